@@ -1,0 +1,101 @@
+"""Facts stated by billing: runs, bills, payments. Amounts are integers of 分."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from events import Event
+
+
+class TenantProvisioned(Event):
+    type = "billing.tenant.provisioned.v1"
+
+
+class BillFact(Event):
+    no: str
+    community_id: UUID
+    unit_id: UUID | None = None
+    payer_id: UUID | None = None
+    period_from: date
+    period_to: date
+    due_date: date
+    amount_cents: int
+    balance_cents: int
+
+
+class BillIssued(BillFact):
+    type = "billing.bill.issued.v1"
+
+
+class BillPartiallyPaid(BillFact):
+    type = "billing.bill.partially_paid.v1"
+
+
+class BillPaid(BillFact):
+    type = "billing.bill.paid.v1"
+
+
+class BillOverdue(BillFact):
+    type = "billing.bill.overdue.v1"
+
+
+class BillVoided(BillFact):
+    type = "billing.bill.voided.v1"
+
+
+class BillReopened(BillFact):
+    """A payment was reversed: the bill is open again."""
+
+    type = "billing.bill.reopened.v1"
+
+
+class BillingRunFact(Event):
+    community_id: UUID
+    period_from: date
+    period_to: date
+    bills: int
+    amount_cents: int
+    requested_by: UUID | None = None
+
+
+class BillingRunCalculated(BillingRunFact):
+    """The dry run is ready to be looked at."""
+
+    type = "billing.billing_run.calculated.v1"
+
+
+class BillingRunIssued(BillingRunFact):
+    type = "billing.billing_run.issued.v1"
+
+
+class BillingRunDiscarded(BillingRunFact):
+    type = "billing.billing_run.discarded.v1"
+
+
+class PaymentFact(Event):
+    community_id: UUID
+    unit_id: UUID | None = None
+    payer_id: UUID | None = None
+    channel: str
+    """cash | transfer"""
+    amount_cents: int
+    credited_cents: int
+    """the part that became prepayment credit"""
+    receipt_no: str
+    received_at: datetime
+    cashier_id: UUID | None = None
+
+
+class PaymentSucceeded(PaymentFact):
+    type = "billing.payment.succeeded.v1"
+
+
+class PaymentReversed(PaymentFact):
+    type = "billing.payment.reversed.v1"
+
+
+class WorkOrderSettled(Event):
+    """The bill of a paid repair is fully paid. The aggregate is billing's account of that work order."""
+
+    type = "billing.work_order.settled.v1"
+    work_order_id: UUID
+    bill_id: UUID

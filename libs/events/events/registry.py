@@ -1,0 +1,176 @@
+"""Facts stated by registry: property, persons (ids only), ownership, imported charges."""
+
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+
+from events import Event
+
+
+class TenantProvisioned(Event):
+    type = "registry.tenant.provisioned.v1"
+
+
+class CommunityCreated(Event):
+    type = "registry.community.created.v1"
+    code: str
+    name: str
+    hotline: str | None = None
+
+
+class CommunityChanged(Event):
+    type = "registry.community.changed.v1"
+    code: str
+    name: str
+    hotline: str | None = None
+
+
+class BuildingCreated(Event):
+    type = "registry.building.created.v1"
+    community_id: UUID
+    code: str
+    floors: int
+
+
+class BuildingRemoved(Event):
+    type = "registry.building.removed.v1"
+    community_id: UUID
+
+
+class UnitSnapshot(Event):
+    """Areas are decimal strings in square metres."""
+
+    community_id: UUID
+    building_id: UUID
+    building_code: str
+    entrance_code: str
+    floor: int
+    number: str
+    """the door number inside the entrance, e.g. `1201`"""
+    code: str
+    """unique in the community, e.g. `3-1-1201`"""
+    unit_type: str
+    """residence | shop | office | clubhouse | management_room | other"""
+    gross_area: str
+    inner_area: str | None = None
+    occupancy_status: str
+    delivered_on: date | None = None
+
+
+class UnitCreated(UnitSnapshot):
+    type = "registry.unit.created.v1"
+
+
+class UnitChanged(UnitSnapshot):
+    """`valid_from` is the day from which a changed area counts (C2.1: area changes take effect by date)."""
+
+    type = "registry.unit.changed.v1"
+    valid_from: date
+
+
+class UnitRemoved(Event):
+    """An import was undone; the unit is void and must not be charged."""
+
+    type = "registry.unit.removed.v1"
+    community_id: UUID
+
+
+class Share(Struct, frozen=True):
+    person_id: UUID
+    share: str
+    """decimal string; the shares of one ownership sum to 1"""
+
+
+class OwnershipStarted(Event):
+    """The aggregate is the ownership record; owners of the unit from `valid_from` on."""
+
+    type = "registry.ownership.started.v1"
+    community_id: UUID
+    unit_id: UUID
+    owners: tuple[Share, ...]
+    valid_from: date
+
+
+class OwnershipEnded(Event):
+    """`valid_to` is the last day of the ownership."""
+
+    type = "registry.ownership.ended.v1"
+    community_id: UUID
+    unit_id: UUID
+    valid_to: date
+
+
+class PersonRegistered(Event):
+    type = "registry.person.registered.v1"
+    kind: str
+    """natural | organisation"""
+
+
+class PersonRemoved(Event):
+    """The import that brought the person was undone."""
+
+    type = "registry.person.removed.v1"
+
+
+class ParkingSpaceCreated(Event):
+    type = "registry.parking_space.created.v1"
+    community_id: UUID
+    code: str
+    kind: str
+    status: str
+
+
+class ParkingRightChanged(Event):
+    """Who holds the space and how. `kind` is owned | leased | none; dates are inclusive."""
+
+    type = "registry.parking_space.right_changed.v1"
+    community_id: UUID
+    holder_id: UUID | None
+    kind: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class ParkingSpaceRemoved(Event):
+    type = "registry.parking_space.removed.v1"
+    community_id: UUID
+
+
+class ChargePlanItem(Struct, frozen=True, kw_only=True):
+    """One row of a community's price list as it was brought in. Prices are decimal strings in yuan."""
+
+    code: str
+    name: str
+    category: str
+    """charge item code of the trade: property_fee, lift_fee, …"""
+    formula: str
+    """area_price (area x unit price + fixed amount) | fixed"""
+    unit_price: str
+    fixed_amount: str
+    cycle_months: int
+    bill_in: str
+    """advance | arrears"""
+    valid_from: date
+    valid_to: date | None = None
+
+
+class ChargePlanImported(Event):
+    """The aggregate is the community's charge plan (its id is derived from the community, one plan per community)."""
+
+    type = "registry.charge_plan.imported.v1"
+    community_id: UUID
+    items: tuple[ChargePlanItem, ...]
+
+
+class AssignedCharge(Struct, frozen=True):
+    item_code: str
+    valid_from: date
+
+
+class UnitChargesAssigned(Event):
+    """Which items of the charge plan a unit pays; replaces what was assigned before. An empty tuple ends all."""
+
+    type = "registry.unit.charges_assigned.v1"
+    community_id: UUID
+    charges: tuple[AssignedCharge, ...]
