@@ -6,11 +6,11 @@ from uuid import UUID
 from events import Event
 
 
-class TenantProvisioned(Event):
+class TenantProvisioned(Event, frozen=True, kw_only=True):
     type = "billing.tenant.provisioned.v1"
 
 
-class BillFact(Event):
+class BillFact(Event, frozen=True, kw_only=True):
     no: str
     community_id: UUID
     unit_id: UUID | None = None
@@ -22,33 +22,33 @@ class BillFact(Event):
     balance_cents: int
 
 
-class BillIssued(BillFact):
+class BillIssued(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.issued.v1"
 
 
-class BillPartiallyPaid(BillFact):
+class BillPartiallyPaid(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.partially_paid.v1"
 
 
-class BillPaid(BillFact):
+class BillPaid(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.paid.v1"
 
 
-class BillOverdue(BillFact):
+class BillOverdue(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.overdue.v1"
 
 
-class BillVoided(BillFact):
+class BillVoided(BillFact, frozen=True, kw_only=True):
     type = "billing.bill.voided.v1"
 
 
-class BillReopened(BillFact):
+class BillReopened(BillFact, frozen=True, kw_only=True):
     """A payment was reversed: the bill is open again."""
 
     type = "billing.bill.reopened.v1"
 
 
-class BillingRunFact(Event):
+class BillingRunFact(Event, frozen=True, kw_only=True):
     community_id: UUID
     period_from: date
     period_to: date
@@ -57,21 +57,21 @@ class BillingRunFact(Event):
     requested_by: UUID | None = None
 
 
-class BillingRunCalculated(BillingRunFact):
+class BillingRunCalculated(BillingRunFact, frozen=True, kw_only=True):
     """The dry run is ready to be looked at."""
 
     type = "billing.billing_run.calculated.v1"
 
 
-class BillingRunIssued(BillingRunFact):
+class BillingRunIssued(BillingRunFact, frozen=True, kw_only=True):
     type = "billing.billing_run.issued.v1"
 
 
-class BillingRunDiscarded(BillingRunFact):
+class BillingRunDiscarded(BillingRunFact, frozen=True, kw_only=True):
     type = "billing.billing_run.discarded.v1"
 
 
-class PaymentFact(Event):
+class PaymentFact(Event, frozen=True, kw_only=True):
     community_id: UUID
     unit_id: UUID | None = None
     payer_id: UUID | None = None
@@ -85,15 +85,15 @@ class PaymentFact(Event):
     cashier_id: UUID | None = None
 
 
-class PaymentSucceeded(PaymentFact):
+class PaymentSucceeded(PaymentFact, frozen=True, kw_only=True):
     type = "billing.payment.succeeded.v1"
 
 
-class PaymentReversed(PaymentFact):
+class PaymentReversed(PaymentFact, frozen=True, kw_only=True):
     type = "billing.payment.reversed.v1"
 
 
-class WorkOrderSettled(Event):
+class WorkOrderSettled(Event, frozen=True, kw_only=True):
     """The bill of a paid repair is fully paid. The aggregate is billing's account of that work order."""
 
     type = "billing.work_order.settled.v1"

@@ -6,7 +6,7 @@ from uuid import UUID
 from events import Event
 
 
-class TenantProvisionRequested(Event):
+class TenantProvisionRequested(Event, frozen=True, kw_only=True):
     """A company confirmed its sign-up: every service prepares the tenant and answers with `TenantProvisioned`."""
 
     type = "identity.tenant.provision_requested.v1"
@@ -15,22 +15,22 @@ class TenantProvisionRequested(Event):
     locale: str
 
 
-class TenantActivated(Event):
+class TenantActivated(Event, frozen=True, kw_only=True):
     """Every service is ready: staff may sign in."""
 
     type = "identity.tenant.activated.v1"
 
 
-class TenantSuspended(Event):
+class TenantSuspended(Event, frozen=True, kw_only=True):
     type = "identity.tenant.suspended.v1"
     reason_code: str
 
 
-class TenantResumed(Event):
+class TenantResumed(Event, frozen=True, kw_only=True):
     type = "identity.tenant.resumed.v1"
 
 
-class StaffSnapshot(Event):
+class StaffSnapshot(Event, frozen=True, kw_only=True):
     """What other services need to know of a staff member; every staff event carries the whole of it."""
 
     display_name: str
@@ -46,19 +46,19 @@ class StaffSnapshot(Event):
     locale: str = "zh-CN"
 
 
-class StaffOnboarded(StaffSnapshot):
+class StaffOnboarded(StaffSnapshot, frozen=True, kw_only=True):
     type = "identity.staff.onboarded.v1"
 
 
-class StaffChanged(StaffSnapshot):
+class StaffChanged(StaffSnapshot, frozen=True, kw_only=True):
     type = "identity.staff.changed.v1"
 
 
-class StaffLeft(StaffSnapshot):
+class StaffLeft(StaffSnapshot, frozen=True, kw_only=True):
     type = "identity.staff.left.v1"
 
 
-class SessionRevoked(Event):
+class SessionRevoked(Event, frozen=True, kw_only=True):
     """Tokens of this session are refused from now on; `expires_at` is when its last token dies by itself."""
 
     type = "identity.session.revoked.v1"

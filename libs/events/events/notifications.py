@@ -5,11 +5,11 @@ from uuid import UUID
 from events import Event
 
 
-class TenantProvisioned(Event):
+class TenantProvisioned(Event, frozen=True, kw_only=True):
     type = "notifications.tenant.provisioned.v1"
 
 
-class MessageDead(Event):
+class MessageDead(Event, frozen=True, kw_only=True):
     """A message could not be delivered on any channel."""
 
     type = "notifications.message.dead.v1"

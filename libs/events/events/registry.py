@@ -8,37 +8,37 @@ from msgspec import Struct
 from events import Event
 
 
-class TenantProvisioned(Event):
+class TenantProvisioned(Event, frozen=True, kw_only=True):
     type = "registry.tenant.provisioned.v1"
 
 
-class CommunityCreated(Event):
+class CommunityCreated(Event, frozen=True, kw_only=True):
     type = "registry.community.created.v1"
     code: str
     name: str
     hotline: str | None = None
 
 
-class CommunityChanged(Event):
+class CommunityChanged(Event, frozen=True, kw_only=True):
     type = "registry.community.changed.v1"
     code: str
     name: str
     hotline: str | None = None
 
 
-class BuildingCreated(Event):
+class BuildingCreated(Event, frozen=True, kw_only=True):
     type = "registry.building.created.v1"
     community_id: UUID
     code: str
     floors: int
 
 
-class BuildingRemoved(Event):
+class BuildingRemoved(Event, frozen=True, kw_only=True):
     type = "registry.building.removed.v1"
     community_id: UUID
 
 
-class UnitSnapshot(Event):
+class UnitSnapshot(Event, frozen=True, kw_only=True):
     """Areas are decimal strings in square metres."""
 
     community_id: UUID
@@ -58,18 +58,18 @@ class UnitSnapshot(Event):
     delivered_on: date | None = None
 
 
-class UnitCreated(UnitSnapshot):
+class UnitCreated(UnitSnapshot, frozen=True, kw_only=True):
     type = "registry.unit.created.v1"
 
 
-class UnitChanged(UnitSnapshot):
+class UnitChanged(UnitSnapshot, frozen=True, kw_only=True):
     """`valid_from` is the day from which a changed area counts (C2.1: area changes take effect by date)."""
 
     type = "registry.unit.changed.v1"
     valid_from: date
 
 
-class UnitRemoved(Event):
+class UnitRemoved(Event, frozen=True, kw_only=True):
     """An import was undone; the unit is void and must not be charged."""
 
     type = "registry.unit.removed.v1"
@@ -82,7 +82,7 @@ class Share(Struct, frozen=True):
     """decimal string; the shares of one ownership sum to 1"""
 
 
-class OwnershipStarted(Event):
+class OwnershipStarted(Event, frozen=True, kw_only=True):
     """The aggregate is the ownership record; owners of the unit from `valid_from` on."""
 
     type = "registry.ownership.started.v1"
@@ -92,7 +92,7 @@ class OwnershipStarted(Event):
     valid_from: date
 
 
-class OwnershipEnded(Event):
+class OwnershipEnded(Event, frozen=True, kw_only=True):
     """`valid_to` is the last day of the ownership."""
 
     type = "registry.ownership.ended.v1"
@@ -101,19 +101,19 @@ class OwnershipEnded(Event):
     valid_to: date
 
 
-class PersonRegistered(Event):
+class PersonRegistered(Event, frozen=True, kw_only=True):
     type = "registry.person.registered.v1"
     kind: str
     """natural | organisation"""
 
 
-class PersonRemoved(Event):
+class PersonRemoved(Event, frozen=True, kw_only=True):
     """The import that brought the person was undone."""
 
     type = "registry.person.removed.v1"
 
 
-class ParkingSpaceCreated(Event):
+class ParkingSpaceCreated(Event, frozen=True, kw_only=True):
     type = "registry.parking_space.created.v1"
     community_id: UUID
     code: str
@@ -121,7 +121,7 @@ class ParkingSpaceCreated(Event):
     status: str
 
 
-class ParkingRightChanged(Event):
+class ParkingRightChanged(Event, frozen=True, kw_only=True):
     """Who holds the space and how. `kind` is owned | leased | none; dates are inclusive."""
 
     type = "registry.parking_space.right_changed.v1"
@@ -132,7 +132,7 @@ class ParkingRightChanged(Event):
     valid_to: date | None = None
 
 
-class ParkingSpaceRemoved(Event):
+class ParkingSpaceRemoved(Event, frozen=True, kw_only=True):
     type = "registry.parking_space.removed.v1"
     community_id: UUID
 
@@ -155,7 +155,7 @@ class ChargePlanItem(Struct, frozen=True, kw_only=True):
     valid_to: date | None = None
 
 
-class ChargePlanImported(Event):
+class ChargePlanImported(Event, frozen=True, kw_only=True):
     """The aggregate is the community's charge plan (its id is derived from the community, one plan per community)."""
 
     type = "registry.charge_plan.imported.v1"
@@ -168,7 +168,7 @@ class AssignedCharge(Struct, frozen=True):
     valid_from: date
 
 
-class UnitChargesAssigned(Event):
+class UnitChargesAssigned(Event, frozen=True, kw_only=True):
     """Which items of the charge plan a unit pays; replaces what was assigned before. An empty tuple ends all."""
 
     type = "registry.unit.charges_assigned.v1"

@@ -6,11 +6,11 @@ from uuid import UUID
 from events import Event
 
 
-class TenantProvisioned(Event):
+class TenantProvisioned(Event, frozen=True, kw_only=True):
     type = "ticketing.tenant.provisioned.v1"
 
 
-class TicketFact(Event):
+class TicketFact(Event, frozen=True, kw_only=True):
     """What every fact about a ticket carries. A complaint and a repair request are both tickets."""
 
     aggregate = "ticket"
@@ -28,91 +28,91 @@ class TicketFact(Event):
     promised_reply_at: datetime | None = None
 
 
-class ComplaintRegistered(TicketFact):
+class ComplaintRegistered(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.registered.v1"
 
 
-class ComplaintAccepted(TicketFact):
+class ComplaintAccepted(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.accepted.v1"
 
 
-class ComplaintAssigned(TicketFact):
+class ComplaintAssigned(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.assigned.v1"
 
 
-class ComplaintMajorReported(TicketFact):
+class ComplaintMajorReported(TicketFact, frozen=True, kw_only=True):
     """The complaint sheet of a major or urgent case reached the service centre (K05/K06 stop)."""
 
     type = "ticketing.complaint.major_reported.v1"
 
 
-class ComplaintFirstMeasure(TicketFact):
+class ComplaintFirstMeasure(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.first_measure.v1"
 
 
-class ComplaintProgressed(TicketFact):
+class ComplaintProgressed(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.progressed.v1"
 
 
-class ComplaintResolved(TicketFact):
+class ComplaintResolved(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.resolved.v1"
 
 
-class ComplaintReplied(TicketFact):
+class ComplaintReplied(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.replied.v1"
 
 
-class ComplaintReturned(TicketFact):
+class ComplaintReturned(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.returned.v1"
 
 
-class ComplaintClosed(TicketFact):
+class ComplaintClosed(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.closed.v1"
 
 
-class ComplaintWithdrawn(TicketFact):
+class ComplaintWithdrawn(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.withdrawn.v1"
 
 
-class TicketRegistered(TicketFact):
+class TicketRegistered(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.registered.v1"
 
 
-class TicketAccepted(TicketFact):
+class TicketAccepted(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.accepted.v1"
 
 
-class TicketAssigned(TicketFact):
+class TicketAssigned(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.assigned.v1"
 
 
-class TicketProgressed(TicketFact):
+class TicketProgressed(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.progressed.v1"
 
 
-class TicketResolved(TicketFact):
+class TicketResolved(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.resolved.v1"
 
 
-class TicketAnswered(TicketFact):
+class TicketAnswered(TicketFact, frozen=True, kw_only=True):
     """The requester was told the result."""
 
     type = "ticketing.ticket.answered.v1"
 
 
-class TicketReturned(TicketFact):
+class TicketReturned(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.returned.v1"
 
 
-class TicketClosed(TicketFact):
+class TicketClosed(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.closed.v1"
 
 
-class TicketWithdrawn(TicketFact):
+class TicketWithdrawn(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.withdrawn.v1"
 
 
-class ClockFact(Event):
+class ClockFact(Event, frozen=True, kw_only=True):
     """`recipients` are the staff who must be told, the owner of the clock first."""
 
     clock: str
@@ -126,15 +126,15 @@ class ClockFact(Event):
     recipients: tuple[UUID, ...] = ()
 
 
-class ClockWarning(ClockFact):
+class ClockWarning(ClockFact, frozen=True, kw_only=True):
     type = "ticketing.clock.warning.v1"
 
 
-class ClockMissed(ClockFact):
+class ClockMissed(ClockFact, frozen=True, kw_only=True):
     type = "ticketing.clock.missed.v1"
 
 
-class WorkOrderFact(Event):
+class WorkOrderFact(Event, frozen=True, kw_only=True):
     no: str
     ticket_id: UUID | None
     ticket_no: str | None
@@ -149,43 +149,43 @@ class WorkOrderFact(Event):
     assignee_id: UUID | None = None
 
 
-class WorkOrderCreated(WorkOrderFact):
+class WorkOrderCreated(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.created.v1"
 
 
-class WorkOrderDispatched(WorkOrderFact):
+class WorkOrderDispatched(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.dispatched.v1"
 
 
-class WorkOrderAccepted(WorkOrderFact):
+class WorkOrderAccepted(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.accepted.v1"
 
 
-class WorkOrderRefused(WorkOrderFact):
+class WorkOrderRefused(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.refused.v1"
 
 
-class WorkOrderStarted(WorkOrderFact):
+class WorkOrderStarted(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.started.v1"
 
 
-class WorkOrderCompleted(WorkOrderFact):
+class WorkOrderCompleted(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.completed.v1"
 
 
-class WorkOrderVerified(WorkOrderFact):
+class WorkOrderVerified(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.verified.v1"
 
 
-class WorkOrderClosed(WorkOrderFact):
+class WorkOrderClosed(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.closed.v1"
 
 
-class WorkOrderCancelled(WorkOrderFact):
+class WorkOrderCancelled(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.cancelled.v1"
 
 
-class WorkOrderChargeable(WorkOrderFact):
+class WorkOrderChargeable(WorkOrderFact, frozen=True, kw_only=True):
     """A verified paid repair: billing makes the bill. Amounts in 分."""
 
     type = "ticketing.work_order.chargeable.v1"
