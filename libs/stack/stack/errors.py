@@ -1,0 +1,5 @@
+"""The one error this package raises."""
+
+
+class StackError(Exception):
+    """The servers cannot start or run; the message is one clear line for the person at the terminal."""
