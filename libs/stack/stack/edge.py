@@ -45,6 +45,7 @@ class Edge:
             "LINTEL_SITE": f"http://:{self.config.port}",
             "LINTEL_BIND": _loopbacks(self.config.port),
             "LINTEL_CLIENT": str(self.config.client.resolve()),
+            "LINTEL_EDGE_EXTRAS": str(self.config.caddyfile.resolve().parent / "embedded" / "*.caddy"),
             "LINTEL_MAIL_UPSTREAM": f"{LOOPBACK}:{self.ports.mail}",
             **{
                 f"LINTEL_{service.upper()}_UPSTREAM": f"{LOOPBACK}:{port}"
