@@ -1,0 +1,40 @@
+from uuid import UUID
+
+from ticketing.clocks.escalation import Accountable, Colleague, owner_of, recipients
+from ticketing.clocks.policy import DEFAULT_POLICY
+
+RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}
+HERE, ELSEWHERE = UUID(int=100), UUID(int=200)
+RECEIVER, HANDLER, SUPERVISOR, FAR_SUPERVISOR, CENTRE, MANAGER = (UUID(int=i) for i in range(1, 7))
+STAFF = (
+    Colleague(id=SUPERVISOR, roles=frozenset({"cs_supervisor"}), communities=frozenset({HERE})),
+    Colleague(id=FAR_SUPERVISOR, roles=frozenset({"cs_supervisor"}), communities=frozenset({ELSEWHERE})),
+    Colleague(id=CENTRE, roles=frozenset({"csc_staff"})),
+    Colleague(id=MANAGER, roles=frozenset({"cs_manager", "cs_supervisor"}), communities=frozenset({HERE})),
+)
+WHO = Accountable(community_id=HERE, first_receiver_id=RECEIVER, handler_id=HANDLER)
+
+
+def test_a_warning_reaches_owner_and_first_receiver_only() -> None:
+    assert recipients(RULES["K13"], WHO, STAFF, missed=False) == (HANDLER, RECEIVER)
+    assert recipients(RULES["K01"], WHO, STAFF, missed=False) == (RECEIVER,)
+
+
+def test_a_missed_reply_reaches_supervisors_of_this_community() -> None:
+    assert recipients(RULES["K13"], WHO, STAFF, missed=True) == (HANDLER, RECEIVER, SUPERVISOR, MANAGER)
+
+
+def test_a_missed_complaint_sheet_reaches_centre_and_manager() -> None:
+    assert recipients(RULES["K05"], WHO, STAFF, missed=True) == (HANDLER, RECEIVER, CENTRE, MANAGER)
+    assert recipients(RULES["K06"], WHO, STAFF, missed=True) == (HANDLER, RECEIVER, CENTRE, MANAGER)
+
+
+def test_a_missed_first_measure_reaches_the_manager() -> None:
+    assert recipients(RULES["K08"], WHO, STAFF, missed=True) == (HANDLER, RECEIVER, MANAGER)
+
+
+def test_a_web_form_that_nobody_took_is_the_concern_of_the_centre() -> None:
+    nobody = Accountable(community_id=HERE)
+    assert owner_of(RULES["K01"], nobody) is None
+    assert recipients(RULES["K01"], nobody, STAFF, missed=False) == (CENTRE,)
+    assert recipients(RULES["K01"], nobody, STAFF, missed=True) == (SUPERVISOR, CENTRE, MANAGER)

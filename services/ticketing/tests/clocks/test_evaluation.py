@@ -1,0 +1,203 @@
+"""Golden deadlines by id and the rules of C3.3."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ticketing.clocks.evaluation import Circumstances, Running, Start, evaluate, latest_promise
+from ticketing.clocks.policy import DEFAULT_POLICY, ClockRule, Policy
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI).astimezone(UTC)
+
+
+def case(
+    severity: str = "general",
+    phase: str = "after_warranty",
+    kind: str = "complaint",
+    accepted: str | None = None,
+) -> Circumstances:
+    return Circumstances(
+        kind=kind, severity=severity, phase=phase, accepted_at=at(accepted) if accepted else None
+    )
+
+
+def started(event: str, when: str, of: Circumstances, clocks: tuple[Running, ...] = ()) -> dict[str, Start]:
+    return {start.code: start for start in evaluate(DEFAULT_POLICY, event, at(when), of, clocks).starts}
+
+
+def results(event: str, when: str, of: Circumstances, clocks: tuple[Running, ...]) -> dict[str, str]:
+    return {stop.code: stop.result for stop in evaluate(DEFAULT_POLICY, event, at(when), of, clocks).stops}
+
+
+def gs01() -> None:
+    doubtful = case(accepted="2025-03-05 16:30")
+    assert started("doubt_noted", "2025-03-05 17:10", doubtful)["K02"].due_at == at("2025-03-05 20:30")
+
+
+def gs02() -> None:
+    assert started("validity_requested", "2025-03-05 20:10", case())["K03"].due_at == at("2025-03-06 00:10")
+
+
+def gs03() -> None:
+    clocks = started("accepted", "2025-03-05 16:30", case("major", "in_warranty"))
+    assert clocks["K05"].due_at == at("2025-03-05 18:30")
+    assert "K06" not in clocks
+
+
+def gs04() -> None:
+    clocks = started("accepted", "2025-03-05 16:30", case("major", "after_warranty"))
+    assert clocks["K06"].due_at == at("2025-03-05 20:30")
+    assert "K05" not in clocks
+
+
+def gs05() -> None:
+    assert started("transferred_to_centre", "2025-03-05 18:05", case())["K04"].due_at == at(
+        "2025-03-06 18:05"
+    )
+
+
+def gs07() -> None:
+    assert started("day_ended", "2025-03-05 23:50", case())["K09"].due_at == at("2025-03-06 12:00")
+
+
+def gs09() -> None:
+    level_1 = started("consultation_opened", "2025-03-05 20:00", case())["K11"].due_at
+    assert level_1 == at("2025-03-06 20:00")
+    level_2 = evaluate(DEFAULT_POLICY, "leader_informed", level_1, case()).starts[0].due_at
+    assert level_2 == at("2025-03-08 20:00")
+
+
+def gs10() -> None:
+    expert = Running(code="K11", due_at=at("2025-03-06 20:00"))
+    assert results("expert_replied", "2025-03-06 20:00:00", case(), (expert,)) == {"K11": "met"}
+
+
+def gs12() -> None:
+    assert started("accepted", "2025-03-05 10:00", case("general"))["K13"].due_at == at("2025-03-05 12:00")
+    assert started("accepted", "2025-03-05 10:00", case("complex"))["K14"].due_at == at("2025-03-06 10:00")
+
+
+def gs14() -> None:
+    before = case(phase="pre_handover")
+    assert started("passed_to_project", "2025-03-05 11:00", before)["K07"].due_at == at("2025-03-06 11:00")
+
+
+@pytest.mark.parametrize(
+    "golden", [gs01, gs02, gs03, gs04, gs05, gs07, gs09, gs10, gs12, gs14], ids=lambda g: g.__name__
+)
+def test_golden(golden: Callable[[], None]) -> None:
+    golden()
+
+
+def test_warning_stands_at_three_quarters() -> None:
+    clock = started("accepted", "2025-03-05 16:30", case("major", "in_warranty"))["K05"]
+    assert clock.warn_at == at("2025-03-05 18:00")
+    night = started("registered", "2025-03-05 19:50", case())["K01"]
+    assert (night.warn_at, night.due_at) == (at("2025-03-06 08:01:15"), at("2025-03-06 08:05"))
+
+
+def test_stop_at_due_is_met_and_a_moment_later_missed() -> None:
+    due = at("2025-03-05 18:30")
+    clock = Running(code="K05", due_at=due)
+    major = case("major", "in_warranty")
+    assert evaluate(DEFAULT_POLICY, "major_reported", due, major, (clock,)).stops[0].result == "met"
+    late = due + timedelta(microseconds=1)
+    assert evaluate(DEFAULT_POLICY, "major_reported", late, major, (clock,)).stops[0].result == "missed"
+
+
+def test_withdrawing_does_not_hide_a_miss() -> None:
+    clocks = (
+        Running(code="K13", due_at=at("2025-03-05 12:00")),
+        Running(code="K08", due_at=at("2025-03-06 10:00")),
+    )
+    assert results("withdrawn", "2025-03-05 13:00", case(), clocks) == {"K13": "missed", "K08": "cancelled"}
+
+
+def test_an_ended_clock_is_left_alone() -> None:
+    clock = Running(code="K13", due_at=at("2025-03-05 12:00"), result="missed")
+    assert results("replied", "2025-03-05 11:00", case(), (clock,)) == {}
+
+
+def test_reclassification_to_major_starts_the_report_clock_then() -> None:
+    running = (Running(code="K13", due_at=at("2025-03-05 12:00")),)
+    accepted = "2025-03-05 10:00"
+    clocks = started(
+        "reclassified", "2025-03-05 11:30", case("major", "in_warranty", accepted=accepted), running
+    )
+    assert (clocks["K05"].started_at, clocks["K05"].due_at) == (
+        at("2025-03-05 11:30"),
+        at("2025-03-05 13:30"),
+    )
+    assert clocks["K14"].due_at == at("2025-03-06 10:00")
+    assert results(
+        "reclassified", "2025-03-05 11:30", case("major", "in_warranty", accepted=accepted), running
+    ) == {"K13": "cancelled"}
+
+
+def test_reclassification_starts_nothing_twice() -> None:
+    running = (
+        Running(code="K05", due_at=at("2025-03-05 12:00")),
+        Running(code="K14", due_at=at("2025-03-06 10:00")),
+    )
+    urgent = case("urgent", "in_warranty", accepted="2025-03-05 10:00")
+    assert started("reclassified", "2025-03-05 11:00", urgent, running) == {}
+
+
+def test_answered_ticket_gets_no_second_reply_clock() -> None:
+    answered = (Running(code="K13", due_at=at("2025-03-05 12:00"), result="met"),)
+    complex_case = case("complex", accepted="2025-03-05 10:00")
+    assert started("reclassified", "2025-03-05 11:00", complex_case, answered) == {}
+
+
+def test_downgrade_cancels_the_report_clock_and_upgrade_starts_it_anew() -> None:
+    running = (Running(code="K05", due_at=at("2025-03-05 12:00")),)
+    calm = case("general", "in_warranty", accepted="2025-03-05 10:00")
+    assert results("reclassified", "2025-03-05 11:00", calm, running) == {"K05": "cancelled"}
+    cancelled = (Running(code="K05", due_at=at("2025-03-05 12:00"), result="cancelled"),)
+    major = case("major", "in_warranty", accepted="2025-03-05 10:00")
+    assert started("reclassified", "2025-03-05 11:30", major, cancelled)["K05"].due_at == at(
+        "2025-03-05 13:30"
+    )
+
+
+def test_a_missed_sheet_in_warranty_is_not_excused_by_a_later_phase() -> None:
+    missed = (Running(code="K05", due_at=at("2025-03-05 12:00"), result="missed"),)
+    later = case("major", "after_warranty", accepted="2025-03-05 10:00")
+    assert "K06" not in started("reclassified", "2025-03-05 13:00", later, missed)
+
+
+def test_repairs_and_help_requests() -> None:
+    repair = started("accepted", "2025-03-05 10:00", case("general", kind="repair"))
+    assert set(repair) == {"K13"}
+    help_request = started("accepted", "2025-03-05 10:00", case("urgent", kind="help_request"))
+    assert help_request["K13"].due_at == at("2025-03-05 12:00")
+    assert set(help_request) == {"K13"}
+
+
+def test_promise_is_bounded_by_acceptance_and_reply_limits() -> None:
+    registered = at("2025-03-05 19:50")
+    assert latest_promise(DEFAULT_POLICY, case(), registered) == at("2025-03-06 10:05")
+    accepted = case(accepted="2025-03-05 19:52")
+    assert latest_promise(DEFAULT_POLICY, accepted, registered) == at("2025-03-05 21:52")
+
+
+def test_a_policy_names_each_rule_once_and_warns_inside_the_span() -> None:
+    rule = ClockRule(
+        code="K01",
+        starts_on=(),
+        stops_on=(),
+        owner="handler",
+        escalates_to=(),
+        source="test",
+        limit_minutes=1,
+    )
+    with pytest.raises(ValueError, match="twice"):
+        Policy(rules=(rule, rule))
+    with pytest.raises(ValueError, match="inside"):
+        Policy(rules=(rule,), warning_share=DEFAULT_POLICY.warning_share + 1)

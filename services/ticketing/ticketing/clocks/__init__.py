@@ -1,0 +1,1 @@
+"""Clocks of tickets: when they start, when they are due, what a miss sets off."""

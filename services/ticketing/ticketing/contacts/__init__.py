@@ -1,0 +1,1 @@
+"""Contact data of requesters: sealed, masked, and every look behind the mask on record."""

@@ -1,0 +1,1 @@
+"""The timeline of a ticket: who did what, when, and how long it lay before."""

@@ -1,0 +1,1 @@
+"""Document numbers from a counter per community, prefix and day."""

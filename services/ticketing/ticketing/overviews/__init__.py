@@ -1,0 +1,1 @@
+"""Reads over many tickets: lists, my day, histories, the stack view."""

@@ -1,0 +1,1 @@
+"""The local copy of communities, buildings and units."""

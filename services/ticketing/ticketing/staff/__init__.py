@@ -1,0 +1,1 @@
+"""The local copy of staff: names, roles and reach."""

@@ -1,0 +1,1 @@
+"""Tickets: intake, the procedure from registered to closed, and who is accountable."""

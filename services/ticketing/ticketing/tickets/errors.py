@@ -1,0 +1,71 @@
+"""Refusals around tickets."""
+
+from kit.problems import Refusal
+
+
+class WrongState(Refusal):
+    status, code, title = 409, "ticket_wrong_state", "The ticket is in a state that does not allow this"
+
+
+class PromiseBeyondLimit(Refusal):
+    status, code, title = 422, "promise_beyond_limit", "The promised reply is later than the limit allows"
+
+
+class PromiseInThePast(Refusal):
+    status, code, title = 422, "promise_in_the_past", "The promised reply lies in the past"
+
+
+class OccurredInTheFuture(Refusal):
+    status, code, title = 422, "occurred_in_the_future", "What is reported cannot happen later than now"
+
+
+class HandlerNotEligible(Refusal):
+    status, code, title = (
+        409,
+        "handler_not_eligible",
+        "This colleague cannot handle tickets of this community",
+    )
+
+
+class AlreadyHandler(Refusal):
+    status, code, title = 409, "already_handler", "The ticket is already with this colleague"
+
+
+class NotMajor(Refusal):
+    status, code, title = 409, "not_major", "Only a major or urgent case is reported to the service centre"
+
+
+class AlreadyReported(Refusal):
+    status, code, title = 409, "already_reported", "The complaint sheet has been filed before"
+
+
+class ComplaintSheetMissing(Refusal):
+    status, code, title = (
+        409,
+        "complaint_sheet_missing",
+        "A major or urgent complaint needs its complaint sheet first",
+    )
+
+
+class PlannedInThePast(Refusal):
+    status, code, title = 422, "planned_in_the_past", "The planned date lies in the past"
+
+
+class CauseMissing(Refusal):
+    status, code, title = 422, "cause_missing", "A complaint cannot be resolved without its cause"
+
+
+class WorkOrdersOpen(Refusal):
+    status, code, title = 409, "work_orders_open", "Work orders of this ticket are still open"
+
+
+class NotConfirmed(Refusal):
+    status, code, title = (
+        409,
+        "not_confirmed",
+        "Closing needs the customer's confirmation or two failed contact attempts on different days",
+    )
+
+
+class SupervisorDecides(Refusal):
+    status, code, title = 409, "supervisor_decides", "A second return is decided by a supervisor"

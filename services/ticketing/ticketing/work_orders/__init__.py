@@ -1,0 +1,1 @@
+"""Work orders: dispatch, work on site, verification and what the requester pays."""
