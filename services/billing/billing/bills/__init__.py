@@ -1,0 +1,1 @@
+"""Bills and their lines: numbering, due dates, states, what is owed."""

@@ -1,0 +1,1 @@
+"""Payments at the desk, prepayment credit and their reversal."""

@@ -1,0 +1,104 @@
+"""Why this amount? Every step of a line, kept with the line and shown beside it.
+
+Amounts in the trace are decimal strings in yuan. A value that does not end is cut after eight digits
+and marked with `…`; it is only shown, never computed with.
+"""
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from msgspec import Struct
+
+from billing.ratings.periods import Period
+from billing.ratings.plans import AREA_PRICE, ItemPlan, PriceVersion
+
+SHOWN_DIGITS = 8
+
+
+class Step(Struct, frozen=True, omit_defaults=True):
+    """`step`: monthly | minimum | factor | rounded; `expression` is readable arithmetic."""
+
+    step: str
+    expression: str
+    value: str
+
+
+class Trace(Struct, frozen=True):
+    formula: str
+    price_version_id: UUID
+    price_valid_from: date
+    proration: str
+    period_from: date
+    period_to: date
+    days: int
+    inputs: dict[str, str]
+    steps: tuple[Step, ...]
+    exact: str
+    rounded: str
+
+
+def explain(
+    item: ItemPlan,
+    version: PriceVersion,
+    area: Decimal,
+    monthly: Decimal,
+    minimum_applied: bool,
+    part: Period,
+    factor: tuple[int, int],
+    exact_cents: tuple[int, int],
+    amount_cents: int,
+) -> Trace:
+    fixed = plain(version.fixed_amount)
+    inputs = {"fixed_amount": fixed}
+    expression = fixed
+    if version.formula == AREA_PRICE:
+        inputs = {"gross_area": plain(area), "unit_price": plain(version.unit_price), "fixed_amount": fixed}
+        expression = f"{inputs['gross_area']} × {inputs['unit_price']}"
+        if version.fixed_amount:
+            expression += f" + {fixed}"
+    base = plain(monthly)
+    steps = [Step("monthly", expression, base)]
+    if version.minimum is not None:
+        inputs["minimum"] = plain(version.minimum)
+        raised = inputs["minimum"] if minimum_applied else base
+        steps.append(Step("minimum", f"max({base}, {inputs['minimum']})", raised))
+        base = raised
+    exact = shown(exact_cents[0], exact_cents[1] * 100)
+    if factor != (1, 1):
+        ratio = str(factor[0]) if factor[1] == 1 else f"{factor[0]}/{factor[1]}"
+        steps.append(Step("factor", f"{base} × {ratio}", exact))
+    rounded = yuan(amount_cents)
+    steps.append(Step("rounded", exact, rounded))
+    return Trace(
+        formula=version.formula,
+        price_version_id=version.id,
+        price_valid_from=version.valid_from,
+        proration=item.proration,
+        period_from=part.first,
+        period_to=part.last,
+        days=part.days,
+        inputs=inputs,
+        steps=tuple(steps),
+        exact=exact,
+        rounded=rounded,
+    )
+
+
+def yuan(cents: int) -> str:
+    sign = "-" if cents < 0 else ""
+    return f"{sign}{abs(cents) // 100}.{abs(cents) % 100:02d}"
+
+
+def plain(value: Decimal) -> str:
+    """At least two digits after the point, no exponent, no further trailing zeros."""
+    text = f"{value:f}"
+    whole, _, digits = text.partition(".")
+    return f"{whole}.{digits.rstrip('0').ljust(2, '0')}"
+
+
+def shown(numerator: int, denominator: int) -> str:
+    scaled, rest = divmod(numerator * 10**SHOWN_DIGITS, denominator)
+    whole, digits = divmod(scaled, 10**SHOWN_DIGITS)
+    text = f"{whole}.{digits:0{SHOWN_DIGITS}d}"
+    return f"{text}…" if rest else plain(Decimal(text))

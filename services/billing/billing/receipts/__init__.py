@@ -1,0 +1,1 @@
+"""Receipts with gapless numbers, their prints and their public check."""

@@ -1,0 +1,83 @@
+"""The order in which money settles debts (C4.10)."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from billing.payments.allocation import PRINCIPAL_FIRST, Debt, allocate
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def debt(number: int, cents: int, due: date = date(2025, 3, 31), interest: int = 0) -> Debt:
+    return Debt(UUID(int=number), f"ZD{number:04d}", due, cents, interest)
+
+
+def paid(amount: int, debts: list[Debt], designated: tuple[UUID, ...] = ()) -> dict[int, int]:
+    return {item.bill_id.int: item.total_cents for item in allocate(amount, debts, designated).settlements}
+
+
+def test_b44_earliest_due_first() -> None:
+    debts = [
+        debt(3, 25060, date(2025, 3, 31)),
+        debt(1, 25060, date(2025, 1, 31)),
+        debt(2, 25060, date(2025, 2, 28)),
+    ]
+    assert paid(60000, debts) == {1: 25060, 2: 25060, 3: 9880}
+    assert 25060 - 9880 == 15180
+
+
+def test_b46_credit_balance() -> None:
+    split = allocate(50000, [debt(1, 25060, date(2025, 1, 31)), debt(2, 25060, date(2025, 2, 28))])
+    assert [item.total_cents for item in split.settlements] == [25060, 24940]
+    assert (25060 - 24940, split.left_cents) == (120, 0)
+
+
+def test_the_payers_designation_comes_first_and_the_rest_goes_on() -> None:
+    debts = [
+        debt(1, 100, date(2025, 1, 31)),
+        debt(2, 100, date(2025, 2, 28)),
+        debt(3, 100, date(2025, 3, 31)),
+    ]
+    assert paid(150, debts, (UUID(int=3),)) == {3: 100, 1: 50}
+
+
+def test_the_same_due_date_is_shared_pro_rata_to_the_cent() -> None:
+    assert paid(100, [debt(1, 100), debt(2, 100), debt(3, 100)]) == {1: 34, 2: 33, 3: 33}
+
+
+def test_interest_before_principal() -> None:
+    debts = [debt(1, 1000, interest=50)]
+    (settlement,) = allocate(60, debts).settlements
+    assert (settlement.interest_cents, settlement.principal_cents) == (50, 10)
+    (settlement,) = allocate(60, debts, order=PRINCIPAL_FIRST).settlements
+    assert (settlement.interest_cents, settlement.principal_cents) == (0, 60)
+
+
+def test_negative_money_is_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        allocate(-1, [debt(1, 100)])
+
+
+@given(
+    amount=st.integers(0, 10**7),
+    debts=st.lists(
+        st.tuples(st.integers(0, 10**6), st.integers(0, 10**4), st.integers(0, 5), st.booleans()), max_size=12
+    ),
+)
+def test_every_cent_is_accounted_for(amount: int, debts: list[tuple[int, int, int, bool]]) -> None:
+    owed = [
+        debt(number, cents, date(2025, 1, 31) + timedelta(days=due), interest)
+        for number, (cents, interest, due, _) in enumerate(debts)
+    ]
+    chosen = {item.bill_id for item, (*_, wanted) in zip(owed, debts, strict=True) if wanted}
+    split = allocate(amount, owed, chosen)
+    by_bill = {item.bill_id: item for item in split.settlements}
+    assert sum(item.total_cents for item in split.settlements) + split.left_cents == amount
+    assert split.left_cents == max(0, amount - sum(item.total_cents for item in owed))
+    for item in owed:
+        settled = by_bill.get(item.bill_id)
+        if settled:
+            assert 0 <= settled.principal_cents <= item.principal_cents
+            assert 0 <= settled.interest_cents <= item.interest_cents
+            assert settled.total_cents > 0
