@@ -1,0 +1,1 @@
+"""What identity knows of registry's communities: enough to grant a data scope and to name it."""

@@ -1,0 +1,1 @@
+"""Posts of the standard organisation and who reports to whom."""

@@ -1,0 +1,229 @@
+"""The seeded roles: matrix D of the domain, narrowed to what the platform does so far.
+
+A staff member has one data scope for everything (`default_scope` is the usual one): the widest letter the matrix
+gives the role for tickets and property; B (buildings) counts as community. Roles of people who are not staff
+(owners, residents, operators of the platform) are not here: operators are a realm of their own.
+"""
+
+from msgspec import Struct
+
+from identity.roles import permissions as p
+
+TENANT_ADMIN = "tenant_admin"
+
+TENANT = "tenant"
+COMMUNITY = "community"
+OWN = "own"
+
+
+class SeededRole(Struct, frozen=True, kw_only=True):
+    code: str
+    name_zh: str
+    name_en: str
+    default_scope: str
+    permissions: frozenset[str]
+
+
+_LEADERSHIP = (
+    p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
+) | p.NOTICES_READ
+_SUPERVISION = (
+    p.ORG_READ
+    | p.PROPERTY_UPDATE
+    | p.PROPERTY_UNMASK
+    | p.TICKET_HANDLE
+    | p.CALL_BACK
+    | p.WORK_ORDER_DISPATCH
+    | p.WORK_ORDER_VERIFY
+    | p.BILLS_READ
+    | p.MONEY_READ
+)
+_FRONT_OFFICE = p.PROPERTY_READ | p.PROPERTY_UNMASK | p.TICKET_HANDLE | p.CALL_BACK | p.WORK_ORDER_CREATE | p.BILLS_READ
+
+
+def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
+    # Whatever the role, everyone has an inbox.
+    return SeededRole(
+        code=code,
+        name_zh=name_zh,
+        name_en=name_en,
+        default_scope=scope,
+        permissions=frozenset().union(p.INBOX, *bundles),
+    )
+
+
+ROLES: tuple[SeededRole, ...] = (
+    # The matrix gives the administrator people and a look at the property, no tickets and no money. Bringing in the
+    # first community file and the mail templates is set-up work of the same person in every new company, so the
+    # set-up permissions of registry and notifications are added to the matrix here.
+    _role(
+        TENANT_ADMIN,
+        "系统管理员",
+        "Tenant administrator",
+        TENANT,
+        p.ORG_MANAGE,
+        p.PROPERTY_READ,
+        p.PROPERTY_SET_UP,
+        p.NOTICES_MANAGE,
+    ),
+    _role("top_management", "最高领导层", "Top management", TENANT, _LEADERSHIP),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADERSHIP),
+    _role(
+        "csc_staff",
+        "客服中心专员",
+        "Customer service centre staff",
+        TENANT,
+        p.ORG_READ,
+        p.PROPERTY_READ,
+        p.PROPERTY_UNMASK,
+        p.TICKET_HANDLE,
+        p.CALL_BACK,
+        p.WORK_ORDER_READ,
+        p.NOTICES_MANAGE,
+    ),
+    # Staff of their communities (`ru C`) are read here; changing people stays with the administrator and HR until
+    # the narrower rights of the organisation exist.
+    _role("cs_manager", "客服经理", "Customer service manager", COMMUNITY, _SUPERVISION, p.NOTICES_MANAGE),
+    _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
+    _role(
+        "desk_lead",
+        "前台组长",
+        "Front-desk lead",
+        COMMUNITY,
+        _FRONT_OFFICE,
+        p.ORG_READ,
+        p.PROPERTY_UPDATE,
+        p.WORK_ORDER_DISPATCH,
+        p.WORK_ORDER_VERIFY,
+        p.NOTICES_READ,
+    ),
+    _role(
+        "desk_clerk",
+        "物业助理(前台)",
+        "Property assistant, desk",
+        COMMUNITY,
+        _FRONT_OFFICE,
+        p.PROPERTY_UPDATE,
+        p.WORK_ORDER_DISPATCH,
+    ),
+    _role(
+        "butler",
+        "贴心管家",
+        "Property assistant, butler",
+        COMMUNITY,
+        _FRONT_OFFICE,
+        p.PROPERTY_UPDATE,
+        p.WORK_ORDER_VERIFY,
+    ),
+    _role(
+        "hotline_manager",
+        "热线管理员",
+        "Hotline manager",
+        COMMUNITY,
+        _FRONT_OFFICE,
+        p.ORG_READ,
+        p.WORK_ORDER_DISPATCH,
+        p.NOTICES_READ,
+    ),
+    _role("hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH),
+    _role(
+        "relations_manager",
+        "客户关系管理员",
+        "Customer relations manager",
+        COMMUNITY,
+        p.PROPERTY_UPDATE,
+        p.PROPERTY_UNMASK,
+        p.TICKET_UPDATE,
+        p.CALL_BACK,
+        p.WORK_ORDER_READ,
+        p.BILLS_READ,
+        p.NOTICES_READ,
+    ),
+    _role(
+        "affairs_manager",
+        "客户事务管理员",
+        "Customer affairs manager",
+        COMMUNITY,
+        p.PROPERTY_READ,
+        p.TICKET_READ,
+        p.WORK_ORDER_DISPATCH,
+        p.BILLS_READ,
+        p.NOTICES_READ,
+    ),
+    _role(
+        "property_specialist",
+        "物业客服专员",
+        "Property specialist",
+        COMMUNITY,
+        _FRONT_OFFICE,
+        p.PROPERTY_UPDATE,
+        p.WORK_ORDER_DISPATCH,
+        p.NOTICES_READ,
+    ),
+    _role(
+        "project_specialist",
+        "项目部客服专员",
+        "Project specialist",
+        COMMUNITY,
+        p.PROPERTY_READ,
+        p.TICKET_UPDATE,
+        p.WORK_ORDER_DISPATCH,
+    ),
+    _role("expert", "专家顾问", "Expert", OWN, p.PROPERTY_READ_ANONYMOUS, p.TICKET_READ, p.WORK_ORDER_READ),
+    _role(
+        "engineering_supervisor",
+        "工程主管",
+        "Engineering supervisor",
+        COMMUNITY,
+        p.PROPERTY_READ,
+        p.TICKET_UPDATE,
+        p.WORK_ORDER_DISPATCH,
+        p.WORK_ORDER_EXECUTE,
+        p.WORK_ORDER_VERIFY,
+        p.BILLS_READ,
+    ),
+    # Contact data only from acceptance to 24 h after completion: ticketing holds the window, this the right to ask.
+    _role("technician", "维修工", "Technician", OWN, p.PROPERTY_READ_ANONYMOUS, p.WORK_ORDER_EXECUTE, p.CALL_BACK),
+    _role(
+        "renovation_officer",
+        "装修管理员",
+        "Renovation officer",
+        COMMUNITY,
+        p.PROPERTY_READ,
+        p.TICKET_REGISTER,
+        p.WORK_ORDER_CREATE,
+        p.BILLS_READ,
+    ),
+    _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE),
+    _role("cashier", "收费员", "Cashier", COMMUNITY, p.PROPERTY_READ, p.BILLS_READ, p.MONEY_TAKE),
+    # Whoever edits prices does not issue the run: issuing is finance's.
+    _role(
+        "billing_clerk",
+        "计费员",
+        "Billing clerk",
+        COMMUNITY,
+        p.PROPERTY_READ,
+        p.TICKET_READ,
+        p.WORK_ORDER_READ,
+        p.BILLS_PREPARE,
+        p.MONEY_READ,
+    ),
+    _role("finance", "财务", "Finance", TENANT, p.PROPERTY_READ, p.BILLS_DECIDE, p.MONEY_DECIDE),
+    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE),
+    _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ),
+    _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ),
+    _role("agent_lead", "中介组长", "Agency lead", OWN, p.PROPERTY_READ_ANONYMOUS),
+    _role("agent", "业务员", "Agent", OWN, p.PROPERTY_READ_ANONYMOUS),
+    _role("warehouse_keeper", "仓管", "Warehouse keeper", COMMUNITY, p.WORK_ORDER_READ),
+    _role("contractor", "施工单位", "Contractor", OWN, p.WORK_ORDER_EXECUTE),
+    _role(
+        "owners_committee",
+        "业委会",
+        "Owners' committee",
+        COMMUNITY,
+        p.PROPERTY_READ_ANONYMOUS,
+    ),
+    _role("auditor", "审计", "Auditor", TENANT, _LEADERSHIP),
+)
+
+BY_CODE = {role.code: role for role in ROLES}

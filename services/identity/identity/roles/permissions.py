@@ -1,0 +1,59 @@
+"""All permissions of the platform that staff can hold, as bundles the role catalogue is written in.
+
+Named `<service>.<resource>.<action>`. The bundles follow the letters of the role matrix: `r` reads, `u` also
+updates, `c` also creates, `m` sees personal data unmasked.
+"""
+
+
+def _named(resource: str, actions: str) -> frozenset[str]:
+    return frozenset(f"{resource}.{action}" for action in actions.split())
+
+
+ORG_READ = _named("identity.staff", "read") | _named("identity.role", "read") | _named("identity.tenant", "read")
+ORG_MANAGE = ORG_READ | _named("identity.staff", "manage")
+
+PROPERTY_READ_ANONYMOUS = _named("registry.community", "read") | _named("registry.unit", "read")
+PROPERTY_READ = PROPERTY_READ_ANONYMOUS | _named("registry.person", "read")
+PROPERTY_UPDATE = PROPERTY_READ | _named("registry.unit", "manage") | _named("registry.person", "manage")
+PROPERTY_UNMASK = _named("registry.person", "unmask")
+PROPERTY_SET_UP = _named("registry.community", "manage") | _named("registry.import", "run")
+
+TICKET_READ = _named("ticketing.ticket", "read")
+TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
+TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
+TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+CALL_BACK = _named("ticketing.contact", "unmask")
+
+WORK_ORDER_READ = _named("ticketing.work_order", "read")
+WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
+WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispatch")
+WORK_ORDER_EXECUTE = WORK_ORDER_READ | _named("ticketing.work_order", "execute")
+WORK_ORDER_VERIFY = WORK_ORDER_READ | _named("ticketing.work_order", "verify")
+
+BILLS_READ = _named("billing.charge_item", "read") | _named("billing.run", "read") | _named("billing.bill", "read")
+BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
+BILLS_DECIDE = BILLS_PREPARE | _named("billing.run", "issue") | _named("billing.bill", "void")
+MONEY_READ = _named("billing.payment", "read")
+MONEY_TAKE = MONEY_READ | _named("billing.payment", "receive") | _named("billing.receipt", "print")
+MONEY_DECIDE = MONEY_TAKE | _named("billing.payment", "reverse") | _named("billing.ledger", "read")
+LEDGER_READ = _named("billing.ledger", "read")
+
+INBOX = _named("notifications.inbox", "read")
+NOTICES_READ = _named("notifications.template", "read") | _named("notifications.delivery", "read")
+NOTICES_MANAGE = NOTICES_READ | _named("notifications.template", "manage") | _named("notifications.delivery", "retry")
+
+ALL = (
+    ORG_MANAGE
+    | PROPERTY_UPDATE
+    | PROPERTY_UNMASK
+    | PROPERTY_SET_UP
+    | TICKET_HANDLE
+    | CALL_BACK
+    | WORK_ORDER_DISPATCH
+    | WORK_ORDER_EXECUTE
+    | WORK_ORDER_VERIFY
+    | BILLS_DECIDE
+    | MONEY_DECIDE
+    | INBOX
+    | NOTICES_MANAGE
+)

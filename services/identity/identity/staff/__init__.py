@@ -1,0 +1,1 @@
+"""The people of a tenant: posts, roles, data scope, joining and leaving."""

@@ -1,0 +1,1 @@
+"""The directory of tenants, their brand, life cycle and usage."""

@@ -1,0 +1,49 @@
+from uuid import uuid4
+
+from identity.staff.errors import AdministratorsOnly, CannotGrant, ScopeTooWide
+from identity.staff.granting import Grantor, scope_problem
+import pytest
+
+A, B = uuid4(), uuid4()
+ADMIN = Grantor(is_admin=True, permissions=frozenset({"identity.staff.manage"}))
+HR = Grantor(is_admin=False, permissions=frozenset({"identity.staff.manage", "notifications.inbox.read"}))
+LOCAL = Grantor(is_admin=False, permissions=HR.permissions, communities=frozenset({A}))
+
+
+def test_administrators_grant_everything() -> None:
+    ADMIN.check_roles({"finance": ["billing.run.issue"], "tenant_admin": []})
+    ADMIN.check_scope("tenant", [])
+    ADMIN.check_account(["tenant_admin"])
+
+
+def test_others_grant_only_what_they_hold() -> None:
+    HR.check_roles({"reader": ["notifications.inbox.read"]})
+    with pytest.raises(CannotGrant) as refused:
+        HR.check_roles({"reader": ["notifications.inbox.read"], "finance": ["billing.run.issue", "billing.bill.void"]})
+    assert refused.value.members == {"roles": ["finance"], "missing": ["billing.bill.void", "billing.run.issue"]}
+
+
+def test_nobody_makes_administrators_but_administrators_even_if_the_role_were_empty() -> None:
+    with pytest.raises(CannotGrant):
+        HR.check_roles({"tenant_admin": []})
+    with pytest.raises(AdministratorsOnly):
+        HR.check_account(["tenant_admin", "finance"])
+
+
+def test_a_scope_is_never_wider_than_the_grantors() -> None:
+    LOCAL.check_scope("community", [A])
+    LOCAL.check_scope("own", [A])
+    HR.check_scope("tenant", [])
+    for scope, communities in (("tenant", []), ("community", [A, B]), ("own", []), ("community", [B])):
+        with pytest.raises(ScopeTooWide):
+            LOCAL.check_scope(scope, communities)
+
+
+def test_communities_are_named_exactly_when_they_limit() -> None:
+    assert scope_problem("tenant", []) is None
+    assert scope_problem("community", [A]) is None
+    assert scope_problem("own", []) is None
+    assert scope_problem("own", [A]) is None
+    assert scope_problem("community", []) == "communities_required"
+    assert scope_problem("tenant", [A]) == "communities_not_allowed"
+    assert scope_problem("planet", []) == "unknown_scope"
