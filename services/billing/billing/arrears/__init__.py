@@ -1,0 +1,1 @@
+"""What units owe: for the stack view, the desk and the 360°."""

@@ -1,0 +1,1 @@
+"""The monthly run of a community: dry run, findings, issue."""

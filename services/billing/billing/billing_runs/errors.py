@@ -1,0 +1,27 @@
+"""Refusals of billing runs."""
+
+from kit.problems import Refusal
+
+
+class RunAlreadyOpen(Refusal):
+    status, code, title = 409, "run_already_open", "This community has a billing run that is not finished"
+
+
+class RunNotCalculated(Refusal):
+    status, code, title = 409, "run_not_calculated", "The dry run is not ready, or the run is already finished"
+
+
+class RunEmpty(Refusal):
+    status, code, title = 409, "run_empty", "There is nothing to issue"
+
+
+class SecondPersonRequired(Refusal):
+    status, code, title = 403, "second_person_required", "Another person than the one who started this must do it"
+
+
+class IssuerSetPrices(Refusal):
+    status, code, title = 403, "issuer_set_prices", "Who set a price of this run may not issue it"
+
+
+class NothingCharged(Refusal):
+    status, code, title = 409, "nothing_charged", "This community has no charge items to bill"

@@ -1,0 +1,99 @@
+"""A bill: draft → issued → partially_paid → paid, or void; overdue is a flag (C4.9).
+
+balance = amount − discount − waived − paid ≥ 0, in 分. The amount is the sum of the lines; lines are never
+edited. Drafts belong to a run that is not issued yet and have no number.
+"""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from kit.models import Aggregate, Scope, TenantRow
+from sqlalchemy.orm import Mapped
+
+from billing.bills.errors import BillNotOpen, IssuerMayNotVoid
+from billing.models import Model
+
+DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID = "draft", "issued", "partially_paid", "paid", "void"
+OPEN = (ISSUED, PARTIALLY_PAID)
+CHARGE, LABOUR, MATERIAL = "charge", "labour", "material"
+UNIT, WORK_ORDER = "unit", "work_order"
+PREFIX = "ZD"
+
+
+class Bill(Model, Aggregate):
+    __tablename__ = "bill"
+    __scope__ = Scope(community="community_id")
+
+    no: Mapped[str | None]
+    community_id: Mapped[UUID]
+    unit_id: Mapped[UUID | None]
+    payer_id: Mapped[UUID | None]
+    """null: the developer bears it"""
+    joint: Mapped[bool]
+    run_id: Mapped[UUID | None]
+    work_order_id: Mapped[UUID | None]
+    bill_in: Mapped[str]
+    period_from: Mapped[date]
+    period_to: Mapped[date]
+    amount_cents: Mapped[int]
+    discount_cents: Mapped[int]
+    waived_cents: Mapped[int]
+    paid_cents: Mapped[int]
+    balance_cents: Mapped[int]
+    due_date: Mapped[date | None]
+    state: Mapped[str]
+    issued_at: Mapped[datetime | None]
+    issued_by: Mapped[UUID | None]
+    overdue_at: Mapped[datetime | None]
+    voided_at: Mapped[datetime | None]
+    voided_by: Mapped[UUID | None]
+    void_reason: Mapped[str | None]
+    journal_id: Mapped[UUID | None]
+
+    def settle(self, cents: int) -> None:
+        """Take money; more than the balance is a programming error, not a refusal."""
+        if not 0 < cents <= self.balance_cents or self.state not in OPEN:
+            raise ValueError("a bill takes at most its balance")
+        self.paid_cents += cents
+        self._rebalance()
+
+    def reopen(self, cents: int) -> None:
+        """Give back money that was taken before."""
+        if not 0 < cents <= self.paid_cents:
+            raise ValueError("a bill gives back at most what was paid")
+        self.paid_cents -= cents
+        self._rebalance()
+
+    def void(self, by: UUID, at: datetime, reason: str) -> None:
+        if self.state != ISSUED:
+            raise BillNotOpen(state=self.state)
+        if by == self.issued_by:
+            raise IssuerMayNotVoid
+        self.state, self.balance_cents = VOID, 0
+        self.voided_by, self.voided_at, self.void_reason = by, at, reason
+
+    def _rebalance(self) -> None:
+        self.balance_cents = self.amount_cents - self.discount_cents - self.waived_cents - self.paid_cents
+        if self.balance_cents == 0:
+            self.state = PAID
+        else:
+            self.state = PARTIALLY_PAID if self.paid_cents else ISSUED
+
+
+class BillLine(Model, TenantRow):
+    """`released`: the bill was voided, the period may be billed again."""
+
+    __tablename__ = "bill_line"
+
+    bill_id: Mapped[UUID]
+    kind: Mapped[str]
+    object_kind: Mapped[str]
+    object_id: Mapped[UUID]
+    charge_item_id: Mapped[UUID]
+    price_version_id: Mapped[UUID | None]
+    period_from: Mapped[date]
+    period_to: Mapped[date]
+    amount_cents: Mapped[int]
+    trace: Mapped[dict[str, Any] | None]
+    released: Mapped[bool]

@@ -1,0 +1,1 @@
+"""The communities as registry states them, and document numbers per community and day."""

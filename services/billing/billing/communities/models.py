@@ -1,0 +1,28 @@
+"""Projection of registry's communities; the day counters of document numbers."""
+
+from datetime import date
+from uuid import UUID
+
+from kit.models import TenantRow
+from sqlalchemy.orm import Mapped, mapped_column
+
+from billing.models import Model
+
+
+class Community(Model, TenantRow):
+    __tablename__ = "community"
+
+    code: Mapped[str]
+    name: Mapped[str]
+
+
+class NumberCounter(Model):
+    """The last number given per community, prefix and day (C0.3)."""
+
+    __tablename__ = "number_counter"
+
+    tenant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    community_id: Mapped[UUID] = mapped_column(primary_key=True)
+    prefix: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    last: Mapped[int]

@@ -1,0 +1,51 @@
+"""The ledger: accounts per tenant and transfers between two of them, balanced by construction.
+
+A transfer moves `amount_cents` > 0 from the credit account to the debit account; rows are only ever added.
+Every business document names its journal, the transfers posted together.
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from kit.models import Scope, TenantRow
+from sqlalchemy.orm import Mapped
+
+from billing.models import Model
+
+RECEIVABLE, CASH, PREPAYMENT, REVENUE = "receivable", "cash", "prepayment", "revenue"
+PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
+
+COUNTER_ACCOUNTS = {
+    "pass_through": PASS_THROUGH_PAYABLE,
+    "deposit": DEPOSIT_PAYABLE,
+    "fund": FUND_PAYABLE,
+}
+"""Money that is not the company's own goes to a payable, by the nature of the item; the rest is revenue."""
+
+
+def counter_account(nature: str) -> str:
+    return COUNTER_ACCOUNTS.get(nature, REVENUE)
+
+
+class LedgerAccount(Model, TenantRow):
+    """`ref`: the channel of a cash account, the charge item of revenue and payables, empty otherwise."""
+
+    __tablename__ = "ledger_account"
+
+    kind: Mapped[str]
+    ref: Mapped[str]
+
+
+class Transfer(Model, TenantRow):
+    __tablename__ = "transfer"
+    __scope__ = Scope(community="community_id")
+
+    journal_id: Mapped[UUID]
+    kind: Mapped[str]
+    document_id: Mapped[UUID]
+    community_id: Mapped[UUID]
+    bill_id: Mapped[UUID | None]
+    debit_account_id: Mapped[UUID]
+    credit_account_id: Mapped[UUID]
+    amount_cents: Mapped[int]
+    posted_at: Mapped[datetime]

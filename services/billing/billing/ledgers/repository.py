@@ -1,0 +1,176 @@
+"""Accounts and transfers in SQL. Transfers are only ever inserted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from kit.work import Work
+from msgspec import Struct
+from sqlalchemy import Row, select, text
+from uuid_utils.compat import uuid7
+
+from billing.ledgers.models import LedgerAccount, Transfer
+
+_OPEN = text("""
+INSERT INTO ledger_account (tenant_id, id, kind, ref)
+SELECT CAST(:tenant_id AS uuid), t.id, t.kind, t.ref
+FROM unnest(CAST(:ids AS uuid[]), CAST(:kinds AS text[]), CAST(:refs AS text[])) AS t(id, kind, ref)
+ON CONFLICT (tenant_id, kind, ref) DO NOTHING""")
+_POST = text("""
+INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
+                      credit_account_id, amount_cents, posted_at)
+SELECT CAST(:tenant_id AS uuid), t.id, t.journal_id, t.kind, t.document_id, t.community_id, t.bill_id, t.debit, t.credit,
+       t.amount, :now
+FROM unnest(CAST(:ids AS uuid[]), CAST(:journals AS uuid[]), CAST(:kinds AS text[]), CAST(:documents AS uuid[]),
+            CAST(:communities AS uuid[]), CAST(:bills AS uuid[]), CAST(:debits AS uuid[]), CAST(:credits AS uuid[]),
+            CAST(:amounts AS bigint[]))
+  AS t(id, journal_id, kind, document_id, community_id, bill_id, debit, credit, amount)""")
+# One line of a bill is one transfer: the receivable against what the item earns or owes on.
+_POST_LINES = text("""
+INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
+                      credit_account_id, amount_cents, posted_at)
+SELECT b.tenant_id, uuidv7(), b.journal_id, 'bill', b.id, b.community_id, b.id, :receivable, t.account_id,
+       l.amount_cents, :now
+FROM bill b JOIN bill_line l ON l.tenant_id = b.tenant_id AND l.bill_id = b.id
+JOIN unnest(CAST(:items AS uuid[]), CAST(:accounts AS uuid[])) AS t(item_id, account_id) ON t.item_id = l.charge_item_id
+WHERE b.tenant_id = :tenant_id AND b.id = ANY(CAST(:bills AS uuid[]))""")
+_MOVE_BACK = text("""
+INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
+                      credit_account_id, amount_cents, posted_at)
+SELECT tenant_id, uuidv7(), CAST(:new_journal AS uuid), :kind, document_id, community_id, bill_id, credit_account_id,
+       debit_account_id, amount_cents, :now
+FROM transfer WHERE tenant_id = :tenant_id AND journal_id = :journal_id""")
+_TRIAL = """
+SELECT a.id, a.kind, a.ref, coalesce(sum(m.debit), 0)::bigint AS debit_cents,
+       coalesce(sum(m.credit), 0)::bigint AS credit_cents
+FROM ledger_account a JOIN (
+  SELECT debit_account_id AS account_id, sum(amount_cents) AS debit, 0 AS credit FROM transfer
+  WHERE tenant_id = :tenant_id {scope} GROUP BY 1
+  UNION ALL
+  SELECT credit_account_id, 0, sum(amount_cents) FROM transfer WHERE tenant_id = :tenant_id {scope} GROUP BY 1) m
+  ON m.account_id = a.id
+WHERE a.tenant_id = :tenant_id GROUP BY a.id, a.kind, a.ref ORDER BY a.kind, a.ref"""
+_TRIAL_ALL = text(_TRIAL.format(scope=""))
+_TRIAL_SOME = text(_TRIAL.format(scope="AND community_id = ANY(CAST(:communities AS uuid[]))"))
+
+
+class Posting(Struct, frozen=True):
+    """One transfer to be written."""
+
+    journal_id: UUID
+    kind: str
+    document_id: UUID
+    community_id: UUID
+    bill_id: UUID | None
+    debit_account_id: UUID
+    credit_account_id: UUID
+    amount_cents: int
+
+
+class LedgerRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def accounts(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], UUID]:
+        """The accounts by (kind, ref), opened where they are missing."""
+        keys = sorted(set(wanted))
+        found = await self._find(keys)
+        missing = [key for key in keys if key not in found]
+        if missing:
+            await self.work.session.execute(
+                _OPEN,
+                {
+                    "tenant_id": self.work.tenant_id,
+                    "ids": [uuid7() for _ in missing],
+                    "kinds": [kind for kind, _ in missing],
+                    "refs": [ref for _, ref in missing],
+                },
+            )
+            found = await self._find(keys)
+        return found
+
+    async def _find(self, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], UUID]:
+        statement = select(LedgerAccount.kind, LedgerAccount.ref, LedgerAccount.id).where(
+            LedgerAccount.tenant_id == self.work.tenant_id,
+            LedgerAccount.kind.in_({kind for kind, _ in keys}),
+            LedgerAccount.ref.in_({ref for _, ref in keys}),
+        )
+        return {(row.kind, row.ref): row.id for row in await self.work.session.execute(statement)}
+
+    async def post(self, postings: Sequence[Posting]) -> None:
+        if not postings:
+            return
+        await self.work.session.execute(
+            _POST,
+            {
+                "tenant_id": self.work.tenant_id,
+                "now": self.work.now,
+                "ids": [uuid7() for _ in postings],
+                "journals": [p.journal_id for p in postings],
+                "kinds": [p.kind for p in postings],
+                "documents": [p.document_id for p in postings],
+                "communities": [p.community_id for p in postings],
+                "bills": [p.bill_id for p in postings],
+                "debits": [p.debit_account_id for p in postings],
+                "credits": [p.credit_account_id for p in postings],
+                "amounts": [p.amount_cents for p in postings],
+            },
+        )
+
+    async def post_lines(self, bills: Sequence[UUID], receivable: UUID, by_item: Mapping[UUID, UUID]) -> None:
+        """Post every line of issued bills; `by_item` names the account each charge item earns on."""
+        await self.work.session.execute(
+            _POST_LINES,
+            {
+                "tenant_id": self.work.tenant_id,
+                "now": self.work.now,
+                "receivable": receivable,
+                "items": list(by_item),
+                "accounts": list(by_item.values()),
+                "bills": list(bills),
+            },
+        )
+
+    async def move_back(self, journal_id: UUID, new_journal: UUID, kind: str) -> None:
+        """The mirror image of a journal, as a journal of its own."""
+        await self.work.session.execute(
+            _MOVE_BACK,
+            {
+                "tenant_id": self.work.tenant_id,
+                "now": self.work.now,
+                "journal_id": journal_id,
+                "new_journal": new_journal,
+                "kind": kind,
+            },
+        )
+
+    async def trial_balance(self, communities: Sequence[UUID] | None) -> Sequence[Row[Any]]:
+        """Debit and credit turnover per account, of some communities or of all."""
+        values: dict[str, Any] = {"tenant_id": self.work.tenant_id}
+        if communities is None:
+            return (await self.work.session.execute(_TRIAL_ALL, values)).all()
+        return (await self.work.session.execute(_TRIAL_SOME, values | {"communities": list(communities)})).all()
+
+    async def journal(self, journal_id: UUID, communities: Sequence[UUID] | None) -> Sequence[Row[Any]]:
+        debit, credit = LedgerAccount.__table__.alias("d"), LedgerAccount.__table__.alias("c")
+        statement = (
+            select(
+                Transfer.id,
+                Transfer.kind,
+                Transfer.document_id,
+                Transfer.bill_id,
+                Transfer.amount_cents,
+                Transfer.posted_at,
+                debit.c.kind.label("debit_kind"),
+                debit.c.ref.label("debit_ref"),
+                credit.c.kind.label("credit_kind"),
+                credit.c.ref.label("credit_ref"),
+            )
+            .join(debit, (debit.c.tenant_id == Transfer.tenant_id) & (debit.c.id == Transfer.debit_account_id))
+            .join(credit, (credit.c.tenant_id == Transfer.tenant_id) & (credit.c.id == Transfer.credit_account_id))
+            .where(Transfer.tenant_id == self.work.tenant_id, Transfer.journal_id == journal_id)
+            .order_by(Transfer.id)
+        )
+        if communities is not None:
+            statement = statement.where(Transfer.community_id.in_(communities))
+        return (await self.work.session.execute(statement)).all()

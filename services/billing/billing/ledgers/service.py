@@ -1,0 +1,65 @@
+"""What each business document means in the ledger. Amounts in 分."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from kit.work import Work
+
+from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, counter_account
+from billing.ledgers.repository import LedgerRepository, Posting
+
+BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "payment_reversal"
+CREDIT_USE, CREDIT_RESTORE = "credit_use", "credit_restore"
+SINGLE = ""
+
+
+class LedgerService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.ledger = LedgerRepository(work)
+
+    async def post_bills(self, bills: Sequence[UUID], natures: Mapping[UUID, str]) -> None:
+        """Receivable against revenue or payable of each line's item; `natures` by charge item."""
+        if not bills:
+            return
+        keys = {item: (counter_account(nature), str(item)) for item, nature in natures.items()}
+        accounts = await self.ledger.accounts([(RECEIVABLE, SINGLE), *keys.values()])
+        by_item = {item: accounts[key] for item, key in keys.items()}
+        await self.ledger.post_lines(bills, accounts[RECEIVABLE, SINGLE], by_item)
+
+    async def post_payment(
+        self,
+        payment_id: UUID,
+        journal_id: UUID,
+        community_id: UUID,
+        channel: str,
+        settled: Iterable[tuple[UUID, int]],
+        credited_cents: int,
+    ) -> None:
+        """Cash against the receivable of each bill; what is left against prepayment."""
+        accounts = await self.ledger.accounts([(CASH, channel), (RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE)])
+        cash, receivable = accounts[CASH, channel], accounts[RECEIVABLE, SINGLE]
+        postings = [
+            Posting(journal_id, PAYMENT, payment_id, community_id, bill_id, cash, receivable, cents)
+            for bill_id, cents in settled
+        ]
+        if credited_cents:
+            prepaid = accounts[PREPAYMENT, SINGLE]
+            postings.append(
+                Posting(journal_id, PAYMENT, payment_id, community_id, None, cash, prepaid, credited_cents)
+            )
+        await self.ledger.post(postings)
+
+    async def post_credit(self, uses: Sequence[tuple[UUID, UUID, UUID, UUID, int]]) -> None:
+        """Prepayment settles receivables: (journal, credit entry, community, bill, cents) each."""
+        accounts = await self.ledger.accounts([(RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE)])
+        prepaid, receivable = accounts[PREPAYMENT, SINGLE], accounts[RECEIVABLE, SINGLE]
+        await self.ledger.post(
+            [
+                Posting(journal, CREDIT_USE, entry, community, bill, prepaid, receivable, cents)
+                for journal, entry, community, bill, cents in uses
+            ]
+        )
+
+    async def move_back(self, journal_id: UUID, new_journal: UUID, kind: str) -> None:
+        await self.ledger.move_back(journal_id, new_journal, kind)

@@ -1,0 +1,83 @@
+"""Payments at the desk: succeeded → reversed (C4.10). Credit is prepayment of a unit's payer. Amounts in 分."""
+
+from datetime import datetime
+from uuid import UUID
+
+from kit.models import Aggregate, Scope, TenantRow
+from sqlalchemy.orm import Mapped
+
+from billing.models import Model
+from billing.payments.errors import AlreadyReversed, CashierMayNotReverse
+
+CASH, TRANSFER = "cash", "transfer"
+SUCCEEDED, REVERSED = "succeeded", "reversed"
+CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
+
+
+class Payment(Model, Aggregate):
+    __tablename__ = "payment"
+    __scope__ = Scope(community="community_id", own=("cashier_id",))
+
+    community_id: Mapped[UUID]
+    unit_id: Mapped[UUID]
+    payer_id: Mapped[UUID | None]
+    channel: Mapped[str]
+    reference: Mapped[str | None]
+    amount_cents: Mapped[int]
+    credited_cents: Mapped[int]
+    received_at: Mapped[datetime]
+    cashier_id: Mapped[UUID]
+    state: Mapped[str]
+    journal_id: Mapped[UUID]
+    reversed_at: Mapped[datetime | None]
+    reversed_by: Mapped[UUID | None]
+    reversal_reason: Mapped[str | None]
+    reversal_journal_id: Mapped[UUID | None]
+
+    def reverse(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
+        if self.state == REVERSED:
+            raise AlreadyReversed
+        if by == self.cashier_id:
+            raise CashierMayNotReverse
+        self.state, self.reversed_by, self.reversed_at = REVERSED, by, at
+        self.reversal_reason, self.reversal_journal_id = reason, journal_id
+
+
+class PaymentAllocation(Model, TenantRow):
+    """Which bill took how much of a payment; append-only."""
+
+    __tablename__ = "payment_allocation"
+
+    payment_id: Mapped[UUID]
+    bill_id: Mapped[UUID]
+    principal_cents: Mapped[int]
+    interest_cents: Mapped[int]
+
+
+class CreditBalance(Model, TenantRow):
+    """Never negative. A null payer is the developer."""
+
+    __tablename__ = "credit_balance"
+    __scope__ = Scope(community="community_id")
+
+    community_id: Mapped[UUID]
+    unit_id: Mapped[UUID]
+    payer_id: Mapped[UUID | None]
+    balance_cents: Mapped[int]
+
+
+class CreditEntry(Model, TenantRow):
+    """Every movement of a credit balance; their sum is the balance. Append-only.
+
+    `restores_id` names the use that was undone because the payment behind the credit was reversed."""
+
+    __tablename__ = "credit_entry"
+
+    credit_id: Mapped[UUID]
+    kind: Mapped[str]
+    amount_cents: Mapped[int]
+    payment_id: Mapped[UUID | None]
+    bill_id: Mapped[UUID | None]
+    restores_id: Mapped[UUID | None]
+    journal_id: Mapped[UUID]
+    at: Mapped[datetime]

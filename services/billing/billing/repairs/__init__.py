@@ -1,0 +1,1 @@
+"""Paid repairs: from the chargeable work order to its settlement."""

@@ -1,0 +1,33 @@
+"""Billing's account of a paid repair: billed → settled. Amounts in 分."""
+
+from datetime import datetime
+from uuid import UUID
+
+from kit.models import Aggregate
+from sqlalchemy.orm import Mapped
+
+from billing.models import Model
+
+BILLED, SETTLED = "billed", "settled"
+
+
+class WorkOrderAccount(Model, Aggregate):
+    """Its id is the work order's."""
+
+    __tablename__ = "work_order_account"
+
+    no: Mapped[str]
+    community_id: Mapped[UUID]
+    unit_id: Mapped[UUID | None]
+    labour_cents: Mapped[int]
+    material_cents: Mapped[int]
+    bill_id: Mapped[UUID]
+    state: Mapped[str]
+    settled_at: Mapped[datetime | None]
+
+    def settle(self, at: datetime) -> bool:
+        """True the first time; a repair that was paid, reversed and paid again is settled once."""
+        if self.state == SETTLED:
+            return False
+        self.state, self.settled_at = SETTLED, at
+        return True

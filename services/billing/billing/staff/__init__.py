@@ -1,0 +1,1 @@
+"""Staff as identity states them: names for receipts."""

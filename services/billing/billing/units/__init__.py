@@ -1,0 +1,1 @@
+"""The units as registry states them: areas and owners by date."""

@@ -1,0 +1,100 @@
+"""Set-based access to the projected units."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from kit.problems import NotFound
+from kit.work import Work
+from sqlalchemy import Row, or_, select, text
+from uuid_utils.compat import uuid7
+
+from billing.units.models import ACTIVE, VOID, Ownership, Unit
+
+_SAVE = text("""
+INSERT INTO unit (tenant_id, id, community_id, building_id, code, floor, unit_type, state)
+VALUES (:tenant_id, :id, :community_id, :building_id, :code, :floor, :unit_type, :state)
+ON CONFLICT (tenant_id, id) DO UPDATE SET building_id = excluded.building_id, code = excluded.code,
+  floor = excluded.floor, unit_type = excluded.unit_type, state = excluded.state""")
+_AREA = text("""
+INSERT INTO unit_area (tenant_id, id, unit_id, valid_from, gross_area)
+VALUES (:tenant_id, :id, :unit_id, :valid_from, :gross_area)
+ON CONFLICT (tenant_id, unit_id, valid_from) DO UPDATE SET gross_area = excluded.gross_area""")
+_REMOVE = text("UPDATE unit SET state = :state WHERE tenant_id = :tenant_id AND id = :id")
+_OWN = text("""
+INSERT INTO ownership (tenant_id, id, community_id, unit_id, payer_id, joint, valid_from)
+VALUES (:tenant_id, :id, :community_id, :unit_id, :payer_id, :joint, :valid_from)
+ON CONFLICT (tenant_id, id) DO UPDATE SET payer_id = excluded.payer_id, joint = excluded.joint,
+  valid_from = excluded.valid_from, valid_to = NULL""")
+_DISOWN = text("UPDATE ownership SET valid_to = :valid_to WHERE tenant_id = :tenant_id AND id = :id")
+
+DAWN = date(1970, 1, 1)
+"""The first known area also holds for all days before it."""
+
+
+class UnitRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def save(self, unit: dict[str, Any]) -> None:
+        await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "state": ACTIVE} | unit)
+
+    async def save_area(self, unit_id: UUID, valid_from: date, gross_area: Decimal) -> None:
+        values = {"id": uuid7(), "unit_id": unit_id, "valid_from": valid_from, "gross_area": gross_area}
+        await self.work.session.execute(_AREA, {"tenant_id": self.work.tenant_id} | values)
+
+    async def remove(self, id: UUID) -> None:
+        await self.work.session.execute(_REMOVE, {"tenant_id": self.work.tenant_id, "id": id, "state": VOID})
+
+    async def save_ownership(self, ownership: dict[str, Any]) -> None:
+        await self.work.session.execute(_OWN, {"tenant_id": self.work.tenant_id} | ownership)
+
+    async def end_ownership(self, id: UUID, valid_to: date) -> None:
+        await self.work.session.execute(
+            _DISOWN, {"tenant_id": self.work.tenant_id, "id": id, "valid_to": valid_to}
+        )
+
+    async def get(self, id: UUID) -> Row[Any]:
+        """Code, community and building of a unit the caller may see. Raises NotFound."""
+        statement = select(Unit.id, Unit.code, Unit.community_id, Unit.building_id).where(
+            Unit.tenant_id == self.work.tenant_id, Unit.id == id
+        )
+        communities = self.work.principal.scope.communities
+        if self.work.principal.realm == "staff" and communities is not None:
+            statement = statement.where(Unit.community_id.in_(sorted(communities)))
+        row = (await self.work.session.execute(statement)).one_or_none()
+        if row is None:
+            raise NotFound
+        return row
+
+    async def codes(self, ids: Sequence[UUID]) -> dict[UUID, str]:
+        statement = select(Unit.id, Unit.code).where(Unit.tenant_id == self.work.tenant_id, Unit.id.in_(ids))
+        return {row.id: row.code for row in await self.work.session.execute(statement)}
+
+    async def of_community(self, community_id: UUID, ids: Sequence[UUID]) -> set[UUID]:
+        """Those of `ids` that are units of the community."""
+        statement = select(Unit.id).where(
+            Unit.tenant_id == self.work.tenant_id,
+            Unit.community_id == community_id,
+            Unit.state == ACTIVE,
+            Unit.id.in_(ids),
+        )
+        return set((await self.work.session.execute(statement)).scalars())
+
+    async def payer_on(self, unit_id: UUID, day: date) -> tuple[UUID | None, bool]:
+        """Who is billed on a day and whether others own the unit with them; nobody: the developer."""
+        statement = (
+            select(Ownership.payer_id, Ownership.joint)
+            .where(
+                Ownership.tenant_id == self.work.tenant_id,
+                Ownership.unit_id == unit_id,
+                Ownership.valid_from <= day,
+                or_(Ownership.valid_to.is_(None), Ownership.valid_to >= day),
+            )
+            .order_by(Ownership.valid_from.desc(), Ownership.id.desc())
+            .limit(1)
+        )
+        row = (await self.work.session.execute(statement)).one_or_none()
+        return (row.payer_id, row.joint) if row else (None, False)
