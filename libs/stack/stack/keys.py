@@ -69,7 +69,7 @@ def _new_jwk(kid: str) -> str:
         {
             "kty": "OKP",
             "crv": "Ed25519",
-            "alg": "EdDSA",
+            "alg": "Ed25519",
             "use": "sig",
             "kid": kid,
             "x": encode(key.public_key().public_bytes_raw()),
