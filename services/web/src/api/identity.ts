@@ -1,0 +1,20 @@
+/** Sessions, sign-up, staff. Shapes of /api/identity. */
+import { queryOptions } from '@tanstack/react-query'
+import { request } from './request'
+
+export interface Community { id: string; name: string; code?: string }
+
+export interface Me {
+  staff: { id: string; name: string; posts: string[]; roles: string[] }
+  tenant: { id: string; slug: string; name: string; timezone?: string }
+  permissions: string[]
+  scope: string
+  communities?: Community[]
+}
+
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => request<Me>('GET', '/api/identity/me', { signal }),
+  staleTime: 5 * 60_000,
+  retry: false,
+})

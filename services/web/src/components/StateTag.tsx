@@ -1,0 +1,24 @@
+import type { CodeSet } from '@/i18n/codes'
+import { useCodeName } from '@/i18n/codes'
+
+type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
+
+/** Which states need attention; anything not listed is calm. */
+const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
+  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok' },
+  work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
+  severity: { urgent: 'over', major: 'over', complex: 'risk' },
+  urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },
+  bill_state: { issued: 'info', partially_paid: 'risk', overdue: 'over', paid: 'ok' },
+  run_state: { calculating: 'info', calculated: 'risk', checked: 'risk', issuing: 'info', issued: 'ok', failed: 'over' },
+  payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },
+  import_state: { checking: 'info', checked: 'risk', importing: 'info', imported: 'ok', failed: 'over', undoing: 'info' },
+  staff_status: { invited: 'risk', active: 'ok', suspended: 'over' },
+  tenant_status: { active: 'ok', suspended: 'over', provisioning: 'info', pending: 'risk' },
+}
+
+export function StateTag({ set, code }: { set: CodeSet; code: string | null | undefined }) {
+  const name = useCodeName()
+  const tone = (code && TONES[set]?.[code]) || 'quiet'
+  return <span className={`state state-${tone}`}><i aria-hidden="true" />{name(set, code)}</span>
+}

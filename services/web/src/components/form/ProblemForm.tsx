@@ -1,0 +1,149 @@
+import { Alert, Button, Form, type FormInstance } from 'antd'
+import type { Rule } from 'antd/es/form'
+import { createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dropDraft, keepDraft, readDraft } from '@/api/draft'
+import { useIntent } from '@/api/intent'
+import { asProblem, type Problem } from '@/api/problem'
+import { fieldProblemText, problemText } from '@/i18n/problems'
+import { useCommands } from '@/keyboard/dispatcher'
+import { rulesOf, type Limits } from './limits'
+import './form.css'
+
+const LimitsContext = createContext<Limits>({})
+
+interface Props<Values extends object> {
+  id?: string
+  form?: FormInstance<Values>
+  /** Sends what was typed. `key` stays the same while the content does, so a repeated click takes effect once. */
+  onSend: (values: Values, key: string) => Promise<void>
+  /** null: the surrounding dialog has the button. */
+  submitText: string | null
+  initial?: Partial<Values>
+  limits?: Limits
+  /** Names of the service that differ from names of the form. */
+  aliases?: Readonly<Record<string, string>>
+  /** Keeps what was typed under this name until it was sent. */
+  draft?: string
+  dialog?: boolean
+  onBusy?: (busy: boolean) => void
+  onValues?: (values: Values) => void
+  extra?: ReactNode
+  children: ReactNode
+}
+
+/** "body.phone", "/phone" and "items.0.price" as antd names its fields. */
+export function fieldPath(field: string, aliases: Readonly<Record<string, string>>): (string | number)[] {
+  const path = field.replace(/^(body|data|#)?[./]/, '').split(/[./]/).filter(Boolean)
+  const alias = aliases[path.join('.')]
+  return (alias ? alias.split('.') : path).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+}
+
+/** Every form of the client: refusals appear at their fields, nothing typed is lost, Ctrl+Enter sends. */
+export function ProblemForm<Values extends object>(props: Props<Values>) {
+  const { onSend, aliases = {}, draft, dialog = false, limits = {} } = props
+  const { t } = useTranslation()
+  const [own] = Form.useForm<Values>()
+  const form = props.form ?? own
+  const intent = useIntent()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<{ body: Problem; loose: string[] } | null>(null)
+  const [restored, setRestored] = useState(() => (draft ? readDraft<Values>(draft) : null))
+  const sending = useRef(false)
+  const alert = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' }) }, [problem])
+  useCommands({ save: () => { form.submit() } }, dialog)
+
+  const place = (failure: Problem) => {
+    const loose: string[] = []
+    const placed = failure.errors.filter((error) => {
+      const name = fieldPath(error.field, aliases)
+      const known = form.getFieldInstance(name as never) !== undefined || form.getFieldsError().some((field) => field.name.join() === name.join())
+      if (!known) loose.push(fieldProblemText(error))
+      return known
+    })
+    form.setFields(placed.map((error) => ({ name: fieldPath(error.field, aliases) as never, errors: [fieldProblemText(error)] })))
+    const first = placed[0]
+    if (first) form.scrollToField(fieldPath(first.field, aliases) as never, { focus: true })
+    setProblem({ body: failure, loose })
+  }
+
+  const send = async (values: Values) => {
+    if (sending.current) return
+    sending.current = true
+    setBusy(true)
+    props.onBusy?.(true)
+    setProblem(null)
+    try {
+      await onSend(values, intent.key(values))
+      intent.done()
+      if (draft) dropDraft(draft)
+    } catch (error) {
+      place(asProblem(error))
+    } finally {
+      sending.current = false
+      setBusy(false)
+      props.onBusy?.(false)
+    }
+  }
+
+  const startOver = () => {
+    if (draft) dropDraft(draft)
+    setRestored(null)
+    form.resetFields()
+    form.setFieldsValue((props.initial ?? {}) as never)
+  }
+
+  return (
+    <LimitsContext value={limits}>
+      <Form<Values>
+        {...(props.id ? { id: props.id } : {})} form={form} layout="vertical" disabled={false} requiredMark
+        initialValues={{ ...props.initial, ...restored }} onFinish={(values) => { void send(values) }}
+        onValuesChange={(_, values) => { if (draft) keepDraft(draft, values); props.onValues?.(values) }}
+        validateTrigger={['onBlur', 'onSubmit']} noValidate
+      >
+        {restored && (
+          <Alert type="info" showIcon className="form-alert" title={t('ui.draft.restored')}
+            action={<Button size="small" type="link" onClick={startOver}>{t('ui.draft.discard')}</Button>} />
+        )}
+        {problem && (
+          <div ref={alert} role="alert">
+            <Alert type="error" showIcon className="form-alert"
+              title={problem.body.errors.length > problem.loose.length ? t('ui.form.fix', { count: problem.body.errors.length - problem.loose.length }) : problemText(problem.body)}
+              description={problem.loose.length > 0 ? problem.loose.join('; ') : undefined} />
+          </div>
+        )}
+        {props.children}
+        {props.submitText !== null && (
+          <div className="form-foot">
+            <Button type="primary" htmlType="submit" loading={busy} title={t('ui.form.save_hint')}>{props.submitText}</Button>
+            {props.extra}
+          </div>
+        )}
+      </Form>
+    </LimitsContext>
+  )
+}
+
+interface FieldProps {
+  name: string | (string | number)[]
+  label: string
+  required?: boolean
+  rules?: Rule[]
+  hint?: ReactNode
+  className?: string
+  valuePropName?: string
+  children: ReactElement
+}
+
+/** A labelled field whose rules come from the limits of the form and, where the schema cannot know, from here. */
+export function Field({ name, label, required, rules = [], hint, className, valuePropName, children }: FieldProps) {
+  const limits = useContext(LimitsContext)
+  const limit = limits[Array.isArray(name) ? name.join('.') : name]
+  const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label)
+  return (
+    <Form.Item name={name} label={label} rules={[...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>
+      {children}
+    </Form.Item>
+  )
+}

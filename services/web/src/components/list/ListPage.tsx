@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useCommands } from '@/keyboard/dispatcher'
+import { SMALL, useMedia } from '@/shell/useMedia'
+import { BatchBar } from './BatchBar'
+import { Cards } from './Cards'
+import { Grid } from './Grid'
+import { ListEmpty, ListFoot } from './ListEnds'
+import { StatusTabs } from './StatusTabs'
+import { Toolbar } from './Toolbar'
+import { readColumns, writeColumns } from './saved'
+import { VIRTUAL_FROM } from './window'
+import type { ListSpec } from './types'
+import { useListParams } from './useListParams'
+import './list.css'
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The one list of the client: address state, tabs, filters, views, columns, selection, keyboard, long lists. */
+export function ListPage<Row>(spec: ListSpec<Row>) {
+  const { params, change, restart } = useListParams(spec.defaults)
+  const navigate = useNavigate()
+  const small = useMedia(SMALL)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE)
+  const [shown, setShown] = useState(() => readColumns(spec.id))
+  const { sel, ...asked } = params
+  const sent = { ...asked, ...spec.fixed }
+  const list = useInfiniteQuery({
+    queryKey: [spec.topic, 'list', spec.id, sent],
+    queryFn: ({ pageParam, signal }) => spec.fetchPage(sent as Record<string, string>, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: (before) => before,
+  })
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
+  const columns = useMemo(
+    () => spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden)),
+    [spec.columns, shown],
+  )
+  const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
+
+  // Rows that left the list cannot stay chosen for a batch.
+  const filterKey = JSON.stringify(sent)
+  const [chosenFor, setChosenFor] = useState(filterKey)
+  if (chosenFor !== filterKey) {
+    setChosenFor(filterKey)
+    setChosen(NONE)
+  }
+
+  const go = (index: number) => {
+    const row = rows[Math.max(0, Math.min(index, rows.length - 1))]
+    if (row) change({ sel: spec.rowKey(row) })
+  }
+  const open = (row: Row) => {
+    if (spec.onOpen) spec.onOpen(row)
+    else if (spec.rowTo) void navigate({ to: spec.rowTo(row) })
+  }
+  const toggle = (key: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(key)) next.add(key)
+    setChosen(next)
+  }
+  const current = rows[at]
+  useCommands({
+    next: () => { go(at + 1) },
+    previous: () => { go(at < 0 ? 0 : at - 1) },
+    open: current && (() => { open(current) }),
+    select: spec.batch && current && (() => { toggle(spec.rowKey(current)) }),
+    close: chosen.size > 0 && (() => { setChosen(NONE) }),
+  })
+
+  const view = { rows, columns, spec, current: at, chosen, onOpen: open, onToggle: toggle, onCurrent: go, sort: params.sort, change }
+  const more = list.hasNextPage && !list.isFetchingNextPage ? () => { void list.fetchNextPage() } : undefined
+  const filtered = Object.keys(asked).some((key) => key !== 'sort' && asked[key] !== spec.defaults?.[key])
+  const blank = list.isPending || list.isError || rows.length === 0
+
+  return (
+    <div className="list">
+      {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
+      <Toolbar
+        spec={spec} params={params} change={change} restart={restart} rows={rows}
+        shown={columns.map((column) => column.key)} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
+      />
+      {chosen.size > 0 && spec.batch && <BatchBar count={chosen.size} onClear={() => { setChosen(NONE) }}>{spec.batch([...chosen], () => { setChosen(NONE) })}</BatchBar>}
+      <div className={`list-body${list.isPlaceholderData ? ' list-stale' : ''}`} aria-busy={list.isFetching}>
+        {blank && <ListEmpty spec={spec} pending={list.isPending} error={list.error} filtered={filtered} onRetry={() => { void list.refetch() }} onClear={() => { restart({}) }} />}
+        {!blank && (small && rows.length <= VIRTUAL_FROM ? <Cards {...view} /> : <Grid {...view} {...(more ? { onEnd: more } : {})} />)}
+      </div>
+      {!blank && <ListFoot count={rows.length} hasMore={list.hasNextPage} loading={list.isFetchingNextPage} {...(more ? { onMore: more } : {})} />}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { DownloadOutlined, SettingOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Input, Popover, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { csv, download } from './csv'
+import { SavedViews } from './SavedViews'
+import type { Filter, ListParams, ListSpec } from './types'
+
+interface Props<Row> {
+  spec: ListSpec<Row>
+  params: ListParams
+  change: (next: Record<string, string | undefined>) => void
+  restart: (next: ListParams) => void
+  rows: readonly Row[]
+  shown: readonly string[]
+  onShown: (keys: string[]) => void
+}
+
+const SETTLE = 300
+
+function TextFilter({ filter, value, onChange }: { filter: Filter; value: string; onChange: (value: string | undefined) => void }) {
+  const [typed, setTyped] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
+    setTyped(value)
+  }
+  useEffect(() => {
+    if (typed === value) return
+    const timer = setTimeout(() => { onChange(typed.trim() || undefined) }, SETTLE)
+    return () => { clearTimeout(timer) }
+  // Only typing restarts the wait; onChange is new on every render.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed])
+  return <Input value={typed} placeholder={filter.label} aria-label={filter.label} allowClear style={{ width: filter.width ?? 190 }} onChange={(event) => { setTyped(event.target.value) }} />
+}
+
+export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onShown }: Props<Row>) {
+  const { t } = useTranslation()
+  const filters = spec.filters ?? []
+  const set = (key: string, value: string | undefined) => { change({ [key]: value, sel: undefined }) }
+  const save = () => {
+    const target = spec.exportTo?.(params)
+    if (target) window.location.assign(target)
+    else download(`${spec.id}.csv`, csv(spec.columns.filter((column) => shown.includes(column.key)), rows))
+  }
+  return (
+    <div className="toolbar" role="group" aria-label={t('ui.filter.search')}>
+      {filters.map((filter) => filter.kind === 'text'
+        ? <TextFilter key={filter.key} filter={filter} value={params[filter.key] ?? ''} onChange={(value) => { set(filter.key, value) }} />
+        : (
+          <Select key={filter.key} allowClear value={params[filter.key]} placeholder={filter.label} aria-label={filter.label} options={filter.options ?? []}
+            style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(value) => { set(filter.key, value) }} />
+        ))}
+      {filters.some((filter) => params[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}
+      <span className="toolbar-space" />
+      <SavedViews id={spec.id} params={params} onChoose={restart} />
+      <Popover trigger="click" placement="bottomRight" title={t('ui.columns')} content={(
+        <Checkbox.Group className="column-choice" value={[...shown]} onChange={(keys) => { onShown(keys as string[]) }}
+          options={spec.columns.map((column, index) => ({ value: column.key, label: column.title, disabled: index === 0 }))} />
+      )}>
+        <Button icon={<SettingOutlined />} aria-label={t('ui.columns')} title={t('ui.columns')} className="hide-small" />
+      </Popover>
+      {(spec.exportTo ?? spec.columns.some((column) => column.text)) && (
+        <Button icon={<DownloadOutlined />} onClick={save} disabled={rows.length === 0} aria-label={t('ui.export')} title={t('ui.export')} className="hide-small" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Page } from '@/api/request'
+
+export interface Column<Row> {
+  key: string
+  title: string
+  render: (row: Row) => ReactNode
+  width?: number
+  align?: 'end'
+  /** The service can sort by it. */
+  sortable?: boolean
+  /** Only shown when somebody chooses it. */
+  hidden?: boolean
+  /** Text of the cell for the export; without it the column is not exported. */
+  text?: (row: Row) => string
+}
+
+export interface Filter {
+  key: string
+  label: string
+  kind: 'text' | 'select'
+  options?: { value: string; label: string }[]
+  width?: number
+}
+
+export interface Tab {
+  value: string
+  label: string
+  count?: number | undefined
+}
+
+/** What the address says: filters by name, `sort` as "field" or "-field", `sel` the chosen row. */
+export type ListParams = Readonly<Record<string, string>>
+
+export interface ListSpec<Row> {
+  /** Name of the list: remembers its columns and saved views. */
+  id: string
+  /** Topic of the live updates; first part of the query key. */
+  topic: string
+  fetchPage: (params: ListParams, cursor: string | null, signal: AbortSignal) => Promise<Page<Row>>
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  /** What a screen reader calls the row. */
+  rowName: (row: Row) => string
+  rowTo?: (row: Row) => string
+  onOpen?: (row: Row) => void
+  tabs?: { key: string; label: string; options: readonly Tab[] }
+  filters?: readonly Filter[]
+  defaults?: ListParams
+  /** Parameters that always apply, e.g. the chosen community. */
+  fixed?: Readonly<Record<string, string | undefined>>
+  batch?: (ids: readonly string[], clear: () => void) => ReactNode
+  /** Address of the complete export made by the service. */
+  exportTo?: (params: ListParams) => string
+  empty: { title: string; hint?: ReactNode; action?: ReactNode }
+}

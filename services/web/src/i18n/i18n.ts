@@ -1,0 +1,56 @@
+/** zh-CN is part of the first load; English comes when somebody chooses it. */
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import chinese from './zh-CN'
+
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+const CHOICE = 'lintel.locale'
+
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.some((known) => known === value)
+}
+
+function chosen(): Locale | null {
+  try {
+    const value = localStorage.getItem(CHOICE)
+    return isLocale(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+export async function startLanguage(fallback: Locale): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'zh-CN',
+    fallbackLng: 'zh-CN',
+    resources: { 'zh-CN': { translation: chinese } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  await applyLanguage(chosen() ?? fallback)
+}
+
+async function applyLanguage(locale: Locale): Promise<void> {
+  if (locale === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const english = await import('./en')
+    i18next.addResourceBundle('en', 'translation', english.default)
+  }
+  await i18next.changeLanguage(locale)
+  document.documentElement.lang = locale
+}
+
+export async function chooseLanguage(locale: Locale): Promise<void> {
+  try {
+    localStorage.setItem(CHOICE, locale)
+  } catch {
+    // Without storage the choice lasts for this page.
+  }
+  await applyLanguage(locale)
+}
+
+export function useLocale(): Locale {
+  const { i18n } = useTranslation()
+  return isLocale(i18n.language) ? i18n.language : 'zh-CN'
+}

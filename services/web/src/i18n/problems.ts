@@ -1,0 +1,19 @@
+import i18next from 'i18next'
+import { asProblem, type FieldProblem } from '@/api/problem'
+
+const BY_KIND: Record<number, string> = { 403: 'forbidden', 404: 'not_found', 409: 'conflict', 412: 'stale_version', 429: 'too_many_requests' }
+
+/** What to tell a person about a failure: by its code, else by the kind of its status; a code itself is no sentence. */
+export function problemText(error: unknown): string {
+  const problem = asProblem(error)
+  for (const code of [problem.code, BY_KIND[problem.status]]) {
+    if (code && i18next.exists(`problems.${code}`) && code !== 'field') return String(i18next.t(`problems.${code}` as never))
+  }
+  if (problem.status >= 500) return i18next.t('problems.internal')
+  return problem.status >= 400 ? i18next.t('problems.invalid') : i18next.t('problems.unexpected')
+}
+
+export function fieldProblemText(problem: FieldProblem): string {
+  const key = `problems.field.${problem.code}`
+  return i18next.exists(key) ? String(i18next.t(key as never)) : i18next.t('problems.field.invalid')
+}

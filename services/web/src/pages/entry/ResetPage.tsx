@@ -1,0 +1,27 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { resetPassword } from '@/api/accounts'
+import { PasswordPair } from '@/components/form/PasswordPair'
+import { ProblemForm } from '@/components/form/ProblemForm'
+
+export default function ResetPage() {
+  const { t } = useTranslation()
+  const { token } = useSearch({ strict: false }) as { token?: string }
+  const [done, setDone] = useState(false)
+  return (
+    <>
+      <h1 style={{ marginBottom: 16 }}>{t('auth.reset.title')}</h1>
+      {!token && <Alert type="warning" showIcon title={t('auth.confirm.no_token')} />}
+      {done && <Alert type="success" showIcon title={t('auth.reset.done')} role="status" />}
+      {token && !done && (
+        <ProblemForm<{ password: string; repeat: string }> submitText={t('auth.reset.submit')}
+          onSend={async ({ password }, key) => { await resetPassword({ token, password }, key); setDone(true) }}>
+          <PasswordPair label={t('auth.confirm.password')} />
+        </ProblemForm>
+      )}
+      <div className="entry-links"><Link to="/login">{t('auth.forgot.back')}</Link></div>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
+import i18next from 'i18next'
+import type { ComponentType } from 'react'
+import type { Brand } from './api/brand'
+import { me } from './api/identity'
+import { operator } from './api/operator'
+import { asProblem } from './api/problem'
+import { realm, slugOf } from './api/realm'
+import { PAGES, type PageSpec } from './pages'
+import { Forbidden, NotFound, PageFault } from './shell/Faults'
+import { PageSkeleton } from './shell/PageSkeleton'
+import { may, useMe } from './shell/session'
+
+interface Context { queries: QueryClient; brand: Brand }
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFault })
+
+function signInFirst(path: string, next: string) {
+  return redirect({ to: path, search: next === '/' || next === '/home' || next === '/ops' ? {} : { next } } as never)
+}
+
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: lazyRouteComponent(() => import('./shell/StaffShell')),
+  beforeLoad: async ({ context, location }) => {
+    if (realm() === 'operator') throw redirect({ to: '/ops' as never })
+    try {
+      await context.queries.ensureQueryData(me)
+    } catch (error) {
+      if (asProblem(error).status === 401) throw signInFirst(slugOf() ? '/login' : '/welcome', location.href)
+      throw error
+    }
+  },
+})
+
+const operators = createRoute({
+  getParentRoute: () => root,
+  id: 'operators',
+  component: lazyRouteComponent(() => import('./shell/OperatorShell')),
+  beforeLoad: async ({ context, location }) => {
+    if (realm() !== 'operator') throw redirect({ to: '/' as never })
+    try {
+      await context.queries.ensureQueryData(operator)
+    } catch (error) {
+      if (asProblem(error).status === 401) throw signInFirst('/ops/login', location.href)
+      throw error
+    }
+  },
+})
+
+const entry = createRoute({ getParentRoute: () => root, id: 'entry', component: lazyRouteComponent(() => import('./shell/EntryFrame')) })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => { throw redirect({ to: (realm() === 'operator' ? '/ops' : '/home') as never }) },
+})
+
+/** Refuses in words where the menu would not have led. */
+function guarded(Page: ComponentType, needs: readonly string[]): ComponentType {
+  return function Guarded() {
+    return may(useMe(), needs) ? <Page /> : <Forbidden />
+  }
+}
+
+function routeOf(page: PageSpec): AnyRoute {
+  const parent: unknown = FRAMES[page.frame]
+  const load = page.needs
+    ? async () => ({ default: guarded((await page.load()).default, page.needs ?? []) })
+    : page.load
+  return createRoute({
+    getParentRoute: () => parent as AnyRoute,
+    path: page.path,
+    component: lazyRouteComponent(load),
+    errorComponent: PageFault,
+    pendingComponent: PageSkeleton,
+    staticData: { title: page.title },
+    validateSearch: (search: Record<string, unknown>) => search,
+  }) as unknown as AnyRoute
+}
+
+const FRAMES = { staff, operators, entry } as const
+
+// The pages are data, so the tree has no literal types: addresses are checked by the router at run time.
+const framed = (Object.keys(FRAMES) as (keyof typeof FRAMES)[]).map((frame) =>
+  (FRAMES[frame] as unknown as AnyRoute).addChildren(PAGES.filter((page) => page.frame === frame).map(routeOf)))
+
+const tree = (root as unknown as AnyRoute).addChildren([start as unknown as AnyRoute, ...framed])
+
+export function createAppRouter(queries: QueryClient, brand: Brand) {
+  const router = createRouter({
+    routeTree: tree,
+    context: { queries, brand },
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    defaultErrorComponent: PageFault,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: PageSkeleton,
+    // Addresses are shown and sent by people: ?state=open&kind=repair, every value a plain string.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== null && value !== '')
+      const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()
+      return text ? `?${text}` : ''
+    },
+  })
+  const title = () => {
+    const match = router.state.matches.at(-1)
+    const key = match?.staticData.title
+    document.title = key ? `${i18next.t(key as never)} · ${brand.name}` : brand.name
+  }
+  router.subscribe('onResolved', title)
+  i18next.on('languageChanged', title)
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption { title?: string }
+}

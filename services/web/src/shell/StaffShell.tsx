@@ -1,0 +1,57 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { goLive } from '@/api/live/live'
+import { useCommands } from '@/keyboard/dispatcher'
+import { Finder } from './Finder'
+import { Frame } from './Frame'
+import { CommunitySwitcher } from './CommunitySwitcher'
+import { InboxBell } from './InboxBell'
+import { LiveDot } from './LiveDot'
+import { PLACES } from './places'
+import { may, useMe } from './session'
+import { useSignOutWatch } from './signOut'
+import { UserMenu } from './UserMenu'
+
+const PasswordDialog = lazy(() => import('./PasswordDialog'))
+const SessionsDialog = lazy(() => import('./SessionsDialog'))
+
+/** Frame of the staff client: menu by permission, search, community, inbox, live state, account. */
+export default function StaffShell() {
+  const person = useMe()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const [finding, setFinding] = useState(false)
+  const [dialog, setDialog] = useState<'password' | 'sessions' | null>(null)
+  const places = PLACES.filter((place) => may(person, place.needs))
+  useSignOutWatch()
+  useEffect(() => goLive(queries), [queries])
+  useCommands({
+    search: () => { setFinding(true) },
+    close: () => (router.history.canGoBack() && /\/[0-9a-f-]{36}/.test(router.state.location.pathname) ? router.history.back() : false),
+    caller: () => navigate({ to: '/intake' }),
+    ...Object.fromEntries(places.filter((place) => place.go).map((place) => [place.go, () => navigate({ to: place.to })])),
+  })
+
+  return (
+    <Frame
+      places={places}
+      onFind={() => { setFinding(true) }}
+      tools={<>
+        <CommunitySwitcher />
+        <span className="head-space" />
+        <LiveDot />
+        <InboxBell />
+        <UserMenu name={person.staff.name} onPassword={() => { setDialog('password') }} onSessions={() => { setDialog('sessions') }} />
+      </>}
+    >
+      <Outlet />
+      <Finder open={finding} places={places} onClose={() => { setFinding(false) }} />
+      <Suspense>
+        {dialog === 'password' && <PasswordDialog onClose={() => { setDialog(null) }} />}
+        {dialog === 'sessions' && <SessionsDialog onClose={() => { setDialog(null) }} />}
+      </Suspense>
+    </Frame>
+  )
+}
