@@ -1,0 +1,113 @@
+"""Fires durable timers: in batches per tenant, each in the transaction that handles it."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import text
+
+from kit import clock, failpoints, telemetry
+from kit.runtime import Runtime
+from kit.telemetry import log
+from kit.timers import Due, TimerHandler
+from kit.work import Work, open_work
+
+_BATCH = 50
+_WAITING = text("""
+SELECT DISTINCT m.tenant_id FROM timer m LEFT JOIN tenant t ON t.tenant_id = m.tenant_id
+WHERE m.next_at <= :now AND t.status IS DISTINCT FROM 'suspended' LIMIT 500""")
+_TAKE = text("""
+DELETE FROM timer USING (
+  SELECT tenant_id, id FROM timer WHERE tenant_id = :tenant_id AND next_at <= :now
+  ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED) due
+WHERE timer.tenant_id = due.tenant_id AND timer.id = due.id
+RETURNING timer.id, timer.kind, timer.subject_id, timer.key, timer.due_at, timer.payload, timer.attempts""")
+_FAILED = text("""
+UPDATE timer SET attempts = attempts + 1, next_at = :next_at, error = :error
+WHERE tenant_id = :tenant_id AND id = :id""")
+
+
+class TimerFailed(Exception):
+    """A handler raised; the transaction is gone and the timer is still there."""
+
+    def __init__(self, due: Due, error: Exception) -> None:
+        super().__init__(due.kind)
+        self.due = due
+        self.error = error
+
+
+class Alarm:
+    def __init__(self, runtime: Runtime, handlers: list[TimerHandler]) -> None:
+        self._runtime = runtime
+        self._handlers = {handler.kind: handler.handler for handler in handlers}
+
+    async def step(self) -> int:
+        """Fire what is due, at most one batch for each tenant; returns how many were taken."""
+        async with self._runtime.relay_engine.connect() as connection:
+            tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
+        return sum([await self._fire_batch(tenant_id) for tenant_id in tenants])
+
+    async def _fire_batch(self, tenant_id: UUID) -> int:
+        try:
+            return await self._fire(tenant_id, _BATCH)
+        except Exception as error:  # a failing timer must not hold back the others: fire them one by one
+            log.info("timers failed together, firing one by one", tenant=str(tenant_id), error=repr(error))
+        fired = 0
+        for _ in range(_BATCH):
+            try:
+                taken = await self._fire(tenant_id, 1)
+            except TimerFailed as failure:
+                await self._postpone(tenant_id, failure)
+                taken = 1
+            if taken == 0:
+                break
+            fired += taken
+        return fired
+
+    async def _fire(self, tenant_id: UUID, limit: int) -> int:
+        async with open_work(self._runtime, tenant_id) as work:
+            taken = await work.session.execute(
+                _TAKE, {"tenant_id": tenant_id, "now": work.now, "limit": limit}
+            )
+            rows = sorted(taken.all(), key=lambda row: row.due_at)
+            for row in rows:
+                await self._handle(work, row)
+            await work.flush()
+            failpoints.hit("timer.effect")
+        for row in rows:
+            late = max(0.0, (work.now - row.due_at).total_seconds())
+            telemetry.TIMER_LATE.labels(self._runtime.service.name).observe(late)
+        return len(rows)
+
+    async def _handle(self, work: Work, row: Any) -> None:
+        due = Due(
+            id=row.id,
+            kind=row.kind,
+            subject_id=row.subject_id,
+            key=row.key,
+            due_at=row.due_at,
+            payload=msgspec.json.decode(row.payload),
+            attempts=row.attempts,
+        )
+        try:
+            with telemetry.span(f"timer {row.kind}", {}, **{"tenant.id": str(work.tenant_id)}):
+                await self._handlers[row.kind](work, due)
+                await work.flush()
+        except Exception as error:
+            raise TimerFailed(due, error) from error
+
+    async def _postpone(self, tenant_id: UUID, failure: TimerFailed) -> None:
+        due = failure.due
+        log.error("timer failed", kind=due.kind, subject=str(due.subject_id), error=repr(failure.error))
+        wait = min(300, 2**due.attempts)
+        async with open_work(self._runtime, tenant_id) as work:
+            await work.session.execute(
+                _FAILED,
+                {
+                    "tenant_id": tenant_id,
+                    "id": due.id,
+                    "next_at": clock.now() + timedelta(seconds=wait),
+                    "error": repr(failure.error)[:500],
+                },
+            )

@@ -1,0 +1,133 @@
+"""From exceptions to RFC 9457 problems. Nothing of an unexpected error reaches the caller but its request id."""
+
+import re
+from typing import Any
+
+import asyncpg
+import msgspec
+from litestar import Response
+from litestar.connection import Request
+from litestar.exceptions import HTTPException, ValidationException
+from litestar.response.base import ASGIResponse
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm.exc import StaleDataError
+
+from kit.problems import FieldError, Malformed, Refusal, StaleVersion
+from kit.telemetry import log
+
+MEDIA_TYPE = "application/problem+json"
+
+_CODES = {
+    400: "malformed",
+    401: "not_signed_in",
+    403: "forbidden",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "unsupported_media_type",
+    429: "too_many_requests",
+    503: "busy",
+}
+# What msgspec says about a value, as a stable code the client translates.
+_FIELD_CODES = (
+    (re.compile(r"missing required field `(?P<field>[^`]+)`"), "required"),
+    (re.compile(r"contains unknown field `(?P<field>[^`]+)`"), "unknown_field"),
+    (re.compile(r"of length <= \d+"), "too_long"),
+    (re.compile(r"of length >= \d+"), "too_short"),
+    (re.compile(r"(<=?|>=?) -?\d"), "out_of_range"),
+    (re.compile(r"matching regex"), "bad_format"),
+    (re.compile(r"Invalid (UUID|RFC3339|date|enum|decimal)"), "bad_format"),
+    (re.compile(r"Expected `"), "wrong_type"),
+)
+
+
+class Busy(Refusal):
+    status, code, title = 503, "busy", "Too much at once, try again in a moment"
+
+
+class Conflict(Refusal):
+    status, code, title = 409, "conflict", "This contradicts something that exists already"
+
+
+def to_problem(error: Exception) -> dict[str, Any]:
+    """The problem document of an exception; 500 for what nobody expected."""
+    refusal = _as_refusal(error)
+    if refusal is not None:
+        return refusal.problem()
+    if isinstance(error, ValidationException):
+        return Malformed(errors=_field_errors(error)).problem()
+    if isinstance(error, HTTPException) and error.status_code < 500:
+        code = _CODES.get(error.status_code, "refused")
+        return {
+            "type": f"urn:lintel:{code}",
+            "title": error.detail or code,
+            "status": error.status_code,
+            "code": code,
+        }
+    log.error("unexpected error", exc_info=error)
+    return {
+        "type": "urn:lintel:internal",
+        "title": "Something went wrong on our side",
+        "status": 500,
+        "code": "internal",
+    }
+
+
+def _as_refusal(error: Exception) -> Refusal | None:
+    if isinstance(error, Refusal):
+        return error
+    if isinstance(error, StaleDataError):
+        return StaleVersion()
+    if isinstance(error, PoolTimeout):
+        return Busy()
+    if isinstance(error, IntegrityError):
+        return Conflict()
+    if isinstance(error, DBAPIError):
+        cause = error.orig.__cause__ if error.orig else None
+        if isinstance(cause, asyncpg.exceptions.DataError):
+            return Malformed()
+        if isinstance(
+            cause, (asyncpg.exceptions.DeadlockDetectedError, asyncpg.exceptions.TooManyConnectionsError)
+        ):
+            return Busy()
+    return None
+
+
+def _field_errors(error: ValidationException) -> list[FieldError]:
+    found = error.extra if isinstance(error.extra, list) else []
+    return [_field_error(item) for item in found if isinstance(item, dict)]
+
+
+def _field_error(item: dict[str, Any]) -> FieldError:
+    message = str(item.get("message", ""))
+    field = str(item.get("key", ""))
+    for pattern, code in _FIELD_CODES:
+        if match := pattern.search(message):
+            named = match.groupdict().get("field")
+            return FieldError(".".join(part for part in (field, named) if part), code, message)
+    return FieldError(field, "invalid", message)
+
+
+def problem_response(error: Exception, request_id: str = "") -> ASGIResponse:
+    problem = to_problem(error)
+    if request_id:
+        problem["request_id"] = request_id
+    headers = {}
+    if "retry_after" in problem:
+        headers["Retry-After"] = str(problem["retry_after"])
+    if isinstance(error, HTTPException) and error.headers:
+        headers |= error.headers
+    return ASGIResponse(
+        body=msgspec.json.encode(problem),
+        status_code=problem["status"],
+        media_type=MEDIA_TYPE,
+        headers=headers,
+    )
+
+
+def handle(_request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    """Litestar's exception handler: what is raised outside of the edge (no route, wrong method)."""
+    problem = to_problem(error)
+    headers = dict(error.headers) if isinstance(error, HTTPException) and error.headers else {}
+    return Response(content=problem, status_code=problem["status"], media_type=MEDIA_TYPE, headers=headers)

@@ -1,0 +1,57 @@
+"""Idempotency-Key: a repeated POST gets the first answer, stored in the transaction that did the work."""
+
+import hashlib
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import text
+
+from kit.problems import IdempotencyKeyReused
+from kit.work import Work
+
+_FIND = text("""
+SELECT request_hash, status, headers, body FROM idempotency_key
+WHERE tenant_id = :tenant_id AND actor_id = :actor_id AND key = :key""")
+_KEEP = text("""
+INSERT INTO idempotency_key (tenant_id, actor_id, key, request_hash, status, headers, body, created_at)
+VALUES (:tenant_id, :actor_id, :key, :request_hash, :status, :headers, :body, :created_at)
+ON CONFLICT (tenant_id, actor_id, key) DO NOTHING RETURNING 1""")
+
+
+class Answer(Struct, frozen=True):
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes
+
+
+def request_hash(method: str, path: str, body: bytes) -> bytes:
+    return hashlib.sha256(b"\n".join([method.encode(), path.encode(), body])).digest()
+
+
+async def recall(work: Work, key: str, wanted: bytes) -> Answer | None:
+    """The stored answer, or None for a new key. Raises IdempotencyKeyReused when the request differs."""
+    who = {"tenant_id": work.tenant_id, "actor_id": work.principal.id, "key": key}
+    row = (await work.session.execute(_FIND, who)).one_or_none()
+    if row is None:
+        return None
+    if row.request_hash != wanted:
+        raise IdempotencyKeyReused
+    return Answer(row.status, msgspec.json.decode(row.headers, type=list[tuple[str, str]]), row.body)
+
+
+async def keep(work: Work, key: str, wanted: bytes, answer: Answer) -> bool:
+    """Store the answer. False when a concurrent request with the same key was faster: roll back and recall."""
+    kept = await work.session.execute(
+        _KEEP,
+        {
+            "tenant_id": work.tenant_id,
+            "actor_id": work.principal.id,
+            "key": key,
+            "request_hash": wanted,
+            "status": answer.status,
+            "headers": msgspec.json.encode(answer.headers).decode(),
+            "body": answer.body,
+            "created_at": work.now,
+        },
+    )
+    return kept.first() is not None

@@ -1,0 +1,275 @@
+"""Takes foreign facts in and applies each exactly once, in the order of its aggregate.
+
+Ingest stores a batch and only then acknowledges it. Applying, the position of the aggregate and the mark `done` are one
+transaction of the tenant. A fact that cannot be applied parks its own aggregate; everything else goes on.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Row, text
+
+from events import Event
+from kit import clock, failpoints, telemetry
+from kit.bus import Incoming
+from kit.consumers import Consumer, Meta, NotYet
+from kit.outbox import Cause
+from kit.runtime import Runtime
+from kit.telemetry import log
+from kit.work import Work, open_work
+
+_BATCH = 50
+_ATTEMPTS = 8
+_GAP_ALERT = timedelta(seconds=60)
+
+_STORE = text("""
+INSERT INTO inbox (tenant_id, event_id, source, type, aggregate_id, aggregate_version, headers, payload, received_at,
+                   next_at, status, error)
+SELECT t.tenant_id, t.event_id, :source, t.type, t.aggregate_id, t.version, t.headers, t.payload, :now, :now, t.status,
+       t.error
+FROM unnest(CAST(:tenants AS uuid[]), CAST(:events AS uuid[]), CAST(:types AS text[]), CAST(:aggregates AS uuid[]),
+            CAST(:versions AS bigint[]), CAST(:headers AS text[]), CAST(:payloads AS text[]), CAST(:states AS text[]),
+            CAST(:errors AS text[]))
+  AS t(tenant_id, event_id, type, aggregate_id, version, headers, payload, status, error)
+ON CONFLICT (tenant_id, event_id) DO NOTHING""")
+# A suspended tenant's facts wait, except identity's: one of them resumes it.
+_WAITING = text("""
+SELECT DISTINCT i.tenant_id FROM inbox i LEFT JOIN tenant t ON t.tenant_id = i.tenant_id
+WHERE i.status = 'pending' AND i.next_at <= :now AND (t.status IS DISTINCT FROM 'suspended' OR i.source = 'identity')
+LIMIT 200""")
+_PICK = text("""
+SELECT i.event_id, i.source, i.type, i.aggregate_id, i.aggregate_version, i.headers, i.payload, i.attempts, i.received_at,
+       coalesce(p.version, 0) AS position
+FROM inbox i LEFT JOIN stream_position p
+  ON p.tenant_id = i.tenant_id AND p.source = i.source AND p.aggregate_id = i.aggregate_id
+WHERE i.tenant_id = :tenant_id AND i.status = 'pending' AND i.next_at <= :now
+  AND (i.source = 'identity' OR NOT EXISTS
+       (SELECT 1 FROM tenant t WHERE t.tenant_id = i.tenant_id AND t.status = 'suspended'))
+ORDER BY i.seq LIMIT :limit FOR UPDATE OF i SKIP LOCKED""")
+_ADVANCE = text("""
+INSERT INTO stream_position (tenant_id, source, aggregate_id, version)
+SELECT CAST(:tenant_id AS uuid), t.source, t.aggregate_id, t.version
+FROM unnest(CAST(:sources AS text[]), CAST(:aggregates AS uuid[]), CAST(:versions AS bigint[]))
+  AS t(source, aggregate_id, version)
+ON CONFLICT (tenant_id, source, aggregate_id) DO UPDATE SET version = excluded.version""")
+_DONE = text("""
+UPDATE inbox SET status = 'done', error = NULL
+WHERE tenant_id = :tenant_id AND event_id = ANY(CAST(:events AS uuid[]))""")
+_LATER = text("""
+UPDATE inbox SET attempts = attempts + :failed, next_at = t.next_at, status = t.status, error = t.error
+FROM unnest(CAST(:events AS uuid[]), CAST(:nexts AS timestamptz[]), CAST(:states AS text[]), CAST(:errors AS text[]))
+  AS t(event_id, next_at, status, error)
+WHERE inbox.tenant_id = :tenant_id AND inbox.event_id = t.event_id""")
+
+
+class Inbox:
+    def __init__(self, runtime: Runtime, consumers: Sequence[Consumer]) -> None:
+        self._runtime = runtime
+        self._service = runtime.service.name
+        self._reactions: dict[str, list[Consumer]] = {}
+        for consumer in consumers:
+            self._reactions.setdefault(consumer.event.type, []).append(consumer)
+
+    async def store(self, source: str, messages: Sequence[Incoming]) -> None:
+        """Keep what the broker delivered; the caller acknowledges afterwards."""
+        rows = [_row(source, message) for message in messages]
+        refused = sum(row["state"] == "parked" for row in rows)
+        if refused:
+            telemetry.SECURITY.labels(self._service, "envelope").inc(refused)
+            log.error("envelope does not fit its stream", source=source, count=refused)
+        names = (
+            "tenants",
+            "events",
+            "types",
+            "aggregates",
+            "versions",
+            "headers",
+            "payloads",
+            "states",
+            "errors",
+        )
+        columns: dict[str, Any] = {name: [row[name.removesuffix("s")] for row in rows] for name in names}
+        async with self._runtime.relay_engine.begin() as connection:
+            await connection.execute(_STORE, columns | {"source": source, "now": clock.now()})
+
+    async def step(self) -> int:
+        """Apply what is waiting, at most one batch for each tenant; returns how many facts took effect."""
+        async with self._runtime.relay_engine.connect() as connection:
+            tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
+        applied = 0
+        for tenant_id in tenants:
+            applied += await self._apply_batch(tenant_id)
+        return applied
+
+    async def _apply_batch(self, tenant_id: UUID) -> int:
+        try:
+            return await self._apply(tenant_id, _BATCH)
+        except Exception as error:  # a poison fact must not stop its neighbours: find it one by one
+            log.info("batch failed, applying one by one", tenant=str(tenant_id), error=repr(error))
+        applied = 0
+        for _ in range(_BATCH):
+            done = await self._apply(tenant_id, 1, isolate=True)
+            if done == 0:
+                break
+            applied += done
+        return applied
+
+    async def _apply(self, tenant_id: UUID, limit: int, *, isolate: bool = False) -> int:
+        """One transaction. Returns how many rows it settled: applied, postponed or parked."""
+        failure: tuple[Row[Any], Exception] | None = None
+        async with open_work(self._runtime, tenant_id) as work:
+            now = clock.now()
+            pick = {"tenant_id": tenant_id, "now": now, "limit": limit}
+            rows = (await work.session.execute(_PICK, pick)).all()
+            positions: dict[tuple[str, UUID], int] = {}
+            done: list[UUID] = []
+            later: list[tuple[UUID, datetime, str, str]] = []
+            for row in rows:
+                key = (row.source, row.aggregate_id)
+                position = positions.get(key, row.position)
+                if row.aggregate_version <= position:
+                    done.append(row.event_id)
+                elif row.aggregate_version > position + 1:
+                    later.append((row.event_id, *self._gap(row, position, now)))
+                else:
+                    try:
+                        await self._react(work, row)
+                    except Exception as error:
+                        if not isolate:
+                            raise
+                        failure = (row, error)
+                        break
+                    positions[key] = row.aggregate_version
+                    done.append(row.event_id)
+            if failure is None:
+                await self._settle(work, positions, done, later)
+                failpoints.hit("inbox.effect")
+            else:
+                await work.rollback()
+        if failure is not None:
+            await self._postpone_failed(tenant_id, *failure)
+        telemetry.EVENTS.labels(self._service, "inbox", "applied").inc(len(done))
+        return len(rows)
+
+    async def _react(self, work: Work, row: Row[Any]) -> None:
+        reactions = self._reactions.get(row.type)
+        if not reactions:
+            return
+        headers: dict[str, str] = msgspec.json.decode(row.headers)
+        actor = headers.get("ce-actorid")
+        meta = Meta(
+            event_id=row.event_id,
+            source=row.source,
+            aggregate_id=row.aggregate_id,
+            version=row.aggregate_version,
+            time=datetime.fromisoformat(headers["ce-time"]),
+            tenant_id=work.tenant_id,
+            correlation_id=headers.get("ce-correlationid", ""),
+            actor_id=UUID(actor) if actor else None,
+        )
+        work.cause = Cause(meta.correlation_id, str(meta.event_id), meta.actor_id)
+        with telemetry.span(f"consume {row.type}", headers, **{"tenant.id": str(work.tenant_id)}):
+            for reaction in reactions:
+                event: Event = msgspec.json.decode(row.payload, type=reaction.event)
+                await reaction.handler(work, event, meta)
+            # Facts stated by this reaction carry this cause, so they are written before the next one sets its own.
+            await work.flush()
+
+    async def _settle(
+        self,
+        work: Work,
+        positions: dict[tuple[str, UUID], int],
+        done: list[UUID],
+        later: list[tuple[UUID, datetime, str, str]],
+    ) -> None:
+        if positions:
+            sources, aggregates = zip(*positions, strict=True)
+            moved = {
+                "sources": list(sources),
+                "aggregates": list(aggregates),
+                "versions": list(positions.values()),
+            }
+            await work.session.execute(_ADVANCE, {"tenant_id": work.tenant_id} | moved)
+        if done:
+            await work.session.execute(_DONE, {"tenant_id": work.tenant_id, "events": done})
+        if later:
+            await self._later(work, later, failed=0)
+
+    async def _later(self, work: Work, rows: list[tuple[UUID, datetime, str, str]], failed: int) -> None:
+        events, nexts, states, errors = (list(column) for column in zip(*rows, strict=True))
+        await work.session.execute(
+            _LATER,
+            {"tenant_id": work.tenant_id, "failed": failed, "events": events, "nexts": nexts}
+            | {"states": states, "errors": errors},
+        )
+
+    async def _postpone_failed(self, tenant_id: UUID, row: Row[Any], error: Exception) -> None:
+        waits = isinstance(error, NotYet)
+        parked = not waits and row.attempts + 1 >= _ATTEMPTS
+        telemetry.EVENTS.labels(
+            self._service, "inbox", "parked" if parked else "waits" if waits else "failed"
+        ).inc()
+        if not waits:
+            log.error(
+                "fact not applied", type=row.type, event=str(row.event_id), parked=parked, error=repr(error)
+            )
+        now = clock.now()
+        state = "parked" if parked else "pending"
+        async with open_work(self._runtime, tenant_id) as work:
+            later = (
+                row.event_id,
+                now + _backoff(row.attempts, row, now),
+                state,
+                f"{type(error).__name__}: {error}"[:500],
+            )
+            await self._later(work, [later], failed=0 if waits else 1)
+
+    def _gap(self, row: Row[Any], position: int, now: datetime) -> tuple[datetime, str, str]:
+        waiting = now - row.received_at
+        if waiting > _GAP_ALERT:
+            telemetry.EVENTS.labels(self._service, "inbox", "gap").inc()
+        return now + _backoff(0, row, now), "pending", f"gap: at version {position}"
+
+
+def _backoff(attempts: int, row: Row[Any], now: datetime) -> timedelta:
+    """Half a second at first; a fact that has waited longer is looked at less often, at most once a minute."""
+    waited = (now - row.received_at).total_seconds()
+    return timedelta(seconds=min(60.0, max(0.2 * 2**attempts, waited / 4, 0.05)))
+
+
+def _row(source: str, message: Incoming) -> dict[str, Any]:
+    """An inbox row; what does not fit its stream is parked under the nil tenant instead of being trusted."""
+    headers = dict(message.headers)
+    row: dict[str, Any] = {"header": msgspec.json.encode(headers).decode(), "state": "pending", "error": None}
+    try:
+        row |= {
+            "tenant": UUID(headers["ce-tenantid"]),
+            "event": UUID(headers["ce-id"]),
+            "type": headers["ce-type"],
+            "aggregate": UUID(headers["ce-subject"].rsplit("/", 1)[1]),
+            "version": int(headers["ce-aggregateversion"]),
+            "payload": message.payload.decode(),
+        }
+        _, owner, _, tenant, _ = message.subject.split(".", 4)
+        if (owner, tenant, headers["ce-source"]) != (source, headers["ce-tenantid"], f"/{source}"):
+            raise ValueError("subject, tenant and source disagree")
+        if not row["type"].startswith(f"{source}."):
+            raise ValueError("type of another service")
+    except (KeyError, ValueError, IndexError) as error:
+        nil = UUID(int=0)
+        row |= {
+            "tenant": nil,
+            "event": row.get("event", nil),
+            "type": headers.get("ce-type", "?"),
+            "aggregate": nil,
+        }
+        row |= {
+            "version": 0,
+            "payload": message.payload.decode(errors="replace"),
+            "state": "parked",
+            "error": str(error),
+        }
+    return row

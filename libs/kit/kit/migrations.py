@@ -1,0 +1,63 @@
+"""Migrations: Alembic over the owner role of a service's database."""
+
+import asyncio
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from kit.service import Service
+
+_HERE = Path(__file__).parent / "alembic"
+
+
+def config(service: Service, url: str, output: StringIO | None = None) -> Config:
+    settings = Config(output_buffer=output) if output else Config()
+    settings.set_main_option("script_location", str(_HERE))
+    settings.set_main_option("version_locations", str(service.folder / "migrations" / "versions"))
+    settings.set_main_option("path_separator", "os")
+    settings.attributes.update(service=service.name, url=url, metadata=service.model.metadata)
+    return settings
+
+
+def migrate(service: Service, owner_url: str) -> None:
+    """Bring the database to the newest revision. Blocking; call outside of an event loop."""
+    command.upgrade(config(service, owner_url), "head")
+
+
+def as_sql(service: Service) -> str:
+    """All migrations as SQL, for the linter."""
+    output = StringIO()
+    command.upgrade(config(service, "postgresql://", output), "head", sql=True)
+    return output.getvalue()
+
+
+def run(context: Any) -> None:
+    """What Alembic runs for each command (called from env.py)."""
+    attributes = context.config.attributes
+    if context.is_offline_mode():
+        context.configure(dialect_name="postgresql", target_metadata=attributes["metadata"])
+        with context.begin_transaction():
+            context.run_migrations()
+        return
+
+    def upgrade(connection: Connection) -> None:
+        connection.execute(text("SET lock_timeout = '5s'"))
+        connection.commit()
+        context.configure(connection=connection, target_metadata=attributes["metadata"])
+        with context.begin_transaction():
+            context.run_migrations()
+
+    async def online() -> None:
+        url = attributes["url"].replace("postgresql://", "postgresql+asyncpg://", 1)
+        engine = create_async_engine(url, poolclass=NullPool)
+        async with engine.connect() as connection:
+            await connection.run_sync(upgrade)
+        await engine.dispose()
+
+    asyncio.run(online())

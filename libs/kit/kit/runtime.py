@@ -1,0 +1,108 @@
+"""What a running service holds: its engines, the bus, the tenants it serves, keys and limits."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from kit import cipher, telemetry
+from kit.bus import Bus
+from kit.database import engine_for
+from kit.limits import Limiter
+from kit.service import Service
+from kit.settings import Settings
+from kit.tenants import Denials, Directory
+from kit.tokens import Tokens
+
+
+class Bell:
+    """Wakes every loop that waits, and those that were busy while it rang."""
+
+    def __init__(self) -> None:
+        self.rung = 0
+        self._event = asyncio.Event()
+
+    def ring(self) -> None:
+        self.rung += 1
+        self._event.set()
+        self._event = asyncio.Event()
+
+    async def wait(self, heard: int, seconds: float) -> None:
+        """Return when it rings, at once if it rang after `heard`, or after some seconds."""
+        if self.rung == heard:
+            try:
+                await asyncio.wait_for(self._event.wait(), seconds)
+            except TimeoutError:
+                return
+
+
+class Ciphers:
+    """Data keys of the tenants, unwrapped once per process."""
+
+    def __init__(self, kek: str) -> None:
+        self._kek = kek
+        self._known: dict[UUID, cipher.Cipher] = {}
+
+    async def of(self, session: AsyncSession, tenant_id: UUID) -> cipher.Cipher:
+        if tenant_id not in self._known:
+            row = await session.execute(
+                text("SELECT wrapped FROM data_key WHERE tenant_id = :tenant_id ORDER BY id DESC LIMIT 1"),
+                {"tenant_id": tenant_id},
+            )
+            data_key = cipher.unwrap(self._kek, tenant_id, row.scalar_one())
+            self._known[tenant_id] = cipher.Cipher(tenant_id, data_key)
+        return self._known[tenant_id]
+
+    def wrap(self, tenant_id: UUID, data_key: bytes) -> bytes:
+        return cipher.wrap(self._kek, tenant_id, data_key)
+
+
+class Runtime:
+    """One per process and service. `state` is for what a service itself keeps while running."""
+
+    def __init__(self, service: Service, settings: Settings) -> None:
+        self.service = service
+        self.settings = settings
+        self.engine: AsyncEngine = engine_for(settings.database_url, settings.database_pool)
+        self.relay_engine: AsyncEngine = engine_for(settings.relay_database_url, 4)
+        self.bus = Bus(settings)
+        self.limiter = Limiter(settings.redis_url, service.name)
+        self.ciphers = Ciphers(settings.kek)
+        self.tokens = Tokens(service.name, settings)
+        self.directory = Directory(self.engine)
+        self.denials = Denials(self.engine)
+        self.bell = Bell()
+        self.worker_inside = False
+        self.state: dict[str, Any] = {}
+
+    async def start(self) -> None:
+        telemetry.configure(self.service.name, self.settings.log_level, self.settings.otlp_endpoint)
+        await self.bus.connect()
+        await self.denials.refresh()
+        if self.service.on_start:
+            await self.service.on_start(self)
+
+    async def stop(self) -> None:
+        if self.service.on_stop:
+            await self.service.on_stop(self)
+        await self.bus.close()
+        await self.limiter.close()
+        await self.engine.dispose()
+        await self.relay_engine.dispose()
+
+    async def poke(self) -> None:
+        """Tell the worker that something was committed; it would find out by polling anyway."""
+        self.bell.ring()
+        if not self.worker_inside:
+            await self.bus.signal(f"poke.{self.service.name}.work", b"")
+
+    async def push(self, tenant_id: UUID, messages: list[dict[str, str]]) -> None:
+        """Send live messages to every API process of this service."""
+        await self.bus.push(tenant_id, messages)
+
+    async def subscribe(self, deliver: Callable[[UUID, list[dict[str, str]]], Awaitable[None]]) -> None:
+        """Receive the live messages of all tenants in this API process."""
+        await self.bus.subscribe_pushes(deliver)

@@ -1,0 +1,47 @@
+"""Running one service in this process: API, worker, or both."""
+
+import asyncio
+import signal
+
+import uvicorn
+
+from kit.app import create_app
+from kit.runtime import Runtime
+from kit.service import Service
+from kit.settings import Settings
+from kit.worker import Worker
+
+
+def serve(service: Service, settings: Settings, *, host: str, with_worker: bool) -> None:
+    """The API, with the worker in the same process when asked. Returns after a clean shutdown."""
+    runtime = Runtime(service, settings)
+    app = create_app(runtime, Worker(runtime) if with_worker else None)
+    uvicorn.run(
+        app,
+        host=host,
+        port=settings.port_api,
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+        timeout_keep_alive=75,
+    )
+
+
+def work(service: Service, settings: Settings) -> None:
+    """The worker alone, until SIGTERM or SIGINT."""
+
+    async def main() -> None:
+        runtime = Runtime(service, settings)
+        worker = Worker(runtime)
+        stopped = asyncio.Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+        await runtime.start()
+        await worker.start()
+        await stopped.wait()
+        await worker.stop()
+        await runtime.stop()
+
+    asyncio.run(main())

@@ -1,0 +1,157 @@
+"""The unit of work: one request, message or timer is one transaction of one tenant.
+
+Business code states what happened (`record`) and what must happen later (`schedule`); kit commits at the edge.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from contextvars import Token
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID, uuid4
+
+import msgspec
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from events import Event
+from kit import clock, outbox, timers
+from kit.cipher import Cipher
+from kit.database import current_tenant, new_session
+from kit.models import Aggregate
+from kit.principal import Principal, system
+from kit.runtime import Runtime
+from kit.timers import Schedule, TimerKey
+
+
+class Work:
+    """What a service method is given to do its job. Bound to one tenant, or to none (tables of the platform only)."""
+
+    def __init__(
+        self, runtime: Runtime, principal: Principal, tenant_id: UUID | None, cause: outbox.Cause
+    ) -> None:
+        self.runtime = runtime
+        self.principal = principal
+        self.session: AsyncSession = new_session(runtime.engine, tenant_id)
+        self.now: datetime = clock.now()
+        self.cause = cause
+        self._tenant_id = tenant_id
+        self._facts: list[outbox.Recorded] = []
+        self._timers: dict[TimerKey, Schedule | None] = {}
+        self._pushes: list[dict[str, str]] = []
+        self._after: list[Callable[[], Awaitable[None]]] = []
+        self._context: Token[UUID | None] | None = None
+        self._poke = False
+
+    @property
+    def tenant_id(self) -> UUID:
+        if self._tenant_id is None:
+            raise RuntimeError("this unit of work is not bound to a tenant")
+        return self._tenant_id
+
+    @property
+    def bound(self) -> bool:
+        return self._tenant_id is not None
+
+    async def bind(self, tenant_id: UUID) -> None:
+        """Bind a unit of work of the platform to a tenant, in the same transaction (sign-up, sign-in, operators)."""
+        if self._tenant_id not in (None, tenant_id):
+            raise RuntimeError("this unit of work belongs to another tenant")
+        begun = self.session.in_transaction()
+        self._tenant_id = tenant_id
+        self.session.info["tenant_id"] = tenant_id
+        current_tenant.set(tenant_id)
+        if begun:
+            await self.session.execute(text(f"SET LOCAL app.tenant_id = '{tenant_id}'"))
+
+    def record(self, aggregate: Aggregate, event: Event) -> None:
+        """State a fact about an aggregate: bumps its version and publishes the event with the commit."""
+        aggregate.version = (aggregate.version or 0) + 1
+        self.publish(event, aggregate.id, aggregate.version)
+
+    def publish(self, event: Event, aggregate_id: UUID, version: int) -> None:
+        """The same for rows written by set-based SQL, where the caller has counted the version up."""
+        self._facts.append(outbox.Recorded(event, aggregate_id, version))
+
+    def schedule(
+        self,
+        kind: str,
+        due_at: datetime,
+        subject_id: UUID,
+        payload: Mapping[str, Any] | None = None,
+        key: str = "",
+    ) -> None:
+        """Fire a timer at `due_at`; replaces a waiting one with the same kind, subject and key."""
+        self._timers[(kind, subject_id, key)] = Schedule(due_at, msgspec.json.encode(payload or {}).decode())
+
+    def cancel(self, kind: str, subject_id: UUID, key: str = "") -> None:
+        self._timers[(kind, subject_id, key)] = None
+
+    def live(self, topic: str, id: UUID | str, **members: UUID | str) -> None:
+        """Tell connected browsers after the commit that something changed."""
+        self._pushes.append({"topic": topic, "id": str(id)} | {k: str(v) for k, v in members.items()})
+
+    def after_commit(self, call: Callable[[], Awaitable[None]]) -> None:
+        self._after.append(call)
+
+    async def cipher(self) -> Cipher:
+        """Encryption under the tenant's own data key."""
+        return await self.runtime.ciphers.of(self.session, self.tenant_id)
+
+    async def flush(self) -> None:
+        """Write everything that is pending, inside the transaction."""
+        await self.session.flush()
+        if self._facts:
+            facts, self._facts = self._facts, []
+            await outbox.write(self.session, self.tenant_id, self.now, facts, self.cause)
+            self._poke = True
+        if self._timers:
+            changes, self._timers = self._timers, {}
+            await timers.write(self.session, self.tenant_id, changes)
+            self._poke = True
+
+    async def commit(self) -> None:
+        """Only kit calls this, at the edge."""
+        await self.flush()
+        await self.session.commit()
+        if self._poke:
+            await self.runtime.poke()
+        if self._pushes:
+            await self.runtime.push(self.tenant_id, self._pushes)
+        for call in self._after:
+            await call()
+
+    async def rollback(self) -> None:
+        """Forget everything: what was written and what was to be written."""
+        self._facts, self._timers, self._pushes, self._after = [], {}, [], []
+        await self.session.rollback()
+
+    async def __aenter__(self) -> Self:
+        self._context = current_tenant.set(self._tenant_id)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        try:
+            await self.session.close()
+        finally:
+            if self._context:
+                current_tenant.reset(self._context)
+                self._context = None
+
+
+@asynccontextmanager
+async def open_work(
+    runtime: Runtime,
+    tenant_id: UUID | None,
+    principal: Principal | None = None,
+    cause: outbox.Cause | None = None,
+) -> AsyncIterator[Work]:
+    """A unit of work outside of HTTP; commits at the end, rolls back on an exception."""
+    actor = principal or system(tenant_id)
+    async with Work(runtime, actor, tenant_id, cause or outbox.Cause(str(uuid4()))) as work:
+        try:
+            yield work
+        except BaseException:
+            await work.rollback()
+            raise
+        await work.commit()

@@ -1,0 +1,141 @@
+"""The worker of a service: relay, inbox, timers and housekeeping as loops in one process."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from importlib import import_module
+
+from sqlalchemy import text
+
+from events import published
+from kit import bus, clock, failpoints, telemetry
+from kit.alarm import Alarm
+from kit.consumers import Consumer
+from kit.inbox import Inbox
+from kit.relay import Relay
+from kit.runtime import Runtime
+from kit.service import Service
+from kit.settings import Settings
+from kit.telemetry import log
+from kit.tenants import consumers as tenant_consumers
+
+_FETCH = 500
+_HOUSEKEEPING = (
+    "DELETE FROM inbox WHERE status IN ('done', 'discarded') AND received_at < :day",
+    "DELETE FROM idempotency_key WHERE created_at < :two_days",
+    "DELETE FROM denial WHERE expires_at < :day",
+)
+
+
+def all_consumers(service: Service) -> list[Consumer]:
+    """What a service reacts to, with kit's own reactions to identity's facts about tenants and sessions."""
+    own = list(service.consumers)
+    return own if service.name == "identity" else tenant_consumers(service.events) + own
+
+
+def nouns(service: Service, source: str) -> list[str]:
+    """The nouns of a source this service must see: all that speak of an aggregate it reacts to, so that the
+    versions of an aggregate come without holes."""
+    wanted = {c.event.aggregate_type() for c in all_consumers(service) if c.event.service() == source}
+    modules = {c.event.__module__ for c in all_consumers(service) if c.event.service() == source}
+    events = [event for module in modules for event in published(import_module(module))]
+    return sorted({event.noun() for event in events if event.aggregate_type() in wanted})
+
+
+class Worker:
+    """`step` methods do one round each, so that tests can drive them by hand."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self.runtime = runtime
+        consumers = all_consumers(runtime.service)
+        self.relay = Relay(runtime)
+        self.inbox = Inbox(runtime, consumers)
+        self.alarm = Alarm(runtime, list(runtime.service.timers))
+        self.sources = sorted({c.event.service() for c in consumers} - {runtime.service.name})
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        runtime = self.runtime
+        runtime.worker_inside = True
+        await runtime.bus.on_signal(f"poke.{runtime.service.name}.work", runtime.bell.ring)
+        loops = [
+            self._loop("relay", self.relay.step, 0.02, 0.25),
+            self._loop("inbox", self.inbox.step, 0.01, 0.25),
+            self._loop("timers", self.alarm.step, 0.02, 0.5),
+            self._loop("denials", self._refresh, 1.0, 1.0),
+            self._loop("housekeeping", self.tidy, 3600.0, 3600.0),
+            *(self._loop(f"ingest {source}", self._ingester(source), 0.0, 0.0) for source in self.sources),
+        ]
+        self._tasks = [asyncio.create_task(loop) for loop in loops]
+
+    async def stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.relay.stop()
+
+    async def ingest(self, source: str, wait: float = 1.0) -> int:
+        """Fetch, store, acknowledge: in this order."""
+        messages = await self.runtime.bus.fetch(source, _FETCH, wait)
+        if messages:
+            await self.inbox.store(source, messages)
+            failpoints.hit("inbox.stored")
+            await self.runtime.bus.acknowledge(messages)
+            self.runtime.bell.ring()
+        return len(messages)
+
+    def _ingester(self, source: str) -> Callable[[], Awaitable[int]]:
+        async def step() -> int:
+            return await self.ingest(source, 5.0)
+
+        return step
+
+    async def _refresh(self) -> int:
+        started = time.monotonic()
+        await asyncio.sleep(0)
+        telemetry.LOOP_LAG.labels(self.runtime.service.name).set(time.monotonic() - started)
+        await self.runtime.denials.refresh()
+        return 0
+
+    async def tidy(self) -> int:
+        """Forget what is only kept to recognise repetitions."""
+        now = clock.now()
+        ages = {"day": now - timedelta(days=1), "two_days": now - timedelta(days=2)}
+        async with self.runtime.relay_engine.begin() as connection:
+            for statement in _HOUSEKEEPING:
+                values = {name: at for name, at in ages.items() if f":{name}" in statement}
+                await connection.execute(text(statement), values)
+        return 0
+
+    async def _loop(self, name: str, step: Callable[[], Awaitable[int]], busy: float, idle: float) -> None:
+        """Repeat a step; wait shortly after work, longer without, and back off after errors."""
+        trouble = 0
+        while True:
+            heard = self.runtime.bell.rung
+            try:
+                done = await step()
+                trouble = 0
+            except Exception as error:
+                trouble += 1
+                log.error("worker step failed", loop=name, error=repr(error))
+                if name == "relay":
+                    await self.relay.stop()
+                await asyncio.sleep(min(5.0, 0.2 * 2**trouble))
+                continue
+            if done:
+                await asyncio.sleep(busy)
+            elif idle >= 1.0:
+                await asyncio.sleep(idle)
+            elif idle:
+                await self.runtime.bell.wait(heard, idle)
+
+
+async def provision(service: Service, settings: Settings, everyone: Mapping[str, Service]) -> None:
+    """Create the service's stream and the consumers of its readers."""
+    readers = {
+        name: nouns(reader, service.name)
+        for name, reader in everyone.items()
+        if name != service.name and nouns(reader, service.name)
+    }
+    await bus.provision(settings, readers)

@@ -1,0 +1,32 @@
+"""The statement guard: no statement of the application may name a tenant table without a tenant predicate."""
+
+import re
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from kit.schema import PLATFORM_TABLES
+from kit.service import Service
+
+_TABLE = re.compile(r"\b(?:from|join|update|into|using)\s+(?:only\s+)?([a-z_][a-z0-9_]*)\b", re.IGNORECASE)
+recorded: set[tuple[str, str]] = set()
+"""(service, statement) of everything that ran, for the proofs about plans."""
+
+
+class UnboundStatement(AssertionError):
+    """A tenant table without a tenant predicate."""
+
+
+def watch(engine: AsyncEngine, service: Service) -> None:
+    """Fail any statement that names a table of the service but says nothing of tenant_id."""
+    tables = {t.name for t in service.model.metadata.tables.values() if "tenant_id" in t.columns}
+    tables |= {"outbox", "inbox", "stream_position", "timer", "idempotency_key", "data_key"}
+    tables -= set(service.platform_tables) | set(PLATFORM_TABLES)
+
+    @event.listens_for(engine.sync_engine, "before_cursor_execute")
+    def check(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        recorded.add((service.name, statement))
+        named = {match.lower() for match in _TABLE.findall(statement)} & tables
+        if named and "tenant_id" not in statement:
+            raise UnboundStatement(f"{sorted(named)}: {statement}")
