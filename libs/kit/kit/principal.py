@@ -25,6 +25,10 @@ class Principal(Struct, frozen=True, kw_only=True):
     permissions: frozenset[str] = frozenset()
     scope: DataScope = DataScope()
     name: str = ""
+    access_version: int = 0
+    """version of the permissions the token was issued with"""
+    expires_at: int = 0
+    """second at which the token dies; long-lived connections end with it"""
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

@@ -109,4 +109,6 @@ def _principal(claims: Claims) -> Principal:
         permissions=frozenset(claims.perms),
         scope=DataScope(communities, claims.own),
         name=claims.name,
+        access_version=claims.av,
+        expires_at=claims.exp,
     )
