@@ -13,7 +13,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
-import nats
 from msgspec import Struct
 from nats.aio.client import Client
 from nats.aio.msg import Msg
@@ -59,9 +58,11 @@ async def _connect(url: str, user: str, seed: str) -> Client:
         log.warning("broker", user=user, error=str(error) or type(error).__name__)
 
     async def lost() -> None:
-        log.warning("broker disconnected", user=user)
+        if not client.is_closed and not client.is_draining:
+            log.warning("broker disconnected", user=user)
 
-    return await nats.connect(
+    client = Client()
+    await client.connect(
         url,
         nkeys_seed_str=seed,
         inbox_prefix=f"_INBOX_{user}".encode(),
@@ -74,6 +75,7 @@ async def _connect(url: str, user: str, seed: str) -> Client:
         max_outstanding_pings=2,
         tls=ssl.create_default_context() if url.startswith("tls") else None,
     )
+    return client
 
 
 class Bus:

@@ -214,7 +214,7 @@ class Inbox:
         ).inc()
         if not waits:
             log.error(
-                "fact not applied", type=row.type, event=str(row.event_id), parked=parked, error=repr(error)
+                "fact not applied", type=row.type, fact=str(row.event_id), parked=parked, error=repr(error)
             )
         now = clock.now()
         state = "parked" if parked else "pending"

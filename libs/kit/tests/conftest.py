@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,16 +16,21 @@ from testkit.plugin import start
 
 
 @pytest.fixture(scope="session")
-async def running() -> AsyncIterator[Running]:
-    import alpha
-
+def servers_of_kit() -> Iterator[Stack]:
     with tempfile.TemporaryDirectory(prefix="lintel-kit-") as folder:
         stack = Stack(Path(folder), services=("identity", "alpha", "beta"), durable=False)
         stack.start()
-        found = await start(alpha.service, stack)
-        yield found
-        await found.runtime.stop()
+        yield stack
         stack.erase()
+
+
+@pytest.fixture(scope="session")
+async def running(servers_of_kit: Stack) -> AsyncIterator[Running]:
+    import alpha
+
+    found = await start(alpha.service, servers_of_kit)
+    yield found
+    await found.runtime.stop()
 
 
 @pytest.fixture
