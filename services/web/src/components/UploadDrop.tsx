@@ -1,0 +1,45 @@
+import { CloudUploadOutlined } from '@ant-design/icons'
+import { Alert } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+const MEGABYTE = 1024 * 1024
+
+interface Props {
+  /** Largest size the service takes, in megabytes. */
+  largest: number
+  onFile: (file: File) => void
+  busy?: boolean
+}
+
+/** One spreadsheet: chosen or dropped. What is plainly wrong is said before anything is sent. */
+export function UploadDrop({ largest, onFile, busy = false }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const [over, setOver] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const take = (file: File | undefined) => {
+    if (!file || busy) return
+    if (!/\.xlsx$/i.test(file.name)) setRefusal(t('ui.upload.wrong_type'))
+    else if (file.size === 0) setRefusal(t('ui.upload.empty'))
+    else if (file.size > largest * MEGABYTE) setRefusal(t('ui.upload.too_large', { size: largest }))
+    else {
+      setRefusal(null)
+      onFile(file)
+    }
+  }
+  return (
+    <>
+      <label htmlFor={id} className={`drop${over ? ' over' : ''}`} aria-busy={busy}
+        onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => { setOver(false) }}
+        onDrop={(event) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files[0]) }}>
+        <CloudUploadOutlined className="drop-icon" aria-hidden />
+        <span className="strong">{t('ui.upload.hint')}</span><br />
+        <span className="quiet">{t('ui.upload.spreadsheet', { size: largest })}</span>
+        <input id={id} type="file" className="unseen" disabled={busy} accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
+      </label>
+      {refusal && <div role="alert" style={{ marginTop: 12 }}><Alert type="error" showIcon title={refusal} /></div>}
+    </>
+  )
+}
