@@ -22,7 +22,7 @@ def install() -> None:
     packages = ("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk")
     for arguments in (("update", "-qq"), packages):
         try:
-            subprocess.run(["apt-get", *arguments], env=environment, capture_output=True, timeout=600)
+            subprocess.run(["apt-get", *arguments], check=False, env=environment, capture_output=True, timeout=600)
         except subprocess.TimeoutExpired:
             return
 

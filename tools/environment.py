@@ -36,19 +36,28 @@ def usable() -> bool:
     if not PYTHON.exists():
         return False
     check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    return subprocess.run([str(PYTHON), "-c", check], capture_output=True).returncode == 0
+    return subprocess.run([str(PYTHON), "-c", check], check=False, capture_output=True).returncode == 0
 
 
 def run(*command: str) -> None:
     # Start-up is imports: bytecode must be written now, whatever the caller's environment says.
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    result = subprocess.run(command, cwd=ROOT, env=environment)
+    result = subprocess.run(command, check=False, cwd=ROOT, env=environment)
     if result.returncode != 0:
         sys.exit(f"Setting up failed: {' '.join(command[:4])} … ended with {result.returncode} (see above).")
 
 
 def pip(*arguments: str) -> None:
-    run(str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", *arguments)
+    run(
+        str(PYTHON),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-input",
+        *arguments,
+    )
 
 
 def build() -> None:

@@ -55,7 +55,14 @@ class Edge:
         caddy = Path(sys.executable).parent / "caddy"
         return Server(
             name="caddy",
-            argv=[str(caddy), "run", "--adapter", "caddyfile", "--config", str(self.config.caddyfile.resolve())],
+            argv=[
+                str(caddy),
+                "run",
+                "--adapter",
+                "caddyfile",
+                "--config",
+                str(self.config.caddyfile.resolve()),
+            ],
             ready=self._is_ready,
             state=self.home,
             environment=environment,

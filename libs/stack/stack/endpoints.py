@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Endpoints:
-    """Addresses of a running stack. `postgres_dsn` is the superuser's: for provisioning, never for services."""
+    """Addresses of a running stack. `postgres_dsn` is the superuser's: to provision, never for services."""
 
     postgres_host: str
     postgres_port: int

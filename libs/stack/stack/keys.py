@@ -36,9 +36,7 @@ class Keys:
 
     def broker_seed(self, user: str) -> str:
         """The seed of a NATS user key."""
-        return self._kept(
-            f"{user}.nkey", lambda: nkeys.encode_seed(os.urandom(32), nkeys.PREFIX_BYTE_USER).decode()
-        )
+        return self._kept(f"{user}.nkey", lambda: nkeys.encode_seed(os.urandom(32), nkeys.PREFIX_BYTE_USER).decode())
 
     def broker_identity(self, user: str) -> str:
         """The public key that belongs to the seed."""

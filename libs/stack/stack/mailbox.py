@@ -28,7 +28,7 @@ class Mailbox:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+    async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
         content = envelope.content or b""
         body = content if isinstance(content, bytes) else content.encode()
         await asyncio.to_thread(self.keep, envelope.mail_from or "", envelope.rcpt_tos, body)

@@ -14,10 +14,10 @@ do: the server does not check reply subjects, so any service could plant message
 
 import json
 import sys
-import urllib.request
 from collections.abc import Callable
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from urllib.error import URLError
 
 from stack.ports import LOOPBACK
 from stack.process import Server
@@ -72,8 +72,8 @@ def account(service: str, services: tuple[str, ...], identity: Callable[[str], s
         line
         for other in others
         for line in (
-            f'{{ service: "{next_subject(service, other)}", response_type: stream, accounts: [{other.upper()}] }}',
-            f'{{ service: "{ack_subject(service, other)}", accounts: [{other.upper()}] }}',
+            f'{{ service: "{next_subject(service, other)}", response_type: stream, {_to(other)} }}',
+            f'{{ service: "{ack_subject(service, other)}", {_to(other)} }}',
         )
     ]
     imports = [
@@ -102,6 +102,10 @@ def accounts(services: tuple[str, ...], identity: Callable[[str], str]) -> str:
 def _user(public_key: str, permissions: dict[str, list[str]]) -> str:
     allow = {kind: {"allow": subjects} for kind, subjects in permissions.items()}
     return f"{{ nkey: {public_key}, permissions: {json.dumps(allow)} }}"
+
+
+def _to(service: str) -> str:
+    return f"accounts: [{service.upper()}]"
 
 
 def _block(name: str, lines: list[str]) -> list[str]:
@@ -134,7 +138,6 @@ http: "{LOOPBACK}:{self.monitoring}"
 server_name: lintel
 max_payload: 1MB
 max_pending: 64MB
-lame_duck_duration: 31s
 jetstream {{
   store_dir: {json.dumps(str(self.folder / "data"))}
   sync_interval: {sync}
@@ -153,8 +156,11 @@ jetstream {{
         )
 
     def _is_ready(self) -> bool:
+        connection = HTTPConnection(LOOPBACK, self.monitoring, timeout=2)
         try:
-            with urllib.request.urlopen(f"{self.monitoring_url}/healthz?js-enabled-only=true", timeout=2) as answer:
-                return bool(answer.status == 200)
-        except (URLError, OSError):
+            connection.request("GET", "/healthz?js-enabled-only=true")
+            return connection.getresponse().status == HTTPStatus.OK
+        except (OSError, HTTPException):
             return False
+        finally:
+            connection.close()

@@ -1,11 +1,11 @@
 """PostgreSQL: installation, data folder, start, and what an administrator provides for each service."""
 
-import hashlib
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,7 +40,8 @@ SETTINGS = {
     "log_line_prefix": "%m [%p] %d/%u ",
 }
 DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
-FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# Loses data with the machine only: commits still reach the kernel, so a killed server keeps them.
+FAST = {"fsync": "off", "synchronous_commit": "on", "full_page_writes": "off"}
 
 
 class Postgres:
@@ -90,7 +91,7 @@ class Postgres:
     def _initialise(self) -> None:
         """Into a temporary folder first, so that an interrupted run leaves nothing that looks finished."""
         if self.data.exists():
-            self.data.rename(self.data.with_name(f"{self.data.name}.broken-{os.getpid()}"))
+            _set_aside(self.data)
         fresh = Path(tempfile.mkdtemp(prefix=f"{self.data.name}.new-", dir=self.data.parent))
         self.account.own(fresh)
         password_file = fresh / "password"
@@ -110,33 +111,46 @@ class Postgres:
                 "--locale=C.UTF-8",
                 *([] if self.durable else ["--no-sync"]),
             ],
+            check=False,
             capture_output=True,
             text=True,
             cwd="/",
             env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
-            **_as(self.account),
+            user=self.account.uid if self.account.switch else None,
+            group=self.account.gid if self.account.switch else None,
+            extra_groups=[] if self.account.switch else None,
         )
         if result.returncode != 0:
             raise StackError(f"initdb failed: {(result.stderr or result.stdout).strip().splitlines()[-1]}")
         (fresh / "data").rename(self.data)
         shutil.rmtree(fresh)
 
-    def _clear_stale_pid(self) -> None:
+    def _clear_stale_pid(self, patience: float = 10.0) -> None:
         """PostgreSQL heals a stale pid file itself, unless the number now belongs to some live process."""
         file = self.data / "postmaster.pid"
         if not file.exists():
             return
+        deadline = time.monotonic() + patience
+        while process := self._at_work():  # the backends of a killed server need a moment to notice
+            if time.monotonic() > deadline:
+                raise StackError(f"process {process.pid} ({process.name()}) still works in {self.data}")
+            time.sleep(0.05)
+        file.unlink()
+
+    def _at_work(self) -> psutil.Process | None:
+        """A live process in the data folder."""
+        folder = str(self.data.resolve())
         for process in psutil.process_iter():
             try:
-                if Path(process.cwd()) == self.data.resolve() and process.status() != psutil.STATUS_ZOMBIE:
-                    raise StackError(f"process {process.pid} ({process.name()}) still works in {self.data}")
-            except (psutil.Error, OSError):
+                if process.cwd() == folder and process.status() != psutil.STATUS_ZOMBIE:
+                    return process
+            except psutil.Error:
                 continue
-        file.unlink()
+        return None
 
     def _is_ready(self) -> bool:
         probe = [str(self.bin / "pg_isready"), "-q", "-h", LOOPBACK, "-p", str(self.port), "-d", "postgres"]
-        return subprocess.run(probe, env={"PATH": os.defpath}).returncode == 0
+        return subprocess.run(probe, check=False, env={"PATH": os.defpath}).returncode == 0
 
     def run(self, sql: str) -> None:
         """Run a psql script as the superuser."""
@@ -146,6 +160,7 @@ class Postgres:
                 *("-X", "-q", "-v", "ON_ERROR_STOP=1"),
                 *("-h", LOOPBACK, "-p", str(self.port), "-U", SUPERUSER, "-d", "postgres"),
             ],
+            check=False,
             input=sql,
             capture_output=True,
             text=True,
@@ -158,10 +173,6 @@ class Postgres:
     def provision(self, passwords: dict[str, dict[str, str]]) -> None:
         """`passwords`: service → role kind (owner, app, relay) → password."""
         self.run(provisioning_script(passwords))
-
-    def erase(self) -> None:
-        """Remove the data, also where it lies outside the state folder."""
-        shutil.rmtree(self.data.resolve(), ignore_errors=True)
 
 
 def provisioning_script(passwords: dict[str, dict[str, str]]) -> str:
@@ -195,10 +206,6 @@ def provisioning_script(passwords: dict[str, dict[str, str]]) -> str:
         lines.append("REVOKE ALL ON SCHEMA public FROM PUBLIC;")
         lines.append(f"GRANT USAGE ON SCHEMA public TO {service}_app, {service}_relay;")
     return "\n".join(lines) + "\n"
-
-
-def _as(account: Account) -> dict[str, object]:
-    return {"user": account.uid, "group": account.gid, "extra_groups": []} if account.switch else {}
 
 
 def _installation(account: Account) -> Path:
@@ -236,13 +243,27 @@ def _data_folder(home: Path, account: Account) -> Path:
         return target
     if account.reaches(home):
         return link
-    shared = SHARED_FOLDER
-    if home.is_relative_to(tempfile.gettempdir()):
-        shared = Path(tempfile.gettempdir()) / "lintel"
-    folder = _shared_folder(account, shared) / f"data-{hashlib.sha256(str(home).encode()).hexdigest()[:16]}"
-    folder.mkdir(mode=0o755, exist_ok=True)
+    if (link / "PG_VERSION").exists():
+        raise StackError(f"the account PostgreSQL runs as cannot reach its data in {link}: open the folders above it")
+    if link.exists():
+        _set_aside(link)
+    temporary = Path(tempfile.gettempdir())
+    shared = temporary if home.is_relative_to(temporary) else SHARED_FOLDER
+    folder = Path(tempfile.mkdtemp(prefix="lintel-data-", dir=_shared_folder(account, shared)))
+    folder.chmod(0o755)
     link.symlink_to(folder / "postgres")
     return folder / "postgres"
+
+
+def erase(home: Path) -> None:
+    """Remove the data of a stopped server, also where it lies outside the state folder."""
+    link = home / "postgres"
+    shutil.rmtree(link.readlink().parent if link.is_symlink() else link, ignore_errors=True)
+
+
+def _set_aside(folder: Path) -> None:
+    """Keep what an interrupted initialisation left, out of the way."""
+    folder.rename(folder.with_name(f"{folder.name}.broken-{time.time_ns()}"))
 
 
 def _shared_folder(account: Account, folder: Path) -> Path:

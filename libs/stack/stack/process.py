@@ -42,9 +42,9 @@ class Server:
         return self.state / "run" / f"{self.name}.json"
 
     def spawn(self) -> None:
-        """Start the process. The kernel ends it when the calling *thread* ends, so call from one that stays."""
+        """Start the process. The kernel ends it when the calling *thread* ends: call from one that stays."""
         for folder in (self.log.parent, self._record.parent):
-            folder.mkdir(exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.replace(self.log.with_suffix(".log.1"))
         account = f"{self.account.uid}:{self.account.gid}" if self.account and self.account.switch else "-"
@@ -85,17 +85,19 @@ class Server:
     def running(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
+    def ask_to_stop(self) -> None:
+        if self.process is not None and self.running:
+            self.process.send_signal(self.stop_signal)
+
     def stop(self, patience: float = 15.0) -> None:
         """Ask it to end, insist after `patience` seconds. Does nothing when it is not running."""
         if self.process is None:
             return
-        if self.running:
-            self.process.send_signal(self.stop_signal)
-            try:
-                self.process.wait(patience)
-            except subprocess.TimeoutExpired:
-                self.kill()
-        self.process.wait()
+        self.ask_to_stop()
+        try:
+            self.process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.kill()
         self.process = None
         self._record.unlink(missing_ok=True)
 

@@ -1,9 +1,10 @@
-"""The stack as a whole: order of start and stop, the lock on the state folder, the environment of a service."""
+"""The stack as a whole: order of start and stop, the lock on the state folder, a service's environment."""
 
 import atexit
 import fcntl
 import os
 import re
+import shutil
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,7 @@ from stack.mail import Mail
 from stack.nats import Nats
 from stack.ports import LOOPBACK, Ports, remembered
 from stack.postgres import Postgres
+from stack.postgres import erase as erase_data
 from stack.process import Server
 from stack.valkey import Valkey
 
@@ -74,9 +76,7 @@ class Stack:
             self._wanted_ports.check()
         self.ports = self._wanted_ports or remembered(self.home / "ports.json", self.services)
         self.keys = Keys(self.home / "secrets")
-        self._postgres = Postgres(
-            self.home, self.ports.postgres, self.keys.password("postgres"), durable=self._durable
-        )
+        self._postgres = Postgres(self.home, self.ports.postgres, self.keys.password("postgres"), durable=self._durable)
         self._nats = Nats(self.home, self.ports.nats, self.ports.nats_monitoring, durable=self._durable)
         users = ("admin", *self.services)
         self._valkey = Valkey(self.home, self.ports.valkey, {u: self.keys.password(f"valkey_{u}") for u in users})
@@ -135,9 +135,10 @@ class Stack:
         if os.getpid() != self._owner:
             return
         others = [server for name, server in self._servers.items() if name != "postgres"]
-        if others:
-            with ThreadPoolExecutor(len(others)) as pool:
-                _all([pool.submit(server.stop) for server in others])
+        for server in others:  # no threads here: this also runs while the interpreter ends
+            server.ask_to_stop()
+        for server in others:
+            server.stop()
         if "postgres" in self._servers:
             self._servers["postgres"].stop(patience=60.0)
         self._servers.clear()
@@ -181,11 +182,10 @@ class Stack:
         server.wait_ready()
 
     def erase(self) -> None:
-        """Stop, and remove every trace of the databases, also outside the state folder."""
-        postgres = getattr(self, "_postgres", None)
+        """Stop, and remove the state folder with everything in it and whatever it keeps elsewhere."""
         self.stop()
-        if postgres:
-            postgres.erase()
+        erase_data(self.home)
+        shutil.rmtree(self.home, ignore_errors=True)
 
     def service_env(self, service: str) -> dict[str, str]:
         """The environment of one service's processes: exactly what an administrator sets in production."""
@@ -219,7 +219,8 @@ class Stack:
 
     def _lock_home(self) -> None:
         try:
-            self.home.mkdir(parents=True, exist_ok=True)
+            # Others may pass through (PostgreSQL runs under an account of its own), not look around.
+            self.home.mkdir(mode=0o711, parents=True, exist_ok=True)
             lock = (self.home / "lock").open("a+")
         except OSError as error:
             raise StackError(f"the state folder {self.home} cannot be used: {error.strerror}") from error

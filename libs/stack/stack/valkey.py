@@ -12,14 +12,16 @@ from stack.process import Server
 
 # What kit's rate limiter and caches use; no command that sees keys of others.
 COMMANDS = (
-    "+get +set +setex +psetex +getdel +mget +del +unlink +exists +incr +incrby +decr +expire +pexpire +ttl +pttl "
+    "+get +set +setex +psetex +getdel +mget +del +unlink +exists +incr +incrby +decr "
+    "+expire +pexpire +ttl +pttl "
     "+hget +hset +hdel +hgetall +hincrby +eval +evalsha +script|load +script|exists "
-    "+multi +exec +discard +time +ping +hello +auth +client|setinfo +client|setname +client|id +select +reset +quit"
+    "+multi +exec +discard +time +ping +hello +auth +select +reset +quit "
+    "+client|setinfo +client|setname +client|id"
 )
 
 
 def access_list(services: tuple[str, ...], passwords: dict[str, str]) -> str:
-    """One user per service, confined to the keys `<service>:*`; `admin` for readiness checks and operators."""
+    """One user per service, confined to the keys `<service>:*`; `admin` for readiness and operators."""
     lines = ["user default off", f"user admin on #{_digest(passwords['admin'])} ~* &* +@all"]
     lines += [
         f"user {service} on #{_digest(passwords[service])} resetchannels ~{service}:* -@all {COMMANDS}"

@@ -1,8 +1,8 @@
 """The mail viewer: lists the kept mails and shows one. Read-only, without scripts, everything escaped.
 
-    /                     list                /messages/<id>        one mail
-    /messages.json        the same as JSON    /messages/<id>.eml    its source
-    `?to=<address>` narrows both lists to one recipient.
+/                     list                /messages/<id>        one mail
+/messages.json        the same as JSON    /messages/<id>.eml    its source
+`?to=<address>` narrows both lists to one recipient.
 """
 
 import html
@@ -27,8 +27,9 @@ body{font:15px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",
 margin:2rem auto;padding:0 1rem}
 h1{font-size:1.3rem;font-weight:600}a{color:var(--tint);text-decoration:none}a:hover{text-decoration:underline}
 ul{list-style:none;padding:0;border:1px solid var(--line);border-radius:8px;overflow:hidden}
-li+li{border-top:1px solid var(--line)}li a{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;padding:.7rem 1rem;
-color:inherit}li a:hover{background:#8881;text-decoration:none}
+li+li{border-top:1px solid var(--line)}
+li a{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;padding:.7rem 1rem;color:inherit}
+li a:hover{background:#8881;text-decoration:none}
 li b{font-weight:600}small{color:var(--soft);font-size:.85rem}li small:last-child{grid-column:1/-1}
 dl{display:grid;grid-template-columns:5rem 1fr;gap:.2rem 1rem;color:var(--soft)}dd{margin:0}
 pre,iframe{border:1px solid var(--line);border-radius:8px;width:100%;box-sizing:border-box}
@@ -49,7 +50,10 @@ class Mail:
 
     def summary(self) -> dict[str, object]:
         fields = asdict(self)
-        return {"from": fields.pop("sender"), **{name: fields[name] for name in ("id", "to", "subject", "at", "text")}}
+        return {
+            "from": fields.pop("sender"),
+            **{name: fields[name] for name in ("id", "to", "subject", "at", "text")},
+        }
 
 
 @lru_cache(maxsize=600)
@@ -100,7 +104,8 @@ def page(title: str, body: str) -> bytes:
 
 def list_page(found: list[Mail]) -> bytes:
     rows = "".join(
-        f'<li><a href="/messages/{mail.id}"><b>{html.escape(mail.subject) or "—"}</b><small>{html.escape(mail.at)}</small>'
+        f'<li><a href="/messages/{mail.id}"><b>{html.escape(mail.subject) or "—"}</b>'
+        f"<small>{html.escape(mail.at)}</small>"
         f"<small>{html.escape(mail.sender)} → {html.escape(', '.join(mail.to))}</small></a></li>"
         for mail in found
     )
@@ -139,7 +144,7 @@ class Viewer(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 30
 
-    def do_GET(self) -> None:  # noqa: N802 - the name http.server looks for
+    def do_GET(self) -> None:
         address = urlsplit(self.path)
         recipient = parse_qs(address.query).get("to", [None])[0]
         if address.path == "/":

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from stack import Stack
 
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
-    with tempfile.TemporaryDirectory(prefix="lintel-stack-") as folder:
-        running = Stack(Path(folder), services=("ticketing", "billing", "registry"))
+    running = Stack(Path(tempfile.mkdtemp(prefix="lintel-stack-")), services=("ticketing", "billing", "registry"))
+    try:
         running.start()
         yield running
+    finally:
         running.erase()
