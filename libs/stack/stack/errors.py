@@ -1,5 +1,5 @@
 """The one error this package raises."""
 
 
-class StackError(Exception):
+class StackError(RuntimeError):
     """The servers cannot start or run; the message is one clear line for the person at the terminal."""

@@ -237,6 +237,11 @@ class Stack:
         self._lock = lock
 
 
+def embedded(home: Path, services: tuple[str, ...], port: int) -> Stack:
+    """Everything behind one public port: what `lintel run` starts."""
+    return Stack(home, services, edge=EdgeConfig(port=port))
+
+
 def _all(futures: list[Future[None]]) -> None:
     """Wait for every one, then raise the first error."""
     errors = [error for future in futures if (error := future.exception())]
