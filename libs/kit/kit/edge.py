@@ -54,8 +54,8 @@ class Edge:
         self, scope: Scope, receive: Receive, exchange: "_Exchange", headers: dict[str, str], request_id: str
     ) -> None:
         runtime, opt = self._runtime, scope["route_handler"].opt
-        public = bool(opt.get("public"))
-        principal, tenant_id = await authenticate(runtime, headers, scope["method"], public=public)
+        optional = bool(opt.get("public"))
+        principal, tenant_id = await authenticate(runtime, headers, scope["method"], optional=optional)
         structlog.contextvars.bind_contextvars(tenant=str(tenant_id or ""), actor=str(principal.id))
         authorize(opt, principal)
         if limit := opt.get("limit"):

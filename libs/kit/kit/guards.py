@@ -31,11 +31,12 @@ def cookie(headers: Mapping[str, str], name: str) -> str | None:
 
 
 async def authenticate(
-    runtime: Runtime, headers: Mapping[str, str], method: str
+    runtime: Runtime, headers: Mapping[str, str], method: str, *, optional: bool = False
 ) -> tuple[Principal, UUID | None]:
     """The principal and the tenant of the request. Without a token: public, on the tenant of the host.
 
-    Raises NotSignedIn for a bad token and CrossSite for an unsafe request under a cookie from elsewhere.
+    Raises NotSignedIn for a bad token and CrossSite for an unsafe request under a cookie from elsewhere. Where a token
+    is `optional`, one that is no good any more counts as none: whoever was signed out must be able to sign in.
     """
     host = headers.get("host", "")
     operator = host.rsplit(":", 1)[0] == runtime.settings.operator_host
@@ -46,10 +47,21 @@ async def authenticate(
         token = cookie(headers, OPERATOR_COOKIE if operator else STAFF_COOKIE)
         if token and method not in _SAFE:
             _same_site(headers, host)
-    if not token:
-        tenant = None if operator else await tenant_of(runtime, host)
-        tenant_id = tenant.tenant_id if tenant and tenant.status == "active" else None
-        return public(tenant_id), tenant_id
+    if token:
+        try:
+            principal = await _holder(runtime, token, host, operator=operator)
+        except (NotSignedIn, TenantNotServed):
+            if not optional:
+                raise
+        else:
+            return principal, principal.tenant_id
+    tenant = None if operator else await tenant_of(runtime, host)
+    tenant_id = tenant.tenant_id if tenant and tenant.status == "active" else None
+    return public(tenant_id), tenant_id
+
+
+async def _holder(runtime: Runtime, token: str, host: str, *, operator: bool) -> Principal:
+    """Whoever holds a living token that belongs on this host."""
     verified = runtime.tokens.verify(token)
     principal = verified.principal
     if runtime.denials.refuses(principal, verified.access_version):
@@ -58,7 +70,7 @@ async def authenticate(
         await _served(runtime, verified.slug, slug_of(host), principal)
     if operator != (principal.realm == "operator"):
         raise NotSignedIn
-    return principal, principal.tenant_id
+    return principal
 
 
 async def tenant_of(runtime: Runtime, host: str) -> Tenant | None:

@@ -4,6 +4,7 @@ When Valkey is down or slow, a bucket inside the process takes over: nobody gets
 """
 
 import time
+from collections.abc import Awaitable, Callable
 
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
@@ -30,6 +31,10 @@ def parse(limit: str) -> tuple[float, int]:
     return _UNITS[unit] / int(count), _UNITS[unit]
 
 
+Fallback = Callable[[str, float, int], Awaitable[float]]
+"""(key, milliseconds between two, milliseconds of the window) → milliseconds to wait, 0 when there is room."""
+
+
 class Limiter:
     def __init__(self, url: str, service: str) -> None:
         self._redis = Redis.from_url(url, socket_timeout=0.1, socket_connect_timeout=0.1)
@@ -38,23 +43,26 @@ class Limiter:
         self._local: dict[str, float] = {}
         self._closed_until = 0.0
 
-    async def take(self, limit: str, scope: str, subject: str) -> None:
+    async def take(self, limit: str, scope: str, subject: str, fallback: Fallback | None = None) -> None:
         """Take one from the bucket `scope`/`subject`; raises TooManyRequests with `retry_after` in seconds.
 
-        `scope` is a tenant id or `platform`; it is the hash tag of the key.
+        `scope` is a tenant id or `platform`; it is the hash tag of the key. `fallback` counts while Valkey is out of
+        order, for limits that must hold over all processes even then; without it every process counts by itself.
         """
         spacing, window = parse(limit)
         key = f"{self._service}:t:{{{scope}}}:limit:{subject}"
-        wait = await self._ask(key, spacing, window)
+        wait = await self._ask(key, spacing, window, fallback)
         if wait > 0:
             raise TooManyRequests(retry_after=max(1, round(wait / 1000)))
 
-    async def _ask(self, key: str, spacing: float, window: int) -> float:
+    async def _ask(self, key: str, spacing: float, window: int, fallback: Fallback | None) -> float:
         if time.monotonic() >= self._closed_until:
             try:
                 return float(await self._script(keys=[key], args=[spacing, window]))
             except (RedisError, TimeoutError, OSError):
                 self._closed_until = time.monotonic() + _OPEN_FOR
+        if fallback is not None:
+            return await fallback(key, spacing, window)
         return self._ask_local(key, spacing, window)
 
     def _ask_local(self, key: str, spacing: float, window: int) -> float:

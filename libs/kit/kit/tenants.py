@@ -96,11 +96,17 @@ async def admit(work: Any, slug: str, name: str, locale: str) -> None:
     await work.session.execute(
         _ADMIT, {"tenant_id": work.tenant_id, "slug": slug, "name": name, "locale": locale}
     )
-    if (await work.session.execute(_HAS_KEY, {"tenant_id": work.tenant_id})).first() is None:
-        wrapped = work.runtime.ciphers.wrap(work.tenant_id, os.urandom(32))
-        await work.session.execute(_KEY, {"tenant_id": work.tenant_id, "id": uuid7(), "wrapped": wrapped})
-        if work.runtime.service.on_provision:
-            await work.runtime.service.on_provision(work)
+    if await ensure_data_key(work) and work.runtime.service.on_provision:
+        await work.runtime.service.on_provision(work)
+
+
+async def ensure_data_key(work: Any) -> bool:
+    """Give the tenant a data key unless it has one. True when it is new."""
+    if (await work.session.execute(_HAS_KEY, {"tenant_id": work.tenant_id})).first() is not None:
+        return False
+    wrapped = work.runtime.ciphers.wrap(work.tenant_id, os.urandom(32))
+    await work.session.execute(_KEY, {"tenant_id": work.tenant_id, "id": uuid7(), "wrapped": wrapped})
+    return True
 
 
 async def set_status(work: Any, status: str) -> None:
