@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
@@ -217,9 +218,9 @@ class Client(httpx.AsyncClient):
 
     id: UUID = UUID(int=0)
 
-    def __init__(self, app: Litestar, host: str) -> None:
+    def __init__(self, app: Any, host: str) -> None:
         super().__init__(
-            transport=httpx.ASGITransport(app=app),  # type: ignore[arg-type]
+            transport=httpx.ASGITransport(app=app),
             base_url=f"http://{host}",
             event_hooks={"request": [self._add_key]},
         )

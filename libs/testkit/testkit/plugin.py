@@ -10,11 +10,12 @@ import pytest
 from kit import clock, failpoints
 from kit.migrations import migrate
 from kit.runtime import Runtime
-from kit.service import Service
+from kit.service import Service, services
 from kit.settings import Settings
 from kit.tokens import Tokens
 from stack import Stack
 from testkit.harness import Harness, Running, installed
+from testkit.world import World, assemble
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +59,14 @@ async def running_services(servers: Stack) -> AsyncIterator[Services]:
     found = Services(servers)
     yield found
     await found.stop()
+
+
+@pytest.fixture(scope="session")
+async def world(servers: Stack, running_services: Services) -> AsyncIterator[World]:
+    """All installed services together."""
+    running = {name: await running_services.get(name) for name in services()}
+    async with assemble(servers, running) as found:
+        yield found
 
 
 @pytest.fixture
