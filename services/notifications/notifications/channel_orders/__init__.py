@@ -1,0 +1,1 @@
+"""In which order a company's customers are reached."""

@@ -1,0 +1,1 @@
+"""The outside: registry's contact data and the mail server."""

@@ -1,0 +1,40 @@
+"""Contact data of a person, read from registry at the moment of sending and never stored (C0.4)."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import httpx
+import msgspec
+from msgspec import Struct
+
+
+class Contact(Struct, frozen=True):
+    """What of a person a message needs. The reader ignores everything else registry tells."""
+
+    name: str | None = None
+    email: str | None = None
+
+
+class RegistryUnavailable(Exception):
+    """Registry did not answer, or not with contact data: try again later."""
+
+
+class RegistryClient:
+    def __init__(self, url: str, token: Callable[[UUID], str]) -> None:
+        self._token = token
+        self._http = httpx.AsyncClient(base_url=url, timeout=httpx.Timeout(5.0), trust_env=False)
+
+    async def contact(self, tenant_id: UUID, person_id: UUID) -> Contact | None:
+        """None when registry does not know the person (any more)."""
+        headers = {"Authorization": f"Bearer {self._token(tenant_id)}"}
+        try:
+            answer = await self._http.get(f"/api/registry/contacts/{person_id}", headers=headers)
+            if answer.status_code == httpx.codes.NOT_FOUND:
+                return None
+            answer.raise_for_status()
+            return msgspec.json.decode(answer.content, type=Contact)
+        except (httpx.HTTPError, msgspec.MsgspecError) as error:
+            raise RegistryUnavailable(type(error).__name__) from error
+
+    async def close(self) -> None:
+        await self._http.aclose()

@@ -1,0 +1,31 @@
+"""Every fact is heard once: it is kept if texts need it, told to whom it concerns, and shown on open screens."""
+
+from events import Event, billing, identity, published, registry, ticketing
+from kit.consumers import Consumer, Meta
+from kit.work import Work
+from notifications.messages import from_billing, from_ticketing
+from notifications.messages.service import MessageService
+from notifications.projections.service import ProjectionService
+from notifications.streams.patches import patches
+
+TOLD = from_ticketing.TOLD | from_billing.TOLD
+
+HEARD: list[type[Event]] = [
+    *(event for source in (ticketing, billing, registry) for event in published(source) if event.noun() != "tenant"),
+    identity.StaffOnboarded,
+    identity.StaffChanged,
+    identity.StaffLeft,
+]
+
+
+async def hear(work: Work, event: Event, meta: Meta) -> None:
+    await ProjectionService(work).take_in(event, meta)
+    if told := TOLD.get(type(event)):
+        telling = told(event, meta)
+        if telling is not None:
+            await MessageService(work).tell(telling)
+    for patch in patches(event, meta):
+        work.live(patch.topic, patch.id, **patch.members())
+
+
+consumers = [Consumer(event, hear) for event in HEARD]

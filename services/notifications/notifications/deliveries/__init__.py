@@ -1,0 +1,1 @@
+"""How a message reaches its recipient: one delivery per channel, every attempt on record."""

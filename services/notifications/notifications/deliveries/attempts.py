@@ -1,0 +1,140 @@
+"""The steps of one attempt, each a transaction of its own: between them the mail is on its way.
+
+Whoever comes late (a second worker, an attempt that outlived its watch) finds another number of attempts or another
+state and leaves without effect: one mail goes through the door once.
+"""
+
+from kit.work import Work
+from notifications.deliveries.addresses import masked, without_addresses
+from notifications.deliveries.letter import Letter, Try
+from notifications.deliveries.models import Delivery, DeliveryAttempt
+from notifications.deliveries.quiet_hours import sendable_from
+from notifications.deliveries.repository import DeliveryRepository
+from notifications.deliveries.retry_plan import RESOLVE_AFTER
+from notifications.deliveries.service import DUE, DeliveryService
+from notifications.messages.models import Message
+from notifications.projections.service import ProjectionService
+from notifications.settings import settings_of
+from notifications.templates.catalogue import LegalKind
+from notifications.templates.service import TemplateService
+
+DETAIL_LIMIT = 500
+LEGAL_KINDS: dict[str, LegalKind] = {"service": "service", "dunning": "dunning", "marketing": "marketing"}
+
+
+class AttemptService:
+    def __init__(self, work: Work, attempt: Try) -> None:
+        self.work = work
+        self.attempt = attempt
+        self.deliveries = DeliveryRepository(work)
+
+    async def prepare(self) -> Letter | None:
+        """Everything the attempt needs, or None when there is nothing to do now."""
+        delivery, message = await self.deliveries.with_message(self.attempt.delivery_id)
+        if not self._mine(delivery):
+            return None
+        due = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
+        if due > self.work.now:
+            self.work.schedule(DUE, due, delivery.id)
+            return None
+        copies = ProjectionService(self.work)
+        company, locale = await copies.company()
+        context = await copies.surroundings(message.community_id, message.unit_id)
+        draft = await TemplateService(self.work).draft(
+            message.template, locale, message.facts, context | {"company": company}
+        )
+        return Letter(
+            recipient_id=message.recipient_id,
+            draft=draft,
+            locale=locale,
+            legal_kind=LEGAL_KINDS[message.legal_kind],
+            sender_name=company,
+            provider_key=delivery.provider_key,
+            started_at=self.work.now,
+        )
+
+    async def hand_over(self, letter: Letter, address: str) -> bool:
+        """The door: recorded and committed before the mail server may take the mail."""
+        delivery, _ = await self._locked()
+        if not self._mine(delivery):
+            return False
+        delivery.hand_over()
+        self._note_text(delivery, letter, address)
+        self._begin(delivery, letter)
+        self.work.schedule(DUE, self.work.now + RESOLVE_AFTER, delivery.id)
+        return True
+
+    async def sent(self, answer: str) -> None:
+        delivery, message = await self._locked()
+        if not self._through_the_door(delivery):
+            return
+        delivery.sent(self.work.now)
+        await self._end("sent", None, answer)
+        message.state = "sent"
+        self.work.cancel(DUE, delivery.id)
+        self._changed(message)
+
+    async def no_answer(self, detail: str) -> None:
+        delivery, message = await self._locked()
+        if not self._through_the_door(delivery) or delivery.state == "unknown":
+            return
+        delivery.unknown(self.work.now)
+        await self._end("unknown", "no_answer", detail)
+        message.state = "unknown"
+        self.work.cancel(DUE, delivery.id)
+        self._changed(message)
+
+    async def refused(self, letter: Letter, code: str, answer: str, *, permanent: bool, address: str = "") -> None:
+        """Before the door, or by a clear no behind it: repeat later, or go on with the next channel."""
+        delivery, message = await self._locked()
+        if self._mine(delivery):
+            delivery.attempts += 1
+            self._note_text(delivery, letter, address)
+            self._begin(delivery, letter)
+            await self.work.session.flush()
+        elif not self._through_the_door(delivery):
+            return
+        await self._end("failed", code, answer)
+        pause = delivery.failed(code, self.work.now, permanent=permanent)
+        if pause is not None:
+            self.work.schedule(DUE, self.work.now + pause, delivery.id)
+            return
+        self.work.cancel(DUE, delivery.id)
+        await DeliveryService(self.work).exhausted(message, delivery, code)
+
+    async def unreachable(self, reason: str) -> None:
+        """Nothing to send to. Kept and shown to staff, never silently lost; other channels are not tried, because a
+        missing address is known beforehand while a broken one is news."""
+        delivery, message = await self._locked()
+        if not self._mine(delivery):
+            return
+        delivery.unreachable(reason, self.work.now)
+        self.work.cancel(DUE, delivery.id)
+        DeliveryService(self.work).give_up(message, "unreachable", reason)
+
+    def _mine(self, delivery: Delivery) -> bool:
+        return delivery.state == "planned" and delivery.attempts == self.attempt.attempts
+
+    def _through_the_door(self, delivery: Delivery) -> bool:
+        return delivery.state in {"sending", "unknown"} and delivery.attempts == self.attempt.attempts + 1
+
+    async def _locked(self) -> tuple[Delivery, Message]:
+        return await self.deliveries.with_message(self.attempt.delivery_id, lock=True)
+
+    def _note_text(self, delivery: Delivery, letter: Letter, address: str) -> None:
+        delivery.text_version, delivery.locale = letter.draft.version, letter.locale
+        delivery.masked_address = masked(address) if address else None
+
+    def _begin(self, delivery: Delivery, letter: Letter) -> None:
+        self.deliveries.add_attempt(
+            DeliveryAttempt(delivery_id=delivery.id, no=delivery.attempts, started_at=letter.started_at)
+        )
+
+    async def _end(self, outcome: str, code: str | None, detail: str) -> None:
+        attempt = await self.deliveries.attempt(self.attempt.delivery_id, self.attempt.attempts + 1)
+        attempt.outcome, attempt.error_code, attempt.ended_at = outcome, code, self.work.now
+        attempt.detail = without_addresses(detail)[:DETAIL_LIMIT]
+
+    def _changed(self, message: Message) -> None:
+        members = {"community_id": message.community_id} if message.community_id else {}
+        self.work.live("delivery", message.subject_id, **members)

@@ -1,0 +1,45 @@
+"""Everything an attempt needs once its transaction is closed."""
+
+from datetime import datetime
+from email.message import EmailMessage
+from uuid import UUID
+
+from msgspec import Struct
+
+from notifications.clients.registry import Contact
+from notifications.deliveries.mail import compose
+from notifications.templates.catalogue import LegalKind, Locale
+from notifications.templates.service import Draft
+
+NAMELESS: dict[Locale, str] = {"zh-CN": "客户", "en": "customer"}
+
+
+class Try(Struct, frozen=True):
+    """One attempt of one delivery. `attempts` is the number made before it: whoever finds another number is late."""
+
+    tenant_id: UUID
+    delivery_id: UUID
+    attempts: int
+
+
+class Letter(Struct, frozen=True, kw_only=True):
+    recipient_id: UUID
+    draft: Draft
+    locale: Locale
+    legal_kind: LegalKind
+    sender_name: str
+    provider_key: str
+    started_at: datetime
+
+    def mail(self, contact: Contact, sender: str, to: str) -> EmailMessage:
+        """Raises ValueError when the address cannot stand in a header."""
+        return compose(
+            self.draft.filled(addressee=contact.name or NAMELESS[self.locale]),
+            provider_key=self.provider_key,
+            sender=sender,
+            sender_name=self.sender_name,
+            to=to,
+            locale=self.locale,
+            legal_kind=self.legal_kind,
+            at=self.started_at,
+        )

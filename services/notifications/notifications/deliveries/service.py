@@ -1,0 +1,176 @@
+"""Deliveries from plan to end: which channel, when, how often, and what to do when nothing reaches the recipient.
+
+One durable timer per delivery means "look at it again": at its time, after a pause between attempts, or because an
+attempt has said nothing for too long.
+"""
+
+from functools import partial
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events.notifications import MessageDead
+from kit.work import Work
+from notifications.channel_orders.service import ChannelOrderService
+from notifications.deliveries.letter import Try
+from notifications.deliveries.mail import message_id
+from notifications.deliveries.models import Delivery
+from notifications.deliveries.quiet_hours import sendable_from
+from notifications.deliveries.repository import DeliveryRepository
+from notifications.deliveries.retry_plan import RESOLVE_AFTER, next_channel
+from notifications.inbox_items.service import InboxItemService
+from notifications.messages.models import Message
+from notifications.messages.repository import MessageRepository
+from notifications.projections.service import ProjectionService, Reader
+from notifications.settings import settings_of
+from notifications.templates.service import TemplateService
+
+DUE = "delivery.due"
+SENDER = "sender"
+"""where the running service keeps its sender"""
+
+
+class DeliveryService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.deliveries = DeliveryRepository(work)
+        self.messages = MessageRepository(work)
+        self.templates = TemplateService(work)
+        self.copies = ProjectionService(work)
+        self.inboxes = InboxItemService(work)
+
+    async def note(self, message: Message, reader: Reader) -> None:
+        """Deliver into the inbox of the staff member the message is for."""
+        await self._note(message, reader, "in_app", message.template, {})
+
+    async def begin(self, message: Message) -> None:
+        """Start on the first channel of the company's order."""
+        order = await ChannelOrderService(self.work).current()
+        await self._start(await self.messages.get(message.id), order.channels[0])
+
+    async def due(self, delivery_id: UUID) -> None:
+        """The delivery's timer rang."""
+        delivery = await self.deliveries.find(delivery_id, lock=True)
+        if delivery is None:
+            return
+        if delivery.state == "sending":
+            await self.interrupted(delivery)
+        elif delivery.state == "planned":
+            self.work.schedule(DUE, self.work.now + RESOLVE_AFTER, delivery.id)
+            attempt = Try(self.work.tenant_id, delivery.id, delivery.attempts)
+            self.work.after_commit(partial(self.work.runtime.state[SENDER].accept, attempt))
+
+    async def interrupted(self, delivery: Delivery) -> None:
+        """An attempt went through the door and its process died: only a person can find out what happened."""
+        delivery.unknown(self.work.now)
+        attempt = await self.deliveries.attempt(delivery.id, delivery.attempts)
+        attempt.outcome, attempt.ended_at = "unknown", self.work.now
+        message = await self.messages.get(delivery.message_id, lock=True)
+        message.state = "unknown"
+        self._changed(message)
+
+    async def exhausted(self, message: Message, delivery: Delivery, code: str) -> None:
+        """The channel is at its end: go on with the next one, or give up."""
+        order = await ChannelOrderService(self.work).current()
+        following = next_channel(order.channels, delivery.channel)
+        if following is None:
+            self.give_up(message, "dead", code)
+        else:
+            await self._start(message, following)
+
+    def give_up(self, message: Message, state: str, code: str) -> None:
+        message.state = state
+        message.version += 1
+        died = MessageDead(
+            template=message.template,
+            recipient_kind=message.recipient_kind,
+            recipient_id=message.recipient_id,
+            error_code=code,
+        )
+        self.work.publish(died, message.id, message.version)
+        self._changed(message)
+
+    async def retry(self, id: UUID) -> tuple[Delivery, Message]:
+        """A person has the mail sent again, for example after the address was corrected."""
+        delivery, message = await self.deliveries.with_message(id, lock=True)
+        delivery.retry(self.work.now)
+        self._requeue(delivery, message)
+        return delivery, message
+
+    async def settle(self, id: UUID, *, sent: bool) -> tuple[Delivery, Message]:
+        """A person says what became of an attempt nobody knew the end of."""
+        delivery, message = await self.deliveries.with_message(id, lock=True)
+        delivery.settle(sent=sent, at=self.work.now)
+        if sent:
+            message.state = "sent"
+            self._changed(message)
+        else:
+            self._requeue(delivery, message)
+        return delivery, message
+
+    def _requeue(self, delivery: Delivery, message: Message) -> None:
+        message.state = "queued"
+        delivery.next_at = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
+        self.work.schedule(DUE, delivery.next_at, delivery.id)
+        self._changed(message)
+
+    async def _start(self, message: Message, channel: str) -> None:
+        earlier = await self.deliveries.on_channel(message.id, channel)
+        if earlier is not None:
+            # A mail sent again by hand has failed again; the next channel had its turn the first time.
+            if earlier.state == "sent":
+                message.state = "sent"
+            else:
+                await self.exhausted(message, earlier, earlier.error_code or "failed")
+            return
+        if channel == "phone_task":
+            await self._phone_task(message)
+            return
+        delivery = self._add(message, channel)
+        delivery.state = "planned"
+        delivery.next_at = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
+        self.work.schedule(DUE, delivery.next_at, delivery.id)
+
+    async def _phone_task(self, message: Message) -> None:
+        """Ask the staff member in charge to phone. Without one the message is at its end."""
+        reader = await self.copies.reader(message.in_charge_id) if message.in_charge_id else None
+        if reader is None:
+            delivery = self._add(message, "phone_task")
+            delivery.failed("nobody_in_charge", self.work.now, permanent=True)
+            await self.exhausted(message, delivery, "nobody_in_charge")
+            return
+        company, _ = await self.copies.company()
+        surroundings = await self.copies.surroundings(message.community_id, message.unit_id)
+        draft = await self.templates.draft(
+            message.template, reader.locale, message.facts, surroundings | {"company": company}
+        )
+        await self._note(message, reader, "phone_task", "phone_task", {"matter": draft.filled().subject})
+        message.state = "sent"
+
+    async def _note(
+        self, message: Message, reader: Reader, channel: str, template: str, more: dict[str, str | None]
+    ) -> None:
+        surroundings = await self.copies.surroundings(message.community_id, message.unit_id)
+        draft = await self.templates.draft(template, reader.locale, message.facts, surroundings | more)
+        delivery = self._add(message, channel)
+        delivery.attempts, delivery.text_version, delivery.locale = 1, draft.version, reader.locale
+        delivery.sent(self.work.now)
+        self.inboxes.put(message, reader.staff_id, template, draft.filled())
+
+    def _add(self, message: Message, channel: str) -> Delivery:
+        id = uuid7()
+        return self.deliveries.add(
+            Delivery(
+                id=id,
+                message_id=message.id,
+                channel=channel,
+                attempts=0,
+                failures=0,
+                provider_key=message_id(id, settings_of(self.work.runtime).mail_address),
+                created_at=self.work.now,
+            )
+        )
+
+    def _changed(self, message: Message) -> None:
+        members = {"community_id": message.community_id} if message.community_id else {}
+        self.work.live("delivery", message.subject_id, **members)

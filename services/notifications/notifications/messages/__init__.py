@@ -1,0 +1,1 @@
+"""What somebody must be told: one message per fact and recipient."""

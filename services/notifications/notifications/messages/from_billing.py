@@ -1,0 +1,110 @@
+"""Who is told of facts of billing: payers of bills and receipts, whoever started a run of its end."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events import Event
+from events import billing as facts
+from kit.consumers import Meta
+from notifications.messages.telling import Telling, present
+
+DUE_NOTICE_FROM_CENTS = 5_000
+"""No due notice below 50 yuan (C4.11 guard: minimum arrears)."""
+
+
+def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Telling:
+    shown = {
+        "bill_no": event.no,
+        "period_from": event.period_from.isoformat(),
+        "period_to": event.period_to.isoformat(),
+        "amount": event.amount_cents,
+    }
+    return Telling(
+        template=template,
+        subject_kind="bill",
+        subject_id=meta.aggregate_id,
+        recipients=present(event.payer_id),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts=shown | more,
+    )
+
+
+def issued(event: facts.BillIssued, meta: Meta) -> Telling | None:
+    """A bill that prepayment has settled already asks for nothing."""
+    if event.balance_cents == 0:
+        return None
+    return _bill("bill_issued", event, meta, due_date=event.due_date.isoformat())
+
+
+def voided(event: facts.BillVoided, meta: Meta) -> Telling:
+    return _bill("bill_voided", event, meta)
+
+
+def overdue(event: facts.BillOverdue, meta: Meta) -> Telling | None:
+    if event.balance_cents < DUE_NOTICE_FROM_CENTS:
+        return None
+    return _bill("bill_overdue", event, meta, due_date=event.due_date.isoformat(), balance=event.balance_cents)
+
+
+def _payment(template: str, event: facts.PaymentFact, meta: Meta, **more: Any) -> Telling:
+    shown = {
+        "receipt_no": event.receipt_no,
+        "amount": event.amount_cents,
+        "pay_channel": event.channel,
+        "received_at": event.received_at.isoformat(),
+    }
+    return Telling(
+        template=template,
+        subject_kind="payment",
+        subject_id=meta.aggregate_id,
+        recipients=present(event.payer_id),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        in_charge_id=event.cashier_id,
+        facts=shown | more,
+    )
+
+
+def received(event: facts.PaymentSucceeded, meta: Meta) -> Telling:
+    return _payment("receipt_issued", event, meta, credited=event.credited_cents or None)
+
+
+def reversed_(event: facts.PaymentReversed, meta: Meta) -> Telling:
+    return _payment("payment_reversed", event, meta)
+
+
+def _run(template: str, event: facts.BillingRunFact, meta: Meta) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="billing_run",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        recipients=present(event.requested_by),
+        community_id=event.community_id,
+        facts={
+            "period_from": event.period_from.isoformat(),
+            "period_to": event.period_to.isoformat(),
+            "bills": event.bills,
+            "amount": event.amount_cents,
+        },
+    )
+
+
+def calculated(event: facts.BillingRunCalculated, meta: Meta) -> Telling:
+    return _run("billing_run_calculated", event, meta)
+
+
+def run_issued(event: facts.BillingRunIssued, meta: Meta) -> Telling:
+    return _run("billing_run_issued", event, meta)
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+    facts.BillIssued: issued,
+    facts.BillVoided: voided,
+    facts.BillOverdue: overdue,
+    facts.PaymentSucceeded: received,
+    facts.PaymentReversed: reversed_,
+    facts.BillingRunCalculated: calculated,
+    facts.BillingRunIssued: run_issued,
+}

@@ -1,0 +1,111 @@
+"""Who is told of facts of ticketing (C3.3 alerts; domain 60: who consumes what and why)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events import Event
+from events import ticketing as facts
+from kit.consumers import Meta
+from notifications.messages.telling import Telling, present
+
+LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
+"""Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
+
+
+def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="ticket",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts={"ticket_no": event.no, "kind": event.kind} | more.pop("facts", {}),
+        **more,
+    )
+
+
+def assigned(event: facts.TicketFact, meta: Meta) -> Telling:
+    return _ticket("ticket_assigned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+
+
+def returned(event: facts.TicketFact, meta: Meta) -> Telling:
+    return _ticket("ticket_returned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+
+
+def major_reported(event: facts.TicketFact, meta: Meta) -> Telling:
+    return _ticket("major_reported", event, meta, roles=LEADERS)
+
+
+def accepted(event: facts.TicketFact, meta: Meta) -> Telling | None:
+    """The requester's receipt with the promised time; without a promise there is nothing to hold anybody to yet."""
+    if event.promised_reply_at is None:
+        return None
+    return _ticket(
+        "ticket_accepted",
+        event,
+        meta,
+        recipients=present(event.person_id),
+        in_charge_id=event.handler_id or event.first_receiver_id,
+        facts={"promised_reply_at": event.promised_reply_at.isoformat()},
+    )
+
+
+def answered(event: facts.TicketFact, meta: Meta) -> Telling:
+    return _ticket(
+        "ticket_answered",
+        event,
+        meta,
+        recipients=present(event.person_id),
+        in_charge_id=event.handler_id or event.first_receiver_id,
+    )
+
+
+def _clock(template: str, event: facts.ClockFact, meta: Meta) -> Telling:
+    """A clock warns once and is missed once, so the clock alone is the dedupe key."""
+    return Telling(
+        template=template,
+        subject_kind="ticket",
+        subject_id=event.ticket_id,
+        occurrence=str(meta.aggregate_id),
+        community_id=event.community_id,
+        recipients=present(*event.recipients, *((event.owner_id,) if not event.recipients else ())),
+        facts={"ticket_no": event.ticket_no, "clock": event.clock, "due_at": event.due_at.isoformat()},
+    )
+
+
+def warned(event: facts.ClockWarning, meta: Meta) -> Telling:
+    return _clock("clock_warning", event, meta)
+
+
+def missed(event: facts.ClockMissed, meta: Meta) -> Telling:
+    return _clock("clock_missed", event, meta)
+
+
+def dispatched(event: facts.WorkOrderDispatched, meta: Meta) -> Telling:
+    return Telling(
+        template="work_order_dispatched",
+        subject_kind="work_order",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        recipients=present(event.assignee_id, but=meta.actor_id),
+        facts={"work_order_no": event.no, "kind": event.kind, "urgency": event.urgency, "ticket_no": event.ticket_no},
+    )
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+    facts.ComplaintAssigned: assigned,
+    facts.TicketAssigned: assigned,
+    facts.ComplaintReturned: returned,
+    facts.TicketReturned: returned,
+    facts.ComplaintMajorReported: major_reported,
+    facts.ComplaintAccepted: accepted,
+    facts.TicketAccepted: accepted,
+    facts.ComplaintReplied: answered,
+    facts.TicketAnswered: answered,
+    facts.ClockWarning: warned,
+    facts.ClockMissed: missed,
+    facts.WorkOrderDispatched: dispatched,
+}

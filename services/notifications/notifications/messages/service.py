@@ -1,0 +1,61 @@
+"""Telling somebody something: once, in the language of the reader, on the first channel that reaches him."""
+
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from kit.work import Work
+from notifications.deliveries.service import DeliveryService
+from notifications.messages.dedupe import dedupe_key
+from notifications.messages.models import Message
+from notifications.messages.repository import MessageRepository
+from notifications.messages.telling import Telling
+from notifications.projections.service import ProjectionService
+
+
+class MessageService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.messages = MessageRepository(work)
+        self.copies = ProjectionService(work)
+        self.deliveries = DeliveryService(work)
+
+    async def tell(self, telling: Telling) -> None:
+        recipients = list(telling.recipients)
+        if telling.roles:
+            recipients += await self.copies.with_roles(telling.roles, telling.community_id)
+        for recipient in dict.fromkeys(recipients):
+            await self._tell(telling, recipient)
+
+    async def _tell(self, telling: Telling, recipient: UUID) -> None:
+        reader = await self.copies.reader(recipient) if telling.spec.audience == "staff" else None
+        if telling.spec.audience == "staff" and reader is None:
+            return
+        message = self._message(telling, recipient)
+        if not await self.messages.add_once(message):
+            return
+        if reader:
+            await self.deliveries.note(message, reader)
+        else:
+            await self.deliveries.begin(message)
+
+    def _message(self, telling: Telling, recipient: UUID) -> Message:
+        template = telling.spec
+        return Message(
+            id=uuid7(),
+            version=0,
+            created_at=self.work.now,
+            template=template.code,
+            legal_kind=template.legal_kind,
+            recipient_kind=template.audience,
+            recipient_id=recipient,
+            in_charge_id=telling.in_charge_id,
+            community_id=telling.community_id,
+            unit_id=telling.unit_id,
+            subject_kind=telling.subject_kind,
+            subject_id=telling.subject_id,
+            urgent=template.urgent,
+            facts=telling.facts,
+            dedupe_key=dedupe_key(template.code, telling.subject_id, telling.occurrence, recipient),
+            state="sent" if template.audience == "staff" else "queued",
+        )

@@ -1,0 +1,35 @@
+"""The wish to tell somebody something, before it becomes a message."""
+
+from typing import Any, Literal
+from uuid import UUID
+
+from msgspec import Struct
+
+from notifications.templates.catalogue import BY_CODE, Template
+
+SubjectKind = Literal["ticket", "work_order", "bill", "payment", "billing_run"]
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """`occurrence` tells apart repetitions that are rightly told again; see `dedupe`."""
+
+    template: str
+    subject_kind: SubjectKind
+    subject_id: UUID
+    occurrence: str = ""
+    recipients: tuple[UUID, ...] = ()
+    roles: frozenset[str] = frozenset()
+    """staff with one of these roles in the community are told as well"""
+    community_id: UUID | None = None
+    unit_id: UUID | None = None
+    in_charge_id: UUID | None = None
+    facts: dict[str, Any] = {}
+
+    @property
+    def spec(self) -> Template:
+        return BY_CODE[self.template]
+
+
+def present(*ids: UUID | None, but: UUID | None = None) -> tuple[UUID, ...]:
+    """The ids that are there, each once; nobody is told what he did himself (`but`)."""
+    return tuple(dict.fromkeys(id for id in ids if id is not None and id != but))

@@ -1,0 +1,1 @@
+"""The little this service keeps of foreign facts, for its texts: staff, units, communities."""

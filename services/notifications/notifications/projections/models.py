@@ -1,0 +1,37 @@
+"""Copies of foreign facts. Each is filled by consumers and holds no more than texts and recipients need."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped
+
+from kit.models import TenantRow
+from notifications.models import Model
+
+
+class StaffProjection(Model, TenantRow):  # type: ignore[misc]
+    __tablename__ = "staff_projection"
+
+    display_name: Mapped[str]
+    status: Mapped[str]
+    locale: Mapped[str]
+    roles: Mapped[list[Any]]
+    scope: Mapped[str]
+    communities: Mapped[list[Any]]
+
+    def serves(self, community_id: UUID) -> bool:
+        return self.scope == "tenant" or str(community_id) in self.communities
+
+
+class CommunityProjection(Model, TenantRow):  # type: ignore[misc]
+    __tablename__ = "community_projection"
+
+    name: Mapped[str]
+    hotline: Mapped[str | None]
+
+
+class UnitProjection(Model, TenantRow):  # type: ignore[misc]
+    __tablename__ = "unit_projection"
+
+    community_id: Mapped[UUID]
+    code: Mapped[str]

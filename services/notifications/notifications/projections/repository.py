@@ -1,0 +1,59 @@
+"""Keeping and reading the copies of foreign facts."""
+
+from collections.abc import Collection
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import delete, select, text
+from sqlalchemy.dialects.postgresql import insert
+
+from kit.models import TenantRow
+from kit.work import Work
+from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
+
+M = TypeVar("M", bound=TenantRow)
+
+_COMPANY = text("SELECT name, locale FROM tenant WHERE tenant_id = :tenant_id")
+
+
+class ProjectionRepository:
+    def __init__(self, work: Work) -> None:
+        self.tenant_id = work.tenant_id
+        self.session = work.session
+
+    async def keep(self, model: type[TenantRow], id: UUID, **values: Any) -> None:
+        row = insert(model).values(tenant_id=self.tenant_id, id=id, **values)
+        await self.session.execute(row.on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values))
+
+    async def forget(self, model: type[TenantRow], id: UUID) -> None:
+        await self.session.execute(delete(model).where(model.tenant_id == self.tenant_id, model.id == id))
+
+    async def _find(self, model: type[M], id: UUID) -> M | None:
+        found = await self.session.execute(select(model).where(model.tenant_id == self.tenant_id, model.id == id))
+        return found.scalar_one_or_none()
+
+    async def staff(self, id: UUID) -> StaffProjection | None:
+        return await self._find(StaffProjection, id)
+
+    async def community(self, id: UUID) -> CommunityProjection | None:
+        return await self._find(CommunityProjection, id)
+
+    async def unit(self, id: UUID) -> UnitProjection | None:
+        return await self._find(UnitProjection, id)
+
+    async def active_staff(self) -> list[StaffProjection]:
+        statement = select(StaffProjection).where(
+            StaffProjection.tenant_id == self.tenant_id, StaffProjection.status != "left"
+        )
+        return list((await self.session.execute(statement)).scalars())
+
+    async def company(self) -> tuple[str, str]:
+        """Name and language of the company, from kit's directory of tenants."""
+        name, locale = (await self.session.execute(_COMPANY, {"tenant_id": self.tenant_id})).one()
+        return name, locale
+
+    async def staff_names(self, ids: Collection[UUID]) -> dict[UUID, str]:
+        statement = select(StaffProjection.id, StaffProjection.display_name).where(
+            StaffProjection.tenant_id == self.tenant_id, StaffProjection.id.in_(ids)
+        )
+        return {row.id: row.display_name for row in await self.session.execute(statement)}

@@ -1,0 +1,78 @@
+"""Taking in foreign facts, and answering what texts and recipients need of them."""
+
+from uuid import UUID
+
+from msgspec import Struct
+
+from events import Event, identity, registry
+from kit.consumers import Meta
+from kit.work import Work
+from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
+from notifications.projections.repository import ProjectionRepository
+from notifications.templates.catalogue import Locale
+
+
+class Reader(Struct, frozen=True):
+    staff_id: UUID
+    locale: Locale
+
+
+def language(tag: str) -> Locale:
+    """The language of ours for a language tag: English for `en…`, Chinese for everything else."""
+    return "en" if tag.lower().startswith("en") else "zh-CN"
+
+
+class ProjectionService:
+    def __init__(self, work: Work) -> None:
+        self.copies = ProjectionRepository(work)
+
+    async def take_in(self, event: Event, meta: Meta) -> None:
+        id = meta.aggregate_id
+        match event:
+            case identity.StaffSnapshot():
+                await self.copies.keep(
+                    StaffProjection,
+                    id,
+                    display_name=event.display_name,
+                    status="left" if isinstance(event, identity.StaffLeft) else event.status,
+                    locale=event.locale,
+                    roles=list(event.roles),
+                    scope=event.scope,
+                    communities=[str(community) for community in event.communities],
+                )
+            case registry.CommunityCreated() | registry.CommunityChanged():
+                await self.copies.keep(CommunityProjection, id, name=event.name, hotline=event.hotline)
+            case registry.UnitSnapshot():
+                await self.copies.keep(UnitProjection, id, community_id=event.community_id, code=event.code)
+            case registry.UnitRemoved():
+                await self.copies.forget(UnitProjection, id)
+            case _:
+                pass
+
+    async def company(self) -> tuple[str, Locale]:
+        name, locale = await self.copies.company()
+        return name, language(locale)
+
+    async def reader(self, staff_id: UUID) -> Reader | None:
+        """How to write to a staff member; None for somebody who has left. A staff member whose first fact has not
+        arrived yet is written to in the company's language."""
+        staff = await self.copies.staff(staff_id)
+        if staff is None:
+            return Reader(staff_id, (await self.company())[1])
+        return None if staff.status == "left" else Reader(staff_id, language(staff.locale))
+
+    async def with_roles(self, roles: frozenset[str], community_id: UUID | None) -> list[UUID]:
+        """Staff in service who hold one of the roles and look after the community."""
+        return [
+            staff.id
+            for staff in await self.copies.active_staff()
+            if roles & set(staff.roles) and (community_id is None or staff.serves(community_id))
+        ]
+
+    async def surroundings(self, community_id: UUID | None, unit_id: UUID | None) -> dict[str, str | None]:
+        """Context variables of a text: community, place (community and unit) and hotline."""
+        community = await self.copies.community(community_id) if community_id else None
+        unit = await self.copies.unit(unit_id) if unit_id else None
+        name = community.name if community else None
+        place = " ".join(part for part in (name, unit.code if unit else None) if part)
+        return {"community": name, "place": place or None, "hotline": community.hotline if community else None}

@@ -1,0 +1,38 @@
+"""Who may hear of a change: the same tenant (kit's channel), the permission to read it, the data scope."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from kit.principal import Principal
+
+PERMISSION = {
+    "ticket": "ticketing.ticket.read",
+    "work_order": "ticketing.work_order.read",
+    "bill": "billing.bill.read",
+    "billing_run": "billing.run.read",
+    "payment": "billing.payment.read",
+    "charge_item": "billing.charge_item.read",
+    "community": "registry.community.read",
+    "building": "registry.unit.read",
+    "unit": "registry.unit.read",
+    "parking_space": "registry.unit.read",
+    "person": "registry.person.read",
+    "staff": "identity.staff.read",
+    "delivery": "notifications.delivery.read",
+    "inbox": "notifications.inbox.read",
+}
+"""A topic that is not listed is heard by nobody."""
+
+
+def may_hear(principal: Principal, message: Mapping[str, str]) -> bool:
+    permission = PERMISSION.get(message["topic"])
+    if permission is None or not principal.may(permission):
+        return False
+    if message["topic"] == "inbox":
+        return message["id"] == str(principal.id)
+    community = message.get("community_id")
+    communities = principal.scope.communities
+    if community and communities is not None and UUID(community) not in communities:
+        return False
+    own = message.get("own")
+    return own is None or not principal.scope.own_only or str(principal.id) in own.split(",")

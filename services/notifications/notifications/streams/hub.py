@@ -1,0 +1,90 @@
+"""All listening browsers of this process: one subscription to kit's live channel, one watch over everybody."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from kit import clock
+from kit.principal import Principal
+from kit.runtime import Runtime
+from notifications.streams.audience import may_hear
+from notifications.streams.connection import Connection
+
+CHECK_EVERY = 1.0
+"""seconds after which a revoked session, an outdated permission or a suspended company is noticed"""
+PER_STAFF = 12
+"""connections one staff member may hold: a browser needs one"""
+
+
+class Hub:
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._tenants: dict[UUID, list[Connection]] = {}
+        self._subscribed = False
+        self._watch: asyncio.Task[None] | None = None
+
+    async def listen(self, principal: Principal, tenant_id: UUID, slug: str) -> AsyncIterator[bytes]:
+        """Everything this principal may hear of, until his token dies or the process ends."""
+        if not self._subscribed:
+            self._subscribed = True
+            await self._runtime.subscribe(self.deliver)
+        with self._joined(Connection(principal, slug), tenant_id) as connection:
+            if self._watch is None:
+                self._watch = asyncio.create_task(self._look_after())
+            async for event in connection.events():
+                yield event
+
+    async def deliver(self, tenant_id: UUID, messages: list[dict[str, str]]) -> None:
+        for connection in self._tenants.get(tenant_id, ()):
+            for message in messages:
+                if may_hear(connection.principal, message):
+                    connection.offer(message)
+
+    async def check(self) -> None:
+        """End every connection that must not go on."""
+        now = clock.now().timestamp()
+        for connections in list(self._tenants.values()):
+            tenant = await self._runtime.directory.by_slug(connections[0].slug) if connections else None
+            for connection in list(connections):
+                principal = connection.principal
+                if tenant is None or tenant.status != "active":
+                    connection.end("suspended")
+                elif principal.expires_at <= now:
+                    connection.end("expired")
+                elif self._runtime.denials.refuses(principal, principal.access_version):
+                    connection.end("revoked")
+                elif connection.slow:
+                    connection.end("slow")
+
+    async def stop(self) -> None:
+        for connections in self._tenants.values():
+            for connection in connections:
+                connection.end("shutdown")
+        if self._watch:
+            self._watch.cancel()
+            await asyncio.gather(self._watch, return_exceptions=True)
+            self._watch = None
+
+    @property
+    def size(self) -> int:
+        return sum(len(connections) for connections in self._tenants.values())
+
+    @contextmanager
+    def _joined(self, connection: Connection, tenant_id: UUID) -> Iterator[Connection]:
+        connections = self._tenants.setdefault(tenant_id, [])
+        connections.append(connection)
+        mine = [other for other in connections if other.principal.id == connection.principal.id]
+        for oldest in mine[:-PER_STAFF]:
+            oldest.end("replaced")
+        try:
+            yield connection
+        finally:
+            connections.remove(connection)
+            if not connections:
+                self._tenants.pop(tenant_id, None)
+
+    async def _look_after(self) -> None:
+        while True:
+            await asyncio.sleep(CHECK_EVERY)
+            await self.check()

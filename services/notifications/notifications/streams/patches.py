@@ -1,0 +1,95 @@
+"""Which thing on a screen a fact makes stale. A patch names it; the client fetches it again if it shows it."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from msgspec import Struct
+
+from events import Event, billing, identity, registry, ticketing
+from kit.consumers import Meta
+
+
+class Patch(Struct, frozen=True, kw_only=True):
+    """`own` are the staff the thing belongs to: who sees only own records hears only of those."""
+
+    topic: str
+    id: UUID
+    version: int | None = None
+    community_id: UUID | None = None
+    own: tuple[UUID | None, ...] | None = None
+
+    def members(self) -> dict[str, str]:
+        """The patch as kit's live channel carries it, besides topic and id."""
+        carried: dict[str, str] = {}
+        if self.version is not None:
+            carried["version"] = str(self.version)
+        if self.community_id is not None:
+            carried["community_id"] = str(self.community_id)
+        if self.own is not None:
+            carried["own"] = ",".join(str(id) for id in self.own if id is not None)
+        return carried
+
+
+def patches(event: Event, meta: Meta) -> Iterator[Patch]:
+    match event:
+        case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
+            yield from _ticketing(event, meta)
+        case identity.StaffSnapshot():
+            yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
+        case _:
+            yield from _billing(event, meta)
+            yield from _registry(event, meta)
+
+
+def _ticketing(
+    event: ticketing.TicketFact | ticketing.ClockFact | ticketing.WorkOrderFact, meta: Meta
+) -> Iterator[Patch]:
+    community = event.community_id
+    match event:
+        case ticketing.TicketFact():
+            both = (event.first_receiver_id, event.handler_id)
+            yield Patch(topic="ticket", id=meta.aggregate_id, version=meta.version, community_id=community, own=both)
+        case ticketing.ClockFact():
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=(event.owner_id,))
+        case ticketing.WorkOrderFact():
+            own = (event.assignee_id,)
+            yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
+            if event.ticket_id:
+                yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
+
+
+def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
+    match event:
+        case billing.BillFact():
+            topic = "bill"
+        case billing.BillingRunFact():
+            topic = "billing_run"
+        case billing.PaymentFact():
+            topic = "payment"
+        case billing.WorkOrderSettled():
+            yield Patch(topic="work_order", id=event.work_order_id)
+            return
+        case _:
+            return
+    yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
+
+
+def _registry(event: Event, meta: Meta) -> Iterator[Patch]:
+    id, version = meta.aggregate_id, meta.version
+    match event:
+        case registry.CommunityCreated() | registry.CommunityChanged():
+            yield Patch(topic="community", id=id, version=version, community_id=id)
+        case registry.BuildingCreated() | registry.BuildingRemoved():
+            yield Patch(topic="building", id=id, version=version, community_id=event.community_id)
+        case registry.UnitSnapshot() | registry.UnitRemoved() | registry.UnitChargesAssigned():
+            yield Patch(topic="unit", id=id, version=version, community_id=event.community_id)
+        case registry.OwnershipStarted() | registry.OwnershipEnded():
+            yield Patch(topic="unit", id=event.unit_id, community_id=event.community_id)
+        case registry.PersonRegistered() | registry.PersonRemoved():
+            yield Patch(topic="person", id=id, version=version)
+        case registry.ParkingSpaceCreated() | registry.ParkingRightChanged() | registry.ParkingSpaceRemoved():
+            yield Patch(topic="parking_space", id=id, version=version, community_id=event.community_id)
+        case registry.ChargePlanImported():
+            yield Patch(topic="charge_item", id=event.community_id, community_id=event.community_id)
+        case _:
+            return

@@ -1,0 +1,1 @@
+"""What is said: the closed catalogue of templates, their shipped texts and the texts a company wrote instead."""

@@ -1,0 +1,151 @@
+"""The closed catalogue of templates: who is told what, on which channel, with which variables.
+
+The legal kind belongs to the template, not to its text: a company may reword a service message but cannot turn it
+into marketing (PIPL §24, C5.1). A `required` variable must appear in every text, because a receipt without its number
+or an acceptance without its ticket number is not a proof of anything.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Channel = Literal["in_app", "email"]
+Locale = Literal["zh-CN", "en"]
+LegalKind = Literal["service", "dunning", "marketing"]
+Audience = Literal["staff", "person"]
+ValueKind = Literal[
+    "text", "instant", "date", "money", "count", "clock", "ticket_kind", "urgency", "work_order_kind", "payment_channel"
+]
+
+LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
+
+
+class Variable(Struct, frozen=True):
+    name: str
+    kind: ValueKind
+    required: bool = False
+    context: bool = False
+    """Resolved when the text is made (names, addresses); never stored with the message."""
+    sample: str | int = ""
+
+
+class Template(Struct, frozen=True, kw_only=True):
+    code: str
+    audience: Audience
+    channel: Channel
+    variables: tuple[Variable, ...]
+    legal_kind: LegalKind = "service"
+    urgent: bool = False
+
+    def variable(self, name: str) -> Variable | None:
+        return next((variable for variable in self.variables if variable.name == name), None)
+
+    @property
+    def facts(self) -> tuple[Variable, ...]:
+        return tuple(variable for variable in self.variables if not variable.context)
+
+
+COMPANY = Variable("company", "text", context=True, sample="安居物业")
+PLACE = Variable("place", "text", context=True, sample="锦绣花园 3-1-1201")
+COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
+HOTLINE = Variable("hotline", "text", context=True, sample="400-800-1234")
+ADDRESSEE = Variable("addressee", "text", context=True, sample="王芳")
+LETTER = (ADDRESSEE, PLACE, HOTLINE, COMPANY)
+
+TICKET_NO = Variable("ticket_no", "text", required=True, sample="BXJX20260301001")
+TICKET_KIND = Variable("kind", "ticket_kind", sample="repair")
+CLOCK = (
+    TICKET_NO,
+    Variable("clock", "clock", required=True, sample="K13"),
+    Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"),
+    PLACE,
+)
+TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+RUN = (
+    COMMUNITY,
+    Variable("period_from", "date", required=True, sample="2026-03-01"),
+    Variable("period_to", "date", required=True, sample="2026-03-31"),
+    Variable("bills", "count", required=True, sample=264),
+    Variable("amount", "money", required=True, sample=6553200),
+)
+BILL = (
+    Variable("bill_no", "text", required=True, sample="ZDJX20260301001"),
+    Variable("period_from", "date", sample="2026-03-01"),
+    Variable("period_to", "date", sample="2026-03-31"),
+    Variable("amount", "money", required=True, sample=26880),
+    *LETTER,
+)
+PAYMENT = (
+    Variable("receipt_no", "text", required=True, sample="SJJX20260305001"),
+    Variable("amount", "money", required=True, sample=26880),
+    Variable("pay_channel", "payment_channel", sample="transfer"),
+    Variable("received_at", "instant", sample="2026-03-05T02:10:00Z"),
+    *LETTER,
+)
+
+CATALOGUE: tuple[Template, ...] = (
+    Template(code="clock_warning", audience="staff", channel="in_app", variables=CLOCK),
+    Template(code="clock_missed", audience="staff", channel="in_app", variables=CLOCK, urgent=True),
+    Template(code="ticket_assigned", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="ticket_returned", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="major_reported", audience="staff", channel="in_app", variables=TICKET, urgent=True),
+    Template(
+        code="work_order_dispatched",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            Variable("work_order_no", "text", required=True, sample="PGJX20260301001"),
+            Variable("kind", "work_order_kind", sample="water"),
+            Variable("urgency", "urgency", sample="urgent"),
+            Variable("ticket_no", "text", sample="BXJX20260301001"),
+            PLACE,
+        ),
+    ),
+    Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
+    Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
+    Template(
+        code="phone_task",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("matter", "text", required=True, context=True, sample="您的报修已受理"), PLACE),
+    ),
+    Template(
+        code="ticket_accepted",
+        audience="person",
+        channel="email",
+        variables=(
+            TICKET_NO,
+            TICKET_KIND,
+            Variable("promised_reply_at", "instant", required=True, sample="2026-03-01T04:30:00Z"),
+            *LETTER,
+        ),
+    ),
+    Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
+    Template(
+        code="bill_issued",
+        audience="person",
+        channel="email",
+        variables=(Variable("due_date", "date", required=True, sample="2026-03-31"), *BILL),
+    ),
+    Template(code="bill_voided", audience="person", channel="email", variables=BILL),
+    Template(
+        code="receipt_issued",
+        audience="person",
+        channel="email",
+        variables=(Variable("credited", "money", sample=5000), *PAYMENT),
+    ),
+    Template(code="payment_reversed", audience="person", channel="email", variables=PAYMENT),
+    Template(
+        code="bill_overdue",
+        audience="person",
+        channel="email",
+        legal_kind="dunning",
+        variables=(
+            Variable("due_date", "date", required=True, sample="2026-03-31"),
+            Variable("balance", "money", required=True, sample=26880),
+            *BILL,
+        ),
+    ),
+)
+
+BY_CODE = {template.code: template for template in CATALOGUE}

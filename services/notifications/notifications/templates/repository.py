@@ -1,0 +1,32 @@
+"""Texts of a company, newest version first."""
+
+from sqlalchemy import select
+
+from kit.repository import Repository
+from notifications.templates.models import TemplateText
+
+
+class TemplateTextRepository(Repository[TemplateText]):
+    model = TemplateText
+
+    async def current(self, code: str, locale: str) -> TemplateText | None:
+        versions = await self.versions(code, locale, limit=1)
+        return versions[0] if versions else None
+
+    async def versions(self, code: str, locale: str, limit: int = 50) -> list[TemplateText]:
+        statement = (
+            self.scoped(select(TemplateText))
+            .where(TemplateText.code == code, TemplateText.locale == locale)
+            .order_by(TemplateText.version.desc())
+            .limit(limit)
+        )
+        return list((await self.session.execute(statement)).scalars())
+
+    async def all_current(self) -> dict[tuple[str, str], TemplateText]:
+        """The newest text of every template a company has reworded."""
+        statement = (
+            self.scoped(select(TemplateText))
+            .distinct(TemplateText.code, TemplateText.locale)
+            .order_by(TemplateText.code, TemplateText.locale, TemplateText.version.desc())
+        )
+        return {(row.code, row.locale): row for row in (await self.session.execute(statement)).scalars()}

@@ -1,0 +1,104 @@
+"""Choosing, rewording and previewing texts."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from kit.problems import NotFound, StaleVersion
+from kit.work import Work
+from notifications.settings import settings_of
+from notifications.templates.catalogue import BY_CODE, CATALOGUE, LOCALES, Locale, Template
+from notifications.templates.errors import TextUnfit
+from notifications.templates.formats import samples, written_facts
+from notifications.templates.models import TemplateText
+from notifications.templates.rendering import Text, faults, render
+from notifications.templates.repository import TemplateTextRepository
+from notifications.templates.shipped import shipped
+
+
+class Wording(Struct, frozen=True):
+    """A template in one language with the text in force; `own` is None while the shipped text (version 0) counts."""
+
+    template: Template
+    locale: Locale
+    own: TemplateText | None
+
+    @property
+    def version(self) -> int:
+        return self.own.version if self.own else 0
+
+    @property
+    def text(self) -> Text:
+        return self.own.text if self.own else shipped(self.template.code, self.locale)
+
+
+class Draft(Struct, frozen=True):
+    """A text with the values known so far, and the version it was made from."""
+
+    text: Text
+    values: dict[str, str | None]
+    version: int
+
+    def filled(self, **more: str | None) -> Text:
+        return render(self.text, self.values | more)
+
+
+class TemplateService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.texts = TemplateTextRepository(work)
+
+    async def wordings(self) -> list[Wording]:
+        own = await self.texts.all_current()
+        return [Wording(t, locale, own.get((t.code, locale))) for t in CATALOGUE for locale in LOCALES]
+
+    async def wording(self, code: str, locale: Locale) -> Wording:
+        return Wording(_template(code), locale, await self.texts.current(code, locale))
+
+    async def versions(self, code: str, locale: Locale) -> list[TemplateText]:
+        return await self.texts.versions(_template(code).code, locale)
+
+    async def reword(self, code: str, locale: Locale, text: Text, expected: int) -> Wording:
+        """Raises TextUnfit for a text that does not fit, StaleVersion when somebody else has reworded it."""
+        wording = await self.wording(code, locale)
+        if found := faults(wording.template, text):
+            raise TextUnfit(found)
+        if wording.version != expected:
+            raise StaleVersion(current_version=wording.version)
+        own = self.texts.add(
+            TemplateText(
+                code=code,
+                locale=locale,
+                version=expected + 1,
+                subject=text.subject,
+                body=text.body,
+                written_by=self.work.principal.id,
+                written_at=self.work.now,
+            )
+        )
+        return Wording(wording.template, locale, own)
+
+    def preview(self, code: str, locale: Locale, text: Text) -> Text:
+        """The text as a reader would get it, filled with sample values."""
+        template = _template(code)
+        if found := faults(template, text):
+            raise TextUnfit(found)
+        return render(text, samples(template, locale, settings_of(self.work.runtime).zone))
+
+    async def draft(
+        self, code: str, locale: Locale, facts: Mapping[str, str | int | None], context: Mapping[str, str | None]
+    ) -> Draft:
+        """The text for a reader. A stored text that no longer fits its template (it names a variable that a newer
+        version dropped) is passed over for the shipped one: a message is never held up by its wording."""
+        wording = await self.wording(code, locale)
+        if wording.own and faults(wording.template, wording.own.text):
+            wording = Wording(wording.template, locale, None)
+        values = written_facts(wording.template, facts, locale, settings_of(self.work.runtime).zone)
+        return Draft(wording.text, values | dict(context), wording.version)
+
+
+def _template(code: str) -> Template:
+    template = BY_CODE.get(code)
+    if template is None:
+        raise NotFound
+    return template

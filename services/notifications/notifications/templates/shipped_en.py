@@ -1,0 +1,117 @@
+"""The shipped texts in English. A company may replace each of them."""
+
+from notifications.templates.rendering import Text
+
+TEXTS: dict[str, Text] = {
+    "clock_warning": Text(
+        "Due soon: {clock} of {ticket_no}",
+        "Please finish before {due_at}.\n{place}",
+    ),
+    "clock_missed": Text(
+        "Overdue: {clock} of {ticket_no}",
+        "It was due at {due_at} and is still open. Please act now.\n{place}",
+    ),
+    "ticket_assigned": Text(
+        "Assigned to you: {ticket_no} ({kind})",
+        "Please look at it and start work.\n{place}",
+    ),
+    "ticket_returned": Text(
+        "Returned to you: {ticket_no} ({kind})",
+        "The result was not accepted. Please read the remarks and continue.\n{place}",
+    ),
+    "major_reported": Text(
+        "Major case reported: {ticket_no} ({kind})",
+        "The complaint sheet has reached the service centre. Please follow the case.\n{place}",
+    ),
+    "work_order_dispatched": Text(
+        "New work order: {work_order_no} ({urgency})",
+        "A job ({kind}) was dispatched to you. Please accept it soon.\n{place}\nTicket: {ticket_no}",
+    ),
+    "billing_run_calculated": Text(
+        "Billing run ready: {community}",
+        "{period_from} to {period_to}: {bills} bills, {amount} in total. Check the deviations, then issue.",
+    ),
+    "billing_run_issued": Text(
+        "Bills issued: {community}",
+        "{period_from} to {period_to}: {bills} bills, {amount} in total.",
+    ),
+    "phone_task": Text(
+        "Please phone: {matter}",
+        "The e-mail did not reach the customer. Please call and note the outcome.\n{place}",
+    ),
+    "ticket_accepted": Text(
+        "We have accepted your {kind} ({ticket_no})",
+        "Dear {addressee},\n\n"
+        "we have accepted your {kind}.\n\n"
+        "Number: {ticket_no}\n"
+        "Unit: {place}\n"
+        "You will hear from us before: {promised_reply_at}\n\n"
+        "If you want to add anything, call {hotline} and quote the number above.\n\n"
+        "{company}",
+    ),
+    "ticket_answered": Text(
+        "There is a result for your {kind} ({ticket_no})",
+        "Dear {addressee},\n\n"
+        "your {kind} (number {ticket_no}) has been dealt with and answered.\n\n"
+        "Unit: {place}\n\n"
+        "If you disagree or the matter is not settled, call {hotline} and we will continue.\n\n"
+        "{company}",
+    ),
+    "bill_issued": Text(
+        "Bill {bill_no}: {amount} due",
+        "Dear {addressee},\n\n"
+        "your bill is ready.\n\n"
+        "Bill number: {bill_no}\n"
+        "Unit: {place}\n"
+        "Period: {period_from} to {period_to}\n"
+        "Amount: {amount}\n"
+        "Please pay by {due_date}.\n\n"
+        "You can pay in cash at the community office or by bank transfer, quoting the bill number.\n"
+        "Questions about the bill? Call {hotline}.\n\n"
+        "{company}",
+    ),
+    "bill_voided": Text(
+        "Bill {bill_no} is void",
+        "Dear {addressee},\n\n"
+        "bill {bill_no} over {amount}, which we sent you earlier, is void. You need not pay it.\n\n"
+        "Unit: {place}\n"
+        "Period: {period_from} to {period_to}\n\n"
+        "We are sorry for the trouble. If you have questions, call {hotline}.\n\n"
+        "{company}",
+    ),
+    "receipt_issued": Text(
+        "Your payment of {amount} has arrived (receipt {receipt_no})",
+        "Dear {addressee},\n\n"
+        "we have received your payment. Thank you.\n\n"
+        "Receipt number: {receipt_no}\n"
+        "Unit: {place}\n"
+        "Amount: {amount}\n"
+        "Kept as prepayment: {credited}\n"
+        "Paid by: {pay_channel}\n"
+        "Received: {received_at}\n\n"
+        "You can collect the paper receipt at the community office. If you have questions, call {hotline}.\n\n"
+        "{company}",
+    ),
+    "payment_reversed": Text(
+        "Receipt {receipt_no} was reversed",
+        "Dear {addressee},\n\n"
+        "the payment on receipt {receipt_no} over {amount} was reversed. The bills it paid are open again.\n\n"
+        "Unit: {place}\n"
+        "Originally received: {received_at}\n\n"
+        "If you have questions, call {hotline} and we will check it with you.\n\n"
+        "{company}",
+    ),
+    "bill_overdue": Text(
+        "Reminder: bill {bill_no}",
+        "Dear {addressee},\n\n"
+        "the due date of your bill has passed. You may simply have missed it.\n\n"
+        "Bill number: {bill_no}\n"
+        "Unit: {place}\n"
+        "Period: {period_from} to {period_to}\n"
+        "Amount: {amount}\n"
+        "Still open: {balance}\n"
+        "Due date: {due_date}\n\n"
+        "If you have paid already, ignore this reminder. If you disagree with the bill, call {hotline}.\n\n"
+        "{company}",
+    ),
+}
