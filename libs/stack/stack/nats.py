@@ -10,6 +10,9 @@ do: the server does not check reply subjects, so any service could plant message
     ack        $JS.ACK.EVT_<OWNER>.<consuming service>.>
 
 `<service>` publishes and consumes; `<service>_admin` creates the stream and its consumers (`lintel migrate`).
+
+usage: python -m stack.nats <file with {"<user>": "<public key>"} for both users of every service>
+writes the `accounts` section for a broker elsewhere (deploy/nats).
 """
 
 import json
@@ -164,3 +167,13 @@ jetstream {{
             return False
         finally:
             connection.close()
+
+
+def main(file: Path) -> None:
+    identities: dict[str, str] = json.loads(file.read_text())
+    services = tuple(user for user in identities if f"{user}_admin" in identities)
+    print(accounts(services, identities.__getitem__), end="")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
