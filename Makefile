@@ -15,7 +15,7 @@ find-python = for python in $(PYTHON) python3.14 python3.13 python3.12 python3.1
 		python=; \
 	done
 
-.PHONY: help ready client run test lint lint-migrations lock bench mutants soak contracts clean
+.PHONY: help ready client run test lint lock bench mutants soak contracts clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,15 +40,13 @@ test: client ## Run all tests (TESTS="path or options" narrows them)
 	@$(BIN)/python tools/chromium.py
 	@$(BIN)/python -m pytest -n $(WORKERS) $(TESTS)
 
-lint: ready lint-migrations ## Check style, types and import rules
+lint: ready ## Check style, types, import rules and migrations
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python tools/client.py lint
-
-lint-migrations: ready
 	@$(BIN)/python tools/migrations.py
+	@$(BIN)/python tools/client.py lint
 
 lock: ready ## Compile requirements.lock from requirements.in
 	@test -x .venv/uv/bin/uv || $(BIN)/python -m pip install --quiet --target .venv/uv uv
