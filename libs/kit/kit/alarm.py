@@ -67,9 +67,7 @@ class Alarm:
 
     async def _fire(self, tenant_id: UUID, limit: int) -> int:
         async with open_work(self._runtime, tenant_id) as work:
-            taken = await work.session.execute(
-                _TAKE, {"tenant_id": tenant_id, "now": work.now, "limit": limit}
-            )
+            taken = await work.session.execute(_TAKE, {"tenant_id": tenant_id, "now": work.now, "limit": limit})
             rows = sorted(taken.all(), key=lambda row: row.due_at)
             for row in rows:
                 await self._handle(work, row)

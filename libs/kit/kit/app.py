@@ -91,9 +91,7 @@ def check_declared(app: Litestar) -> None:
     for route in app.routes:
         for handler in getattr(route, "route_handlers", ()):
             opt = handler.opt
-            if handler.http_methods == {
-                "OPTIONS"
-            }:  # the framework's own; the edge lets nobody in without a token
+            if handler.http_methods == {"OPTIONS"}:  # the framework's own; the edge lets nobody in without a token
                 continue
             if not (opt.get("public") or opt.get("permission") or opt.get("realm") or opt.get("signed_in")):
                 raise UndeclaredRoute(f"{handler.http_methods} {route.path}")

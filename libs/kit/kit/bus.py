@@ -70,7 +70,7 @@ async def _connect(url: str, user: str, seed: str) -> Client:
         error_cb=failed,
         disconnected_cb=lost,
         max_reconnect_attempts=-1,
-        reconnect_time_wait=0.25,
+        reconnect_time_wait=0.25,  # type: ignore[arg-type]  # declared int, used as seconds of any kind
         ping_interval=5,
         max_outstanding_pings=2,
         tls=ssl.create_default_context() if url.startswith("tls") else None,
@@ -95,9 +95,7 @@ class Bus:
         return self._client is not None and self._client.is_connected
 
     async def connect(self) -> None:
-        self._client = await _connect(
-            self._settings.nats_url, self._settings.service, self._settings.nats_seed
-        )
+        self._client = await _connect(self._settings.nats_url, self._settings.service, self._settings.nats_seed)
 
     async def close(self) -> None:
         if self._client is not None and not self._client.is_closed:
@@ -164,7 +162,7 @@ class Bus:
                 break
             status = (message.headers or {}).get("Status")
             if status:
-                if status != "404" and status != "408":
+                if status not in {"404", "408"}:
                     log.warning("fetch refused", source=source, status=status)
                     await asyncio.sleep(0.2)
                 break
@@ -197,9 +195,7 @@ class Bus:
     async def push(self, tenant_id: UUID, messages: list[dict[str, str]]) -> None:
         await self.signal(f"live.{self._settings.service}.{tenant_id}", msgspec.json.encode(messages))
 
-    async def subscribe_pushes(
-        self, deliver: Callable[[UUID, list[dict[str, str]]], Awaitable[None]]
-    ) -> None:
+    async def subscribe_pushes(self, deliver: Callable[[UUID, list[dict[str, str]]], Awaitable[None]]) -> None:
         async def received(message: Msg) -> None:
             await deliver(UUID(message.subject.rsplit(".", 1)[1]), msgspec.json.decode(message.data))
 

@@ -12,7 +12,7 @@ def now() -> datetime:
 
 def freeze(at: datetime | None) -> None:
     """Stop the clock at `at`; None lets it run again."""
-    global _frozen
+    global _frozen  # noqa: PLW0603  # one clock for the process is the point
     _frozen = at.astimezone(UTC) if at else None
 
 

@@ -64,16 +64,13 @@ def asyncapi(service: Service) -> dict[str, Any]:
             for event in types
         },
         "operations": {
-            event.__name__: {"action": "send", "channel": {"$ref": f"#/channels/{event.type}"}}
-            for event in types
+            event.__name__: {"action": "send", "channel": {"$ref": f"#/channels/{event.type}"}} for event in types
         },
         "components": {
             "messages": {
                 event.__name__: {
                     "name": event.type,
-                    "summary": (event.__doc__ or "").strip().split("\n")[0]
-                    if event.__doc__ != Event.__doc__
-                    else "",
+                    "summary": (event.__doc__ or "").strip().split("\n")[0] if event.__doc__ != Event.__doc__ else "",
                     "payload": {"$ref": f"../events/{event.type}.json"},
                 }
                 for event in types

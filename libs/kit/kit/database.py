@@ -23,10 +23,10 @@ class TenantMismatch(Exception):
     """A session was used outside the unit of work of its tenant. A programming error, never a caller's."""
 
 
-class TenantConnection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no types for subclassing
+class TenantConnection(asyncpg.Connection):
     """Sends the tenant together with BEGIN. It must not raise here: that would poison the pooled connection."""
 
-    async def execute(self, query: str, *args: Any, timeout: float | None = None) -> str:
+    async def execute(self, query: str, *args: Any, timeout: float | None = None) -> str:  # noqa: ASYNC109  # asyncpg's
         if not args and query.startswith("BEGIN"):
             tenant = current_tenant.get()
             if tenant is not None:

@@ -10,7 +10,8 @@ from uuid import uuid4
 
 import structlog
 from litestar.connection import Request
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.enums import ScopeType
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from kit import idempotency, telemetry
 from kit.errors import problem_response
@@ -30,7 +31,7 @@ class Edge:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         opt = scope["route_handler"].opt
-        if scope["type"] != "http" or opt.get("plain"):
+        if scope["type"] != ScopeType.HTTP or opt.get("plain"):
             await self._app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
@@ -46,12 +47,12 @@ class Edge:
                 if exchange.started:
                     raise
                 await problem_response(error, request_id)(scope, receive, exchange.deliver)
-        telemetry.REQUESTS.labels(
-            self._runtime.service.name, scope["method"], route, str(exchange.status)
-        ).observe(time.perf_counter() - started)
+        telemetry.REQUESTS.labels(self._runtime.service.name, scope["method"], route, str(exchange.status)).observe(
+            time.perf_counter() - started
+        )
 
     async def _serve(
-        self, scope: Scope, receive: Receive, exchange: "_Exchange", headers: dict[str, str], request_id: str
+        self, scope: HTTPScope, receive: Receive, exchange: "_Exchange", headers: dict[str, str], request_id: str
     ) -> None:
         runtime, opt = self._runtime, scope["route_handler"].opt
         optional = bool(opt.get("public"))
@@ -60,9 +61,7 @@ class Edge:
         authorize(opt, principal)
         if limit := opt.get("limit"):
             who = str(principal.id) if principal.realm != "public" else _address(scope, headers)
-            await runtime.limiter.take(
-                limit, str(tenant_id or "platform"), f"{scope['route_handler'].name}:{who}"
-            )
+            await runtime.limiter.take(limit, str(tenant_id or "platform"), f"{scope['route_handler'].name}:{who}")
         cause = Cause(request_id, actor_id=principal.id if principal.realm != "public" else None)
         async with Work(runtime, principal, tenant_id, cause) as work:
             scope["state"]["work"] = work
@@ -76,7 +75,7 @@ class Edge:
                 raise
 
     async def _once(
-        self, scope: Scope, receive: Receive, exchange: "_Exchange", headers: dict[str, str], work: Work
+        self, scope: HTTPScope, receive: Receive, exchange: "_Exchange", headers: dict[str, str], work: Work
     ) -> None:
         key = headers.get("idempotency-key", "")
         if not 0 < len(key) <= _KEY_LENGTH:
@@ -149,11 +148,11 @@ class _Exchange:
 
     async def send_answer(self, answer: idempotency.Answer) -> None:
         headers = [(k.encode("latin-1"), v.encode("latin-1")) for k, v in answer.headers]
-        await self.deliver({"type": "http.response.start", "status": answer.status, "headers": headers})  # type: ignore[misc]
+        await self.deliver({"type": "http.response.start", "status": answer.status, "headers": headers})
         await self.deliver({"type": "http.response.body", "body": answer.body, "more_body": False})
 
 
-def _address(scope: Scope, headers: dict[str, str]) -> str:
+def _address(scope: HTTPScope, headers: dict[str, str]) -> str:
     """The caller's address; the edge proxy is the only one who may name another."""
     forwarded = headers.get("x-forwarded-for", "")
     if forwarded:

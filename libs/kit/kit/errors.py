@@ -74,7 +74,7 @@ def to_problem(error: Exception) -> dict[str, Any]:
     }
 
 
-def _as_refusal(error: Exception) -> Refusal | None:
+def _as_refusal(error: Exception) -> Refusal | None:  # noqa: PLR0911  # a table of errors, one return a row
     if isinstance(error, Refusal):
         return error
     if isinstance(error, StaleDataError):
@@ -87,9 +87,7 @@ def _as_refusal(error: Exception) -> Refusal | None:
         cause = error.orig.__cause__ if error.orig else None
         if isinstance(cause, asyncpg.exceptions.DataError):
             return Malformed()
-        if isinstance(
-            cause, (asyncpg.exceptions.DeadlockDetectedError, asyncpg.exceptions.TooManyConnectionsError)
-        ):
+        if isinstance(cause, (asyncpg.exceptions.DeadlockDetectedError, asyncpg.exceptions.TooManyConnectionsError)):
             return Busy()
     return None
 

@@ -41,8 +41,8 @@ SELECT DISTINCT i.tenant_id FROM inbox i LEFT JOIN tenant t ON t.tenant_id = i.t
 WHERE i.status = 'pending' AND i.next_at <= :now AND (t.status IS DISTINCT FROM 'suspended' OR i.source = 'identity')
 LIMIT 200""")
 _PICK = text("""
-SELECT i.event_id, i.source, i.type, i.aggregate_id, i.aggregate_version, i.headers, i.payload, i.attempts, i.received_at,
-       coalesce(p.version, 0) AS position
+SELECT i.event_id, i.source, i.type, i.aggregate_id, i.aggregate_version, i.headers, i.payload, i.attempts,
+       i.received_at, coalesce(p.version, 0) AS position
 FROM inbox i LEFT JOIN stream_position p
   ON p.tenant_id = i.tenant_id AND p.source = i.source AND p.aggregate_id = i.aggregate_id
 WHERE i.tenant_id = :tenant_id AND i.status = 'pending' AND i.next_at <= :now
@@ -209,13 +209,9 @@ class Inbox:
     async def _postpone_failed(self, tenant_id: UUID, row: Row[Any], error: Exception) -> None:
         waits = isinstance(error, NotYet)
         parked = not waits and row.attempts + 1 >= _ATTEMPTS
-        telemetry.EVENTS.labels(
-            self._service, "inbox", "parked" if parked else "waits" if waits else "failed"
-        ).inc()
+        telemetry.EVENTS.labels(self._service, "inbox", "parked" if parked else "waits" if waits else "failed").inc()
         if not waits:
-            log.error(
-                "fact not applied", type=row.type, fact=str(row.event_id), parked=parked, error=repr(error)
-            )
+            log.error("fact not applied", type=row.type, fact=str(row.event_id), parked=parked, error=repr(error))
         now = clock.now()
         state = "parked" if parked else "pending"
         async with open_work(self._runtime, tenant_id) as work:

@@ -109,9 +109,7 @@ async def flow(work: NamedDependency[Work]) -> FlowRead:
     )
 
 
-@get(
-    "/ops/parked", realm="operator", permission="ops.event.read", summary="Messages that could not be applied"
-)
+@get("/ops/parked", realm="operator", permission="ops.event.read", summary="Messages that could not be applied")
 async def parked(work: NamedDependency[Work]) -> list[ParkedRead]:
     async with work.runtime.relay_engine.connect() as connection:
         rows = (await connection.execute(_PARKED)).all()
@@ -126,9 +124,7 @@ async def parked(work: NamedDependency[Work]) -> list[ParkedRead]:
 
 
 @post("/ops/parked/{event_id:uuid}/retry", realm="operator", permission="ops.event.manage", status_code=200)
-async def retry_parked(
-    event_id: FromPath[UUID], data: JSONBody[DecideParked], work: NamedDependency[Work]
-) -> Decided:
+async def retry_parked(event_id: FromPath[UUID], data: JSONBody[DecideParked], work: NamedDependency[Work]) -> Decided:
     """Try a parked message again."""
     return await _decide(work, _RETRY, event_id, data.reason)
 

@@ -43,9 +43,7 @@ def subject(event: type[Event], tenant_id: UUID) -> str:
     return f"evt.{service}.{crc32(tenant_id.bytes) % 16}.{tenant_id}.{rest}"
 
 
-def envelope(
-    recorded: Recorded, event_id: UUID, tenant_id: UUID, at: datetime, cause: Cause
-) -> dict[str, str]:
+def envelope(recorded: Recorded, event_id: UUID, tenant_id: UUID, at: datetime, cause: Cause) -> dict[str, str]:
     """CloudEvents 1.0 attributes in binary mode."""
     event = type(recorded.event)
     headers = {
@@ -70,9 +68,7 @@ def envelope(
     return headers
 
 
-async def write(
-    session: AsyncSession, tenant_id: UUID, at: datetime, facts: Sequence[Recorded], cause: Cause
-) -> None:
+async def write(session: AsyncSession, tenant_id: UUID, at: datetime, facts: Sequence[Recorded], cause: Cause) -> None:
     """Insert all facts of a transaction with one statement."""
     ids = [uuid7() for _ in facts]
     headers = [envelope(fact, id, tenant_id, at, cause) for fact, id in zip(facts, ids, strict=True)]

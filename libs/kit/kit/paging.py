@@ -9,12 +9,16 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Row, Select, literal, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import desc_op
 
 from kit.problems import InvalidCursor
 
 T = TypeVar("T")
+AnySelect = Select[*tuple[Any, ...]]
+AnyRow = Row[*tuple[Any, ...]]
+Ordered = ColumnElement[Any] | InstrumentedAttribute[Any]
 
 
 class Page(Struct, Generic[T], frozen=True, kw_only=True):
@@ -43,14 +47,14 @@ def decode(cursor: str, types: Sequence[type], bind: object) -> list[Any]:
         raise InvalidCursor from error
 
 
-async def fetch(
+async def fetch(  # noqa: PLR0917  # what a page depends on
     session: AsyncSession,
-    statement: Select[Any],
-    order: Sequence[ColumnElement[Any]],
+    statement: AnySelect,
+    order: Sequence[Ordered],
     cursor: str | None,
     limit: int,
     bind: object,
-) -> tuple[Sequence[Row[Any]], str | None]:
+) -> tuple[Sequence[AnyRow], str | None]:
     """Rows after the cursor. All of `order` runs in one direction and ends with a unique column.
 
     The statement must select the ordered columns, or whole entities that have them.

@@ -52,9 +52,7 @@ class Relay:
                 [Outgoing(r.subject, msgspec.json.decode(r.headers), r.payload.encode()) for r in rows]
             )
             failpoints.hit("relay.published")
-            await connection.execute(
-                _DELETE, {"tenants": [r.tenant_id for r in rows], "ids": [r.id for r in rows]}
-            )
+            await connection.execute(_DELETE, {"tenants": [r.tenant_id for r in rows], "ids": [r.id for r in rows]})
             await connection.commit()
             telemetry.EVENTS.labels(service, "relay", "published").inc(len(rows))
             return len(rows)

@@ -1,18 +1,19 @@
 """Finding and keeping aggregates: the tenant, the data scope and the version are looked after in one place."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from kit import paging
 from kit.models import Aggregate, TenantRow
+from kit.paging import AnyRow, AnySelect, Ordered
 from kit.problems import NotFound, StaleVersion
 from kit.work import Work
 
 M = TypeVar("M", bound=TenantRow)
-T = TypeVar("T", bound=tuple[Any, ...])
+T = TypeVar("T", bound=AnySelect)
 
 
 class Repository(Generic[M]):
@@ -48,7 +49,7 @@ class Repository(Generic[M]):
         for row in rows:
             self.add(row)
 
-    def scoped(self, statement: Select[T], model: type[TenantRow] | None = None) -> Select[T]:
+    def scoped(self, statement: T, model: type[TenantRow] | None = None) -> T:
         """Narrow a select to the tenant and to what the principal's data scope shows."""
         table = model or self.model
         statement = statement.where(table.tenant_id == self.work.tenant_id)
@@ -58,12 +59,12 @@ class Repository(Generic[M]):
 
     async def page(
         self,
-        statement: Select[Any],
-        order: Sequence[ColumnElement[Any]],
+        statement: AnySelect,
+        order: Sequence[Ordered],
         cursor: str | None,
         limit: int,
         bind: object = None,
-    ) -> tuple[Sequence[Row[Any]], str | None]:
+    ) -> tuple[Sequence[AnyRow], str | None]:
         """One page of a list in keyset order and the cursor of the next; `bind` is the filter it belongs to."""
         return await paging.fetch(self.session, statement, order, cursor, limit, (self.work.tenant_id, bind))
 

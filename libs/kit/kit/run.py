@@ -60,7 +60,8 @@ def _environment(stack: Any, name: str) -> dict[str, str]:
         "LINTEL_REGISTRY_URL": f"http://127.0.0.1:{registry}",
         "LINTEL_PUBLIC_URL": stack.endpoints.edge_url or "",
     }
-    return os.environ | more | stack.service_env(name)
+    servers: dict[str, str] = stack.service_env(name)
+    return {**os.environ, **more, **servers}
 
 
 async def _prepare(everyone: dict[str, Service], environments: dict[str, dict[str, str]]) -> None:
@@ -78,13 +79,13 @@ def _spawn(name: str, environment: dict[str, str], home: Path) -> "subprocess.Po
     log = (home / "logs" / f"{name}.log").absolute()
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as out:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603  # our own interpreter and command
             [sys.executable, "-m", "kit.cli", "serve", name, "--with-worker"],
             env=environment,
             stdout=out,
             stderr=out,
             start_new_session=True,
-            preexec_fn=_die_with_parent,
+            preexec_fn=_die_with_parent,  # noqa: PLW1509  # calls prctl only
         )
 
 

@@ -43,7 +43,4 @@ class Service(Struct, frozen=True, kw_only=True):
 
 def services() -> dict[str, Service]:
     """All installed services by name; kit names none of them."""
-    return {
-        entry.name: entry.load()
-        for entry in sorted(entry_points(group="lintel.services"), key=lambda e: e.name)
-    }
+    return {entry.name: entry.load() for entry in sorted(entry_points(group="lintel.services"), key=lambda e: e.name)}

@@ -5,7 +5,7 @@ Traces cross HTTP → outbox → NATS → consumer through `traceparent`. Bodies
 
 import logging
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,9 +20,7 @@ from prometheus_client import Counter, Gauge, Histogram
 
 log: structlog.stdlib.BoundLogger = structlog.get_logger("lintel")
 
-REQUESTS = Histogram(
-    "lintel_http_seconds", "HTTP requests by route template", ["service", "method", "route", "status"]
-)
+REQUESTS = Histogram("lintel_http_seconds", "HTTP requests by route template", ["service", "method", "route", "status"])
 EVENTS = Counter("lintel_events_total", "Events by outcome", ["service", "step", "outcome"])
 SECURITY = Counter("lintel_security_events_total", "Things that should never happen", ["service", "kind"])
 OUTBOX_AGE = Gauge("lintel_outbox_oldest_seconds", "Age of the oldest unpublished fact", ["service"])
@@ -65,7 +63,7 @@ def configure(service: str, level: str = "INFO", otlp_endpoint: str = "") -> Non
     trace.set_tracer_provider(provider)
 
 
-def _add_trace(_logger: Any, _method: str, entry: dict[str, Any]) -> dict[str, Any]:
+def _add_trace(_logger: Any, _method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     context = trace.get_current_span().get_span_context()
     if context.is_valid:
         entry["trace_id"] = format(context.trace_id, "032x")

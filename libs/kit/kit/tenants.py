@@ -93,9 +93,7 @@ SET access_version = excluded.access_version, expires_at = excluded.expires_at""
 
 async def admit(work: Any, slug: str, name: str, locale: str) -> None:
     """Make the tenant known here, with a data key of its own and the service's defaults. Repeatable."""
-    await work.session.execute(
-        _ADMIT, {"tenant_id": work.tenant_id, "slug": slug, "name": name, "locale": locale}
-    )
+    await work.session.execute(_ADMIT, {"tenant_id": work.tenant_id, "slug": slug, "name": name, "locale": locale})
     if await ensure_data_key(work) and work.runtime.service.on_provision:
         await work.runtime.service.on_provision(work)
 

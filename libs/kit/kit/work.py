@@ -27,9 +27,7 @@ from kit.timers import Schedule, TimerKey
 class Work:
     """What a service method is given to do its job. Bound to one tenant, or to none (tables of the platform only)."""
 
-    def __init__(
-        self, runtime: Runtime, principal: Principal, tenant_id: UUID | None, cause: outbox.Cause
-    ) -> None:
+    def __init__(self, runtime: Runtime, principal: Principal, tenant_id: UUID | None, cause: outbox.Cause) -> None:
         self.runtime = runtime
         self.principal = principal
         self.session: AsyncSession = new_session(runtime.engine, tenant_id)

@@ -8,13 +8,13 @@ import alpha
 import msgspec
 import pytest
 from sqlalchemy import text
-from testkit.harness import Harness, NotApplied, Running
 from uuid_utils.compat import uuid7
 
 from kit import bus, failpoints, outbox
 from kit.bus import Bus, Incoming
 from kit.relay import Relay
 from kit.worker import Worker
+from testkit.harness import Harness, NotApplied, Running
 
 WRITE = {"alpha.note.write", "alpha.note.read"}
 NOON = datetime(2025, 3, 5, 12, tzinfo=UTC)

@@ -20,9 +20,7 @@ async def test_a_write_commits_with_its_fact_and_answers_with_an_etag(harness: H
 
 
 async def test_an_unexpected_error_rolls_back_and_says_nothing(harness: Harness) -> None:
-    answer = await harness.staff(WRITE).post(
-        "/api/alpha/notes", json={"community_id": str(uuid7()), "words": "boom"}
-    )
+    answer = await harness.staff(WRITE).post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "boom"})
     assert answer.status_code == 500
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["code"] == "internal"
@@ -48,9 +46,7 @@ async def test_bad_bodies_are_named_by_field(harness: Harness) -> None:
 
 
 async def test_nul_characters_are_refused_not_a_server_error(harness: Harness) -> None:
-    answer = await harness.staff(WRITE).post(
-        "/api/alpha/notes", json={"community_id": str(uuid7()), "words": "a\x00b"}
-    )
+    answer = await harness.staff(WRITE).post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "a\x00b"})
     assert answer.status_code == 400
     assert answer.json()["code"] == "malformed"
 
@@ -66,9 +62,7 @@ async def test_who_is_nobody_and_who_may_not(harness: Harness) -> None:
 
 
 async def test_another_company_sees_the_same_nothing_as_for_a_random_id(harness: Harness) -> None:
-    mine = await harness.staff(WRITE).post(
-        "/api/alpha/notes", json={"community_id": str(uuid7()), "words": "x"}
-    )
+    mine = await harness.staff(WRITE).post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "x"})
     stranger = (await harness.other_tenant()).staff(WRITE)
     foreign = await stranger.get(f"/api/alpha/notes/{mine.json()['id']}")
     random = await stranger.get(f"/api/alpha/notes/{uuid7()}")
@@ -89,9 +83,7 @@ async def test_a_token_is_worth_nothing_on_another_companys_host(harness: Harnes
 async def test_data_scope_hides_other_communities_and_other_peoples_notes(harness: Harness) -> None:
     here, there = uuid7(), uuid7()
     author = harness.staff(WRITE)
-    note = (await author.post("/api/alpha/notes", json={"community_id": str(here), "words": "x"})).json()[
-        "id"
-    ]
+    note = (await author.post("/api/alpha/notes", json={"community_id": str(here), "words": "x"})).json()["id"]
     path = f"/api/alpha/notes/{note}"
     assert (await harness.staff(WRITE, communities=[here]).get(path)).status_code == 200
     assert (await harness.staff(WRITE, communities=[there]).get(path)).status_code == 404
@@ -140,9 +132,7 @@ async def test_pages_follow_each_other_and_belong_to_their_tenant(harness: Harne
         cursor = page["next_cursor"]
         if cursor:
             stolen = (
-                await (await harness.other_tenant())
-                .staff(WRITE)
-                .get("/api/alpha/notes", params={"cursor": cursor})
+                await (await harness.other_tenant()).staff(WRITE).get("/api/alpha/notes", params={"cursor": cursor})
             )
             assert (stolen.status_code, stolen.json()["code"]) == (400, "invalid_cursor")
     assert seen == ["4", "3", "2", "1", "0"]

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from importlib.metadata import entry_points
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,7 +21,7 @@ from kit.bus import Incoming
 from kit.inbox import Inbox
 from kit.principal import Principal
 from kit.runtime import Runtime
-from kit.service import Service, services
+from kit.service import Service
 from kit.tenants import admit, set_status
 from kit.tokens import AUDIENCE, Claims, Tokens
 from kit.work import Work, open_work
@@ -120,7 +121,7 @@ class Harness:
         """A signed-in staff member of this test's tenant. `.id` is the staff id."""
         return self._client(self.principal(permissions, communities, own_only, id))
 
-    def operator(self, permissions: Sequence[str] | set[str] = frozenset()) -> "Client":
+    def operator(self, permissions: Sequence[str] | set[str] | frozenset[str] = frozenset()) -> "Client":
         return self._client(self.principal(permissions, realm="operator"), host="ops.localhost")
 
     def service_client(self) -> "Client":
@@ -155,9 +156,7 @@ class Harness:
         if twice:
             await self.deliver(event, aggregate_id, number)
 
-    async def deliver(
-        self, event: Event, aggregate_id: UUID, version: int, event_id: UUID | None = None
-    ) -> None:
+    async def deliver(self, event: Event, aggregate_id: UUID, version: int, event_id: UUID | None = None) -> None:
         kind = type(event)
         recorded = outbox.Recorded(event, aggregate_id, version)
         id = event_id or uuid7()
@@ -232,7 +231,8 @@ class Client(httpx.AsyncClient):
 
 
 def installed(name: str) -> Service:
-    found = services()
-    if name not in found:
-        raise LookupError(f"service {name} is not installed; installed: {sorted(found)}")
-    return found[name]
+    found = entry_points(group="lintel.services", name=name)
+    if not found:
+        raise LookupError(f"service {name} is not installed")
+    service: Service = next(iter(found)).load()
+    return service

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 import httpx
-from stack import Stack
 
 from kit.service import services
 from kit.worker import Worker, provision
+from stack import Stack
 from testkit.harness import Client, Harness, Running
 
 
@@ -38,7 +38,7 @@ class World:
     def client(self, host: str, **headers: str) -> Client:
         """A browser on a host: keeps cookies, sends what the client sends."""
         client = Client(self.edge, host)
-        client.headers |= {"Origin": f"http://{host}", "X-Lintel-Client": "test", **headers}
+        client.headers.update({"Origin": f"http://{host}", "X-Lintel-Client": "test", **headers})
         self._clients.append(client)
         return client
 

@@ -118,9 +118,7 @@ async def list_notes(
 
 
 @post("/notes/{note_id:uuid}/seal", permission="alpha.note.write", status_code=200)
-async def seal_note(
-    note_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
-) -> NoteRead:
+async def seal_note(note_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]) -> NoteRead:
     note = await Notes(work).get(note_id, expected=if_match, lock=True)
     if note.sealed:
         raise NoteSealedAlready(words=len(note.words))
