@@ -1,5 +1,7 @@
 """The declarative base of identity's tables."""
 
+from typing import Any
+
 from kit.models import model_base
 
-Model = model_base("identity")
+Model: Any = model_base("identity")

@@ -9,7 +9,9 @@ import unicodedata
 
 LONGEST_EMAIL = 254
 
-_EMAIL = re.compile(r"[^\s@<>\"'(),:;\\\[\]]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
+_EMAIL = re.compile(
+    r"[^\s@<>\"'(),:;\\\[\]]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
+)
 _MAINLAND = re.compile(r"1[3-9]\d{9}")
 _E164 = re.compile(r"\+[1-9]\d{7,14}")
 _SEPARATORS = re.compile(r"[\s\-()]")

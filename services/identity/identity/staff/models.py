@@ -3,6 +3,7 @@ from uuid import UUID
 
 from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
+from uuid_utils.compat import uuid7
 
 from identity.models import Model
 from identity.roles.catalogue import COMMUNITY, OWN
@@ -65,6 +66,14 @@ class Staff(Model, Aggregate):
     role_rows: Mapped[list[StaffRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     post_rows: Mapped[list[StaffPost]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     community_rows: Mapped[list[StaffCommunity]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+
+    @classmethod
+    def new(cls, tenant_id: UUID, display_name: str, locale: str) -> "Staff":
+        """Somebody who may do nothing yet and sees what is theirs."""
+        staff = cls(tenant_id=tenant_id, id=uuid7(), status=INVITED, scope=OWN, locale=locale, access_version=1)
+        staff.role_rows, staff.post_rows, staff.community_rows = [], [], []
+        staff.rename(display_name)
+        return staff
 
     @property
     def roles(self) -> tuple[str, ...]:

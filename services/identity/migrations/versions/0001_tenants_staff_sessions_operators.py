@@ -1,6 +1,7 @@
 """Tenants, staff, roles, credentials, sessions, operators."""
 
 from alembic import op
+
 from kit import schema
 
 revision = "0001"

@@ -13,6 +13,8 @@ def test_only_the_digest_is_comparable() -> None:
 
 
 def test_addresses_of_platform_and_tenant() -> None:
-    assert links.address("http://localhost:8080", "/sign-up/confirm", "s3") == "http://localhost:8080/sign-up/confirm#s3"
+    assert (
+        links.address("http://localhost:8080", "/sign-up/confirm", "s3") == "http://localhost:8080/sign-up/confirm#s3"
+    )
     assert links.address("https://lintel.cn", "/invitation", "s3", "acme") == "https://acme.lintel.cn/invitation#s3"
     assert links.address("https://lintel.cn", "/login", slug="acme") == "https://acme.lintel.cn/login"

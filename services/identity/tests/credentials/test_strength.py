@@ -1,10 +1,13 @@
-from identity.credentials import strength
 import pytest
+
+from identity.credentials import strength
 
 CONTEXT = ("绿城物业", "greencity", "zhang.wei@greencity.example", "张伟")
 
 
-@pytest.mark.parametrize("password", ["correct horse battery staple", "kestrel-violin-92-otter", "今天的天气真不错适合去公园散步"])
+@pytest.mark.parametrize(
+    "password", ["correct horse battery staple", "kestrel-violin-92-otter", "今天的天气真不错适合去公园散步"]
+)
 def test_strong_passwords(password: str) -> None:
     assert strength.problem(password, CONTEXT) is None
 

@@ -1,5 +1,6 @@
-from identity.mails import texts
 import pytest
+
+from identity.mails import texts
 
 VALUES = {"company": "绿城物业", "name": "张伟", "link": "http://acme.localhost/x#y"}
 

@@ -1,8 +1,9 @@
 from datetime import timedelta
 from itertools import permutations
 
-from identity.provisionings import steps
 import pytest
+
+from identity.provisionings import steps
 
 
 def test_nothing_done_misses_every_answer_but_activation() -> None:

@@ -1,7 +1,8 @@
+import pytest
+
 from identity.posts.catalogue import POSTS
 from identity.roles import permissions
 from identity.roles.catalogue import BY_CODE, ROLES, TENANT_ADMIN
-import pytest
 
 
 def test_codes_are_unique_and_scopes_known() -> None:

@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from identity.sign_ups import slugs
-import pytest
 
 
 @pytest.mark.parametrize("slug", ["acme", "a1b", "green-city-2", "123", "x" * 40])

@@ -1,8 +1,9 @@
 from uuid import uuid4
 
+import pytest
+
 from identity.staff.errors import AdministratorsOnly, CannotGrant, ScopeTooWide
 from identity.staff.granting import Grantor, scope_problem
-import pytest
 
 A, B = uuid4(), uuid4()
 ADMIN = Grantor(is_admin=True, permissions=frozenset({"identity.staff.manage"}))

@@ -1,5 +1,6 @@
-from identity.staff import logins
 import pytest
+
+from identity.staff import logins
 
 
 @pytest.mark.parametrize(
@@ -18,13 +19,17 @@ def test_one_spelling(typed: str, kept: str) -> None:
     assert logins.login(typed) == kept
 
 
-@pytest.mark.parametrize("typed", ["a@b", "a b@c.de", "@c.de", "a@.de", "a@c..de", "x@c.de\nbcc: y@c.de", "a" * 65 + "@c.de"])
+@pytest.mark.parametrize(
+    "typed", ["a@b", "a b@c.de", "@c.de", "a@.de", "a@c..de", "x@c.de\nbcc: y@c.de", "a" * 65 + "@c.de"]
+)
 def test_bad_addresses(typed: str) -> None:
     with pytest.raises(logins.BadLogin, match="bad_email"):
         logins.login(typed)
 
 
-@pytest.mark.parametrize("typed", ["", "12345", "23800138000", "1380013800", "138001380000", "+0123456789", "+86138001380001"])
+@pytest.mark.parametrize(
+    "typed", ["", "12345", "23800138000", "1380013800", "138001380000", "+0123456789", "+86138001380001"]
+)
 def test_bad_numbers(typed: str) -> None:
     with pytest.raises(logins.BadLogin, match="bad_mobile"):
         logins.login(typed)

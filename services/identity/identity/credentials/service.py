@@ -1,0 +1,62 @@
+import asyncio
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+from msgspec import Struct
+
+from identity.credentials import links, strength
+from identity.credentials.errors import LinkSpent
+from identity.credentials.hashing import hashing
+from identity.credentials.models import INVITATION, PASSWORD_RESET, OneTimeLink
+from identity.credentials.repository import CredentialRepository, OneTimeLinkRepository
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+
+LIVES = {INVITATION: timedelta(hours=72), PASSWORD_RESET: timedelta(hours=1)}
+
+
+class Issued(Struct, frozen=True):
+    """A fresh link; `secret` is known here and to the receiver only."""
+
+    secret: str
+    link: OneTimeLink
+
+
+async def hash_new(password: str, context: Iterable[str]) -> str:
+    """The hash of a new password. Raises InvalidFields for a weak one; `context` are words around the person."""
+    # The estimate costs milliseconds of CPU: not on the event loop.
+    code = await asyncio.to_thread(strength.problem, password, tuple(context))
+    if code:
+        raise InvalidFields([FieldError("password", code)])
+    return await hashing().hash(password)
+
+
+class CredentialService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.credentials = CredentialRepository(work)
+        self.links = OneTimeLinkRepository(work)
+
+    async def set_password(self, staff_id: UUID, password_hash: str) -> None:
+        await self.credentials.keep(staff_id, password_hash)
+        await self.links.supersede(staff_id)
+
+    async def issue_link(self, staff_id: UUID, purpose: str) -> Issued:
+        """A new link; older ones of the person stop working."""
+        secret = links.new_secret()
+        await self.links.supersede(staff_id)
+        expires_at = self.work.now + LIVES[purpose]
+        return Issued(secret, await self.links.issue(staff_id, purpose, links.digest(secret), expires_at))
+
+    async def holder(self, secret: str, purpose: str) -> OneTimeLink:
+        """The living link of this secret. Raises LinkSpent."""
+        link = await self.links.living(links.digest(secret), purpose)
+        if link is None:
+            raise LinkSpent
+        return link
+
+    async def consume(self, link: OneTimeLink) -> None:
+        """Use the link up; of concurrent callers all but one get LinkSpent."""
+        if not await self.links.consume(link.id):
+            raise LinkSpent

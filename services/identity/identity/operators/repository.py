@@ -1,0 +1,78 @@
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Row, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from identity.operators.models import Operator, OperatorSession
+from identity.sessions import rotation
+from kit.work import Work
+
+
+class OperatorRepository:
+    """Operators belong to no tenant."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.session = work.session
+
+    async def create(self, operator: Operator) -> bool:
+        """False when the login is taken."""
+        values = {column.key: getattr(operator, column.key) for column in Operator.__table__.columns}
+        statement = insert(Operator).values(values).on_conflict_do_nothing(index_elements=["login"])
+        return (await self.session.execute(statement.returning(Operator.id))).first() is not None
+
+    async def find(self, id: UUID, *, lock: bool = False) -> Operator | None:
+        statement = select(Operator).where(Operator.id == id)
+        if lock:
+            statement = statement.with_for_update().execution_options(populate_existing=True)
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def by_login(self, login: str) -> Operator | None:
+        statement = select(Operator).where(Operator.login == login, Operator.status == "active")
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def rehash(self, id: UUID, old: str, new: str) -> None:
+        await self.session.execute(
+            update(Operator)
+            .where(Operator.id == id, Operator.password_hash == old)
+            .values(password_hash=new)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def renew(self, present: bytes, following: bytes) -> Row[tuple[UUID, UUID, datetime]] | None:
+        """Move the session with this secret on: (id, operator_id, expires_at) for exactly one of concurrent callers."""
+        now = self.work.now
+        statement = (
+            update(OperatorSession)
+            .where(
+                OperatorSession.secret_hash == present,
+                OperatorSession.ended_at.is_(None),
+                OperatorSession.expires_at > now,
+                OperatorSession.last_seen_at > now - rotation.IDLE,
+            )
+            .values(secret_hash=following, previous_hash=present, renewed_at=now, last_seen_at=now)
+            .returning(OperatorSession.id, OperatorSession.operator_id, OperatorSession.expires_at)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self.session.execute(statement)).one_or_none()
+
+    async def by_previous(self, secret_hash: bytes) -> OperatorSession | None:
+        statement = (
+            select(OperatorSession)
+            .where(OperatorSession.previous_hash == secret_hash, OperatorSession.ended_at.is_(None))
+            .execution_options(populate_existing=True)
+        )
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def end(self, secret_hash: bytes) -> None:
+        """End the session that has or had this secret."""
+        await self.session.execute(
+            update(OperatorSession)
+            .where(
+                (OperatorSession.secret_hash == secret_hash) | (OperatorSession.previous_hash == secret_hash),
+                OperatorSession.ended_at.is_(None),
+            )
+            .values(ended_at=self.work.now)
+            .execution_options(synchronize_session=False)
+        )

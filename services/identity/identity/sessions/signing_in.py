@@ -1,0 +1,57 @@
+from uuid import UUID
+
+from msgspec import Struct
+
+from identity.credentials.hashing import hashing
+from identity.credentials.repository import CredentialRepository
+from identity.sessions import throttling
+from identity.sessions.errors import SignInRefused
+from identity.sessions.service import SessionService, Signed
+from identity.sessions.throttling import Throttle
+from identity.staff.models import ACTIVE
+from identity.staff.service import StaffService
+from identity.tenants.repository import UsageRepository
+from kit.work import Work
+
+
+class _Account(Struct, frozen=True):
+    staff_id: UUID | None
+    password_hash: str | None
+
+
+class SignInService:
+    """Who knows the password gets a session. Every other outcome looks the same and takes as long."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def sign_in(self, login: str, password: str, address: str, user_agent: str) -> Signed:
+        """Raises SignInRefused, TooManyRequests or SignInBusy."""
+        await Throttle(self.work.runtime, str(self.work.tenant_id)).arrive(address)
+        account = await self._account(login)
+        await throttling.admit(self.work, login.strip().lower(), account.staff_id, address)
+        # Hashing takes its time; the database connection goes back to the others meanwhile.
+        await self.work.rollback()
+        if not await hashing().verify(account.password_hash, password):
+            raise SignInRefused
+        if account.staff_id is None or account.password_hash is None:
+            raise SignInRefused
+        await self._rehash(account.staff_id, account.password_hash, password)
+        await UsageRepository(self.work).touch(self.work.now)
+        return await SessionService(self.work).start(account.staff_id, address, user_agent)
+
+    async def check(self, staff_id: UUID, password: str) -> bool:
+        """Is this the password of somebody who is signed in?"""
+        await Throttle(self.work.runtime, str(self.work.tenant_id)).account(str(staff_id))
+        stored = await CredentialRepository(self.work).password_hash(staff_id)
+        return await hashing().verify(stored, password)
+
+    async def _account(self, login: str) -> _Account:
+        staff = await StaffService(self.work).by_login(login)
+        if staff is None or staff.status != ACTIVE:
+            return _Account(None, None)
+        return _Account(staff.id, await CredentialRepository(self.work).password_hash(staff.id))
+
+    async def _rehash(self, staff_id: UUID, stored: str, password: str) -> None:
+        if hashing().is_outdated(stored):
+            await CredentialRepository(self.work).rehash(staff_id, stored, await hashing().hash(password))

@@ -1,0 +1,66 @@
+"""How often somebody may try to sign in (security.md): per address, per account and per tenant, never a hard lock.
+
+When an account's own allowance is used up by an attacker, its holder still gets in from an address the account was
+used from before: such addresses have an allowance of their own. Counted in Valkey; while that is out of order, in
+PostgreSQL, so the throttle holds over all processes in any case.
+"""
+
+import hashlib
+from datetime import timedelta
+from uuid import UUID
+
+from identity.sessions.repository import SessionRepository, ThrottleRepository
+from kit.problems import TooManyRequests
+from kit.runtime import Runtime
+from kit.work import Work, open_work
+
+ADDRESS = "300/hour"
+ACCOUNT = "20/hour"
+ACCOUNT_AT_KNOWN_ADDRESS = "20/hour"
+TENANT = "3000/hour"
+
+
+def subject(*parts: str) -> str:
+    """A key that tells nothing about the address or login it counts."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+class Throttle:
+    """`scope` is a tenant's id, or `operators`."""
+
+    def __init__(self, runtime: Runtime, scope: str) -> None:
+        self.runtime = runtime
+        self.scope = scope
+
+    async def arrive(self, address: str) -> None:
+        """Raises TooManyRequests when the address or the whole tenant tries too often."""
+        await self._take(ADDRESS, subject("address", address))
+        await self._take(TENANT, subject("tenant", self.scope))
+
+    async def account(self, login: str) -> None:
+        await self._take(ACCOUNT, subject("account", login))
+
+    async def account_at_known_address(self, login: str, address: str) -> None:
+        await self._take(ACCOUNT_AT_KNOWN_ADDRESS, subject("known", login, address))
+
+    async def _take(self, limit: str, key: str) -> None:
+        await self.runtime.limiter.take(limit, self.scope, f"sign-in:{key}", fallback=self._count_in_database)
+
+    async def _count_in_database(self, key: str, spacing: float, window: float) -> float:
+        """The milliseconds to wait; counts in a transaction of its own, for the attempt itself may be rolled back."""
+        async with open_work(self.runtime, None) as work:
+            free = await ThrottleRepository(work).take(
+                key, timedelta(milliseconds=spacing), timedelta(milliseconds=window)
+            )
+        return 0.0 if free else spacing
+
+
+async def admit(work: Work, login: str, staff_id: UUID | None, address: str) -> None:
+    """The allowance of an account; `staff_id` None counts the same for accounts that do not exist."""
+    throttle = Throttle(work.runtime, str(work.tenant_id))
+    try:
+        await throttle.account(login)
+    except TooManyRequests:
+        if staff_id is None or not await SessionRepository(work).knows_address(staff_id, address):
+            raise
+        await throttle.account_at_known_address(login, address)

@@ -1,0 +1,206 @@
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from msgspec import UNSET, Struct
+
+from events import identity as facts
+from identity.communities.repository import CommunityRepository
+from identity.posts.service import PostService
+from identity.roles.catalogue import TENANT, TENANT_ADMIN
+from identity.roles.repository import RoleRepository
+from identity.roles.service import RoleService
+from identity.sessions.service import SessionService
+from identity.staff import granting, logins
+from identity.staff.errors import LastAdministrator, LoginTaken, StaffHasLeft
+from identity.staff.granting import Grantor
+from identity.staff.models import ACTIVE, LEFT, Staff
+from identity.staff.repository import Filter, StaffRepository
+from identity.staff.schemas import ChangeStaff, InviteStaff
+from identity.tenants.repository import UsageRepository
+from kit import tenants
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+
+_LONGEST_LINE_OF_COMMAND = 20
+
+
+class Listed(Struct, frozen=True):
+    items: Sequence[Staff]
+    next_cursor: str | None
+    counts: dict[str, int]
+
+
+class StaffService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.staff = StaffRepository(work)
+        self.roles = RoleService(work)
+        self.posts = PostService(work)
+
+    async def get(self, id: UUID) -> Staff:
+        return await self.staff.get(id)
+
+    async def list(self, wanted: Filter, cursor: str | None, limit: int) -> Listed:
+        items, following = await self.staff.listed(wanted, cursor, limit)
+        return Listed(items, following, await self.staff.counts(wanted))
+
+    async def invite(self, wish: InviteStaff) -> Staff:
+        """A new member of staff who still has to accept; others may already assign work to them."""
+        staff = Staff.new(self.work.tenant_id, wish.display_name, wish.locale)
+        await self._assign_logins(staff, wish.email, wish.mobile)
+        self.staff.add(staff)
+        grantor = await self._grantor()
+        await self._assign_roles(staff, set(wish.roles), grantor)
+        await self._assign_posts(staff, set(wish.posts))
+        await self._assign_scope(staff, wish.scope, set(wish.communities), grantor)
+        await self._assign_superior(staff, wish.reports_to)
+        self.work.record(staff, facts.StaffOnboarded(**await self._snapshot(staff)))
+        await UsageRepository(self.work).count(staff=1)
+        return staff
+
+    async def change(self, id: UUID, expected: int, wish: ChangeStaff) -> Staff:
+        """What the person may do changes at once: tokens issued before are refused everywhere."""
+        await RoleRepository(self.work).lock_administration()
+        staff = await self.staff.get(id, expected=expected, lock=True)
+        if staff.status == LEFT:
+            raise StaffHasLeft
+        grantor = await self._grantor()
+        grantor.check_account(staff.roles)
+        before = await self._access(staff)
+        if wish.display_name is not UNSET:
+            staff.rename(wish.display_name)
+        if wish.locale is not UNSET:
+            staff.locale = wish.locale
+        if wish.roles is not UNSET:
+            await self._keep_an_administrator(staff, set(wish.roles))
+            await self._assign_roles(staff, set(wish.roles), grantor)
+        if wish.posts is not UNSET:
+            await self._assign_posts(staff, set(wish.posts))
+        if wish.scope is not UNSET or wish.communities is not UNSET:
+            scope = staff.scope if wish.scope is UNSET else wish.scope
+            kept = set(staff.communities) if scope == staff.scope else set()
+            communities = kept if wish.communities is UNSET else set(wish.communities)
+            await self._assign_scope(staff, scope, communities, grantor)
+        if wish.reports_to is not UNSET:
+            await self._assign_superior(staff, wish.reports_to)
+        if await self._access(staff) != before:
+            staff.access_version += 1
+            await tenants.deny(self.work, staff.id, staff.access_version)
+        self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
+        return staff
+
+    async def let_go(self, id: UUID, expected: int) -> Staff:
+        """The person has left: access ends at once, sessions with it. Their records stay."""
+        await RoleRepository(self.work).lock_administration()
+        staff = await self.staff.get(id, expected=expected, lock=True)
+        (await self._grantor()).check_account(staff.roles)
+        await self._keep_an_administrator(staff, set())
+        staff.leave(self.work.now)
+        await SessionService(self.work).end_all(staff.id, "left")
+        await tenants.deny(self.work, staff.id)
+        self.work.record(staff, facts.StaffLeft(**await self._snapshot(staff)))
+        await UsageRepository(self.work).count(staff=-1)
+        return staff
+
+    async def join(self, id: UUID) -> Staff:
+        """The invitation was accepted."""
+        staff = await self.staff.get(id, lock=True)
+        staff.join()
+        self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
+        return staff
+
+    async def found(self, display_name: str, email: str, locale: str) -> Staff:
+        """The first administrator of a new tenant; proved the address already, so active from the start."""
+        staff = Staff.new(self.work.tenant_id, display_name, locale)
+        await self._assign_logins(staff, email, None)
+        staff.join()
+        staff.assign_scope(TENANT, set())
+        staff.assign_roles({TENANT_ADMIN})
+        self.staff.add(staff)
+        self.work.record(staff, facts.StaffOnboarded(**await self._snapshot(staff)))
+        await UsageRepository(self.work).count(staff=1)
+        return staff
+
+    async def by_login(self, text: str) -> Staff | None:
+        try:
+            login = logins.login(text)
+        except logins.BadLogin:
+            login = text
+        return await self.staff.by_login((await self.work.cipher()).blind(login))
+
+    async def _snapshot(self, staff: Staff) -> dict[str, object]:
+        return {
+            "display_name": staff.display_name,
+            "status": staff.status,
+            "posts": staff.posts,
+            "roles": staff.roles,
+            "permissions": tuple(sorted(await self.roles.permissions(staff.roles))),
+            "scope": staff.scope,
+            "communities": staff.communities,
+            "reports_to": staff.reports_to,
+            "access_version": staff.access_version,
+            "locale": staff.locale,
+        }
+
+    async def _access(self, staff: Staff) -> object:
+        return await self.roles.permissions(staff.roles), staff.data_scope
+
+    async def _grantor(self) -> Grantor:
+        principal = self.work.principal
+        is_admin = principal.realm != "staff" or TENANT_ADMIN in await RoleRepository(self.work).codes_of(principal.id)
+        return Grantor(is_admin=is_admin, permissions=principal.permissions, communities=principal.scope.communities)
+
+    async def _keep_an_administrator(self, staff: Staff, roles: Collection[str]) -> None:
+        if TENANT_ADMIN in staff.roles and TENANT_ADMIN not in roles and staff.status == ACTIVE:
+            if not await self.staff.has_other_administrator(staff.id):
+                raise LastAdministrator
+
+    async def _assign_roles(self, staff: Staff, codes: set[str], grantor: Grantor) -> None:
+        known = await self.roles.known(codes)
+        grantor.check_roles({code: role.permissions for code, role in known.items() if code not in staff.roles})
+        staff.assign_roles(codes)
+
+    async def _assign_posts(self, staff: Staff, codes: set[str]) -> None:
+        await self.posts.check_known(codes)
+        staff.assign_posts(codes)
+
+    async def _assign_scope(self, staff: Staff, scope: str, communities: set[UUID], grantor: Grantor) -> None:
+        if code := granting.scope_problem(scope, communities):
+            raise InvalidFields([FieldError("communities", code)])
+        known = {community.id for community in await CommunityRepository(self.work).among(communities)}
+        if communities - known:
+            raise InvalidFields([FieldError("communities", "unknown_community")])
+        grantor.check_scope(scope, communities)
+        staff.assign_scope(scope, communities)
+
+    async def _assign_superior(self, staff: Staff, superior: UUID | None) -> None:
+        if superior is None:
+            staff.reports_to = await self.posts.superior(staff.id, staff.posts, staff.communities)
+            return
+        if await self.staff.find(superior) is None:
+            raise InvalidFields([FieldError("reports_to", "unknown_staff")])
+        above: UUID | None = superior
+        for _ in range(_LONGEST_LINE_OF_COMMAND):
+            if above == staff.id:
+                raise InvalidFields([FieldError("reports_to", "circular")])
+            above = await self.staff.superior_of(above) if above else None
+        staff.reports_to = superior
+
+    async def _assign_logins(self, staff: Staff, email: str | None, mobile: str | None) -> None:
+        if email is None and mobile is None:
+            raise InvalidFields([FieldError("email", "email_or_mobile_required")])
+        cipher = await self.work.cipher()
+        for field, text, normalise in (("email", email, logins.email), ("mobile", mobile, logins.mobile)):
+            if text is None:
+                continue
+            try:
+                login = normalise(text)
+            except logins.BadLogin as problem:
+                raise InvalidFields([FieldError(field, str(problem))]) from problem
+            blind = cipher.blind(login)
+            if await self.staff.by_login(blind) is not None:
+                raise LoginTaken(field=field)
+            setattr(staff, f"{field}_sealed", cipher.encrypt(login))
+            setattr(staff, f"{field}_blind", blind)
+            if field == "mobile":
+                staff.mobile_last4 = login[-4:]
