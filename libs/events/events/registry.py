@@ -33,6 +33,13 @@ class BuildingCreated(Event, frozen=True, kw_only=True):
     floors: int
 
 
+class BuildingChanged(Event, frozen=True, kw_only=True):
+    type = "registry.building.changed.v1"
+    community_id: UUID
+    code: str
+    floors: int
+
+
 class BuildingRemoved(Event, frozen=True, kw_only=True):
     type = "registry.building.removed.v1"
     community_id: UUID
@@ -107,6 +114,13 @@ class PersonRegistered(Event, frozen=True, kw_only=True):
     """natural | organisation"""
 
 
+class PersonChanged(Event, frozen=True, kw_only=True):
+    """Something about the person changed; what it was is personal data and stays in registry."""
+
+    type = "registry.person.changed.v1"
+    kind: str
+
+
 class PersonRemoved(Event, frozen=True, kw_only=True):
     """The import that brought the person was undone."""
 
@@ -115,6 +129,14 @@ class PersonRemoved(Event, frozen=True, kw_only=True):
 
 class ParkingSpaceCreated(Event, frozen=True, kw_only=True):
     type = "registry.parking_space.created.v1"
+    community_id: UUID
+    code: str
+    kind: str
+    status: str
+
+
+class ParkingSpaceChanged(Event, frozen=True, kw_only=True):
+    type = "registry.parking_space.changed.v1"
     community_id: UUID
     code: str
     kind: str

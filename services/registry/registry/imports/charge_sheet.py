@@ -1,12 +1,10 @@
 """费用设置: the price list of the community, and the charges a unit pays (several are joined by `#`)."""
 
-from datetime import date
 from decimal import Decimal
 
 from msgspec import Struct
 
 from registry.imports import cells
-from registry.imports.cells import Unreadable
 from registry.imports.checking import RowCheck, one_of, reference, short_text
 from registry.imports.findings import Finding
 from registry.imports.layouts import Table

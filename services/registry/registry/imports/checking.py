@@ -27,9 +27,7 @@ class RowCheck:
 
     def fault(self, field: str, code: str) -> None:
         header = self._table.headers[field]
-        self._findings.append(
-            finding(self._table.sheet, self.row, field, header, code, self._cells.get(field))
-        )
+        self._findings.append(finding(self._table.sheet, self.row, field, header, code, cell=self._cells.get(field)))
         self._faulty.add(field)
         self.good = False
 

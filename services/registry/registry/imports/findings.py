@@ -60,7 +60,7 @@ _MASKS = {
 }
 
 
-def finding(sheet: str, row: int, field: str, header: str, fault: str, cell: Cell) -> Finding:
+def finding(sheet: str, row: int, field: str, header: str, fault: str, *, cell: Cell) -> Finding:
     mask = _MASKS.get((sheet, field))
     shown = mask(code(cell)) if mask and text(cell) else text(cell)[:40]
     return Finding(sheet, row, header, fault, "error", _MESSAGES[fault], shown)

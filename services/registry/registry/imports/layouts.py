@@ -22,9 +22,7 @@ class Sheet(Struct, frozen=True):
     columns: dict[str, str]
 
 
-ENTRANCES = Sheet(
-    "楼栋单元", {"building": "楼栋号", "entrance": "单元编号", "floors": "总层数", "lift": "是否有电梯"}
-)
+ENTRANCES = Sheet("楼栋单元", {"building": "楼栋号", "entrance": "单元编号", "floors": "总层数", "lift": "是否有电梯"})
 OWNERS = Sheet(
     "业主信息",
     {

@@ -54,8 +54,7 @@ def credit_code_fault(code: str) -> str | None:
     if not _CREDIT.fullmatch(code):
         return BAD_NUMBER
     total = sum(
-        _CREDIT_ALPHABET.index(character) * weight
-        for character, weight in zip(code, _CREDIT_WEIGHTS, strict=False)
+        _CREDIT_ALPHABET.index(character) * weight for character, weight in zip(code, _CREDIT_WEIGHTS, strict=False)
     )
     if _CREDIT_ALPHABET[-total % 31] != code[17]:
         return BAD_CHECKSUM

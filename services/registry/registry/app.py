@@ -1,0 +1,31 @@
+"""Registry as data."""
+
+from events import registry as published
+from kit.service import Service
+from registry.buildings.routes import routes as building_routes
+from registry.communities.routes import routes as community_routes
+from registry.models import Model
+from registry.ownerships.routes import routes as ownership_routes
+from registry.parking_spaces.routes import routes as parking_routes
+from registry.parking_spaces.timers import timers as parking_timers
+from registry.persons.routes import routes as person_routes
+from registry.searches.routes import routes as search_routes
+from registry.settings import Settings
+from registry.units.routes import routes as unit_routes
+
+service = Service(
+    name="registry",
+    settings=Settings,
+    model=Model,
+    events=published,
+    routes=[
+        *community_routes,
+        *building_routes,
+        *unit_routes,
+        *ownership_routes,
+        *person_routes,
+        *parking_routes,
+        *search_routes,
+    ],
+    timers=parking_timers,
+)

@@ -1,0 +1,153 @@
+"""Changing units, moving in and out, and the view of a unit from all sides."""
+
+from typing import Any
+from uuid import UUID
+
+from msgspec import UNSET, UnsetType, convert
+
+from kit.cipher import Cipher
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from registry.days import day_of
+from registry.ownerships.periods import Period, overlapping
+from registry.persons import masking
+from registry.persons.repository import PersonRepository
+from registry.units import areas
+from registry.units.errors import AreaNeedsDocument, OccupancyEnded, OccupancyOverlaps
+from registry.units.models import Occupancy, Unit
+from registry.units.repository import OccupancyRepository, UnitRepository
+from registry.units.schemas import (
+    AreaRead,
+    ChangeUnit,
+    MoveIn,
+    MoveOut,
+    OccupantRead,
+    OwnerRead,
+    OwnershipRead,
+    UnitOverviewRead,
+    UnitParkingRead,
+    UnitRead,
+    UnitVehicleRead,
+)
+from registry.units.snapshots import changed
+
+_LIVED_IN = {"owner": "occupied_owner", "family": "occupied_owner", "lessee": "occupied_lessee"}
+
+
+class UnitService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.units = UnitRepository(work)
+        self.occupancies = OccupancyRepository(work)
+
+    async def change(self, id: UUID, expected: int, body: ChangeUnit) -> Unit:
+        """Raises AreaNeedsDocument, AreaPeriodTaken, InvalidFields, NotFound, StaleVersion."""
+        unit = await self.units.get(id, expected, lock=True)
+        if body.gross_area is not UNSET or body.inner_area is not UNSET:
+            self._measure(unit, body)
+        for field in ("unit_type", "layout", "occupancy_status", "delivered_on"):
+            if (value := getattr(body, field)) is not UNSET:
+                setattr(unit, field, value)
+        self.work.record(unit, changed(unit))
+        return unit
+
+    def _measure(self, unit: Unit, body: ChangeUnit) -> None:
+        if isinstance(body.area_from, UnsetType) or isinstance(body.area_document, UnsetType):
+            raise AreaNeedsDocument
+        gross = unit.gross_area if isinstance(body.gross_area, UnsetType) else body.gross_area
+        inner = unit.inner_area if isinstance(body.inner_area, UnsetType) else body.inner_area
+        areas.check(gross, inner)
+        unit.measure(gross, inner, body.area_from)
+        self.units.measured(unit, body.area_document)
+
+    async def move_in(self, id: UUID, expected: int, body: MoveIn) -> Unit:
+        """Raises OccupancyOverlaps, InvalidFields, NotFound, StaleVersion."""
+        unit = await self.units.get(id, expected, lock=True)
+        period = Period(body.valid_from, body.valid_to)
+        if not period.is_ordered():
+            raise InvalidFields([FieldError("valid_to", "dates_reversed")])
+        persons = PersonRepository(self.work)
+        person = await persons.get(body.person_id)
+        known = await self.occupancies.of_person(unit.id, person.id, body.valid_from)
+        if overlapping(period, (Period(o.valid_from, o.valid_to) for o in known)):
+            raise OccupancyOverlaps
+        self.occupancies.add(
+            Occupancy(
+                community_id=unit.community_id,
+                unit_id=unit.id,
+                person_id=person.id,
+                relation=body.relation,
+                valid_from=body.valid_from,
+                valid_to=body.valid_to,
+            )
+        )
+        await persons.belongs(person.id, unit.community_id)
+        today = day_of(self.work.now)
+        if period.holds_on(today):
+            unit.occupancy_status = _LIVED_IN.get(body.relation, unit.occupancy_status)
+        self.work.record(unit, changed(unit))
+        return unit
+
+    async def move_out(self, id: UUID, occupancy_id: UUID, expected: int, body: MoveOut) -> Unit:
+        """Raises OccupancyEnded, InvalidFields, NotFound, StaleVersion."""
+        unit = await self.units.get(id, expected, lock=True)
+        occupancy = await self.occupancies.of_unit(unit.id, occupancy_id)
+        if occupancy.valid_to is not None:
+            raise OccupancyEnded(valid_to=occupancy.valid_to)
+        if body.valid_to < occupancy.valid_from:
+            raise InvalidFields([FieldError("valid_to", "dates_reversed")])
+        occupancy.valid_to = body.valid_to
+        self.work.record(unit, changed(unit))
+        return unit
+
+    async def overview(self, id: UUID) -> UnitOverviewRead:
+        unit = await self.units.get(id)
+        around = await self.units.overview(unit, day_of(self.work.now))
+        phones = _phones(await self.work.cipher(), around.phones)
+        ownerships = _ownerships(unit.id, around.owning)
+        return UnitOverviewRead(
+            version=unit.version,
+            unit=UnitRead.of(unit),
+            community_name=around.community_name,
+            owners=[owner for held in ownerships if held.current for owner in held.owners],
+            phones=phones,
+            ownerships=ownerships,
+            occupants=[
+                convert(
+                    row
+                    | {
+                        "name": masking.name(row["name"]),
+                        "phone": next(iter(phones.get(row["person_id"], [])), None),
+                    },
+                    OccupantRead,
+                )
+                for row in around.living
+            ],
+            parking=convert(around.parking, list[UnitParkingRead]),
+            vehicles=[
+                convert(row | {"plate": masking.plate(row["plate"])}, UnitVehicleRead) for row in around.vehicles
+            ],
+            areas=convert(around.areas, list[AreaRead]),
+        )
+
+
+def _phones(cipher: Cipher, rows: list[dict[str, str]]) -> dict[str, list[str]]:
+    """Masked phones by person."""
+    phones: dict[str, list[str]] = {}
+    for row in rows:
+        clear = cipher.decrypt(bytes.fromhex(row["sealed"]))
+        phones.setdefault(row["person_id"], []).append(masking.phone(clear))
+    return phones
+
+
+def _ownerships(unit_id: UUID, rows: list[dict[str, Any]]) -> list[OwnershipRead]:
+    """Ownerships with their owners, the newest first."""
+    held: dict[str, OwnershipRead] = {}
+    for row in rows:
+        if row["id"] not in held:
+            head = {k: row[k] for k in ("id", "version", "valid_from", "valid_to", "evidence", "current")}
+            held[row["id"]] = convert(head | {"unit_id": str(unit_id), "owners": []}, OwnershipRead)
+        name = masking.name(row["name"]) if row["kind"] == "natural" else row["name"]
+        owner = OwnerRead(UUID(row["person_id"]), name, row["kind"], row["share"])
+        held[row["id"]].owners.append(owner)
+    return list(held.values())
