@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +19,7 @@ OLDEST_NODE = (20, 19)
 OUTPUT = ("node_modules", "dist", "coverage")
 
 
+@cache
 def node() -> list[str]:
     """The command that runs npm."""
     machine = shutil.which("node")
