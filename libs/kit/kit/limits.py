@@ -6,7 +6,7 @@ When Valkey is down or slow, a bucket inside the process takes over: nobody gets
 import time
 from collections.abc import Awaitable, Callable
 
-from redis.asyncio import Redis
+from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError
 
 from kit.problems import TooManyRequests
@@ -37,7 +37,10 @@ Fallback = Callable[[str, float, int], Awaitable[float]]
 
 class Limiter:
     def __init__(self, url: str, service: str) -> None:
-        self._redis = Redis.from_url(url, socket_timeout=0.1, socket_connect_timeout=0.1)
+        self._pool = BlockingConnectionPool.from_url(
+            url, max_connections=16, timeout=1, socket_timeout=0.1, socket_connect_timeout=0.1
+        )
+        self._redis = Redis(connection_pool=self._pool)
         self._script = self._redis.register_script(_GCRA)
         self._service = service
         self._local: dict[str, float] = {}
@@ -77,3 +80,4 @@ class Limiter:
 
     async def close(self) -> None:
         await self._redis.aclose()
+        await self._pool.disconnect()
