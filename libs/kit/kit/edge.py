@@ -61,7 +61,8 @@ class Edge:
         authorize(opt, principal)
         if limit := opt.get("limit"):
             who = str(principal.id) if principal.realm != "public" else _address(scope, headers)
-            await runtime.limiter.take(limit, str(tenant_id or "platform"), f"{scope['route_handler'].name}:{who}")
+            route = f"{scope['method']} {scope.get('path_template', '')}"
+            await runtime.limiter.take(limit, str(tenant_id or "platform"), f"{route}:{who}")
         cause = Cause(request_id, actor_id=principal.id if principal.realm != "public" else None)
         async with Work(runtime, principal, tenant_id, cause) as work:
             scope["state"]["work"] = work
