@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ticketing.clocks.evaluation import Circumstances, Running, Start, evaluate, latest_promise
+from ticketing.clocks.evaluation import Circumstances, Result, Running, Start, evaluate, latest_promise
 from ticketing.clocks.policy import DEFAULT_POLICY, ClockRule, Policy
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -16,15 +16,20 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI).astimezone(UTC)
 
 
+RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}
+
+
+def clock(code: str, due: str | datetime, result: Result = "running") -> Running:
+    return Running(code=code, due_at=at(due) if isinstance(due, str) else due, rule=RULES[code], result=result)
+
+
 def case(
     severity: str = "general",
     phase: str = "after_warranty",
     kind: str = "complaint",
     accepted: str | None = None,
 ) -> Circumstances:
-    return Circumstances(
-        kind=kind, severity=severity, phase=phase, accepted_at=at(accepted) if accepted else None
-    )
+    return Circumstances(kind=kind, severity=severity, phase=phase, accepted_at=at(accepted) if accepted else None)
 
 
 def started(event: str, when: str, of: Circumstances, clocks: tuple[Running, ...] = ()) -> dict[str, Start]:
@@ -57,9 +62,7 @@ def gs04() -> None:
 
 
 def gs05() -> None:
-    assert started("transferred_to_centre", "2025-03-05 18:05", case())["K04"].due_at == at(
-        "2025-03-06 18:05"
-    )
+    assert started("transferred_to_centre", "2025-03-05 18:05", case())["K04"].due_at == at("2025-03-06 18:05")
 
 
 def gs07() -> None:
@@ -74,7 +77,7 @@ def gs09() -> None:
 
 
 def gs10() -> None:
-    expert = Running(code="K11", due_at=at("2025-03-06 20:00"))
+    expert = clock("K11", "2025-03-06 20:00")
     assert results("expert_replied", "2025-03-06 20:00:00", case(), (expert,)) == {"K11": "met"}
 
 
@@ -96,78 +99,74 @@ def test_golden(golden: Callable[[], None]) -> None:
 
 
 def test_warning_stands_at_three_quarters() -> None:
-    clock = started("accepted", "2025-03-05 16:30", case("major", "in_warranty"))["K05"]
-    assert clock.warn_at == at("2025-03-05 18:00")
+    sheet = started("accepted", "2025-03-05 16:30", case("major", "in_warranty"))["K05"]
+    assert sheet.warn_at == at("2025-03-05 18:00")
     night = started("registered", "2025-03-05 19:50", case())["K01"]
     assert (night.warn_at, night.due_at) == (at("2025-03-06 08:01:15"), at("2025-03-06 08:05"))
 
 
 def test_stop_at_due_is_met_and_a_moment_later_missed() -> None:
     due = at("2025-03-05 18:30")
-    clock = Running(code="K05", due_at=due)
+    sheet = clock("K05", due)
     major = case("major", "in_warranty")
-    assert evaluate(DEFAULT_POLICY, "major_reported", due, major, (clock,)).stops[0].result == "met"
+    assert evaluate(DEFAULT_POLICY, "major_reported", due, major, (sheet,)).stops[0].result == "met"
     late = due + timedelta(microseconds=1)
-    assert evaluate(DEFAULT_POLICY, "major_reported", late, major, (clock,)).stops[0].result == "missed"
+    assert evaluate(DEFAULT_POLICY, "major_reported", late, major, (sheet,)).stops[0].result == "missed"
 
 
 def test_withdrawing_does_not_hide_a_miss() -> None:
     clocks = (
-        Running(code="K13", due_at=at("2025-03-05 12:00")),
-        Running(code="K08", due_at=at("2025-03-06 10:00")),
+        clock("K13", "2025-03-05 12:00"),
+        clock("K08", "2025-03-06 10:00"),
     )
     assert results("withdrawn", "2025-03-05 13:00", case(), clocks) == {"K13": "missed", "K08": "cancelled"}
 
 
 def test_an_ended_clock_is_left_alone() -> None:
-    clock = Running(code="K13", due_at=at("2025-03-05 12:00"), result="missed")
-    assert results("replied", "2025-03-05 11:00", case(), (clock,)) == {}
+    ended = clock("K13", "2025-03-05 12:00", "missed")
+    assert results("replied", "2025-03-05 11:00", case(), (ended,)) == {}
 
 
 def test_reclassification_to_major_starts_the_report_clock_then() -> None:
-    running = (Running(code="K13", due_at=at("2025-03-05 12:00")),)
+    running = (clock("K13", "2025-03-05 12:00"),)
     accepted = "2025-03-05 10:00"
-    clocks = started(
-        "reclassified", "2025-03-05 11:30", case("major", "in_warranty", accepted=accepted), running
-    )
+    clocks = started("reclassified", "2025-03-05 11:30", case("major", "in_warranty", accepted=accepted), running)
     assert (clocks["K05"].started_at, clocks["K05"].due_at) == (
         at("2025-03-05 11:30"),
         at("2025-03-05 13:30"),
     )
     assert clocks["K14"].due_at == at("2025-03-06 10:00")
-    assert results(
-        "reclassified", "2025-03-05 11:30", case("major", "in_warranty", accepted=accepted), running
-    ) == {"K13": "cancelled"}
+    assert results("reclassified", "2025-03-05 11:30", case("major", "in_warranty", accepted=accepted), running) == {
+        "K13": "cancelled"
+    }
 
 
 def test_reclassification_starts_nothing_twice() -> None:
     running = (
-        Running(code="K05", due_at=at("2025-03-05 12:00")),
-        Running(code="K14", due_at=at("2025-03-06 10:00")),
+        clock("K05", "2025-03-05 12:00"),
+        clock("K14", "2025-03-06 10:00"),
     )
     urgent = case("urgent", "in_warranty", accepted="2025-03-05 10:00")
     assert started("reclassified", "2025-03-05 11:00", urgent, running) == {}
 
 
 def test_answered_ticket_gets_no_second_reply_clock() -> None:
-    answered = (Running(code="K13", due_at=at("2025-03-05 12:00"), result="met"),)
+    answered = (clock("K13", "2025-03-05 12:00", "met"),)
     complex_case = case("complex", accepted="2025-03-05 10:00")
     assert started("reclassified", "2025-03-05 11:00", complex_case, answered) == {}
 
 
 def test_downgrade_cancels_the_report_clock_and_upgrade_starts_it_anew() -> None:
-    running = (Running(code="K05", due_at=at("2025-03-05 12:00")),)
+    running = (clock("K05", "2025-03-05 12:00"),)
     calm = case("general", "in_warranty", accepted="2025-03-05 10:00")
     assert results("reclassified", "2025-03-05 11:00", calm, running) == {"K05": "cancelled"}
-    cancelled = (Running(code="K05", due_at=at("2025-03-05 12:00"), result="cancelled"),)
+    cancelled = (clock("K05", "2025-03-05 12:00", "cancelled"),)
     major = case("major", "in_warranty", accepted="2025-03-05 10:00")
-    assert started("reclassified", "2025-03-05 11:30", major, cancelled)["K05"].due_at == at(
-        "2025-03-05 13:30"
-    )
+    assert started("reclassified", "2025-03-05 11:30", major, cancelled)["K05"].due_at == at("2025-03-05 13:30")
 
 
 def test_a_missed_sheet_in_warranty_is_not_excused_by_a_later_phase() -> None:
-    missed = (Running(code="K05", due_at=at("2025-03-05 12:00"), result="missed"),)
+    missed = (clock("K05", "2025-03-05 12:00", "missed"),)
     later = case("major", "after_warranty", accepted="2025-03-05 10:00")
     assert "K06" not in started("reclassified", "2025-03-05 13:00", later, missed)
 

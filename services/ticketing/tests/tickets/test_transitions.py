@@ -46,15 +46,11 @@ def test_verbs_without_a_target_keep_the_state() -> None:
 def test_the_table_names_only_known_states_and_no_combination_twice() -> None:
     cells = [(row.verb, kind, source) for row in TRANSITIONS for kind in row.kinds for source in row.sources]
     assert len(cells) == len(set(cells))
-    assert {s for row in TRANSITIONS for s in (*row.sources, *([row.target] if row.target else []))} <= set(
-        STATES
-    )
+    assert {s for row in TRANSITIONS for s in (*row.sources, *([row.target] if row.target else []))} <= set(STATES)
 
 
 def test_every_open_state_leads_on() -> None:
     for kind in KINDS:
         for state in set(STATES) - set(ENDED):
-            targets = {
-                row.target for row in TRANSITIONS if kind in row.kinds and state in row.sources and row.target
-            }
+            targets = {row.target for row in TRANSITIONS if kind in row.kinds and state in row.sources and row.target}
             assert targets, (kind, state)

@@ -45,9 +45,7 @@ def roles_to_tell(rule: ClockRule, who: Accountable, *, missed: bool) -> tuple[s
     return (*(CENTRE_ROLES if nobody else ()), *(rule.escalates_to if missed else ()))
 
 
-def recipients(
-    rule: ClockRule, who: Accountable, colleagues: Iterable[Colleague], *, missed: bool
-) -> tuple[UUID, ...]:
+def recipients(rule: ClockRule, who: Accountable, colleagues: Iterable[Colleague], *, missed: bool) -> tuple[UUID, ...]:
     """The owner first, then the first receiver, then everybody the escalation reaches; nobody twice."""
     roles = set(roles_to_tell(rule, who, missed=missed))
     named = [id for id in (owner_of(rule, who), who.first_receiver_id) if id is not None]

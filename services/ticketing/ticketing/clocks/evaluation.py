@@ -36,13 +36,14 @@ class Running(Struct, frozen=True, kw_only=True):
 
     code: str
     due_at: datetime
-    rule: str = ""
+    rule: ClockRule
+    """as it read in the policy version the clock was started under"""
     result: Result = "running"
 
 
 class Start(Struct, frozen=True, kw_only=True):
     code: str
-    rule: str
+    rule: ClockRule
     started_at: datetime
     warn_at: datetime
     due_at: datetime
@@ -86,21 +87,18 @@ def ending(
     return wanted if at <= due_at else "missed"
 
 
-def evaluate(
-    policy: Policy, event: str, at: datetime, case: Circumstances, clocks: Sequence[Running] = ()
-) -> Changes:
+def evaluate(policy: Policy, event: str, at: datetime, case: Circumstances, clocks: Sequence[Running] = ()) -> Changes:
     """Which clocks `event` starts and stops at the instant `at`."""
     stops = {
         clock.code: Stop(code=clock.code, result=ending(clock.due_at, at, wanted))
         for clock in clocks
-        if clock.result == "running" and (wanted := _wanted(policy, event, case, clock))
+        if clock.result == "running" and (wanted := _wanted(event, case, clock))
     }
     if event in ENDINGS:
         return Changes(stops=tuple(stops.values()))
+    dropped = {code for code, stop in stops.items() if stop.result == "cancelled"}
     counting = {
-        c.code
-        for c in clocks
-        if c.result != "cancelled" and stops.get(c.code, _NO_STOP).result != "cancelled"
+        c.code for c in clocks if c.result in ("met", "missed") or (c.result == "running" and c.code not in dropped)
     }
     met = {c.code for c in clocks if c.result == "met"}
     running = {c.code: c for c in clocks if c.result == "running" and c.code not in stops}
@@ -114,36 +112,22 @@ def evaluate(
             continue
         origin = case.accepted_at or at if rule.counts_from == "accepted" else at
         warn_at, due_at = span(rule, policy, origin)
-        starts[rule.code] = Start(
-            code=rule.code, rule=rule.key, started_at=origin, warn_at=warn_at, due_at=due_at
-        )
+        starts[rule.code] = Start(code=rule.code, rule=rule, started_at=origin, warn_at=warn_at, due_at=due_at)
         for code in rule.supersedes:
             if code in running:
                 stops[code] = Stop(code=code, result=ending(running[code].due_at, at, "cancelled"))
     return Changes(starts=tuple(starts.values()), stops=tuple(stops.values()))
 
 
-_NO_STOP = Stop(code="", result="met")
-
-
-def _wanted(
-    policy: Policy, event: str, case: Circumstances, clock: Running
-) -> Literal["met", "cancelled"] | None:
+def _wanted(event: str, case: Circumstances, clock: Running) -> Literal["met", "cancelled"] | None:
     """How `event` would end the clock if it is not late; None when it does not touch it."""
     if event in ENDINGS:
         return "cancelled"
-    rule = next((r for r in policy.rules if r.key == (clock.rule or clock.code)), None)
-    if rule is None:
-        return None
-    if event in rule.stops_on:
+    if event in clock.rule.stops_on:
         return "met"
-    started_by_class = "reclassified" in rule.starts_on and not rule.supersedes
-    if (
-        event == "reclassified"
-        and started_by_class
-        and not rule.applies(case.kind, case.severity, case.phase)
-    ):
-        return "cancelled"
+    started_by_class = "reclassified" in clock.rule.starts_on and not clock.rule.supersedes
+    if event == "reclassified" and started_by_class:
+        return None if clock.rule.applies(case.kind, case.severity, case.phase) else "cancelled"
     return None
 
 
@@ -165,7 +149,5 @@ def latest_promise(policy: Policy, case: Circumstances, registered_at: datetime)
 
 def _applying(policy: Policy, event: str, case: Circumstances) -> list[ClockRule]:
     return [
-        rule
-        for rule in policy.rules
-        if event in rule.starts_on and rule.applies(case.kind, case.severity, case.phase)
+        rule for rule in policy.rules if event in rule.starts_on and rule.applies(case.kind, case.severity, case.phase)
     ]

@@ -13,9 +13,7 @@ from msgspec import Struct
 from ticketing.clocks.duty_hours import DutyHours
 
 Calendar = Literal["natural", "duty"]
-Owner = Literal[
-    "first_receiver", "handler", "service_centre", "expert", "property_department", "relations_manager"
-]
+Owner = Literal["first_receiver", "handler", "service_centre", "expert", "property_department", "relations_manager"]
 
 
 class ClockRule(Struct, frozen=True, kw_only=True):
@@ -265,4 +263,4 @@ DEFAULT_POLICY = Policy(
         ),
     )
 )
-"""The shipped policy. K15 (local statutory reply) is missing on purpose: it exists only where a jurisdiction sets it."""
+"""The shipped policy. K15 (local statutory reply) exists only where a jurisdiction sets it."""

@@ -17,14 +17,10 @@ Channel = Literal[
     "government_hotline",
     "inspection",
 ]
-State = Literal[
-    "registered", "accepted", "assigned", "processing", "resolved", "feedback_given", "closed", "withdrawn"
-]
+State = Literal["registered", "accepted", "assigned", "processing", "resolved", "feedback_given", "closed", "withdrawn"]
 Severity = Literal["general", "complex", "major", "urgent"]
 Phase = Literal["pre_handover", "in_warranty", "after_warranty"]
-Nature = Literal[
-    "quality", "service_attitude", "timeliness", "charge", "safety", "rule_dispute", "compensation_claim"
-]
+Nature = Literal["quality", "service_attitude", "timeliness", "charge", "safety", "rule_dispute", "compensation_claim"]
 ReplyChannel = Literal["phone", "visit", "letter", "email", "web_form", "owner_app", "message"]
 
 KINDS: tuple[str, ...] = get_args(Kind)

@@ -69,3 +69,7 @@ class NotConfirmed(Refusal):
 
 class SupervisorDecides(Refusal):
     status, code, title = 409, "supervisor_decides", "A second return is decided by a supervisor"
+
+
+class UnknownClass(Refusal):
+    status, code, title = 422, "unknown_class", "Tickets of this kind have no such class"

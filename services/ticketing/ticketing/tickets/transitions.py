@@ -24,12 +24,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="accept", sources=("registered",), target="accepted"),
     Transition(verb="assign", sources=("accepted",), target="assigned"),
     Transition(verb="reclassify", sources=("registered", "accepted", "assigned", "processing")),
-    Transition(
-        verb="hand_over", sources=("accepted", "assigned", "processing", "resolved", "feedback_given")
-    ),
-    Transition(
-        verb="report_major", sources=("accepted", "assigned", "processing"), kinds=("complaint", "inquiry")
-    ),
+    Transition(verb="hand_over", sources=("accepted", "assigned", "processing", "resolved", "feedback_given")),
+    Transition(verb="report_major", sources=("accepted", "assigned", "processing"), kinds=("complaint", "inquiry")),
     Transition(verb="take_measure", sources=("assigned",), target="processing"),
     Transition(verb="take_measure", sources=("accepted",), target="processing", kinds=ANSWERED_ONLY),
     Transition(verb="begin_work", sources=("accepted", "assigned"), target="processing", kinds=("repair",)),
@@ -45,19 +41,12 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="record_attempt", sources=("feedback_given",)),
     Transition(verb="close", sources=("feedback_given",), target="closed"),
     Transition(verb="return", sources=("feedback_given",), target="processing"),
-    Transition(
-        verb="withdraw", sources=("registered", "accepted", "assigned", "processing"), target="withdrawn"
-    ),
-    Transition(
-        verb="order_work", sources=("accepted", "assigned", "processing"), kinds=("repair", "complaint")
-    ),
+    Transition(verb="withdraw", sources=("registered", "accepted", "assigned", "processing"), target="withdrawn"),
+    Transition(verb="order_work", sources=("accepted", "assigned", "processing"), kinds=("repair", "complaint")),
 )
 
 _TABLE: dict[tuple[str, str, str], str | None] = {
-    (row.verb, kind, source): row.target
-    for row in TRANSITIONS
-    for kind in row.kinds
-    for source in row.sources
+    (row.verb, kind, source): row.target for row in TRANSITIONS for kind in row.kinds for source in row.sources
 }
 
 

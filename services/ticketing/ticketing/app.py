@@ -1,0 +1,37 @@
+"""Ticketing as data."""
+
+from events import ticketing as published
+from kit.service import Service
+from ticketing import consumers
+from ticketing.clocks import timers
+from ticketing.contacts import routes as contacts
+from ticketing.models import Model
+from ticketing.overviews import routes as overviews
+from ticketing.policies import routes as policies
+from ticketing.policies.service import seed_policy
+from ticketing.registrations import routes as registrations
+from ticketing.settings import Settings
+from ticketing.staff import routes as staff
+from ticketing.tickets import routes as tickets
+from ticketing.web_forms import routes as web_forms
+from ticketing.work_orders import routes as work_orders
+
+service = Service(
+    name="ticketing",
+    settings=Settings,
+    model=Model,
+    events=published,
+    routes=[
+        *registrations.routes,
+        *overviews.routes,
+        *tickets.routes,
+        *contacts.routes,
+        *work_orders.routes,
+        *web_forms.routes,
+        *staff.routes,
+        *policies.routes,
+    ],
+    consumers=consumers.consumers,
+    timers=timers.timers,
+    on_provision=seed_policy,
+)

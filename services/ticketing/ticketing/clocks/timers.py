@@ -1,0 +1,24 @@
+"""What happens when a clock's time has come. The ticket is locked first, like everywhere."""
+
+from kit.timers import Due, timer
+from kit.work import Work
+from ticketing.clocks.repository import ClockRepository
+from ticketing.clocks.service import MISS, WARN, ClockService, ticket_of
+from ticketing.tickets.repository import TicketRepository
+
+
+@timer(WARN)
+async def warn(work: Work, due: Due) -> None:
+    ticket = await TicketRepository(work).get(ticket_of(due.payload), lock=True)
+    clock = await ClockRepository(work).get(due.subject_id, lock=True)
+    await ClockService(work).warn(ticket, clock)
+
+
+@timer(MISS)
+async def miss(work: Work, due: Due) -> None:
+    ticket = await TicketRepository(work).get(ticket_of(due.payload), lock=True)
+    clock = await ClockRepository(work).get(due.subject_id, lock=True)
+    await ClockService(work).miss(ticket, clock, "timer")
+
+
+timers = [warn, miss]

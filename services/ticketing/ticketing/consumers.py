@@ -1,0 +1,78 @@
+"""What ticketing does about foreign facts: it keeps its local copies and closes paid orders."""
+
+from events import billing, identity, registry
+from kit.consumers import Meta, consumes
+from kit.work import Work
+from ticketing.places.service import PlaceService
+from ticketing.staff.service import StaffService
+from ticketing.work_orders.service import WorkOrderService
+
+
+@consumes(identity.StaffOnboarded)
+async def staff_onboarded(work: Work, event: identity.StaffOnboarded, meta: Meta) -> None:
+    await StaffService(work).learn(meta.aggregate_id, event)
+
+
+@consumes(identity.StaffChanged)
+async def staff_changed(work: Work, event: identity.StaffChanged, meta: Meta) -> None:
+    await StaffService(work).learn(meta.aggregate_id, event)
+
+
+@consumes(identity.StaffLeft)
+async def staff_left(work: Work, event: identity.StaffLeft, meta: Meta) -> None:
+    await StaffService(work).learn(meta.aggregate_id, event, left=True)
+
+
+@consumes(registry.CommunityCreated)
+async def community_created(work: Work, event: registry.CommunityCreated, meta: Meta) -> None:
+    await PlaceService(work).learn_community(meta.aggregate_id, event)
+
+
+@consumes(registry.CommunityChanged)
+async def community_changed(work: Work, event: registry.CommunityChanged, meta: Meta) -> None:
+    await PlaceService(work).learn_community(meta.aggregate_id, event)
+
+
+@consumes(registry.BuildingCreated)
+async def building_created(work: Work, event: registry.BuildingCreated, meta: Meta) -> None:
+    await PlaceService(work).learn_building(meta.aggregate_id, event)
+
+
+@consumes(registry.BuildingRemoved)
+async def building_removed(work: Work, event: registry.BuildingRemoved, meta: Meta) -> None:
+    await PlaceService(work).forget_building(meta.aggregate_id)
+
+
+@consumes(registry.UnitCreated)
+async def unit_created(work: Work, event: registry.UnitCreated, meta: Meta) -> None:
+    await PlaceService(work).learn_unit(meta.aggregate_id, event)
+
+
+@consumes(registry.UnitChanged)
+async def unit_changed(work: Work, event: registry.UnitChanged, meta: Meta) -> None:
+    await PlaceService(work).learn_unit(meta.aggregate_id, event)
+
+
+@consumes(registry.UnitRemoved)
+async def unit_removed(work: Work, event: registry.UnitRemoved, meta: Meta) -> None:
+    await PlaceService(work).forget_unit(meta.aggregate_id)
+
+
+@consumes(billing.WorkOrderSettled)
+async def work_order_settled(work: Work, event: billing.WorkOrderSettled, meta: Meta) -> None:
+    await WorkOrderService(work).settle(event.work_order_id, event.bill_id)
+
+
+consumers = [
+    staff_onboarded,
+    staff_changed,
+    staff_left,
+    community_created,
+    community_changed,
+    building_created,
+    building_removed,
+    unit_created,
+    unit_changed,
+    unit_removed,
+    work_order_settled,
+]

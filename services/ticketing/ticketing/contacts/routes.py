@@ -1,0 +1,30 @@
+"""Looking behind the mask."""
+
+from uuid import UUID
+
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from kit.work import Work
+from ticketing.contacts.schemas import UnmaskContact, UnmaskedContactRead
+from ticketing.contacts.service import ContactService
+from ticketing.tickets.repository import TicketRepository
+
+
+@post(
+    "/tickets/{ticket_id:uuid}/contact/unmask",
+    permission="ticketing.contact.unmask",
+    status_code=200,
+    limit="30/minute",
+    summary="Show the contact in clear",
+)
+async def unmask_contact(
+    ticket_id: FromPath[UUID], data: JSONBody[UnmaskContact], work: NamedDependency[Work]
+) -> UnmaskedContactRead:
+    """Needs a purpose; who saw what and why is kept."""
+    ticket = await TicketRepository(work).get(ticket_id)
+    return await ContactService(work).unmask(ticket, data.purpose)
+
+
+routes = [unmask_contact]

@@ -1,0 +1,24 @@
+"""Contact data on the wire."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from kit.schemas import Body, Read
+
+
+class UnmaskContact(Body, frozen=True, kw_only=True):
+    purpose: Annotated[str, Meta(min_length=2, max_length=200)]
+
+
+class ContactRead(Read, frozen=True, kw_only=True):
+    """Masked."""
+
+    name: str | None
+    phone: str | None
+    anonymous: bool
+
+
+class UnmaskedContactRead(Read, frozen=True, kw_only=True):
+    name: str | None
+    phone: str | None

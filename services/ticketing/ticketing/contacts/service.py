@@ -1,0 +1,80 @@
+"""Seals contact data at intake, shows it masked, and opens it on record."""
+
+from msgspec import Struct
+
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from ticketing.contacts.masking import masked_name, masked_phone, normal_phone
+from ticketing.contacts.models import ContactAccess
+from ticketing.contacts.repository import ContactAccessRepository
+from ticketing.contacts.schemas import ContactRead, UnmaskedContactRead
+from ticketing.tickets.models import Ticket
+
+
+class Sealed(Struct, frozen=True, kw_only=True):
+    """What a ticket keeps of a contact."""
+
+    name: bytes | None = None
+    phone: bytes | None = None
+    blind: bytes | None = None
+    last4: str | None = None
+
+
+class ContactService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.accesses = ContactAccessRepository(work)
+
+    async def seal(self, name: str | None, phone: str | None) -> Sealed:
+        """Encrypt what was given. Raises InvalidFields for something that is no phone number."""
+        if not name and not phone:
+            return Sealed()
+        number = normal_phone(phone) if phone else None
+        if phone and number is None:
+            raise InvalidFields([FieldError("contact_phone", "bad_phone")])
+        cipher = await self.work.cipher()
+        return Sealed(
+            name=cipher.encrypt(name) if name else None,
+            phone=cipher.encrypt(number) if number else None,
+            blind=cipher.blind(number) if number else None,
+            last4=number[-4:] if number else None,
+        )
+
+    async def blind(self, phone: str) -> bytes:
+        """The look-up value of a phone number. Raises InvalidFields for something that is none."""
+        number = normal_phone(phone)
+        if number is None:
+            raise InvalidFields([FieldError("phone", "bad_phone")])
+        return (await self.work.cipher()).blind(number)
+
+    async def masked(self, ticket: Ticket) -> ContactRead:
+        name, phone = await self._open(ticket)
+        return ContactRead(
+            name=masked_name(name) if name else None,
+            phone=masked_phone(phone) if phone else None,
+            anonymous=ticket.anonymous,
+        )
+
+    async def unmask(self, ticket: Ticket, purpose: str) -> UnmaskedContactRead:
+        """Show the contact in clear and write down who saw what and why."""
+        name, phone = await self._open(ticket)
+        shown = [field for field, value in (("contact_name", name), ("contact_phone", phone)) if value]
+        self.accesses.add(
+            ContactAccess(
+                ticket_id=ticket.id,
+                staff_id=self.work.principal.id,
+                fields=",".join(shown),
+                purpose=purpose,
+                at=self.work.now,
+            )
+        )
+        return UnmaskedContactRead(name=name, phone=phone)
+
+    async def _open(self, ticket: Ticket) -> tuple[str | None, str | None]:
+        if ticket.contact_name is None and ticket.contact_phone is None:
+            return None, None
+        cipher = await self.work.cipher()
+        return (
+            cipher.decrypt(ticket.contact_name) if ticket.contact_name else None,
+            cipher.decrypt(ticket.contact_phone) if ticket.contact_phone else None,
+        )

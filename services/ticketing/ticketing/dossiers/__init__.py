@@ -1,0 +1,1 @@
+"""All there is about one ticket, put together for reading."""

@@ -1,0 +1,61 @@
+"""Puts one ticket together for reading: core, names, timeline, clocks, work orders."""
+
+from uuid import UUID
+
+from kit.work import Work
+from ticketing.clocks.repository import ClockRepository
+from ticketing.clocks.schemas import ClockExplainedRead, ClockRead, RuleRead
+from ticketing.clocks.service import ClockService
+from ticketing.contacts.service import ContactService
+from ticketing.dossiers.repository import DossierRepository
+from ticketing.policies.repository import PolicyRepository
+from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.schemas import EntryRead, NamesRead, TicketDetailRead, TicketRead
+from ticketing.tickets.transitions import possible
+from ticketing.work_orders.repository import WorkOrderRepository
+from ticketing.work_orders.schemas import WorkOrderBriefRead
+
+
+class DossierService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketRepository(work)
+        self.clocks = ClockRepository(work)
+
+    async def read(self, id: UUID) -> TicketDetailRead:
+        ticket = await self.tickets.get(id)
+        dossier = DossierRepository(self.work)
+        place = await dossier.place(ticket)
+        entries = await self.tickets.timeline(id)
+        clocks = await self.clocks.of_ticket(id)
+        orders = await WorkOrderRepository(self.work).of_ticket(id)
+        people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
+        for entry in entries:
+            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id}
+        return TicketDetailRead(
+            version=ticket.version,
+            ticket=TicketRead.of(ticket),
+            names=NamesRead(
+                community=place.community,
+                unit=place.unit,
+                staff=await dossier.staff({id for id in people if id is not None}),
+            ),
+            contact=await ContactService(self.work).masked(ticket),
+            possible=possible(ticket.kind, ticket.state),
+            entries=[EntryRead(**entry._mapping) for entry in entries],
+            clocks=[ClockRead.of(clock) for clock in clocks],
+            work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
+        )
+
+    async def explain(self, id: UUID) -> list[ClockExplainedRead]:
+        """Each clock with the rule of the policy version it was started under."""
+        await self.tickets.get(id)
+        policies = PolicyRepository(self.work)
+        rules = ClockService(self.work)
+        return [
+            ClockExplainedRead(
+                clock=ClockRead.of(clock),
+                rule=RuleRead.of(await rules.rule_of(clock), await policies.at(clock.policy_version)),
+            )
+            for clock in await self.clocks.of_ticket(id)
+        ]

@@ -1,0 +1,182 @@
+"""Reads over many tickets: Core selects of exactly the columns a list shows."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, case, exists, func, or_, select
+
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.clocks.models import Clock
+from ticketing.places.models import Unit
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.codes import ENDED, OPEN
+from ticketing.tickets.models import MAJOR, Ticket
+
+_LAST = "\U0010ffff"
+
+
+class TicketFilter(Struct, frozen=True, kw_only=True):
+    """Everything a list can be narrowed by; None means: not narrowed."""
+
+    state: str | None = None
+    open_only: bool = False
+    kind: str | None = None
+    severity: str | None = None
+    class_l1: str | None = None
+    community_id: UUID | None = None
+    building_id: UUID | None = None
+    unit_id: UUID | None = None
+    person_id: UUID | None = None
+    handler_id: UUID | None = None
+    accountable_id: UUID | None = None
+    """handler or first receiver"""
+    phone_blind: bytes | None = None
+    no: str | None = None
+    """the beginning of a number"""
+    clock: Literal["at_risk", "overdue"] | None = None
+    registered_since: datetime | None = None
+
+
+class OverviewRepository(Repository[Ticket]):
+    model: ClassVar[type[Ticket]] = Ticket
+
+    async def newest(self, wanted: TicketFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        order = (Ticket.registered_at.desc(), Ticket.id.desc())
+        return await self.page(self._filtered(self._lines(), wanted), order, cursor, limit, wanted)
+
+    async def latest(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
+        statement = self._filtered(self._lines(), wanted)
+        order = (Ticket.registered_at.desc(), Ticket.id.desc())
+        return (await self.session.execute(statement.order_by(*order).limit(limit))).all()
+
+    async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
+        """Open tickets with a running clock due before `until`, the most pressing first."""
+        running = _running_clocks().where(Clock.due_at < until)
+        statement = self._filtered(self._lines(), wanted).where(Ticket.state.in_(OPEN), Ticket.id.in_(running))
+        return (await self.session.execute(statement.order_by("clock_due_at").limit(limit))).all()
+
+    async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
+        """Open tickets whose requester was promised an answer before `until` and has none."""
+        statement = self._filtered(self._lines(), wanted).where(
+            Ticket.state.in_(OPEN), Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
+        )
+        return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(limit))).all()
+
+    async def counts(self, wanted: TicketFilter) -> dict[str, int]:
+        """Tickets per state with every filter but the state applied, in one grouped query."""
+        statement = self._filtered(select(Ticket.state, func.count()), wanted, any_state=True)
+        found = await self.session.execute(statement.group_by(Ticket.state))
+        return {state: number for state, number in found}
+
+    async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
+        statement = select(
+            func.count().label("total"),
+            func.count().filter(Ticket.registered_at >= since).label("recent"),
+        ).select_from(Ticket)
+        return (await self.session.execute(self._filtered(statement, wanted))).one()
+
+    async def per_unit(self, building_id: UUID) -> Sequence[AnyRow]:
+        """Open tickets of each unit of a building that has any, in one grouped query."""
+        late = exists().where(
+            Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "missed"
+        )
+        statement: AnySelect = (
+            select(
+                Ticket.unit_id,
+                func.count().label("open"),
+                func.sum(case((Ticket.severity.in_(MAJOR), 1), else_=0)).label("major"),
+                func.sum(case((late, 1), else_=0)).label("overdue"),
+            )
+            .where(Ticket.building_id == building_id, Ticket.state.in_(OPEN), Ticket.unit_id.is_not(None))
+            .group_by(Ticket.unit_id)
+        )
+        return (await self.session.execute(self.scoped(statement))).all()
+
+    def _lines(self) -> AnySelect:
+        """The columns of `TicketRowRead`, in its order."""
+        clock = (
+            select(Clock.code, Clock.warn_at, Clock.due_at)
+            .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "running")
+            .order_by(Clock.due_at)
+            .limit(1)
+            .correlate(Ticket)
+            .lateral("clock")
+        )
+        return (
+            select(
+                Ticket.id,
+                Ticket.version,
+                Ticket.no,
+                Ticket.kind,
+                Ticket.channel,
+                Ticket.title,
+                Ticket.severity,
+                Ticket.state,
+                Ticket.class_l1,
+                Ticket.community_id,
+                Ticket.unit_id,
+                Unit.code.label("unit_code"),
+                Ticket.handler_id,
+                StaffMember.display_name.label("handler_name"),
+                Ticket.promised_reply_at,
+                Ticket.registered_at,
+                clock.c.code.label("clock_code"),
+                clock.c.warn_at.label("clock_warn_at"),
+                clock.c.due_at.label("clock_due_at"),
+            )
+            .select_from(Ticket)
+            .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))
+            .outerjoin(StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id))
+            .outerjoin(clock, clock.c.due_at.is_not(None))
+        )
+
+    def _filtered(self, statement: AnySelect, wanted: TicketFilter, *, any_state: bool = False) -> AnySelect:
+        return self.scoped(statement).where(*self._predicates(wanted, any_state=any_state))
+
+    def _predicates(self, wanted: TicketFilter, *, any_state: bool) -> list[ColumnElement[bool]]:
+        found: list[ColumnElement[bool]] = [
+            column == value
+            for column, value in (
+                (Ticket.kind, wanted.kind),
+                (Ticket.severity, wanted.severity),
+                (Ticket.class_l1, wanted.class_l1),
+                (Ticket.community_id, wanted.community_id),
+                (Ticket.building_id, wanted.building_id),
+                (Ticket.unit_id, wanted.unit_id),
+                (Ticket.person_id, wanted.person_id),
+                (Ticket.handler_id, wanted.handler_id),
+                (Ticket.contact_phone_blind, wanted.phone_blind),
+            )
+            if value is not None
+        ]
+        if wanted.state is not None and not any_state:
+            found.append(Ticket.state == wanted.state)
+        if wanted.open_only:
+            found.append(Ticket.state.in_(OPEN))
+        if wanted.accountable_id is not None:
+            mine = wanted.accountable_id
+            found.append(or_(Ticket.handler_id == mine, Ticket.first_receiver_id == mine))
+        if wanted.no is not None:
+            found += [Ticket.no >= wanted.no, Ticket.no < wanted.no + _LAST]
+        if wanted.registered_since is not None:
+            found.append(Ticket.registered_at >= wanted.registered_since)
+        return found + self._clock_predicates(wanted)
+
+    def _clock_predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:
+        """At risk: a running clock has warned. Overdue: an open ticket has missed one."""
+        tenant = Clock.tenant_id == self.work.tenant_id
+        if wanted.clock == "at_risk":
+            warned = _running_clocks().where(tenant, Clock.warn_at <= self.work.now)
+            return [Ticket.id.in_(warned)]
+        if wanted.clock == "overdue":
+            missed = select(Clock.ticket_id).where(tenant, Clock.result == "missed")
+            return [Ticket.id.in_(missed), Ticket.state.not_in(ENDED)]
+        return []
+
+
+def _running_clocks() -> AnySelect:
+    return select(Clock.ticket_id).where(Clock.result == "running")

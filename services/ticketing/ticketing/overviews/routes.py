@@ -1,0 +1,110 @@
+"""Lists, my day, histories and the stack view over HTTP."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody
+from msgspec import Meta
+
+from kit.problems import FieldError, InvalidFields
+from kit.schemas import Limit
+from kit.work import Work
+from ticketing.overviews.repository import TicketFilter
+from ticketing.overviews.schemas import (
+    FindByPhone,
+    HistoryRead,
+    MyDayRead,
+    TicketPageRead,
+    TicketRowRead,
+    UnitTicketsRead,
+)
+from ticketing.overviews.service import OverviewService
+from ticketing.tickets.codes import Kind, Severity, State
+
+READ = "ticketing.ticket.read"
+Cursor = Annotated[str, Meta(max_length=1000)]
+Code = Annotated[str, Meta(min_length=1, max_length=60)]
+Number = Annotated[str, Meta(min_length=1, max_length=60)]
+
+
+@get("/tickets", permission=READ, summary="Tickets, newest first")
+async def list_tickets(
+    work: NamedDependency[Work],
+    *,
+    state: FromQuery[State | None] = None,
+    open_only: FromQuery[bool] = False,
+    kind: FromQuery[Kind | None] = None,
+    severity: FromQuery[Severity | None] = None,
+    class_l1: FromQuery[Code | None] = None,
+    community_id: FromQuery[UUID | None] = None,
+    building_id: FromQuery[UUID | None] = None,
+    unit_id: FromQuery[UUID | None] = None,
+    person_id: FromQuery[UUID | None] = None,
+    handler_id: FromQuery[UUID | None] = None,
+    mine: FromQuery[bool] = False,
+    clock: FromQuery[Literal["at_risk", "overdue"] | None] = None,
+    no: FromQuery[Number | None] = None,
+    cursor: FromQuery[Cursor | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> TicketPageRead:
+    """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue."""
+    wanted = TicketFilter(
+        state=state,
+        open_only=open_only,
+        kind=kind,
+        severity=severity,
+        class_l1=class_l1,
+        community_id=community_id,
+        building_id=building_id,
+        unit_id=unit_id,
+        person_id=person_id,
+        handler_id=work.principal.id if mine else handler_id,
+        clock=clock,
+        no=no,
+    )
+    return await OverviewService(work).page(wanted, cursor, limit)
+
+
+@get("/tickets/similar", permission=READ, summary="Open tickets that may be about the same")
+async def list_similar(
+    work: NamedDependency[Work],
+    community_id: FromQuery[UUID],
+    building_id: FromQuery[UUID | None] = None,
+    kind: FromQuery[Kind | None] = None,
+    class_l1: FromQuery[Code | None] = None,
+) -> list[TicketRowRead]:
+    wanted = TicketFilter(community_id=community_id, building_id=building_id, kind=kind, class_l1=class_l1)
+    return await OverviewService(work).similar(wanted)
+
+
+@get("/my-day", permission=READ, summary="What wants doing today")
+async def read_my_day(work: NamedDependency[Work]) -> MyDayRead:
+    return await OverviewService(work).my_day()
+
+
+@get("/buildings/{building_id:uuid}/tickets", permission=READ, summary="Open tickets per unit of a building")
+async def count_per_unit(building_id: FromPath[UUID], work: NamedDependency[Work]) -> list[UnitTicketsRead]:
+    return await OverviewService(work).per_unit(building_id)
+
+
+@get("/histories", permission=READ, summary="The tickets of a person or a unit")
+async def read_history(
+    work: NamedDependency[Work],
+    person_id: FromQuery[UUID | None] = None,
+    unit_id: FromQuery[UUID | None] = None,
+) -> HistoryRead:
+    """For the screen beside a call."""
+    if person_id is None and unit_id is None:
+        raise InvalidFields([FieldError("person_id", "required")])
+    return await OverviewService(work).history(TicketFilter(person_id=person_id, unit_id=unit_id))
+
+
+@post("/histories/by-phone", permission=READ, status_code=200, idempotent=False, summary="Tickets of a caller")
+async def read_history_by_phone(data: JSONBody[FindByPhone], work: NamedDependency[Work]) -> HistoryRead:
+    """The number travels in the body, so it stands in no log."""
+    return await OverviewService(work).history_of_phone(data.phone)
+
+
+routes = [list_tickets, list_similar, read_my_day, count_per_unit, read_history, read_history_by_phone]

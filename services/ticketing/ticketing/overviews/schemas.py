@@ -1,0 +1,77 @@
+"""Lists and summaries on the wire."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from kit.schemas import Body, Read
+from ticketing.work_orders.schemas import WorkOrderBriefRead
+
+Phone = Annotated[str, Meta(min_length=5, max_length=30)]
+
+
+class TicketRowRead(Read, frozen=True):
+    """One line of a list. Fields stand in the order of the select, so a row becomes a struct without a detour.
+
+    The clock is the running one that is due first.
+    """
+
+    id: UUID
+    version: int
+    no: str
+    kind: str
+    channel: str
+    title: str
+    severity: str
+    state: str
+    class_l1: str | None
+    community_id: UUID
+    unit_id: UUID | None
+    unit_code: str | None
+    handler_id: UUID | None
+    handler_name: str | None
+    promised_reply_at: datetime
+    registered_at: datetime
+    clock_code: str | None
+    clock_warn_at: datetime | None
+    clock_due_at: datetime | None
+
+
+class TicketPageRead(Read, frozen=True, kw_only=True):
+    """`counts` are per state with all other filters applied."""
+
+    items: list[TicketRowRead]
+    next_cursor: str | None
+    counts: dict[str, int]
+
+
+class MyDayRead(Read, frozen=True, kw_only=True):
+    """What wants doing today, the most pressing first, at most 50 of each."""
+
+    due: list[TicketRowRead]
+    at_risk: list[TicketRowRead]
+    waiting: list[TicketRowRead]
+    promised: list[TicketRowRead]
+    work_orders: list[WorkOrderBriefRead]
+
+
+class UnitTicketsRead(Read, frozen=True, kw_only=True):
+    unit_id: UUID
+    open: int
+    major: int
+    overdue: int
+
+
+class HistoryRead(Read, frozen=True, kw_only=True):
+    """Open tickets and the latest contacts of a caller; counts let the operator see a repeat."""
+
+    open: list[TicketRowRead]
+    latest: list[TicketRowRead]
+    total: int
+    in_90_days: int
+
+
+class FindByPhone(Body, frozen=True, kw_only=True):
+    phone: Phone

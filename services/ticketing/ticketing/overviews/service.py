@@ -1,0 +1,80 @@
+"""Reads over many tickets."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+
+from kit.paging import AnyRow
+from kit.problems import NotFound
+from kit.work import Work
+from ticketing.contacts.service import ContactService
+from ticketing.overviews.repository import OverviewRepository, TicketFilter
+from ticketing.overviews.schemas import HistoryRead, MyDayRead, TicketPageRead, TicketRowRead, UnitTicketsRead
+from ticketing.places.repository import PlaceRepository
+from ticketing.policies.repository import PolicyRepository
+from ticketing.work_orders.repository import WorkOrderRepository
+from ticketing.work_orders.schemas import WorkOrderBriefRead
+
+TILE = 50
+REPEAT_WINDOW = timedelta(days=90)
+SIMILAR_WINDOW = timedelta(days=30)
+
+
+class OverviewService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = OverviewRepository(work)
+
+    async def page(self, wanted: TicketFilter, cursor: str | None, limit: int) -> TicketPageRead:
+        if wanted.no is not None:
+            wanted = replace(wanted, no=wanted.no.strip().upper() or None)
+        rows, following = await self.tickets.newest(wanted, cursor, limit)
+        return TicketPageRead(items=_rows(rows), next_cursor=following, counts=await self.tickets.counts(wanted))
+
+    async def my_day(self) -> MyDayRead:
+        """Mine to do, mine at risk, waiting for anybody in my reach, promised by me, my work orders."""
+        me, until = self.work.principal.id, await self._end_of_today()
+        mine = TicketFilter(handler_id=me)
+        at_risk = TicketFilter(accountable_id=me, open_only=True, clock="at_risk")
+        orders = await WorkOrderRepository(self.work).assigned_to(me, TILE)
+        return MyDayRead(
+            due=_rows(await self.tickets.due_before(mine, until, TILE)),
+            at_risk=_rows(await self.tickets.latest(at_risk, TILE)),
+            waiting=_rows(await self.tickets.latest(TicketFilter(state="registered"), TILE)),
+            promised=_rows(await self.tickets.promised_before(mine, until, TILE)),
+            work_orders=[WorkOrderBriefRead(**row._mapping) for row in orders],
+        )
+
+    async def similar(self, wanted: TicketFilter) -> list[TicketRowRead]:
+        """Open tickets of the last 30 days in this building or community and class: perhaps the same matter."""
+        recent = replace(wanted, open_only=True, registered_since=self.work.now - SIMILAR_WINDOW)
+        return _rows(await self.tickets.latest(recent, 10))
+
+    async def per_unit(self, building_id: UUID) -> list[UnitTicketsRead]:
+        if await PlaceRepository(self.work).building(building_id) is None:
+            raise NotFound
+        return [UnitTicketsRead(**row._mapping) for row in await self.tickets.per_unit(building_id)]
+
+    async def history(self, wanted: TicketFilter) -> HistoryRead:
+        totals = await self.tickets.totals(wanted, self.work.now - REPEAT_WINDOW)
+        return HistoryRead(
+            open=_rows(await self.tickets.latest(replace(wanted, open_only=True), TILE)),
+            latest=_rows(await self.tickets.latest(wanted, 10)),
+            total=totals.total,
+            in_90_days=totals.recent,
+        )
+
+    async def history_of_phone(self, phone: str) -> HistoryRead:
+        return await self.history(TicketFilter(phone_blind=await ContactService(self.work).blind(phone)))
+
+    async def _end_of_today(self) -> datetime:
+        zone = ZoneInfo((await PolicyRepository(self.work).current()).duty.timezone)
+        tomorrow = self.work.now.astimezone(zone).date() + timedelta(days=1)
+        return datetime.combine(tomorrow, time(), zone)
+
+
+def _rows(rows: Iterable[AnyRow]) -> list[TicketRowRead]:
+    return [TicketRowRead(*row) for row in rows]

@@ -1,0 +1,74 @@
+"""Finds communities, buildings and units."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from kit.models import TenantRow
+from kit.paging import AnyRow
+from kit.repository import Repository
+from ticketing.places.models import Building, Community, Unit
+from ticketing.policies.repository import PolicyRepository
+
+
+class PlaceRepository(Repository[Community]):
+    model: ClassVar[type[Community]] = Community
+
+    async def save(self, model: type[TenantRow], id: UUID, values: dict[str, Any]) -> None:
+        """Replace what is known of a community, building or unit."""
+        statement = insert(model.__table__).values(tenant_id=self.work.tenant_id, id=id, **values)  # type: ignore[attr-defined]
+        await self.session.execute(statement.on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values))
+
+    async def mark_removed(self, model: type[Building] | type[Unit], id: UUID) -> None:
+        await self.session.execute(
+            update(model).where(model.tenant_id == self.work.tenant_id, model.id == id).values(removed=True)
+        )
+
+    async def locate(self, community_id: UUID, unit_id: UUID | None) -> AnyRow | None:
+        """The community with the unit and the policy version in force, in one statement."""
+        version = PolicyRepository(self.work).newest_version().label("policy_version")
+        if unit_id is None:
+            columns = select(Community.code, Community.name, version)
+            return (await self.session.execute(self.scoped(columns.where(Community.id == community_id)))).first()
+        statement = (
+            select(
+                Community.code,
+                Community.name,
+                Unit.id.label("unit_id"),
+                Unit.code.label("unit_code"),
+                Unit.building_id,
+                Unit.delivered_on,
+                version,
+            )
+            .outerjoin(
+                Unit,
+                (Unit.tenant_id == Community.tenant_id)
+                & (Unit.community_id == Community.id)
+                & (Unit.id == unit_id)
+                & Unit.removed.is_(False),
+            )
+            .where(Community.id == community_id)
+        )
+        return (await self.session.execute(self.scoped(statement))).first()
+
+    async def unit_by_code(self, community_id: UUID, code: str) -> UUID | None:
+        found = await self.session.execute(
+            select(Unit.id).where(
+                Unit.tenant_id == self.work.tenant_id,
+                Unit.community_id == community_id,
+                Unit.code == code,
+                Unit.removed.is_(False),
+            )
+        )
+        return found.scalars().first()
+
+    async def building(self, id: UUID) -> Building | None:
+        found = await self.session.execute(self.scoped(select(Building).where(Building.id == id), Building))
+        return found.scalar_one_or_none()
+
+    async def communities(self) -> Sequence[AnyRow]:
+        statement = self.scoped(select(Community.id, Community.name, Community.hotline))
+        return (await self.session.execute(statement.order_by(Community.name, Community.id))).all()

@@ -1,0 +1,1 @@
+"""The tenant's clock policies, one row per version."""

@@ -1,0 +1,21 @@
+"""Intake over HTTP."""
+
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+from msgspec.structs import asdict
+
+from kit.work import Work
+from ticketing.registrations.schemas import RegisterTicket
+from ticketing.registrations.service import Intake, RegistrationService
+from ticketing.tickets.schemas import TicketRead
+
+
+@post("/tickets", permission="ticketing.ticket.register", summary="Register a ticket of any kind")
+async def register_ticket(data: JSONBody[RegisterTicket], work: NamedDependency[Work]) -> TicketRead:
+    """The caller becomes first receiver and stays accountable to the end."""
+    intake = Intake(**asdict(data), first_receiver_id=work.principal.id)
+    return TicketRead.of(await RegistrationService(work).register(intake))
+
+
+routes = [register_ticket]

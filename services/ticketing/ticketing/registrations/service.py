@@ -1,0 +1,175 @@
+"""Intake: one transaction from what somebody says to a numbered ticket whose clocks run."""
+
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from uuid_utils.compat import uuid7
+
+from kit.paging import AnyRow
+from kit.problems import FieldError, Forbidden, InvalidFields
+from kit.work import Work
+from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.policy import Policy
+from ticketing.clocks.service import ClockService
+from ticketing.contacts.service import ContactService
+from ticketing.entries.service import Timeline
+from ticketing.numbers.repository import NumberRepository
+from ticketing.places.repository import PlaceRepository
+from ticketing.policies.repository import PolicyRepository
+from ticketing.tickets.codes import CLASSES, NUMBER_PREFIX
+from ticketing.tickets.errors import OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
+from ticketing.tickets.facts import fact
+from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.phase import phase_on
+from ticketing.tickets.repository import TicketRepository
+
+
+class Intake(Struct, frozen=True, kw_only=True):
+    """What is known when a ticket is opened, whoever opens it."""
+
+    kind: str
+    channel: str
+    community_id: UUID
+    title: str
+    description: str
+    promised_reply_at: datetime | None = None
+    """None: the latest the limits allow (public form)"""
+    unit_id: UUID | None = None
+    person_id: UUID | None = None
+    place: str | None = None
+    contact_name: str | None = None
+    contact_phone: str | None = None
+    anonymous: bool = False
+    desired_outcome: str | None = None
+    class_l1: str | None = None
+    class_l2: str | None = None
+    nature: str | None = None
+    severity: str = "general"
+    phase: str | None = None
+    occurred_at: datetime | None = None
+    repeat_of: UUID | None = None
+    first_receiver_id: UUID | None = None
+    status_token_hash: bytes | None = None
+    accept: bool = False
+
+
+class RegistrationService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketRepository(work)
+        self.places = PlaceRepository(work)
+        self.policies = PolicyRepository(work)
+        self.timeline = Timeline(work)
+
+    async def register(self, intake: Intake) -> Ticket:
+        """Raises a refusal naming the field that does not fit; nothing is numbered then."""
+        if intake.accept and not self.work.principal.may("ticketing.ticket.accept"):
+            raise Forbidden(permission="ticketing.ticket.accept")
+        place = await self._locate(intake)
+        _check(intake)
+        if intake.occurred_at is not None and intake.occurred_at > self.work.now:
+            raise OccurredInTheFuture
+        if intake.repeat_of is not None and await self.tickets.find(intake.repeat_of) is None:
+            raise InvalidFields([FieldError("repeat_of", "unknown")])
+        policy = await self.policies.at(place.policy_version)
+        today = self.work.now.astimezone(ZoneInfo(policy.duty.timezone)).date()
+        phase = intake.phase
+        if phase is None:
+            phase = phase_on(today, place.delivered_on) if intake.unit_id else "after_warranty"
+        case = Circumstances(kind=intake.kind, severity=intake.severity, phase=phase)
+        promise = self._promise(intake, policy, case)
+        contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone)
+        no = await NumberRepository(self.work).next(NUMBER_PREFIX[intake.kind], intake.community_id, place.code, today)
+        ticket = Ticket(
+            id=uuid7(),
+            no=no,
+            kind=intake.kind,
+            channel=intake.channel,
+            community_id=intake.community_id,
+            building_id=place.building_id if intake.unit_id else None,
+            unit_id=intake.unit_id,
+            person_id=intake.person_id,
+            place=intake.place,
+            contact_name=contact.name,
+            contact_phone=contact.phone,
+            contact_phone_blind=contact.blind,
+            contact_phone_last4=contact.last4,
+            anonymous=intake.anonymous,
+            title=intake.title,
+            description=intake.description,
+            desired_outcome=intake.desired_outcome,
+            class_l1=intake.class_l1,
+            class_l2=intake.class_l2,
+            nature=intake.nature,
+            severity=intake.severity,
+            phase=phase,
+            state="registered",
+            state_since=self.work.now,
+            first_receiver_id=intake.first_receiver_id,
+            handler_id=intake.first_receiver_id,
+            handler_since=self.work.now if intake.first_receiver_id else None,
+            promised_reply_at=promise,
+            occurred_at=intake.occurred_at,
+            registered_at=self.work.now,
+            return_count=0,
+            repeat_of=intake.repeat_of,
+            status_token_hash=intake.status_token_hash,
+        )
+        await self._open(ticket, policy, intake)
+        return ticket
+
+    async def _open(self, ticket: Ticket, policy: Policy, intake: Intake) -> None:
+        """Write the ticket before the rows that point at it."""
+        self.tickets.add(ticket)
+        self.work.record(ticket, fact("register", ticket))
+        registered = Step(verb="register", from_state=None, to_state="registered", to_handler_id=ticket.handler_id)
+        steps = [registered]
+        if intake.accept:
+            steps.append(ticket.accept(self.work.principal.id, self.work.now, ticket.promised_reply_at))
+            self.work.record(ticket, fact("accept", ticket))
+        await self.work.session.flush()
+        for step in steps:
+            self.timeline.write(ticket.id, step, channel=ticket.channel if step is registered else None)
+        clocks = ClockService(self.work)
+        running = await clocks.react(ticket, "registered", (), policy)
+        if intake.accept:
+            await clocks.react(ticket, "accepted", running, policy)
+
+    async def _locate(self, intake: Intake) -> AnyRow:
+        place = await self.places.locate(intake.community_id, intake.unit_id)
+        if place is None:
+            raise InvalidFields([FieldError("community_id", "unknown")])
+        if intake.unit_id is not None and place.unit_id is None:
+            raise InvalidFields([FieldError("unit_id", "unknown")])
+        return place
+
+    def _promise(self, intake: Intake, policy: Policy, case: Circumstances) -> datetime:
+        """The promised reply, never later than the clock limit (C3.1 invariant 3)."""
+        now = self.work.now
+        if intake.accept:
+            case = Circumstances(kind=case.kind, severity=case.severity, phase=case.phase, accepted_at=now)
+        latest = latest_promise(policy, case, now)
+        promised = intake.promised_reply_at or latest or now
+        if promised < now:
+            raise PromiseInThePast
+        if latest is not None and promised > latest:
+            raise PromiseBeyondLimit(latest=latest)
+        return promised
+
+
+def _check(intake: Intake) -> None:
+    """Rules between fields."""
+    errors = []
+    reachable = intake.contact_phone or intake.person_id
+    if not reachable and not intake.anonymous:
+        errors.append(FieldError("contact_phone", "required_unless_anonymous"))
+    if intake.class_l1 is not None and intake.class_l1 not in CLASSES[intake.kind]:
+        errors.append(FieldError("class_l1", "unknown"))
+    if not intake.title.strip():
+        errors.append(FieldError("title", "required"))
+    if not intake.description.strip():
+        errors.append(FieldError("description", "required"))
+    if errors:
+        raise InvalidFields(errors)

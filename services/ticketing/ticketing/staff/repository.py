@@ -1,0 +1,68 @@
+"""Finds staff by id, role and permission."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+
+from kit.paging import AnyRow
+from kit.repository import Repository
+from ticketing.clocks.escalation import Colleague
+from ticketing.staff.models import StaffMember, StaffRole, works_everywhere
+
+
+class StaffRepository(Repository[StaffMember]):
+    model: ClassVar[type[StaffMember]] = StaffMember
+
+    async def save(self, id: UUID, values: dict[str, Any], roles: Sequence[str]) -> None:
+        """Replace what is known of a member; `roles` are those that count for escalation."""
+        statement = insert(StaffMember.__table__).values(tenant_id=self.work.tenant_id, id=id, **values)
+        await self.session.execute(statement.on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values))
+        await self.session.execute(
+            delete(StaffRole).where(StaffRole.tenant_id == self.work.tenant_id, StaffRole.staff_id == id)
+        )
+        if roles:
+            rows = [{"tenant_id": self.work.tenant_id, "role": role, "staff_id": id} for role in roles]
+            await self.session.execute(insert(StaffRole.__table__).values(rows))
+
+    async def with_roles(self, roles: Sequence[str]) -> list[Colleague]:
+        """Active members holding one of the roles."""
+        if not roles:
+            return []
+        found = await self.session.execute(
+            select(StaffRole.staff_id, StaffRole.role, StaffMember.scope, StaffMember.communities)
+            .join(
+                StaffMember,
+                (StaffMember.tenant_id == StaffRole.tenant_id) & (StaffMember.id == StaffRole.staff_id),
+            )
+            .where(StaffRole.tenant_id == self.work.tenant_id, StaffRole.role.in_(sorted(roles)))
+        )
+        return [_colleague(row) for row in found]
+
+    async def holds_role(self, id: UUID, roles: Sequence[str]) -> bool:
+        found = await self.session.execute(
+            select(StaffRole.role).where(
+                StaffRole.tenant_id == self.work.tenant_id,
+                StaffRole.staff_id == id,
+                StaffRole.role.in_(sorted(roles)),
+            )
+        )
+        return found.first() is not None
+
+    async def active(self) -> Sequence[AnyRow]:
+        """All active members with what decides where they can be sent, by name."""
+        table = StaffMember
+        found = await self.session.execute(
+            select(table.id, table.display_name, table.roles, table.permissions, table.scope, table.communities)
+            .where(table.tenant_id == self.work.tenant_id, table.status == "active")
+            .order_by(table.display_name, table.id)
+        )
+        return found.all()
+
+
+def _colleague(row: AnyRow) -> Colleague:
+    everywhere = works_everywhere(row.scope, row.communities)
+    reach = None if everywhere else frozenset(UUID(id) for id in row.communities)
+    return Colleague(id=row.staff_id, roles=frozenset({row.role}), communities=reach)

@@ -1,0 +1,14 @@
+"""Staff on the wire."""
+
+from typing import Literal
+from uuid import UUID
+
+from kit.schemas import Read
+
+WorkPermission = Literal["ticketing.ticket.process", "ticketing.work_order.execute"]
+
+
+class ColleagueRead(Read, frozen=True, kw_only=True):
+    id: UUID
+    display_name: str
+    roles: list[str]

@@ -1,0 +1,37 @@
+"""Keeps the local copy of staff and says who can be given work."""
+
+from uuid import UUID
+
+from events.identity import StaffSnapshot
+from kit.work import Work
+from ticketing.staff.models import reaches
+from ticketing.staff.repository import StaffRepository
+from ticketing.staff.schemas import ColleagueRead
+
+
+class StaffService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.staff = StaffRepository(work)
+
+    async def learn(self, id: UUID, snapshot: StaffSnapshot, *, left: bool = False) -> None:
+        """Take over what identity says. Who has left holds no role and gets no work."""
+        status = "left" if left else snapshot.status
+        values = {
+            "display_name": snapshot.display_name,
+            "status": status,
+            "roles": list(snapshot.roles),
+            "permissions": list(snapshot.permissions),
+            "scope": snapshot.scope,
+            "communities": [str(community) for community in snapshot.communities],
+            "reports_to": snapshot.reports_to,
+        }
+        await self.staff.save(id, values, sorted(set(snapshot.roles)) if status == "active" else ())
+
+    async def able(self, permission: str, community_id: UUID) -> list[ColleagueRead]:
+        """Active colleagues with the permission whose reach covers the community."""
+        return [
+            ColleagueRead(id=row.id, display_name=row.display_name, roles=row.roles)
+            for row in await self.staff.active()
+            if permission in row.permissions and reaches(row.scope, row.communities, community_id)
+        ]

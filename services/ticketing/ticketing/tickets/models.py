@@ -1,0 +1,259 @@
+"""The ticket and its state rules."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from kit.models import Aggregate, Scope
+from ticketing.clocks.evaluation import Circumstances
+from ticketing.models import Model
+from ticketing.tickets import errors
+from ticketing.tickets.codes import CHANNELS, KINDS, PHASES, SEVERITIES, STATES
+from ticketing.tickets.transitions import after
+
+MAJOR = ("major", "urgent")
+ATTEMPTS_BEFORE_CLOSING = 2
+"""Failed contact attempts, each on another day, that may stand in for the customer's confirmation (C3.2 row 15)"""
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """What one verb did, for the timeline. Dwell times are whole seconds."""
+
+    verb: str
+    from_state: str | None = None
+    to_state: str | None = None
+    dwell_seconds: int | None = None
+    """how long the ticket lay in the state it left, or with the handler it left"""
+    from_handler_id: UUID | None = None
+    to_handler_id: UUID | None = None
+
+
+def one_of(column: str, codes: tuple[str, ...]) -> str:
+    """A CHECK that keeps a column inside its code list."""
+    return f"{column} IN ({', '.join(repr(code) for code in codes)})"
+
+
+class Ticket(Model, Aggregate):
+    """One matter of one requester, from registration to its end. Never deleted."""
+
+    __tablename__ = "ticket"
+    __scope__ = Scope(community="community_id", own=("handler_id", "first_receiver_id"))
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "no"),
+        UniqueConstraint("tenant_id", "status_token_hash"),
+        ForeignKeyConstraint(["tenant_id", "repeat_of"], ["ticket.tenant_id", "ticket.id"]),
+        CheckConstraint(one_of("kind", KINDS), name="ticket_kind_check"),
+        CheckConstraint(one_of("channel", CHANNELS), name="ticket_channel_check"),
+        CheckConstraint(one_of("severity", SEVERITIES), name="ticket_severity_check"),
+        CheckConstraint(one_of("phase", PHASES), name="ticket_phase_check"),
+        CheckConstraint(one_of("state", STATES), name="ticket_state_check"),
+        Index("ticket_newest", "tenant_id", "registered_at", "id"),
+        Index("ticket_by_state", "tenant_id", "state", "registered_at", "id"),
+        Index("ticket_by_community", "tenant_id", "community_id", "state", "registered_at", "id"),
+        Index("ticket_by_handler", "tenant_id", "handler_id", "state", "registered_at", "id"),
+        Index("ticket_by_first_receiver", "tenant_id", "first_receiver_id", "registered_at", "id"),
+        Index("ticket_by_building", "tenant_id", "building_id", "state"),
+        Index("ticket_by_unit", "tenant_id", "unit_id", "registered_at", "id"),
+        Index("ticket_by_person", "tenant_id", "person_id", "registered_at", "id"),
+        Index("ticket_by_phone", "tenant_id", "contact_phone_blind", "registered_at", "id"),
+        Index("ticket_by_repeat", "tenant_id", "repeat_of"),
+    )
+
+    no: Mapped[str]
+    kind: Mapped[str]
+    channel: Mapped[str]
+    community_id: Mapped[UUID]
+    building_id: Mapped[UUID | None]
+    unit_id: Mapped[UUID | None]
+    person_id: Mapped[UUID | None]
+    place: Mapped[str | None]
+    """where it is when it is not a unit, in the requester's words"""
+    contact_name: Mapped[bytes | None]
+    contact_phone: Mapped[bytes | None]
+    contact_phone_blind: Mapped[bytes | None]
+    contact_phone_last4: Mapped[str | None]
+    anonymous: Mapped[bool]
+    title: Mapped[str]
+    description: Mapped[str]
+    desired_outcome: Mapped[str | None]
+    class_l1: Mapped[str | None]
+    class_l2: Mapped[str | None]
+    nature: Mapped[str | None]
+    severity: Mapped[str]
+    phase: Mapped[str]
+    state: Mapped[str]
+    state_since: Mapped[datetime]
+    first_receiver_id: Mapped[UUID | None]
+    """who took it first; never changes once set and stays accountable to the end (S2-34)"""
+    handler_id: Mapped[UUID | None]
+    handler_since: Mapped[datetime | None]
+    department: Mapped[str | None]
+    promised_reply_at: Mapped[datetime]
+    occurred_at: Mapped[datetime | None]
+    registered_at: Mapped[datetime]
+    accepted_at: Mapped[datetime | None]
+    major_reported_at: Mapped[datetime | None]
+    measure: Mapped[str | None]
+    measure_planned_on: Mapped[date | None]
+    result: Mapped[str | None]
+    cause: Mapped[str | None]
+    resolved_at: Mapped[datetime | None]
+    replied_at: Mapped[datetime | None]
+    return_count: Mapped[int]
+    closed_at: Mapped[datetime | None]
+    close_reason: Mapped[str | None]
+    repeat_of: Mapped[UUID | None]
+    status_token_hash: Mapped[bytes | None]
+
+    @property
+    def circumstances(self) -> Circumstances:
+        return Circumstances(kind=self.kind, severity=self.severity, phase=self.phase, accepted_at=self.accepted_at)
+
+    @property
+    def major(self) -> bool:
+        return self.severity in MAJOR
+
+    def _step(self, verb: str, at: datetime) -> Step:
+        before, now = self.state, after(verb, self.kind, self.state)
+        if now == before:
+            return Step(verb=verb, from_state=before, to_state=before)
+        dwell = _seconds(self.state_since, at)
+        self.state, self.state_since = now, at
+        return Step(verb=verb, from_state=before, to_state=now, dwell_seconds=dwell)
+
+    def _pass_to(self, handler_id: UUID, at: datetime) -> UUID | None:
+        """Make somebody the one handler; returns who it was before."""
+        before = self.handler_id
+        if before != handler_id:
+            self.handler_id, self.handler_since = handler_id, at
+        return before
+
+    def accept(self, by: UUID, at: datetime, promise: datetime) -> Step:
+        step = self._step("accept", at)
+        self.first_receiver_id = self.first_receiver_id or by
+        before = self._pass_to(by, at)
+        self.accepted_at, self.promised_reply_at = at, promise
+        return _handing(step, before, by)
+
+    def assign(self, handler_id: UUID, department: str, at: datetime) -> Step:
+        step = self._step("assign", at)
+        self.department = department
+        return _handing(step, self._pass_to(handler_id, at), handler_id)
+
+    def hand_over(self, handler_id: UUID, at: datetime) -> Step:
+        """Another handler takes it; how long it lay with the one before is kept (C3.1 invariant 5)."""
+        step = self._step("hand_over", at)
+        if handler_id == self.handler_id:
+            raise errors.AlreadyHandler
+        lay = _seconds(self.handler_since or self.registered_at, at)
+        before = self._pass_to(handler_id, at)
+        return Step(
+            verb="hand_over",
+            from_state=step.from_state,
+            to_state=step.to_state,
+            dwell_seconds=lay,
+            from_handler_id=before,
+            to_handler_id=handler_id,
+        )
+
+    def reclassify(self, at: datetime) -> Step:
+        return self._step("reclassify", at)
+
+    def classify(
+        self,
+        *,
+        class_l1: str | None = None,
+        class_l2: str | None = None,
+        nature: str | None = None,
+        severity: str | None = None,
+        phase: str | None = None,
+    ) -> None:
+        """Take over what is given; what is not given stays."""
+        self.class_l1 = class_l1 or self.class_l1
+        self.class_l2 = class_l2 or self.class_l2
+        self.nature = nature or self.nature
+        self.severity = severity or self.severity
+        self.phase = phase or self.phase
+
+    def report_major(self, at: datetime) -> Step:
+        """The complaint sheet of a major or urgent case reaches the centre (C3.2 row 7)."""
+        step = self._step("report_major", at)
+        if not self.major:
+            raise errors.NotMajor(severity=self.severity)
+        if self.major_reported_at is not None:
+            raise errors.AlreadyReported(reported_at=self.major_reported_at)
+        self.major_reported_at = at
+        return step
+
+    def take_measure(self, measure: str, planned_on: date, today: date, at: datetime) -> Step:
+        step = self._step("take_measure", at)
+        if planned_on < today:
+            raise errors.PlannedInThePast
+        self.measure, self.measure_planned_on = measure, planned_on
+        return step
+
+    def begin_work(self, at: datetime) -> Step:
+        return self._step("begin_work", at)
+
+    def note(self, at: datetime) -> Step:
+        return self._step("note", at)
+
+    def resolve(self, result: str, cause: str | None, open_work_orders: int, at: datetime) -> Step:
+        step = self._step("resolve", at)
+        if self.kind == "complaint" and not cause:
+            raise errors.CauseMissing
+        if self.kind == "complaint" and self.major and self.major_reported_at is None:
+            raise errors.ComplaintSheetMissing
+        if open_work_orders:
+            raise errors.WorkOrdersOpen(open=open_work_orders)
+        self.result, self.cause, self.resolved_at = result, cause, at
+        return step
+
+    def reply(self, at: datetime) -> Step:
+        step = self._step("reply", at)
+        self.replied_at = at
+        return step
+
+    def record_attempt(self, at: datetime) -> Step:
+        return self._step("record_attempt", at)
+
+    def close(self, confirmed: bool, days_with_failed_attempts: int, at: datetime) -> Step:
+        step = self._step("close", at)
+        if not confirmed and days_with_failed_attempts < ATTEMPTS_BEFORE_CLOSING:
+            raise errors.NotConfirmed(days_with_failed_attempts=days_with_failed_attempts)
+        self.closed_at, self.close_reason = at, "confirmed" if confirmed else "unreachable"
+        return step
+
+    def send_back(self, by_supervisor: bool, at: datetime) -> Step:
+        """The customer is not satisfied; a second time a supervisor decides (C3.2 row 16)."""
+        step = self._step("return", at)
+        if self.return_count and not by_supervisor:
+            raise errors.SupervisorDecides(returned=self.return_count)
+        self.return_count += 1
+        self.resolved_at = self.replied_at = None
+        return step
+
+    def withdraw(self, at: datetime) -> Step:
+        step = self._step("withdraw", at)
+        self.closed_at, self.close_reason = at, "withdrawn"
+        return step
+
+
+def _seconds(since: datetime, until: datetime) -> int:
+    return int((until - since).total_seconds())
+
+
+def _handing(step: Step, before: UUID | None, now: UUID) -> Step:
+    if before == now:
+        return step
+    return Step(
+        verb=step.verb,
+        from_state=step.from_state,
+        to_state=step.to_state,
+        dwell_seconds=step.dwell_seconds,
+        from_handler_id=before,
+        to_handler_id=now,
+    )

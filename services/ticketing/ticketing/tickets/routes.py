@@ -1,0 +1,175 @@
+"""The procedure over HTTP. Every verb but notes and attempts needs the version the caller has seen."""
+
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from kit.work import Work
+from ticketing.clocks.schemas import ClockExplainedRead
+from ticketing.dossiers.service import DossierService
+from ticketing.tickets import schemas
+from ticketing.tickets.schemas import TicketDetailRead, TicketRead
+from ticketing.tickets.service import TicketService
+
+ONE = "/tickets/{ticket_id:uuid}"
+
+
+@get(ONE, permission="ticketing.ticket.read", summary="One ticket with timeline, clocks and work orders")
+async def read_ticket(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketDetailRead:
+    return await DossierService(work).read(ticket_id)
+
+
+@get(f"{ONE}/clocks", permission="ticketing.ticket.read", summary="The ticket's clocks, explained")
+async def explain_clocks(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> list[ClockExplainedRead]:
+    return await DossierService(work).explain(ticket_id)
+
+
+@post(f"{ONE}/accept", permission="ticketing.ticket.accept", status_code=200, summary="Accept a ticket")
+async def accept_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.AcceptTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """The caller becomes the handler; the clocks of handling start."""
+    return TicketRead.of(await TicketService(work).accept(ticket_id, if_match, data.promised_reply_at))
+
+
+@post(f"{ONE}/assign", permission="ticketing.ticket.assign", status_code=200, summary="Assign a ticket")
+async def assign_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.AssignTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).assign(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/reclassify", permission="ticketing.ticket.assign", status_code=200, summary="Change the class")
+async def reclassify_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.ReclassifyTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """Becoming major starts the report clock now."""
+    return TicketRead.of(await TicketService(work).reclassify(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/hand-over", permission="ticketing.ticket.assign", status_code=200, summary="Change the handler")
+async def hand_over_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.HandOverTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).hand_over(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/report-major", permission="ticketing.ticket.process", status_code=200, summary="File the sheet")
+async def report_major(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.ReportMajor],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """The complaint sheet of a major or urgent case goes to the service centre."""
+    return TicketRead.of(await TicketService(work).report_major(ticket_id, if_match, data.text))
+
+
+@post(f"{ONE}/first-measure", permission="ticketing.ticket.process", status_code=200, summary="First measure")
+async def take_measure(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.TakeMeasure],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """The first measure with its planned date."""
+    return TicketRead.of(await TicketService(work).take_measure(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/notes", permission="ticketing.ticket.process", summary="Add a note or an interim answer")
+async def add_note(
+    ticket_id: FromPath[UUID], data: JSONBody[schemas.AddNote], work: NamedDependency[Work]
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).note(ticket_id, data))
+
+
+@post(f"{ONE}/resolve", permission="ticketing.ticket.process", status_code=200, summary="State the result")
+async def resolve_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.ResolveTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).resolve(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/reply", permission="ticketing.ticket.reply", status_code=200, summary="Tell the requester")
+async def reply_to_requester(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.ReplyToRequester],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).reply(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/contact-attempts", permission="ticketing.ticket.process", summary="Nobody was reached")
+async def record_contact_attempt(
+    ticket_id: FromPath[UUID], data: JSONBody[schemas.RecordContactAttempt], work: NamedDependency[Work]
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).record_attempt(ticket_id, data))
+
+
+@post(f"{ONE}/close", permission="ticketing.ticket.close", status_code=200, summary="Close a ticket")
+async def close_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.CloseTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """The customer confirms, or two contact attempts on different days have failed."""
+    return TicketRead.of(await TicketService(work).close(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/return", permission="ticketing.ticket.close", status_code=200, summary="Back to processing")
+async def return_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.ReturnTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """The customer is not satisfied. A second time a supervisor decides."""
+    return TicketRead.of(await TicketService(work).send_back(ticket_id, if_match, data.reason))
+
+
+@post(f"{ONE}/withdraw", permission="ticketing.ticket.withdraw", status_code=200, summary="Withdraw a ticket")
+async def withdraw_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.WithdrawTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    return TicketRead.of(await TicketService(work).withdraw(ticket_id, if_match, data.statement))
+
+
+routes = [
+    read_ticket,
+    explain_clocks,
+    accept_ticket,
+    assign_ticket,
+    reclassify_ticket,
+    hand_over_ticket,
+    report_major,
+    take_measure,
+    add_note,
+    resolve_ticket,
+    reply_to_requester,
+    record_contact_attempt,
+    close_ticket,
+    return_ticket,
+    withdraw_ticket,
+]

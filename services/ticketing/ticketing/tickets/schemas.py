@@ -1,0 +1,185 @@
+"""Tickets on the wire."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from kit.schemas import Body, Line, Prose, Read
+from ticketing.clocks.schemas import ClockRead
+from ticketing.contacts.schemas import ContactRead
+from ticketing.tickets.codes import Nature, Phase, ReplyChannel, Severity
+from ticketing.tickets.models import Ticket
+from ticketing.work_orders.schemas import WorkOrderBriefRead
+
+Code = Annotated[str, Meta(min_length=1, max_length=60)]
+Reason = Annotated[str, Meta(min_length=2, max_length=1000)]
+
+
+class AcceptTicket(Body, frozen=True, kw_only=True):
+    """Without a promise of its own the one given at intake stands, as far as the limit allows."""
+
+    promised_reply_at: datetime | None = None
+
+
+class AssignTicket(Body, frozen=True, kw_only=True):
+    handler_id: UUID
+    department: Line
+    class_l1: Code | None = None
+    class_l2: Code | None = None
+    nature: Nature | None = None
+    severity: Severity | None = None
+    phase: Phase | None = None
+    text: Reason | None = None
+
+
+class ReclassifyTicket(Body, frozen=True, kw_only=True):
+    class_l1: Code | None = None
+    class_l2: Code | None = None
+    nature: Nature | None = None
+    severity: Severity | None = None
+    phase: Phase | None = None
+    reason: Reason
+
+
+class HandOverTicket(Body, frozen=True, kw_only=True):
+    handler_id: UUID
+    reason: Reason
+
+
+class ReportMajor(Body, frozen=True, kw_only=True):
+    """The complaint sheet."""
+
+    text: Prose
+
+
+class TakeMeasure(Body, frozen=True, kw_only=True):
+    measure: Prose
+    planned_on: date
+
+
+class AddNote(Body, frozen=True, kw_only=True):
+    """A public note is an answer to the requester on the way; an internal one never leaves the company."""
+
+    text: Prose
+    visibility: Literal["internal", "public"] = "internal"
+    channel: ReplyChannel | None = None
+
+
+class ResolveTicket(Body, frozen=True, kw_only=True):
+    result: Prose
+    cause: Prose | None = None
+
+
+class ReplyToRequester(Body, frozen=True, kw_only=True):
+    channel: ReplyChannel
+    text: Prose
+
+
+class RecordContactAttempt(Body, frozen=True, kw_only=True):
+    """The requester could not be reached."""
+
+    channel: ReplyChannel
+    text: Reason | None = None
+
+
+class CloseTicket(Body, frozen=True, kw_only=True):
+    customer_confirmed: bool
+    text: Reason | None = None
+
+
+class ReturnTicket(Body, frozen=True, kw_only=True):
+    reason: Reason
+
+
+class WithdrawTicket(Body, frozen=True, kw_only=True):
+    """The requester's own words."""
+
+    statement: Reason
+
+
+class TicketRead(Read, frozen=True, kw_only=True):
+    id: UUID
+    version: int
+    no: str
+    kind: str
+    channel: str
+    state: str
+    state_since: datetime
+    severity: str
+    phase: str
+    class_l1: str | None
+    class_l2: str | None
+    nature: str | None
+    title: str
+    description: str
+    desired_outcome: str | None
+    community_id: UUID
+    building_id: UUID | None
+    unit_id: UUID | None
+    person_id: UUID | None
+    place: str | None
+    anonymous: bool
+    contact_phone_last4: str | None
+    first_receiver_id: UUID | None
+    handler_id: UUID | None
+    handler_since: datetime | None
+    department: str | None
+    promised_reply_at: datetime
+    occurred_at: datetime | None
+    registered_at: datetime
+    accepted_at: datetime | None
+    major_reported_at: datetime | None
+    measure: str | None
+    measure_planned_on: date | None
+    result: str | None
+    cause: str | None
+    resolved_at: datetime | None
+    replied_at: datetime | None
+    return_count: int
+    closed_at: datetime | None
+    close_reason: str | None
+    repeat_of: UUID | None
+
+    @classmethod
+    def of(cls, ticket: Ticket) -> "TicketRead":
+        return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__})
+
+
+class EntryRead(Read, frozen=True, kw_only=True):
+    id: UUID
+    at: datetime
+    actor_id: UUID | None
+    verb: str
+    from_state: str | None
+    to_state: str | None
+    from_handler_id: UUID | None
+    to_handler_id: UUID | None
+    dwell_seconds: int | None
+    visibility: str
+    channel: str | None
+    text: str | None
+    details: dict[str, Any] | None
+
+
+class NamesRead(Read, frozen=True, kw_only=True):
+    """What the ids of a ticket are called."""
+
+    community: str | None
+    unit: str | None
+    staff: dict[UUID, str]
+    """everybody the ticket, its timeline and its work orders name"""
+
+
+class TicketDetailRead(Read, frozen=True, kw_only=True):
+    """`possible` are the verbs the state allows; the permission is checked besides."""
+
+    version: int
+    ticket: TicketRead
+    names: NamesRead
+    contact: ContactRead
+    possible: tuple[str, ...]
+    entries: list[EntryRead]
+    clocks: list[ClockRead]
+    work_orders: list[WorkOrderBriefRead]

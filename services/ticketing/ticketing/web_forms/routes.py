@@ -1,0 +1,33 @@
+"""The public form over HTTP, on the company's own host."""
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from kit.work import Work
+from ticketing.web_forms.schemas import (
+    PublicCommunityRead,
+    SubmitWebForm,
+    Token,
+    WebFormReceiptRead,
+    WebFormStatusRead,
+)
+from ticketing.web_forms.service import WebFormService
+
+
+@get("/web-forms/communities", public=True, limit="120/minute", summary="Communities to choose from")
+async def list_public_communities(work: NamedDependency[Work]) -> list[PublicCommunityRead]:
+    return await WebFormService(work).communities()
+
+
+@post("/web-forms", public=True, limit="20/minute", summary="Report something without signing in")
+async def submit_web_form(data: JSONBody[SubmitWebForm], work: NamedDependency[Work]) -> WebFormReceiptRead:
+    return await WebFormService(work).submit(data)
+
+
+@get("/web-forms/{token:str}", public=True, limit="120/minute", summary="How a reported matter stands")
+async def read_web_form(token: FromPath[Token], work: NamedDependency[Work]) -> WebFormStatusRead:
+    return await WebFormService(work).status(token)
+
+
+routes = [list_public_communities, submit_web_form, read_web_form]

@@ -1,0 +1,67 @@
+"""The public form on the wire."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from kit.schemas import Body, Prose, Read
+from ticketing.tickets.codes import Kind
+
+Title = Annotated[str, Meta(min_length=1, max_length=100)]
+Name = Annotated[str, Meta(min_length=1, max_length=60)]
+Phone = Annotated[str, Meta(min_length=5, max_length=30)]
+Place = Annotated[str, Meta(min_length=1, max_length=200)]
+Token = Annotated[str, Meta(min_length=10, max_length=100)]
+
+
+class SubmitWebForm(Body, frozen=True, kw_only=True):
+    """`place` is a unit code like `3-1-1201` or any description of where it is."""
+
+    kind: Kind
+    community_id: UUID
+    title: Title
+    description: Prose
+    place: Place | None = None
+    contact_name: Name | None = None
+    contact_phone: Phone | None = None
+    anonymous: bool = False
+    desired_outcome: Prose | None = None
+
+
+class WebFormReceiptRead(Read, frozen=True, kw_only=True):
+    """The token opens the status page; it is shown once and cannot be looked up again."""
+
+    no: str
+    token: str
+
+
+class PublicReplyRead(Read, frozen=True, kw_only=True):
+    at: datetime
+    channel: str | None
+    text: str | None
+
+
+class ConfirmationCodeRead(Read, frozen=True, kw_only=True):
+    """Given to the technician when the work is good."""
+
+    work_order_no: str
+    code: str
+
+
+class WebFormStatusRead(Read, frozen=True, kw_only=True):
+    no: str
+    kind: str
+    state: str
+    title: str
+    registered_at: datetime
+    promised_reply_at: datetime
+    replies: list[PublicReplyRead]
+    confirmation_codes: list[ConfirmationCodeRead]
+
+
+class PublicCommunityRead(Read, frozen=True, kw_only=True):
+    id: UUID
+    name: str
+    hotline: str | None

@@ -1,0 +1,57 @@
+"""Work orders put together for reading: one order, the list, the dispatch board."""
+
+from uuid import UUID
+
+from kit.work import Work
+from ticketing.work_orders.codes import ON_THE_BOARD
+from ticketing.work_orders.repository import OrderFilter, WorkOrderRepository
+from ticketing.work_orders.schemas import (
+    BoardColumnRead,
+    BoardRead,
+    MaterialRead,
+    WorkOrderBriefRead,
+    WorkOrderDetailRead,
+    WorkOrderPageRead,
+    WorkOrderRead,
+)
+from ticketing.work_orders.transitions import possible
+
+
+class BoardService:
+    def __init__(self, work: Work) -> None:
+        self.orders = WorkOrderRepository(work)
+
+    async def read(self, id: UUID) -> WorkOrderDetailRead:
+        order = await self.orders.get(id)
+        names = await self.orders.names(order)
+        return WorkOrderDetailRead(
+            version=order.version,
+            order=WorkOrderRead.of(order),
+            unit_code=names.unit_code,
+            assignee_name=names.assignee_name,
+            material=[
+                MaterialRead(**{name: getattr(line, name) for name in MaterialRead.__struct_fields__})
+                for line in await self.orders.material(id)
+            ],
+            possible=possible(order.state),
+        )
+
+    async def page(self, wanted: OrderFilter, cursor: str | None, limit: int) -> WorkOrderPageRead:
+        rows, following = await self.orders.newest(wanted, cursor, limit)
+        return WorkOrderPageRead(
+            items=[WorkOrderBriefRead(**row._mapping) for row in rows],
+            next_cursor=following,
+            counts=await self.orders.counts(wanted),
+        )
+
+    async def board(self, wanted: OrderFilter) -> BoardRead:
+        counts = await self.orders.counts(wanted)
+        columns: dict[str, list[WorkOrderBriefRead]] = {state: [] for state in ON_THE_BOARD}
+        for row in await self.orders.board(wanted):
+            columns[row.state].append(WorkOrderBriefRead(**row._mapping))
+        return BoardRead(
+            columns=[
+                BoardColumnRead(state=state, count=counts.get(state, 0), orders=orders)
+                for state, orders in columns.items()
+            ]
+        )

@@ -1,0 +1,209 @@
+"""The verbs of a work order."""
+
+from secrets import randbelow
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.problems import FieldError, Forbidden, InvalidFields
+from kit.work import Work
+from ticketing.contacts.schemas import UnmaskedContactRead
+from ticketing.contacts.service import ContactService
+from ticketing.entries.service import Timeline
+from ticketing.numbers.repository import NumberRepository
+from ticketing.places.repository import PlaceRepository
+from ticketing.policies.repository import PolicyRepository
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.models import Step
+from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.transitions import after
+from ticketing.work_orders import schemas
+from ticketing.work_orders.errors import AssigneeNotEligible
+from ticketing.work_orders.material import line_cents
+from ticketing.work_orders.models import WorkOrder, WorkOrderMaterial
+from ticketing.work_orders.repository import WorkOrderRepository
+
+EXECUTE = "ticketing.work_order.execute"
+PREFIX = "PG"
+
+
+class WorkOrderService:
+    """Locks are taken in the order: work order, then its ticket."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.orders = WorkOrderRepository(work)
+        self.tickets = TicketRepository(work)
+        self.staff = StaffRepository(work)
+        self.timeline = Timeline(work)
+
+    async def create(self, data: schemas.CreateWorkOrder) -> WorkOrder:
+        """Work for a repair or a complaint. The ticket is locked, so it cannot be resolved in the same moment."""
+        if data.assignee_id is not None and not self.work.principal.may("ticketing.work_order.dispatch"):
+            raise Forbidden(permission="ticketing.work_order.dispatch")
+        ticket = await self.tickets.get(data.ticket_id, lock=True)
+        after("order_work", ticket.kind, ticket.state)
+        place = await PlaceRepository(self.work).locate(ticket.community_id, None)
+        if place is None:
+            raise InvalidFields([FieldError("ticket_id", "unknown_community")])
+        policy = await PolicyRepository(self.work).at(place.policy_version)
+        today = self.work.now.astimezone(ZoneInfo(policy.duty.timezone)).date()
+        order = WorkOrder(
+            id=uuid7(),
+            no=await NumberRepository(self.work).next(PREFIX, ticket.community_id, place.code, today),
+            ticket_id=ticket.id,
+            ticket_no=ticket.no,
+            community_id=ticket.community_id,
+            building_id=ticket.building_id,
+            unit_id=ticket.unit_id,
+            person_id=ticket.person_id,
+            kind=data.kind,
+            place=data.place,
+            problem=data.problem,
+            urgency=data.urgency,
+            charge_mode=data.charge_mode,
+            estimate_cents=data.estimate_cents,
+            state="created",
+            state_since=self.work.now,
+            created_by=self.work.principal.id,
+            created_at=self.work.now,
+            labour_cents=0,
+            material_cents=0,
+            verification_code=f"{randbelow(10**6):06d}",
+        )
+        self.orders.add(order)
+        self._state(order, facts.WorkOrderCreated, "work_order_created")
+        if data.assignee_id is not None:
+            await self._dispatch(order, data.assignee_id, data.estimate_cents)
+        return order
+
+    async def dispatch(self, id: UUID, expected: int, data: schemas.DispatchWorkOrder) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        await self._dispatch(order, data.assignee_id, data.estimate_cents)
+        return order
+
+    async def _dispatch(self, order: WorkOrder, assignee_id: UUID, estimate_cents: int | None) -> None:
+        order.dispatch(assignee_id, estimate_cents, self.work.now)
+        assignee = await self.staff.find(assignee_id)
+        if assignee is None or not assignee.may_do(EXECUTE, order.community_id):
+            raise AssigneeNotEligible
+        self._state(order, facts.WorkOrderDispatched, "work_order_dispatched")
+
+    async def accept(self, id: UUID, expected: int) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        order.accept(self.work.principal.id, self.work.now)
+        return self._state(order, facts.WorkOrderAccepted, "work_order_accepted")
+
+    async def refuse(self, id: UUID, expected: int, reason: str) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        order.refuse(self.work.principal.id, reason, self.work.now)
+        return self._state(order, facts.WorkOrderRefused, "work_order_refused", text=reason)
+
+    async def start(self, id: UUID, expected: int, quote_accepted: bool) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        order.start(self.work.principal.id, quote_accepted, self.work.now)
+        self._state(order, facts.WorkOrderStarted, "work_order_started")
+        await TicketService(self.work).begin_work(order.ticket_id)
+        return order
+
+    async def complete(self, id: UUID, expected: int, data: schemas.CompleteWorkOrder) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        lines = [_line(order, number, item) for number, item in enumerate(data.material, start=1)]
+        total = sum(line.amount_cents for line in lines)
+        order.complete(self.work.principal.id, data.work_done, data.labour_cents, total, self.work.now)
+        await self.orders.add_material(lines)
+        return self._state(order, facts.WorkOrderCompleted, "work_order_completed", text=data.work_done)
+
+    async def confirm_by_requester(self, id: UUID, expected: int, data: schemas.ConfirmByRequester) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        name = (await self.work.cipher()).encrypt(data.name) if data.name else None
+        order.verify_by_requester(self.work.principal.id, data.code, name, self.work.now)
+        return self._verified(order)
+
+    async def confirm_by_supervisor(self, id: UUID, expected: int) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        order.verify_by_supervisor(self.work.principal.id, self.work.now)
+        return self._verified(order)
+
+    def _verified(self, order: WorkOrder) -> WorkOrder:
+        """Paid work is billing's from here on."""
+        self._state(order, facts.WorkOrderVerified, "work_order_verified", details={"by": order.verified_by})
+        if order.chargeable_cents:
+            chargeable = facts.WorkOrderChargeable(
+                **_facts(order), labour_cents=order.labour_cents, material_cents=order.material_cents
+            )
+            self.work.record(order, chargeable)
+        return order
+
+    async def close(self, id: UUID, expected: int) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        order.close(self.work.now)
+        return self._state(order, facts.WorkOrderClosed, "work_order_closed")
+
+    async def settle(self, id: UUID, bill_id: UUID) -> None:
+        """Billing says that the bill is paid. Told again, nothing happens."""
+        order = await self.orders.get(id, lock=True)
+        if order.settle(bill_id, self.work.now):
+            self._state(order, facts.WorkOrderClosed, "work_order_closed")
+
+    async def cancel(self, id: UUID, expected: int, reason: str) -> WorkOrder:
+        order = await self.orders.get(id, expected, lock=True)
+        order.cancel(reason, self.work.now)
+        return self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=reason)
+
+    async def contact(self, id: UUID) -> UnmaskedContactRead:
+        """Whom the assignee calls; on record like every look behind the mask."""
+        order = await self.orders.get(id)
+        order.may_call(self.work.principal.id, self.work.now)
+        ticket = await self.tickets.of_order(order.ticket_id)
+        return await ContactService(self.work).unmask(ticket, f"work order {order.no}")
+
+    def _state(
+        self,
+        order: WorkOrder,
+        fact: type[facts.WorkOrderFact],
+        verb: str,
+        *,
+        text: str | None = None,
+        details: dict[str, Any] | None = None,
+    ) -> WorkOrder:
+        """State the fact and leave a row in the ticket's timeline."""
+        self.work.record(order, fact(**_facts(order)))
+        about = {"work_order_id": str(order.id), "no": order.no, "state": order.state}
+        self.timeline.write(order.ticket_id, Step(verb=verb), text=text, details=about | (details or {}))
+        return order
+
+
+def _facts(order: WorkOrder) -> dict[str, Any]:
+    return {
+        "no": order.no,
+        "ticket_id": order.ticket_id,
+        "ticket_no": order.ticket_no,
+        "community_id": order.community_id,
+        "unit_id": order.unit_id,
+        "person_id": order.person_id,
+        "kind": order.kind,
+        "urgency": order.urgency,
+        "state": order.state,
+        "charge_mode": order.charge_mode,
+        "assignee_id": order.assignee_id,
+    }
+
+
+def _line(order: WorkOrder, number: int, item: schemas.Material) -> WorkOrderMaterial:
+    if not (0 < item.quantity <= 100_000 and 0 <= item.unit_price <= 1_000_000):
+        raise InvalidFields([FieldError(f"material.{number}", "out_of_range")])
+    return WorkOrderMaterial(
+        id=uuid7(),
+        work_order_id=order.id,
+        line=number,
+        name=item.name,
+        quantity=item.quantity,
+        unit=item.unit,
+        unit_price=item.unit_price,
+        amount_cents=line_cents(item.quantity, item.unit_price),
+    )
