@@ -5,6 +5,7 @@ and may be repeated; after it only the server's answer tells what happened.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 COMMAND_TIMEOUT = 20.0
 DATA_TIMEOUT = 90.0
+FAREWELL_TIMEOUT = 1.0
 PORTS = {"smtp": 25, "smtps": 465}
 
 
@@ -59,6 +61,8 @@ class MailServer(Struct, frozen=True):
                 raise MailRefused("mail_refused", _said(error), permanent=error.code >= 500) from error
             except (aiosmtplib.SMTPException, OSError) as error:
                 raise NoAnswer(_said(error)) from error
+            with suppress(aiosmtplib.SMTPException, OSError):
+                await client.quit(timeout=FAREWELL_TIMEOUT)
             return f"{answer.code} {answer.message}"
         finally:
             client.close()

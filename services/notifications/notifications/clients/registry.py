@@ -13,6 +13,7 @@ class Contact(Struct, frozen=True):
 
     name: str | None = None
     email: str | None = None
+    locale: str | None = None
 
 
 class RegistryUnavailable(Exception):

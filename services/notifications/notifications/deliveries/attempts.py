@@ -15,7 +15,7 @@ from notifications.deliveries.service import DUE, DeliveryService
 from notifications.messages.models import Message
 from notifications.projections.service import ProjectionService
 from notifications.settings import settings_of
-from notifications.templates.catalogue import LegalKind
+from notifications.templates.catalogue import LOCALES, LegalKind
 from notifications.templates.service import TemplateService
 
 DETAIL_LIMIT = 500
@@ -40,12 +40,12 @@ class AttemptService:
         copies = ProjectionService(self.work)
         company, locale = await copies.company()
         context = await copies.surroundings(message.community_id, message.unit_id)
-        draft = await TemplateService(self.work).draft(
-            message.template, locale, message.facts, context | {"company": company}
-        )
+        context |= {"company": company}
+        texts = TemplateService(self.work)
+        drafts = {tongue: await texts.draft(message.template, tongue, message.facts, context) for tongue in LOCALES}
         return Letter(
             recipient_id=message.recipient_id,
-            draft=draft,
+            drafts=drafts,
             locale=locale,
             legal_kind=LEGAL_KINDS[message.legal_kind],
             sender_name=company,

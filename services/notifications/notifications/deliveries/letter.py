@@ -2,13 +2,15 @@
 
 from datetime import datetime
 from email.message import EmailMessage
+from typing import Self
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from notifications.clients.registry import Contact
 from notifications.deliveries.mail import compose
-from notifications.templates.catalogue import LegalKind, Locale
+from notifications.templates.catalogue import LegalKind, Locale, language
 from notifications.templates.service import Draft
 
 NAMELESS: dict[Locale, str] = {"zh-CN": "客户", "en": "customer"}
@@ -24,12 +26,20 @@ class Try(Struct, frozen=True):
 
 class Letter(Struct, frozen=True, kw_only=True):
     recipient_id: UUID
-    draft: Draft
+    drafts: dict[Locale, Draft]
+    """in every language: the reader's is known only once registry has told it"""
     locale: Locale
     legal_kind: LegalKind
     sender_name: str
     provider_key: str
     started_at: datetime
+
+    @property
+    def draft(self) -> Draft:
+        return self.drafts[self.locale]
+
+    def for_reader(self, contact: Contact) -> Self:
+        return replace(self, locale=language(contact.locale)) if contact.locale else self
 
     def mail(self, contact: Contact, sender: str, to: str) -> EmailMessage:
         """Raises ValueError when the address cannot stand in a header."""

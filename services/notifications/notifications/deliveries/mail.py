@@ -40,12 +40,12 @@ def compose(
     mail["Subject"] = text.subject
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = provider_key
-    mail["Content-Language"] = locale
     mail["Auto-Submitted"] = "auto-generated"
     if legal_kind == "marketing":
         mail["List-Unsubscribe"] = f"<mailto:{sender}?subject=unsubscribe>"
     mail.set_content(text.body, cte="base64")
     mail.add_alternative(as_html(text, locale), subtype="html", cte="base64")
+    mail["Content-Language"] = locale  # setting the content forgets every earlier Content-* header
     return mail
 
 

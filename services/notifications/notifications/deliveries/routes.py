@@ -1,10 +1,11 @@
 """The delivery log: who was told what, how, and what staff can do when somebody was not."""
 
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from kit.paging import Page
 from kit.schemas import Limit
@@ -31,12 +32,12 @@ async def list_deliveries(  # noqa: PLR0917 - filters are query parameters
     work: NamedDependency[Work],
     subject_id: FromQuery[UUID | None] = None,
     recipient_id: FromQuery[UUID | None] = None,
-    state: FromQuery[DeliveryState | None] = None,
+    wanted_state: Annotated[DeliveryState | None, QueryParameter(name="state")] = None,
     channel: FromQuery[DeliveryChannel | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[DeliveryRead]:
-    wanted = DeliveryFilter(subject_id, recipient_id, state, channel)
+    wanted = DeliveryFilter(subject_id, recipient_id, wanted_state, channel)
     entries, following = await DeliveryLog(work).page(wanted, cursor, limit)
     return Page(items=[DeliveryRead.of(*entry) for entry in entries], next_cursor=following)
 

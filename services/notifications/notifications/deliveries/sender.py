@@ -77,7 +77,7 @@ class Sender:
             reason = "no_address" if contact else "person_unknown"
             await self._step(attempt, lambda s: s.unreachable(reason))
             return
-        await self._mail(attempt, letter, contact, contact.email)
+        await self._mail(attempt, letter.for_reader(contact), contact, contact.email)
 
     async def _mail(self, attempt: Try, letter: Letter, contact: Contact, address: str) -> None:
         sender = self._settings.mail_address

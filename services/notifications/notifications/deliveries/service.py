@@ -45,8 +45,8 @@ class DeliveryService:
 
     async def begin(self, message: Message) -> None:
         """Start on the first channel of the company's order."""
-        order = await ChannelOrderService(self.work).current()
-        await self._start(await self.messages.get(message.id), order.channels[0])
+        order = await self._order(message)
+        await self._start(await self.messages.get(message.id), order[0])
 
     async def due(self, delivery_id: UUID) -> None:
         """The delivery's timer rang."""
@@ -71,8 +71,7 @@ class DeliveryService:
 
     async def exhausted(self, message: Message, delivery: Delivery, code: str) -> None:
         """The channel is at its end: go on with the next one, or give up."""
-        order = await ChannelOrderService(self.work).current()
-        following = next_channel(order.channels, delivery.channel)
+        following = next_channel(await self._order(message), delivery.channel)
         if following is None:
             self.give_up(message, "dead", code)
         else:
@@ -107,6 +106,12 @@ class DeliveryService:
         else:
             self._requeue(delivery, message)
         return delivery, message
+
+    async def _order(self, message: Message) -> tuple[str, ...]:
+        """The company's order, without phoning where nobody is in charge (unless there is nothing else)."""
+        channels = (await ChannelOrderService(self.work).current()).channels
+        possible = tuple(channel for channel in channels if channel != "phone_task" or message.in_charge_id)
+        return possible or channels
 
     def _requeue(self, delivery: Delivery, message: Message) -> None:
         message.state = "queued"

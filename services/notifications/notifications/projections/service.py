@@ -9,17 +9,12 @@ from kit.consumers import Meta
 from kit.work import Work
 from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
 from notifications.projections.repository import ProjectionRepository
-from notifications.templates.catalogue import Locale
+from notifications.templates.catalogue import Locale, language
 
 
 class Reader(Struct, frozen=True):
     staff_id: UUID
     locale: Locale
-
-
-def language(tag: str) -> Locale:
-    """The language of ours for a language tag: English for `en…`, Chinese for everything else."""
-    return "en" if tag.lower().startswith("en") else "zh-CN"
 
 
 class ProjectionService:

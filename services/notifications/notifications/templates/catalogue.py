@@ -20,6 +20,11 @@ ValueKind = Literal[
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
 
 
+def language(tag: str) -> Locale:
+    """The language of ours for a language tag: English for `en…`, Chinese for everything else."""
+    return "en" if tag.lower().startswith("en") else "zh-CN"
+
+
 class Variable(Struct, frozen=True):
     name: str
     kind: ValueKind

@@ -1,0 +1,261 @@
+"""Who is told of what: every fact through the real inbox, each delivered twice."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+import pytest
+from msgspec.structs import replace
+
+from events import billing, identity, registry, ticketing
+from testkit.harness import Client, Harness
+
+AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
+COMMUNITY, UNIT = uuid4(), uuid4()
+READER = {"notifications.inbox.read", "notifications.delivery.read"}
+
+
+async def onboard(harness: Harness, locale: str = "zh-CN", **more: object) -> Client:
+    client = harness.staff(READER)
+    fact = identity.StaffOnboarded(
+        display_name="李工",
+        status="active",
+        posts=(),
+        roles=("technician",),
+        permissions=(),
+        scope="community",
+        communities=(COMMUNITY,),
+        locale=locale,
+    )
+    await harness.consume(replace(fact, **more), client.id, twice=True)
+    return client
+
+
+@pytest.fixture
+async def place(harness: Harness) -> None:
+    harness.clock.set(AT)
+    community = registry.CommunityCreated(code="JX", name="锦绣花园", hotline="400-800-1234")
+    await harness.consume(community, COMMUNITY, twice=True)
+    unit = registry.UnitCreated(
+        community_id=COMMUNITY,
+        building_id=uuid4(),
+        building_code="3",
+        entrance_code="1",
+        floor=12,
+        number="1201",
+        code="3-1-1201",
+        unit_type="residence",
+        gross_area="96",
+        occupancy_status="occupied",
+    )
+    await harness.consume(unit, UNIT, twice=True)
+
+
+def ticket(event: type[ticketing.TicketFact], **more: object) -> ticketing.TicketFact:
+    fact = event(
+        no="BXJX20260301001",
+        kind="repair",
+        channel="phone",
+        state="assigned",
+        severity="general",
+        community_id=COMMUNITY,
+        unit_id=UNIT,
+    )
+    return replace(fact, **more)
+
+
+def clock(kind: type[ticketing.ClockFact], *recipients: UUID) -> ticketing.ClockFact:
+    return kind(
+        clock="K13",
+        ticket_id=uuid4(),
+        ticket_no="BXJX20260301001",
+        community_id=COMMUNITY,
+        started_at=AT,
+        due_at=datetime(2026, 3, 1, 4, 30, tzinfo=UTC),
+        recipients=recipients,
+    )
+
+
+async def inbox(client: Client, **query: object) -> dict:
+    answer = await client.get("/api/notifications/inbox", params=query)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+async def deliveries(client: Client, **query: object) -> list[dict]:
+    answer = await client.get("/api/notifications/deliveries", params={k: str(v) for k, v in query.items()})
+    assert answer.status_code == 200, answer.text
+    return answer.json()["items"]
+
+
+async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place: None) -> None:
+    first, second = await onboard(harness), await onboard(harness, locale="en")
+    fact = clock(ticketing.ClockWarning, first.id, second.id)
+    await harness.consume(fact, uuid4(), twice=True)
+    (mine,) = (await inbox(first))["items"]
+    assert mine["title"] == "「一般答复」时限即将到期:BXJX20260301001"
+    assert mine["body"] == "请于 2026年3月1日 12:30 前完成。\n锦绣花园"
+    assert (mine["subject_kind"], mine["subject_id"]) == ("ticket", str(fact.ticket_id))
+    assert mine["urgent"] is False
+    (theirs,) = (await inbox(second))["items"]
+    assert theirs["title"] == "Due soon: general reply of BXJX20260301001"
+    assert [d["state"] for d in await deliveries(first, subject_id=fact.ticket_id)] == ["sent", "sent"]
+
+
+async def test_a_miss_is_urgent_and_told_once_even_when_stated_twice(harness: Harness, place: None) -> None:
+    staff, clock_id = await onboard(harness), uuid4()
+    fact = clock(ticketing.ClockMissed, staff.id, staff.id)
+    await harness.consume(fact, clock_id)
+    await harness.consume(fact, clock_id)  # another event, the same fact
+    found = await inbox(staff, urgent=True)
+    assert [item["template"] for item in found["items"]] == ["clock_missed"]
+    assert (found["unread"], found["urgent"]) == (1, 1)
+
+
+async def test_an_assignment_is_told_each_time_it_happens(harness: Harness, place: None) -> None:
+    staff, ticket_id = await onboard(harness), uuid4()
+    fact = ticket(ticketing.TicketAssigned, handler_id=staff.id)
+    await harness.consume(fact, ticket_id, twice=True)
+    await harness.consume(fact, ticket_id)
+    titles = [item["title"] for item in (await inbox(staff))["items"]]
+    assert titles == ["报修工单已指派给您:BXJX20260301001"] * 2
+
+
+async def test_a_returned_ticket_and_a_dispatched_order_are_told(harness: Harness, place: None) -> None:
+    staff = await onboard(harness)
+    await harness.consume(
+        ticket(ticketing.ComplaintReturned, kind="complaint", handler_id=staff.id), uuid4(), twice=True
+    )
+    order = ticketing.WorkOrderDispatched(
+        no="PGJX20260301001",
+        ticket_id=uuid4(),
+        ticket_no="BXJX20260301001",
+        community_id=COMMUNITY,
+        unit_id=UNIT,
+        kind="water",
+        urgency="urgent",
+        state="dispatched",
+        charge_mode="free",
+        assignee_id=staff.id,
+    )
+    await harness.consume(order, uuid4(), twice=True)
+    newest, older = (await inbox(staff))["items"]
+    assert newest["title"] == "新派工单:PGJX20260301001(紧急)"
+    assert newest["body"].splitlines()[1:] == ["锦绣花园 3-1-1201", "关联工单:BXJX20260301001"]
+    assert older["title"] == "投诉工单被退回:BXJX20260301001"
+
+
+async def test_leaders_of_the_community_hear_of_a_major_case_at_once(harness: Harness, place: None) -> None:
+    centre = await onboard(harness, roles=("csc_staff",), scope="tenant", communities=())
+    manager = await onboard(harness, roles=("cs_manager",))
+    elsewhere = await onboard(harness, roles=("cs_manager",), communities=(uuid4(),))
+    technician = await onboard(harness)
+    fact = ticket(ticketing.ComplaintMajorReported, kind="complaint", severity="major")
+    await harness.consume(fact, uuid4(), twice=True)
+    counts = [(await inbox(client))["urgent"] for client in (centre, manager, elsewhere, technician)]
+    assert counts == [1, 1, 0, 0]
+
+
+async def test_nobody_is_told_who_has_left(harness: Harness, place: None) -> None:
+    staff = await onboard(harness)
+    gone = identity.StaffLeft(
+        display_name="李工", status="left", posts=(), roles=(), permissions=(), scope="own", communities=()
+    )
+    ticket_id = uuid4()
+    await harness.consume(gone, staff.id)
+    await harness.consume(ticket(ticketing.TicketAssigned, handler_id=staff.id), ticket_id)
+    reader = harness.staff(READER)
+    assert await deliveries(reader, subject_id=ticket_id) == []
+
+
+async def test_staff_not_known_yet_are_told_all_the_same(harness: Harness, place: None) -> None:
+    stranger = harness.staff(READER)
+    await harness.consume(ticket(ticketing.TicketAssigned, handler_id=stranger.id), uuid4())
+    assert (await inbox(stranger))["unread"] == 1
+
+
+async def test_runs_report_to_whoever_started_them(harness: Harness, place: None) -> None:
+    staff, run_id = await onboard(harness), uuid4()
+    for kind in (billing.BillingRunCalculated, billing.BillingRunIssued):
+        fact = kind(
+            community_id=COMMUNITY,
+            period_from=date(2026, 3, 1),
+            period_to=date(2026, 3, 31),
+            bills=264,
+            amount_cents=6553200,
+            requested_by=staff.id,
+        )
+        await harness.consume(fact, run_id, twice=True)
+    newest, older = (await inbox(staff))["items"]
+    assert newest["title"] == "账单已出账:锦绣花园"
+    assert older["body"] == "账期 2026年3月1日 至 2026年3月31日,共 264 张,合计 65,532.00元。请核对差异后出账。"
+
+
+BILL = billing.BillIssued(
+    no="ZDJX20260301001",
+    community_id=COMMUNITY,
+    unit_id=UNIT,
+    payer_id=uuid4(),
+    period_from=date(2026, 3, 1),
+    period_to=date(2026, 3, 31),
+    due_date=date(2026, 3, 31),
+    amount_cents=26880,
+    balance_cents=26880,
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "template"),
+    [
+        (ticket(ticketing.TicketAccepted, person_id=uuid4(), promised_reply_at=AT), "ticket_accepted"),
+        (ticket(ticketing.ComplaintReplied, person_id=uuid4()), "ticket_answered"),
+        (BILL, "bill_issued"),
+        (billing.BillVoided(**{f: getattr(BILL, f) for f in BILL.__struct_fields__}), "bill_voided"),
+        (billing.BillOverdue(**{f: getattr(BILL, f) for f in BILL.__struct_fields__}), "bill_overdue"),
+        (
+            billing.PaymentSucceeded(
+                community_id=COMMUNITY,
+                payer_id=uuid4(),
+                channel="cash",
+                amount_cents=26880,
+                credited_cents=0,
+                receipt_no="SJJX20260301001",
+                received_at=AT,
+            ),
+            "receipt_issued",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact: object, template: str) -> None:
+    subject = uuid4()
+    await harness.consume(fact, subject, twice=True)
+    (planned,) = await deliveries(harness.staff(READER), subject_id=subject)
+    assert (planned["template"], planned["channel"], planned["state"]) == (template, "email", "planned")
+    assert planned["recipient_kind"] == "person"
+    assert planned["recipient_name"] is None
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        ticket(ticketing.TicketAccepted, person_id=uuid4()),
+        ticket(ticketing.TicketAccepted, promised_reply_at=AT),
+        replace(BILL, balance_cents=0),
+        replace(BILL, payer_id=None),
+        billing.BillOverdue(**{f: getattr(replace(BILL, balance_cents=4999), f) for f in BILL.__struct_fields__}),
+    ],
+    ids=["no promise", "anonymous", "settled by prepayment", "no payer", "below the minimum of dunning"],
+)
+async def test_nothing_is_said_when_there_is_nothing_to_say(harness: Harness, place: None, fact: object) -> None:
+    subject = uuid4()
+    await harness.consume(fact, subject)
+    assert await deliveries(harness.staff(READER), subject_id=subject) == []
+
+
+async def test_the_inbox_of_another_company_stays_empty(harness: Harness, place: None) -> None:
+    staff = await onboard(harness)
+    await harness.consume(ticket(ticketing.TicketAssigned, handler_id=staff.id), uuid4())
+    other = await harness.other_tenant()
+    spy = other.staff(READER, id=staff.id)
+    assert (await inbox(spy))["items"] == []
+    await other.close()
