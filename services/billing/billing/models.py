@@ -1,5 +1,7 @@
 """The declarative base of billing's tables."""
 
+from typing import Any
+
 from kit.models import model_base
 
-Model = model_base("billing")
+Model: Any = model_base("billing")

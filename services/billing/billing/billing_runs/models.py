@@ -7,18 +7,18 @@ lines and 分; `previous_cents` is what the same items amounted to in their prev
 from datetime import date, datetime
 from uuid import UUID
 
-from kit.models import Aggregate, Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.billing_runs.errors import RunEmpty, RunNotCalculated, SecondPersonRequired
 from billing.models import Model
+from kit.models import Aggregate, Scope, TenantRow
 
 CALCULATING, CALCULATED, ISSUING = "calculating", "calculated", "issuing"
 ISSUED, DISCARDED = "issued", "discarded"
 JUMP, NO_BILL = "jump", "no_bill"
 
 
-class BillingRun(Model, Aggregate):
+class BillingRun(Model, Aggregate):  # type: ignore[misc]
     __tablename__ = "billing_run"
     __scope__ = Scope(community="community_id")
 
@@ -66,7 +66,7 @@ class BillingRun(Model, Aggregate):
             raise RunNotCalculated(state=self.state)
 
 
-class BillingRunTotal(Model, TenantRow):
+class BillingRunTotal(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "billing_run_total"
 
     run_id: Mapped[UUID]
@@ -76,7 +76,7 @@ class BillingRunTotal(Model, TenantRow):
     previous_cents: Mapped[int]
 
 
-class BillingRunFinding(Model, TenantRow):
+class BillingRunFinding(Model, TenantRow):  # type: ignore[misc]
     """A jump of more than 20 % against the previous cycle, or a unit that gets no bill and why."""
 
     __tablename__ = "billing_run_finding"

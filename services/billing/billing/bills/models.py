@@ -8,11 +8,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from kit.models import Aggregate, Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.bills.errors import BillNotOpen, IssuerMayNotVoid
 from billing.models import Model
+from kit.models import Aggregate, Scope, TenantRow
 
 DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID = "draft", "issued", "partially_paid", "paid", "void"
 OPEN = (ISSUED, PARTIALLY_PAID)
@@ -21,7 +21,7 @@ UNIT, WORK_ORDER = "unit", "work_order"
 PREFIX = "ZD"
 
 
-class Bill(Model, Aggregate):
+class Bill(Model, Aggregate):  # type: ignore[misc]
     __tablename__ = "bill"
     __scope__ = Scope(community="community_id")
 
@@ -81,7 +81,7 @@ class Bill(Model, Aggregate):
             self.state = PARTIALLY_PAID if self.paid_cents else ISSUED
 
 
-class BillLine(Model, TenantRow):
+class BillLine(Model, TenantRow):  # type: ignore[misc]
     """`released`: the bill was voided, the period may be billed again."""
 
     __tablename__ = "bill_line"

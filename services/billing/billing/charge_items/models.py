@@ -9,10 +9,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from kit.models import Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from kit.models import Scope, TenantRow
 
 SERVICE, RENT, PASS_THROUGH, DEPOSIT, FEE, FUND = "service", "rent", "pass_through", "deposit", "fee", "fund"
 
@@ -56,7 +56,7 @@ def nature_of(category: str) -> str:
     return NATURES.get(category, SERVICE)
 
 
-class ChargeItem(Model, TenantRow):
+class ChargeItem(Model, TenantRow):  # type: ignore[misc]
     """`cycle_months` 0 is one-off: such an item is never part of a billing run."""
 
     __tablename__ = "charge_item"
@@ -77,7 +77,7 @@ class ChargeItem(Model, TenantRow):
     created_by: Mapped[UUID | None]
 
 
-class Price(Model, TenantRow):
+class Price(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "price_version"
 
     charge_item_id: Mapped[UUID]
@@ -91,7 +91,7 @@ class Price(Model, TenantRow):
     created_by: Mapped[UUID | None]
 
 
-class ChargeAssignment(Model, TenantRow):
+class ChargeAssignment(Model, TenantRow):  # type: ignore[misc]
     """An object pays an item from a day on. Replaced rows stay readable."""
 
     __tablename__ = "charge_assignment"

@@ -3,20 +3,20 @@
 from datetime import date
 from uuid import UUID
 
-from kit.models import TenantRow
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.models import Model
+from kit.models import TenantRow
 
 
-class Community(Model, TenantRow):
+class Community(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "community"
 
     code: Mapped[str]
     name: Mapped[str]
 
 
-class NumberCounter(Model):
+class NumberCounter(Model):  # type: ignore[misc]
     """The last number given per community, prefix and day (C0.3)."""
 
     __tablename__ = "number_counter"

@@ -3,8 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from kit.work import Work
 from sqlalchemy import text
+
+from kit.work import Work
 
 _SAVE = text("""
 INSERT INTO community (tenant_id, id, code, name) VALUES (:tenant_id, :id, :code, :name)
@@ -22,9 +23,7 @@ class CommunityRepository:
         self.work = work
 
     async def save(self, id: UUID, code: str, name: str) -> None:
-        await self.work.session.execute(
-            _SAVE, {"tenant_id": self.work.tenant_id, "id": id, "code": code, "name": name}
-        )
+        await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "id": id, "code": code, "name": name})
 
     async def find(self, id: UUID) -> tuple[str, str] | None:
         """Code and name."""

@@ -7,10 +7,10 @@ Every business document names its journal, the transfers posted together.
 from datetime import datetime
 from uuid import UUID
 
-from kit.models import Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from kit.models import Scope, TenantRow
 
 RECEIVABLE, CASH, PREPAYMENT, REVENUE = "receivable", "cash", "prepayment", "revenue"
 PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
@@ -27,7 +27,7 @@ def counter_account(nature: str) -> str:
     return COUNTER_ACCOUNTS.get(nature, REVENUE)
 
 
-class LedgerAccount(Model, TenantRow):
+class LedgerAccount(Model, TenantRow):  # type: ignore[misc]
     """`ref`: the channel of a cash account, the charge item of revenue and payables, empty otherwise."""
 
     __tablename__ = "ledger_account"
@@ -36,7 +36,7 @@ class LedgerAccount(Model, TenantRow):
     ref: Mapped[str]
 
 
-class Transfer(Model, TenantRow):
+class Transfer(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "transfer"
     __scope__ = Scope(community="community_id")
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from kit.work import Work
 from msgspec import Struct
-from sqlalchemy import Row, select, text
+from sqlalchemy import select, text
 from uuid_utils.compat import uuid7
 
 from billing.ledgers.models import LedgerAccount, Transfer
+from kit.work import Work
 
 _OPEN = text("""
 INSERT INTO ledger_account (tenant_id, id, kind, ref)
@@ -19,8 +19,8 @@ ON CONFLICT (tenant_id, kind, ref) DO NOTHING""")
 _POST = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
-SELECT CAST(:tenant_id AS uuid), t.id, t.journal_id, t.kind, t.document_id, t.community_id, t.bill_id, t.debit, t.credit,
-       t.amount, :now
+SELECT CAST(:tenant_id AS uuid), t.id, t.journal_id, t.kind, t.document_id, t.community_id, t.bill_id, t.debit,
+       t.credit, t.amount, :now
 FROM unnest(CAST(:ids AS uuid[]), CAST(:journals AS uuid[]), CAST(:kinds AS text[]), CAST(:documents AS uuid[]),
             CAST(:communities AS uuid[]), CAST(:bills AS uuid[]), CAST(:debits AS uuid[]), CAST(:credits AS uuid[]),
             CAST(:amounts AS bigint[]))
@@ -144,14 +144,14 @@ class LedgerRepository:
             },
         )
 
-    async def trial_balance(self, communities: Sequence[UUID] | None) -> Sequence[Row[Any]]:
+    async def trial_balance(self, communities: Sequence[UUID] | None) -> Sequence[Any]:
         """Debit and credit turnover per account, of some communities or of all."""
         values: dict[str, Any] = {"tenant_id": self.work.tenant_id}
         if communities is None:
             return (await self.work.session.execute(_TRIAL_ALL, values)).all()
         return (await self.work.session.execute(_TRIAL_SOME, values | {"communities": list(communities)})).all()
 
-    async def journal(self, journal_id: UUID, communities: Sequence[UUID] | None) -> Sequence[Row[Any]]:
+    async def journal(self, journal_id: UUID, communities: Sequence[UUID] | None) -> Sequence[Any]:
         debit, credit = LedgerAccount.__table__.alias("d"), LedgerAccount.__table__.alias("c")
         statement = (
             select(

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from kit.work import Work
-
 from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, counter_account
 from billing.ledgers.repository import LedgerRepository, Posting
+from kit.work import Work
 
 BILL, BILL_VOID, PAYMENT, PAYMENT_REVERSAL = "bill", "bill_void", "payment", "payment_reversal"
 CREDIT_USE, CREDIT_RESTORE = "credit_use", "credit_restore"
@@ -32,6 +31,7 @@ class LedgerService:
         payment_id: UUID,
         journal_id: UUID,
         community_id: UUID,
+        *,
         channel: str,
         settled: Iterable[tuple[UUID, int]],
         credited_cents: int,
@@ -45,9 +45,7 @@ class LedgerService:
         ]
         if credited_cents:
             prepaid = accounts[PREPAYMENT, SINGLE]
-            postings.append(
-                Posting(journal_id, PAYMENT, payment_id, community_id, None, cash, prepaid, credited_cents)
-            )
+            postings.append(Posting(journal_id, PAYMENT, payment_id, community_id, None, cash, prepaid, credited_cents))
         await self.ledger.post(postings)
 
     async def post_credit(self, uses: Sequence[tuple[UUID, UUID, UUID, UUID, int]]) -> None:

@@ -3,18 +3,18 @@
 from datetime import datetime
 from uuid import UUID
 
-from kit.models import Aggregate, Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
 from billing.payments.errors import AlreadyReversed, CashierMayNotReverse
+from kit.models import Aggregate, Scope, TenantRow
 
 CASH, TRANSFER = "cash", "transfer"
 SUCCEEDED, REVERSED = "succeeded", "reversed"
 CREDITED, USED, RESTORED, TAKEN_BACK = "credited", "used", "restored", "taken_back"
 
 
-class Payment(Model, Aggregate):
+class Payment(Model, Aggregate):  # type: ignore[misc]
     __tablename__ = "payment"
     __scope__ = Scope(community="community_id", own=("cashier_id",))
 
@@ -43,7 +43,7 @@ class Payment(Model, Aggregate):
         self.reversal_reason, self.reversal_journal_id = reason, journal_id
 
 
-class PaymentAllocation(Model, TenantRow):
+class PaymentAllocation(Model, TenantRow):  # type: ignore[misc]
     """Which bill took how much of a payment; append-only."""
 
     __tablename__ = "payment_allocation"
@@ -54,7 +54,7 @@ class PaymentAllocation(Model, TenantRow):
     interest_cents: Mapped[int]
 
 
-class CreditBalance(Model, TenantRow):
+class CreditBalance(Model, TenantRow):  # type: ignore[misc]
     """Never negative. A null payer is the developer."""
 
     __tablename__ = "credit_balance"
@@ -66,7 +66,7 @@ class CreditBalance(Model, TenantRow):
     balance_cents: Mapped[int]
 
 
-class CreditEntry(Model, TenantRow):
+class CreditEntry(Model, TenantRow):  # type: ignore[misc]
     """Every movement of a credit balance; their sum is the balance. Append-only.
 
     `restores_id` names the use that was undone because the payment behind the credit was reversed."""

@@ -86,5 +86,15 @@ def _line(item: ItemPlan, areas: tuple[AreaVersion, ...], part: Period, factor: 
         numerator, denominator = version.minimum.as_integer_ratio()
     exact = (numerator * factor[0] * CENTS_PER_YUAN, denominator * factor[1])
     amount = half_up(*exact)
-    trace = explain(item, version, area, monthly, minimum_applied, part, factor, exact, amount)
+    trace = explain(
+        item,
+        version,
+        area,
+        monthly,
+        minimum_applied=minimum_applied,
+        part=part,
+        factor=factor,
+        exact_cents=exact,
+        amount_cents=amount,
+    )
     return RatedLine(version, part, amount, exact, trace)

@@ -43,6 +43,7 @@ def explain(
     version: PriceVersion,
     area: Decimal,
     monthly: Decimal,
+    *,
     minimum_applied: bool,
     part: Period,
     factor: tuple[int, int],

@@ -3,16 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from kit.models import Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from kit.models import Scope, TenantRow
 
 VALID, VOID = "valid", "void"
 PREFIX = "SJ"
 
 
-class ReceiptBook(Model, TenantRow):
+class ReceiptBook(Model, TenantRow):  # type: ignore[misc]
     """One book per community; its row lock is what keeps the numbers gapless."""
 
     __tablename__ = "receipt_book"
@@ -21,7 +21,7 @@ class ReceiptBook(Model, TenantRow):
     last: Mapped[int]
 
 
-class Receipt(Model, TenantRow):
+class Receipt(Model, TenantRow):  # type: ignore[misc]
     """`token` is printed in the QR code; whoever holds the paper can check it without signing in."""
 
     __tablename__ = "receipt"
@@ -44,7 +44,7 @@ class Receipt(Model, TenantRow):
         self.state, self.voided_by, self.voided_at, self.void_reason = VOID, by, at, reason
 
 
-class ReceiptPrint(Model, TenantRow):
+class ReceiptPrint(Model, TenantRow):  # type: ignore[misc]
     """The first print is the original, every further one a copy (补打). Append-only."""
 
     __tablename__ = "receipt_print"

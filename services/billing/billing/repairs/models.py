@@ -3,15 +3,15 @@
 from datetime import datetime
 from uuid import UUID
 
-from kit.models import Aggregate
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from kit.models import Aggregate
 
 BILLED, SETTLED = "billed", "settled"
 
 
-class WorkOrderAccount(Model, Aggregate):
+class WorkOrderAccount(Model, Aggregate):  # type: ignore[misc]
     """Its id is the work order's."""
 
     __tablename__ = "work_order_account"

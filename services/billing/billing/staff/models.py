@@ -1,12 +1,12 @@
 """Projection of identity's staff."""
 
-from kit.models import TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from kit.models import TenantRow
 
 
-class StaffMember(Model, TenantRow):
+class StaffMember(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "staff"
 
     display_name: Mapped[str]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from kit.work import Work
 from sqlalchemy import select, text
 
 from billing.staff.models import StaffMember
+from kit.work import Work
 
 _SAVE = text("""
 INSERT INTO staff (tenant_id, id, display_name, status) VALUES (:tenant_id, :id, :display_name, :status)

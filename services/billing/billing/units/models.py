@@ -4,16 +4,16 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from kit.models import Scope, TenantRow
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from kit.models import Scope, TenantRow
 
 ACTIVE = "active"
 VOID = "void"
 
 
-class Unit(Model, TenantRow):
+class Unit(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "unit"
     __scope__ = Scope(community="community_id")
 
@@ -25,7 +25,7 @@ class Unit(Model, TenantRow):
     state: Mapped[str]
 
 
-class UnitArea(Model, TenantRow):
+class UnitArea(Model, TenantRow):  # type: ignore[misc]
     """Gross area in m² from a day on (C2.1: area changes take effect by date)."""
 
     __tablename__ = "unit_area"
@@ -35,7 +35,7 @@ class UnitArea(Model, TenantRow):
     gross_area: Mapped[Decimal]
 
 
-class Ownership(Model, TenantRow):
+class Ownership(Model, TenantRow):  # type: ignore[misc]
     """Who is billed for a unit: of several owners the first with the largest share, then `joint`."""
 
     __tablename__ = "ownership"

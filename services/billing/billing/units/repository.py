@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from kit.problems import NotFound
-from kit.work import Work
-from sqlalchemy import Row, or_, select, text
+from sqlalchemy import or_, select, text
 from uuid_utils.compat import uuid7
 
 from billing.units.models import ACTIVE, VOID, Ownership, Unit
+from kit.problems import NotFound
+from kit.work import Work
 
 _SAVE = text("""
 INSERT INTO unit (tenant_id, id, community_id, building_id, code, floor, unit_type, state)
@@ -52,11 +52,9 @@ class UnitRepository:
         await self.work.session.execute(_OWN, {"tenant_id": self.work.tenant_id} | ownership)
 
     async def end_ownership(self, id: UUID, valid_to: date) -> None:
-        await self.work.session.execute(
-            _DISOWN, {"tenant_id": self.work.tenant_id, "id": id, "valid_to": valid_to}
-        )
+        await self.work.session.execute(_DISOWN, {"tenant_id": self.work.tenant_id, "id": id, "valid_to": valid_to})
 
-    async def get(self, id: UUID) -> Row[Any]:
+    async def get(self, id: UUID) -> Any:
         """Code, community and building of a unit the caller may see. Raises NotFound."""
         statement = select(Unit.id, Unit.code, Unit.community_id, Unit.building_id).where(
             Unit.tenant_id == self.work.tenant_id, Unit.id == id

@@ -4,10 +4,9 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from billing.units.repository import DAWN, UnitRepository
 from events import registry
 from kit.work import Work
-
-from billing.units.repository import DAWN, UnitRepository
 
 
 def main_payer(owners: tuple[registry.Share, ...]) -> UUID:

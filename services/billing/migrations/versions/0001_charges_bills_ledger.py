@@ -1,6 +1,7 @@
 """Projections, charge items, billing runs, bills, payments, receipts and the ledger."""
 
 from alembic import op
+
 from kit import schema
 
 revision = "0001"
@@ -202,7 +203,8 @@ CREATE TABLE ledger_account (
   PRIMARY KEY (tenant_id, id), UNIQUE (tenant_id, kind, ref));
 CREATE TABLE transfer (
   tenant_id uuid NOT NULL, id uuid NOT NULL, journal_id uuid NOT NULL,
-  kind text NOT NULL CHECK (kind IN ('bill', 'bill_void', 'payment', 'payment_reversal', 'credit_use', 'credit_restore')),
+  kind text NOT NULL
+    CHECK (kind IN ('bill', 'bill_void', 'payment', 'payment_reversal', 'credit_use', 'credit_restore')),
   document_id uuid NOT NULL, community_id uuid NOT NULL, bill_id uuid,
   debit_account_id uuid NOT NULL, credit_account_id uuid NOT NULL,
   amount_cents bigint NOT NULL CHECK (amount_cents > 0), posted_at timestamptz NOT NULL,

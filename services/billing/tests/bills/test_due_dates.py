@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from billing.bills.due_dates import due_date, works
 from billing.ratings.periods import month_period
 

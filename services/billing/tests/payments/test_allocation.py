@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from billing.payments.allocation import PRINCIPAL_FIRST, Debt, allocate
 from hypothesis import given
 from hypothesis import strategies as st
+
+from billing.payments.allocation import PRINCIPAL_FIRST, Debt, allocate
 
 
 def debt(number: int, cents: int, due: date = date(2025, 3, 31), interest: int = 0) -> Debt:

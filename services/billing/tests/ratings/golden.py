@@ -7,9 +7,9 @@ from pathlib import Path
 
 CASES = {
     case["id"]: case
-    for case in json.loads(
-        (Path(__file__).parents[4] / "tests" / "data" / "golden-cases.json").read_text("utf-8")
-    )["billing"]
+    for case in json.loads((Path(__file__).parents[4] / "tests" / "data" / "golden-cases.json").read_text("utf-8"))[
+        "billing"
+    ]
 }
 
 

@@ -3,18 +3,17 @@
 from decimal import Decimal
 
 import pytest
-from billing.ratings.shares import largest_remainder
-from billing.ratings.taxes import split_tax
 from hypothesis import given
 from hypothesis import strategies as st
+
+from billing.ratings.shares import largest_remainder
+from billing.ratings.taxes import split_tax
 
 from .golden import expected_cents
 
 
 def test_b30_by_area() -> None:
-    weights = [
-        (str(index), Decimal(area)) for index, area in enumerate(["89.50", "120.30", "75.20", "143.28"])
-    ]
+    weights = [(str(index), Decimal(area)) for index, area in enumerate(["89.50", "120.30", "75.20", "143.28"])]
     *shares, total = expected_cents("B30")
     assert list(largest_remainder(total, weights).values()) == shares
 

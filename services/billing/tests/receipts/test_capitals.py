@@ -1,9 +1,10 @@
 """Amounts in Chinese capitals."""
 
 import pytest
-from billing.receipts.capitals import DIGITS, LIMIT_CENTS, capitals
 from hypothesis import given
 from hypothesis import strategies as st
+
+from billing.receipts.capitals import DIGITS, LIMIT_CENTS, capitals
 
 UNITS = {"拾": 10, "佰": 100, "仟": 1000}
 

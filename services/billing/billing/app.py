@@ -1,0 +1,34 @@
+"""Billing as data."""
+
+from billing.arrears.routes import routes as arrears
+from billing.billing_runs.routes import routes as billing_runs
+from billing.billing_runs.timers import step
+from billing.bills.routes import routes as bills
+from billing.bills.timers import schedule_sweep, sweep
+from billing.charge_items.routes import routes as charge_items
+from billing.consumers import consumers
+from billing.ledgers.routes import routes as ledgers
+from billing.models import Model
+from billing.payments.routes import routes as payments
+from billing.receipts.routes import routes as receipts
+from billing.settings import Settings
+from events import billing as published
+from kit.service import Service
+from kit.work import Work
+
+
+async def start_sweeping(work: Work) -> None:
+    """A new tenant gets its daily overdue sweep."""
+    schedule_sweep(work, work.tenant_id)
+
+
+service = Service(
+    name="billing",
+    settings=Settings,
+    model=Model,
+    events=published,
+    routes=[*charge_items, *billing_runs, *bills, *payments, *receipts, *arrears, *ledgers],
+    consumers=consumers,
+    timers=[step, sweep],
+    on_provision=start_sweeping,
+)

@@ -1,0 +1,55 @@
+"""What units owe, in one grouped query over their open bills."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import case, func, select
+
+from billing.bills.models import OPEN, Bill
+from billing.payments.models import CreditBalance
+from billing.units.models import ACTIVE, Unit
+from kit.work import Work
+
+
+class ArrearsRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def units(
+        self, community_id: UUID, building_id: UUID | None, communities: frozenset[UUID] | None
+    ) -> Sequence[Any]:
+        """Every unit of a community or building that owes something."""
+        overdue = Bill.overdue_at.is_not(None)
+        statement: Any = (
+            select(
+                Unit.id.label("unit_id"),
+                Unit.code.label("unit_code"),
+                func.count().label("bills"),
+                func.sum(Bill.balance_cents).label("open_cents"),
+                func.sum(case((overdue, Bill.balance_cents), else_=0)).label("overdue_cents"),
+                func.min(Bill.due_date).label("oldest_due"),
+            )
+            .join(Bill, (Bill.tenant_id == Unit.tenant_id) & (Bill.unit_id == Unit.id))
+            .where(
+                Unit.tenant_id == self.work.tenant_id,
+                Unit.community_id == community_id,
+                Unit.state == ACTIVE,
+                Bill.state.in_(OPEN),
+            )
+            .group_by(Unit.id, Unit.code)
+            .order_by(Unit.code)
+        )
+        if building_id is not None:
+            statement = statement.where(Unit.building_id == building_id)
+        if communities is not None:
+            statement = statement.where(Unit.community_id.in_(sorted(communities)))
+        return (await self.work.session.execute(statement)).all()
+
+    async def credits(self, unit_id: UUID) -> Sequence[Any]:
+        statement = select(CreditBalance.payer_id, CreditBalance.balance_cents).where(
+            CreditBalance.tenant_id == self.work.tenant_id,
+            CreditBalance.unit_id == unit_id,
+            CreditBalance.balance_cents > 0,
+        )
+        return (await self.work.session.execute(statement)).all()

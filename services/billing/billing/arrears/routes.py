@@ -1,0 +1,65 @@
+"""What units owe: the stack view's colours, the desk and the 360°."""
+
+from uuid import UUID
+
+from litestar import get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
+
+from billing.arrears.repository import ArrearsRepository
+from billing.arrears.schemas import ArrearsRead, CreditRead, UnitAccountRead, UnitArrearsRead
+from billing.bills.repository import BillRepository
+from billing.bills.schemas import BillRead
+from billing.communities.calendar import local_day
+from billing.payments.repository import PaymentFilter, PaymentRepository
+from billing.payments.schemas import PaymentRead
+from billing.units.repository import UnitRepository
+from kit.work import Work
+
+LAST_PAYMENTS = 5
+
+
+@get("/arrears", permission="billing.bill.read", summary="Units of a community or building that owe something")
+async def list_arrears(
+    work: NamedDependency[Work], community_id: FromQuery[UUID], building_id: FromQuery[UUID | None] = None
+) -> ArrearsRead:
+    rows = await ArrearsRepository(work).units(community_id, building_id, work.principal.scope.communities)
+    items = [
+        UnitArrearsRead(
+            unit_id=row.unit_id,
+            unit_code=row.unit_code,
+            bills=row.bills,
+            open_cents=int(row.open_cents),
+            overdue_cents=int(row.overdue_cents),
+            oldest_due=row.oldest_due,
+        )
+        for row in rows
+    ]
+    return ArrearsRead(
+        items=items,
+        open_cents=sum(item.open_cents for item in items),
+        overdue_cents=sum(item.overdue_cents for item in items),
+    )
+
+
+@get("/units/{unit_id:uuid}/account", permission="billing.bill.read", summary="The account of a unit")
+async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitAccountRead:
+    units = UnitRepository(work)
+    unit = await units.get(unit_id)
+    rows = await BillRepository(work).open_summaries(unit_id)
+    payments, _ = await PaymentRepository(work).newest(PaymentFilter(unit_id=unit_id), None, LAST_PAYMENTS)
+    owner_id, _ = await units.payer_on(unit_id, local_day(work.now))
+    return UnitAccountRead(
+        unit_id=unit_id,
+        unit_code=unit.code,
+        community_id=unit.community_id,
+        owner_id=owner_id,
+        open_cents=sum(row.balance_cents for row in rows),
+        overdue_cents=sum(row.balance_cents for row in rows if row.overdue_at is not None),
+        open_bills=[BillRead(**row._mapping) for row in rows],
+        credits=[CreditRead(**row._mapping) for row in await ArrearsRepository(work).credits(unit_id)],
+        last_payments=[PaymentRead(**row._mapping) for row in payments],
+    )
+
+
+routes = [list_arrears, unit_account]

@@ -1,0 +1,44 @@
+"""Arrears on the wire. Money in 分."""
+
+from datetime import date
+from uuid import UUID
+
+from billing.bills.schemas import BillRead
+from billing.payments.schemas import PaymentRead
+from kit.schemas import Read
+
+
+class UnitArrearsRead(Read, frozen=True):
+    unit_id: UUID
+    unit_code: str
+    bills: int
+    open_cents: int
+    overdue_cents: int
+    oldest_due: date
+
+
+class ArrearsRead(Read, frozen=True):
+    """Only units that owe something; all others owe nothing."""
+
+    items: list[UnitArrearsRead]
+    open_cents: int
+    overdue_cents: int
+
+
+class CreditRead(Read, frozen=True):
+    payer_id: UUID | None
+    balance_cents: int
+
+
+class UnitAccountRead(Read, frozen=True):
+    """The account of a unit: open bills earliest due first, credit, last payments."""
+
+    unit_id: UUID
+    unit_code: str
+    community_id: UUID
+    owner_id: UUID | None
+    open_cents: int
+    overdue_cents: int
+    open_bills: list[BillRead]
+    credits: list[CreditRead]
+    last_payments: list[PaymentRead]

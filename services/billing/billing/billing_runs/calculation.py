@@ -1,0 +1,219 @@
+"""What a run bills for one unit: pure, from facts that were loaded for a chunk of units (C4.2, C4.9).
+
+Rated lines are shared between units with the same facts, so a community of many alike flats is rated once.
+Amounts in 分.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from billing.billing_runs.cycles import cycle, previous
+from billing.ratings.periods import Period
+from billing.ratings.plans import AreaVersion, ItemPlan
+from billing.ratings.rating import rate
+
+NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
+NOT_ACTIVE, NO_PRICE, ALREADY_BILLED, ZERO = "not_active", "no_price", "already_billed", "zero_amount"
+WEIGHT = {
+    reason: index
+    for index, reason in enumerate((NO_PRICE, UNKNOWN_ITEM, NO_AREA, ZERO, NOT_ACTIVE, NO_ASSIGNMENT, ALREADY_BILLED))
+}
+"""Of several reasons why a unit gets no bill the one that needs somebody to act is named."""
+
+JUMP_DIVISOR = 5
+"""A jump is a change of more than a fifth (20 %) against the previous cycle."""
+
+
+class Assignment(Struct, frozen=True):
+    item_code: str
+    valid_from: date
+    valid_to: date | None
+
+
+class Owner(Struct, frozen=True):
+    payer_id: UUID
+    joint: bool
+    valid_from: date
+    valid_to: date | None
+
+
+class BilledLine(Struct, frozen=True):
+    item_id: UUID
+    period: Period
+    amount_cents: int
+
+
+class UnitFacts(Struct, frozen=True):
+    """Everything billing knows of one unit that matters for one run."""
+
+    id: UUID
+    areas: tuple[AreaVersion, ...]
+    assignments: tuple[Assignment, ...]
+    owners: tuple[Owner, ...]
+    billed: tuple[BilledLine, ...]
+
+
+class DraftLine(Struct, frozen=True):
+    item_id: UUID
+    version_id: UUID
+    first: date
+    last: date
+    amount_cents: int
+    trace: str
+
+
+class DraftBill(Struct, frozen=True):
+    unit_id: UUID
+    payer_id: UUID | None
+    joint: bool
+    bill_in: str
+    first: date
+    last: date
+    lines: tuple[DraftLine, ...]
+
+    @property
+    def amount_cents(self) -> int:
+        return sum(line.amount_cents for line in self.lines)
+
+
+class Jump(Struct, frozen=True):
+    unit_id: UUID
+    item_id: UUID
+    previous_cents: int
+    current_cents: int
+
+
+class UnitResult(Struct, frozen=True):
+    """`previous` is what each item amounted to in its previous cycle; `reason` is set when there is no bill."""
+
+    bills: tuple[DraftBill, ...]
+    jumps: tuple[Jump, ...]
+    previous: dict[UUID, int]
+    reason: str | None
+
+
+class Calculation:
+    """One chunk of one run."""
+
+    def __init__(self, plans: Mapping[str, ItemPlan], run: Period) -> None:
+        self._plans = plans
+        self._cycles = {code: cycle(plan.bill_in, plan.cycle_months, run) for code, plan in plans.items()}
+        self._before = {code: previous(self._cycles[code], plan.cycle_months) for code, plan in plans.items()}
+        self._rated: dict[tuple[object, ...], tuple[DraftLine, ...]] = {}
+
+    @property
+    def horizon(self) -> Period | None:
+        """The days billed lines are needed for: all cycles and the ones before."""
+        if not self._plans:
+            return None
+        first = min(period.first for period in self._before.values())
+        return Period(first, max(period.last for period in self._cycles.values()))
+
+    def unit(self, facts: UnitFacts) -> UnitResult:
+        drafts: dict[tuple[str, Period], list[DraftLine]] = {}
+        jumps: list[Jump] = []
+        earlier: dict[UUID, int] = {}
+        reasons: set[str] = set() if facts.assignments else {NO_ASSIGNMENT}
+        for code, assignments in _by_code(facts.assignments).items():
+            plan = self._plans.get(code)
+            if plan is None:
+                reasons.add(UNKNOWN_ITEM)
+                continue
+            before = sum(_inside(facts.billed, plan.id, self._before[code]))
+            earlier[plan.id] = before
+            lines, reason = self._lines(plan, assignments, facts)
+            if reason:
+                reasons.add(reason)
+                continue
+            drafts.setdefault((plan.bill_in, self._cycles[code]), []).extend(lines)
+            now = sum(line.amount_cents for line in lines)
+            if before and abs(now - before) * JUMP_DIVISOR > before:
+                jumps.append(Jump(facts.id, plan.id, before, now))
+        bills = tuple(_bill(facts, bill_in, lines) for (bill_in, _), lines in drafts.items())
+        reason = None if bills else min(reasons, key=WEIGHT.__getitem__)
+        return UnitResult(bills, tuple(jumps), earlier, reason)
+
+    def _lines(
+        self, plan: ItemPlan, assignments: Iterable[Assignment], facts: UnitFacts
+    ) -> tuple[list[DraftLine], str | None]:
+        """The lines of one item, or why there are none."""
+        period = self._cycles[plan.code]
+        active = [span for span in (period.overlap(a.valid_from, a.valid_to) for a in assignments) if span is not None]
+        if not active:
+            return [], NOT_ACTIVE
+        if any(line.item_id == plan.id and line.period.overlap(period.first, period.last) for line in facts.billed):
+            return [], ALREADY_BILLED
+        if not facts.areas:
+            return [], NO_AREA
+        lines = [line for span in _merged(active) for line in self._rate(plan, facts.areas, span, period)]
+        if not lines:
+            return [], NO_PRICE
+        charged = [line for line in lines if line.amount_cents]
+        return charged, None if charged else ZERO
+
+    def _rate(
+        self, plan: ItemPlan, areas: tuple[AreaVersion, ...], active: Period, period: Period
+    ) -> tuple[DraftLine, ...]:
+        key = (plan.code, areas, active)
+        known = self._rated.get(key)
+        if known is None:
+            known = tuple(
+                DraftLine(
+                    plan.id,
+                    line.version.id,
+                    line.period.first,
+                    line.period.last,
+                    line.amount_cents,
+                    msgspec.json.encode(line.trace).decode(),
+                )
+                for line in rate(plan, areas, active.first, active.last, period)
+            )
+            self._rated[key] = known
+        return known
+
+
+def _by_code(assignments: Iterable[Assignment]) -> dict[str, list[Assignment]]:
+    by_code: dict[str, list[Assignment]] = {}
+    for assignment in assignments:
+        by_code.setdefault(assignment.item_code, []).append(assignment)
+    return by_code
+
+
+def _merged(spans: list[Period]) -> list[Period]:
+    """Spans of the same item without overlap: being assigned twice is not being charged twice."""
+    merged: list[Period] = []
+    for span in sorted(spans):
+        if merged and (span.first - merged[-1].last).days <= 1:
+            merged[-1] = Period(merged[-1].first, max(merged[-1].last, span.last))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _inside(billed: Iterable[BilledLine], item_id: UUID, period: Period) -> Iterable[int]:
+    return (
+        line.amount_cents
+        for line in billed
+        if line.item_id == item_id and line.period.overlap(period.first, period.last)
+    )
+
+
+def _bill(facts: UnitFacts, bill_in: str, lines: list[DraftLine]) -> DraftBill:
+    """Payer is the owner on the first day that is charged; without an owner the developer bears it."""
+    first = min(line.first for line in lines)
+    owner = next(
+        (o for o in facts.owners if o.valid_from <= first and (o.valid_to is None or o.valid_to >= first)), None
+    )
+    return DraftBill(
+        unit_id=facts.id,
+        payer_id=owner.payer_id if owner else None,
+        joint=owner.joint if owner else False,
+        bill_in=bill_in,
+        first=first,
+        last=max(line.last for line in lines),
+        lines=tuple(lines),
+    )

@@ -1,0 +1,167 @@
+"""Writing what a chunk of a run calculated, and turning drafts into issued bills: one statement per table."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple, Self
+from uuid import UUID
+
+from sqlalchemy import text
+from uuid_utils.compat import uuid7
+
+from billing.billing_runs.calculation import DraftBill, Jump
+from billing.billing_runs.models import JUMP, NO_BILL, BillingRun
+from kit.work import Work
+
+_BILLS = text("""
+INSERT INTO bill (tenant_id, id, version, created_at, updated_at, community_id, unit_id, payer_id, joint, run_id,
+                  bill_in, period_from, period_to, amount_cents, discount_cents, waived_cents, paid_cents, balance_cents, state)
+SELECT CAST(:tenant_id AS uuid), t.id, 0, :now, :now, :community_id, t.unit_id, t.payer_id, t.joint, :run_id,
+       t.bill_in, t.first, t.last, t.amount, 0, 0, 0, t.amount, 'draft'
+FROM unnest(CAST(:ids AS uuid[]), CAST(:units AS uuid[]), CAST(:payers AS uuid[]), CAST(:joints AS boolean[]),
+            CAST(:bill_ins AS text[]), CAST(:firsts AS date[]), CAST(:lasts AS date[]), CAST(:amounts AS bigint[]))
+  AS t(id, unit_id, payer_id, joint, bill_in, first, last, amount)""")
+_LINES = text("""
+INSERT INTO bill_line (tenant_id, id, bill_id, kind, object_kind, object_id, charge_item_id, price_version_id,
+                       period_from, period_to, amount_cents, trace, released)
+SELECT CAST(:tenant_id AS uuid), uuidv7(), t.bill_id, 'charge', 'unit', t.unit_id, t.item_id, t.version_id, t.first,
+       t.last, t.amount, CAST(t.trace AS jsonb), false
+FROM unnest(CAST(:bills AS uuid[]), CAST(:units AS uuid[]), CAST(:items AS uuid[]), CAST(:versions AS uuid[]),
+            CAST(:firsts AS date[]), CAST(:lasts AS date[]), CAST(:amounts AS bigint[]), CAST(:traces AS text[]))
+  AS t(bill_id, unit_id, item_id, version_id, first, last, amount, trace)""")
+_FINDINGS = text("""
+INSERT INTO billing_run_finding (tenant_id, id, run_id, unit_id, kind, reason, charge_item_id, previous_cents,
+                                 current_cents)
+SELECT CAST(:tenant_id AS uuid), uuidv7(), :run_id, t.unit_id, t.kind, t.reason, t.item_id, t.previous, t.current
+FROM unnest(CAST(:units AS uuid[]), CAST(:kinds AS text[]), CAST(:reasons AS text[]), CAST(:items AS uuid[]),
+            CAST(:previous AS bigint[]), CAST(:current AS bigint[]))
+  AS t(unit_id, kind, reason, item_id, previous, current)""")
+_TOTALS = text("""
+INSERT INTO billing_run_total (tenant_id, id, run_id, charge_item_id, lines, amount_cents, previous_cents)
+SELECT CAST(:tenant_id AS uuid), uuidv7(), :run_id, t.item_id, t.lines, t.amount, t.previous
+FROM unnest(CAST(:items AS uuid[]), CAST(:lines AS bigint[]), CAST(:amounts AS bigint[]), CAST(:previous AS bigint[]))
+  AS t(item_id, lines, amount, previous)
+ON CONFLICT (tenant_id, run_id, charge_item_id) DO UPDATE SET lines = billing_run_total.lines + excluded.lines,
+  amount_cents = billing_run_total.amount_cents + excluded.amount_cents,
+  previous_cents = billing_run_total.previous_cents + excluded.previous_cents""")
+_NEXT = text("""
+SELECT id, community_id, unit_id, payer_id, bill_in, period_from, period_to, amount_cents, balance_cents FROM bill
+WHERE tenant_id = :tenant_id AND run_id = :run_id AND id > :after AND state = 'draft' ORDER BY id LIMIT :limit""")
+_ISSUE = text("""
+UPDATE bill SET no = t.no, due_date = t.due, journal_id = t.journal, state = 'issued', version = 1, issued_at = :at,
+  issued_by = :by, updated_at = :now
+FROM unnest(CAST(:ids AS uuid[]), CAST(:nos AS text[]), CAST(:dues AS date[]), CAST(:journals AS uuid[]))
+  AS t(id, no, due, journal)
+WHERE bill.tenant_id = :tenant_id AND bill.id = t.id""")
+_DROP_LINES = text("""
+DELETE FROM bill_line l USING bill b
+WHERE l.tenant_id = :tenant_id AND b.tenant_id = :tenant_id AND b.run_id = :run_id AND b.state = 'draft'
+  AND l.bill_id = b.id""")
+_DROP_BILLS = text("DELETE FROM bill WHERE tenant_id = :tenant_id AND run_id = :run_id AND state = 'draft'")
+
+
+class Finding(NamedTuple):
+    unit_id: UUID
+    kind: str
+    reason: str
+    item_id: UUID | None
+    previous_cents: int
+    current_cents: int
+
+    @classmethod
+    def jump(cls, jump: Jump) -> Self:
+        reason = "over_20_percent"
+        return cls(jump.unit_id, JUMP, reason, jump.item_id, jump.previous_cents, jump.current_cents)
+
+    @classmethod
+    def no_bill(cls, unit_id: UUID, reason: str) -> Self:
+        return cls(unit_id, NO_BILL, reason, None, 0, 0)
+
+
+class DraftRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def _run(self, statement: Any, **values: Any) -> Any:
+        return await self.work.session.execute(statement, {"tenant_id": self.work.tenant_id} | values)
+
+    async def write(self, run: BillingRun, bills: Sequence[DraftBill]) -> None:
+        if not bills:
+            return
+        ids = [uuid7() for _ in bills]
+        await self._run(
+            _BILLS,
+            now=self.work.now,
+            community_id=run.community_id,
+            run_id=run.id,
+            ids=ids,
+            units=[bill.unit_id for bill in bills],
+            payers=[bill.payer_id for bill in bills],
+            joints=[bill.joint for bill in bills],
+            bill_ins=[bill.bill_in for bill in bills],
+            firsts=[bill.first for bill in bills],
+            lasts=[bill.last for bill in bills],
+            amounts=[bill.amount_cents for bill in bills],
+        )
+        lines = [(id, bill.unit_id, line) for id, bill in zip(ids, bills, strict=True) for line in bill.lines]
+        await self._run(
+            _LINES,
+            bills=[id for id, _, _ in lines],
+            units=[unit_id for _, unit_id, _ in lines],
+            items=[line.item_id for _, _, line in lines],
+            versions=[line.version_id for _, _, line in lines],
+            firsts=[line.first for _, _, line in lines],
+            lasts=[line.last for _, _, line in lines],
+            amounts=[line.amount_cents for _, _, line in lines],
+            traces=[line.trace for _, _, line in lines],
+        )
+
+    async def write_findings(self, run_id: UUID, findings: Sequence[Finding]) -> None:
+        if findings:
+            units, kinds, reasons, items, previous, current = map(list, zip(*findings, strict=True))
+            await self._run(
+                _FINDINGS,
+                run_id=run_id,
+                units=units,
+                kinds=kinds,
+                reasons=reasons,
+                items=items,
+                previous=previous,
+                current=current,
+            )
+
+    async def add_totals(self, run_id: UUID, totals: Mapping[UUID, Sequence[int]]) -> None:
+        """`totals`: lines, amount and previous amount per item of this chunk."""
+        if totals:
+            lines, amounts, previous = map(list, zip(*totals.values(), strict=True))
+            await self._run(_TOTALS, run_id=run_id, items=list(totals), lines=lines, amounts=amounts, previous=previous)
+
+    async def next_drafts(self, run_id: UUID, after: UUID, limit: int) -> Sequence[Any]:
+        found = await self._run(_NEXT, run_id=run_id, after=after, limit=limit)
+        rows: Sequence[Any] = found.all()
+        return rows
+
+    async def issue(
+        self,
+        ids: Sequence[UUID],
+        nos: Sequence[str],
+        dues: Sequence[date],
+        by: UUID | None,
+        at: datetime | None,
+    ) -> None:
+        """Every bill gets its number, its due date and a journal of its own."""
+        journals = [uuid7() for _ in ids]
+        await self._run(
+            _ISSUE,
+            now=self.work.now,
+            at=at,
+            by=by,
+            ids=list(ids),
+            nos=list(nos),
+            dues=list(dues),
+            journals=journals,
+        )
+
+    async def drop(self, run_id: UUID) -> None:
+        """Drafts are no documents: a discarded run leaves none behind."""
+        await self._run(_DROP_LINES, run_id=run_id)
+        await self._run(_DROP_BILLS, run_id=run_id)

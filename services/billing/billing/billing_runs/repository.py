@@ -1,0 +1,111 @@
+"""Runs, their totals and findings."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from billing.billing_runs.errors import RunAlreadyOpen
+from billing.billing_runs.models import BillingRun, BillingRunFinding, BillingRunTotal
+from billing.bills.models import Bill, BillLine
+from billing.charge_items.models import ChargeItem, Price
+from billing.units.models import Unit
+from kit.repository import Repository
+
+
+class BillingRunRepository(Repository[BillingRun]):
+    model = BillingRun
+
+    async def open(self, run: BillingRun) -> None:
+        """Raises RunAlreadyOpen when the community has one, also one started in the same moment."""
+        self.add(run)
+        try:
+            async with self.session.begin_nested():
+                await self.session.flush()
+        except IntegrityError as error:
+            if "billing_run_open" not in str(error):
+                raise
+            raise RunAlreadyOpen from error
+
+    async def newest(
+        self, community_id: UUID | None, state: str | None, cursor: str | None, limit: int
+    ) -> tuple[Sequence[Any], str | None]:
+        statement = self.scoped(select(BillingRun))
+        if community_id is not None:
+            statement = statement.where(BillingRun.community_id == community_id)
+        if state is not None:
+            statement = statement.where(BillingRun.state == state)
+        return await self.page(statement, (BillingRun.id.desc(),), cursor, limit, bind=(community_id, state))
+
+    async def totals(self, run_id: UUID) -> Sequence[Any]:
+        statement = (
+            select(
+                BillingRunTotal.charge_item_id,
+                ChargeItem.code,
+                ChargeItem.name,
+                BillingRunTotal.lines,
+                BillingRunTotal.amount_cents,
+                BillingRunTotal.previous_cents,
+            )
+            .join(
+                ChargeItem,
+                (ChargeItem.tenant_id == BillingRunTotal.tenant_id) & (ChargeItem.id == BillingRunTotal.charge_item_id),
+            )
+            .where(BillingRunTotal.tenant_id == self.work.tenant_id, BillingRunTotal.run_id == run_id)
+            .order_by(ChargeItem.code)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def items(self, run_id: UUID) -> list[UUID]:
+        statement = select(BillingRunTotal.charge_item_id).where(
+            BillingRunTotal.tenant_id == self.work.tenant_id, BillingRunTotal.run_id == run_id
+        )
+        return list((await self.session.execute(statement)).scalars())
+
+    async def findings(
+        self, run_id: UUID, kind: str, cursor: str | None, limit: int
+    ) -> tuple[Sequence[Any], str | None]:
+        statement = (
+            select(
+                BillingRunFinding.id,
+                BillingRunFinding.unit_id,
+                Unit.code.label("unit_code"),
+                BillingRunFinding.kind,
+                BillingRunFinding.reason,
+                BillingRunFinding.charge_item_id,
+                ChargeItem.name.label("item_name"),
+                BillingRunFinding.previous_cents,
+                BillingRunFinding.current_cents,
+            )
+            .outerjoin(Unit, (Unit.tenant_id == BillingRunFinding.tenant_id) & (Unit.id == BillingRunFinding.unit_id))
+            .outerjoin(
+                ChargeItem,
+                (ChargeItem.tenant_id == BillingRunFinding.tenant_id)
+                & (ChargeItem.id == BillingRunFinding.charge_item_id),
+            )
+            .where(
+                BillingRunFinding.tenant_id == self.work.tenant_id,
+                BillingRunFinding.run_id == run_id,
+                BillingRunFinding.kind == kind,
+            )
+        )
+        return await self.page(statement, (BillingRunFinding.id.asc(),), cursor, limit, bind=(run_id, kind))
+
+    async def priced_by(self, run: BillingRun, staff_id: UUID) -> bool:
+        """Did this person set a price that the run charges?"""
+        set_by = select(Price.id).where(Price.tenant_id == self.work.tenant_id, Price.created_by == staff_id)
+        items = await self.items(run.id)
+        statement = (
+            select(BillLine.id)
+            .where(
+                BillLine.tenant_id == self.work.tenant_id,
+                BillLine.price_version_id.in_(set_by.where(Price.charge_item_id.in_(items))),
+                BillLine.bill_id.in_(
+                    select(Bill.id).where(Bill.tenant_id == self.work.tenant_id, Bill.run_id == run.id)
+                ),
+            )
+            .limit(1)
+        )
+        return (await self.session.execute(statement)).first() is not None

@@ -1,0 +1,109 @@
+"""The billing run wizard: start, look, issue or discard."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+
+from billing.billing_runs.repository import BillingRunRepository
+from billing.billing_runs.schemas import (
+    BillingRunDetailRead,
+    BillingRunRead,
+    DiscardBillingRun,
+    FindingRead,
+    ItemTotalRead,
+    StartBillingRun,
+)
+from billing.billing_runs.service import BillingRunService
+from kit.paging import Page
+from kit.schemas import Limit
+from kit.work import Work
+
+
+@post(
+    "/billing-runs",
+    permission="billing.run.calculate",
+    status_code=202,
+    summary="Start the dry run of a community and month",
+)
+async def start_billing_run(data: JSONBody[StartBillingRun], work: NamedDependency[Work]) -> BillingRunRead:
+    run = await BillingRunService(work).start(data.community_id, date.fromisoformat(f"{data.month}-01"))
+    return BillingRunRead.of(run)
+
+
+@get("/billing-runs", permission="billing.run.read", summary="Runs, newest first")
+async def list_billing_runs(
+    work: NamedDependency[Work],
+    community_id: FromQuery[UUID | None] = None,
+    in_state: Annotated[str | None, QueryParameter(name="state")] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> Page[BillingRunRead]:
+    rows, following = await BillingRunRepository(work).newest(community_id, in_state, cursor, limit)
+    return Page(items=[BillingRunRead.of(row[0]) for row in rows], next_cursor=following)
+
+
+@get("/billing-runs/{run_id:uuid}", permission="billing.run.read", summary="A run with totals per item")
+async def read_billing_run(run_id: FromPath[UUID], work: NamedDependency[Work]) -> BillingRunDetailRead:
+    repository = BillingRunRepository(work)
+    run = await repository.get(run_id)
+    totals = [ItemTotalRead(**row._mapping) for row in await repository.totals(run_id)]
+    return BillingRunDetailRead(version=run.version, run=BillingRunRead.of(run), totals=totals)
+
+
+@get(
+    "/billing-runs/{run_id:uuid}/findings",
+    permission="billing.run.read",
+    summary="Jumps, or units without a bill and why",
+)
+async def list_findings(
+    run_id: FromPath[UUID],
+    work: NamedDependency[Work],
+    kind: FromQuery[Literal["jump", "no_bill"]] = "jump",
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> Page[FindingRead]:
+    repository = BillingRunRepository(work)
+    await repository.get(run_id)
+    rows, following = await repository.findings(run_id, kind, cursor, limit)
+    return Page(items=[FindingRead(**row._mapping) for row in rows], next_cursor=following)
+
+
+@post(
+    "/billing-runs/{run_id:uuid}/issue",
+    permission="billing.run.issue",
+    status_code=202,
+    summary="Issue the bills of a dry run (second person)",
+)
+async def issue_billing_run(
+    run_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> BillingRunRead:
+    return BillingRunRead.of(await BillingRunService(work).issue(run_id, if_match))
+
+
+@post(
+    "/billing-runs/{run_id:uuid}/discard",
+    permission="billing.run.calculate",
+    status_code=200,
+    summary="Discard a dry run and its drafts",
+)
+async def discard_billing_run(
+    run_id: FromPath[UUID],
+    data: JSONBody[DiscardBillingRun],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> BillingRunRead:
+    return BillingRunRead.of(await BillingRunService(work).discard(run_id, if_match, data.reason))
+
+
+routes = [
+    start_billing_run,
+    list_billing_runs,
+    read_billing_run,
+    list_findings,
+    issue_billing_run,
+    discard_billing_run,
+]

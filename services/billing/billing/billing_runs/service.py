@@ -1,0 +1,191 @@
+"""The monthly run: calculated and issued in chunks, each chunk one transaction of a durable timer.
+
+A chunk's rows, its counters and the cursor are committed together, so a run that is killed goes on where it
+stopped and writes nothing twice.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from billing.billing_runs.calculation import Calculation, UnitResult
+from billing.billing_runs.drafts import DraftRepository, Finding
+from billing.billing_runs.errors import IssuerSetPrices, NothingCharged
+from billing.billing_runs.facts import BEFORE_ALL, FactsRepository
+from billing.billing_runs.models import CALCULATING, ISSUING, BillingRun
+from billing.billing_runs.repository import BillingRunRepository
+from billing.bills.due_dates import due_date
+from billing.bills.models import PREFIX
+from billing.charge_items.repository import ChargeItemRepository
+from billing.communities.calendar import local_day
+from billing.communities.numbers import document_no
+from billing.communities.repository import CommunityRepository
+from billing.ledgers.service import LedgerService
+from billing.payments.credits import CreditService
+from billing.ratings.periods import Period, month_period
+from events import billing as published
+from kit.problems import NotFound
+from kit.work import Work
+
+STEP = "billing_run.step"
+
+
+class BillingRunService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.runs = BillingRunRepository(work)
+        self.drafts = DraftRepository(work)
+        self.facts = FactsRepository(work)
+        self.items = ChargeItemRepository(work)
+
+    @property
+    def chunk(self) -> int:
+        return int(self.work.runtime.settings.billing_chunk)  # type: ignore[attr-defined]
+
+    async def start(self, community_id: UUID, month: date) -> BillingRun:
+        """Open a run; its calculation begins with the commit."""
+        communities = self.work.principal.scope.communities
+        if communities is not None and community_id not in communities:
+            raise NotFound
+        if await CommunityRepository(self.work).find(community_id) is None:
+            raise NotFound
+        if not await self.items.plans(community_id):
+            raise NothingCharged
+        period = month_period(month)
+        run = BillingRun(
+            id=uuid7(),
+            community_id=community_id,
+            period_from=period.first,
+            period_to=period.last,
+            state=CALCULATING,
+            requested_by=self.work.principal.id,
+            units_total=await self.facts.count(community_id),
+            units_done=0,
+            bills=0,
+            bills_done=0,
+            lines=0,
+            amount_cents=0,
+            previous_cents=0,
+            jumps=0,
+            unbilled=0,
+        )
+        await self.runs.open(run)
+        self.work.schedule(STEP, self.work.now, run.id)
+        return run
+
+    async def step(self, id: UUID) -> None:
+        """The next chunk of a run that is under way."""
+        run = await self.runs.find(id, lock=True)
+        if run is None or run.state not in (CALCULATING, ISSUING):
+            return
+        more = await (self._calculate(run) if run.state == CALCULATING else self._issue(run))
+        if more:
+            self.work.schedule(STEP, self.work.now, run.id)
+
+    async def _calculate(self, run: BillingRun) -> bool:
+        calculation = Calculation(await self.items.plans(run.community_id), Period(run.period_from, run.period_to))
+        units = await self.facts.units(run.community_id, run.cursor_id, self.chunk)
+        horizon = calculation.horizon
+        if units and horizon is not None:
+            facts = await self.facts.facts(units, horizon)
+            await self._write(run, [(unit.id, calculation.unit(unit)) for unit in facts])
+            run.cursor_id = units[-1]
+            run.units_done += len(units)
+        if len(units) == self.chunk:
+            return True
+        run.finish_calculation()
+        self.work.record(run, published.BillingRunCalculated(**_fact(run)))
+        return False
+
+    async def _write(self, run: BillingRun, results: Sequence[tuple[UUID, UnitResult]]) -> None:
+        bills = [bill for _, result in results for bill in result.bills]
+        findings = [Finding.jump(jump) for _, result in results for jump in result.jumps]
+        run.jumps += len(findings)
+        missing = [Finding.no_bill(unit, result.reason) for unit, result in results if result.reason]
+        run.unbilled += len(missing)
+        totals: dict[UUID, list[int]] = {}
+        for _, result in results:
+            for item, before in result.previous.items():
+                totals.setdefault(item, [0, 0, 0])[2] += before
+            for bill in result.bills:
+                for line in bill.lines:
+                    total = totals[line.item_id]
+                    total[0] += 1
+                    total[1] += line.amount_cents
+        await self.drafts.write(run, bills)
+        await self.drafts.write_findings(run.id, findings + missing)
+        await self.drafts.add_totals(run.id, totals)
+        run.bills += len(bills)
+        run.lines += sum(total[0] for total in totals.values())
+        run.amount_cents += sum(total[1] for total in totals.values())
+        run.previous_cents += sum(total[2] for total in totals.values())
+
+    async def issue(self, id: UUID, expected: int) -> BillingRun:
+        """A second person approves the dry run; numbering and posting go on in the background."""
+        run = await self.runs.get(id, expected, lock=True)
+        run.start_issue(self.work.principal.id, self.work.now)
+        if await self.runs.priced_by(run, self.work.principal.id):
+            raise IssuerSetPrices
+        self.work.schedule(STEP, self.work.now, run.id)
+        return run
+
+    async def _issue(self, run: BillingRun) -> bool:
+        drafts = await self.drafts.next_drafts(run.id, run.cursor_id or BEFORE_ALL, self.chunk)
+        if drafts:
+            await self._issue_drafts(run, drafts)
+            run.cursor_id = drafts[-1].id
+            run.bills_done += len(drafts)
+        if len(drafts) == self.chunk:
+            return True
+        run.finish_issue()
+        self.work.record(run, published.BillingRunIssued(**_fact(run)))
+        return False
+
+    async def _issue_drafts(self, run: BillingRun, drafts: Sequence[Any]) -> None:
+        communities = CommunityRepository(self.work)
+        community = await communities.find(run.community_id)
+        if community is None:
+            raise NotFound
+        today = local_day(self.work.now)
+        seqs = await communities.take(run.community_id, PREFIX, today, len(drafts))
+        nos = [document_no(PREFIX, community[0], today, seq) for seq in seqs]
+        dues = [due_date(d.bill_in, Period(d.period_from, d.period_to), today) for d in drafts]
+        ids = [draft.id for draft in drafts]
+        await self.drafts.issue(ids, nos, dues, run.issued_by, run.issued_at)
+        natures = await self.items.natures(await self.runs.items(run.id))
+        await LedgerService(self.work).post_bills(ids, natures)
+        for draft, no, due in zip(drafts, nos, dues, strict=True):
+            issued = published.BillIssued(
+                no=no,
+                community_id=draft.community_id,
+                unit_id=draft.unit_id,
+                payer_id=draft.payer_id,
+                period_from=draft.period_from,
+                period_to=draft.period_to,
+                due_date=due,
+                amount_cents=draft.amount_cents,
+                balance_cents=draft.balance_cents,
+            )
+            self.work.publish(issued, draft.id, 1)
+        await CreditService(self.work).use_on_units(sorted({draft.unit_id for draft in drafts}))
+
+    async def discard(self, id: UUID, expected: int, reason: str) -> BillingRun:
+        run = await self.runs.get(id, expected, lock=True)
+        run.discard(self.work.principal.id, reason)
+        await self.drafts.drop(run.id)
+        self.work.record(run, published.BillingRunDiscarded(**_fact(run)))
+        return run
+
+
+def _fact(run: BillingRun) -> dict[str, Any]:
+    return {
+        "community_id": run.community_id,
+        "period_from": run.period_from,
+        "period_to": run.period_to,
+        "bills": run.bills,
+        "amount_cents": run.amount_cents,
+        "requested_by": run.requested_by,
+    }

@@ -1,0 +1,222 @@
+"""Bills in SQL: locking those that money moves on, and the lists and details people read."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import func, select, text
+
+from billing.bills.models import DRAFT, OPEN, Bill, BillLine
+from billing.charge_items.models import ChargeItem
+from billing.payments.models import CreditEntry, Payment, PaymentAllocation
+from billing.ratings.periods import month_period
+from billing.receipts.models import Receipt
+from billing.units.models import Unit
+from kit.repository import Repository
+
+_RELEASE = text("UPDATE bill_line SET released = true WHERE tenant_id = :tenant_id AND bill_id = :bill_id")
+_FALL_DUE = text("""
+UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now WHERE tenant_id = :tenant_id AND id IN (
+  SELECT id FROM bill WHERE tenant_id = :tenant_id AND state IN ('issued', 'partially_paid') AND overdue_at IS NULL
+    AND due_date < :today ORDER BY due_date LIMIT :limit FOR UPDATE SKIP LOCKED)
+RETURNING id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
+  balance_cents""")
+
+SUMMARY = (
+    Bill.id,
+    Bill.version,
+    Bill.no,
+    Bill.community_id,
+    Bill.unit_id,
+    Unit.code.label("unit_code"),
+    Bill.payer_id,
+    Bill.joint,
+    Bill.run_id,
+    Bill.work_order_id,
+    Bill.period_from,
+    Bill.period_to,
+    Bill.due_date,
+    Bill.state,
+    Bill.overdue_at,
+    Bill.amount_cents,
+    Bill.paid_cents,
+    Bill.balance_cents,
+    Bill.issued_at,
+)
+
+
+class BillFilter(Struct, frozen=True, kw_only=True):
+    """What a list of bills is narrowed to. Drafts are only seen through their run."""
+
+    community_id: UUID | None = None
+    building_id: UUID | None = None
+    unit_id: UUID | None = None
+    payer_id: UUID | None = None
+    run_id: UUID | None = None
+    no: str | None = None
+    month: date | None = None
+    state: str | None = None
+    overdue: bool | None = None
+
+
+class BillRepository(Repository[Bill]):
+    model = Bill
+
+    async def open_of_unit(self, unit_id: UUID, *, lock: bool = False) -> list[Bill]:
+        """The unit's open bills, oldest id first: everybody locks in this order."""
+        statement = self.scoped(select(Bill).where(Bill.unit_id == unit_id, Bill.state.in_(OPEN)).order_by(Bill.id))
+        return await self._load(statement, lock)
+
+    async def open_of_units(self, unit_ids: Sequence[UUID]) -> list[Bill]:
+        statement = select(Bill).where(Bill.unit_id.in_(unit_ids), Bill.state.in_(OPEN)).order_by(Bill.id)
+        return await self._load(statement, lock=True)
+
+    async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
+        bills = await self._load(select(Bill).where(Bill.id.in_(ids)).order_by(Bill.id), lock=True)
+        return {bill.id: bill for bill in bills}
+
+    async def _load(self, statement: Any, lock: bool) -> list[Bill]:
+        if lock:
+            await self.session.flush()
+            statement = statement.with_for_update().execution_options(populate_existing=True)
+        return list((await self.session.execute(statement)).scalars())
+
+    async def release_lines(self, bill_id: UUID) -> None:
+        await self.session.execute(_RELEASE, {"tenant_id": self.work.tenant_id, "bill_id": bill_id})
+
+    async def fall_due(self, today: date, limit: int) -> Sequence[Any]:
+        """Flag open bills whose due date has passed, each once, and return what their events need."""
+        values = {"tenant_id": self.work.tenant_id, "now": self.work.now, "today": today, "limit": limit}
+        return (await self.session.execute(_FALL_DUE, values)).all()
+
+    def _filtered(self, statement: Any, wanted: BillFilter) -> Any:
+        statement = self.scoped(statement)
+        equal = {
+            Bill.community_id: wanted.community_id,
+            Bill.unit_id: wanted.unit_id,
+            Bill.payer_id: wanted.payer_id,
+            Bill.run_id: wanted.run_id,
+            Bill.no: wanted.no,
+            Unit.building_id: wanted.building_id,
+        }
+        for column, value in equal.items():
+            if value is not None:
+                statement = statement.where(column == value)
+        if wanted.run_id is None:
+            statement = statement.where(Bill.state != DRAFT)
+        if wanted.month is not None:
+            month = month_period(wanted.month)
+            statement = statement.where(Bill.period_from <= month.last, Bill.period_to >= month.first)
+        return statement
+
+    async def newest(self, wanted: BillFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
+        statement = self._filtered(select(*SUMMARY).select_from(Bill), wanted).outerjoin(
+            Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
+        )
+        if wanted.state is not None:
+            statement = statement.where(Bill.state == wanted.state)
+        if wanted.overdue:
+            statement = statement.where(Bill.overdue_at.is_not(None), Bill.state.in_(OPEN))
+        return await self.page(statement, (Bill.id.desc(),), cursor, limit, bind=wanted)
+
+    async def counts(self, wanted: BillFilter) -> dict[str, tuple[int, int]]:
+        """Bills and open amount by state, and of them the overdue ones, under the same filters but the tab."""
+        overdue = (Bill.overdue_at.is_not(None) & Bill.state.in_(OPEN)).label("overdue")
+        columns = (Bill.state, overdue, func.count().label("bills"), func.sum(Bill.balance_cents).label("open"))
+        statement = self._filtered(select(*columns).select_from(Bill), wanted)
+        if wanted.building_id is not None:
+            statement = statement.join(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
+        counts: dict[str, tuple[int, int]] = {}
+        for row in await self.session.execute(statement.group_by(Bill.state, overdue)):
+            for tab in (row.state, "overdue") if row.overdue else (row.state,):
+                count, cents = counts.get(tab, (0, 0))
+                counts[tab] = (count + row.bills, cents + int(row.open or 0))
+        return counts
+
+    async def detail(self, id: UUID) -> Any:
+        columns = (*SUMMARY, Bill.bill_in, Bill.journal_id, Bill.issued_by, Bill.void_reason)
+        statement = self.scoped(select(*columns).select_from(Bill).where(Bill.id == id)).outerjoin(
+            Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
+        )
+        return (await self.session.execute(statement)).one_or_none()
+
+    async def lines(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
+        statement = (
+            select(
+                BillLine.id,
+                BillLine.bill_id,
+                BillLine.kind,
+                BillLine.charge_item_id,
+                ChargeItem.code.label("item_code"),
+                ChargeItem.name.label("item_name"),
+                ChargeItem.category,
+                BillLine.period_from,
+                BillLine.period_to,
+                BillLine.amount_cents,
+                BillLine.trace,
+            )
+            .join(
+                ChargeItem,
+                (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id),
+            )
+            .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
+            .order_by(BillLine.bill_id, ChargeItem.code, BillLine.period_from, BillLine.kind)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def money(self, bill_id: UUID) -> Sequence[Any]:
+        """Payments that settled the bill, newest first."""
+        statement = (
+            select(
+                Payment.id.label("payment_id"),
+                Receipt.no.label("receipt_no"),
+                Payment.channel,
+                Payment.state,
+                Payment.received_at,
+                (PaymentAllocation.principal_cents + PaymentAllocation.interest_cents).label("amount_cents"),
+            )
+            .join(
+                Payment,
+                (Payment.tenant_id == PaymentAllocation.tenant_id) & (Payment.id == PaymentAllocation.payment_id),
+            )
+            .join(Receipt, (Receipt.tenant_id == Payment.tenant_id) & (Receipt.payment_id == Payment.id))
+            .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.bill_id == bill_id)
+            .order_by(PaymentAllocation.id.desc())
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def credit_cents(self, bill_id: UUID) -> int:
+        """How much of the bill prepayment has settled."""
+        statement = select(func.coalesce(-func.sum(CreditEntry.amount_cents), 0)).where(
+            CreditEntry.tenant_id == self.work.tenant_id, CreditEntry.bill_id == bill_id
+        )
+        return int((await self.session.execute(statement)).scalar_one())
+
+    async def settled_by(self, payment_id: UUID) -> Sequence[Any]:
+        """The bills a payment went to and how much each took."""
+        statement = (
+            select(
+                Bill.id.label("bill_id"),
+                Bill.no,
+                Bill.period_from,
+                Bill.period_to,
+                (PaymentAllocation.principal_cents + PaymentAllocation.interest_cents).label("amount_cents"),
+            )
+            .join(Bill, (Bill.tenant_id == PaymentAllocation.tenant_id) & (Bill.id == PaymentAllocation.bill_id))
+            .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.payment_id == payment_id)
+            .order_by(Bill.due_date, Bill.no)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def open_summaries(self, unit_id: UUID) -> Sequence[Any]:
+        """The unit's open bills, earliest due first."""
+        statement = (
+            select(*SUMMARY)
+            .select_from(Bill)
+            .outerjoin(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
+            .where(Bill.unit_id == unit_id, Bill.state.in_(OPEN))
+            .order_by(Bill.due_date, Bill.no)
+        )
+        return (await self.session.execute(self.scoped(statement))).all()

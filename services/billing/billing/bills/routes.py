@@ -1,0 +1,112 @@
+"""Bills: list, detail with explanation, void."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from msgspec import Meta
+
+from billing.bills.repository import BillFilter, BillRepository
+from billing.bills.schemas import (
+    BillDetailRead,
+    BillLineRead,
+    BillListRead,
+    BillPaymentRead,
+    BillRead,
+    TabRead,
+    VoidBill,
+)
+from billing.bills.service import BillService
+from kit.problems import NotFound
+from kit.schemas import Limit
+from kit.work import Work
+
+Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+State = Literal["draft", "issued", "partially_paid", "paid", "void"]
+
+
+@get("/bills", permission="billing.bill.read", summary="Bills with the counts of their tabs, newest first")
+async def list_bills(
+    *,
+    work: NamedDependency[Work],
+    community_id: FromQuery[UUID | None] = None,
+    building_id: FromQuery[UUID | None] = None,
+    unit_id: FromQuery[UUID | None] = None,
+    payer_id: FromQuery[UUID | None] = None,
+    run_id: FromQuery[UUID | None] = None,
+    no: FromQuery[str | None] = None,
+    month: FromQuery[Month | None] = None,
+    in_state: Annotated[State | None, QueryParameter(name="state")] = None,
+    overdue: FromQuery[bool | None] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> BillListRead:
+    wanted = BillFilter(
+        community_id=community_id,
+        building_id=building_id,
+        unit_id=unit_id,
+        payer_id=payer_id,
+        run_id=run_id,
+        no=no,
+        month=date.fromisoformat(f"{month}-01") if month else None,
+        state=in_state,
+        overdue=overdue,
+    )
+    repository = BillRepository(work)
+    rows, following = await repository.newest(wanted, cursor, limit)
+    counts = await repository.counts(wanted)
+    return BillListRead(
+        items=[BillRead(**row._mapping) for row in rows],
+        next_cursor=following,
+        counts={tab: TabRead(count=count, open_cents=cents) for tab, (count, cents) in counts.items()},
+    )
+
+
+@get("/bills/{bill_id:uuid}", permission="billing.bill.read", summary="A bill with lines and explanation")
+async def read_bill(bill_id: FromPath[UUID], work: NamedDependency[Work]) -> BillDetailRead:
+    return await _detail(work, bill_id)
+
+
+@post(
+    "/bills/{bill_id:uuid}/void",
+    permission="billing.bill.void",
+    status_code=200,
+    summary="Void an unpaid bill (second person, with reason)",
+)
+async def void_bill(
+    bill_id: FromPath[UUID],
+    data: JSONBody[VoidBill],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> BillDetailRead:
+    await BillService(work).void(bill_id, if_match, data.reason)
+    await work.flush()
+    return await _detail(work, bill_id)
+
+
+async def _detail(work: Work, id: UUID) -> BillDetailRead:
+    repository = BillRepository(work)
+    row = await repository.detail(id)
+    if row is None:
+        raise NotFound
+    found = dict(row._mapping)
+    lines = [dict(line._mapping) for line in await repository.lines([id])]
+    for line in lines:
+        del line["bill_id"]
+    return BillDetailRead(
+        version=row.version,
+        bill=BillRead(**{name: found[name] for name in BillRead.__struct_fields__}),
+        bill_in=row.bill_in,
+        journal_id=row.journal_id,
+        issued_by=row.issued_by,
+        void_reason=row.void_reason,
+        lines=[BillLineRead(**line) for line in lines],
+        payments=[BillPaymentRead(**money._mapping) for money in await repository.money(id)],
+        credit_used_cents=await repository.credit_cents(id),
+    )
+
+
+routes = [list_bills, read_bill, void_bill]

@@ -1,0 +1,84 @@
+"""Bills on the wire. Money in 分."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from kit.schemas import Body, Line, Read
+
+
+class VoidBill(Body, frozen=True):
+    reason: Line
+
+
+class BillRead(Read, frozen=True):
+    """`payer_id` null: the developer. `joint`: several owners are liable together."""
+
+    id: UUID
+    version: int
+    no: str | None
+    community_id: UUID
+    unit_id: UUID | None
+    unit_code: str | None
+    payer_id: UUID | None
+    joint: bool
+    run_id: UUID | None
+    work_order_id: UUID | None
+    period_from: date
+    period_to: date
+    due_date: date | None
+    state: str
+    overdue_at: datetime | None
+    amount_cents: int
+    paid_cents: int
+    balance_cents: int
+    issued_at: datetime | None
+
+
+class TabRead(Read, frozen=True):
+    count: int
+    open_cents: int
+
+
+class BillListRead(Read, frozen=True):
+    """`counts` has a tab per state that occurs, and `overdue`, under the same filters without the tab."""
+
+    items: list[BillRead]
+    next_cursor: str | None
+    counts: dict[str, TabRead]
+
+
+class BillLineRead(Read, frozen=True):
+    """`trace` explains the amount step by step; lines of repairs have none."""
+
+    id: UUID
+    kind: str
+    charge_item_id: UUID
+    item_code: str
+    item_name: str
+    category: str
+    period_from: date
+    period_to: date
+    amount_cents: int
+    trace: dict[str, Any] | None
+
+
+class BillPaymentRead(Read, frozen=True):
+    payment_id: UUID
+    receipt_no: str
+    channel: str
+    state: str
+    received_at: datetime
+    amount_cents: int
+
+
+class BillDetailRead(Read, frozen=True):
+    version: int
+    bill: BillRead
+    bill_in: str
+    journal_id: UUID | None
+    issued_by: UUID | None
+    void_reason: str | None
+    lines: list[BillLineRead]
+    payments: list[BillPaymentRead]
+    credit_used_cents: int

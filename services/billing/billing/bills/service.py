@@ -1,0 +1,87 @@
+"""What happens to a bill: issued, settled by money or credit, reopened, voided, overdue."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from billing.bills.models import PAID, PREFIX, Bill, BillLine
+from billing.bills.repository import BillRepository
+from billing.communities.calendar import local_day
+from billing.communities.numbers import document_no
+from billing.communities.repository import CommunityRepository
+from billing.ledgers.service import BILL_VOID, LedgerService
+from billing.repairs.settlement import settle_work_order
+from events import billing as published
+from kit.work import Work
+
+SWEEP_LIMIT = 1_000
+
+
+def fact(bill: Any) -> dict[str, Any]:
+    """What every event about a bill carries, from a bill or a row of one."""
+    return {
+        "no": bill.no,
+        "community_id": bill.community_id,
+        "unit_id": bill.unit_id,
+        "payer_id": bill.payer_id,
+        "period_from": bill.period_from,
+        "period_to": bill.period_to,
+        "due_date": bill.due_date,
+        "amount_cents": bill.amount_cents,
+        "balance_cents": bill.balance_cents,
+    }
+
+
+class BillService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.bills = BillRepository(work)
+        self.ledger = LedgerService(work)
+
+    async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str], community_code: str) -> None:
+        """Number, keep and post one bill that does not come from a run."""
+        today = local_day(self.work.now)
+        (seq,) = await CommunityRepository(self.work).take(bill.community_id, PREFIX, today, 1)
+        bill.no = document_no(PREFIX, community_code, today, seq)
+        bill.journal_id = uuid7()
+        self.bills.add(bill)
+        await self.work.session.flush()
+        for line in lines:
+            line.tenant_id, line.bill_id = bill.tenant_id, bill.id
+        self.work.session.add_all(lines)
+        await self.work.session.flush()
+        await self.ledger.post_bills([bill.id], natures)
+        self.work.record(bill, published.BillIssued(**fact(bill)))
+
+    async def settle(self, bill: Bill, cents: int) -> None:
+        bill.settle(cents)
+        if bill.state != PAID:
+            self.work.record(bill, published.BillPartiallyPaid(**fact(bill)))
+            return
+        self.work.record(bill, published.BillPaid(**fact(bill)))
+        if bill.work_order_id is not None:
+            await settle_work_order(self.work, bill.work_order_id)
+
+    def reopen(self, bill: Bill, cents: int) -> None:
+        bill.reopen(cents)
+        self.work.record(bill, published.BillReopened(**fact(bill)))
+
+    async def void(self, id: UUID, expected: int, reason: str) -> Bill:
+        """Take an unpaid bill back; its periods may be billed again."""
+        bill = await self.bills.get(id, expected, lock=True)
+        bill.void(self.work.principal.id, self.work.now, reason)
+        await self.bills.release_lines(bill.id)
+        if bill.journal_id is not None:
+            await self.ledger.move_back(bill.journal_id, uuid7(), BILL_VOID)
+        self.work.record(bill, published.BillVoided(**fact(bill)))
+        return bill
+
+    async def fall_due(self, today: date) -> bool:
+        """Flag a batch of bills as overdue, each once; true when more may be waiting."""
+        rows = await self.bills.fall_due(today, SWEEP_LIMIT)
+        for row in rows:
+            self.work.publish(published.BillOverdue(**fact(row)), row.id, row.version)
+        return len(rows) == SWEEP_LIMIT

@@ -1,0 +1,29 @@
+"""The daily sweep at 00:00 Asia/Shanghai that flags overdue bills, one durable timer per tenant."""
+
+from datetime import datetime
+from uuid import UUID
+
+from billing.bills.service import BillService
+from billing.communities.calendar import day_bounds, local_day
+from kit.timers import Due, timer
+from kit.work import Work
+
+SWEEP = "bill.overdue_sweep"
+
+
+def schedule_sweep(work: Work, tenant_id: UUID) -> None:
+    work.schedule(SWEEP, next_midnight(work.now), tenant_id)
+
+
+def next_midnight(now: datetime) -> datetime:
+    return day_bounds(local_day(now))[1]
+
+
+@timer(SWEEP)
+async def sweep(work: Work, due: Due) -> None:
+    """Goes on at once while batches are full, then waits for the next midnight."""
+    more = await BillService(work).fall_due(local_day(work.now))
+    if more:
+        work.schedule(SWEEP, work.now, due.subject_id)
+    else:
+        schedule_sweep(work, due.subject_id)

@@ -1,0 +1,88 @@
+"""The published price list."""
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody
+
+from billing.charge_items.repository import ChargeItemRepository
+from billing.charge_items.schemas import (
+    AssignCharge,
+    AssignmentRead,
+    AssignmentsRead,
+    ChargeItemListRead,
+    ChargeItemRead,
+    CreateChargeItem,
+    ExampleLineRead,
+    ExampleRead,
+    SetPrice,
+    TryPrice,
+    UnitChargesRead,
+)
+from billing.charge_items.service import ChargeItemService
+from billing.ratings.periods import month_period
+from billing.units.repository import UnitRepository
+from kit.work import Work
+
+
+@get("/charge-items", permission="billing.charge_item.read", summary="The price list with all versions")
+async def list_charge_items(
+    work: NamedDependency[Work], community_id: FromQuery[UUID | None] = None
+) -> ChargeItemListRead:
+    repository = ChargeItemRepository(work)
+    items = await repository.all(community_id)
+    prices = await repository.prices([item.id for item in items])
+    return ChargeItemListRead(items=[ChargeItemRead.of(item, prices[item.id]) for item in items])
+
+
+@post("/charge-items", permission="billing.charge_item.manage", summary="Create an item with its first price")
+async def create_charge_item(data: JSONBody[CreateChargeItem], work: NamedDependency[Work]) -> ChargeItemRead:
+    return ChargeItemRead.of(*await ChargeItemService(work).create(data))
+
+
+@post(
+    "/charge-items/{item_id:uuid}/prices", permission="billing.charge_item.manage", summary="Set a price from a day on"
+)
+async def set_price(item_id: FromPath[UUID], data: JSONBody[SetPrice], work: NamedDependency[Work]) -> ChargeItemRead:
+    return ChargeItemRead.of(*await ChargeItemService(work).set_price(item_id, data))
+
+
+@post(
+    "/charge-items/{item_id:uuid}/assignments",
+    permission="billing.charge_item.manage",
+    summary="Charge units from a day on",
+)
+async def assign_charge(
+    item_id: FromPath[UUID], data: JSONBody[AssignCharge], work: NamedDependency[Work]
+) -> AssignmentsRead:
+    service = ChargeItemService(work)
+    return AssignmentsRead(created=await service.assign(item_id, data.unit_ids, data.valid_from, data.valid_to))
+
+
+@post(
+    "/charge-items/{item_id:uuid}/example",
+    permission="billing.charge_item.read",
+    idempotent=False,
+    status_code=200,
+    summary="What an area would be charged, with every step",
+)
+async def try_price(item_id: FromPath[UUID], data: JSONBody[TryPrice], work: NamedDependency[Work]) -> ExampleRead:
+    month = month_period(date.fromisoformat(f"{data.month}-01"))
+    lines = await ChargeItemService(work).example(item_id, Decimal(data.gross_area), month, data.active_from)
+    return ExampleRead(
+        amount_cents=sum(line.amount_cents for line in lines),
+        lines=[ExampleLineRead(amount_cents=line.amount_cents, trace=line.trace) for line in lines],
+    )
+
+
+@get("/units/{unit_id:uuid}/charges", permission="billing.charge_item.read", summary="What a unit is charged")
+async def unit_charges(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitChargesRead:
+    await UnitRepository(work).get(unit_id)
+    rows = await ChargeItemRepository(work).assignments_of(unit_id)
+    return UnitChargesRead(unit_id=unit_id, items=[AssignmentRead(**row._mapping) for row in rows])
+
+
+routes = [list_charge_items, create_charge_item, set_price, assign_charge, try_price, unit_charges]

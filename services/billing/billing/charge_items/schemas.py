@@ -1,0 +1,170 @@
+"""The price list on the wire. Prices and amounts are decimal strings in yuan per month."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from msgspec import Meta
+
+from billing.charge_items.models import ChargeItem, Price
+from billing.ratings.trace import Trace
+from kit.schemas import Body, Line, Read
+
+Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_\-]+$")]
+Yuan = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,8})(\.\d{1,6})?$")]
+SquareMetres = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,6})(\.\d{1,4})?$")]
+Category = Literal[
+    "property_fee",
+    "lift_fee",
+    "parking_rent",
+    "parking_fee",
+    "water",
+    "power",
+    "gas",
+    "heat",
+    "shared_water",
+    "shared_power",
+    "heating_area",
+    "waste_fee",
+    "special_service",
+    "venue_fee",
+    "collect_for_others",
+    "maintenance_fund",
+]
+Proration = Literal["ACTUAL_DAYS", "DAY_30", "FULL_MONTH", "NEXT_MONTH", "HALF_MONTH_15"]
+Formula = Literal["area_price", "fixed"]
+
+
+class SetPrice(Body, frozen=True):
+    """`area_price`: gross area × unit price + fixed amount; `fixed`: the fixed amount."""
+
+    valid_from: date
+    formula: Formula
+    unit_price: Yuan = "0"
+    fixed_amount: Yuan = "0"
+    minimum: Yuan | None = None
+
+
+class CreateChargeItem(Body, frozen=True):
+    community_id: UUID
+    code: Code
+    name: Line
+    category: Category
+    cycle_months: Literal[1, 3, 6, 12]
+    bill_in: Literal["advance", "arrears"]
+    price: SetPrice
+    proration: Proration = "ACTUAL_DAYS"
+
+
+class AssignCharge(Body, frozen=True):
+    unit_ids: Annotated[list[UUID], Meta(min_length=1, max_length=2000)]
+    valid_from: date
+    valid_to: date | None = None
+
+
+class TryPrice(Body, frozen=True):
+    """An example: what an area would be charged for a month."""
+
+    gross_area: SquareMetres
+    month: Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+    active_from: date | None = None
+
+
+class PriceRead(Read, frozen=True):
+    id: UUID
+    valid_from: date
+    revision: int
+    formula: str
+    unit_price: str
+    fixed_amount: str
+    minimum: str | None
+    created_at: datetime
+    created_by: UUID | None
+
+    @classmethod
+    def of(cls, price: Price) -> Self:
+        return cls(
+            id=price.id,
+            valid_from=price.valid_from,
+            revision=price.revision,
+            formula=price.formula,
+            unit_price=format(price.unit_price, "f"),
+            fixed_amount=format(price.fixed_amount, "f"),
+            minimum=_plain(price.minimum),
+            created_at=price.created_at,
+            created_by=price.created_by,
+        )
+
+
+class ChargeItemRead(Read, frozen=True):
+    id: UUID
+    community_id: UUID
+    code: str
+    name: str
+    category: str
+    nature: str
+    cycle_months: int
+    bill_in: str
+    proration: str
+    valid_to: date | None
+    source: str
+    state: str
+    prices: list[PriceRead]
+
+    @classmethod
+    def of(cls, item: ChargeItem, prices: list[Price]) -> Self:
+        return cls(
+            id=item.id,
+            community_id=item.community_id,
+            code=item.code,
+            name=item.name,
+            category=item.category,
+            nature=item.nature,
+            cycle_months=item.cycle_months,
+            bill_in=item.bill_in,
+            proration=item.proration,
+            valid_to=item.valid_to,
+            source=item.source,
+            state=item.state,
+            prices=[PriceRead.of(price) for price in prices],
+        )
+
+
+class ChargeItemListRead(Read, frozen=True):
+    items: list[ChargeItemRead]
+
+
+class AssignmentsRead(Read, frozen=True):
+    created: int
+
+
+class AssignmentRead(Read, frozen=True):
+    """`charge_item_id` is null when the price list does not know the code."""
+
+    id: UUID
+    item_code: str
+    item_name: str | None
+    charge_item_id: UUID | None
+    valid_from: date
+    valid_to: date | None
+    source: str
+
+
+class UnitChargesRead(Read, frozen=True):
+    unit_id: UUID
+    items: list[AssignmentRead]
+
+
+class ExampleLineRead(Read, frozen=True):
+    amount_cents: int
+    trace: Trace
+
+
+class ExampleRead(Read, frozen=True):
+    amount_cents: int
+    lines: list[ExampleLineRead]
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")

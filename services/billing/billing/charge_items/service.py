@@ -1,0 +1,137 @@
+"""Keeping the price list: from registry's import and by hand."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from billing.charge_items.errors import CodeTaken, ItemRetired, PriceAlreadyBilled, PriceInThePast, UnitsElsewhere
+from billing.charge_items.models import ACTIVE, MANUAL, ChargeItem, Price, nature_of
+from billing.charge_items.repository import ChargeItemRepository, plan_of
+from billing.charge_items.schemas import CreateChargeItem, SetPrice
+from billing.communities.repository import CommunityRepository
+from billing.ratings.periods import Period
+from billing.ratings.plans import AreaVersion
+from billing.ratings.rating import RatedLine, rate
+from billing.units.repository import DAWN, UnitRepository
+from events import registry
+from kit.problems import FieldError, InvalidFields, NotFound
+from kit.work import Work
+
+
+class ChargeItemService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.items = ChargeItemRepository(work)
+
+    async def import_plan(self, plan: registry.ChargePlanImported) -> None:
+        """The whole plan of a community: known items are brought up to date, missing ones retired."""
+        for item in plan.items:
+            item_id = await self.items.import_item(
+                plan.community_id,
+                {
+                    "code": item.code,
+                    "name": item.name,
+                    "category": item.category,
+                    "nature": nature_of(item.category),
+                    "cycle_months": item.cycle_months,
+                    "bill_in": item.bill_in,
+                    "valid_to": item.valid_to,
+                },
+            )
+            await self.items.import_price(
+                item_id,
+                {
+                    "valid_from": item.valid_from,
+                    "formula": item.formula,
+                    "unit_price": Decimal(item.unit_price),
+                    "fixed_amount": Decimal(item.fixed_amount),
+                },
+            )
+        await self.items.retire_all_but(plan.community_id, [item.code for item in plan.items])
+
+    async def replace_assignments(self, unit_id: UUID, assigned: registry.UnitChargesAssigned) -> None:
+        charges = sorted({(charge.item_code, charge.valid_from) for charge in assigned.charges})
+        codes, starts = [code for code, _ in charges], [start for _, start in charges]
+        await self.items.replace_assignments(assigned.community_id, unit_id, codes, starts)
+
+    async def create(self, wanted: CreateChargeItem) -> tuple[ChargeItem, list[Price]]:
+        communities = self.work.principal.scope.communities
+        if communities is not None and wanted.community_id not in communities:
+            raise NotFound
+        if await CommunityRepository(self.work).find(wanted.community_id) is None:
+            raise NotFound
+        if await self.items.by_code(wanted.community_id, wanted.code):
+            raise CodeTaken
+        item = self.items.add(
+            ChargeItem(
+                id=uuid7(),
+                community_id=wanted.community_id,
+                code=wanted.code,
+                name=wanted.name,
+                category=wanted.category,
+                nature=nature_of(wanted.category),
+                cycle_months=wanted.cycle_months,
+                bill_in=wanted.bill_in,
+                proration=wanted.proration,
+                source=MANUAL,
+                state=ACTIVE,
+                created_at=self.work.now,
+                created_by=self.work.principal.id,
+            )
+        )
+        await self.work.session.flush()
+        return item, [await self._add_price(item, wanted.price)]
+
+    async def set_price(self, id: UUID, wanted: SetPrice) -> tuple[ChargeItem, list[Price]]:
+        """A new version from a later day on; what is billed stays as it was billed."""
+        item = await self.items.get(id, lock=True)
+        if item.state != ACTIVE:
+            raise ItemRetired
+        prices = (await self.items.prices([id]))[id]
+        if prices and wanted.valid_from <= prices[-1].valid_from:
+            raise PriceInThePast(latest=prices[-1].valid_from)
+        billed_to = await self.items.billed_to(id)
+        if billed_to is not None and wanted.valid_from <= billed_to:
+            raise PriceAlreadyBilled(billed_to=billed_to)
+        return item, [*prices, await self._add_price(item, wanted)]
+
+    async def _add_price(self, item: ChargeItem, wanted: SetPrice) -> Price:
+        if wanted.formula == "fixed" and Decimal(wanted.unit_price):
+            raise InvalidFields([FieldError("unit_price", "not_used_by_formula")])
+        price = Price(
+            tenant_id=self.work.tenant_id,
+            id=uuid7(),
+            charge_item_id=item.id,
+            valid_from=wanted.valid_from,
+            revision=1,
+            formula=wanted.formula,
+            unit_price=Decimal(wanted.unit_price),
+            fixed_amount=Decimal(wanted.fixed_amount),
+            minimum=None if wanted.minimum is None else Decimal(wanted.minimum),
+            created_at=self.work.now,
+            created_by=self.work.principal.id,
+        )
+        self.work.session.add(price)
+        await self.work.session.flush()
+        return price
+
+    async def assign(self, id: UUID, units: Sequence[UUID], valid_from: date, valid_to: date | None) -> int:
+        item = await self.items.get(id)
+        if item.state != ACTIVE:
+            raise ItemRetired
+        if valid_to is not None and valid_to < valid_from:
+            raise InvalidFields([FieldError("valid_to", "before_valid_from")])
+        wanted = set(units)
+        known = await UnitRepository(self.work).of_community(item.community_id, sorted(wanted))
+        if known != wanted:
+            raise UnitsElsewhere(unit_ids=sorted(wanted - known))
+        return await self.items.assign(item, sorted(wanted), valid_from, valid_to, MANUAL)
+
+    async def example(self, id: UUID, area: Decimal, period: Period, since: date | None) -> tuple[RatedLine, ...]:
+        """The same rating core as the run, on an example."""
+        item = await self.items.get(id)
+        plan = plan_of(item, (await self.items.prices([id]))[id])
+        return rate(plan, (AreaVersion(DAWN, area),), since or period.first, None, period)

@@ -1,0 +1,92 @@
+"""Foreign facts billing reacts to. Each only hands over to a service."""
+
+from billing.charge_items.service import ChargeItemService
+from billing.communities.repository import CommunityRepository
+from billing.repairs.service import RepairService
+from billing.staff.repository import StaffRepository
+from billing.units.service import UnitService
+from events import identity, registry, ticketing
+from kit.consumers import Meta, consumes
+from kit.work import Work
+
+
+@consumes(registry.CommunityCreated)
+async def community_created(work: Work, event: registry.CommunityCreated, meta: Meta) -> None:
+    await CommunityRepository(work).save(meta.aggregate_id, event.code, event.name)
+
+
+@consumes(registry.CommunityChanged)
+async def community_changed(work: Work, event: registry.CommunityChanged, meta: Meta) -> None:
+    await CommunityRepository(work).save(meta.aggregate_id, event.code, event.name)
+
+
+@consumes(registry.UnitCreated)
+async def unit_created(work: Work, event: registry.UnitCreated, meta: Meta) -> None:
+    await UnitService(work).keep(meta.aggregate_id, event)
+
+
+@consumes(registry.UnitChanged)
+async def unit_changed(work: Work, event: registry.UnitChanged, meta: Meta) -> None:
+    await UnitService(work).keep(meta.aggregate_id, event, event.valid_from)
+
+
+@consumes(registry.UnitRemoved)
+async def unit_removed(work: Work, event: registry.UnitRemoved, meta: Meta) -> None:
+    await UnitService(work).remove(meta.aggregate_id)
+
+
+@consumes(registry.OwnershipStarted)
+async def ownership_started(work: Work, event: registry.OwnershipStarted, meta: Meta) -> None:
+    await UnitService(work).start_ownership(meta.aggregate_id, event)
+
+
+@consumes(registry.OwnershipEnded)
+async def ownership_ended(work: Work, event: registry.OwnershipEnded, meta: Meta) -> None:
+    await UnitService(work).end_ownership(meta.aggregate_id, event.valid_to)
+
+
+@consumes(registry.ChargePlanImported)
+async def charge_plan_imported(work: Work, event: registry.ChargePlanImported, meta: Meta) -> None:
+    await ChargeItemService(work).import_plan(event)
+
+
+@consumes(registry.UnitChargesAssigned)
+async def unit_charges_assigned(work: Work, event: registry.UnitChargesAssigned, meta: Meta) -> None:
+    await ChargeItemService(work).replace_assignments(meta.aggregate_id, event)
+
+
+@consumes(identity.StaffOnboarded)
+async def staff_onboarded(work: Work, event: identity.StaffOnboarded, meta: Meta) -> None:
+    await StaffRepository(work).save(meta.aggregate_id, event.display_name, event.status)
+
+
+@consumes(identity.StaffChanged)
+async def staff_changed(work: Work, event: identity.StaffChanged, meta: Meta) -> None:
+    await StaffRepository(work).save(meta.aggregate_id, event.display_name, event.status)
+
+
+@consumes(identity.StaffLeft)
+async def staff_left(work: Work, event: identity.StaffLeft, meta: Meta) -> None:
+    await StaffRepository(work).save(meta.aggregate_id, event.display_name, event.status)
+
+
+@consumes(ticketing.WorkOrderChargeable)
+async def work_order_chargeable(work: Work, event: ticketing.WorkOrderChargeable, meta: Meta) -> None:
+    await RepairService(work).charge(meta.aggregate_id, event)
+
+
+consumers = [
+    community_created,
+    community_changed,
+    unit_created,
+    unit_changed,
+    unit_removed,
+    ownership_started,
+    ownership_ended,
+    charge_plan_imported,
+    unit_charges_assigned,
+    staff_onboarded,
+    staff_changed,
+    staff_left,
+    work_order_chargeable,
+]

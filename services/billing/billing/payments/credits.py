@@ -1,0 +1,116 @@
+"""Prepayment credit: credited by an overpayment, used on open bills oldest due first, never negative (C4.10)."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from billing.bills.models import Bill
+from billing.bills.repository import BillRepository
+from billing.bills.service import BillService
+from billing.ledgers.service import CREDIT_RESTORE, LedgerService
+from billing.payments.allocation import Debt, allocate
+from billing.payments.models import CREDITED, RESTORED, TAKEN_BACK, USED, CreditBalance, CreditEntry, Payment
+from billing.payments.repository import CreditRepository
+from kit.work import Work
+
+
+def debts_of(bills: Sequence[Bill]) -> list[Debt]:
+    return [
+        Debt(bill.id, bill.no, bill.due_date, bill.balance_cents)
+        for bill in bills
+        if bill.no is not None and bill.due_date is not None
+    ]
+
+
+class CreditService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.credits = CreditRepository(work)
+        self.bills = BillRepository(work)
+        self.ledger = LedgerService(work)
+
+    async def credit(self, payment: Payment) -> None:
+        """Keep what a payment left over; its transfers were posted with the payment."""
+        cents = payment.credited_cents
+        credit_id = await self.credits.credit(payment.community_id, payment.unit_id, payment.payer_id, cents)
+        self._enter(credit_id, CREDITED, cents, payment.journal_id, payment_id=payment.id)
+
+    async def use_on_units(self, unit_ids: Sequence[UUID]) -> None:
+        """Settle open bills of these units with the credit of the same payer. Bills are locked before credit."""
+        waiting = {credit.unit_id for credit in await self.credits.of_units(unit_ids)}
+        if not waiting:
+            return
+        bills = await self.bills.open_of_units(sorted(waiting))
+        by_id = {bill.id: bill for bill in bills}
+        service = BillService(self.work)
+        uses: list[tuple[UUID, UUID, UUID, UUID, int]] = []
+        for credit in await self.credits.of_units(sorted(waiting), lock=True):
+            theirs = [b for b in bills if (b.unit_id, b.payer_id) == (credit.unit_id, credit.payer_id)]
+            for settlement in allocate(credit.balance_cents, debts_of(theirs)).settlements:
+                bill, cents, journal = by_id[settlement.bill_id], settlement.total_cents, uuid7()
+                credit.balance_cents -= cents
+                await service.settle(bill, cents)
+                entry = self._enter(credit.id, USED, -cents, journal, bill_id=bill.id)
+                uses.append((journal, entry.id, bill.community_id, bill.id, cents))
+        await self.work.session.flush()
+        if uses:
+            await self.ledger.post_credit(uses)
+
+    async def spent_on(self, payment: Payment) -> Sequence[CreditEntry]:
+        """Uses that may have to be undone when the payment is reversed."""
+        credited = await self.credits.entry_of(payment.id)
+        return await self.credits.uses(credited.credit_id) if credited else ()
+
+    async def take_back(self, payment: Payment, spent: Sequence[CreditEntry], bills: dict[UUID, Bill]) -> None:
+        """Withdraw what the payment had credited. Where it is already used, the latest uses are undone first.
+
+        `bills` are locked; the reversal posts the payment's own transfers back."""
+        credited = await self.credits.entry_of(payment.id)
+        if credited is None:
+            return
+        credit = await self.credits.get(credited.credit_id, lock=True)
+        service = BillService(self.work)
+        for use in spent:
+            if credit.balance_cents >= credited.amount_cents:
+                break
+            if use.bill_id is None:
+                continue
+            service.reopen(bills[use.bill_id], -use.amount_cents)
+            await self._restore(credit, use)
+        credit.balance_cents -= credited.amount_cents
+        journal = payment.reversal_journal_id or payment.journal_id
+        self._enter(credit.id, TAKEN_BACK, -credited.amount_cents, journal, payment_id=payment.id)
+        await self.work.session.flush()
+
+    async def _restore(self, credit: CreditBalance, use: CreditEntry) -> None:
+        credit.balance_cents -= use.amount_cents
+        journal = uuid7()
+        self._enter(credit.id, RESTORED, -use.amount_cents, journal, bill_id=use.bill_id, restores_id=use.id)
+        await self.ledger.move_back(use.journal_id, journal, CREDIT_RESTORE)
+
+    def _enter(
+        self,
+        credit_id: UUID,
+        kind: str,
+        cents: int,
+        journal_id: UUID,
+        *,
+        payment_id: UUID | None = None,
+        bill_id: UUID | None = None,
+        restores_id: UUID | None = None,
+    ) -> CreditEntry:
+        entry = CreditEntry(
+            tenant_id=self.work.tenant_id,
+            id=uuid7(),
+            credit_id=credit_id,
+            kind=kind,
+            amount_cents=cents,
+            payment_id=payment_id,
+            bill_id=bill_id,
+            restores_id=restores_id,
+            journal_id=journal_id,
+            at=self.work.now,
+        )
+        self.work.session.add(entry)
+        return entry

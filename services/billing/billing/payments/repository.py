@@ -1,0 +1,162 @@
+"""Payments, their allocations and prepayment credit in SQL."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import IntegrityError
+from uuid_utils.compat import uuid7
+
+from billing.payments.errors import ReferenceTaken
+from billing.payments.models import SUCCEEDED, USED, CreditBalance, CreditEntry, Payment, PaymentAllocation
+from billing.receipts.models import Receipt
+from billing.units.models import Unit
+from kit.repository import Repository
+from kit.work import Work
+
+_CREDIT = text("""
+INSERT INTO credit_balance (tenant_id, id, community_id, unit_id, payer_id, balance_cents)
+VALUES (:tenant_id, :id, :community_id, :unit_id, :payer_id, :cents)
+ON CONFLICT (tenant_id, unit_id, payer_id)
+DO UPDATE SET balance_cents = credit_balance.balance_cents + excluded.balance_cents
+RETURNING id""")
+
+SUMMARY = (
+    Payment.id,
+    Payment.version,
+    Payment.community_id,
+    Payment.unit_id,
+    Unit.code.label("unit_code"),
+    Payment.payer_id,
+    Payment.channel,
+    Payment.reference,
+    Payment.amount_cents,
+    Payment.credited_cents,
+    Payment.received_at,
+    Payment.cashier_id,
+    Payment.state,
+    Payment.reversed_at,
+    Payment.reversed_by,
+    Payment.reversal_reason,
+    Payment.journal_id,
+    Payment.reversal_journal_id,
+    Receipt.no.label("receipt_no"),
+)
+
+
+class PaymentFilter(Struct, frozen=True, kw_only=True):
+    community_id: UUID | None = None
+    unit_id: UUID | None = None
+    payer_id: UUID | None = None
+    cashier_id: UUID | None = None
+    channel: str | None = None
+    state: str | None = None
+
+
+class PaymentRepository(Repository[Payment]):
+    model = Payment
+
+    async def keep(self, payment: Payment) -> None:
+        """Raises ReferenceTaken when the transfer was entered before, also by somebody in the same moment."""
+        self.add(payment)
+        try:
+            async with self.session.begin_nested():
+                await self.session.flush()
+        except IntegrityError as error:
+            if "payment_reference" not in str(error):
+                raise
+            raise ReferenceTaken(reference=payment.reference) from error
+
+    async def reference_taken(self, channel: str, reference: str) -> bool:
+        statement = select(Payment.id).where(
+            Payment.tenant_id == self.work.tenant_id,
+            Payment.channel == channel,
+            Payment.reference == reference,
+            Payment.state == SUCCEEDED,
+        )
+        return (await self.session.execute(statement)).first() is not None
+
+    async def allocations(self, payment_id: UUID) -> Sequence[PaymentAllocation]:
+        statement = select(PaymentAllocation).where(PaymentAllocation.payment_id == payment_id)
+        return (await self.session.execute(statement)).scalars().all()
+
+    async def newest(self, wanted: PaymentFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
+        statement = self._summaries()
+        for name in wanted.__struct_fields__:
+            value = getattr(wanted, name)
+            if value is not None:
+                statement = statement.where(getattr(Payment, name) == value)
+        return await self.page(statement, (Payment.id.desc(),), cursor, limit, bind=wanted)
+
+    async def detail(self, id: UUID) -> Any:
+        return (await self.session.execute(self._summaries().where(Payment.id == id))).one_or_none()
+
+    def _summaries(self) -> Any:
+        return self.scoped(
+            select(*SUMMARY)
+            .select_from(Payment)
+            .join(Receipt, (Receipt.tenant_id == Payment.tenant_id) & (Receipt.payment_id == Payment.id))
+            .outerjoin(Unit, (Unit.tenant_id == Payment.tenant_id) & (Unit.id == Payment.unit_id))
+        )
+
+    async def sums(self, cashier_id: UUID, since: datetime, until: datetime) -> Sequence[Any]:
+        """Per channel and state: how many payments and how much, of one cashier."""
+        statement = (
+            select(
+                Payment.channel,
+                Payment.state,
+                func.count().label("payments"),
+                func.sum(Payment.amount_cents).label("amount_cents"),
+            )
+            .where(
+                Payment.tenant_id == self.work.tenant_id,
+                Payment.cashier_id == cashier_id,
+                Payment.received_at >= since,
+                Payment.received_at < until,
+            )
+            .group_by(Payment.channel, Payment.state)
+            .order_by(Payment.channel, Payment.state)
+        )
+        return (await self.session.execute(statement)).all()
+
+
+class CreditRepository(Repository[CreditBalance]):
+    model = CreditBalance
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+
+    async def credit(self, community_id: UUID, unit_id: UUID, payer_id: UUID | None, cents: int) -> UUID:
+        values = {"id": uuid7(), "community_id": community_id, "unit_id": unit_id, "payer_id": payer_id}
+        row = await self.session.execute(_CREDIT, {"tenant_id": self.work.tenant_id, "cents": cents} | values)
+        return UUID(str(row.scalar_one()))
+
+    async def of_units(self, unit_ids: Sequence[UUID], *, lock: bool = False) -> list[CreditBalance]:
+        """Credit that can be used, in the order everybody locks it."""
+        statement = select(CreditBalance).where(CreditBalance.unit_id.in_(unit_ids), CreditBalance.balance_cents > 0)
+        statement = self.scoped(statement).order_by(CreditBalance.id)
+        if lock:
+            statement = statement.with_for_update().execution_options(populate_existing=True)
+        return list((await self.session.execute(statement)).scalars())
+
+    async def entry_of(self, payment_id: UUID) -> CreditEntry | None:
+        """The entry that credited a payment's overpayment."""
+        statement = select(CreditEntry).where(CreditEntry.payment_id == payment_id, CreditEntry.kind == "credited")
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def uses(self, credit_id: UUID) -> Sequence[CreditEntry]:
+        """Uses that were not restored, latest first."""
+        restored = select(CreditEntry.restores_id).where(
+            CreditEntry.tenant_id == self.work.tenant_id,
+            CreditEntry.credit_id == credit_id,
+            CreditEntry.restores_id.is_not(None),
+        )
+        statement = (
+            select(CreditEntry)
+            .where(CreditEntry.credit_id == credit_id, CreditEntry.kind == USED, CreditEntry.id.not_in(restored))
+            .order_by(CreditEntry.id.desc())
+        )
+        return (await self.session.execute(statement)).scalars().all()

@@ -1,0 +1,149 @@
+"""The cashier's desk."""
+
+from typing import Annotated
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+
+from billing.communities.calendar import day_bounds, local_day
+from billing.payments.models import SUCCEEDED
+from billing.payments.repository import PaymentFilter, PaymentRepository
+from billing.payments.schemas import (
+    ChannelSumRead,
+    DeskTodayRead,
+    PaymentRead,
+    QuotePayment,
+    QuoteRead,
+    ReceivePayment,
+    ReversePayment,
+    SettlementRead,
+)
+from billing.payments.service import PaymentService, Quote
+from kit.paging import Page
+from kit.problems import NotFound
+from kit.schemas import Limit
+from kit.work import Work
+
+
+@post(
+    "/payments/quote",
+    permission="billing.payment.receive",
+    idempotent=False,
+    status_code=200,
+    summary="How an amount would settle the unit's debts",
+)
+async def quote_payment(data: JSONBody[QuotePayment], work: NamedDependency[Work]) -> QuoteRead:
+    quote = await PaymentService(work).quote(data.unit_id, data.amount_cents, data.payer_id, data.bill_ids)
+    return _quote(data, quote)
+
+
+@post("/payments", permission="billing.payment.receive", summary="Receive money at the desk, with receipt")
+async def receive_payment(data: JSONBody[ReceivePayment], work: NamedDependency[Work]) -> PaymentRead:
+    payment, _ = await PaymentService(work).receive(data)
+    await work.flush()
+    return await _payment(work, payment.id)
+
+
+@get("/payments", permission="billing.payment.read", summary="Payments, newest first")
+async def list_payments(
+    *,
+    work: NamedDependency[Work],
+    community_id: FromQuery[UUID | None] = None,
+    unit_id: FromQuery[UUID | None] = None,
+    payer_id: FromQuery[UUID | None] = None,
+    cashier_id: FromQuery[UUID | None] = None,
+    channel: FromQuery[str | None] = None,
+    in_state: Annotated[str | None, QueryParameter(name="state")] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> Page[PaymentRead]:
+    wanted = PaymentFilter(
+        community_id=community_id,
+        unit_id=unit_id,
+        payer_id=payer_id,
+        cashier_id=cashier_id,
+        channel=channel,
+        state=in_state,
+    )
+    rows, following = await PaymentRepository(work).newest(wanted, cursor, limit)
+    return Page(items=[PaymentRead(**row._mapping) for row in rows], next_cursor=following)
+
+
+@get("/payments/{payment_id:uuid}", permission="billing.payment.read", summary="A payment")
+async def read_payment(payment_id: FromPath[UUID], work: NamedDependency[Work]) -> PaymentRead:
+    return await _payment(work, payment_id)
+
+
+@post(
+    "/payments/{payment_id:uuid}/reverse",
+    permission="billing.payment.reverse",
+    status_code=200,
+    summary="Reverse a payment (second person, with reason)",
+)
+async def reverse_payment(
+    payment_id: FromPath[UUID],
+    data: JSONBody[ReversePayment],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> PaymentRead:
+    await PaymentService(work).reverse(payment_id, if_match, data.reason)
+    return await _payment(work, payment_id)
+
+
+@get("/desk/today", permission="billing.payment.receive", summary="What the cashier took today, per channel")
+async def desk_today(work: NamedDependency[Work]) -> DeskTodayRead:
+    today = local_day(work.now)
+    rows = await PaymentRepository(work).sums(work.principal.id, *day_bounds(today))
+    channels = [
+        ChannelSumRead(channel=r.channel, state=r.state, count=r.payments, amount_cents=int(r.amount_cents))
+        for r in rows
+    ]
+    taken = [channel for channel in channels if channel.state == SUCCEEDED]
+    return DeskTodayRead(
+        day=today,
+        channels=channels,
+        succeeded_cents=sum(channel.amount_cents for channel in taken),
+        succeeded_count=sum(channel.count for channel in taken),
+    )
+
+
+async def _payment(work: Work, id: UUID) -> PaymentRead:
+    row = await PaymentRepository(work).detail(id)
+    if row is None:
+        raise NotFound
+    return PaymentRead(**row._mapping)
+
+
+def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
+    settlements = []
+    for settlement in quote.split.settlements:
+        bill = quote.bills[settlement.bill_id]
+        if bill.no is None or bill.due_date is None:
+            continue
+        settlements.append(
+            SettlementRead(
+                bill_id=bill.id,
+                no=bill.no,
+                due_date=bill.due_date,
+                period_from=bill.period_from,
+                period_to=bill.period_to,
+                balance_cents=bill.balance_cents,
+                principal_cents=settlement.principal_cents,
+                interest_cents=settlement.interest_cents,
+                left_cents=bill.balance_cents - settlement.total_cents,
+            )
+        )
+    return QuoteRead(
+        unit_id=data.unit_id,
+        payer_id=quote.payer_id,
+        amount_cents=data.amount_cents,
+        owed_cents=sum(bill.balance_cents for bill in quote.bills.values()),
+        settlements=settlements,
+        credited_cents=quote.split.left_cents,
+        split=quote.mark,
+    )
+
+
+routes = [quote_payment, receive_payment, list_payments, read_payment, reverse_payment, desk_today]

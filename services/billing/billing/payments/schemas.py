@@ -1,0 +1,102 @@
+"""The cashier's desk on the wire. Money in 分."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta
+
+from kit.schemas import Body, Line, Read
+
+Cents = Annotated[int, Meta(ge=1, le=100_000_000_000)]
+Designated = Annotated[tuple[UUID, ...], Meta(max_length=200)]
+Reference = Annotated[str, Meta(min_length=1, max_length=64)]
+SplitMark = Annotated[str, Meta(min_length=1, max_length=64)]
+
+
+class QuotePayment(Body, frozen=True):
+    """How an amount would settle the unit's debts; `bill_ids` are what the payer designates, they come first."""
+
+    unit_id: UUID
+    amount_cents: Cents
+    payer_id: UUID | None = None
+    bill_ids: Designated = ()
+
+
+class ReceivePayment(Body, frozen=True):
+    """`split` is the mark of the quote that was shown: when the debts changed since, the payment is refused.
+
+    What exceeds the debts becomes credit only with `overpayment` = `credit`."""
+
+    unit_id: UUID
+    channel: Literal["cash", "transfer"]
+    amount_cents: Cents
+    payer_id: UUID | None = None
+    reference: Reference | None = None
+    bill_ids: Designated = ()
+    overpayment: Literal["refuse", "credit"] = "refuse"
+    split: SplitMark | None = None
+
+
+class ReversePayment(Body, frozen=True):
+    reason: Line
+
+
+class SettlementRead(Read, frozen=True):
+    bill_id: UUID
+    no: str
+    due_date: date
+    period_from: date
+    period_to: date
+    balance_cents: int
+    principal_cents: int
+    interest_cents: int
+    left_cents: int
+
+
+class QuoteRead(Read, frozen=True):
+    unit_id: UUID
+    payer_id: UUID | None
+    amount_cents: int
+    owed_cents: int
+    settlements: list[SettlementRead]
+    credited_cents: int
+    split: str
+
+
+class PaymentRead(Read, frozen=True):
+    id: UUID
+    version: int
+    community_id: UUID
+    unit_id: UUID
+    unit_code: str | None
+    payer_id: UUID | None
+    channel: str
+    reference: str | None
+    amount_cents: int
+    credited_cents: int
+    received_at: datetime
+    cashier_id: UUID
+    state: str
+    reversed_at: datetime | None
+    reversed_by: UUID | None
+    reversal_reason: str | None
+    journal_id: UUID
+    reversal_journal_id: UUID | None
+    receipt_no: str
+
+
+class ChannelSumRead(Read, frozen=True):
+    channel: str
+    state: str
+    count: int
+    amount_cents: int
+
+
+class DeskTodayRead(Read, frozen=True):
+    """What the cashier took today, by the calendar day of Shanghai."""
+
+    day: date
+    channels: list[ChannelSumRead]
+    succeeded_cents: int
+    succeeded_count: int

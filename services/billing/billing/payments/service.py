@@ -1,0 +1,178 @@
+"""Taking money at the desk, and taking it back."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from msgspec import Struct
+from uuid_utils.compat import uuid7
+
+from billing.bills.models import Bill
+from billing.bills.repository import BillRepository
+from billing.bills.service import BillService
+from billing.communities.calendar import local_day
+from billing.ledgers.service import PAYMENT_REVERSAL, LedgerService
+from billing.payments.allocation import Split, allocate
+from billing.payments.credits import CreditService, debts_of
+from billing.payments.errors import (
+    BillsNotPayable,
+    OverpaymentNotAgreed,
+    PayerAmbiguous,
+    ReferenceTaken,
+    SplitChanged,
+)
+from billing.payments.models import SUCCEEDED, TRANSFER, Payment, PaymentAllocation
+from billing.payments.repository import PaymentRepository
+from billing.payments.schemas import ReceivePayment
+from billing.receipts.models import Receipt
+from billing.receipts.service import ReceiptService
+from billing.units.repository import UnitRepository
+from events import billing as published
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+
+
+class Quote(Struct, frozen=True):
+    """A split of money over open bills as it would be booked now."""
+
+    community_id: UUID
+    payer_id: UUID | None
+    bills: dict[UUID, Bill]
+    split: Split
+
+    @property
+    def mark(self) -> str:
+        """Changes when anything of the split changes."""
+        parts = [str(self.payer_id), *(f"{s.bill_id}:{s.total_cents}" for s in self.split.settlements)]
+        return hashlib.sha256("|".join([*parts, str(self.split.left_cents)]).encode()).hexdigest()[:32]
+
+
+class PaymentService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.payments = PaymentRepository(work)
+        self.bills = BillRepository(work)
+
+    async def quote(
+        self,
+        unit_id: UUID,
+        amount_cents: int,
+        payer_id: UUID | None,
+        designated: Sequence[UUID],
+        *,
+        lock: bool = False,
+    ) -> Quote:
+        unit = await UnitRepository(self.work).get(unit_id)
+        bills = await self.bills.open_of_unit(unit_id, lock=lock)
+        payer = await self._payer(unit_id, payer_id, bills, designated)
+        theirs = {bill.id: bill for bill in bills if bill.payer_id == payer}
+        strange = sorted(set(designated) - theirs.keys())
+        if strange:
+            raise BillsNotPayable(bill_ids=strange)
+        split = allocate(amount_cents, debts_of(list(theirs.values())), frozenset(designated))
+        return Quote(unit.community_id, payer, theirs, split)
+
+    async def _payer(
+        self, unit_id: UUID, named: UUID | None, bills: Sequence[Bill], designated: Sequence[UUID]
+    ) -> UUID | None:
+        """Who pays: as named, else of whom the (designated) open bills are, else today's owner."""
+        if named is not None:
+            return named
+        chosen = [bill for bill in bills if bill.id in designated] or bills
+        payers = {bill.payer_id for bill in chosen}
+        if len(payers) > 1:
+            raise PayerAmbiguous(payer_ids=sorted(payer for payer in payers if payer is not None))
+        if payers:
+            return payers.pop()
+        return (await UnitRepository(self.work).payer_on(unit_id, local_day(self.work.now)))[0]
+
+    async def receive(self, wanted: ReceivePayment) -> tuple[Payment, Receipt]:
+        """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing."""
+        if wanted.channel == TRANSFER and wanted.reference is None:
+            raise InvalidFields([FieldError("reference", "required_for_transfer")])
+        if wanted.reference and await self.payments.reference_taken(wanted.channel, wanted.reference):
+            raise ReferenceTaken(reference=wanted.reference)
+        quote = await self.quote(wanted.unit_id, wanted.amount_cents, wanted.payer_id, wanted.bill_ids, lock=True)
+        if wanted.split is not None and wanted.split != quote.mark:
+            raise SplitChanged
+        if quote.split.left_cents and wanted.overpayment != "credit":
+            raise OverpaymentNotAgreed(left_cents=quote.split.left_cents)
+        payment = Payment(
+            id=uuid7(),
+            community_id=quote.community_id,
+            unit_id=wanted.unit_id,
+            payer_id=quote.payer_id,
+            channel=wanted.channel,
+            reference=wanted.reference,
+            amount_cents=wanted.amount_cents,
+            credited_cents=quote.split.left_cents,
+            received_at=self.work.now,
+            cashier_id=self.work.principal.id,
+            state=SUCCEEDED,
+            journal_id=uuid7(),
+        )
+        await self.payments.keep(payment)
+        await self._book(payment, quote)
+        receipt = await ReceiptService(self.work).write(payment)
+        self.work.record(payment, published.PaymentSucceeded(**_fact(payment, receipt)))
+        return payment, receipt
+
+    async def _book(self, payment: Payment, quote: Quote) -> None:
+        service = BillService(self.work)
+        for settlement in quote.split.settlements:
+            await service.settle(quote.bills[settlement.bill_id], settlement.total_cents)
+            self.work.session.add(
+                PaymentAllocation(
+                    tenant_id=self.work.tenant_id,
+                    id=uuid7(),
+                    payment_id=payment.id,
+                    bill_id=settlement.bill_id,
+                    principal_cents=settlement.principal_cents,
+                    interest_cents=settlement.interest_cents,
+                )
+            )
+        settled = [(s.bill_id, s.total_cents) for s in quote.split.settlements]
+        await LedgerService(self.work).post_payment(
+            payment.id,
+            payment.journal_id,
+            payment.community_id,
+            channel=payment.channel,
+            settled=settled,
+            credited_cents=payment.credited_cents,
+        )
+        if payment.credited_cents:
+            await CreditService(self.work).credit(payment)
+
+    async def reverse(self, id: UUID, expected: int, reason: str) -> Payment:
+        """Undo a payment: its bills are open again, its credit is withdrawn, its receipt is void but kept."""
+        payment = await self.payments.get(id, expected, lock=True)
+        payment.reverse(self.work.principal.id, self.work.now, reason, uuid7())
+        credits, service = CreditService(self.work), BillService(self.work)
+        allocations = await self.payments.allocations(id)
+        spent = await credits.spent_on(payment)
+        touched = {a.bill_id for a in allocations} | {use.bill_id for use in spent if use.bill_id is not None}
+        bills = await self.bills.lock_all(touched)
+        for allocation in allocations:
+            service.reopen(bills[allocation.bill_id], allocation.principal_cents + allocation.interest_cents)
+        await credits.take_back(payment, spent, bills)
+        if payment.reversal_journal_id is not None:
+            await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)
+        receipt = await ReceiptService(self.work).void(payment, reason)
+        self.work.record(payment, published.PaymentReversed(**_fact(payment, receipt)))
+        await self.work.session.flush()
+        return payment
+
+
+def _fact(payment: Payment, receipt: Receipt) -> dict[str, Any]:
+    return {
+        "community_id": payment.community_id,
+        "unit_id": payment.unit_id,
+        "payer_id": payment.payer_id,
+        "channel": payment.channel,
+        "amount_cents": payment.amount_cents,
+        "credited_cents": payment.credited_cents,
+        "receipt_no": receipt.no,
+        "received_at": payment.received_at,
+        "cashier_id": payment.cashier_id,
+    }

@@ -1,0 +1,70 @@
+"""Receipts on the wire. Money in 分. No personal data: the client shows the payer's masked name from registry."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from kit.schemas import Read
+
+
+class ReceiptRead(Read, frozen=True):
+    id: UUID
+    no: str
+    payment_id: UUID
+    community_id: UUID
+    unit_id: UUID
+    unit_code: str | None
+    payer_id: UUID | None
+    channel: str
+    cashier_id: UUID
+    amount_cents: int
+    issued_at: datetime
+    state: str
+    void_reason: str | None
+    voided_at: datetime | None
+
+
+class ReceiptItemRead(Read, frozen=True):
+    """A bill the money went to, with what it is for."""
+
+    bill_no: str
+    items: list[str]
+    period_from: date
+    period_to: date
+    amount_cents: int
+
+
+class ReceiptPrintRead(Read, frozen=True):
+    """Everything a receipt shows. `print_no` 1 is the original, `copy` true must be marked 补打.
+
+    `verify_path` is what the QR code holds after the address of the company's site; `qr_svg` is the code of
+    the address as the caller sees it."""
+
+    no: str
+    state: str
+    community_name: str
+    unit_id: UUID
+    unit_code: str | None
+    payer_id: UUID | None
+    channel: str
+    reference: str | None
+    amount_cents: int
+    amount_capitals: str
+    items: list[ReceiptItemRead]
+    credited_cents: int
+    cashier_id: UUID
+    cashier_name: str | None
+    received_at: datetime
+    print_no: int
+    copy: bool
+    verify_path: str
+    qr_svg: str
+
+
+class ReceiptCheckRead(Read, frozen=True):
+    """What the holder of a receipt may see without signing in."""
+
+    no: str
+    amount_cents: int
+    issued_on: date
+    state: str
+    voided_on: date | None

@@ -1,0 +1,92 @@
+"""A verified paid repair becomes a bill with a line for labour and one for material, due in arrears."""
+
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from billing.bills.due_dates import due_date
+from billing.bills.models import ISSUED, LABOUR, MATERIAL, WORK_ORDER, Bill, BillLine
+from billing.bills.service import BillService
+from billing.charge_items.models import REPAIR_FEE, nature_of
+from billing.charge_items.repository import ChargeItemRepository
+from billing.communities.calendar import local_day
+from billing.communities.repository import CommunityRepository
+from billing.payments.credits import CreditService
+from billing.ratings.periods import Period
+from billing.ratings.plans import ARREARS
+from billing.repairs.models import BILLED, WorkOrderAccount
+from billing.repairs.repository import WorkOrderAccountRepository
+from billing.units.repository import UnitRepository
+from events import ticketing
+from kit.consumers import NotYet
+from kit.work import Work
+
+
+class RepairService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.accounts = WorkOrderAccountRepository(work)
+
+    async def charge(self, work_order_id: UUID, order: ticketing.WorkOrderChargeable) -> None:
+        """Bill a work order once; nothing to pay, nothing to bill."""
+        amount = order.labour_cents + order.material_cents
+        if amount == 0 or await self.accounts.find(work_order_id) is not None:
+            return
+        community = await CommunityRepository(self.work).find(order.community_id)
+        if community is None:
+            raise NotYet("the community of the work order is not known yet")
+        today = local_day(self.work.now)
+        payer_id, joint = order.person_id, False
+        if payer_id is None and order.unit_id is not None:
+            payer_id, joint = await UnitRepository(self.work).payer_on(order.unit_id, today)
+        item_id = await ChargeItemRepository(self.work).repair_item(order.community_id)
+        bill = Bill(
+            id=uuid7(),
+            community_id=order.community_id,
+            unit_id=order.unit_id,
+            payer_id=payer_id,
+            joint=joint,
+            work_order_id=work_order_id,
+            bill_in=ARREARS,
+            period_from=today,
+            period_to=today,
+            amount_cents=amount,
+            discount_cents=0,
+            waived_cents=0,
+            paid_cents=0,
+            balance_cents=amount,
+            due_date=due_date(ARREARS, Period(today, today), today),
+            state=ISSUED,
+            issued_at=self.work.now,
+        )
+        parts = ((LABOUR, order.labour_cents), (MATERIAL, order.material_cents))
+        lines = [self._line(bill, work_order_id, item_id, kind, cents) for kind, cents in parts if cents]
+        await BillService(self.work).issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community[0])
+        self.accounts.add(
+            WorkOrderAccount(
+                id=work_order_id,
+                no=order.no,
+                community_id=order.community_id,
+                unit_id=order.unit_id,
+                labour_cents=order.labour_cents,
+                material_cents=order.material_cents,
+                bill_id=bill.id,
+                state=BILLED,
+            )
+        )
+        await self.work.session.flush()
+        if order.unit_id is not None:
+            await CreditService(self.work).use_on_units([order.unit_id])
+
+    def _line(self, bill: Bill, work_order_id: UUID, item_id: UUID, kind: str, cents: int) -> BillLine:
+        return BillLine(
+            id=uuid7(),
+            kind=kind,
+            object_kind=WORK_ORDER,
+            object_id=work_order_id,
+            charge_item_id=item_id,
+            period_from=bill.period_from,
+            period_to=bill.period_to,
+            amount_cents=cents,
+            released=False,
+        )
