@@ -2,14 +2,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request'
 
-export interface Community { id: string; name: string; code?: string }
+export interface Community { id: string; code: string; name: string }
 
 export interface Me {
-  staff: { id: string; name: string; posts: string[]; roles: string[] }
-  tenant: { id: string; slug: string; name: string; timezone?: string }
+  staff: { id: string; display_name: string; posts: string[]; roles: string[]; locale: string }
+  tenant: { id: string; slug: string; name: string; locale: string; color: string | null; logo_url: string | null }
   permissions: string[]
   scope: string
-  communities?: Community[]
+  communities: Community[]
 }
 
 export const me = queryOptions({

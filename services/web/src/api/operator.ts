@@ -2,17 +2,26 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request, type Page } from './request'
 
-export interface Operator { id: string; name: string }
+export interface Operator { id: string; login: string; display_name: string; permissions: string[] }
 
 export interface TenantRow {
   id: string
   slug: string
   name: string
+  plan: string
   status: string
+  suspend_reason: string | null
+  suspended_at: string | null
   created_at: string
-  usage?: { staff?: number; units?: number; tickets?: number }
+  activated_at: string | null
+  staff: number
+  units: number
+  tickets: number
+  last_activity_at: string | null
   version: number
 }
+
+export interface TenantPage extends Page<TenantRow> { counts: Record<string, number> }
 
 export const operator = queryOptions({
   queryKey: ['operator'],
@@ -21,10 +30,12 @@ export const operator = queryOptions({
   retry: false,
 })
 
-export const tenants = (query: Record<string, string>, cursor: string | null, signal: AbortSignal) =>
-  request<Page<TenantRow>>('GET', '/api/identity/operator/tenants', { query: { ...query, cursor, limit: 50 }, signal })
+export const tenants = (query: Record<string, string>, cursor: string | null, signal?: AbortSignal) =>
+  request<TenantPage>('GET', '/api/identity/operator/tenants', { query: { ...query, cursor, limit: 50 }, ...(signal ? { signal } : {}) })
 
-export const suspendTenant = (id: string, reason: string, version: number, key: string) =>
-  request('POST', `/api/identity/operator/tenants/${id}/suspend`, { body: { reason }, version, key })
-export const resumeTenant = (id: string, reason: string, version: number, key: string) =>
-  request('POST', `/api/identity/operator/tenants/${id}/resume`, { body: { reason }, version, key })
+export const tenant = (id: string) => queryOptions({
+  queryKey: ['tenant', id], queryFn: ({ signal }) => request<TenantRow>('GET', `/api/identity/operator/tenants/${id}`, { signal }),
+})
+export const suspendTenant = (id: string, reason: string, key: string) =>
+  request<TenantRow>('POST', `/api/identity/operator/tenants/${id}/suspend`, { body: { reason }, key })
+export const resumeTenant = (id: string, key: string) => request<TenantRow>('POST', `/api/identity/operator/tenants/${id}/resume`, { key })

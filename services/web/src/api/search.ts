@@ -1,5 +1,5 @@
-/** Universal search: each kind is asked only for what can be that kind, and a kind that fails leaves the others. */
-import { request, type Page } from './request'
+/** Universal search: registry knows units, people and cars, ticketing the ticket numbers; one failing leaves the other. */
+import { request } from './request'
 
 export interface Hit {
   kind: 'units' | 'persons' | 'tickets'
@@ -9,44 +9,37 @@ export interface Hit {
   to: string
 }
 
-/** "3栋1单元1201", "3 1 1201", "3-1-1201" → "3-1-1201" */
-export function unitCode(typed: string): string | null {
-  const text = typed.trim().replace(/(号楼|栋|幢|单元|楼)/g, '-').replace(/[室号]$/, '').replace(/[\s－–—.]+/g, '-').replace(/-+/g, '-').replace(/-$/, '')
-  return /^\d{1,4}[A-Za-z]?(-\d{1,4}[A-Za-z]?){0,2}$/.test(text) && (text.includes('-') || text.length <= 4) ? text : null
-}
+export interface FoundUnit { id: string; code: string; community_id: string; community_name: string; building_id: string; occupancy_status: string; owners: string[] }
+export interface FoundPerson { id: string; name: string; phones: string[]; units: string[] }
+interface FoundVehicle { id: string; plate: string; person_id: string; person_name: string }
+export interface Found { units: FoundUnit[]; callers: FoundPerson[]; names: FoundPerson[]; plates: FoundVehicle[] }
+interface TicketHit { id: string; no: string; title: string }
 
-export function isPhone(typed: string): boolean {
-  return /^1\d{10}$/.test(typed.replace(/[\s-]/g, ''))
-}
+const TICKET_NUMBER = /^[A-Za-z]{2}[A-Za-z0-9]{4,}$/
 
 export function isTicketNumber(typed: string): boolean {
-  return /^[A-Za-z]{2}[A-Za-z0-9]{4,}$/.test(typed.trim())
+  return TICKET_NUMBER.test(typed.trim())
 }
 
-interface UnitHit { id: string; code: string; community_name?: string; unit_type?: string }
-interface PersonHit { id: string; name: string; phone?: string; units?: { id: string; code: string }[] }
-interface TicketHit { id: string; no: string; title: string; kind: string; state: string }
+export const searchRegistry = (text: string, signal?: AbortSignal) =>
+  request<Found>('GET', '/api/registry/search', { query: { q: text }, ...(signal ? { signal } : {}) })
+
+export function registryHits(found: Found): Hit[] {
+  return [
+    ...found.units.map((unit): Hit => ({ kind: 'units', id: unit.id, title: unit.code, note: [unit.community_name, ...unit.owners].join(' · '), to: `/units/${unit.id}` })),
+    ...[...found.callers, ...found.names].map((person): Hit => ({ kind: 'persons', id: person.id, title: person.name, note: [...person.phones, ...person.units].join(' · '), to: `/owners/${person.id}` })),
+    ...found.plates.map((vehicle): Hit => ({ kind: 'persons', id: vehicle.person_id, title: vehicle.plate, note: vehicle.person_name, to: `/owners/${vehicle.person_id}` })),
+  ]
+}
+
+async function ticketsByNumber(text: string, signal: AbortSignal): Promise<Hit[]> {
+  const page = await request<{ items: TicketHit[] }>('GET', '/api/ticketing/tickets', { query: { no: text.toUpperCase(), limit: 8 }, signal })
+  return page.items.map((ticket) => ({ kind: 'tickets', id: ticket.id, title: ticket.no, note: ticket.title, to: `/tickets/${ticket.id}` }))
+}
 
 export async function find(typed: string, signal: AbortSignal): Promise<Hit[]> {
   const text = typed.trim()
-  const code = unitCode(text)
-  const asked: Promise<Hit[]>[] = []
-  if (code) {
-    asked.push(request<Page<UnitHit>>('GET', '/api/registry/units', { query: { code, limit: 8 }, signal }).then((page) =>
-      page.items.map((unit) => ({ kind: 'units' as const, id: unit.id, title: unit.code, note: unit.community_name ?? '', to: `/units/${unit.id}` }))))
-  }
-  if (isPhone(text) || (!code && !isTicketNumber(text))) {
-    const query = isPhone(text) ? { phone: text.replace(/[\s-]/g, '') } : { name: text }
-    asked.push(request<Page<PersonHit>>('GET', '/api/registry/persons', { query: { ...query, limit: 8 }, signal }).then((page) =>
-      page.items.map((person) => ({
-        kind: 'persons' as const, id: person.id, title: person.name, to: `/owners/${person.id}`,
-        note: [person.phone, ...(person.units ?? []).map((unit) => unit.code)].filter(Boolean).join(' · '),
-      }))))
-  }
-  if (isTicketNumber(text)) {
-    asked.push(request<Page<TicketHit>>('GET', '/api/ticketing/tickets', { query: { no: text.toUpperCase(), limit: 8 }, signal }).then((page) =>
-      page.items.map((ticket) => ({ kind: 'tickets' as const, id: ticket.id, title: ticket.no, note: ticket.title, to: `/tickets/${ticket.id}` }))))
-  }
+  const asked = [searchRegistry(text, signal).then(registryHits), ...(isTicketNumber(text) ? [ticketsByNumber(text, signal)] : [])]
   const answers = await Promise.allSettled(asked)
   const failed = answers.find((answer) => answer.status === 'rejected')
   if (failed && answers.every((answer) => answer.status === 'rejected')) throw failed.reason

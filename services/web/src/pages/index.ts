@@ -15,6 +15,7 @@ export interface PageSpec {
 }
 
 export const PAGES: readonly PageSpec[] = [
+  { path: '/staff', title: 'staff.title', frame: 'staff', load: () => import('./staff/StaffPage'), needs: ['identity.staff.read'] },
   { path: '/welcome', title: 'auth.front.title', frame: 'entry', load: () => import('./entry/WelcomePage') },
   { path: '/login', title: 'auth.title.sign_in', frame: 'entry', load: () => import('./entry/SignInPage') },
   { path: '/sign-up', title: 'auth.title.sign_up', frame: 'entry', load: () => import('./entry/SignUpPage') },
@@ -23,4 +24,5 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/reset', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ResetPage') },
   { path: '/invitation', title: 'auth.title.invite', frame: 'entry', load: () => import('./entry/InvitationPage') },
   { path: '/ops/login', title: 'auth.operator.title', frame: 'entry', load: () => import('./entry/OperatorSignInPage') },
+  { path: '/inbox', title: 'inbox.title', frame: 'staff', load: () => import('./inbox/InboxPage') },
 ]

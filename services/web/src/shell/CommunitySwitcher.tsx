@@ -7,7 +7,7 @@ const ALL = 'all'
 
 export function CommunitySwitcher() {
   const { t } = useTranslation()
-  const communities = useMe().communities ?? []
+  const communities = useMe().communities
   const chosen = useCommunity()
   if (communities.length < 2) return communities[0] ? <span className="quiet hide-small clip">{communities[0].name}</span> : null
   return (

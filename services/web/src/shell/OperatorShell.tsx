@@ -17,7 +17,7 @@ export default function OperatorShell() {
   useSignOutWatch()
   useCommands({ search: () => { setFinding(true) }, 'go.home': () => navigate({ to: '/ops' }) })
   return (
-    <Frame places={OPERATOR_PLACES} tools={<><span className="head-space" /><UserMenu name={account.name} /></>}>
+    <Frame places={OPERATOR_PLACES} tools={<><span className="head-space" /><UserMenu name={account.display_name} /></>}>
       <Outlet />
       <Finder open={finding} places={OPERATOR_PLACES} pagesOnly onClose={() => { setFinding(false) }} />
     </Frame>

@@ -18,11 +18,11 @@ export default function PasswordDialog({ onClose }: { onClose: () => void }) {
       <ProblemForm<Values>
         id="change-password" dialog onBusy={setBusy} submitText={null}
         onSend={async (values, key) => {
-          await changePassword({ current_password: values.current, new_password: values.password }, key)
+          await changePassword({ current_password: values.current, password: values.password }, key)
           void message.success(t('auth.password.changed'))
           onClose()
         }}
-        aliases={{ current_password: 'current', new_password: 'password' }}
+        aliases={{ current_password: 'current' }}
       >
         <Field name="current" label={t('auth.password.current')} required><Input.Password autoComplete="current-password" autoFocus /></Field>
         <PasswordPair label={t('auth.password.new')} />

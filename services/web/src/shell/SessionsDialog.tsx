@@ -30,7 +30,7 @@ export default function SessionsDialog({ onClose }: { onClose: () => void }) {
               <LaptopOutlined aria-hidden />
               <span>
                 <span>{session.user_agent || t('ui.unknown')} {session.current && <Tag color="green">{t('auth.sessions.current')}</Tag>}</span><br />
-                <small className="quiet">{t('auth.sessions.since', { at: dateTime(session.created_at, locale) })}{session.address ? ` · ${session.address}` : ''}</small>
+                <small className="quiet">{t('auth.sessions.since', { at: dateTime(session.started_at, locale) })}{session.address ? ` · ${session.address}` : ''}</small>
               </span>
             </span>
             {!session.current && <Button size="small" loading={revoke.isPending && revoke.variables === session.id} onClick={() => { revoke.mutate(session.id) }}>{t('auth.sessions.revoke')}</Button>}

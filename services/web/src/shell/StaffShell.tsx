@@ -43,7 +43,7 @@ export default function StaffShell() {
         <span className="head-space" />
         <LiveDot />
         <InboxBell />
-        <UserMenu name={person.staff.name} onPassword={() => { setDialog('password') }} onSessions={() => { setDialog('sessions') }} />
+        <UserMenu name={person.staff.display_name} onPassword={() => { setDialog('password') }} onSessions={() => { setDialog('sessions') }} />
       </>}
     >
       <Outlet />

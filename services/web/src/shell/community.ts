@@ -27,7 +27,7 @@ export function chooseCommunity(id: string | null): void {
 /** A remembered community that is no longer in reach counts as none; a single one is always chosen. */
 export function useCommunity(): string | null {
   const id = useStore(chosen)
-  const communities = useMe().communities ?? []
+  const communities = useMe().communities
   if (communities.length === 1) return communities[0]?.id ?? null
   return communities.some((community) => community.id === id) ? id : null
 }

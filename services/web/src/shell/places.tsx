@@ -20,15 +20,15 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { to: '/home', label: 'shell.menu.home', icon: <HomeOutlined />, group: 'work', go: 'go.home' },
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
-  { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register', 'ticketing.complaint.register'] },
+  { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
-  { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.create', 'registry.import.read'] },
+  { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.run'] },
   { to: '/cashier', label: 'shell.menu.cashier', icon: <PayCircleOutlined />, group: 'money', go: 'go.cashier', needs: ['billing.payment.receive'] },
   { to: '/bills', label: 'shell.menu.bills', icon: <FileTextOutlined />, group: 'money', go: 'go.bills', needs: ['billing.bill.read'] },
   { to: '/payments', label: 'shell.menu.payments', icon: <TransactionOutlined />, group: 'money', needs: ['billing.payment.read'] },
-  { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.billing_run.read', 'billing.billing_run.create'] },
+  { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
 ]
 

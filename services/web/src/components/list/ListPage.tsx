@@ -77,11 +77,13 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
 
   return (
     <div className="list">
-      {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
-      <Toolbar
-        spec={spec} params={params} change={change} restart={restart} rows={rows}
-        shown={columns.map((column) => column.key)} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
-      />
+      <div className="list-head">
+        {spec.tabs && <StatusTabs tabs={spec.tabs} value={params[spec.tabs.key] ?? ''} onChange={(value) => { change({ [spec.tabs?.key ?? '']: value, sel: undefined }, false) }} />}
+        <Toolbar
+          spec={spec} params={params} change={change} restart={restart} rows={rows}
+          shown={columns.map((column) => column.key)} onShown={(keys) => { setShown(keys); writeColumns(spec.id, keys) }}
+        />
+      </div>
       {chosen.size > 0 && spec.batch && <BatchBar count={chosen.size} onClear={() => { setChosen(NONE) }}>{spec.batch([...chosen], () => { setChosen(NONE) })}</BatchBar>}
       <div className={`list-body${list.isPlaceholderData ? ' list-stale' : ''}`} aria-busy={list.isFetching}>
         {blank && <ListEmpty spec={spec} pending={list.isPending} error={list.error} filtered={filtered} onRetry={() => { void list.refetch() }} onClear={() => { restart({}) }} />}

@@ -1,25 +1,25 @@
-import { useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmSignUp } from '@/api/accounts'
 import { PasswordPair } from '@/components/form/PasswordPair'
 import { ProblemForm } from '@/components/form/ProblemForm'
+import { linkSecret } from './linkSecret'
 import { Provisioning } from './Provisioning'
 
 /** The link of the confirmation mail: set the password, then watch the services prepare the company. */
 export default function ConfirmPage() {
   const { t } = useTranslation()
-  const { token } = useSearch({ strict: false }) as { token?: string }
-  const [confirmed, setConfirmed] = useState<{ id: string; slug?: string } | null>(null)
-  if (confirmed) return <Provisioning id={confirmed.id} slug={confirmed.slug} />
+  const [token] = useState(() => linkSecret())
+  const [confirmed, setConfirmed] = useState<string | null>(null)
+  if (confirmed) return <Provisioning id={confirmed} />
   return (
     <>
       <h1 style={{ marginBottom: 16 }}>{t('auth.confirm.title')}</h1>
       {!token && <Alert type="warning" showIcon title={t('auth.confirm.no_token')} />}
       {token && (
         <ProblemForm<{ password: string; repeat: string }> submitText={t('auth.confirm.submit')}
-          onSend={async ({ password }, key) => { setConfirmed(await confirmSignUp({ token, password }, key)) }}>
+          onSend={async ({ password }, key) => { setConfirmed((await confirmSignUp({ token, password }, key)).id) }}>
           <PasswordPair label={t('auth.confirm.password')} />
         </ProblemForm>
       )}

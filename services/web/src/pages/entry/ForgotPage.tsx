@@ -15,7 +15,7 @@ export default function ForgotPage() {
       <p className="entry-lead">{t('auth.forgot.text')}</p>
       {sent ? <Alert type="success" showIcon title={t('auth.forgot.sent')} role="status" /> : (
         <ProblemForm<{ email: string }> submitText={t('auth.forgot.submit')}
-          onSend={async ({ email }, key) => { await forgotPassword({ email: email.trim() }, key); setSent(true) }}>
+          onSend={async ({ email }, key) => { await forgotPassword({ login: email.trim() }, key); setSent(true) }}>
           <Field name="email" label={t('auth.forgot.email')} required rules={[{ type: 'email', message: t('problems.field.bad_email') }]}><Input type="email" autoComplete="email" autoFocus /></Field>
         </ProblemForm>
       )}

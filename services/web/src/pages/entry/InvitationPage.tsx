@@ -1,14 +1,15 @@
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptInvitation } from '@/api/accounts'
 import { PasswordPair } from '@/components/form/PasswordPair'
 import { ProblemForm } from '@/components/form/ProblemForm'
+import { linkSecret } from './linkSecret'
 
 export default function InvitationPage() {
   const { t } = useTranslation()
-  const { token } = useSearch({ strict: false }) as { token?: string }
+  const [token] = useState(() => linkSecret())
   const [done, setDone] = useState(false)
   return (
     <>

@@ -1,7 +1,7 @@
 import { MailOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Form, Input, Result } from 'antd'
+import { Button, Form, Input, Result } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signUp, slugFree, type SignUp } from '@/api/accounts'
@@ -13,7 +13,7 @@ import { SLUG } from './slug'
 type Values = Omit<SignUp, 'locale'>
 const SETTLE = 300
 
-function SlugState({ slug }: { slug: string }) {
+function SlugState({ slug, onPick }: { slug: string; onPick: (slug: string) => void }) {
   const { t } = useTranslation()
   const [settled, setSettled] = useState(slug)
   useEffect(() => {
@@ -28,7 +28,12 @@ function SlugState({ slug }: { slug: string }) {
   if (check.isError) return <>{t('auth.sign_up.slug_hint')}</>
   return check.data?.available
     ? <span className="tile-ok">✓ {t('auth.sign_up.slug_free', { address: new URL(companyAddress(slug, '/')).host })}</span>
-    : <span className="over-text">✗ {t('auth.sign_up.slug_taken')}</span>
+    : (
+      <>
+        <span className="over-text">✗ {t('auth.sign_up.slug_taken')}</span>
+        {check.data?.suggestions.map((idea) => <Button key={idea} type="link" size="small" onClick={() => { onPick(idea) }}>{idea}</Button>)}
+      </>
+    )
 }
 
 export default function SignUpPage() {
@@ -55,11 +60,11 @@ export default function SignUpPage() {
         }}
         extra={<Link to="/welcome">{t('auth.sign_up.have')}</Link>}
       >
-        <Field name="company_name" label={t('auth.sign_up.company')} required rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input autoComplete="organization" autoFocus /></Field>
-        <Field name="slug" label={t('auth.sign_up.slug')} required hint={<span role="status"><SlugState slug={slug} /></span>} rules={[{ pattern: SLUG, message: t('auth.sign_up.slug_bad') }]}>
+        <Field name="company_name" label={t('auth.sign_up.company')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoComplete="organization" autoFocus /></Field>
+        <Field name="slug" label={t('auth.sign_up.slug')} required hint={<span role="status"><SlugState slug={slug} onPick={(idea) => { form.setFieldValue('slug', idea) }} /></span>} rules={[{ pattern: SLUG, message: t('auth.sign_up.slug_bad') }]}>
           <Input autoCapitalize="none" spellCheck={false} autoComplete="off" onChange={(event) => { form.setFieldValue('slug', event.target.value.toLowerCase()) }} />
         </Field>
-        <Field name="admin_name" label={t('auth.sign_up.admin')} required rules={[{ max: 50, message: t('ui.too_long', { max: 50 }) }]}><Input autoComplete="name" /></Field>
+        <Field name="admin_name" label={t('auth.sign_up.admin')} required rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input autoComplete="name" /></Field>
         <Field name="email" label={t('auth.sign_up.email')} required rules={[{ type: 'email', message: t('problems.field.bad_email') }]}><Input type="email" autoComplete="email" /></Field>
       </ProblemForm>
     </>

@@ -1,0 +1,11 @@
+import type { InboxItem } from '@/api/notifications'
+
+const PATHS: Record<string, string> = {
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', bill: '/bills', billing_run: '/billing-runs', payment: '/payments', import: '/imports',
+}
+
+/** Where the thing a message is about can be seen; null when it has no page of its own. */
+export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
+  const base = PATHS[item.subject_kind]
+  return base ? `${base}/${item.subject_id}` : null
+}

@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Form, Input, Popconfirm, Radio, Select, Typography } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changeStaff, inviteAgain, inviteStaff, letStaffGo, nameIn, posts, roles, type Invitation, type Staff } from '@/api/staff'
+import { TOPIC } from '@/api/topics'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { useToast } from '@/components/useToast'
+import { dateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useMe } from '@/shell/session'
+
+interface Values { display_name: string; email?: string; mobile?: string; posts?: string[]; roles: string[]; scope: string; communities?: string[]; locale: string }
+const SCOPES = ['tenant', 'community', 'own'] as const
+
+/** Invites a colleague or changes what one may do. */
+export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; onClose: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const [form] = Form.useForm<Values>()
+  const [link, setLink] = useState<Invitation | null>(null)
+  const known = { roles: useQuery(roles).data ?? [], posts: useQuery(posts).data ?? [] }
+  const communities = useMe().communities
+  const scope = Form.useWatch('scope', form) ?? staff?.scope
+  const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.staff] })
+  const invited = (invitation: Partial<Invitation>) => {
+    if (invitation.link) setLink(invitation as Invitation)
+    else {
+      toast.done(t('staff.sent'))
+      onClose()
+    }
+  }
+  const send = async (values: Values, key: string) => {
+    const body = {
+      display_name: values.display_name, posts: values.posts ?? [], roles: values.roles, scope: values.scope,
+      communities: values.scope === 'community' ? values.communities ?? [] : [], locale: values.locale,
+    }
+    if (staff) {
+      await changeStaff(staff.id, body, staff.version)
+      toast.done(t('ui.saved'))
+      onClose()
+    } else {
+      const made = await inviteStaff({ ...body, email: values.email?.trim() || null, mobile: values.mobile?.trim() || null }, key)
+      // Without an e-mail address the link is handed over in person and has to be asked for.
+      invited(made.email ? {} : await inviteAgain(made.id))
+    }
+    await refresh()
+  }
+  const again = async () => {
+    if (!staff) return
+    try {
+      invited(await inviteAgain(staff.id))
+      await refresh()
+    } catch (error) { toast.refused(error) }
+  }
+  const leave = async () => {
+    if (!staff) return
+    try {
+      await letStaffGo(staff.id, staff.version, crypto.randomUUID())
+      toast.done(t('staff.left'))
+      await refresh()
+      onClose()
+    } catch (error) { toast.refused(error) }
+  }
+
+  return (
+    <Drawer open onClose={onClose} size={460} title={staff ? `${t('staff.edit')} · ${staff.display_name}` : t('staff.invite')} destroyOnHidden>
+      {link && <Alert type="success" showIcon title={t('staff.link_title')} description={<><p>{t('staff.link_text', { at: dateTime(link.expires_at, locale) })}</p><Typography.Text copyable code>{link.link}</Typography.Text></>} />}
+      {!link && (
+        <ProblemForm<Values>
+          form={form} dialog submitText={t(staff ? 'ui.save' : 'staff.send')} onSend={send} {...(staff ? {} : { draft: 'invite-staff' })}
+          initial={staff ? { ...staff, email: staff.email ?? '', mobile: staff.mobile ?? '' } : { scope: 'community', locale: 'zh-CN', roles: [], communities: communities.length === 1 ? communities.map((one) => one.id) : [] }}
+          extra={staff && (
+            <span className="row">
+              {staff.status === 'invited' && <Button onClick={() => { void again() }}>{t('staff.invite_again')}</Button>}
+              {staff.status !== 'left' && <Popconfirm title={t('staff.leave')} description={t('staff.leave_text', { name: staff.display_name })} okButtonProps={{ danger: true }} onConfirm={leave}><Button danger>{t('staff.leave')}</Button></Popconfirm>}
+            </span>
+          )}
+        >
+          <Field name="display_name" label={t('staff.name')} required rules={[{ max: 50, message: t('ui.too_long', { max: 50 }) }]}><Input autoFocus autoComplete="off" /></Field>
+          {!staff && (
+            <div className="form-grid">
+              <Field name="email" label={t('staff.email')} rules={[
+                { type: 'email', message: t('problems.field.bad_email') },
+                ({ getFieldValue }) => ({ validator: (_, value) => (value || getFieldValue('mobile') ? Promise.resolve() : Promise.reject(new Error(t('staff.contact_missing')))) }),
+              ]}><Input type="email" autoComplete="off" /></Field>
+              <Field name="mobile" label={t('staff.mobile')} rules={[{ pattern: /^1\d{10}$/, message: t('problems.field.bad_phone') }]}><Input inputMode="tel" autoComplete="off" /></Field>
+              <p className="quiet wide">{t('staff.contact_hint')}</p>
+            </div>
+          )}
+          <Field name="roles" label={t('staff.roles')} required>
+            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) }))}
+              onChange={(chosen: string[]) => { const last = known.roles.find((role) => role.code === chosen.at(-1)); if (!staff && last) form.setFieldValue('scope', last.default_scope) }} />
+          </Field>
+          <Field name="posts" label={t('staff.posts')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
+          <Field name="scope" label={t('staff.scope')} required><Radio.Group options={SCOPES.map((value) => ({ value, label: code('scope', value) }))} /></Field>
+          {scope === 'community' && <Field name="communities" label={t('staff.communities')} required><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
+          <Field name="locale" label={t('staff.locale')}><Radio.Group options={[{ value: 'zh-CN', label: t('shell.language.zh') }, { value: 'en', label: t('shell.language.en') }]} /></Field>
+        </ProblemForm>
+      )}
+    </Drawer>
+  )
+}
