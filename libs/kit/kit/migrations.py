@@ -14,6 +14,8 @@ from sqlalchemy.pool import NullPool
 from kit.service import Service
 
 _HERE = Path(__file__).parent / "alembic"
+_LOCK_TIMEOUT = "SET lock_timeout = '5s'"
+"""A migration that waits for a lock makes everybody else wait behind it."""
 
 
 def config(service: Service, url: str, output: StringIO | None = None) -> Config:
@@ -43,11 +45,12 @@ def run(context: Any) -> None:
     if context.is_offline_mode():
         context.configure(dialect_name="postgresql", target_metadata=attributes["metadata"])
         with context.begin_transaction():
+            context.execute(_LOCK_TIMEOUT)
             context.run_migrations()
         return
 
     def upgrade(connection: Connection) -> None:
-        connection.execute(text("SET lock_timeout = '5s'"))
+        connection.execute(text(_LOCK_TIMEOUT))
         connection.commit()
         context.configure(connection=connection, target_metadata=attributes["metadata"])
         with context.begin_transaction():
