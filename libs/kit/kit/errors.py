@@ -111,21 +111,24 @@ def problem_response(error: Exception, request_id: str = "") -> ASGIResponse:
     problem = to_problem(error)
     if request_id:
         problem["request_id"] = request_id
-    headers = {}
-    if "retry_after" in problem:
-        headers["Retry-After"] = str(problem["retry_after"])
-    if isinstance(error, HTTPException) and error.headers:
-        headers |= error.headers
     return ASGIResponse(
         body=msgspec.json.encode(problem),
         status_code=problem["status"],
         media_type=MEDIA_TYPE,
-        headers=headers,
+        headers=_headers(problem, error),
     )
 
 
 def handle(_request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
-    """Litestar's exception handler: what is raised outside of the edge (no route, wrong method)."""
+    """Litestar's exception handler: what a handler raises, and what no route takes."""
     problem = to_problem(error)
+    return Response(
+        content=problem, status_code=problem["status"], media_type=MEDIA_TYPE, headers=_headers(problem, error)
+    )
+
+
+def _headers(problem: dict[str, Any], error: Exception) -> dict[str, str]:
     headers = dict(error.headers) if isinstance(error, HTTPException) and error.headers else {}
-    return Response(content=problem, status_code=problem["status"], media_type=MEDIA_TYPE, headers=headers)
+    if "retry_after" in problem:
+        headers["Retry-After"] = str(problem["retry_after"])
+    return headers
