@@ -22,7 +22,7 @@ LINK = re.compile(r"https?://[^\s<>\"'，。；）]+")
 IDENTIFIER = re.compile(r"\d{8}T\d{6}\.\d{6}Z-[0-9a-f-]{36}")
 
 STYLE = """
-:root{color-scheme:light dark;--line:#8883;--soft:#8889;--tint:#1677ff}
+:root{color-scheme:light dark;--line:#8883;--soft:light-dark(#595959,#b4b4b4);--tint:light-dark(#0958d9,#69b1ff)}
 body{font:15px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;
 margin:2rem auto;padding:0 1rem}
 h1{font-size:1.3rem;font-weight:600}a{color:var(--tint);text-decoration:none}a:hover{text-decoration:underline}
