@@ -117,7 +117,12 @@ def test_events_arrive_as_they_are_sent(edge: httpx.Client) -> None:
 def test_a_service_that_is_away_and_an_unknown_one_are_problems(edge: httpx.Client) -> None:
     away = edge.get("/api/billing/bills")
     assert (away.status_code, away.headers["content-type"]) == (502, "application/problem+json")
-    assert away.json()["code"] == "service_unavailable"
+    assert away.json() == {
+        "type": "urn:lintel:service_unavailable",
+        "title": "The service is not available at the moment",
+        "status": 502,
+        "code": "service_unavailable",
+    }
     assert away.headers["retry-after"] == "2"
     unknown = edge.get("/api/nobody/x")
     assert (unknown.status_code, unknown.json()["code"]) == (404, "not_found")
