@@ -36,7 +36,5 @@ class DeliveryLog:
     async def counts(self) -> dict[str, int]:
         return await self.deliveries.count_by_state()
 
-    async def message_counts(self, tenant_id: UUID) -> dict[str, int]:
-        """For operators: bound to the tenant they ask about."""
-        await self.work.bind(tenant_id)
+    async def message_counts(self) -> dict[str, int]:
         return await MessageRepository(self.work).count_by_state()

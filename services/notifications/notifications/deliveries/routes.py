@@ -89,7 +89,8 @@ async def settle_delivery(
     summary="Messages of one company by state",
 )
 async def count_messages(tenant_id: FromPath[UUID], work: NamedDependency[Work]) -> MessageCountsRead:
-    return MessageCountsRead(tenant_id=tenant_id, **await DeliveryLog(work).message_counts(tenant_id))
+    await work.bind(tenant_id)
+    return MessageCountsRead(tenant_id=tenant_id, **await DeliveryLog(work).message_counts())
 
 
 async def _named(work: Work, delivery: Delivery, message: Message) -> DeliveryRead:

@@ -1,6 +1,7 @@
 """Texts of a company, newest version first."""
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from kit.repository import Repository
 from notifications.templates.models import TemplateText
@@ -26,7 +27,7 @@ class TemplateTextRepository(Repository[TemplateText]):
         """The newest text of every template a company has reworded."""
         statement = (
             self.scoped(select(TemplateText))
-            .distinct(TemplateText.code, TemplateText.locale)
+            .ext(distinct_on(TemplateText.code, TemplateText.locale))
             .order_by(TemplateText.code, TemplateText.locale, TemplateText.version.desc())
         )
         return {(row.code, row.locale): row for row in (await self.session.execute(statement)).scalars()}

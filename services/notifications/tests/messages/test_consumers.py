@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from msgspec.structs import replace
 
-from events import billing, identity, registry, ticketing
+from events import Event, billing, identity, registry, ticketing
 from testkit.harness import Client, Harness
 
 AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
@@ -75,7 +75,7 @@ def clock(kind: type[ticketing.ClockFact], *recipients: UUID) -> ticketing.Clock
     )
 
 
-async def inbox(client: Client, **query: object) -> dict:
+async def inbox(client: Client, **query: str) -> dict:
     answer = await client.get("/api/notifications/inbox", params=query)
     assert answer.status_code == 200, answer.text
     return answer.json()
@@ -106,7 +106,7 @@ async def test_a_miss_is_urgent_and_told_once_even_when_stated_twice(harness: Ha
     fact = clock(ticketing.ClockMissed, staff.id, staff.id)
     await harness.consume(fact, clock_id)
     await harness.consume(fact, clock_id)  # another event, the same fact
-    found = await inbox(staff, urgent=True)
+    found = await inbox(staff, urgent="true")
     assert [item["template"] for item in found["items"]] == ["clock_missed"]
     assert (found["unread"], found["urgent"]) == (1, 1)
 
@@ -226,7 +226,7 @@ BILL = billing.BillIssued(
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact: object, template: str) -> None:
+async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact: Event, template: str) -> None:
     subject = uuid4()
     await harness.consume(fact, subject, twice=True)
     (planned,) = await deliveries(harness.staff(READER), subject_id=subject)
@@ -246,7 +246,7 @@ async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact
     ],
     ids=["no promise", "anonymous", "settled by prepayment", "no payer", "below the minimum of dunning"],
 )
-async def test_nothing_is_said_when_there_is_nothing_to_say(harness: Harness, place: None, fact: object) -> None:
+async def test_nothing_is_said_when_there_is_nothing_to_say(harness: Harness, place: None, fact: Event) -> None:
     subject = uuid4()
     await harness.consume(fact, subject)
     assert await deliveries(harness.staff(READER), subject_id=subject) == []

@@ -1,0 +1,97 @@
+"""Who may hear of a change, and what a change is called."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from events import billing, published, registry, ticketing
+from kit.consumers import Meta
+from kit.principal import DataScope, Principal
+from notifications.consumers import HEARD
+from notifications.streams.audience import PERMISSION, may_hear
+from notifications.streams.patches import Patch, patches
+
+ME, COMMUNITY, OTHER = uuid4(), uuid4(), uuid4()
+EVERYTHING = frozenset(PERMISSION.values())
+AT = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+ALL_OF_IT = DataScope()
+
+
+def staff(scope: DataScope = ALL_OF_IT, permissions: frozenset[str] = EVERYTHING) -> Principal:
+    return Principal(realm="staff", id=ME, tenant_id=uuid4(), permissions=permissions, scope=scope)
+
+
+def message(topic: str = "ticket", id: UUID | None = None, **members: str) -> dict[str, str]:
+    return {"topic": topic, "id": str(id or uuid4())} | members
+
+
+@pytest.mark.parametrize(
+    ("principal", "heard", "expected"),
+    [
+        (staff(), message(), True),
+        (staff(permissions=EVERYTHING - {"ticketing.ticket.read"}), message(), False),
+        (staff(), message("secret"), False),
+        (staff(DataScope(frozenset({COMMUNITY}))), message(community_id=str(COMMUNITY)), True),
+        (staff(DataScope(frozenset({COMMUNITY}))), message(community_id=str(OTHER)), False),
+        (staff(DataScope(frozenset())), message(community_id=str(OTHER)), False),
+        (staff(DataScope(own_only=True)), message(own=f"{OTHER},{ME}"), True),
+        (staff(DataScope(own_only=True)), message(own=str(OTHER)), False),
+        (staff(DataScope(own_only=True)), message(own=""), False),
+        (staff(DataScope(own_only=True)), message("unit"), True),
+        (staff(), message("inbox", ME), True),
+        (staff(), message("inbox", OTHER), False),
+    ],
+)
+def test_may_hear(principal: Principal, heard: dict[str, str], expected: bool) -> None:
+    assert may_hear(principal, heard) is expected
+
+
+def meta(aggregate_id: UUID, version: int = 3) -> Meta:
+    return Meta(
+        event_id=uuid4(),
+        source="x",
+        aggregate_id=aggregate_id,
+        version=version,
+        time=AT,
+        tenant_id=uuid4(),
+        correlation_id="",
+    )
+
+
+def test_a_work_order_makes_its_ticket_stale_as_well() -> None:
+    order, ticket = uuid4(), uuid4()
+    fact = ticketing.WorkOrderDispatched(
+        no="PG1",
+        ticket_id=ticket,
+        ticket_no="BX1",
+        community_id=COMMUNITY,
+        kind="water",
+        urgency="normal",
+        state="dispatched",
+        charge_mode="free",
+        assignee_id=ME,
+    )
+    assert list(patches(fact, meta(order))) == [
+        Patch(topic="work_order", id=order, version=3, community_id=COMMUNITY, own=(ME,)),
+        Patch(topic="ticket", id=ticket, community_id=COMMUNITY, own=(ME,)),
+    ]
+
+
+def test_an_owner_change_makes_the_unit_stale() -> None:
+    unit = uuid4()
+    fact = registry.OwnershipEnded(community_id=COMMUNITY, unit_id=unit, valid_to=date(2026, 3, 1))
+    assert list(patches(fact, meta(uuid4()))) == [Patch(topic="unit", id=unit, community_id=COMMUNITY)]
+
+
+def test_patches_travel_as_text_and_only_with_what_they_have() -> None:
+    patch = Patch(topic="ticket", id=ME, version=3, community_id=COMMUNITY, own=(None, ME))
+    assert patch.members() == {"version": "3", "community_id": str(COMMUNITY), "own": str(ME)}
+    assert Patch(topic="person", id=ME).members() == {}
+
+
+def test_every_fact_of_the_trade_is_heard() -> None:
+    trade = [event for source in (ticketing, billing, registry) for event in published(source)]
+    assert {event for event in trade if event.noun() != "tenant"} <= set(HEARD)
