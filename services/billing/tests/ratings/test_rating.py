@@ -15,7 +15,7 @@ from billing.ratings.plans import AreaVersion, ItemPlan, PriceVersion
 from billing.ratings.proration import METHODS
 from billing.ratings.rating import RatedLine, rate
 
-from .golden import expected_cents
+from billing_golden import expected_cents
 
 ITEM, FIRST_VERSION, SECOND_VERSION = UUID(int=1), UUID(int=2), UUID(int=3)
 LONG_AGO = date(2020, 1, 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from billing.ratings.shares import largest_remainder
 from billing.ratings.taxes import split_tax
 
-from .golden import expected_cents
+from billing_golden import expected_cents
 
 
 def test_b30_by_area() -> None:

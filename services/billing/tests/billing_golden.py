@@ -7,7 +7,7 @@ from pathlib import Path
 
 CASES = {
     case["id"]: case
-    for case in json.loads((Path(__file__).parents[4] / "tests" / "data" / "golden-cases.json").read_text("utf-8"))[
+    for case in json.loads((Path(__file__).parents[3] / "tests" / "data" / "golden-cases.json").read_text("utf-8"))[
         "billing"
     ]
 }
