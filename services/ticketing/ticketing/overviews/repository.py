@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -70,7 +70,7 @@ class OverviewRepository(Repository[Ticket]):
         """Tickets per state with every filter but the state applied, in one grouped query."""
         statement = self._filtered(select(Ticket.state, func.count()), wanted, any_state=True)
         found = await self.session.execute(statement.group_by(Ticket.state))
-        return {state: number for state, number in found}
+        return dict(found.all())
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(
@@ -88,8 +88,8 @@ class OverviewRepository(Repository[Ticket]):
             select(
                 Ticket.unit_id,
                 func.count().label("open"),
-                func.sum(case((Ticket.severity.in_(MAJOR), 1), else_=0)).label("major"),
-                func.sum(case((late, 1), else_=0)).label("overdue"),
+                func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
+                func.count().filter(late).label("overdue"),
             )
             .where(Ticket.building_id == building_id, Ticket.state.in_(OPEN), Ticket.unit_id.is_not(None))
             .group_by(Ticket.unit_id)

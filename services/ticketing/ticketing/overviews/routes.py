@@ -5,7 +5,7 @@ from uuid import UUID
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Meta
 
 from kit.problems import FieldError, InvalidFields
@@ -33,7 +33,7 @@ Number = Annotated[str, Meta(min_length=1, max_length=60)]
 async def list_tickets(
     work: NamedDependency[Work],
     *,
-    state: FromQuery[State | None] = None,
+    in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     open_only: FromQuery[bool] = False,
     kind: FromQuery[Kind | None] = None,
     severity: FromQuery[Severity | None] = None,
@@ -51,7 +51,7 @@ async def list_tickets(
 ) -> TicketPageRead:
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue."""
     wanted = TicketFilter(
-        state=state,
+        state=in_state,
         open_only=open_only,
         kind=kind,
         severity=severity,

@@ -66,7 +66,7 @@ class WorkOrderRepository(Repository[WorkOrder]):
         """Orders per state with every filter but the state applied, in one grouped query."""
         statement = self._filtered(select(WorkOrder.state, func.count()), replace(wanted, state=None))
         found = await self.session.execute(statement.group_by(WorkOrder.state))
-        return {state: number for state, number in found}
+        return dict(found.all())
 
     async def board(self, wanted: OrderFilter) -> Sequence[AnyRow]:
         """The head of each column, ranked: urgency first, then who came first (S2-39, S2-43)."""

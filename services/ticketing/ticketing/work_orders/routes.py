@@ -5,7 +5,7 @@ from uuid import UUID
 
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Meta
 
 from kit.schemas import Limit
@@ -35,13 +35,13 @@ async def list_work_orders(
     community_id: FromQuery[UUID | None] = None,
     assignee_id: FromQuery[UUID | None] = None,
     mine: FromQuery[bool] = False,
-    state: FromQuery[OrderState | None] = None,
+    in_state: Annotated[OrderState | None, QueryParameter(name="state")] = None,
     cursor: FromQuery[Cursor | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> schemas.WorkOrderPageRead:
     """`counts` are per state with all other filters applied."""
     assignee = work.principal.id if mine else assignee_id
-    wanted = OrderFilter(community_id=community_id, assignee_id=assignee, state=state)
+    wanted = OrderFilter(community_id=community_id, assignee_id=assignee, state=in_state)
     return await BoardService(work).page(wanted, cursor, limit)
 
 
