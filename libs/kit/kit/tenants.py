@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from uuid_utils.compat import uuid7
 
 from events import Event, identity
+from kit import clock
 from kit.consumers import Consumer, Meta, consumes
 from kit.principal import Principal
 
@@ -64,7 +65,7 @@ class Denials:
     async def refresh(self) -> None:
         async with self._engine.connect() as connection:
             rows = await connection.execute(
-                text("SELECT subject_id, access_version FROM denial WHERE expires_at > now()")
+                text("SELECT subject_id, access_version FROM denial WHERE expires_at > :now"), {"now": clock.now()}
             )
             self._denied = {row.subject_id: row.access_version for row in rows}
 
