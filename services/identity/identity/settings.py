@@ -1,7 +1,8 @@
 """What identity needs to know of its surroundings besides what every service does."""
 
-from typing import Literal
+from typing import Literal, cast
 
+from kit.runtime import Runtime
 from kit.settings import Settings as ServiceSettings
 
 
@@ -13,3 +14,7 @@ class Settings(ServiceSettings, frozen=True, kw_only=True):
     smtp_url: str
     mail_from: str = "Lintel <no-reply@lintel.localhost>"
     operator_mfa: Literal["required", "off"] = "required"
+
+
+def settings_of(runtime: Runtime) -> Settings:
+    return cast(Settings, runtime.settings)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+
 from stack import Stack
 from testkit.harness import Running
 from testkit.plugin import Services

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
+from uuid_utils.compat import uuid7
+
 from events import Event, billing, notifications, registry, ticketing
 from identity.credentials.service import hash_new
 from identity.sign_ups.service import Administrator, FoundingService
 from kit.work import open_work
-import httpx
 from testkit.harness import Harness, Running
-from uuid_utils.compat import uuid7
 
 PASSWORD = "kestrel violin otter 92"
 ANSWERS: tuple[type[Event], ...] = (
@@ -108,5 +109,3 @@ async def found(running: Running) -> Company:
     await harness.forget_outbox()
     running.runtime.directory.forget()
     return Company(harness, admin, staff.id)
-
-

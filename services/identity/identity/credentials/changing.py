@@ -10,6 +10,7 @@ from identity.mails import texts
 from identity.mails.service import MailService
 from identity.sessions.service import SessionService
 from identity.sessions.signing_in import SignInService
+from identity.settings import settings_of
 from identity.staff.models import ACTIVE, INVITED, Staff
 from identity.staff.repository import StaffRepository
 from identity.staff.service import StaffService
@@ -97,7 +98,7 @@ class PasswordService:
         await MailService(self.work).plan(kind, staff.locale, recipient, values)
 
     def _address(self, path: str, tenant: TenantAccount, secret: str = "") -> str:
-        return links.address(self.work.runtime.settings.public_url, path, secret, tenant.slug)
+        return links.address(settings_of(self.work.runtime).public_url, path, secret, tenant.slug)
 
     async def _tenant(self) -> TenantAccount:
         return await TenantRepository(self.work).get(self.work.tenant_id)

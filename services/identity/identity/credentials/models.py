@@ -7,7 +7,7 @@ from identity.models import Model
 from kit.models import TenantRow
 
 INVITATION = "invitation"
-PASSWORD_RESET = "password_reset"
+PASSWORD_RESET = "password_reset"  # noqa: S105 - a purpose, not a password
 
 
 class Credential(Model, TenantRow):

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 SIGN_UP = "sign_up"
 INVITATION = "invitation"
-PASSWORD_RESET = "password_reset"
-PASSWORD_CHANGED = "password_changed"
+PASSWORD_RESET = "password_reset"  # noqa: S105 - a kind of mail, not a password
+PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the same
 
 DEFAULT_LOCALE = "zh-CN"
 

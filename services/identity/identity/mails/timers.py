@@ -1,5 +1,6 @@
 from identity.mails.sending import Sender
 from identity.mails.service import SEND, MailService
+from identity.settings import settings_of
 from kit.runtime import Runtime
 from kit.timers import Due, timer
 from kit.work import Work
@@ -13,6 +14,7 @@ async def send_mail(work: Work, due: Due) -> None:
 def sender_of(runtime: Runtime) -> Sender:
     """One per process, because it remembers that the server is down."""
     if "sender" not in runtime.state:
-        runtime.state["sender"] = Sender(runtime.settings.smtp_url, runtime.settings.mail_from)
+        settings = settings_of(runtime)
+        runtime.state["sender"] = Sender(settings.smtp_url, settings.mail_from)
     sender: Sender = runtime.state["sender"]
     return sender

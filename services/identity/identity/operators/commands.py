@@ -13,7 +13,7 @@ from kit.problems import Refusal
 from kit.runtime import Runtime
 from kit.work import open_work
 
-_PASSWORD = "LINTEL_OPERATOR_PASSWORD"
+_PASSWORD = "LINTEL_OPERATOR_PASSWORD"  # noqa: S105 - the variable, not its value
 
 
 def operator(commands: Any) -> None:

@@ -40,7 +40,7 @@ class OperatorRepository:
             .execution_options(synchronize_session=False)
         )
 
-    async def renew(self, present: bytes, following: bytes) -> Row[tuple[UUID, UUID, datetime]] | None:
+    async def renew(self, present: bytes, following: bytes) -> Row[UUID, UUID, datetime] | None:
         """Move the session with this secret on: (id, operator_id, expires_at) for exactly one of concurrent callers."""
         now = self.work.now
         statement = (

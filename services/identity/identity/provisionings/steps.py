@@ -30,4 +30,5 @@ def pause(asked: int) -> timedelta:
     """How long to wait for answers after the request was sent `asked` times (1 = the first request)."""
     if asked < 1:
         raise ValueError("the request has been sent at least once")
-    return min(_FIRST_PAUSE * 2 ** min(asked - 1, 16), _LONGEST_PAUSE)
+    doublings: int = 2 ** min(asked - 1, 16)
+    return min(_FIRST_PAUSE * doublings, _LONGEST_PAUSE)

@@ -36,7 +36,7 @@ class ThrottleRepository:
 class SessionRepository(Repository[StaffSession]):
     model = StaffSession
 
-    async def renew(self, present: bytes, following: bytes) -> Row[tuple[UUID, UUID, datetime]] | None:
+    async def renew(self, present: bytes, following: bytes) -> Row[UUID, UUID, datetime] | None:
         """Move the session with this secret on: (id, staff_id, expires_at) for exactly one of concurrent callers."""
         now = self.work.now
         statement = (

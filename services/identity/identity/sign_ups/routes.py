@@ -10,6 +10,7 @@ from msgspec import Meta
 from identity.credentials import links
 from identity.provisionings.service import ProvisioningService
 from identity.sessions.cookies import refuse_foreign_pages
+from identity.settings import settings_of
 from identity.sign_ups.models import CONFIRMED, SignUp
 from identity.sign_ups.schemas import (
     ConfirmedRead,
@@ -32,7 +33,7 @@ def _platform_only(work: Work) -> None:
 
 
 def _url(work: Work, sign_up: SignUp) -> str:
-    return links.address(work.runtime.settings.public_url, "/login", slug=sign_up.slug)
+    return links.address(settings_of(work.runtime).public_url, "/login", slug=sign_up.slug)
 
 
 @post(

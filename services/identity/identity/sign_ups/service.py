@@ -13,6 +13,7 @@ from identity.credentials.service import CredentialService, hash_new
 from identity.mails import texts
 from identity.mails.service import MailService
 from identity.provisionings.service import ProvisioningService
+from identity.settings import settings_of
 from identity.sign_ups import slugs
 from identity.sign_ups.errors import SignUpUnknown, SlugTaken
 from identity.sign_ups.models import SignUp
@@ -114,7 +115,7 @@ class SignUpService:
             raise SlugTaken
         self.work.schedule(EXPIRE, sign_up.expires_at, sign_up.id)
         if await self._may_be_mailed(administrator.email):
-            address = links.address(self.work.runtime.settings.public_url, "/sign-up/confirm", secret)
+            address = links.address(settings_of(self.work.runtime).public_url, "/sign-up/confirm", secret)
             values = {"company": sign_up.company_name, "name": administrator.name, "link": address}
             await MailService(self.work).plan(texts.SIGN_UP, sign_up.locale, administrator.email, values)
         return sign_up

@@ -7,6 +7,7 @@ from identity.credentials.models import INVITATION
 from identity.credentials.service import CredentialService
 from identity.mails import texts
 from identity.mails.service import MailService
+from identity.settings import settings_of
 from identity.staff.errors import AlreadyJoined, StaffHasLeft
 from identity.staff.models import ACTIVE, LEFT, Staff
 from identity.tenants.repository import TenantRepository
@@ -33,7 +34,7 @@ class InvitationService:
         await self.work.flush()
         tenant = await TenantRepository(self.work).get(self.work.tenant_id)
         issued = await CredentialService(self.work).issue_link(staff.id, INVITATION)
-        address = links.address(self.work.runtime.settings.public_url, "/invitation", issued.secret, tenant.slug)
+        address = links.address(settings_of(self.work.runtime).public_url, "/invitation", issued.secret, tenant.slug)
         if staff.email_sealed is None:
             return Invitation(issued.link.expires_at, address)
         recipient = (await self.work.cipher()).decrypt(staff.email_sealed)

@@ -26,7 +26,7 @@ class Filter(Struct, frozen=True, kw_only=True):
 class StaffRepository(Repository[Staff]):
     model = Staff
 
-    def scoped(self, statement: Select[Any], model: type[TenantRow] | None = None) -> Select[Any]:
+    def scoped(self, statement: Any, model: type[TenantRow] | None = None) -> Any:
         """Staff of the own communities and of the whole tenant; only oneself for those who see own records only."""
         statement = super().scoped(statement, model)
         principal = self.work.principal
@@ -81,7 +81,7 @@ class StaffRepository(Repository[Staff]):
     async def counts(self, wanted: Filter) -> dict[str, int]:
         """How many there are in each status, all other filters applied."""
         statement = self._narrowed(self.scoped(select(Staff.status, func.count())), wanted).group_by(Staff.status)
-        return {status: count for status, count in (await self.session.execute(statement)).all()}
+        return {row[0]: row[1] for row in await self.session.execute(statement)}
 
     def _narrowed(self, statement: Select[Any], wanted: Filter) -> Select[Any]:
         if wanted.name:

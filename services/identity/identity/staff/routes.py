@@ -24,7 +24,7 @@ async def _read(work: Work, staff: Staff) -> StaffRead:
 
 
 @get("/staff", permission="identity.staff.read", summary="Staff in order of their names")
-async def list_staff(
+async def list_staff(  # noqa: PLR0917 - filters of a query
     work: NamedDependency[Work],
     status: FromQuery[Literal["invited", "active", "left"] | None] = None,
     role: FromQuery[Text | None] = None,

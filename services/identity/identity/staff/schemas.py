@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, Meta, UnsetType, field
 
 from identity.staff.models import Staff
 from kit.cipher import Cipher
@@ -25,10 +25,10 @@ class InviteStaff(Body, frozen=True, kw_only=True):
     display_name: Line
     email: Login | None = None
     mobile: Login | None = None
-    posts: Codes = []
-    roles: Codes = []
+    posts: Codes = field(default_factory=list)
+    roles: Codes = field(default_factory=list)
     scope: DataScopeKind
-    communities: Communities = []
+    communities: Communities = field(default_factory=list)
     reports_to: UUID | None = None
     locale: Locale = "zh-CN"
 
@@ -41,7 +41,7 @@ class ChangeStaff(Body, frozen=True, kw_only=True):
     roles: Codes | UnsetType = UNSET
     scope: DataScopeKind | UnsetType = UNSET
     communities: Communities | UnsetType = UNSET
-    reports_to: UUID | None | UnsetType = UNSET
+    reports_to: UUID | UnsetType | None = UNSET
     locale: Locale | UnsetType = UNSET
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Collection, Sequence
+from typing import Any
 from uuid import UUID
 
 from msgspec import UNSET, Struct
@@ -128,7 +129,7 @@ class StaffService:
             login = text
         return await self.staff.by_login((await self.work.cipher()).blind(login))
 
-    async def _snapshot(self, staff: Staff) -> dict[str, object]:
+    async def _snapshot(self, staff: Staff) -> dict[str, Any]:
         return {
             "display_name": staff.display_name,
             "status": staff.status,
@@ -151,9 +152,9 @@ class StaffService:
         return Grantor(is_admin=is_admin, permissions=principal.permissions, communities=principal.scope.communities)
 
     async def _keep_an_administrator(self, staff: Staff, roles: Collection[str]) -> None:
-        if TENANT_ADMIN in staff.roles and TENANT_ADMIN not in roles and staff.status == ACTIVE:
-            if not await self.staff.has_other_administrator(staff.id):
-                raise LastAdministrator
+        ends = TENANT_ADMIN in staff.roles and TENANT_ADMIN not in roles and staff.status == ACTIVE
+        if ends and not await self.staff.has_other_administrator(staff.id):
+            raise LastAdministrator
 
     async def _assign_roles(self, staff: Staff, codes: set[str], grantor: Grantor) -> None:
         known = await self.roles.known(codes)

@@ -88,7 +88,7 @@ class TenantRepository:
         statement = select(TenantAccount.status, func.count()).group_by(TenantAccount.status)
         if wanted.slug:
             statement = statement.where(self._begins(wanted.slug))
-        return {status: count for status, count in (await self.session.execute(statement)).all()}
+        return {row[0]: row[1] for row in await self.session.execute(statement)}
 
     async def usage(self, id: UUID) -> TenantUsage:
         statement = select(TenantUsage).where(TenantUsage.id == id)

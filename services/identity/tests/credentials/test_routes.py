@@ -1,8 +1,9 @@
 from datetime import timedelta
 
-from identity_companies import PASSWORD, Company, Mailbox
-from kit import clock
 import pytest
+from identity_companies import PASSWORD, Company, Mailbox
+
+from kit import clock
 
 NEW = "marble teapot sings 17"
 RESETS = "/api/identity/password-resets"

@@ -1,13 +1,14 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
+from identity_companies import Company, Mailbox
+from sqlalchemy import text
+
 from identity.mails import texts
 from identity.mails.sending import Sender
 from identity.mails.service import MailService
-from identity_companies import Company, Mailbox
 from kit import clock
-import pytest
-from sqlalchemy import text
 
 VALUES = {"company": "绿城物业", "name": "张伟", "link": "http://acme.localhost/invitation#s3cret"}
 

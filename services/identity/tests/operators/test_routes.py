@@ -3,18 +3,19 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
+from identity_companies import PASSWORD, Browser, Company
+from uuid_utils.compat import uuid7
+
 from events import identity as facts
 from events import registry, ticketing
 from identity.operators.errors import OperatorExists
 from identity.operators.service import create_operator
-from identity_companies import PASSWORD, Browser, Company
 from kit import clock
 from kit.guards import OPERATOR_COOKIE
 from kit.problems import InvalidFields
 from kit.work import open_work
-import pytest
 from testkit.harness import Running
-from uuid_utils.compat import uuid7
 
 Page = Callable[[str], Browser]
 TENANTS = "/api/identity/operator/tenants"

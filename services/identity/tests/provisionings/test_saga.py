@@ -2,18 +2,19 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
+from identity_companies import ANSWERS, PASSWORD
+from sqlalchemy import text
+from uuid_utils.compat import uuid7
+
 from events import Event
 from events import identity as facts
 from identity.credentials.service import hash_new
 from identity.provisionings.service import ProvisioningService
 from identity.sign_ups.service import Administrator, FoundingService
-from identity_companies import ANSWERS, PASSWORD
 from kit import clock
 from kit.work import open_work
-import pytest
-from sqlalchemy import text
 from testkit.harness import Harness, Running
-from uuid_utils.compat import uuid7
 
 
 @pytest.fixture
@@ -115,8 +116,8 @@ async def test_seeding_twice_keeps_one_of_each_and_what_the_tenant_changed(found
 async def test_the_same_slug_cannot_be_founded_twice(founded: Harness, identity: Running) -> None:
     from identity.sign_ups.errors import SlugTaken
 
-    with pytest.raises(SlugTaken):
-        async with open_work(identity.runtime, None) as work:
-            await work.bind(uuid7())
-            administrator = Administrator("李四", "li@example.com")
+    administrator = Administrator("李四", "li@example.com")
+    async with open_work(identity.runtime, None) as work:
+        await work.bind(uuid7())
+        with pytest.raises(SlugTaken):
             await FoundingService(work).found(founded.slug, "别家物业", "zh-CN", administrator, "unused")

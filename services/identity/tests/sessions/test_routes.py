@@ -3,14 +3,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
+from identity_companies import PASSWORD, Company
+from sqlalchemy import text
+
 from events import identity as facts
 from identity.credentials.hashing import Hashing
-from identity_companies import PASSWORD, Browser, Company
 from kit import clock
 from kit.guards import STAFF_COOKIE
-import pytest
-from sqlalchemy import text
-from testkit.harness import Running
 
 SESSION = "lintel_session"
 

@@ -2,12 +2,13 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from uuid import uuid4
 
-from identity.sessions.throttling import Throttle
+import pytest
 from identity_companies import Company
+
+from identity.sessions.throttling import Throttle
 from kit import clock
 from kit.limits import Limiter
 from kit.problems import TooManyRequests
-import pytest
 from testkit.harness import Running
 
 WRONG = "certainly not this one"

@@ -3,9 +3,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from identity_companies import ANSWERS, PASSWORD, Browser, Mailbox
-from kit import clock
 import pytest
+from identity_companies import ANSWERS, PASSWORD, Browser, Mailbox
+
+from kit import clock
 from testkit.harness import Harness, Running
 
 Page = Callable[[str], Browser]
@@ -104,7 +105,9 @@ async def test_the_answer_tells_nothing_about_the_address(platform: Browser) -> 
     assert first.json().keys() == again.json().keys()
 
 
-async def test_a_mailbox_is_not_flooded_and_nobody_is_told(identity: Running, platform: Browser, mailbox: Mailbox) -> None:
+async def test_a_mailbox_is_not_flooded_and_nobody_is_told(
+    identity: Running, platform: Browser, mailbox: Mailbox
+) -> None:
     address = f"victim@{uuid4().hex[:8]}.example.com"
     for _ in range(7):
         asked = await platform.post("/api/identity/sign-ups", json=wish(email=address))

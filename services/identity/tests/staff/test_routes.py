@@ -1,11 +1,12 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
+from identity_companies import PASSWORD, Browser, Company, Mailbox
+from uuid_utils.compat import uuid7
+
 from events import identity as facts
 from events import registry
-from identity_companies import PASSWORD, Browser, Company, Mailbox
-import pytest
-from uuid_utils.compat import uuid7
 
 STAFF = "/api/identity/staff"
 
