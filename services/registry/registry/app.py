@@ -4,6 +4,8 @@ from events import registry as published
 from kit.service import Service
 from registry.buildings.routes import routes as building_routes
 from registry.communities.routes import routes as community_routes
+from registry.imports.routes import routes as import_routes
+from registry.imports.timers import timers as import_timers
 from registry.models import Model
 from registry.ownerships.routes import routes as ownership_routes
 from registry.parking_spaces.routes import routes as parking_routes
@@ -26,6 +28,7 @@ service = Service(
         *person_routes,
         *parking_routes,
         *search_routes,
+        *import_routes,
     ],
-    timers=parking_timers,
+    timers=[*parking_timers, *import_timers],
 )

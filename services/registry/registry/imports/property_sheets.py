@@ -1,6 +1,7 @@
 """楼栋单元, 房屋信息 and 车位信息: buildings with their entrances, units, parking spaces."""
 
 from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from registry.imports.layouts import Table
 from registry.imports.owner_sheet import Owners
 from registry.imports.rows import EntranceRow, SpaceRow, UnitRow
 from registry.persons import plates
+from registry.units.areas import CENTI
 from registry.units.unit_codes import code_of
 
 _YES_NO = {"有": "yes", "无": "", "是": "yes", "否": ""}
@@ -67,8 +69,8 @@ def check_units(
         building = check.required("building", part)
         entrance = check.required("entrance", part)
         floor = check.required("floor", cells.integer)
-        gross = check.required("gross_area", lambda cell: cells.positive(cells.decimal(cell)))
-        inner = check.optional("inner_area", lambda cell: cells.positive(cells.decimal(cell)))
+        gross = check.required("gross_area", _area)
+        inner = check.optional("inner_area", _area)
         owner = check.optional("owner", reference) or ""
         unit_type = check.required("unit_type", one_of(_UNIT_TYPES))
         layout = check.optional("layout", short_text) or ""
@@ -115,7 +117,7 @@ def check_spaces(table: Table, owners: Owners, findings: list[Finding]) -> list[
         lot = check.required("lot", part)
         code = check.required("code", part)
         place = check.required("place", one_of(_PLACES))
-        area = check.optional("area", lambda cell: cells.positive(cells.decimal(cell)))
+        area = check.optional("area", _area)
         owner = check.optional("owner", reference) or ""
         plate = check.optional("plate", _plate) or ""
         brand = check.optional("brand", short_text) or ""
@@ -164,6 +166,11 @@ def _floors(cell: Cell) -> int:
     if floors > _HIGHEST_FLOOR:
         raise Unreadable("unknown_code")
     return floors
+
+
+def _area(cell: Cell) -> Decimal:
+    """Square metres, rounded half up to the two decimals that areas have."""
+    return cells.positive(cells.decimal(cell).quantize(CENTI, ROUND_HALF_UP))
 
 
 def _plate(cell: Cell) -> str:

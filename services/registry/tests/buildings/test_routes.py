@@ -1,9 +1,8 @@
 from uuid import UUID
 
 from events.registry import BuildingCreated, UnitCreated
-from testkit.harness import Client, Harness
-
 from services.registry.tests.stories import API, community, estate
+from testkit.harness import Client, Harness
 
 
 async def test_an_estate_is_raised_in_one_step(harness: Harness, manager: Client) -> None:

@@ -1,9 +1,8 @@
 from uuid import UUID, uuid4
 
 from events.registry import CommunityChanged, CommunityCreated
-from testkit.harness import Client, Harness
-
 from services.registry.tests.stories import API, VERSION_1, community
+from testkit.harness import Client, Harness
 
 
 async def test_a_community_is_opened_listed_and_changed(harness: Harness, manager: Client) -> None:

@@ -1,0 +1,64 @@
+"""What one step of an import is going to write, collected before anything is written.
+
+The diff modules compare rows of the file with what is present and fill this; the repository writes it with one
+statement per table.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import Event
+
+Row = dict[str, Any]
+
+
+class Writes:
+    """Rows to insert and update by table, facts to state, effects to remember, and the counts of the report."""
+
+    def __init__(self, community_id: UUID, now: datetime) -> None:
+        self.community_id = community_id
+        self.now = now
+        self.inserts: dict[str, list[Row]] = defaultdict(list)
+        self.updates: dict[tuple[str, tuple[str, ...]], list[Row]] = defaultdict(list)
+        self.facts: list[tuple[Event, UUID, int]] = []
+        self.effects: list[Row] = []
+        self.counts: dict[str, dict[str, int]] = {}
+        self.notes: list[Row] = []
+        self.lapses: dict[UUID, datetime] = {}
+        """parking spaces whose right ends, with the first instant after its last day"""
+
+    def insert(self, table: str, row: Mapping[str, Any], *, aggregate_version: int | None = None) -> UUID:
+        """A new row, with a new id unless it brings one; aggregates also get their version and times."""
+        full: Row = {"id": row.get("id") or uuid7(), **row}
+        if aggregate_version is not None:
+            full |= {"version": aggregate_version, "created_at": self.now, "updated_at": self.now}
+        self.inserts[table].append(full)
+        id: UUID = full["id"]
+        return id
+
+    def update(self, table: str, id: UUID, values: Mapping[str, Any], *, version: int | None = None) -> None:
+        """Change some columns; with `version`, of an aggregate that must still be at the version before."""
+        row = {"id": id, **values}
+        if version is not None:
+            row |= {"version": version, "updated_at": self.now}
+        self.updates[table, tuple(sorted(row))].append(row)
+
+    def state(self, event: Event, id: UUID, version: int) -> None:
+        self.facts.append((event, id, version))
+
+    def created(self, kind: str, id: UUID, label: str, version: int = 1) -> None:
+        """Remember that this import brought the thing; undoing withdraws it."""
+        self.effects.append({"id": uuid7(), "kind": kind, "subject_id": id, "label": label, "version": version})
+        self.count(kind, "created")
+
+    def count(self, kind: str, outcome: str) -> None:
+        self.counts.setdefault(kind, {})
+        self.counts[kind][outcome] = self.counts[kind].get(outcome, 0) + 1
+
+    def note(self, sheet: str, row: int, code: str, message: str) -> None:
+        self.notes.append({"sheet": sheet, "row": row, "code": code, "message": message})

@@ -1,0 +1,105 @@
+"""Undoing an import: withdraw exactly what it created, or say what depends on it.
+
+What an import only changed stays changed: the registry does not know whether somebody relied on it since. Things of
+the file that were withdrawn are told as removed; the import itself, its counts and who undid it stay on record.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from events import Event
+from events.registry import (
+    BuildingRemoved,
+    ChargePlanImported,
+    OwnershipEnded,
+    ParkingSpaceRemoved,
+    PersonRemoved,
+    UnitRemoved,
+)
+from kit.work import Work
+from registry.import_undos.repository import UndoRepository
+from registry.imports.errors import ImportDependedOn, ImportRunning
+from registry.imports.models import ImportJob
+from registry.imports.repository import ImportRepository
+from registry.parking_spaces.service import ParkingService
+
+UNDO = "import.undo"
+_SHOWN = 50
+_AT_ONCE = 2_000
+
+
+class UndoService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.imports = ImportRepository(work)
+
+    async def undo(self, id: UUID, expected: int) -> ImportJob:
+        """Start the withdrawal. Raises ImportNotInState, ImportRunning, ImportDependedOn, StaleVersion."""
+        job = await self.imports.get(id, expected, lock=True)
+        job.move("undoing", allowed=("applied", "failed"))
+        if await self.imports.other_running(job):
+            raise ImportRunning
+        if dependents := await UndoRepository(self.work, job.id).dependents(job.community_id):
+            raise ImportDependedOn(count=len(dependents), dependents=_shown(dependents))
+        job.undone_by = self.work.principal.id
+        job.undone_by_name = self.work.principal.name
+        self.work.schedule(UNDO, self.work.now, job.id)
+        await self.work.session.flush()
+        return job
+
+    async def withdraw(self, id: UUID) -> None:
+        """Everything in one transaction: an import is never half undone."""
+        job = await self.imports.find(id, lock=True)
+        if job is None or job.status != "undoing":
+            return
+        undo = UndoRepository(self.work, job.id)
+        if dependents := await undo.dependents(job.community_id):
+            job.move("applied", allowed=("undoing",))
+            job.failure = f"depended_on: {len(dependents)}"
+            await self.work.session.flush()
+            return
+        effects = await undo.effects()
+        ownerships = await undo.ownerships()
+        freed = await undo.freed_spaces()
+        await undo.withdraw()
+        for place, effect in enumerate(effects, start=1):
+            self._tell(effect, job.community_id, ownerships)
+            if place % _AT_ONCE == 0:
+                await self.work.flush()
+        parking = ParkingService(self.work)
+        for space_id in freed:
+            await parking.free(space_id)
+        job.counts = {kind: {"withdrawn": count} for kind, count in Counter(e.kind for e in effects).items()}
+        job.move("undone", allowed=("undoing",))
+        job.undone_at = self.work.now
+        job.failure = None
+        self.work.live("import", job.id, community_id=job.community_id)
+        await self.work.session.flush()
+
+    def _tell(self, effect: Any, community_id: UUID, ownerships: dict[UUID, Any]) -> None:
+        removed: dict[str, Callable[[], Event]] = {
+            "building": lambda: BuildingRemoved(community_id=community_id),
+            "unit": lambda: UnitRemoved(community_id=community_id),
+            "person": PersonRemoved,
+            "parking_space": lambda: ParkingSpaceRemoved(community_id=community_id),
+            "charge_plan": lambda: ChargePlanImported(community_id=community_id, items=()),
+            "ownership": lambda: _never(ownerships[effect.subject_id], community_id),
+        }
+        if effect.kind in removed:
+            self.work.publish(removed[effect.kind](), effect.subject_id, effect.version + 1)
+        if effect.kind == "parking_space":
+            self.work.cancel("parking_right.ended", effect.subject_id)
+
+
+def _never(ownership: Any, community_id: UUID) -> OwnershipEnded:
+    """An ownership that ended the day before it began: it holds on no day."""
+    return OwnershipEnded(
+        community_id=community_id, unit_id=ownership.unit_id, valid_to=ownership.valid_from - timedelta(days=1)
+    )
+
+
+def _shown(dependents: list[Any]) -> list[dict[str, str]]:
+    return [{"kind": row.kind, "label": row.label, "reason": row.reason} for row in dependents[:_SHOWN]]

@@ -1,0 +1,223 @@
+"""The life of an import: dry run at the upload, then chunk after chunk by a durable timer, and its undoing.
+
+A chunk of rows is one transaction that also records how far the import has come, and schedules the next chunk. A
+worker that dies in the middle leaves the last whole chunk and a timer that is due.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from msgspec import Struct, to_builtins
+
+from kit.work import Work
+from registry.communities.repository import CommunityRepository
+from registry.days import day_of
+from registry.import_steps.service import ImportSteps
+from registry.import_steps.writes import Writes
+from registry.imports import layouts
+from registry.imports.containers import MAX_BYTES, Unacceptable
+from registry.imports.errors import FileRefused, ImportRunning, NothingToImport
+from registry.imports.models import ImportJob
+from registry.imports.reading import read_apart
+from registry.imports.repository import ImportRepository
+from registry.imports.rows import Plan
+
+STEP = "import.step"
+FILE_EXPIRED = "import.file_expired"
+KEEP_FILE = timedelta(days=30)
+CHUNK = 1_000
+MOST_NOTES = 500
+
+
+class Chunk(Struct, frozen=True):
+    """The rows that come next: of one phase, from `start` on; `total` counts all rows of the import."""
+
+    phase: str
+    start: int
+    rows: list[Any]
+    total: int
+
+
+def chunks(plan: Plan) -> Iterator[tuple[str, list[Any]]]:
+    """The phases in their order; buildings with everything small are one chunk."""
+    yield "buildings", [*plan.entrances, *plan.charges]
+    yield "persons", plan.owners
+    yield "units", plan.units
+    yield "parking", plan.spaces
+
+
+def next_chunk(plan: Plan, done: int, size: int = CHUNK) -> Chunk | None:
+    """What comes after `done` rows; None when everything is done."""
+    total = sum(len(rows) for _, rows in chunks(plan))
+    before = 0
+    for phase, rows in chunks(plan):
+        if done < before + len(rows):
+            start = done - before
+            end = len(rows) if phase == "buildings" else start + size
+            return Chunk(phase, start, rows[start:end], total)
+        before += len(rows)
+    return None
+
+
+class ImportService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.imports = ImportRepository(work)
+
+    async def check(self, community_id: UUID, filename: str, content: bytes) -> ImportJob:
+        """The dry run: keep the file and every finding. Raises FileRefused, NotFound (community)."""
+        community = await CommunityRepository(self.work).get(community_id)
+        if len(content) > MAX_BYTES:
+            raise FileRefused("file_too_large", limit=MAX_BYTES)
+        plan = await self._read(content)
+        cipher = await self.work.cipher()
+        job = self.imports.add(
+            ImportJob(
+                community_id=community.id,
+                filename=filename,
+                sha256=hashlib.sha256(content).digest(),
+                size=len(content),
+                uploaded_by=self.work.principal.id,
+                uploaded_by_name=self.work.principal.name,
+                status="checked",
+                phase="",
+                done=0,
+                total=sum(len(rows) for _, rows in chunks(plan)),
+                rows_read=_sheet_counts(plan),
+                counts={},
+                findings=len(plan.findings),
+                notes=to_builtins(plan.notes[:MOST_NOTES]),
+                checked_at=self.work.now,
+                version=1,
+            )
+        )
+        await self.work.session.flush()
+        await self.imports.keep_file(job.id, cipher.seal(content))
+        await self.imports.keep_findings(job.id, plan.findings)
+        self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
+        return job
+
+    async def _read(self, content: bytes) -> Plan:
+        try:
+            return await read_apart(content, day_of(self.work.now))
+        except Unacceptable as unacceptable:
+            raise FileRefused(unacceptable.code, **unacceptable.details) from None
+
+    async def apply(self, id: UUID, expected: int) -> ImportJob:
+        """Start importing the good rows. Raises ImportNotInState, ImportRunning, NothingToImport, StaleVersion."""
+        job = await self.imports.get(id, expected, lock=True)
+        job.move("applying", allowed=("checked",))
+        if await self.imports.other_running(job):
+            raise ImportRunning
+        if job.total == 0:
+            raise NothingToImport
+        self.work.schedule(STEP, self.work.now, job.id)
+        await self.work.session.flush()
+        return job
+
+    async def discard(self, id: UUID, expected: int) -> ImportJob:
+        """Give up an import that was only checked: its file goes at once."""
+        job = await self.imports.get(id, expected, lock=True)
+        job.move("discarded", allowed=("checked",))
+        await self.imports.drop_file(job.id)
+        self.work.cancel(FILE_EXPIRED, job.id)
+        await self.work.session.flush()
+        return job
+
+    async def step(self, id: UUID) -> None:
+        """Import the next chunk and schedule the one after it."""
+        job = await self.imports.find(id, lock=True)
+        if job is None or job.status != "applying":
+            return
+        plan = await self._plan(job)
+        chunk = next_chunk(plan, job.done)
+        if chunk is not None:
+            steps = ImportSteps(self.work, job.community_id, job.id, job.filename)
+            self._record(job, chunk, await _run(steps, plan, chunk))
+            chunk = next_chunk(plan, job.done)
+        if chunk is not None:
+            job.phase = chunk.phase
+            self.work.schedule(STEP, self.work.now, job.id)
+        else:
+            self._finish(job)
+        self.work.live("import", job.id, community_id=job.community_id)
+        await self.work.session.flush()
+
+    def _record(self, job: ImportJob, chunk: Chunk, writes: Writes) -> None:
+        job.done += len(chunk.rows)
+        job.total = chunk.total
+        counts = {kind: dict(outcomes) for kind, outcomes in job.counts.items()}
+        for kind, outcomes in writes.counts.items():
+            known = counts.setdefault(kind, {})
+            for outcome, count in outcomes.items():
+                known[outcome] = known.get(outcome, 0) + count
+        job.counts = counts
+        job.notes = [*job.notes, *writes.notes][:MOST_NOTES]
+
+    def _finish(self, job: ImportJob) -> None:
+        job.move("applied", allowed=("applying",))
+        job.phase = ""
+        job.applied_at = self.work.now
+        self._plans().pop(job.id, None)
+        self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
+
+    async def fail(self, id: UUID, failure: str) -> None:
+        """Stop an import whose next chunk failed again and again; what was imported stays and can be undone."""
+        job = await self.imports.find(id, lock=True)
+        if job is not None and job.status in ("applying", "undoing"):
+            job.move("failed", allowed=("applying", "undoing"))
+            job.failure = failure
+            self._plans().pop(job.id, None)
+            self.work.live("import", job.id, community_id=job.community_id)
+            await self.work.session.flush()
+
+    async def expire_file(self, id: UUID) -> None:
+        """Thirty days are over: the file goes, and with it the chance to apply a checked import."""
+        job = await self.imports.find(id, lock=True)
+        if job is None:
+            return
+        await self.imports.drop_file(job.id)
+        if job.status == "checked":
+            job.move("discarded", allowed=("checked",))
+            await self.work.session.flush()
+
+    async def _plan(self, job: ImportJob) -> Plan:
+        """The rows of the file; read once per worker and kept while the import runs."""
+        plans = self._plans()
+        if job.id not in plans:
+            sealed = await self.imports.file(job.id)
+            if sealed is None:
+                raise LookupError("the file of a running import is gone")
+            content = (await self.work.cipher()).open(sealed)
+            plans.clear()
+            plans[job.id] = await read_apart(content, day_of(job.checked_at))
+        return plans[job.id]
+
+    def _plans(self) -> dict[UUID, Plan]:
+        plans: dict[UUID, Plan] = self.work.runtime.state.setdefault("import_plans", {})
+        return plans
+
+
+async def _run(steps: ImportSteps, plan: Plan, chunk: Chunk) -> Writes:
+    if chunk.phase == "buildings":
+        return await steps.store_buildings(plan)
+    if chunk.phase == "persons":
+        return await steps.store_persons(chunk.rows)
+    if chunk.phase == "units":
+        return await steps.store_units(plan, chunk.rows)
+    return await steps.store_parking(chunk.rows)
+
+
+def _sheet_counts(plan: Plan) -> dict[str, dict[str, int]]:
+    """Rows read and good rows by sheet; an entrance taken over from its units is not a good row."""
+    good = {
+        layouts.ENTRANCES.name: sum(1 for row in plan.entrances if row.row),
+        layouts.OWNERS.name: len(plan.owners),
+        layouts.CHARGES.name: len(plan.charges),
+        layouts.UNITS.name: len(plan.units),
+        layouts.SPACES.name: len(plan.spaces),
+    }
+    return {sheet: {"read": read, "good": good[sheet]} for sheet, read in plan.rows_read.items()}
