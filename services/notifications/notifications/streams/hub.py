@@ -11,6 +11,8 @@ from kit.runtime import Runtime
 from notifications.streams.audience import may_hear
 from notifications.streams.connection import Connection
 
+HUB = "hub"
+"""where the running service keeps its hub"""
 CHECK_EVERY = 1.0
 """seconds after which a revoked session, an outdated permission or a suspended company is noticed"""
 PER_STAFF = 12

@@ -9,7 +9,7 @@ from litestar.response import Stream
 
 from kit.guards import slug_of
 from kit.work import Work
-from notifications.streams.hub import Hub
+from notifications.streams.hub import HUB, Hub
 
 
 @get(
@@ -19,7 +19,7 @@ from notifications.streams.hub import Hub
     summary="Server-Sent Events: `hello`, then `patch` {topic, id?, version?} for everything the caller may see",
 )
 async def listen(request: Request[Any, Any, Any], work: NamedDependency[Work]) -> Stream:
-    hub: Hub = work.runtime.state["hub"]
+    hub: Hub = work.runtime.state[HUB]
     events = hub.listen(work.principal, work.tenant_id, slug_of(request.headers.get("host", "")))
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return Stream(events, media_type="text/event-stream", headers=headers)
