@@ -1,0 +1,42 @@
+"""Policies are data of a tenant: a new version counts from now on, running clocks keep theirs."""
+
+from msgspec.structs import replace
+
+from ticketing.clocks.policy import DEFAULT_POLICY
+from ticketing.policies.service import PolicyService
+from ticketing_world import World
+
+
+async def test_a_new_version_changes_new_clocks_only(world: World) -> None:
+    before = await world.register()
+    quick = tuple(
+        replace(rule, limit_minutes=5) if rule.code == "K01" else rule for rule in DEFAULT_POLICY.rules
+    )
+    async with world.harness.work() as work:
+        await PolicyService(work).publish(replace(DEFAULT_POLICY, rules=quick), version=2)
+    after = await world.register()
+    old, new = (await world.clocks(before))["K01"], (await world.clocks(after))["K01"]
+    assert (old["policy_version"], old["due_at"]) == (1, "2025-03-05T02:15:00Z")
+    assert (new["policy_version"], new["due_at"]) == (2, "2025-03-05T02:05:00Z")
+    explained = await world.as_staff().get(f"/api/ticketing/tickets/{before['id']}/clocks")
+    assert explained.json()[0]["rule"]["limit_minutes"] == 15
+
+
+async def test_a_stop_follows_the_rule_the_clock_was_started_under(world: World) -> None:
+    ticket = await world.register()
+    unstoppable = tuple(
+        replace(rule, stops_on=("never",)) if rule.code == "K01" else rule for rule in DEFAULT_POLICY.rules
+    )
+    async with world.harness.work() as work:
+        await PolicyService(work).publish(replace(DEFAULT_POLICY, rules=unstoppable), version=2)
+    await world.verb(ticket, "accept")
+    assert (await world.clocks(ticket))["K01"]["result"] == "met"
+
+
+async def test_the_policy_in_force_can_be_read(world: World) -> None:
+    answer = await world.as_staff().get("/api/ticketing/clock-policy")
+    rules = {rule["key"]: rule for rule in answer.json()["rules"]}
+    assert answer.json()["policy_version"] == 1
+    assert {"K01", "K05", "K06", "K08", "K13", "K14"} <= rules.keys()
+    assert rules["K06"]["limit_minutes"] == 240
+    assert (await world.as_staff(permissions=set()).get("/api/ticketing/clock-policy")).status_code == 403
