@@ -13,7 +13,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import desc_op
 
-from kit.problems import InvalidCursor
+from kit.problems import FieldError, InvalidCursor, InvalidFields
+
+LONGEST_PAGE = 200
 
 T = TypeVar("T")
 AnySelect = Select[*tuple[Any, ...]]
@@ -59,6 +61,9 @@ async def fetch(  # noqa: PLR0917  # what a page depends on
 
     The statement must select the ordered columns, or whole entities that have them.
     """
+    # The framework does not enforce limits that are declared on a query parameter's type alone.
+    if not 1 <= limit <= LONGEST_PAGE:
+        raise InvalidFields([FieldError("limit", "out_of_range")])
     columns: list[Any] = [c.element if isinstance(c, UnaryExpression) else c for c in order]
     descending = isinstance(order[0], UnaryExpression) and order[0].modifier is desc_op
     if cursor:
