@@ -14,7 +14,8 @@ from kit.work import Work
 
 _BILLS = text("""
 INSERT INTO bill (tenant_id, id, version, created_at, updated_at, community_id, unit_id, payer_id, joint, run_id,
-                  bill_in, period_from, period_to, amount_cents, discount_cents, waived_cents, paid_cents, balance_cents, state)
+                  bill_in, period_from, period_to, amount_cents, discount_cents, waived_cents, paid_cents,
+                  balance_cents, state)
 SELECT CAST(:tenant_id AS uuid), t.id, 0, :now, :now, :community_id, t.unit_id, t.payer_id, t.joint, :run_id,
        t.bill_in, t.first, t.last, t.amount, 0, 0, 0, t.amount, 'draft'
 FROM unnest(CAST(:ids AS uuid[]), CAST(:units AS uuid[]), CAST(:payers AS uuid[]), CAST(:joints AS boolean[]),

@@ -22,6 +22,8 @@ from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
+State = Literal["calculating", "calculated", "issuing", "issued", "discarded"]
+
 
 @post(
     "/billing-runs",
@@ -38,7 +40,7 @@ async def start_billing_run(data: JSONBody[StartBillingRun], work: NamedDependen
 async def list_billing_runs(
     work: NamedDependency[Work],
     community_id: FromQuery[UUID | None] = None,
-    in_state: Annotated[str | None, QueryParameter(name="state")] = None,
+    in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[BillingRunRead]:

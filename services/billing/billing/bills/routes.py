@@ -7,7 +7,6 @@ from uuid import UUID
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
-from msgspec import Meta
 
 from billing.bills.repository import BillFilter, BillRepository
 from billing.bills.schemas import (
@@ -24,7 +23,8 @@ from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$")]
 State = Literal["draft", "issued", "partially_paid", "paid", "void"]
 
 
@@ -37,8 +37,8 @@ async def list_bills(
     unit_id: FromQuery[UUID | None] = None,
     payer_id: FromQuery[UUID | None] = None,
     run_id: FromQuery[UUID | None] = None,
-    no: FromQuery[str | None] = None,
-    month: FromQuery[Month | None] = None,
+    by_no: DocumentNo = None,
+    in_month: InMonth = None,
     in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     overdue: FromQuery[bool | None] = None,
     cursor: FromQuery[str | None] = None,
@@ -50,8 +50,8 @@ async def list_bills(
         unit_id=unit_id,
         payer_id=payer_id,
         run_id=run_id,
-        no=no,
-        month=date.fromisoformat(f"{month}-01") if month else None,
+        no=by_no,
+        month=date.fromisoformat(f"{in_month}-01") if in_month else None,
         state=in_state,
         overdue=overdue,
     )

@@ -63,14 +63,15 @@ class CreditService:
         return await self.credits.uses(credited.credit_id) if credited else ()
 
     async def take_back(self, payment: Payment, spent: Sequence[CreditEntry], bills: dict[UUID, Bill]) -> None:
-        """Withdraw what the payment had credited. Where it is already used, the latest uses are undone first.
+        """Withdraw what the payment had credited. Where it is already used, the latest uses are undone, and
+        credit that other payments brought is used again.
 
         `bills` are locked; the reversal posts the payment's own transfers back."""
         credited = await self.credits.entry_of(payment.id)
         if credited is None:
             return
         credit = await self.credits.get(credited.credit_id, lock=True)
-        service = BillService(self.work)
+        service, restored = BillService(self.work), False
         for use in spent:
             if credit.balance_cents >= credited.amount_cents:
                 break
@@ -78,10 +79,13 @@ class CreditService:
                 continue
             service.reopen(bills[use.bill_id], -use.amount_cents)
             await self._restore(credit, use)
+            restored = True
         credit.balance_cents -= credited.amount_cents
         journal = payment.reversal_journal_id or payment.journal_id
         self._enter(credit.id, TAKEN_BACK, -credited.amount_cents, journal, payment_id=payment.id)
         await self.work.session.flush()
+        if restored:
+            await self.use_on_units([payment.unit_id])
 
     async def _restore(self, credit: CreditBalance, use: CreditEntry) -> None:
         credit.balance_cents -= use.amount_cents

@@ -1,6 +1,6 @@
 """The cashier's desk."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from litestar import get, post
@@ -25,6 +25,9 @@ from kit.paging import Page
 from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
+
+State = Literal["succeeded", "reversed"]
+Channel = Literal["cash", "transfer"]
 
 
 @post(
@@ -54,8 +57,8 @@ async def list_payments(
     unit_id: FromQuery[UUID | None] = None,
     payer_id: FromQuery[UUID | None] = None,
     cashier_id: FromQuery[UUID | None] = None,
-    channel: FromQuery[str | None] = None,
-    in_state: Annotated[str | None, QueryParameter(name="state")] = None,
+    channel: FromQuery[Channel | None] = None,
+    in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[PaymentRead]:

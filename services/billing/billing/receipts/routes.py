@@ -1,12 +1,11 @@
 """Receipts: the book, prints, and the public check behind the QR code."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from litestar import Request, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery, QueryParameter
-from msgspec import Meta
+from litestar.params import FromPath, FromQuery, PathParameter, QueryParameter
 
 from billing.communities.calendar import local_day
 from billing.receipts.printing import printed
@@ -18,7 +17,9 @@ from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-Token = Annotated[str, Meta(max_length=64)]
+Token = Annotated[str, PathParameter(pattern=r"^[A-Za-z0-9_\-]{1,64}$")]
+DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$")]
+State = Literal["valid", "void"]
 
 
 @get("/receipts", permission="billing.payment.read", summary="Receipts of the books, newest first")
@@ -27,13 +28,13 @@ async def list_receipts(
     work: NamedDependency[Work],
     community_id: FromQuery[UUID | None] = None,
     unit_id: FromQuery[UUID | None] = None,
-    in_state: Annotated[str | None, QueryParameter(name="state")] = None,
-    no: FromQuery[str | None] = None,
+    in_state: Annotated[State | None, QueryParameter(name="state")] = None,
+    by_no: DocumentNo = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[ReceiptRead]:
     rows, following = await ReceiptRepository(work).newest(
-        cursor, limit, community_id=community_id, unit_id=unit_id, state=in_state, no=no
+        cursor, limit, community_id=community_id, unit_id=unit_id, state=in_state, no=by_no
     )
     return Page(items=[ReceiptRead(**row._mapping) for row in rows], next_cursor=following)
 
@@ -62,7 +63,7 @@ async def print_receipt(
 
 
 @get("/receipts/{token:str}", public=True, limit="30/minute", summary="Is this receipt genuine?")
-async def verify_receipt(token: FromPath[Token], work: NamedDependency[Work]) -> ReceiptCheckRead:
+async def verify_receipt(token: Token, work: NamedDependency[Work]) -> ReceiptCheckRead:
     receipt = await ReceiptService(work).verify(token)
     return ReceiptCheckRead(
         no=receipt.no,

@@ -29,9 +29,7 @@ async def test_an_item_with_its_prices_over_time(estate: Estate) -> None:
         f"{path}/assignments", json={"unit_ids": [str(unit)], "valid_from": "2025-01-01"}
     )
     assert assigned.json() == {"created": 1}
-    again = await estate.clerk.post(
-        f"{path}/assignments", json={"unit_ids": [str(unit)], "valid_from": "2025-01-01"}
-    )
+    again = await estate.clerk.post(f"{path}/assignments", json={"unit_ids": [str(unit)], "valid_from": "2025-01-01"})
     assert again.json() == {"created": 0}
     await estate.issue("2025-06")
     price = {"formula": "fixed", "fixed_amount": "95.50"}

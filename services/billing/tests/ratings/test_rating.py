@@ -7,6 +7,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
+from billing_golden import expected_cents
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,8 +15,6 @@ from billing.ratings.periods import Period, add_months, month_period
 from billing.ratings.plans import AreaVersion, ItemPlan, PriceVersion
 from billing.ratings.proration import METHODS
 from billing.ratings.rating import RatedLine, rate
-
-from billing_golden import expected_cents
 
 ITEM, FIRST_VERSION, SECOND_VERSION = UUID(int=1), UUID(int=2), UUID(int=3)
 LONG_AGO = date(2020, 1, 1)

@@ -3,13 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from billing_golden import expected_cents
 from hypothesis import given
 from hypothesis import strategies as st
 
 from billing.ratings.shares import largest_remainder
 from billing.ratings.taxes import split_tax
-
-from billing_golden import expected_cents
 
 
 def test_b30_by_area() -> None:

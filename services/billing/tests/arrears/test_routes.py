@@ -1,0 +1,51 @@
+"""Arrears per unit: what colours the stack view."""
+
+from datetime import UTC, datetime
+
+from billing_estate import ALL, Estate
+from uuid_utils.compat import uuid7
+
+
+async def test_only_units_that_owe_are_listed_with_what_is_overdue(estate: Estate) -> None:
+    debtor, payer = await estate.unit("1-1-101"), await estate.unit("1-1-102")
+    await estate.issue("2025-05")
+    await estate.pay(payer, 25060)
+    estate.harness.clock.set(datetime(2025, 6, 10, 1, 0, tzinfo=UTC))
+    await estate.harness.fire_timers()
+    await estate.issue("2025-06")
+    await estate.pay(payer, 25060)
+    params = {"community_id": str(estate.community), "building_id": str(estate.building)}
+    arrears = (await estate.clerk.get("/api/billing/arrears", params=params)).json()
+    assert arrears == {
+        "items": [
+            {
+                "unit_id": str(debtor),
+                "unit_code": "1-1-101",
+                "bills": 2,
+                "open_cents": 50120,
+                "overdue_cents": 25060,
+                "oldest_due": "2025-06-03",
+            }
+        ],
+        "open_cents": 50120,
+        "overdue_cents": 25060,
+    }
+    elsewhere = {"community_id": str(estate.community), "building_id": str(uuid7())}
+    assert (await estate.clerk.get("/api/billing/arrears", params=elsewhere)).json()["items"] == []
+    butler = estate.harness.staff(ALL, communities=[uuid7()])
+    assert (await butler.get("/api/billing/arrears", params=params)).json()["items"] == []
+    assert (await estate.harness.staff(set()).get("/api/billing/arrears", params=params)).status_code == 403
+
+
+async def test_the_account_of_a_unit(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    await estate.issue("2025-05")
+    await estate.issue("2025-06")
+    for cents in range(1, 8):
+        await estate.pay(unit, cents)
+    account = await estate.account(unit)
+    assert [bill["period_from"] for bill in account["open_bills"]] == ["2025-05-01", "2025-06-01"]
+    assert account["open_cents"] == 50120 - 28
+    assert [payment["amount_cents"] for payment in account["last_payments"]] == [7, 6, 5, 4, 3]
+    assert (account["owner_id"], account["unit_code"]) == (str(estate.owners[unit]), "1-1-101")
+    assert (await estate.clerk.get(f"/api/billing/units/{uuid7()}/account")).status_code == 404
