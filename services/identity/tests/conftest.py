@@ -3,16 +3,20 @@
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from kit.work import open_work
 from stack import Stack
 from testkit.harness import Running
 from testkit.plugin import Services
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from identity_companies import Browser, Company, Mailbox, found  # found in this folder
+from identity_companies import PASSWORD, Browser, Company, Mailbox, found, sign_in_operator  # found in this folder
+
+from identity.operators.service import create_operator
 
 
 @pytest.fixture
@@ -51,3 +55,18 @@ async def page(identity: Running) -> AsyncIterator[Callable[[str], Browser]]:
 @pytest.fixture
 def mailbox(servers: Stack) -> Mailbox:
     return Mailbox(servers.home / "mail")
+
+
+@pytest.fixture
+async def login(identity: Running) -> str:
+    address = f"{uuid4().hex}@lintel.example"
+    async with open_work(identity.runtime, None) as work:
+        await create_operator(work, address, "值班员", PASSWORD)
+    return address
+
+
+@pytest.fixture
+async def operator(page: Callable[[str], Browser], login: str) -> Browser:
+    browser = page("ops.localhost")
+    assert (await sign_in_operator(browser, login)).status_code == 201
+    return browser

@@ -109,3 +109,7 @@ async def found(running: Running) -> Company:
     await harness.forget_outbox()
     running.runtime.directory.forget()
     return Company(harness, admin, staff.id)
+
+
+async def sign_in_operator(page: Browser, login: str, password: str = PASSWORD) -> httpx.Response:
+    return await page.post("/api/identity/operator/sessions", json={"login": login, "password": password})

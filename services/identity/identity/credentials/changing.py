@@ -1,3 +1,5 @@
+"""The ways to set a password: by invitation, when it was forgotten, and knowing the present one (security.md)."""
+
 from uuid import UUID
 
 from uuid_utils.compat import uuid7

@@ -2,6 +2,7 @@ from typing import Any
 
 from litestar import Response, delete, get, post
 from litestar.connection import Request
+from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
@@ -39,9 +40,12 @@ async def sign_in_operator(
     signed = await service.start_session(operator.id, address, request.headers.get("user-agent", ""))
     return Response(
         OperatorRead.of(operator, PERMISSIONS),
-        cookies=cookies.signed_in(
-            OPERATOR_COOKIE, service.token(operator, signed), cookies.OPERATOR_SESSION, signed.secret
-        ),
+        cookies=[
+            Cookie(**fields)
+            for fields in cookies.signed_in(
+                OPERATOR_COOKIE, service.token(operator, signed), cookies.OPERATOR_SESSION, signed.secret
+            )
+        ],
     )
 
 
@@ -57,9 +61,12 @@ async def renew_operator_session(request: Request[Any, Any, Any], work: NamedDep
     operator = await service.get(signed.staff_id)
     return Response(
         RenewedRead(token_expires_at=work.now + LIFE, session_expires_at=signed.expires_at),
-        cookies=cookies.signed_in(
-            OPERATOR_COOKIE, service.token(operator, signed), cookies.OPERATOR_SESSION, signed.secret
-        ),
+        cookies=[
+            Cookie(**fields)
+            for fields in cookies.signed_in(
+                OPERATOR_COOKIE, service.token(operator, signed), cookies.OPERATOR_SESSION, signed.secret
+            )
+        ],
     )
 
 
@@ -69,7 +76,9 @@ async def sign_out_operator(request: Request[Any, Any, Any], work: NamedDependen
     cookies.require_own_page(request.headers)
     if secret := request.cookies.get(cookies.OPERATOR_SESSION):
         await OperatorService(work).end_session(secret)
-    return Response(None, cookies=cookies.signed_out(OPERATOR_COOKIE, cookies.OPERATOR_SESSION))
+    return Response(
+        None, cookies=[Cookie(**fields) for fields in cookies.signed_out(OPERATOR_COOKIE, cookies.OPERATOR_SESSION)]
+    )
 
 
 @get("/operator/me", realm="operator", summary="Which operator is signed in")

@@ -5,8 +5,7 @@ The access token goes to every service of the tenant's host; the session's secre
 """
 
 from collections.abc import Mapping
-
-from litestar.datastructures import Cookie
+from typing import Literal, TypedDict
 
 from identity.sessions.rotation import ABSOLUTE
 from kit.guards import CLIENT_HEADER
@@ -18,14 +17,26 @@ STAFF_SESSION = "lintel_session"
 OPERATOR_SESSION = "lintel_ops_session"
 
 
-def signed_in(token_cookie: str, token: str, session_cookie: str, secret: str) -> list[Cookie]:
+class CookieFields(TypedDict):
+    """A cookie before the routes hand it to the framework."""
+
+    key: str
+    value: str
+    path: str
+    max_age: int
+    secure: bool
+    httponly: bool
+    samesite: Literal["strict"]
+
+
+def signed_in(token_cookie: str, token: str, session_cookie: str, secret: str) -> list[CookieFields]:
     return [
         _cookie(token_cookie, token, "/", int(LIFE.total_seconds())),
         _cookie(session_cookie, secret, PATH, int(ABSOLUTE.total_seconds())),
     ]
 
 
-def signed_out(token_cookie: str, session_cookie: str) -> list[Cookie]:
+def signed_out(token_cookie: str, session_cookie: str) -> list[CookieFields]:
     return [_cookie(token_cookie, "", "/", 0), _cookie(session_cookie, "", PATH, 0)]
 
 
@@ -48,5 +59,7 @@ def address_of(headers: Mapping[str, str], peer: str) -> str:
     return headers.get("x-forwarded-for", peer).rpartition(",")[2].strip()
 
 
-def _cookie(name: str, value: str, path: str, max_age: int) -> Cookie:
-    return Cookie(key=name, value=value, path=path, max_age=max_age, secure=True, httponly=True, samesite="strict")
+def _cookie(name: str, value: str, path: str, max_age: int) -> CookieFields:
+    return CookieFields(
+        key=name, value=value, path=path, max_age=max_age, secure=True, httponly=True, samesite="strict"
+    )

@@ -3,6 +3,7 @@ from uuid import UUID
 
 from litestar import Response, delete, get, post
 from litestar.connection import Request
+from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
@@ -43,7 +44,9 @@ async def sign_in(
     token = AccessService(work).token(access, signed)
     return Response(
         await _me(work, access),
-        cookies=cookies.signed_in(STAFF_COOKIE, token, cookies.STAFF_SESSION, signed.secret),
+        cookies=[
+            Cookie(**fields) for fields in cookies.signed_in(STAFF_COOKIE, token, cookies.STAFF_SESSION, signed.secret)
+        ],
     )
 
 
@@ -59,7 +62,9 @@ async def renew_session(request: Request[Any, Any, Any], work: NamedDependency[W
     token = AccessService(work).token(access, signed)
     return Response(
         RenewedRead(token_expires_at=work.now + LIFE, session_expires_at=signed.expires_at),
-        cookies=cookies.signed_in(STAFF_COOKIE, token, cookies.STAFF_SESSION, signed.secret),
+        cookies=[
+            Cookie(**fields) for fields in cookies.signed_in(STAFF_COOKIE, token, cookies.STAFF_SESSION, signed.secret)
+        ],
     )
 
 
@@ -70,7 +75,9 @@ async def sign_out(request: Request[Any, Any, Any], work: NamedDependency[Work])
     secret = request.cookies.get(cookies.STAFF_SESSION)
     if secret and work.bound:
         await SessionService(work).end_by_secret(secret)
-    return Response(None, cookies=cookies.signed_out(STAFF_COOKIE, cookies.STAFF_SESSION))
+    return Response(
+        None, cookies=[Cookie(**fields) for fields in cookies.signed_out(STAFF_COOKIE, cookies.STAFF_SESSION)]
+    )
 
 
 @get("/sessions", signed_in=True, summary="One's own open sessions")

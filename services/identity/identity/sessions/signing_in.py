@@ -1,3 +1,5 @@
+"""Signing in (architecture.md §7, security.md): throttled, equal in looks and duration for every failure."""
+
 from uuid import UUID
 
 from msgspec import Struct

@@ -1,3 +1,5 @@
+"""Invitations: a link that works once for 72 hours, by mail or handed over; a new one supersedes the earlier."""
+
 from datetime import datetime
 
 from msgspec import Struct
