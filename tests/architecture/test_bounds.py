@@ -1,0 +1,91 @@
+"""Whatever a caller can write has an end: every text of a body is bounded, and so is every list."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, inspect
+
+from kit.schemas import Body
+from kit.service import services
+from tests.architecture.sources import report, subclasses
+
+ENDLESS = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
+
+
+def ends(pattern: str | None) -> bool:
+    """Whether a pattern covers the whole text and repeats nothing without end."""
+    return pattern is not None and re.fullmatch(r"\^.*\$", pattern) is not None and not ENDLESS.search(pattern)
+
+
+def unbounded(kind: inspect.Type, where: str) -> Iterator[str]:
+    """The places inside a type where a caller could write without end."""
+    if isinstance(kind, inspect.StrType | inspect.BytesType):
+        if kind.max_length is None and not ends(getattr(kind, "pattern", None)):
+            yield f"{where}: text without a max_length"
+    elif isinstance(kind, inspect.ListType | inspect.SetType | inspect.FrozenSetType | inspect.VarTupleType):
+        if kind.max_length is None:
+            yield f"{where}: collection without a max_length"
+        yield from unbounded(kind.item_type, f"{where}[]")
+    elif isinstance(kind, inspect.DictType):
+        if kind.max_length is None:
+            yield f"{where}: mapping without a max_length"
+        yield from unbounded(kind.key_type, f"{where} (key)")
+        yield from unbounded(kind.value_type, f"{where}{{}}")
+    elif isinstance(kind, inspect.UnionType):
+        for each in kind.types:
+            yield from unbounded(each, where)
+    elif isinstance(kind, inspect.TupleType):
+        for each in kind.item_types:
+            yield from unbounded(each, where)
+    elif isinstance(kind, inspect.StructType):
+        for field in kind.fields:
+            yield from unbounded(field.type, f"{where}.{field.name}")
+    elif isinstance(kind, inspect.Metadata):
+        yield from unbounded(kind.type, where)
+    elif isinstance(kind, inspect.AnyType | inspect.RawType):
+        yield f"{where}: anything goes"
+
+
+def faults(body: type[msgspec.Struct]) -> list[str]:
+    return list(unbounded(inspect.type_info(body), f"{body.__module__}.{body.__name__}"))
+
+
+def test_every_text_and_list_of_a_body_is_bounded() -> None:
+    services()
+    bodies = list(subclasses(Body))
+    assert len(bodies) > 40
+    found = [fault for body in bodies for fault in faults(body)]
+    assert not found, report(found)
+
+
+def test_every_body_refuses_unknown_fields() -> None:
+    services()
+    loose = [body.__name__ for body in subclasses(Body) if not body.__struct_config__.forbid_unknown_fields]  # type: ignore[attr-defined]
+    assert not loose, report(loose)
+
+
+class Loose(Body, frozen=True):
+    text: str
+    several: list[Annotated[str, Meta(max_length=3)]]
+    optional: str | None = None
+    anything: Any = None
+    digits: Annotated[str, Meta(pattern="^[0-9]+$")] = ""
+
+
+class Tight(Body, frozen=True):
+    text: Annotated[str, Meta(max_length=3)] | None
+    several: Annotated[list[Annotated[str, Meta(max_length=3)]], Meta(max_length=9)]
+    month: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}$")]
+
+
+def test_the_check_of_bounds_sees_what_has_none() -> None:
+    assert [fault.split(": ")[0].rpartition(".")[2] for fault in faults(Loose)] == [
+        "text",
+        "several",
+        "optional",
+        "anything",
+        "digits",
+    ]
+    assert not faults(Tight)
