@@ -1,0 +1,30 @@
+"""The whole first quarter of a company in a minute."""
+
+from collections.abc import Callable
+from datetime import date
+
+from demo.company import Company, months_before
+from demo.money import bill, collect
+from demo.service_desk import ServiceDesk
+
+
+def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[str], None]) -> None:
+    """Sign up, hire, bring in one community for each entry of `units`, bill three months, collect, serve callers."""
+    company.sign_up()
+    say(f"{company.slug}: signed up and prepared")
+    roles = [role["code"] for role in company.as_("tenant_admin").get("identity/roles")]
+    company.hire([role for role in roles if role != "tenant_admin"])
+    say(f"{company.slug}: {len(roles)} people hired, one for each role")
+    names = ("清河家园", "栖云里", "望江府", "梧桐苑", "翠湖天地")
+    for number, count in enumerate(units):
+        seed = number + 7
+        community = company.bring_in(f"{number + 1:02}", names[number % len(names)], count, seed)
+        say(f"{company.slug}: {community['name']} imported")
+        for age, month in enumerate(reversed(months_before(today, 3))):
+            bill(company, community["id"], month)
+            collect(company, community["id"], 0.35 if age == 0 else 0.6, seed * 10 + age)
+        say(f"{company.slug}: {community['name']} billed for three months")
+        desk = ServiceDesk(company, community["id"], seed)
+        desk.complaints(2 if number == 0 else 1)
+        desk.repairs(2 if number == 0 else 1)
+        say(f"{company.slug}: {community['name']} has tickets in every state")
