@@ -1,0 +1,162 @@
+"""Whatever people do in whatever order: the books are right (invariant 2 of the ledger, on real PostgreSQL)."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+from uuid import UUID
+
+import pytest
+from billing_estate import Estate, if_match
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from sqlalchemy import text
+
+from kit import failpoints
+from testkit.harness import Harness
+from testkit.plugin import Services
+
+MONTHS = [f"2025-{month:02d}" for month in range(1, 7)]
+
+# Each statement counts what must not exist.
+WRONG = {
+    "an overpaid bill": "SELECT count(*) FROM bill WHERE tenant_id = :tenant_id AND paid_cents > amount_cents",
+    "negative credit": "SELECT count(*) FROM credit_balance WHERE tenant_id = :tenant_id AND balance_cents < 0",
+    "a bill that is not the sum of its lines": """
+        SELECT count(*) FROM bill b WHERE b.tenant_id = :tenant_id AND b.amount_cents <> (
+          SELECT sum(l.amount_cents) FROM bill_line l WHERE l.tenant_id = :tenant_id AND l.bill_id = b.id)""",
+    "a bill whose receivable differs from its balance": """
+        SELECT count(*) FROM bill b WHERE b.tenant_id = :tenant_id AND b.state <> 'draft' AND b.balance_cents <> (
+          SELECT coalesce(sum(CASE WHEN d.kind = 'receivable' THEN t.amount_cents ELSE 0 END)
+                        - sum(CASE WHEN c.kind = 'receivable' THEN t.amount_cents ELSE 0 END), 0)
+          FROM transfer t
+          JOIN ledger_account d ON d.tenant_id = t.tenant_id AND d.id = t.debit_account_id
+          JOIN ledger_account c ON c.tenant_id = t.tenant_id AND c.id = t.credit_account_id
+          WHERE t.tenant_id = :tenant_id AND t.bill_id = b.id)""",
+    "credit that differs from its entries": """
+        SELECT count(*) FROM credit_balance c WHERE c.tenant_id = :tenant_id AND c.balance_cents <> (
+          SELECT sum(e.amount_cents) FROM credit_entry e WHERE e.tenant_id = :tenant_id AND e.credit_id = c.id)""",
+    "a period billed twice": """
+        SELECT count(*) FROM (
+          SELECT 1 FROM bill_line WHERE tenant_id = :tenant_id AND NOT released
+          GROUP BY object_id, charge_item_id, period_from HAVING count(*) > 1) twice""",
+    "a gap in the receipt book": """
+        SELECT count(*) FROM receipt_book b WHERE b.tenant_id = :tenant_id AND b.last <> (
+          SELECT count(*) FROM receipt r WHERE r.tenant_id = :tenant_id AND r.book_id = b.id)""",
+    "a document without its journal": """
+        SELECT count(*) FROM payment p WHERE p.tenant_id = :tenant_id AND p.amount_cents <> (
+          SELECT sum(t.amount_cents) FROM transfer t WHERE t.tenant_id = :tenant_id AND t.journal_id = p.journal_id)""",
+}
+BALANCES = text("""
+SELECT d.kind, sum(t.amount_cents) FROM transfer t JOIN ledger_account d
+  ON d.tenant_id = t.tenant_id AND d.id = t.debit_account_id WHERE t.tenant_id = :tenant_id GROUP BY d.kind
+UNION ALL
+SELECT c.kind, -sum(t.amount_cents) FROM transfer t JOIN ledger_account c
+  ON c.tenant_id = t.tenant_id AND c.id = t.credit_account_id WHERE t.tenant_id = :tenant_id GROUP BY c.kind""")
+DOCUMENTS = text("""
+SELECT (SELECT coalesce(sum(balance_cents), 0) FROM bill
+        WHERE tenant_id = :tenant_id AND state <> 'draft') AS receivable,
+       (SELECT coalesce(sum(amount_cents), 0) FROM payment
+        WHERE tenant_id = :tenant_id AND state = 'succeeded') AS cash,
+       (SELECT -coalesce(sum(balance_cents), 0) FROM credit_balance WHERE tenant_id = :tenant_id) AS prepayment,
+       (SELECT -coalesce(sum(amount_cents), 0) FROM bill
+        WHERE tenant_id = :tenant_id AND state NOT IN ('draft', 'void')) AS revenue""")
+
+
+class Books(RuleBasedStateMachine):
+    """Two units; a run per month, payments of any size, reversals and voids, in any order."""
+
+    services: Services
+    loop: asyncio.AbstractEventLoop
+
+    def do(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(work, self.loop).result(60)
+
+    @initialize()
+    def open_books(self) -> None:
+        self.estate, self.units = self.do(self._open())
+        self.payments: list[dict[str, Any]] = []
+        self.pending: list[dict[str, Any]] = []
+
+    async def _open(self) -> tuple[Estate, list[UUID]]:
+        estate = Estate(await Harness.create(await self.services.get("billing")))
+        await estate.found()
+        return estate, [await estate.unit("1-1-101"), await estate.unit("1-1-102", area="33.33")]
+
+    @rule(month=st.sampled_from(MONTHS), killed=st.booleans())
+    def bill_a_month(self, month: str, killed: bool) -> None:
+        self.do(self._bill(month, killed))
+
+    async def _bill(self, month: str, killed: bool) -> None:
+        body = {"community_id": str(self.estate.community), "month": month}
+        started = await self.estate.clerk.post("/api/billing/billing-runs", json=body)
+        await self._fire(killed)
+        run = (await self.estate.run(started.json()["id"]))["run"]
+        path = f"/api/billing/billing-runs/{run['id']}"
+        issued = await self.estate.finance.post(f"{path}/issue", headers=if_match(run["version"]))
+        if issued.status_code == 409:
+            body = {"reason": "无可出账"}
+            await self.estate.clerk.post(f"{path}/discard", json=body, headers=if_match(run["version"]))
+            return
+        assert issued.status_code == 202, issued.text
+        await self._fire(killed)
+        assert (await self.estate.run(run["id"]))["run"]["state"] == "issued"
+
+    async def _fire(self, killed: bool) -> None:
+        """With `killed`, the worker dies once between the effect and the commit."""
+        if killed:
+            failpoints.arm("timer.effect")
+            with pytest.raises(failpoints.Failed):
+                await self.estate.harness.running.alarm._fire(self.estate.harness.tenant_id, 1)
+        await self.estate.harness.fire_timers()
+
+    @rule(unit=st.integers(0, 1), cents=st.integers(1, 60_000), agreed=st.booleans())
+    def pay(self, unit: int, cents: int, agreed: bool) -> None:
+        overpayment = "credit" if agreed else "refuse"
+        answer = self.do(self.estate.pay(self.units[unit], cents, overpayment=overpayment))
+        assert answer.status_code == 201 or (answer.status_code, agreed) == (409, False), answer.text
+        if answer.status_code == 201:
+            self.payments.append(answer.json())
+
+    @rule(which=st.integers(0, 50))
+    def reverse(self, which: int) -> None:
+        if not self.payments:
+            return
+        payment = self.payments.pop(which % len(self.payments))
+        path = f"/api/billing/payments/{payment['id']}/reverse"
+        answer = self.do(self.estate.finance.post(path, json={"reason": "退票"}, headers=if_match(1)))
+        assert answer.status_code == 200, answer.text
+
+    @rule(which=st.integers(0, 50))
+    def void(self, which: int) -> None:
+        bills = self.do(self.estate.bills(state="issued"))
+        if not bills:
+            return
+        bill = bills[which % len(bills)]
+        path = f"/api/billing/bills/{bill['id']}/void"
+        answer = self.do(self.estate.clerk.post(path, json={"reason": "错"}, headers=if_match(bill["version"])))
+        assert answer.status_code == 200, answer.text
+
+    @invariant()
+    def the_books_are_right(self) -> None:
+        if hasattr(self, "estate"):
+            self.do(self._check())
+
+    async def _check(self) -> None:
+        async with self.estate.harness.work() as work:
+            tenant = {"tenant_id": work.tenant_id}
+            for wrong, statement in WRONG.items():
+                assert (await work.session.execute(text(statement), tenant)).scalar_one() == 0, wrong
+            ledger = {"receivable": 0, "cash": 0, "prepayment": 0, "revenue": 0}
+            for kind, cents in await work.session.execute(BALANCES, tenant):
+                ledger[kind] += int(cents)
+            documents = (await work.session.execute(DOCUMENTS, tenant)).one()
+        assert sum(ledger.values()) == 0
+        assert ledger == {kind: int(getattr(documents, kind)) for kind in ledger}
+
+
+async def test_any_interleaving_keeps_the_books_right(running_services: Services) -> None:
+    """The machine is synchronous and runs in a thread; the service stays on this loop."""
+    Books.services, Books.loop = running_services, asyncio.get_running_loop()
+    effort = settings(max_examples=12, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck))
+    await asyncio.to_thread(run_state_machine_as_test, Books, settings=effort)
