@@ -36,5 +36,5 @@ class ChannelOrderService:
             written_by=self.work.principal.id,
             written_at=self.work.now,
         )
-        self.orders.add(chosen)
+        self.orders.choose(chosen)
         return Order(chosen.version, tuple(channels))

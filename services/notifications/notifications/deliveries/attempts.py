@@ -4,7 +4,10 @@ Whoever comes late (a second worker, an attempt that outlived its watch) finds a
 state and leaves without effect: one mail goes through the door once.
 """
 
+from uuid import UUID
+
 from kit.work import Work
+from notifications.clients.registry import Contact
 from notifications.deliveries.addresses import masked, without_addresses
 from notifications.deliveries.letter import Letter, Try
 from notifications.deliveries.models import Delivery, DeliveryAttempt
@@ -15,10 +18,11 @@ from notifications.deliveries.service import DUE, DeliveryService
 from notifications.messages.models import Message
 from notifications.projections.service import ProjectionService
 from notifications.settings import settings_of
-from notifications.templates.catalogue import LOCALES, LegalKind
+from notifications.templates.catalogue import LegalKind, Locale, language
 from notifications.templates.service import TemplateService
 
 DETAIL_LIMIT = 500
+NAMELESS: dict[Locale, str] = {"zh-CN": "客户", "en": "customer"}
 LEGAL_KINDS: dict[str, LegalKind] = {"service": "service", "dunning": "dunning", "marketing": "marketing"}
 
 
@@ -28,8 +32,8 @@ class AttemptService:
         self.attempt = attempt
         self.deliveries = DeliveryRepository(work)
 
-    async def prepare(self) -> Letter | None:
-        """Everything the attempt needs, or None when there is nothing to do now."""
+    async def recipient(self) -> UUID | None:
+        """Whom the mail is for, or None when there is nothing to do now."""
         delivery, message = await self.deliveries.with_message(self.attempt.delivery_id)
         if not self._mine(delivery):
             return None
@@ -37,20 +41,25 @@ class AttemptService:
         if due > self.work.now:
             self.work.schedule(DUE, due, delivery.id)
             return None
+        return message.recipient_id
+
+    async def write(self, contact: Contact) -> Letter:
+        """The mail in the words of the company and the language of the reader."""
+        delivery, message = await self.deliveries.with_message(self.attempt.delivery_id)
         copies = ProjectionService(self.work)
         company, locale = await copies.company()
+        if contact.locale:
+            locale = language(contact.locale)
         context = await copies.surroundings(message.community_id, message.unit_id)
-        context |= {"company": company}
-        texts = TemplateService(self.work)
-        drafts = {tongue: await texts.draft(message.template, tongue, message.facts, context) for tongue in LOCALES}
+        draft = await TemplateService(self.work).draft(message.template, locale, message.facts, context)
         return Letter(
-            recipient_id=message.recipient_id,
-            drafts=drafts,
+            text=draft.filled(company=company, addressee=contact.name or NAMELESS[locale]),
+            text_version=draft.version,
             locale=locale,
             legal_kind=LEGAL_KINDS[message.legal_kind],
             sender_name=company,
             provider_key=delivery.provider_key,
-            started_at=self.work.now,
+            written_at=self.work.now,
         )
 
     async def hand_over(self, letter: Letter, address: str) -> bool:
@@ -59,8 +68,7 @@ class AttemptService:
         if not self._mine(delivery):
             return False
         delivery.hand_over()
-        self._note_text(delivery, letter, address)
-        self._begin(delivery, letter)
+        self._begin(delivery, letter, address)
         self.work.schedule(DUE, self.work.now + RESOLVE_AFTER, delivery.id)
         return True
 
@@ -84,13 +92,14 @@ class AttemptService:
         self.work.cancel(DUE, delivery.id)
         self._changed(message)
 
-    async def refused(self, letter: Letter, code: str, answer: str, *, permanent: bool, address: str = "") -> None:
+    async def refused(
+        self, code: str, answer: str, *, permanent: bool = False, letter: Letter | None = None, address: str = ""
+    ) -> None:
         """Before the door, or by a clear no behind it: repeat later, or go on with the next channel."""
         delivery, message = await self._locked()
         if self._mine(delivery):
             delivery.attempts += 1
-            self._note_text(delivery, letter, address)
-            self._begin(delivery, letter)
+            self._begin(delivery, letter, address)
             await self.work.session.flush()
         elif not self._through_the_door(delivery):
             return
@@ -121,13 +130,13 @@ class AttemptService:
     async def _locked(self) -> tuple[Delivery, Message]:
         return await self.deliveries.with_message(self.attempt.delivery_id, lock=True)
 
-    def _note_text(self, delivery: Delivery, letter: Letter, address: str) -> None:
-        delivery.text_version, delivery.locale = letter.draft.version, letter.locale
+    def _begin(self, delivery: Delivery, letter: Letter | None, address: str) -> None:
+        if letter:
+            delivery.text_version, delivery.locale = letter.text_version, letter.locale
         delivery.masked_address = masked(address) if address else None
-
-    def _begin(self, delivery: Delivery, letter: Letter) -> None:
+        started_at = letter.written_at if letter else self.work.now
         self.deliveries.add_attempt(
-            DeliveryAttempt(delivery_id=delivery.id, no=delivery.attempts, started_at=letter.started_at)
+            DeliveryAttempt(delivery_id=delivery.id, no=delivery.attempts, started_at=started_at)
         )
 
     async def _end(self, outcome: str, code: str | None, detail: str) -> None:

@@ -5,6 +5,7 @@ Nothing durable lives here. A try that is lost with the process is found again b
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 from kit import failpoints
@@ -12,7 +13,7 @@ from kit.runtime import Runtime
 from kit.telemetry import log
 from kit.work import open_work
 from notifications.clients.mail_server import MailRefused, MailServer, NoAnswer
-from notifications.clients.registry import Contact, RegistryClient, RegistryUnavailable
+from notifications.clients.registry import RegistryClient, RegistryUnavailable
 from notifications.deliveries.attempts import AttemptService
 from notifications.deliveries.letter import Letter, Try
 from notifications.settings import Settings
@@ -64,22 +65,24 @@ class Sender:
             return await step(AttemptService(work, attempt))
 
     async def _carry(self, attempt: Try) -> None:
-        letter = await self._step(attempt, lambda s: s.prepare())
-        if letter is None:
+        recipient = await self._step(attempt, lambda s: s.recipient())
+        if recipient is None:
             return
         try:
-            contact = await self.registry.contact(attempt.tenant_id, letter.recipient_id)
+            contact = await self.registry.contact(attempt.tenant_id, recipient)
         except RegistryUnavailable as error:
-            code, answer = "registry_unavailable", str(error)
-            await self._step(attempt, lambda s: s.refused(letter, code, answer, permanent=False))
+            reason = str(error)
+            await self._step(attempt, lambda s: s.refused("registry_unavailable", reason))
             return
         if contact is None or not contact.email:
-            reason = "no_address" if contact else "person_unknown"
-            await self._step(attempt, lambda s: s.unreachable(reason))
+            missing = "no_address" if contact else "person_unknown"
+            await self._step(attempt, lambda s: s.unreachable(missing))
             return
-        await self._mail(attempt, letter.for_reader(contact), contact, contact.email)
+        known = contact
+        letter = await self._step(attempt, lambda s: s.write(known))
+        await self._mail(attempt, letter, contact.email)
 
-    async def _mail(self, attempt: Try, letter: Letter, contact: Contact, address: str) -> None:
+    async def _mail(self, attempt: Try, letter: Letter, address: str) -> None:
         sender = self._settings.mail_address
 
         async def door() -> bool:
@@ -87,19 +90,17 @@ class Sender:
             failpoints.hit("delivery.handed_over")
             return through
 
+        refused = partial(AttemptService.refused, letter=letter)
         try:
-            mail = letter.mail(contact, sender, address)
-            answer = await self.server.deliver(mail, sender, address, door)
+            answer = await self.server.deliver(letter.mail(sender, address), sender, address, door)
         except ValueError:
-            await self._step(attempt, lambda s: s.refused(letter, "bad_address", "", permanent=True))
+            await self._step(attempt, partial(refused, code="bad_address", answer="", permanent=True))
         except MailRefused as error:
-            code, said, permanent = error.code, error.answer, error.permanent
-            await self._step(attempt, lambda s: s.refused(letter, code, said, permanent=permanent, address=address))
+            said = {"code": error.code, "answer": error.answer, "address": address}
+            await self._step(attempt, partial(refused, permanent=error.permanent, **said))
         except NoAnswer as error:
-            detail = str(error)
-            await self._step(attempt, lambda s: s.no_answer(detail))
+            await self._step(attempt, partial(AttemptService.no_answer, detail=str(error)))
         else:
             failpoints.hit("delivery.accepted")
             if answer is not None:
-                said = answer
-                await self._step(attempt, lambda s: s.sent(said))
+                await self._step(attempt, partial(AttemptService.sent, answer=answer))

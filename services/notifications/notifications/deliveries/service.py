@@ -45,8 +45,10 @@ class DeliveryService:
 
     async def begin(self, message: Message) -> None:
         """Start on the first channel of the company's order."""
-        order = await self._order(message)
-        await self._start(await self.messages.get(message.id), order[0])
+        first = (await self._order(message))[0]
+        if first != "email":  # planning a mail leaves the message as it is; a phone task ends it at once
+            message = await self.messages.get(message.id)
+        await self._open(message, first)
 
     async def due(self, delivery_id: UUID) -> None:
         """The delivery's timer rang."""
@@ -121,13 +123,15 @@ class DeliveryService:
 
     async def _start(self, message: Message, channel: str) -> None:
         earlier = await self.deliveries.on_channel(message.id, channel)
-        if earlier is not None:
+        if earlier is not None and earlier.state == "sent":
             # A mail sent again by hand has failed again; the next channel had its turn the first time.
-            if earlier.state == "sent":
-                message.state = "sent"
-            else:
-                await self.exhausted(message, earlier, earlier.error_code or "failed")
-            return
+            message.state = "sent"
+        elif earlier is not None:
+            await self.exhausted(message, earlier, earlier.error_code or "failed")
+        else:
+            await self._open(message, channel)
+
+    async def _open(self, message: Message, channel: str) -> None:
         if channel == "phone_task":
             await self._phone_task(message)
             return
