@@ -171,6 +171,15 @@ def test_a_missed_sheet_in_warranty_is_not_excused_by_a_later_phase() -> None:
     assert "K06" not in started("reclassified", "2025-03-05 13:00", later, missed)
 
 
+def test_the_stricter_stage_rule_takes_over_and_never_runs_beside_the_other() -> None:
+    running = (clock("K06", "2025-03-05 14:00"), clock("K14", "2025-03-06 10:00"))
+    covered = case("major", "in_warranty", accepted="2025-03-05 10:00")
+    assert started("reclassified", "2025-03-05 11:00", covered, running)["K05"].due_at == at("2025-03-05 13:00")
+    assert results("reclassified", "2025-03-05 11:00", covered, running) == {"K06": "cancelled"}
+    filed = (clock("K06", "2025-03-05 14:00", "met"), clock("K14", "2025-03-06 10:00"))
+    assert started("reclassified", "2025-03-05 11:00", covered, filed) == {}
+
+
 def test_repairs_and_help_requests() -> None:
     repair = started("accepted", "2025-03-05 10:00", case("general", kind="repair"))
     assert set(repair) == {"K13"}

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -21,6 +21,7 @@ STEPS = st.lists(
 )
 
 
+@settings(max_examples=500, deadline=None)
 @given(
     st.sampled_from(["complaint", "repair", "inquiry", "suggestion", "help_request"]),
     STEPS,

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from ticketing_world import MORNING, World
 
 from events import ticketing as facts
 from kit import failpoints
-from ticketing_world import MORNING, World
 
 
 def at(text: str) -> datetime:

@@ -1,17 +1,15 @@
 """Policies are data of a tenant: a new version counts from now on, running clocks keep theirs."""
 
 from msgspec.structs import replace
+from ticketing_world import World
 
 from ticketing.clocks.policy import DEFAULT_POLICY
 from ticketing.policies.service import PolicyService
-from ticketing_world import World
 
 
 async def test_a_new_version_changes_new_clocks_only(world: World) -> None:
     before = await world.register()
-    quick = tuple(
-        replace(rule, limit_minutes=5) if rule.code == "K01" else rule for rule in DEFAULT_POLICY.rules
-    )
+    quick = tuple(replace(rule, limit_minutes=5) if rule.code == "K01" else rule for rule in DEFAULT_POLICY.rules)
     async with world.harness.work() as work:
         await PolicyService(work).publish(replace(DEFAULT_POLICY, rules=quick), version=2)
     after = await world.register()

@@ -125,9 +125,9 @@ def _wanted(event: str, case: Circumstances, clock: Running) -> Literal["met", "
         return "cancelled"
     if event in clock.rule.stops_on:
         return "met"
-    started_by_class = "reclassified" in clock.rule.starts_on and not clock.rule.supersedes
-    if event == "reclassified" and started_by_class:
-        return None if clock.rule.applies(case.kind, case.severity, case.phase) else "cancelled"
+    applies = clock.rule.applies(case.kind, case.severity, case.phase)
+    if event == "reclassified" and clock.rule.while_applicable and not applies:
+        return "cancelled"
     return None
 
 

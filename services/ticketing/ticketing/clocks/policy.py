@@ -41,6 +41,8 @@ class ClockRule(Struct, frozen=True, kw_only=True):
     """Not started beside one of these: the stricter stage rule wins (decision X01)"""
     supersedes: tuple[str, ...] = ()
     """Starting cancels these when they run, and one of them already met means there is nothing left to start"""
+    while_applicable: bool = False
+    """Cancelled when a reclassification makes the rule inapplicable"""
     reply: bool = False
     """The limit within which the requester hears an answer: bounds the promise given at intake"""
 
@@ -129,6 +131,8 @@ DEFAULT_POLICY = Policy(
             kinds=PROCEDURE,
             severities=MAJOR,
             phases=("in_warranty",),
+            supersedes=("K06",),
+            while_applicable=True,
             source="S0 §5.2.2.4",
         ),
         ClockRule(
@@ -141,6 +145,7 @@ DEFAULT_POLICY = Policy(
             kinds=PROCEDURE,
             severities=MAJOR,
             yields_to=("K05",),
+            while_applicable=True,
             source="S0 §4.3.2",
         ),
         ClockRule(

@@ -66,7 +66,8 @@ class PlaceRepository(Repository[Community]):
         return found.scalars().first()
 
     async def building(self, id: UUID) -> Building | None:
-        found = await self.session.execute(self.scoped(select(Building).where(Building.id == id), Building))
+        statement = select(Building).where(Building.id == id, Building.removed.is_(False))
+        found = await self.session.execute(self.scoped(statement, Building))
         return found.scalar_one_or_none()
 
     async def communities(self) -> Sequence[AnyRow]:

@@ -23,7 +23,7 @@ from ticketing.tickets.service import TicketService
 from ticketing.tickets.transitions import after
 from ticketing.work_orders import schemas
 from ticketing.work_orders.errors import AssigneeNotEligible
-from ticketing.work_orders.material import line_cents
+from ticketing.work_orders.material import line_cents, plausible
 from ticketing.work_orders.models import WorkOrder, WorkOrderMaterial
 from ticketing.work_orders.repository import WorkOrderRepository
 
@@ -195,7 +195,7 @@ def _facts(order: WorkOrder) -> dict[str, Any]:
 
 
 def _line(order: WorkOrder, number: int, item: schemas.Material) -> WorkOrderMaterial:
-    if not (0 < item.quantity <= 100_000 and 0 <= item.unit_price <= 1_000_000):
+    if not plausible(item.quantity, item.unit_price):
         raise InvalidFields([FieldError(f"material.{number}", "out_of_range")])
     return WorkOrderMaterial(
         id=uuid7(),
