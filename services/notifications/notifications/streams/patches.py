@@ -75,21 +75,15 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
 
 
 def _registry(event: Event, meta: Meta) -> Iterator[Patch]:
+    """Property is shown by its noun; rights and charges are shown on the thing they belong to."""
     id, version = meta.aggregate_id, meta.version
     match event:
-        case registry.CommunityCreated() | registry.CommunityChanged():
-            yield Patch(topic="community", id=id, version=version, community_id=id)
-        case registry.BuildingCreated() | registry.BuildingRemoved():
-            yield Patch(topic="building", id=id, version=version, community_id=event.community_id)
-        case registry.UnitSnapshot() | registry.UnitRemoved() | registry.UnitChargesAssigned():
-            yield Patch(topic="unit", id=id, version=version, community_id=event.community_id)
         case registry.OwnershipStarted() | registry.OwnershipEnded():
             yield Patch(topic="unit", id=event.unit_id, community_id=event.community_id)
-        case registry.PersonRegistered() | registry.PersonRemoved():
-            yield Patch(topic="person", id=id, version=version)
-        case registry.ParkingSpaceCreated() | registry.ParkingRightChanged() | registry.ParkingSpaceRemoved():
-            yield Patch(topic="parking_space", id=id, version=version, community_id=event.community_id)
         case registry.ChargePlanImported():
             yield Patch(topic="charge_item", id=event.community_id, community_id=event.community_id)
+        case _ if event.service() == "registry":
+            community = id if event.noun() == "community" else getattr(event, "community_id", None)
+            yield Patch(topic=event.noun(), id=id, version=version, community_id=community)
         case _:
             return

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec.structs import fields
 
-from events import billing, published, registry, ticketing
+from events import Event, billing, published, registry, ticketing
 from kit.consumers import Meta
 from kit.principal import DataScope, Principal
 from notifications.consumers import HEARD
@@ -95,3 +96,19 @@ def test_patches_travel_as_text_and_only_with_what_they_have() -> None:
 def test_every_fact_of_the_trade_is_heard() -> None:
     trade = [event for source in (ticketing, billing, registry) for event in published(source)]
     assert {event for event in trade if event.noun() != "tenant"} <= set(HEARD)
+
+
+BLANK: dict[object, object] = {UUID: OTHER, str: "x", int: 1, datetime: AT, date: AT.date()}
+
+
+def example(event: type[Event]) -> Event:
+    """The fact with something in every field it needs."""
+    needed = [f for f in fields(event) if f.required]
+    return event(**{f.name: BLANK.get(f.type, OTHER if "UUID" in str(f.type) else ()) for f in needed})
+
+
+@pytest.mark.parametrize("event", HEARD, ids=lambda event: event.type)
+def test_every_fact_makes_something_stale_that_somebody_may_see(event: type[Event]) -> None:
+    shown = list(patches(example(event), meta(uuid4())))
+    assert shown
+    assert {patch.topic for patch in shown} <= PERMISSION.keys()
