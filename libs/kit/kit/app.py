@@ -127,6 +127,7 @@ def create_app(runtime: Runtime, worker: Worker | None = None) -> Litestar:
         exception_handlers={Exception: handle},
         after_request=_etag,
         request_max_body_size=_BODY_LIMIT,
+        logging_config=None,
         on_startup=[start],
         on_shutdown=[stop],
         openapi_config=OpenAPIConfig(
