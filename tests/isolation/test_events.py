@@ -1,0 +1,73 @@
+"""Proof 5: facts keep to their tenant, and no service can speak for another one. On the real broker."""
+
+import asyncio
+import json
+
+import nats
+import pytest
+from nats.aio.client import Client
+from stack import Stack
+from testkit.world import World
+from uuid_utils.compat import uuid7
+
+
+async def connected(servers: Stack, service: str, errors: list[str]) -> Client:
+    async def remember(error: Exception) -> None:
+        errors.append(str(error).lower())
+
+    return await nats.connect(
+        servers.endpoints.nats_url,
+        nkeys_seed_str=servers.service_env(service)["LINTEL_NATS_SEED"],
+        inbox_prefix=f"_INBOX_{service}".encode(),
+        error_cb=remember,
+    )
+
+
+async def stored(world: World, service: str) -> int:
+    info = await world.running[service].runtime.bus.client.jetstream().stream_info(f"EVT_{service.upper()}")
+    return int(info.state.messages)
+
+
+@pytest.mark.parametrize(("attacker", "victim"), [("ticketing", "billing"), ("notifications", "identity")])
+async def test_a_service_cannot_publish_under_anothers_subject(
+    world: World, servers: Stack, attacker: str, victim: str
+) -> None:
+    errors: list[str] = []
+    client = await connected(servers, attacker, errors)
+    before = await stored(world, victim)
+    await client.publish(f"evt.{victim}.0.{uuid7()}.tenant.suspended.v1", b"{}")
+    await client.flush()
+    await asyncio.sleep(0.1)
+    await client.close()
+    assert any("permissions violation" in error for error in errors)
+    assert await stored(world, victim) == before
+
+
+async def test_a_forged_reply_subject_plants_nothing(world: World, servers: Stack) -> None:
+    """The reply of a pull request may not carry messages of one's own stream into a foreign one."""
+    errors: list[str] = []
+    client = await connected(servers, "ticketing", errors)
+    before = await stored(world, "billing")
+    await client.publish(
+        "$JS.API.CONSUMER.MSG.NEXT.EVT_IDENTITY.ticketing",
+        json.dumps({"batch": 10, "no_wait": True}).encode(),
+        reply=f"evt.billing.0.{uuid7()}.bill.paid.v1",
+    )
+    await client.publish(
+        f"evt.ticketing.0.{uuid7()}.ticket.closed.v1", b"{}", reply=f"evt.billing.0.{uuid7()}.bill.paid.v1"
+    )
+    await client.flush()
+    await asyncio.sleep(0.3)
+    await client.close()
+    assert await stored(world, "billing") == before
+
+
+async def test_a_service_cannot_read_what_is_meant_for_another(servers: Stack, world: World) -> None:
+    errors: list[str] = []
+    client = await connected(servers, "ticketing", errors)
+    for subject in ("$JS.API.CONSUMER.MSG.NEXT.EVT_IDENTITY.billing", "$JS.API.STREAM.DELETE.EVT_TICKETING"):
+        await client.publish(subject, b"{}", reply=client.new_inbox())
+    await client.flush()
+    await asyncio.sleep(0.1)
+    await client.close()
+    assert sum("permissions violation" in error for error in errors) == 2
