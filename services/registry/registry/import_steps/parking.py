@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
@@ -75,7 +76,11 @@ class ParkingStep:
         current = granted and (row.valid_to is None or row.valid_to >= self.today)
         status = STATUS_OF[row.right] if current else "free"
         version = 2 if granted else 1
-        values = {"community_id": self.writes.community_id, "lot_id": self.present.lots[row.lot], "lot_code": row.lot}
+        values: dict[str, Any] = {
+            "community_id": self.writes.community_id,
+            "lot_id": self.present.lots[row.lot],
+            "lot_code": row.lot,
+        }
         values |= {"code": row.code, "kind": KIND, "place": row.place, "area": row.area, "status": status}
         id = self.writes.insert("parking_space", values, aggregate_version=version)
         self.writes.state(
@@ -87,7 +92,7 @@ class ParkingStep:
         return id
 
     def _grant(self, row: SpaceRow, space_id: UUID, person: UUID, version: int) -> None:
-        right = {"community_id": self.writes.community_id, "space_id": space_id, "person_id": person}
+        right: dict[str, Any] = {"community_id": self.writes.community_id, "space_id": space_id, "person_id": person}
         right |= {"kind": row.right, "valid_from": row.valid_from, "valid_to": row.valid_to}
         self.writes.created("parking_right", self.writes.insert("parking_right", right), row.code)
         self._tell(row, space_id, person, version)
@@ -158,7 +163,7 @@ class ParkingStep:
         if row.plate in self.parked:
             return
         self.parked.add(row.plate)
-        vehicle = {"community_id": self.writes.community_id, "person_id": person, "space_id": space_id}
+        vehicle: dict[str, Any] = {"community_id": self.writes.community_id, "person_id": person, "space_id": space_id}
         vehicle |= {"plate": row.plate, "brand": row.brand or None, "kind": row.vehicle_kind or None}
         vehicle |= {"colour": row.colour or None}
         self.writes.created("vehicle", self.writes.insert("vehicle", vehicle), row.code)

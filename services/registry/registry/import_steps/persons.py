@@ -70,9 +70,9 @@ def _register(row: OwnerRow, blind: bytes | None, cipher: Cipher, writes: Writes
     }
     id = writes.insert("person", person, aggregate_version=1)
     if row.phone:
-        writes.insert("person_phone", {"person_id": id, "place": 0, **_phone(row.phone, cipher)})
+        writes.attach("person_phone", {"person_id": id, "place": 0, **_phone(row.phone, cipher)})
     link = {"community_id": writes.community_id, "person_id": id, "file_number": row.number}
-    writes.insert("community_person", link)
+    writes.attach("community_person", link)
     writes.state(PersonRegistered(kind=kind), id, 1)
     writes.created("person", id, row.number)
 
@@ -100,7 +100,7 @@ def _link(row: OwnerRow, person_id: UUID, present: Present, writes: Writes) -> b
     link = present.links.get(person_id)
     if link is None:
         values = {"community_id": writes.community_id, "person_id": person_id, "file_number": row.number}
-        writes.insert("community_person", values)
+        writes.attach("community_person", values)
     elif link[1] is None:
         writes.update("community_person", link[0], {"file_number": row.number})
     else:
@@ -132,6 +132,6 @@ def _change(row: OwnerRow, person: PresentPerson, blind: bytes | None, cipher: C
     if phone_changed and person.phones:
         writes.update("person_phone", person.phones[0][0], _phone(row.phone, cipher))
     elif phone_changed:
-        writes.insert("person_phone", {"person_id": person.id, "place": 0, **_phone(row.phone, cipher)})
+        writes.attach("person_phone", {"person_id": person.id, "place": 0, **_phone(row.phone, cipher)})
     writes.state(PersonChanged(kind=person.kind), person.id, version)
     writes.count("person", "updated")

@@ -55,9 +55,10 @@ def _value(table: Table, column: str) -> str:
 def _insertion(name: str, columns: tuple[str, ...]) -> TextClause:
     table: Table = Model.metadata.tables[name]
     names = ", ".join(f'"{column}"' for column in columns)
+    id, new = ("", "") if "id" in columns else ("id, ", "uuidv7(), ")
     return text(
-        f"INSERT INTO {name} (tenant_id, {names}) "  # noqa: S608  # names come from the mapped tables
-        f"SELECT CAST(:tenant_id AS uuid), {', '.join(_value(table, column) for column in columns)} "
+        f"INSERT INTO {name} (tenant_id, {id}{names}) "  # noqa: S608  # names come from the mapped tables
+        f"SELECT CAST(:tenant_id AS uuid), {new}{', '.join(_value(table, column) for column in columns)} "
         f"FROM unnest({', '.join(_array(table, column) for column in columns)}) AS u({names}) {_REPLACES.get(name, '')}"
     )
 

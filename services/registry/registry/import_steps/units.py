@@ -117,7 +117,7 @@ class UnitStep:
         version = 2 if row.charges else 1
         id = self.writes.insert("unit", head | values, aggregate_version=version)
         area = {"gross_area": row.gross_area, "inner_area": row.inner_area, "document": self.source}
-        self.writes.insert("unit_area", {"unit_id": id, "valid_from": since, **area})
+        self.writes.attach("unit_area", {"unit_id": id, "valid_from": since, **area})
         self.writes.state(UnitCreated(**_snapshot(head, values)), id, 1)
         if row.charges:
             self._assign(row, id, 2)
@@ -141,15 +141,14 @@ class UnitStep:
 
     def _enter(self, unit_id: UUID, code: str, person: UUID, relation: str, since: date) -> None:
         """The person of the file becomes owner or occupant from a day on."""
+        values: dict[str, Any] = {"community_id": self.writes.community_id, "unit_id": unit_id}
         if relation != "owner":
-            values = {"community_id": self.writes.community_id, "unit_id": unit_id, "person_id": person}
-            values |= {"relation": relation, "valid_from": since, "valid_to": None}
+            values |= {"person_id": person, "relation": relation, "valid_from": since, "valid_to": None}
             self.writes.created("occupancy", self.writes.insert("occupancy", values), code)
             return
-        values = {"community_id": self.writes.community_id, "unit_id": unit_id, "valid_from": since}
-        values |= {"valid_to": None, "evidence": self.source}
+        values |= {"valid_from": since, "valid_to": None, "evidence": self.source}
         id = self.writes.insert("ownership", values, aggregate_version=1)
-        self.writes.insert("ownership_share", {"ownership_id": id, "person_id": person, "share": WHOLE})
+        self.writes.attach("ownership_share", {"ownership_id": id, "person_id": person, "share": WHOLE})
         event = OwnershipStarted(
             community_id=self.writes.community_id, unit_id=unit_id, owners=(Share(person, "1"),), valid_from=since
         )
@@ -192,7 +191,7 @@ class UnitStep:
         """A corrected area counts from today; on the day of its own measuring it replaces that measure."""
         since: date = max(self.today, known.values["area_from"])
         area = {"gross_area": wanted["gross_area"], "inner_area": wanted["inner_area"], "document": self.source}
-        self.writes.insert("unit_area", {"unit_id": known.id, "valid_from": since, **area})
+        self.writes.attach("unit_area", {"unit_id": known.id, "valid_from": since, **area})
         return since
 
     def _new_holder(self, row: UnitRow, code: str, known: PresentUnit, person: UUID, relation: str) -> bool:

@@ -41,6 +41,10 @@ class Writes:
         id: UUID = full["id"]
         return id
 
+    def attach(self, table: str, row: Mapping[str, Any]) -> None:
+        """A new row nobody points to: the database gives it its id."""
+        self.inserts[table].append(dict(row))
+
     def update(self, table: str, id: UUID, values: Mapping[str, Any], *, version: int | None = None) -> None:
         """Change some columns; with `version`, of an aggregate that must still be at the version before."""
         row = {"id": id, **values}
@@ -53,7 +57,7 @@ class Writes:
 
     def created(self, kind: str, id: UUID, label: str, version: int = 1) -> None:
         """Remember that this import brought the thing; undoing withdraws it."""
-        self.effects.append({"id": uuid7(), "kind": kind, "subject_id": id, "label": label, "version": version})
+        self.effects.append({"kind": kind, "subject_id": id, "label": label, "version": version})
         self.count(kind, "created")
 
     def count(self, kind: str, outcome: str) -> None:

@@ -35,32 +35,31 @@ def _used(kind: str, table: str, column: str, by: str, owner: str = "id") -> str
     )
 
 
-_DEPENDENTS = text(
-    "SELECT DISTINCT kind, label, reason FROM ("
-    + "UNION ALL ".join(
-        [
-            _changed("building"),
-            _changed("unit"),
-            _changed("person"),
-            _changed("ownership"),
-            _changed("parking_space"),
-            _changed("charge_plan"),
-            _used("building", "unit", "building_id", "unit"),
-            _used("building", "entrance", "building_id", "entrance"),
-            _used("entrance", "unit", "entrance_id", "unit"),
-            _used("unit", "ownership", "unit_id", "ownership"),
-            _used("unit", "occupancy", "unit_id", "occupancy"),
-            _used("person", "ownership_share", "person_id", "ownership", "ownership_id"),
-            _used("person", "occupancy", "person_id", "occupancy"),
-            _used("person", "parking_right", "person_id", "parking_right"),
-            _used("person", "vehicle", "person_id", "vehicle"),
-            _used("parking_lot", "parking_space", "lot_id", "parking_space"),
-            _used("parking_space", "parking_right", "space_id", "parking_right"),
-            _used("parking_space", "vehicle", "space_id", "vehicle"),
-        ]
-    )
-    + ") d ORDER BY kind, label, reason"
+_REASONS = (
+    _changed("building"),
+    _changed("unit"),
+    _changed("person"),
+    _changed("ownership"),
+    _changed("parking_space"),
+    _changed("charge_plan"),
+    _used("building", "unit", "building_id", "unit"),
+    _used("building", "entrance", "building_id", "entrance"),
+    _used("entrance", "unit", "entrance_id", "unit"),
+    _used("unit", "ownership", "unit_id", "ownership"),
+    _used("unit", "occupancy", "unit_id", "occupancy"),
+    _used("person", "ownership_share", "person_id", "ownership", "ownership_id"),
+    _used("person", "occupancy", "person_id", "occupancy"),
+    _used("person", "parking_right", "person_id", "parking_right"),
+    _used("person", "vehicle", "person_id", "vehicle"),
+    _used("parking_lot", "parking_space", "lot_id", "parking_space"),
+    _used("parking_space", "parking_right", "space_id", "parking_right"),
+    _used("parking_space", "vehicle", "space_id", "vehicle"),
 )
+_ANY_REASON = "UNION ALL ".join(_REASONS)
+_DEPENDENTS = text(
+    f"SELECT DISTINCT kind, label, reason FROM ({_ANY_REASON}) d ORDER BY kind, label, reason"  # noqa: S608
+)
+"""composed from the names of this module only"""
 _OTHER_COMMUNITIES = text("""
 SELECT e.kind, e.label, 'known_elsewhere' AS reason
 FROM import_effect e JOIN community_person t ON t.tenant_id = :tenant AND t.person_id = e.subject_id

@@ -37,8 +37,10 @@ def plate(number: str) -> str:
 
 def email(address: str) -> str:
     """First letter, three stars and the domain."""
-    local, at, domain = address.partition("@")
-    return f"{local[0]}***@{domain}" if len(local) > 1 and at else "***" + at + domain
+    local, at, domain = address.strip().partition("@")
+    if not local or not at:
+        return "***"
+    return f"{local[0]}***@{domain}" if len(local) > 1 else f"***@{domain}"
 
 
 def hidden_but_last(text: str, shown: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Row, Select, delete, exists, select, text
@@ -13,6 +13,8 @@ from kit.models import TenantRow
 from kit.repository import Repository
 from registry import scopes
 from registry.persons.models import CommunityPerson, Person, PersonPhone, PiiAccess
+
+T = TypeVar("T", bound=Select[Any])
 
 _OVERVIEW = text("""
 WITH wanted AS (
@@ -69,7 +71,7 @@ FROM wanted w ORDER BY w.id""")
 class PersonRepository(Repository[Person]):
     model = Person
 
-    def scoped(self, statement: Select[Any], model: type[TenantRow] | None = None) -> Select[Any]:
+    def scoped(self, statement: T, model: type[TenantRow] | None = None) -> T:
         statement = super().scoped(statement, model)
         scope = self.work.principal.scope.communities
         if self.work.principal.realm != "staff" or scope is None:

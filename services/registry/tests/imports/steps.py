@@ -1,0 +1,29 @@
+"""Steps of the import stories: upload a file, start it, let the worker finish it."""
+
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from services.registry.tests.stories import API
+from testkit.harness import Client, Harness
+
+DATA = Path(__file__).parents[4] / "tests" / "data"
+
+
+async def upload(client: Client, community_id: str, name: str, content: bytes) -> httpx.Response:
+    return await client.post(f"{API}/communities/{community_id}/imports", files={"data": (name, content)})
+
+
+async def uploaded(client: Client, community_id: str, name: str, content: bytes | None = None) -> dict[str, Any]:
+    """The job of an uploaded file; without content, of the sample of that name."""
+    answer = await upload(client, community_id, name, content or (DATA / name).read_bytes())
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+async def applied(harness: Harness, client: Client, job: dict[str, Any]) -> dict[str, Any]:
+    started = await client.post(f"{API}/imports/{job['id']}/apply", headers={"If-Match": f'"{job["version"]}"'})
+    assert (started.status_code, started.json()["status"]) == (202, "applying"), started.text
+    await harness.fire_timers()
+    return dict((await client.get(f"{API}/imports/{job['id']}")).json())
