@@ -52,7 +52,12 @@ class World:
         return self
 
     def staff_fact(
-        self, name: str, roles: tuple[str, ...], permissions: list[str], communities: tuple[UUID, ...] | None = None
+        self,
+        name: str,
+        roles: tuple[str, ...],
+        permissions: list[str],
+        communities: tuple[UUID, ...] | None = None,
+        scope: str = "community",
     ) -> identity.StaffOnboarded:
         return identity.StaffOnboarded(
             display_name=name,
@@ -60,7 +65,7 @@ class World:
             posts=(),
             roles=roles,
             permissions=tuple(permissions),
-            scope="community",
+            scope=scope,
             communities=(self.community,) if communities is None else communities,
         )
 

@@ -170,7 +170,7 @@ async def test_a_class_belongs_to_its_kind(world: World) -> None:
 
 async def test_closing_needs_confirmation_or_two_days_of_trying(world: World) -> None:
     ticket = await world.replied()
-    unconfirmed = {"customer_confirmed": False}
+    unconfirmed: dict[str, Any] = {"customer_confirmed": False}
     assert await refused(world, ticket, "close", **unconfirmed) == (409, "not_confirmed")
     ticket = await world.verb(ticket, "contact-attempts", channel="phone", text="无人接听")
     world.harness.clock.advance(timedelta(hours=2))

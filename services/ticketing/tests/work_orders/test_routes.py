@@ -12,7 +12,7 @@ from events import billing
 from events import ticketing as facts
 
 ORDERS = "/api/ticketing/work-orders"
-DONE = {
+DONE: dict[str, Any] = {
     "work_done": "更换角阀",
     "labour_cents": 5000,
     "material": [{"name": "角阀", "quantity": "2", "unit": "个", "unit_price": "17.55"}],
