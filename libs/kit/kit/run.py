@@ -59,6 +59,8 @@ def _environment(stack: Any, name: str) -> dict[str, str]:
     more = {
         "LINTEL_REGISTRY_URL": f"http://127.0.0.1:{registry}",
         "LINTEL_PUBLIC_URL": stack.endpoints.edge_url or "",
+        # One machine, one person: the demo's operator signs in without a second factor.
+        "LINTEL_OPERATOR_MFA": os.environ.get("LINTEL_OPERATOR_MFA", "off"),
     }
     servers: dict[str, str] = stack.service_env(name)
     return {**os.environ, **more, **servers}
