@@ -14,7 +14,15 @@ from testkit.plugin import Services
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from identity_companies import PASSWORD, Browser, Company, Mailbox, found, sign_in_operator  # found in this folder
+from identity_companies import (  # found in this folder
+    PASSWORD,
+    Browser,
+    Company,
+    Mailbox,
+    enrol,
+    found,
+    sign_in_operator,
+)
 
 from identity.operators.service import create_operator
 
@@ -69,4 +77,5 @@ async def login(identity: Running) -> str:
 async def operator(page: Callable[[str], Browser], login: str) -> Browser:
     browser = page("ops.localhost")
     assert (await sign_in_operator(browser, login)).status_code == 201
+    await enrol(browser)
     return browser

@@ -8,11 +8,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
+import pyotp
 from uuid_utils.compat import uuid7
 
 from events import Event, billing, notifications, registry, ticketing
 from identity.credentials.service import hash_new
 from identity.sign_ups.service import Administrator, FoundingService
+from kit import clock
 from kit.work import open_work
 from testkit.harness import Harness, Running
 
@@ -111,5 +113,19 @@ async def found(running: Running) -> Company:
     return Company(harness, admin, staff.id)
 
 
-async def sign_in_operator(page: Browser, login: str, password: str = PASSWORD) -> httpx.Response:
-    return await page.post("/api/identity/operator/sessions", json={"login": login, "password": password})
+async def sign_in_operator(
+    page: Browser, login: str, password: str = PASSWORD, code: str | None = None
+) -> httpx.Response:
+    body = {"login": login, "password": password, "code": code}
+    return await page.post("/api/identity/operator/sessions", json=body)
+
+
+async def enrol(page: Browser) -> str:
+    """Enrol the signed-in operator's second factor and renew the token; returns the secret."""
+    secret: str = (await page.post("/api/identity/operator/totp")).json()["secret"]
+    confirmed = await page.post(
+        "/api/identity/operator/totp/confirm", json={"code": pyotp.TOTP(secret).at(clock.now())}
+    )
+    assert confirmed.status_code == 200, confirmed.text
+    assert (await page.post("/api/identity/operator/sessions/refresh")).status_code == 200
+    return secret

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from identity.audit_entries.service import AuditService
 from identity.credentials import links
 from identity.credentials.errors import LinkSpent, WrongPassword
 from identity.credentials.models import INVITATION, PASSWORD_RESET
@@ -48,7 +49,7 @@ class PasswordService:
             return
         tenant = await self._tenant()
         issued = await self.credentials.issue_link(staff.id, PASSWORD_RESET)
-        address = self._address("/password-reset", tenant, issued.secret)
+        address = self._address("/reset", tenant, issued.secret)
         await self._mail(texts.PASSWORD_RESET, staff, tenant, address)
 
     async def reset(self, secret: str, password: str) -> None:
@@ -75,11 +76,13 @@ class PasswordService:
         password_hash = await hash_new(password, await self._context(staff, tenant))
         await self.credentials.consume(link)
         await self.credentials.set_password(staff.id, password_hash)
+        await AuditService(self.work).note("password.set", staff.id, actor_id=staff.id, by=purpose)
         return staff
 
     async def _set(self, staff: Staff, password: str) -> None:
         password_hash = await hash_new(password, await self._context(staff, await self._tenant()))
         await self.credentials.set_password(staff.id, password_hash)
+        await AuditService(self.work).note("password.set", staff.id, by="holder")
 
     async def _context(self, staff: Staff, tenant: TenantAccount) -> tuple[str, ...]:
         """Words a guesser would try first."""

@@ -62,6 +62,10 @@ class MailService:
             self._close(mail, SENT, None)
             mail.sent_at = self.work.now
 
+    async def abandon(self) -> None:
+        """Nothing that still waits is sent any more."""
+        await self.mails.give_up()
+
     def _close(self, mail: Mail, state: str, problem: str | None) -> None:
         mail.state = state
         mail.problem = problem

@@ -5,13 +5,16 @@ import asyncio
 import getpass
 import os
 import sys
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
-from identity.operators.service import create_operator
+from identity.operators.service import OperatorService, create_operator
 from identity.settings import Settings
 from kit.problems import Refusal
 from kit.runtime import Runtime
-from kit.work import open_work
+from kit.work import Work, open_work
+
+T = TypeVar("T")
 
 _PASSWORD = "LINTEL_OPERATOR_PASSWORD"  # noqa: S105 - the variable, not its value
 
@@ -24,12 +27,15 @@ def operator(commands: Any) -> None:
     create.add_argument("login", help="e-mail address")
     create.add_argument("name", help="name to show")
     create.set_defaults(call=_create)
+    forget = actions.add_parser("forget-factor", help="an authenticator was lost: the next sign-in enrols another")
+    forget.add_argument("login", help="e-mail address")
+    forget.set_defaults(call=_forget)
 
 
 def _create(chosen: argparse.Namespace) -> int:
     password = os.environ.get(_PASSWORD) or getpass.getpass("Password: ")
     try:
-        id = asyncio.run(_run(chosen.login, chosen.name, password))
+        id = asyncio.run(_run(lambda work: create_operator(work, chosen.login, chosen.name, password)))
     except Refusal as refusal:
         print(f"lintel: {refusal.title}: {refusal.members or refusal.code}", file=sys.stderr)
         return 1
@@ -37,13 +43,20 @@ def _create(chosen: argparse.Namespace) -> int:
     return 0
 
 
-async def _run(login: str, name: str, password: str) -> object:
+def _forget(chosen: argparse.Namespace) -> int:
+    if not asyncio.run(_run(lambda work: OperatorService(work).forget_factor(chosen.login))):
+        print(f"lintel: no operator {chosen.login}", file=sys.stderr)
+        return 1
+    return 0
+
+
+async def _run(act: Callable[[Work], Awaitable[T]]) -> T:
     from identity.app import service  # the command line loads this module before it knows what it needs
 
     runtime = Runtime(service, Settings.load())
     try:
         async with open_work(runtime, None) as work:
-            return await create_operator(work, login, name, password)
+            return await act(work)
     finally:
         await runtime.limiter.close()
         await runtime.engine.dispose()

@@ -40,6 +40,17 @@ class OperatorRepository:
             .execution_options(synchronize_session=False)
         )
 
+    async def spend_step(self, id: UUID, step: int) -> bool:
+        """A code works once: True for exactly one caller, and never again for it or an earlier one."""
+        statement = (
+            update(Operator)
+            .where(Operator.id == id, Operator.totp_step < step)
+            .values(totp_step=step)
+            .returning(Operator.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self.session.execute(statement)).first() is not None
+
     async def renew(self, present: bytes, following: bytes) -> Row[UUID, UUID, datetime] | None:
         """Move the session with this secret on: (id, operator_id, expires_at) for exactly one of concurrent callers."""
         now = self.work.now

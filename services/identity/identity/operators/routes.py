@@ -6,8 +6,9 @@ from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
-from identity.operators.schemas import OperatorRead, SignInOperator
-from identity.operators.service import PERMISSIONS, OperatorService
+from identity.operators.models import Operator
+from identity.operators.schemas import ConfirmFactor, FactorRead, OperatorRead, SignInOperator
+from identity.operators.service import OperatorService
 from identity.sessions import cookies
 from identity.sessions.errors import SessionOver
 from identity.sessions.schemas import RenewedRead
@@ -33,13 +34,13 @@ async def sign_in_operator(
     cookies.refuse_foreign_pages(request.headers)
     address = cookies.address_of(request.headers, request.client.host if request.client else "")
     service = OperatorService(work)
-    operator_id = await service.check_password(data.login, data.password, address)
+    operator_id = await service.identify(data.login, data.password, data.code, address)
     operator = await service.get(operator_id)
     if earlier := request.cookies.get(cookies.OPERATOR_SESSION):
         await service.end_session(earlier)
     signed = await service.start_session(operator.id, address, request.headers.get("user-agent", ""))
     return Response(
-        OperatorRead.of(operator, PERMISSIONS),
+        _read(service, operator),
         cookies=[
             Cookie(**fields)
             for fields in cookies.signed_in(
@@ -83,8 +84,26 @@ async def sign_out_operator(request: Request[Any, Any, Any], work: NamedDependen
 
 @get("/operator/me", realm="operator", summary="Which operator is signed in")
 async def operator_me(work: NamedDependency[Work]) -> OperatorRead:
-    operator = await OperatorService(work).get(work.principal.id)
-    return OperatorRead.of(operator, tuple(sorted(work.principal.permissions)))
+    service = OperatorService(work)
+    return _read(service, await service.get(work.principal.id))
 
 
-routes = [sign_in_operator, renew_operator_session, sign_out_operator, operator_me]
+@post("/operator/totp", realm="operator", status_code=200, summary="Begin to enrol a second factor")
+async def begin_factor(work: NamedDependency[Work]) -> FactorRead:
+    """A new secret replaces one that was never confirmed."""
+    secret, uri = await OperatorService(work).begin_factor(work.principal.id)
+    return FactorRead(secret=secret, uri=uri)
+
+
+@post("/operator/totp/confirm", realm="operator", status_code=200, limit="20/hour", summary="Confirm the second factor")
+async def confirm_factor(data: JSONBody[ConfirmFactor], work: NamedDependency[Work]) -> OperatorRead:
+    """Renew the session afterwards: the new token carries the permissions."""
+    service = OperatorService(work)
+    return _read(service, await service.confirm_factor(work.principal.id, data.code))
+
+
+def _read(service: OperatorService, operator: Operator) -> OperatorRead:
+    return OperatorRead.of(operator, service.permissions(operator), service.second_factor(operator))
+
+
+routes = [sign_in_operator, renew_operator_session, sign_out_operator, operator_me, begin_factor, confirm_factor]

@@ -14,6 +14,19 @@ from kit.schemas import Body, Read
 class SignInOperator(Body, frozen=True, kw_only=True):
     login: Annotated[str, Meta(min_length=1, max_length=254)]
     password: Annotated[str, Meta(min_length=1, max_length=256)]
+    code: Annotated[str, Meta(max_length=10)] | None = None
+    """of the authenticator; asked for by the refusal `totp_required`"""
+
+
+class ConfirmFactor(Body, frozen=True, kw_only=True):
+    code: Annotated[str, Meta(min_length=1, max_length=10)]
+
+
+class FactorRead(Read, frozen=True, kw_only=True):
+    """Shown once; `uri` is what an authenticator scans."""
+
+    secret: str
+    uri: str
 
 
 class OperatorRead(Read, frozen=True, kw_only=True):
@@ -21,11 +34,17 @@ class OperatorRead(Read, frozen=True, kw_only=True):
     login: str
     display_name: str
     permissions: list[str]
+    second_factor: str
+    """off | to_enrol | on"""
 
     @classmethod
-    def of(cls, operator: Operator, permissions: tuple[str, ...]) -> "OperatorRead":
+    def of(cls, operator: Operator, permissions: tuple[str, ...], second_factor: str) -> "OperatorRead":
         return cls(
-            id=operator.id, login=operator.login, display_name=operator.display_name, permissions=list(permissions)
+            id=operator.id,
+            login=operator.login,
+            display_name=operator.display_name,
+            permissions=list(permissions),
+            second_factor=second_factor,
         )
 
 

@@ -6,14 +6,17 @@ from uuid_utils.compat import uuid7
 from identity.credentials import links
 from identity.credentials.hashing import hashing
 from identity.credentials.service import hash_new
-from identity.operators.errors import OperatorExists
+from identity.operators import totp
+from identity.operators.errors import CodeRequired, FactorEnrolled, OperatorExists, WrongCode
 from identity.operators.models import Operator, OperatorSession
 from identity.operators.repository import OperatorRepository
 from identity.sessions import rotation
 from identity.sessions.errors import SessionOver, SignInRefused
 from identity.sessions.service import LONGEST_USER_AGENT, Signed
 from identity.sessions.throttling import Throttle
+from identity.settings import settings_of
 from identity.staff import logins
+from kit import cipher
 from kit.problems import FieldError, InvalidFields
 from kit.tokens import AUDIENCE, ISSUER, LIFE, Claims
 from kit.work import Work, open_work
@@ -26,6 +29,8 @@ class Account(Struct, frozen=True):
 
     id: UUID
     password_hash: str
+    factor: bytes | None
+    last_step: int
 
 
 class OperatorService:
@@ -59,20 +64,59 @@ class OperatorService:
             raise SessionOver
         return operator
 
-    async def check_password(self, login: str, password: str, address: str) -> UUID:
-        """Who this is. Everything but the right password of an operator looks the same: SignInRefused."""
+    async def identify(self, login: str, password: str, code: str | None, address: str) -> UUID:
+        """Who this is. Raises SignInRefused; CodeRequired only to somebody who knows the password."""
         throttle = Throttle(self.work.runtime, "operators")
         name = login.strip().lower()
         await throttle.arrive(address)
         await throttle.account(name)
         operator = await self.operators.by_login(name)
-        account = Account(operator.id, operator.password_hash) if operator else None
+        account = _account(operator) if operator else None
         await self.work.rollback()
         if not await hashing().verify(account.password_hash if account else None, password) or account is None:
             raise SignInRefused
         if hashing().is_outdated(account.password_hash):
             await self.operators.rehash(account.id, account.password_hash, await hashing().hash(password))
+        if account.factor is not None and self._factor_required():
+            await self._check_code(account, account.factor, code)
         return account.id
+
+    async def begin_factor(self, id: UUID) -> tuple[str, str]:
+        """A new secret and the address an authenticator scans. Raises FactorEnrolled."""
+        operator = await self._enrolling(id)
+        secret = totp.new_secret()
+        operator.totp_sealed = cipher.wrap(self.work.runtime.settings.kek, operator.id, secret.encode())
+        return secret, totp.enrolment_uri(secret, operator.login)
+
+    async def confirm_factor(self, id: UUID, code: str) -> Operator:
+        """The authenticator works: from now on sign-in asks for it. Raises WrongCode, FactorEnrolled."""
+        operator = await self._enrolling(id)
+        if operator.totp_sealed is None:
+            raise WrongCode
+        step = totp.matching_step(self._secret(id, operator.totp_sealed), code, self.work.now, operator.totp_step)
+        if step is None:
+            raise WrongCode
+        operator.totp_step = step
+        operator.totp_confirmed_at = self.work.now
+        return operator
+
+    async def forget_factor(self, login: str) -> bool:
+        """The authenticator was lost: the next sign-in enrols a new one. False for an unknown login."""
+        operator = await self.operators.by_login(login.strip().lower())
+        if operator is None:
+            return False
+        operator.totp_sealed = None
+        operator.totp_confirmed_at = None
+        return True
+
+    def second_factor(self, operator: Operator) -> str:
+        """`off`, `on`, or `to_enrol`: until then the operator may do nothing else."""
+        if not self._factor_required():
+            return "off"
+        return "on" if operator.totp_confirmed_at is not None else "to_enrol"
+
+    def permissions(self, operator: Operator) -> tuple[str, ...]:
+        return () if self.second_factor(operator) == "to_enrol" else PERMISSIONS
 
     async def start_session(self, operator_id: UUID, address: str, user_agent: str) -> Signed:
         now, secret = self.work.now, links.new_secret()
@@ -120,16 +164,43 @@ class OperatorService:
                 realm="operator",
                 jti=uuid4().hex,
                 sid=signed.session_id,
-                perms=PERMISSIONS,
+                perms=self.permissions(operator),
                 name=operator.display_name,
             )
         )
+
+    def _factor_required(self) -> bool:
+        return settings_of(self.work.runtime).operator_mfa == "required"
+
+    async def _check_code(self, account: Account, factor: bytes, code: str | None) -> None:
+        if not code:
+            raise CodeRequired
+        step = totp.matching_step(self._secret(account.id, factor), code, self.work.now, account.last_step)
+        if step is None or not await self.operators.spend_step(account.id, step):
+            raise SignInRefused
+
+    def _secret(self, id: UUID, sealed: bytes) -> str:
+        return cipher.unwrap(self.work.runtime.settings.kek, id, sealed).decode()
+
+    async def _enrolling(self, id: UUID) -> Operator:
+        operator = await self.operators.find(id, lock=True)
+        if operator is None or operator.status != "active":
+            raise SessionOver
+        if operator.totp_confirmed_at is not None:
+            raise FactorEnrolled
+        return operator
 
     async def _end_stolen(self, secret_hash: bytes) -> None:
         """In a transaction of its own, because the request that brought the old secret is refused."""
         await self.work.rollback()
         async with open_work(self.work.runtime, None, cause=self.work.cause) as work:
             await OperatorRepository(work).end(secret_hash)
+
+
+def _account(operator: Operator) -> Account:
+    enrolled = operator.totp_confirmed_at is not None
+    factor = operator.totp_sealed if enrolled else None
+    return Account(operator.id, operator.password_hash, factor, operator.totp_step)
 
 
 async def create_operator(work: Work, login: str, display_name: str, password: str) -> UUID:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from identity.audit_entries.service import AuditService, note_refusal
 from identity.credentials.hashing import hashing
 from identity.credentials.repository import CredentialRepository
 from identity.sessions import throttling
@@ -34,13 +35,17 @@ class SignInService:
         await throttling.admit(self.work, login.strip().lower(), account.staff_id, address)
         # Hashing takes its time; the database connection goes back to the others meanwhile.
         await self.work.rollback()
-        if not await hashing().verify(account.password_hash, password):
-            raise SignInRefused
-        if account.staff_id is None or account.password_hash is None:
+        right = await hashing().verify(account.password_hash, password)
+        if not right or account.staff_id is None or account.password_hash is None:
+            await note_refusal(self.work, "sign_in.refused", account.staff_id, address=address)
             raise SignInRefused
         await self._rehash(account.staff_id, account.password_hash, password)
         await UsageRepository(self.work).touch(self.work.now)
-        return await SessionService(self.work).start(account.staff_id, address, user_agent)
+        signed = await SessionService(self.work).start(account.staff_id, address, user_agent)
+        await AuditService(self.work).note(
+            "sign_in.succeeded", signed.session_id, actor_id=account.staff_id, address=address
+        )
+        return signed
 
     async def check(self, staff_id: UUID, password: str) -> bool:
         """Is this the password of somebody who is signed in?"""

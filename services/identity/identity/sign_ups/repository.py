@@ -60,5 +60,11 @@ class SignUpRepository:
             .execution_options(synchronize_session=False)
         )
 
+    async def destroy_key(self) -> None:
+        """Without its key, nothing the sign-up left behind (a mail, a backup) can be read."""
+        await self.session.execute(
+            text("DELETE FROM data_key WHERE tenant_id = :tenant_id"), {"tenant_id": self.work.tenant_id}
+        )
+
     async def forget(self, before: datetime) -> None:
         await self.session.execute(delete(SignUp).where(SignUp.state == EXPIRED, SignUp.expires_at < before))

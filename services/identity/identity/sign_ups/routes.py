@@ -40,7 +40,7 @@ def _url(work: Work, sign_up: SignUp) -> str:
     "/sign-ups",
     public=True,
     idempotent=False,
-    limit="20/hour",
+    limit="60/hour",
     status_code=202,
     summary="A company asks for an account",
 )

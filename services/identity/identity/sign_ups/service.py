@@ -16,7 +16,7 @@ from identity.provisionings.service import ProvisioningService
 from identity.settings import settings_of
 from identity.sign_ups import slugs
 from identity.sign_ups.errors import SignUpUnknown, SlugTaken
-from identity.sign_ups.models import SignUp
+from identity.sign_ups.models import EXPIRED, SignUp
 from identity.sign_ups.repository import SignUpRepository
 from identity.sign_ups.schemas import SignUpCompany
 from identity.staff import logins
@@ -92,8 +92,13 @@ class SignUpService:
             raise SignUpUnknown
         return sign_up
 
-    async def expire(self) -> None:
+    async def expire(self, id: UUID) -> None:
+        """A day is over. What was asked for and not confirmed is forgotten; the work is bound to its id."""
         await self.sign_ups.expire(self.work.now)
+        sign_up = await self.sign_ups.find(id)
+        if sign_up is not None and sign_up.state == EXPIRED:
+            await MailService(self.work).abandon()
+            await self.sign_ups.destroy_key()
         await self.sign_ups.forget(self.work.now - REMEMBERED)
 
     async def _reserve(self, wish: SignUpCompany, administrator: Administrator) -> SignUp:
@@ -115,7 +120,7 @@ class SignUpService:
             raise SlugTaken
         self.work.schedule(EXPIRE, sign_up.expires_at, sign_up.id)
         if await self._may_be_mailed(administrator.email):
-            address = links.address(settings_of(self.work.runtime).public_url, "/sign-up/confirm", secret)
+            address = links.address(settings_of(self.work.runtime).public_url, "/confirm", secret)
             values = {"company": sign_up.company_name, "name": administrator.name, "link": address}
             await MailService(self.work).plan(texts.SIGN_UP, sign_up.locale, administrator.email, values)
         return sign_up

@@ -5,4 +5,4 @@ from kit.work import Work
 
 @timer(EXPIRE)
 async def expire_sign_up(work: Work, due: Due) -> None:
-    await SignUpService(work).expire()
+    await SignUpService(work).expire(due.subject_id)

@@ -5,6 +5,7 @@ from uuid import UUID
 from msgspec import UNSET, Struct
 
 from events import identity as facts
+from identity.audit_entries.service import AuditService
 from identity.communities.repository import CommunityRepository
 from identity.posts.service import PostService
 from identity.roles.catalogue import TENANT, TENANT_ADMIN
@@ -57,6 +58,7 @@ class StaffService:
         await self._assign_superior(staff, wish.reports_to)
         self.work.record(staff, facts.StaffOnboarded(**await self._snapshot(staff)))
         await UsageRepository(self.work).count(staff=1)
+        await self._note("staff.invited", staff)
         return staff
 
     async def change(self, id: UUID, expected: int, wish: ChangeStaff) -> Staff:
@@ -88,6 +90,7 @@ class StaffService:
             staff.access_version += 1
             await tenants.deny(self.work, staff.id, staff.access_version)
         self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
+        await self._note("staff.changed", staff)
         return staff
 
     async def let_go(self, id: UUID, expected: int) -> Staff:
@@ -101,6 +104,7 @@ class StaffService:
         await tenants.deny(self.work, staff.id)
         self.work.record(staff, facts.StaffLeft(**await self._snapshot(staff)))
         await UsageRepository(self.work).count(staff=-1)
+        await self._note("staff.left", staff)
         return staff
 
     async def join(self, id: UUID) -> Staff:
@@ -108,6 +112,7 @@ class StaffService:
         staff = await self.staff.get(id, lock=True)
         staff.join()
         self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
+        await self._note("staff.joined", staff)
         return staff
 
     async def found(self, display_name: str, email: str, locale: str) -> Staff:
@@ -120,6 +125,7 @@ class StaffService:
         self.staff.add(staff)
         self.work.record(staff, facts.StaffOnboarded(**await self._snapshot(staff)))
         await UsageRepository(self.work).count(staff=1)
+        await self._note("tenant.founded", staff)
         return staff
 
     async def by_login(self, text: str) -> Staff | None:
@@ -142,6 +148,18 @@ class StaffService:
             "access_version": staff.access_version,
             "locale": staff.locale,
         }
+
+    async def _note(self, action: str, staff: Staff) -> None:
+        """What the person may do from now on; the entry before says what it was."""
+        await AuditService(self.work).note(
+            action,
+            staff.id,
+            roles=list(staff.roles),
+            posts=list(staff.posts),
+            scope=staff.scope,
+            communities=[str(community) for community in staff.communities],
+            access_version=staff.access_version,
+        )
 
     async def _access(self, staff: Staff) -> object:
         return await self.roles.permissions(staff.roles), staff.data_scope

@@ -45,6 +45,12 @@ class TenantRepository:
         statement = select(TenantAccount).where(TenantAccount.slug == slug)
         return (await self.session.execute(statement)).scalar_one_or_none()
 
+    async def ids(self, slug: str | None) -> dict[str, UUID]:
+        statement = select(TenantAccount.slug, TenantAccount.id).order_by(TenantAccount.slug)
+        if slug is not None:
+            statement = statement.where(TenantAccount.slug == slug)
+        return {row[0]: row[1] for row in await self.session.execute(statement)}
+
     async def taken(self, slugs: list[str]) -> set[str]:
         statement = select(TenantAccount.slug).where(TenantAccount.slug.in_(slugs))
         return set((await self.session.execute(statement)).scalars())

@@ -3,6 +3,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from events import identity as facts
+from identity.audit_entries.service import AuditService
 from identity.tenants.errors import TenantNotReady, UnknownTenant
 from identity.tenants.models import TenantAccount, TenantUsage
 from identity.tenants.repository import Filter, TenantRepository
@@ -51,6 +52,10 @@ class TenantService:
             raise UnknownTenant
         return account
 
+    async def ids(self, slug: str | None) -> dict[str, UUID]:
+        """Slug → id of one company or of all."""
+        return await self.tenants.ids(slug)
+
     async def get(self, id: UUID) -> Described:
         return await self._described(await self.tenants.get(id))
 
@@ -65,6 +70,7 @@ class TenantService:
         account.suspend(reason, self.work.now)
         self._publish(account, facts.TenantSuspended(reason_code="operator"))
         await tenants.set_status(self.work, account.status)
+        await AuditService(self.work).note("tenant.suspended", account.id, reason=reason)
         return await self._described(account)
 
     async def resume(self, id: UUID) -> Described:
@@ -72,6 +78,7 @@ class TenantService:
         account.resume()
         self._publish(account, facts.TenantResumed())
         await tenants.set_status(self.work, account.status)
+        await AuditService(self.work).note("tenant.resumed", account.id)
         return await self._described(account)
 
     async def _described(self, account: TenantAccount) -> Described:

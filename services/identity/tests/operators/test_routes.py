@@ -1,11 +1,14 @@
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
+import pyotp
 import pytest
-from identity_companies import PASSWORD, Browser, Company, sign_in_operator
+from identity_companies import PASSWORD, Browser, Company, enrol, sign_in_operator
+from sqlalchemy import text
 
 from identity.operators.errors import OperatorExists
-from identity.operators.service import create_operator
+from identity.operators.service import OperatorService, create_operator
 from kit import clock
 from kit.guards import OPERATOR_COOKIE
 from kit.problems import InvalidFields
@@ -79,3 +82,48 @@ async def test_operators_are_unique_and_their_passwords_strong(identity: Running
     with pytest.raises(InvalidFields):
         async with open_work(identity.runtime, None) as work:
             await create_operator(work, "y@lintel.example", "Y", "password1234")
+
+
+async def test_without_a_second_factor_an_operator_may_only_enrol(page: Page, login: str) -> None:
+    browser = page("ops.localhost")
+    signed = (await sign_in_operator(browser, login)).json()
+    assert (signed["second_factor"], signed["permissions"]) == ("to_enrol", [])
+    assert (await browser.get(TENANTS)).status_code == 403
+    wrong = await browser.post("/api/identity/operator/totp/confirm", json={"code": "000000"})
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "wrong_code")
+    await enrol(browser)
+    assert (await browser.get(TENANTS)).status_code == 200
+    assert (await browser.get("/api/identity/operator/me")).json()["second_factor"] == "on"
+    again = await browser.post("/api/identity/operator/totp")
+    assert (again.status_code, again.json()["code"]) == (409, "totp_enrolled")
+
+
+async def test_a_code_is_asked_for_and_works_once(page: Page, login: str) -> None:
+    clock.freeze(clock.now())
+    browser = page("ops.localhost")
+    await sign_in_operator(browser, login)
+    factor = pyotp.TOTP(await enrol(browser))
+    missing = await sign_in_operator(page("ops.localhost"), login)
+    assert (missing.status_code, missing.json()["code"]) == (401, "totp_required")
+    unknown = await sign_in_operator(page("ops.localhost"), login, "not the password")
+    assert unknown.json()["code"] == "sign_in_refused"
+    used = await sign_in_operator(page("ops.localhost"), login, code=factor.at(clock.now()))
+    assert (used.status_code, used.json()["code"]) == (401, "sign_in_refused")
+    clock.advance(timedelta(seconds=30))
+    code = factor.at(clock.now())
+    answers = await asyncio.gather(*(sign_in_operator(page("ops.localhost"), login, code=code) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [201, 401, 401, 401]
+
+
+async def test_the_secret_is_sealed_and_a_lost_authenticator_replaced(
+    identity: Running, page: Page, login: str
+) -> None:
+    browser = page("ops.localhost")
+    await sign_in_operator(browser, login)
+    secret = await enrol(browser)
+    async with open_work(identity.runtime, None) as work:
+        kept = await work.session.execute(text("SELECT totp_sealed FROM operator WHERE login = :l"), {"l": login})
+        assert secret.encode() not in kept.scalar_one()
+        assert await OperatorService(work).forget_factor(login)
+        assert not await OperatorService(work).forget_factor("nobody@lintel.example")
+    assert (await sign_in_operator(page("ops.localhost"), login)).json()["second_factor"] == "to_enrol"

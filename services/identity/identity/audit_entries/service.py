@@ -1,0 +1,66 @@
+from typing import Any
+from uuid import UUID
+
+from identity.audit_entries import chain
+from identity.audit_entries.chain import Entry
+from identity.audit_entries.models import AuditEntry
+from identity.audit_entries.repository import AuditRepository
+from kit.principal import NOBODY
+from kit.work import Work, open_work
+
+_AT_A_TIME = 1_000
+
+
+class AuditService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.entries = AuditRepository(work)
+
+    async def note(self, action: str, subject_id: UUID, *, actor_id: UUID | None = None, **details: Any) -> None:
+        """Add an entry in the transaction of the act. Entries of a tenant wait for each other: note late."""
+        head = await self.entries.head()
+        principal = self.work.principal
+        entry = Entry(
+            seq=head.seq + 1,
+            at=self.work.now,
+            actor_realm=principal.realm,
+            actor_id=actor_id or principal.id,
+            action=action,
+            subject_id=subject_id,
+            details=details,
+        )
+        digest = chain.digest((await self.work.cipher()).blind, head.digest, entry)
+        head.seq, head.digest = entry.seq, digest
+        self.entries.add(_row(entry, digest))
+        await self.work.flush()
+
+    async def verify(self) -> str | None:
+        """What is wrong with the tenant's chain, in words; None when it is whole."""
+        head = await self.entries.head()
+        found: list[tuple[Entry, bytes]] = []
+        while batch := await self.entries.entries(after=found[-1][0].seq if found else 0, limit=_AT_A_TIME):
+            found += [(_entry(row), row.digest) for row in batch]
+        return chain.fault((await self.work.cipher()).blind, found, head.seq, head.digest)
+
+
+async def note_refusal(work: Work, action: str, subject_id: UUID | None, **details: Any) -> None:
+    """Note an attempt that is refused, in a transaction of its own: the request's is rolled back."""
+    async with open_work(work.runtime, work.tenant_id, work.principal, work.cause) as apart:
+        await AuditService(apart).note(action, subject_id or NOBODY, **details)
+
+
+def _row(entry: Entry, digest: bytes) -> AuditEntry:
+    return AuditEntry(
+        seq=entry.seq,
+        at=entry.at,
+        actor_realm=entry.actor_realm,
+        actor_id=entry.actor_id,
+        action=entry.action,
+        subject_id=entry.subject_id,
+        details=entry.details,
+        digest=digest,
+    )
+
+
+def _entry(row: AuditEntry) -> Entry:
+    return Entry(row.seq, row.at, row.actor_realm, row.actor_id, row.action, row.subject_id, row.details)
