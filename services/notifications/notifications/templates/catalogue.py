@@ -100,7 +100,7 @@ CATALOGUE: tuple[Template, ...] = (
         channel="in_app",
         variables=(
             Variable("work_order_no", "text", required=True, sample="PGJX20260301001"),
-            Variable("kind", "work_order_kind", sample="water"),
+            Variable("kind", "work_order_kind", sample="owner_repair"),
             Variable("urgency", "urgency", sample="urgent"),
             Variable("ticket_no", "text", sample="BXJX20260301001"),
             PLACE,

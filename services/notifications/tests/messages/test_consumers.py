@@ -92,7 +92,7 @@ async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place
     fact = clock(ticketing.ClockWarning, first.id, second.id)
     await harness.consume(fact, uuid4(), twice=True)
     (mine,) = (await inbox(first))["items"]
-    assert mine["title"] == "「一般答复」时限即将到期:BXJX20260301001"
+    assert mine["title"] == "「一般回复」时限即将到期:BXJX20260301001"
     assert mine["body"] == "请于 2026年3月1日 12:30 前完成。\n锦绣花园"
     assert (mine["subject_kind"], mine["subject_id"]) == ("ticket", str(fact.ticket_id))
     assert mine["urgent"] is False
@@ -131,7 +131,7 @@ async def test_a_returned_ticket_and_a_dispatched_order_are_told(harness: Harnes
         ticket_no="BXJX20260301001",
         community_id=COMMUNITY,
         unit_id=UNIT,
-        kind="water",
+        kind="owner_repair",
         urgency="urgent",
         state="dispatched",
         charge_mode="free",

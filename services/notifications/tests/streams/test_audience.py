@@ -69,7 +69,7 @@ def test_a_work_order_makes_its_ticket_stale_as_well() -> None:
         ticket_id=ticket,
         ticket_no="BX1",
         community_id=COMMUNITY,
-        kind="water",
+        kind="owner_repair",
         urgency="normal",
         state="dispatched",
         charge_mode="free",

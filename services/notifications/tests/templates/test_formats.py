@@ -21,7 +21,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
         ("date", "2026-03-01", "en", "1 Mar 2026"),
         ("instant", "2026-03-01T16:30:00Z", "zh-CN", "2026年3月2日 00:30"),
         ("instant", "2026-03-01T16:30:00+00:00", "en", "2 Mar 2026, 00:30"),
-        ("clock", "K13", "zh-CN", "一般答复"),
+        ("clock", "K13", "zh-CN", "一般回复"),
         ("ticket_kind", "repair", "en", "repair request"),
         ("ticket_kind", "lost_property", "en", "lost_property"),
         ("text", None, "en", None),

@@ -7,6 +7,7 @@ import pytest
 
 from notifications.templates.catalogue import CATALOGUE, LOCALES, Locale, Template
 from notifications.templates.formats import samples
+from notifications.templates.labels import LABELS
 from notifications.templates.rendering import faults, render, variables_of
 from notifications.templates.shipped import shipped
 
@@ -49,3 +50,9 @@ def test_letters_read_well_with_only_their_required_facts() -> None:
     made = render(shipped("receipt_issued", "zh-CN"), values)
     assert template.variable("addressee") is not None
     assert made.body == ("我们已收到您的缴费,感谢您的支持。\n\n收据编号:SJ1\n金额:268.80元\n\n安居物业")
+
+
+def test_every_code_has_a_name_in_both_languages() -> None:
+    chinese, english = LABELS["zh-CN"], LABELS["en"]
+    assert {kind: set(names) for kind, names in chinese.items()} == {kind: set(n) for kind, n in english.items()}
+    assert all(CHINESE.search(name) for names in chinese.values() for name in names.values())
