@@ -76,4 +76,4 @@ class FactsRepository:
 
     async def _rows(self, statement: Any, units: Sequence[UUID], more: dict[str, Any] | None = None) -> Any:
         values = {"tenant_id": self.work.tenant_id, "units": list(units)} | (more or {})
-        return await self.work.session.execute(statement, values)
+        return (await self.work.session.execute(statement, values)).all()

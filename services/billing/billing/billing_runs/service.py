@@ -6,7 +6,7 @@ stopped and writes nothing twice.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -26,6 +26,7 @@ from billing.communities.repository import CommunityRepository
 from billing.ledgers.service import LedgerService
 from billing.payments.credits import CreditService
 from billing.ratings.periods import Period, month_period
+from billing.settings import Settings
 from events import billing as published
 from kit.problems import NotFound
 from kit.work import Work
@@ -43,7 +44,7 @@ class BillingRunService:
 
     @property
     def chunk(self) -> int:
-        return int(self.work.runtime.settings.billing_chunk)  # type: ignore[attr-defined]
+        return cast(Settings, self.work.runtime.settings).billing_chunk
 
     async def start(self, community_id: UUID, month: date) -> BillingRun:
         """Open a run; its calculation begins with the commit."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, select, text
 from uuid_utils.compat import uuid7
 
-from billing.bills.models import BillLine
+from billing.billing_runs.models import DISCARDED, BillingRun, BillingRunTotal
 from billing.charge_items.models import (
     ACTIVE,
     ONE_OFF,
@@ -185,12 +185,20 @@ class ChargeItemRepository(Repository[ChargeItem]):
         )
         return {row.id: row.nature for row in await self.session.execute(statement)}
 
-    async def billed_to(self, item_id: UUID) -> date | None:
-        """The last day any bill that stands charges the item for."""
-        statement = select(func.max(BillLine.period_to)).where(
-            BillLine.tenant_id == self.work.tenant_id,
-            BillLine.charge_item_id == item_id,
-            BillLine.released.is_(False),
+    async def last_run(self, item_id: UUID) -> date | None:
+        """The month of the last run that charges the item, drafts included."""
+        statement = (
+            select(func.max(BillingRun.period_from))
+            .join(
+                BillingRunTotal,
+                (BillingRunTotal.tenant_id == BillingRun.tenant_id) & (BillingRunTotal.run_id == BillingRun.id),
+            )
+            .where(
+                BillingRun.tenant_id == self.work.tenant_id,
+                BillingRun.state != DISCARDED,
+                BillingRunTotal.charge_item_id == item_id,
+                BillingRunTotal.lines > 0,
+            )
         )
         return (await self.session.execute(statement)).scalar_one()
 

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from billing.billing_runs.cycles import cycle
 from billing.charge_items.errors import CodeTaken, ItemRetired, PriceAlreadyBilled, PriceInThePast, UnitsElsewhere
 from billing.charge_items.models import ACTIVE, MANUAL, ChargeItem, Price, nature_of
 from billing.charge_items.repository import ChargeItemRepository, plan_of
 from billing.charge_items.schemas import CreateChargeItem, SetPrice
 from billing.communities.repository import CommunityRepository
-from billing.ratings.periods import Period
+from billing.ratings.periods import Period, month_period
 from billing.ratings.plans import AreaVersion
 from billing.ratings.rating import RatedLine, rate
 from billing.units.repository import DAWN, UnitRepository
@@ -93,9 +94,11 @@ class ChargeItemService:
         prices = (await self.items.prices([id]))[id]
         if prices and wanted.valid_from <= prices[-1].valid_from:
             raise PriceInThePast(latest=prices[-1].valid_from)
-        billed_to = await self.items.billed_to(id)
-        if billed_to is not None and wanted.valid_from <= billed_to:
-            raise PriceAlreadyBilled(billed_to=billed_to)
+        last_run = await self.items.last_run(id)
+        if last_run is not None:
+            billed = cycle(item.bill_in, item.cycle_months, month_period(last_run))
+            if wanted.valid_from <= billed.last:
+                raise PriceAlreadyBilled(billed_to=billed.last)
         return item, [*prices, await self._add_price(item, wanted)]
 
     async def _add_price(self, item: ChargeItem, wanted: SetPrice) -> Price:

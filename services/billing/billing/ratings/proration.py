@@ -3,7 +3,7 @@
 The result is an exact fraction (numerator, denominator) of the monthly amount.
 
 - ACTUAL_DAYS (default): days served / days of that month.
-- DAY_30: 30/360, every month has 30 days.
+- DAY_30: 30/360, every month has 30 days; a 31st by itself counts nothing.
 - FULL_MONTH: a broken month is charged in full.
 - NEXT_MONTH: a start inside a month is charged from the next month (Shanghai rules §49); the one who
   leaves inside a month bears that month.
@@ -37,9 +37,8 @@ def month_factor(method: str, part: Period) -> tuple[int, int]:
         case "ACTUAL_DAYS":
             return part.days, length
         case "DAY_30":
-            first = min(part.first.day, 30)
-            last = min(part.last.day, 30) if ends_early else 30
-            return last - first + 1, 30
+            last = part.last.day if ends_early else 30
+            return max(0, last - part.first.day + 1), 30
         case "FULL_MONTH":
             return WHOLE
         case "NEXT_MONTH":

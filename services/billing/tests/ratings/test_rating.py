@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from billing_golden import expected_cents
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from billing.ratings.periods import Period, add_months, month_period
@@ -192,6 +192,7 @@ def test_split_periods_sum_to_the_whole(price: Decimal, square: Decimal, first: 
     assert sum(exact(part) for part in parts) == exact(whole)
 
 
+@example(day=31, method="DAY_30")
 @given(day=st.integers(2, 31), method=st.sampled_from(["ACTUAL_DAYS", "DAY_30", "NEXT_MONTH", "HALF_MONTH_15"]))
 def test_seller_and_buyer_share_one_month(day: int, method: str) -> None:
     """Whatever the day of the transfer, both parts of the month make the whole month."""
