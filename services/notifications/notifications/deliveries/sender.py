@@ -8,9 +8,8 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import TypeVar
 
-from kit import failpoints
+from kit import failpoints, telemetry
 from kit.runtime import Runtime
-from kit.telemetry import log
 from kit.work import open_work
 from notifications.clients.mail_server import MailRefused, MailServer, NoAnswer
 from notifications.clients.registry import RegistryClient, RegistryUnavailable
@@ -56,13 +55,17 @@ class Sender:
             try:
                 await self._carry(attempt)
             except Exception as error:  # the delivery's timer looks at it again
-                log.error("attempt broke off", delivery=str(attempt.delivery_id), error=repr(error))
+                telemetry.log.error("attempt broke off", delivery=str(attempt.delivery_id), error=repr(error))
             finally:
                 self._queue.task_done()
 
     async def _step(self, attempt: Try, step: Callable[[AttemptService], Awaitable[T]]) -> T:
         async with open_work(self._runtime, attempt.tenant_id) as work:
             return await step(AttemptService(work, attempt))
+
+    async def _end(self, attempt: Try, outcome: str, step: Callable[[AttemptService], Awaitable[None]]) -> None:
+        await self._step(attempt, step)
+        telemetry.EVENTS.labels(self._runtime.service.name, "mail", outcome).inc()
 
     async def _carry(self, attempt: Try) -> None:
         recipient = await self._step(attempt, lambda s: s.recipient())
@@ -72,11 +75,11 @@ class Sender:
             contact = await self.registry.contact(attempt.tenant_id, recipient)
         except RegistryUnavailable as error:
             reason = str(error)
-            await self._step(attempt, lambda s: s.refused("registry_unavailable", reason))
+            await self._end(attempt, "registry_unavailable", lambda s: s.refused("registry_unavailable", reason))
             return
         if contact is None or not contact.email:
             missing = "no_address" if contact else "person_unknown"
-            await self._step(attempt, lambda s: s.unreachable(missing))
+            await self._end(attempt, "unreachable", lambda s: s.unreachable(missing))
             return
         known = contact
         letter = await self._step(attempt, lambda s: s.write(known))
@@ -94,13 +97,13 @@ class Sender:
         try:
             answer = await self.server.deliver(letter.mail(sender, address), sender, address, door)
         except ValueError:
-            await self._step(attempt, partial(refused, code="bad_address", answer="", permanent=True))
+            await self._end(attempt, "refused", partial(refused, code="bad_address", answer="", permanent=True))
         except MailRefused as error:
             said = {"code": error.code, "answer": error.answer, "address": address}
-            await self._step(attempt, partial(refused, permanent=error.permanent, **said))
+            await self._end(attempt, "refused", partial(refused, permanent=error.permanent, **said))
         except NoAnswer as error:
-            await self._step(attempt, partial(AttemptService.no_answer, detail=str(error)))
+            await self._end(attempt, "unknown", partial(AttemptService.no_answer, detail=str(error)))
         else:
             failpoints.hit("delivery.accepted")
             if answer is not None:
-                await self._step(attempt, partial(AttemptService.sent, answer=answer))
+                await self._end(attempt, "sent", partial(AttemptService.sent, answer=answer))

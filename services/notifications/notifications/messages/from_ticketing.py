@@ -11,6 +11,9 @@ from notifications.messages.telling import Telling, present
 LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
 
+DISPATCHERS = frozenset({"engineering_supervisor"})
+"""Told when somebody refuses a work order: it needs another worker (C3.6)."""
+
 
 def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
     return Telling(
@@ -82,17 +85,25 @@ def missed(event: facts.ClockMissed, meta: Meta) -> Telling:
     return _clock("clock_missed", event, meta)
 
 
-def dispatched(event: facts.WorkOrderDispatched, meta: Meta) -> Telling:
+def _order(template: str, event: facts.WorkOrderFact, meta: Meta, **more: Any) -> Telling:
     return Telling(
-        template="work_order_dispatched",
+        template=template,
         subject_kind="work_order",
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
         unit_id=event.unit_id,
-        recipients=present(event.assignee_id, but=meta.actor_id),
         facts={"work_order_no": event.no, "kind": event.kind, "urgency": event.urgency, "ticket_no": event.ticket_no},
+        **more,
     )
+
+
+def dispatched(event: facts.WorkOrderDispatched, meta: Meta) -> Telling:
+    return _order("work_order_dispatched", event, meta, recipients=present(event.assignee_id, but=meta.actor_id))
+
+
+def refused(event: facts.WorkOrderRefused, meta: Meta) -> Telling:
+    return _order("work_order_refused", event, meta, roles=DISPATCHERS)
 
 
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
@@ -108,4 +119,5 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ClockWarning: warned,
     facts.ClockMissed: missed,
     facts.WorkOrderDispatched: dispatched,
+    facts.WorkOrderRefused: refused,
 }

@@ -64,7 +64,7 @@ class Connection:
                 continue
             self._wake.clear()
             if self._end:
-                yield _event("resync" if self._end == "slow" else "bye", {"reason": self._end})
+                yield _event("resync" if self._end == "resync" else "bye", {"reason": self._end})
                 return
             waiting, self._waiting, self._since = self._waiting, {}, None
             yield b"".join(_patches(waiting))

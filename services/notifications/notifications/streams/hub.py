@@ -8,6 +8,7 @@ from uuid import UUID
 from kit import clock
 from kit.principal import Principal
 from kit.runtime import Runtime
+from kit.telemetry import log
 from notifications.streams.audience import may_hear
 from notifications.streams.connection import Connection
 
@@ -23,14 +24,17 @@ class Hub:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
         self._tenants: dict[UUID, list[Connection]] = {}
+        self._subscribing = asyncio.Lock()
         self._subscribed = False
+        self._broker_was_there = True
         self._watch: asyncio.Task[None] | None = None
 
     async def listen(self, principal: Principal, tenant_id: UUID, slug: str) -> AsyncIterator[bytes]:
         """Everything this principal may hear of, until his token dies or the process ends."""
-        if not self._subscribed:
-            self._subscribed = True
-            await self._runtime.subscribe(self.deliver)
+        async with self._subscribing:
+            if not self._subscribed:
+                await self._runtime.subscribe(self.deliver)
+                self._subscribed = True
         with self._joined(Connection(principal, slug), tenant_id) as connection:
             if self._watch is None:
                 self._watch = asyncio.create_task(self._look_after())
@@ -44,8 +48,11 @@ class Hub:
                     connection.offer(message)
 
     async def check(self) -> None:
-        """End every connection that must not go on."""
+        """End every connection that must not go on. While the broker was away changes went unheard, so everybody
+        starts over when it is back."""
         now = clock.now().timestamp()
+        broker_is_there = self._runtime.bus.connected
+        missed, self._broker_was_there = broker_is_there and not self._broker_was_there, broker_is_there
         for connections in list(self._tenants.values()):
             tenant = await self._runtime.directory.by_slug(connections[0].slug) if connections else None
             for connection in list(connections):
@@ -56,8 +63,8 @@ class Hub:
                     connection.end("expired")
                 elif self._runtime.denials.refuses(principal, principal.access_version):
                     connection.end("revoked")
-                elif connection.slow:
-                    connection.end("slow")
+                elif missed or connection.slow:
+                    connection.end("resync")
 
     async def stop(self) -> None:
         for connections in self._tenants.values():
@@ -89,4 +96,7 @@ class Hub:
     async def _look_after(self) -> None:
         while True:
             await asyncio.sleep(CHECK_EVERY)
-            await self.check()
+            try:
+                await self.check()
+            except Exception as error:  # the database is away for a moment: look again
+                log.warning("listeners not checked", error=repr(error))

@@ -106,6 +106,17 @@ CATALOGUE: tuple[Template, ...] = (
             PLACE,
         ),
     ),
+    Template(
+        code="work_order_refused",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            Variable("work_order_no", "text", required=True, sample="PGJX20260301001"),
+            Variable("kind", "work_order_kind", sample="owner_repair"),
+            Variable("ticket_no", "text", sample="BXJX20260301001"),
+            PLACE,
+        ),
+    ),
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
     Template(

@@ -27,6 +27,10 @@ TEXTS: dict[str, Text] = {
         "New work order: {work_order_no} ({urgency})",
         "A job ({kind}) was dispatched to you. Please accept it soon.\n{place}\nTicket: {ticket_no}",
     ),
+    "work_order_refused": Text(
+        "Work order refused: {work_order_no}",
+        "A job ({kind}) was refused. Please dispatch it again.\n{place}\nTicket: {ticket_no}",
+    ),
     "billing_run_calculated": Text(
         "Billing run ready: {community}",
         "{period_from} to {period_to}: {bills} bills, {amount} in total. Check the deviations, then issue.",

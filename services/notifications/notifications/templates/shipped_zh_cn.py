@@ -27,6 +27,10 @@ TEXTS: dict[str, Text] = {
         "新派工单:{work_order_no}({urgency})",
         "{kind}任务已派给您,请尽快接单。\n{place}\n关联工单:{ticket_no}",
     ),
+    "work_order_refused": Text(
+        "派工单被拒接:{work_order_no}",
+        "{kind}任务被拒接,请重新派工。\n{place}\n关联工单:{ticket_no}",
+    ),
     "billing_run_calculated": Text(
         "账单试算完成:{community}",
         "账期 {period_from} 至 {period_to},共 {bills} 张,合计 {amount}。请核对差异后出账。",

@@ -120,12 +120,8 @@ async def test_an_assignment_is_told_each_time_it_happens(harness: Harness, plac
     assert titles == ["报修工单已指派给您:BXJX20260301001"] * 2
 
 
-async def test_a_returned_ticket_and_a_dispatched_order_are_told(harness: Harness, place: None) -> None:
-    staff = await onboard(harness)
-    await harness.consume(
-        ticket(ticketing.ComplaintReturned, kind="complaint", handler_id=staff.id), uuid4(), twice=True
-    )
-    order = ticketing.WorkOrderDispatched(
+def order(event: type[ticketing.WorkOrderFact], assignee: UUID) -> ticketing.WorkOrderFact:
+    return event(
         no="PGJX20260301001",
         ticket_id=uuid4(),
         ticket_no="BXJX20260301001",
@@ -135,13 +131,30 @@ async def test_a_returned_ticket_and_a_dispatched_order_are_told(harness: Harnes
         urgency="urgent",
         state="dispatched",
         charge_mode="free",
-        assignee_id=staff.id,
+        assignee_id=assignee,
     )
-    await harness.consume(order, uuid4(), twice=True)
-    newest, older = (await inbox(staff))["items"]
-    assert newest["title"] == "新派工单:PGJX20260301001(紧急)"
-    assert newest["body"].splitlines()[1:] == ["锦绣花园 3-1-1201", "关联工单:BXJX20260301001"]
-    assert older["title"] == "投诉工单被退回:BXJX20260301001"
+
+
+async def test_a_returned_ticket_goes_back_to_its_handler(harness: Harness, place: None) -> None:
+    staff = await onboard(harness)
+    fact = ticket(ticketing.ComplaintReturned, kind="complaint", handler_id=staff.id)
+    await harness.consume(fact, uuid4(), twice=True)
+    assert [item["title"] for item in (await inbox(staff))["items"]] == ["投诉工单被退回:BXJX20260301001"]
+
+
+async def test_a_dispatched_order_is_told_to_its_worker_and_a_refused_one_to_the_dispatcher(
+    harness: Harness, place: None
+) -> None:
+    worker, dispatcher = await onboard(harness), await onboard(harness, roles=("engineering_supervisor",))
+    order_id = uuid4()
+    await harness.consume(order(ticketing.WorkOrderDispatched, worker.id), order_id, twice=True)
+    await harness.consume(order(ticketing.WorkOrderRefused, worker.id), order_id, twice=True)
+    (told,) = (await inbox(worker))["items"]
+    assert told["title"] == "新派工单:PGJX20260301001(紧急)"
+    assert told["body"].splitlines()[1:] == ["锦绣花园 3-1-1201", "关联工单:BXJX20260301001"]
+    (told,) = (await inbox(dispatcher))["items"]
+    assert told["title"] == "派工单被拒接:PGJX20260301001"
+    assert (told["subject_kind"], told["subject_id"]) == ("work_order", str(order_id))
 
 
 async def test_leaders_of_the_community_hear_of_a_major_case_at_once(harness: Harness, place: None) -> None:

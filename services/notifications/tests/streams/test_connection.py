@@ -77,8 +77,8 @@ async def test_whoever_takes_nothing_is_slow_and_told_to_start_over(
     monkeypatch.setattr(module, "SLOW_AFTER", 0.0)
     await asyncio.sleep(0.01)
     assert connection.slow
-    connection.end("slow")
-    assert await following(events) == [("resync", {"reason": "slow"})]
+    connection.end("resync")
+    assert await following(events) == [("resync", {"reason": "resync"})]
     with pytest.raises(StopAsyncIteration):
         await anext(events)
 

@@ -13,6 +13,7 @@ import pytest
 import uvicorn
 
 from events import identity, ticketing
+from kit.bus import Bus
 from kit.tenants import set_status
 from notifications.streams.hub import PER_STAFF, Hub
 from testkit.harness import Client, Harness
@@ -172,6 +173,18 @@ async def test_a_suspended_company_hears_no_more(harness: Harness, address: str)
         async with harness.work() as work:
             await set_status(work, "suspended")
         assert await browser.next() == ("bye", {"reason": "suspended"})
+
+
+async def test_everybody_starts_over_when_the_broker_is_back(
+    harness: Harness, address: str, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with listening(address, harness.staff(PERMISSIONS)) as browser:
+        with monkeypatch.context() as away:
+            away.setattr(Bus, "connected", property(lambda _: False))
+            await hub.check()
+        await hub.check()
+        assert await browser.next() == ("resync", {"reason": "resync"})
+        assert await browser.ended()
 
 
 async def test_one_staff_member_does_not_hold_more_connections_than_he_needs(

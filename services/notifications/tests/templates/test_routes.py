@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from notifications.templates.catalogue import CATALOGUE
 from testkit.harness import Client, Harness
 
 READ = {"notifications.template.read"}
@@ -18,7 +19,7 @@ async def reword(client: Client, body: Mapping[str, object], version: int = 0, p
 
 async def test_all_templates_are_listed_in_both_languages(harness: Harness) -> None:
     items = (await harness.staff(READ).get("/api/notifications/templates")).json()["items"]
-    assert len(items) == 32
+    assert len(items) == 2 * len(CATALOGUE)
     assert {item["locale"] for item in items} == {"zh-CN", "en"}
     bill = next(item for item in items if item["code"] == "bill_issued" and item["locale"] == "zh-CN")
     assert (bill["version"], bill["legal_kind"], bill["channel"]) == (0, "service", "email")
