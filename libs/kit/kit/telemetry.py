@@ -54,6 +54,8 @@ def configure(service: str, level: str = "INFO", otlp_endpoint: str = "") -> Non
     )
     structlog.contextvars.bind_contextvars(service=service)
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    if isinstance(trace.get_tracer_provider(), TracerProvider):  # several services in one process share it
+        return
     sampler = ParentBasedTraceIdRatio(0.1) if otlp_endpoint else ALWAYS_OFF
     provider = TracerProvider(resource=Resource({"service.name": service}), sampler=sampler)
     if otlp_endpoint:
