@@ -65,6 +65,9 @@ class Policy(Struct, frozen=True, kw_only=True):
     warning_share: Decimal = Decimal("0.75")
     duty: DutyHours = DutyHours()
 
+    def rule(self, key: str) -> ClockRule:
+        return next(rule for rule in self.rules if rule.key == key)
+
     def __post_init__(self) -> None:
         if not 0 < self.warning_share < 1:
             raise ValueError("the warning must lie inside the span")

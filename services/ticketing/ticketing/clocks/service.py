@@ -37,15 +37,25 @@ class ClockService:
         self.staff = StaffRepository(work)
         self.timeline = Timeline(work)
 
-    async def react(
-        self,
-        ticket: Ticket,
-        event: str,
-        clocks: Sequence[Clock] | None = None,
-        policy: Policy | None = None,
-    ) -> list[Clock]:
-        """What `event` does to the clocks of the ticket. Returns all of them."""
-        known = await self.clocks.of_ticket(ticket.id) if clocks is None else clocks
+    def begin(self, ticket: Ticket, policy: Policy, events: Sequence[str]) -> list[Clock]:
+        """The clocks of a new ticket after its first events; the caller writes them with the ticket."""
+        clocks: list[Clock] = []
+        for event in events:
+            states = [clock.as_running(policy.rule(clock.rule)) for clock in clocks]
+            changes = evaluate(policy, event, self.work.now, ticket.circumstances, states)
+            ended = {stop.code: stop.result for stop in changes.stops}
+            for clock in clocks:
+                if clock.code in ended:
+                    clock.end(ended[clock.code], event, self.work.now)
+            clocks += [self._started(ticket, start, event, policy.version) for start in changes.starts]
+        for clock in clocks:
+            if clock.result == "running":
+                self._wind(clock)
+        return clocks
+
+    async def react(self, ticket: Ticket, event: str, policy: Policy | None = None) -> None:
+        """What `event` does to the clocks of the ticket."""
+        known = await self.clocks.of_ticket(ticket.id)
         policy = policy or await self.policies.current()
         states = [clock.as_running(await self.rule_of(clock)) for clock in known]
         changes = evaluate(policy, event, self.work.now, ticket.circumstances, states)
@@ -57,12 +67,12 @@ class ClockService:
             else:
                 clock.end(stop.result, event, self.work.now)
             self._silence(clock)
-        return [*known, *(self._start(ticket, start, event, policy.version) for start in changes.starts)]
+        for start in changes.starts:
+            self._wind(self.clocks.add(self._started(ticket, start, event, policy.version)))
 
     async def rule_of(self, clock: Clock) -> ClockRule:
         """The rule as it read when the clock was started."""
-        policy = await self.policies.at(clock.policy_version)
-        return next(rule for rule in policy.rules if rule.key == clock.rule)
+        return (await self.policies.at(clock.policy_version)).rule(clock.rule)
 
     async def warn(self, ticket: Ticket, clock: Clock) -> None:
         """Three quarters of the span are gone. Nothing happens when the clock has ended or warned before."""
@@ -74,8 +84,9 @@ class ClockService:
         if clock.end("missed", by, self.work.now):
             await self._tell(ticket, clock, facts.ClockMissed, "clock_missed", missed=True)
 
-    def _start(self, ticket: Ticket, start: Start, event: str, version: int) -> Clock:
-        clock = Clock(
+    def _started(self, ticket: Ticket, start: Start, event: str, version: int) -> Clock:
+        return Clock(
+            tenant_id=self.work.tenant_id,
             id=uuid7(),
             ticket_id=ticket.id,
             code=start.code,
@@ -86,12 +97,16 @@ class ClockService:
             warn_at=start.warn_at,
             due_at=start.due_at,
             result="running",
+            version=0,
+            created_at=self.work.now,
+            updated_at=self.work.now,
         )
-        self.clocks.add(clock)
-        payload = {"ticket_id": str(ticket.id)}
+
+    def _wind(self, clock: Clock) -> None:
+        """Have the worker look at it when it warns and when it is due."""
+        payload = {"ticket_id": str(clock.ticket_id)}
         self.work.schedule(WARN, clock.warn_at, clock.id, payload)
         self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, payload)
-        return clock
 
     def _silence(self, clock: Clock) -> None:
         soon = self.work.now + _LEAVE_TO_WORKER

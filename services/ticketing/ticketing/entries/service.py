@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import UUID
 
+from uuid_utils.compat import uuid7
+
 from kit.work import Work
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Step
@@ -12,7 +14,11 @@ class Timeline:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    def write(
+    def write(self, ticket_id: UUID, step: Step, **entry: Any) -> None:
+        """Add a row to the timeline of a ticket."""
+        self.work.session.add(self.entry(ticket_id, step, **entry))
+
+    def entry(
         self,
         ticket_id: UUID,
         step: Step,
@@ -22,9 +28,11 @@ class Timeline:
         channel: str | None = None,
         details: dict[str, Any] | None = None,
     ) -> TicketEntry:
+        """A row that somebody else writes together with its ticket."""
         principal = self.work.principal
-        entry = TicketEntry(
+        return TicketEntry(
             tenant_id=self.work.tenant_id,
+            id=uuid7(),
             ticket_id=ticket_id,
             at=self.work.now,
             actor_id=principal.id if principal.realm == "staff" else None,
@@ -39,5 +47,3 @@ class Timeline:
             text=text,
             details=details,
         )
-        self.work.session.add(entry)
-        return entry

@@ -14,6 +14,11 @@ ON CONFLICT (tenant_id, community_id, prefix, day) DO UPDATE SET last = number_c
 RETURNING last""")
 
 
+def stem(prefix: str, community_code: str, day: date) -> str:
+    """Everything of a number but its place in the day's sequence."""
+    return f"{prefix}{community_code.upper()}{day:%Y%m%d}"
+
+
 class NumberRepository:
     """The counter row is locked to the end of the transaction, so numbers have no gaps; take them late."""
 
@@ -25,4 +30,4 @@ class NumberRepository:
             _NEXT,
             {"tenant_id": self.work.tenant_id, "community_id": community_id, "prefix": prefix, "day": day},
         )
-        return f"{prefix}{community_code.upper()}{day:%Y%m%d}{given.scalar_one():04d}"
+        return f"{stem(prefix, community_code, day)}{given.scalar_one():04d}"

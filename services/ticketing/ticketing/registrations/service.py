@@ -1,10 +1,11 @@
 """Intake: one transaction from what somebody says to a numbered ticket whose clocks run."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
 from kit.paging import AnyRow
@@ -15,9 +16,9 @@ from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
 from ticketing.entries.service import Timeline
-from ticketing.numbers.repository import NumberRepository
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
+from ticketing.registrations.repository import RegistrationRepository
 from ticketing.tickets.codes import CLASSES, NUMBER_PREFIX
 from ticketing.tickets.errors import OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.facts import fact
@@ -81,10 +82,9 @@ class RegistrationService:
         case = Circumstances(kind=intake.kind, severity=intake.severity, phase=phase)
         promise = self._promise(intake, policy, case)
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone)
-        no = await NumberRepository(self.work).next(NUMBER_PREFIX[intake.kind], intake.community_id, place.code, today)
         ticket = Ticket(
+            tenant_id=self.work.tenant_id,
             id=uuid7(),
-            no=no,
             kind=intake.kind,
             channel=intake.channel,
             community_id=intake.community_id,
@@ -116,26 +116,35 @@ class RegistrationService:
             return_count=0,
             repeat_of=intake.repeat_of,
             status_token_hash=intake.status_token_hash,
+            created_at=self.work.now,
+            updated_at=self.work.now,
         )
-        await self._open(ticket, policy, intake)
+        await self._open(ticket, policy, place.code, today, accept=intake.accept)
         return ticket
 
-    async def _open(self, ticket: Ticket, policy: Policy, intake: Intake) -> None:
-        """Write the ticket before the rows that point at it."""
-        self.tickets.add(ticket)
-        self.work.record(ticket, fact("register", ticket))
-        registered = Step(verb="register", from_state=None, to_state="registered", to_handler_id=ticket.handler_id)
-        steps = [registered]
-        if intake.accept:
-            steps.append(ticket.accept(self.work.principal.id, self.work.now, ticket.promised_reply_at))
-            self.work.record(ticket, fact("accept", ticket))
-        await self.work.session.flush()
-        for step in steps:
-            self.timeline.write(ticket.id, step, channel=ticket.channel if step is registered else None)
-        clocks = ClockService(self.work)
-        running = await clocks.react(ticket, "registered", (), policy)
-        if intake.accept:
-            await clocks.react(ticket, "accepted", running, policy)
+    async def _open(self, ticket: Ticket, policy: Policy, code: str, today: date, *, accept: bool) -> None:
+        """Everything is decided before anything is written, so it is written at once."""
+        now, me = self.work.now, self.work.principal.id
+        registered = Step(verb="register", to_state="registered", to_handler_id=ticket.handler_id)
+        entries = [self.timeline.entry(ticket.id, registered, channel=ticket.channel)]
+        stated = [fact("register", ticket)]
+        if accept:
+            entries.append(self.timeline.entry(ticket.id, ticket.accept(me, now, ticket.promised_reply_at)))
+            stated.append(fact("accept", ticket))
+        events = ("registered", "accepted") if accept else ("registered",)
+        clocks = ClockService(self.work).begin(ticket, policy, events)
+        ticket.version = len(stated)
+        ticket.no = await RegistrationRepository(self.work).open(
+            ticket,
+            entries,
+            clocks,
+            prefix=NUMBER_PREFIX[ticket.kind],
+            community_code=code,
+            day=today,
+        )
+        # The facts were stated as the ticket stood then; only its number was not known yet.
+        for version, event in enumerate(stated, start=1):
+            self.work.publish(replace(event, no=ticket.no), ticket.id, version)
 
     async def _locate(self, intake: Intake) -> AnyRow:
         place = await self.places.locate(intake.community_id, intake.unit_id)
