@@ -14,7 +14,7 @@ SAYS_NOTHING = {"util", "utils", "helper", "helpers", "common", "misc", "manager
 PLURALS_WITHOUT_S = {"staff"}
 LONGEST = 330
 KIT_BUDGET = 2_500
-WRITTEN_BY_TOOLS = {"services/web/src/api/schema"}
+WRITTEN_BY_TOOLS = {"services/web/src/api/generated/"}
 
 
 def place_faults(path: str) -> list[str]:

@@ -17,6 +17,7 @@ from sqlalchemy import text
 from kit import ops
 from kit.edge import Edge
 from kit.errors import handle
+from kit.openapi import describe
 from kit.problems import Malformed, VersionRequired
 from kit.runtime import Runtime
 from kit.service import Service
@@ -77,7 +78,7 @@ def _health_routes(runtime: Runtime) -> list[HTTPRouteHandler]:
 
 @get("/openapi.json", public=True, plain=True, include_in_schema=False, media_type="application/json")
 async def openapi(request: Request[Any, Any, Any]) -> bytes:
-    return encode_json(request.app.openapi_schema.to_schema())
+    return encode_json(describe(request.app))
 
 
 @get("/metrics", public=True, plain=True, include_in_schema=False, media_type=CONTENT_TYPE_LATEST)

@@ -9,6 +9,7 @@ import msgspec
 
 from events import Event, published
 from kit.app import create_app
+from kit.openapi import describe
 from kit.runtime import Runtime
 from kit.service import Service
 from kit.settings import Settings
@@ -18,7 +19,7 @@ from kit.worker import all_consumers
 def openapi(service: Service) -> dict[str, Any]:
     """The OpenAPI document; needs no server, so settings only have to be well-formed."""
     app = create_app(Runtime(service, _paper_settings(service)))
-    document: dict[str, Any] = json.loads(json.dumps(app.openapi_schema.to_schema(), default=str))
+    document: dict[str, Any] = json.loads(json.dumps(describe(app), default=str))
     return document
 
 
