@@ -15,6 +15,7 @@ from identity.sign_ups.routes import routes as sign_up_routes
 from identity.sign_ups.timers import expire_sign_up
 from identity.staff.routes import routes as staff_routes
 from identity.tenants.routes import routes as tenant_routes
+from identity.tenants.timers import tidy_tenant
 from kit.service import Service
 
 service = Service(
@@ -33,7 +34,7 @@ service = Service(
         *operator_routes,
     ],
     consumers=consumers,
-    timers=[ask_again, expire_sign_up, send_mail, mail_password_reset],
+    timers=[ask_again, expire_sign_up, send_mail, mail_password_reset, tidy_tenant],
     on_provision=prepare,
     platform_tables={
         "sign_up": "a company asks for an account before it is a tenant",

@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from identity.credentials.models import Credential, OneTimeLink
@@ -73,6 +73,11 @@ class OneTimeLinkRepository(Repository[OneTimeLink]):
             )
             .values(used_at=self.work.now)
             .execution_options(synchronize_session=False)
+        )
+
+    async def forget(self, before: datetime) -> None:
+        await self.session.execute(
+            delete(OneTimeLink).where(OneTimeLink.tenant_id == self.work.tenant_id, OneTimeLink.expires_at < before)
         )
 
     async def issue(self, staff_id: UUID, purpose: str, token_hash: bytes, expires_at: datetime) -> OneTimeLink:

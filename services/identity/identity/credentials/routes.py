@@ -15,7 +15,7 @@ from kit.work import Work
 
 async def _on_own_host(request: Request[Any, Any, Any], work: Work) -> None:
     refuse_foreign_pages(request.headers)
-    await TenantService(work).check_open(slug_of(request.headers.get("host", "")))
+    await TenantService(work).enter(slug_of(request.headers.get("host", "")))
 
 
 @post(

@@ -1,4 +1,6 @@
-from sqlalchemy import update
+from datetime import datetime
+
+from sqlalchemy import delete, update
 
 from identity.mails.models import GIVEN_UP, PLANNED, Mail
 from kit.repository import Repository
@@ -15,3 +17,7 @@ class MailRepository(Repository[Mail]):
             .values(state=GIVEN_UP, sealed=None)
             .execution_options(synchronize_session=False)
         )
+
+    async def forget(self, before: datetime) -> None:
+        """Mails that were sent or given up; one that still waits is never that old."""
+        await self.session.execute(delete(Mail).where(Mail.tenant_id == self.work.tenant_id, Mail.created_at < before))

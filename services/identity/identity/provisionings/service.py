@@ -7,6 +7,7 @@ from identity.provisionings import steps
 from identity.provisionings.models import DONE, RUNNING, Saga, SagaStep
 from identity.provisionings.repository import SagaRepository
 from identity.roles.repository import RoleRepository
+from identity.tenants import tidying
 from identity.tenants.models import TenantAccount
 from identity.tenants.repository import TenantRepository
 from kit import tenants
@@ -92,3 +93,4 @@ async def prepare(work: Work) -> None:
         await directory.open(work.tenant_id, *await SagaRepository(work).served_name())
     await RoleRepository(work).seed()
     await PostRepository(work).seed()
+    tidying.plan(work)

@@ -78,6 +78,12 @@ class SessionRepository(Repository[StaffSession]):
             statement = statement.with_for_update()
         return (await self.session.execute(statement)).scalars().all()
 
+    async def forget(self, before: datetime) -> None:
+        """Sessions are part of the log of who used the system; see the caller for how long it is kept."""
+        await self.session.execute(
+            delete(StaffSession).where(StaffSession.tenant_id == self.work.tenant_id, StaffSession.expires_at < before)
+        )
+
     async def knows_address(self, staff_id: UUID, address: str) -> bool:
         """Did the person sign in from there before?"""
         statement = (

@@ -33,7 +33,7 @@ async def sign_in(
 ) -> Response[MeRead]:
     """Sets the access token and the session as cookies; the body is what `/me` says."""
     cookies.refuse_foreign_pages(request.headers)
-    await TenantService(work).check_open(slug_of(request.headers.get("host", "")))
+    await TenantService(work).enter(slug_of(request.headers.get("host", "")))
     address = cookies.address_of(request.headers, request.client.host if request.client else "")
     agent = request.headers.get("user-agent", "")
     signed = await SignInService(work).sign_in(data.login, data.password, address, agent)
@@ -53,7 +53,7 @@ async def sign_in(
 @post("/sessions/refresh", public=True, idempotent=False, status_code=200, summary="Renew the access token")
 async def renew_session(request: Request[Any, Any, Any], work: NamedDependency[Work]) -> Response[RenewedRead]:
     cookies.require_own_page(request.headers)
-    await TenantService(work).check_open(slug_of(request.headers.get("host", "")))
+    await TenantService(work).enter(slug_of(request.headers.get("host", "")))
     secret = request.cookies.get(cookies.STAFF_SESSION)
     if not secret:
         raise SessionOver

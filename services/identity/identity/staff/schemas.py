@@ -7,8 +7,9 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 from identity.staff.models import Staff
 from kit.cipher import Cipher
-from kit.schemas import Body, Line, Read
+from kit.schemas import Body, Read
 
+Name = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
 Login = Annotated[str, Meta(min_length=3, max_length=254)]
 DataScopeKind = Literal["tenant", "community", "own"]
@@ -22,7 +23,7 @@ Communities = Annotated[list[UUID], Meta(max_length=30)]
 class InviteStaff(Body, frozen=True, kw_only=True):
     """At least one of `email` and `mobile`; without an e-mail the link is handed over by whoever invites."""
 
-    display_name: Line
+    display_name: Name
     email: Login | None = None
     mobile: Login | None = None
     posts: Codes = field(default_factory=list)
@@ -36,7 +37,7 @@ class InviteStaff(Body, frozen=True, kw_only=True):
 class ChangeStaff(Body, frozen=True, kw_only=True):
     """Only what is sent changes; `reports_to: null` lets the posts decide."""
 
-    display_name: Line | UnsetType = UNSET
+    display_name: Name | UnsetType = UNSET
     posts: Codes | UnsetType = UNSET
     roles: Codes | UnsetType = UNSET
     scope: DataScopeKind | UnsetType = UNSET

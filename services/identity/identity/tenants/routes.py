@@ -10,7 +10,7 @@ from msgspec import Meta
 from identity.operators.schemas import ProvisioningStepRead, SuspendTenant, TenantPage, TenantRead
 from identity.provisionings.service import ProvisioningService
 from identity.tenants.repository import Filter
-from identity.tenants.schemas import BrandRead
+from identity.tenants.schemas import BrandRead, CompanyRead
 from identity.tenants.service import Described, TenantService
 from kit.guards import slug_of
 from kit.schemas import Limit
@@ -20,6 +20,12 @@ from kit.work import Work
 @get("/brand", public=True, limit="600/minute", summary="The company of this host")
 async def brand(request: Request[Any, Any, Any], work: NamedDependency[Work]) -> BrandRead:
     return BrandRead.of(await TenantService(work).brand(slug_of(request.headers.get("host", ""))))
+
+
+@get("/tenant", permission="identity.tenant.read", summary="The own company, its plan and what it uses")
+async def own_tenant(work: NamedDependency[Work]) -> CompanyRead:
+    company = await TenantService(work).own()
+    return CompanyRead.of(company.account, company.usage)
 
 
 @get("/operator/tenants", realm="operator", permission="ops.tenant.read", summary="Companies in order of their slugs")
@@ -82,4 +88,4 @@ async def resume_tenant(tenant_id: FromPath[UUID], work: NamedDependency[Work]) 
     return _read(await TenantService(work).resume(tenant_id))
 
 
-routes = [brand, list_tenants, read_tenant, read_provisioning, suspend_tenant, resume_tenant]
+routes = [brand, own_tenant, list_tenants, read_tenant, read_provisioning, suspend_tenant, resume_tenant]

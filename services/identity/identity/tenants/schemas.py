@@ -1,5 +1,40 @@
-from identity.tenants.models import TenantAccount
+from datetime import datetime
+from uuid import UUID
+
+from identity.tenants.models import TenantAccount, TenantUsage
 from kit.schemas import Read
+
+
+class CompanyRead(Read, frozen=True, kw_only=True):
+    """The own company as its administrator sees it."""
+
+    id: UUID
+    slug: str
+    name: str
+    locale: str
+    color: str | None
+    logo_url: str | None
+    plan: str
+    created_at: datetime
+    staff: int
+    units: int
+    tickets: int
+
+    @classmethod
+    def of(cls, account: TenantAccount, usage: TenantUsage) -> "CompanyRead":
+        return cls(
+            id=account.id,
+            slug=account.slug,
+            name=account.name,
+            locale=account.locale,
+            color=account.color,
+            logo_url=account.logo_url,
+            plan=account.plan,
+            created_at=account.created_at,
+            staff=usage.staff,
+            units=usage.units,
+            tickets=usage.tickets,
+        )
 
 
 class BrandRead(Read, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from identity.tenants.errors import TenantNotReady, UnknownTenant
 from identity.tenants.models import TenantAccount, TenantUsage
 from identity.tenants.repository import Filter, TenantRepository
 from kit import tenants
+from kit.principal import public
 from kit.problems import TenantNotServed
 from kit.work import Work
 
@@ -32,9 +33,13 @@ class TenantService:
         self.work = work
         self.tenants = TenantRepository(work)
 
-    async def check_open(self, slug: str) -> None:
-        """A host without a tenant, or whose tenant may not work now, says so. Raises the refusal that fits."""
+    async def enter(self, slug: str) -> None:
+        """Before somebody proves who they are: nobody, on an open host. Raises the refusal that fits the host.
+
+        Whoever was signed in in this browser before has no part in it, and their data scope hides nothing.
+        """
         if self.work.bound:
+            self.work.principal = public(self.work.tenant_id)
             return
         account = await self.tenants.by_slug(slug)
         if account is None:
@@ -45,6 +50,7 @@ class TenantService:
             raise TenantNotReady
         # Activated a moment ago: the directory of this process has not noticed yet.
         await self.work.bind(account.id)
+        self.work.principal = public(account.id)
 
     async def brand(self, slug: str) -> TenantAccount:
         account = await self.tenants.by_slug(slug)
@@ -55,6 +61,10 @@ class TenantService:
     async def ids(self, slug: str | None) -> dict[str, UUID]:
         """Slug → id of one company or of all."""
         return await self.tenants.ids(slug)
+
+    async def own(self) -> Described:
+        """The company one works for."""
+        return await self.get(self.work.tenant_id)
 
     async def get(self, id: UUID) -> Described:
         return await self._described(await self.tenants.get(id))

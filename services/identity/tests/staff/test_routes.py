@@ -7,6 +7,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity as facts
 from events import registry
+from kit.guards import STAFF_COOKIE
 
 STAFF = "/api/identity/staff"
 
@@ -299,3 +300,26 @@ async def test_roles_and_posts_are_listed(company: Company) -> None:
     assert {"code": "desk_clerk", "name_zh": "前台物业助理", "name_en": "Property assistant, desk",
             "reports_to": "desk_lead", "headcount": None} in posts  # fmt: skip
     assert (await company.harness.staff(set()).get("/api/identity/roles")).status_code == 403
+
+
+async def test_whoever_sat_here_before_does_not_hide_who_comes_next(company: Company, mailbox: Mailbox) -> None:
+    admin = await company.signed_in()
+    _, browser = await joined(company, admin, mailbox, roles=["technician"], scope="own")
+    assert (await browser.sign_in(company.admin)).status_code == 201
+    _, browser = await joined(company, admin, mailbox, roles=["technician"], scope="own")
+    staff = await invited(admin)
+    await company.harness.fire_timers()
+    confirm = {"token": mailbox.secret(staff["email"]), "password": PASSWORD}
+    assert (await browser.post("/api/identity/invitations/confirm", json=confirm)).status_code == 200
+
+
+async def test_the_fullest_token_fits_into_a_cookie(company: Company, mailbox: Mailbox) -> None:
+    admin = await company.signed_in()
+    communities = [str(await community(company)) for _ in range(30)]
+    everything = [role["code"] for role in (await admin.get("/api/identity/roles")).json()][:20]
+    _, browser = await joined(
+        company, admin, mailbox, display_name="名" * 100, roles=everything, scope="community", communities=communities
+    )
+    assert len(browser.cookies[STAFF_COOKIE]) + len(STAFF_COOKIE) < 4096
+    more = await admin.post(STAFF, json=wish(scope="community", communities=[*communities, str(uuid4())]))
+    assert more.status_code == 400

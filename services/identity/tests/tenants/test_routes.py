@@ -104,3 +104,11 @@ async def _timers(work: Any, tenant_id: UUID) -> int:
         text("SELECT count(*) FROM timer WHERE tenant_id = :t AND kind = 'password_reset.asked'"), {"t": tenant_id}
     )
     return int(rows.scalar_one())
+
+
+async def test_the_own_company(company: Company) -> None:
+    admin = await company.signed_in()
+    own = (await admin.get("/api/identity/tenant")).json()
+    assert (own["slug"], own["plan"], own["staff"], own["units"]) == (company.harness.slug, "trial", 1, 0)
+    assert (await company.harness.staff(set()).get("/api/identity/tenant")).status_code == 403
+    assert (await company.browser().get("/api/identity/tenant")).status_code == 401
