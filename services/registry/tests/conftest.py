@@ -2,18 +2,8 @@
 
 import pytest
 
+from services.registry.tests.stories import EVERYTHING
 from testkit.harness import Client, Harness
-
-EVERYTHING = {
-    "registry.community.read",
-    "registry.community.manage",
-    "registry.unit.read",
-    "registry.unit.manage",
-    "registry.person.read",
-    "registry.person.manage",
-    "registry.person.unmask",
-    "registry.import.run",
-}
 
 
 @pytest.fixture

@@ -5,6 +5,16 @@ from typing import Any
 from testkit.harness import Client
 
 API = "/api/registry"
+EVERYTHING = {
+    "registry.community.read",
+    "registry.community.manage",
+    "registry.unit.read",
+    "registry.unit.manage",
+    "registry.person.read",
+    "registry.person.manage",
+    "registry.person.unmask",
+    "registry.import.run",
+}
 VERSION_1 = {"If-Match": '"1"'}
 
 

@@ -16,7 +16,7 @@ from registry.import_steps.errors import ChangedMeanwhile
 from registry.import_steps.writes import Writes
 from registry.models import Model
 
-_INSERT_ORDER = (
+_ORDER = (
     "building",
     "entrance",
     "parking_lot",
@@ -33,6 +33,8 @@ _INSERT_ORDER = (
     "parking_right",
     "vehicle",
 )
+"""What others point to comes first; within a table, what ends makes room for what begins."""
+
 _REPLACES = {
     "unit_area": "ON CONFLICT (tenant_id, unit_id, valid_from) DO UPDATE SET gross_area = excluded.gross_area, "
     "inner_area = excluded.inner_area, document = excluded.document"
@@ -178,16 +180,20 @@ class StepRepository:
 
     async def write(self, writes: Writes, import_id: UUID) -> None:
         """Everything of a step. Raises ChangedMeanwhile when somebody changed an aggregate since it was read."""
-        for name in _INSERT_ORDER:
-            if rows := writes.inserts.get(name):
+        for name in _ORDER:
+            for (updated, columns), rows in writes.updates.items():
+                if updated == name:
+                    await self._update(name, columns, rows)
+            if rows := writes.inserts.get(name, []):
                 await self._insert(name, rows)
-        for (name, columns), rows in writes.updates.items():
-            parameters = self._arrays(Model.metadata.tables[name], columns, rows)
-            done: Any = await self._session.execute(_updating(name, columns), parameters)
-            if done.rowcount != len(rows):
-                raise ChangedMeanwhile
         if writes.effects:
             await self._insert("import_effect", [effect | {"import_id": import_id} for effect in writes.effects])
+
+    async def _update(self, name: str, columns: tuple[str, ...], rows: Sequence[Mapping[str, Any]]) -> None:
+        parameters = self._arrays(Model.metadata.tables[name], columns, rows)
+        done: Any = await self._session.execute(_updating(name, columns), parameters)
+        if done.rowcount != len(rows):
+            raise ChangedMeanwhile
 
     async def _insert(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
         columns = tuple(rows[0])

@@ -1,14 +1,12 @@
 """Routes of imports."""
 
 import re
-from typing import Annotated
 from uuid import UUID
 
 from litestar import get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, MultipartBody
-from msgspec import Meta
 
 from kit.paging import Page
 from kit.schemas import Limit
@@ -21,7 +19,6 @@ from registry.imports.schemas import FindingPage, FindingRead, ImportRead
 from registry.imports.service import ImportService
 
 _RUN = "registry.import.run"
-SheetName = Annotated[str, Meta(max_length=20)]
 
 
 def _plain_name(filename: str) -> str:
@@ -67,7 +64,7 @@ async def list_findings(
     *,
     import_id: FromPath[UUID],
     work: NamedDependency[Work],
-    sheet: FromQuery[SheetName | None] = None,
+    sheet: FromQuery[str | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 200,
 ) -> FindingPage:

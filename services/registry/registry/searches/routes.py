@@ -1,18 +1,12 @@
 """Routes of the search."""
 
-from typing import Annotated
-
 from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
-from msgspec import Meta
 
 from kit.work import Work
 from registry.searches.schemas import CallersRead, SearchRead
 from registry.searches.service import SearchService
-
-Query = Annotated[str, Meta(min_length=1, max_length=60)]
-Phone = Annotated[str, Meta(min_length=5, max_length=30)]
 
 
 @get(
@@ -21,12 +15,12 @@ Phone = Annotated[str, Meta(min_length=5, max_length=30)]
     limit="240/minute",
     summary="Units, people and cars by phone, code, name or plate",
 )
-async def search(work: NamedDependency[Work], q: FromQuery[Query]) -> SearchRead:
+async def search(work: NamedDependency[Work], q: FromQuery[str]) -> SearchRead:
     return await SearchService(work).search(q)
 
 
 @get("/callers", permission="registry.person.read", limit="120/minute", summary="Who is calling from this number")
-async def find_callers(work: NamedDependency[Work], phone: FromQuery[Phone]) -> CallersRead:
+async def find_callers(work: NamedDependency[Work], phone: FromQuery[str]) -> CallersRead:
     return await SearchService(work).callers(phone)
 
 

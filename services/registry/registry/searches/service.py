@@ -17,6 +17,8 @@ from registry.searches.repository import SearchRepository
 from registry.searches.schemas import CallersRead, FoundPerson, FoundUnit, FoundVehicle, SearchRead
 from registry.units.unit_codes import UnitQuery
 
+_LONGEST = 60
+
 
 class SearchService:
     def __init__(self, work: Work) -> None:
@@ -25,7 +27,14 @@ class SearchService:
         self.found = SearchRepository(work, self.today)
 
     async def search(self, query: str) -> SearchRead:
-        """Look up every meaning of the text. People and cars only for those who may read persons."""
+        """Look up every meaning of the text. People and cars only for those who may read persons.
+
+        Raises InvalidFields with `required` or `too_long`.
+        """
+        if not query.strip():
+            raise InvalidFields([FieldError("q", "required")])
+        if len(query) > _LONGEST:
+            raise InvalidFields([FieldError("q", "too_long")])
         meaning = read(query)
         units = await self._units(meaning.unit) if self.work.principal.may("registry.unit.read") else []
         if not self.work.principal.may("registry.person.read"):
@@ -75,7 +84,7 @@ class SearchService:
 
     async def callers(self, phone: str) -> CallersRead:
         """Everybody with this number, from all sides. Raises InvalidFields with `bad_phone`."""
-        number = phones.normalised(phone)
+        number = phones.normalised(phone[:_LONGEST])
         if number is None:
             raise InvalidFields([FieldError("phone", "bad_phone")])
         cipher = await self.work.cipher()

@@ -1,12 +1,17 @@
 import json
 from datetime import timedelta
 from functools import partial
+from uuid import UUID
 
+import pytest
 from sqlalchemy import text
 
+from events.registry import UnitCreated
+from kit import failpoints
+from registry.imports.service import next_chunk
 from services.registry.tests.imports.steps import DATA, applied, upload, uploaded
 from services.registry.tests.imports.workbooks import good, written
-from services.registry.tests.stories import API, community
+from services.registry.tests.stories import API, EVERYTHING, community
 from testkit.harness import Client, Harness
 
 
@@ -192,6 +197,7 @@ async def test_a_corrected_file_changes_only_what_was_corrected(harness: Harness
     sheets["楼栋单元"][0][2] = 12
     sheets["房屋信息"].append([202, 1, 1, 2, "10102", 70, 3, 1, "2025-05-01", 110, 60, 0])
     harness.clock.advance(timedelta(days=1))
+    manager = harness.staff(EVERYTHING)
     job = await applied(harness, manager, await uploaded(manager, home["id"], "good.xlsx", written(sheets)))
     changed = {
         kind: {outcome: count for outcome, count in counts.items() if count} for kind, counts in job["counts"].items()
@@ -261,18 +267,19 @@ async def test_a_killed_import_goes_on_where_it_stopped(
     harness: Harness, manager: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = await community(manager)
-    monkeypatch.setattr("registry.imports.service.CHUNK", 100)
     monkeypatch.setattr("registry.imports.service.next_chunk", partial(next_chunk, size=100))
     job = await uploaded(manager, home["id"], "hc-small.xlsx")
     await manager.post(f"{API}/imports/{job['id']}/apply", headers={"If-Match": '"1"'})
-    failpoints.arm("timer.effect", after=3)
-    with pytest.raises(failpoints.Killed):
-        await harness.fire_timers()
-    failpoints.disarm()
+    for _ in range(4):
+        assert await harness.running.alarm._fire(harness.tenant_id, 1) == 1
+    before = (await manager.get(f"{API}/imports/{job['id']}")).json()["done"]
+    failpoints.arm("timer.effect")
+    with pytest.raises(failpoints.Failed):
+        await harness.running.alarm._fire(harness.tenant_id, 1)
     harness.runtime.state.clear()
     halfway = (await manager.get(f"{API}/imports/{job['id']}")).json()
     assert halfway["status"] == "applying"
-    assert 0 < halfway["done"] < halfway["total"]
+    assert 0 < halfway["done"] == before < halfway["total"]
     await harness.fire_timers()
     done = (await manager.get(f"{API}/imports/{job['id']}")).json()
     assert (done["status"], done["counts"]["unit"]["created"], await rows(harness, "unit")) == ("applied", 264, 264)

@@ -1,0 +1,92 @@
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from events.registry import ParkingRightChanged, ParkingSpaceCreated
+from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, person
+from testkit.harness import Client, Harness
+
+
+async def space(client: Client, community_id: str, code: str = "C1", **more: Any) -> dict[str, Any]:
+    body = {"lot_code": "1", "code": code, "area": "12.5", **more}
+    answer = await client.post(f"{API}/communities/{community_id}/parking-spaces", json=body)
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+async def test_a_space_is_leased_and_falls_free_when_the_lease_is_over(harness: Harness, manager: Client) -> None:
+    harness.clock.set(datetime(2026, 3, 1, 4, tzinfo=UTC))
+    manager = harness.staff(EVERYTHING)
+    home = await community(manager)
+    who = await person(manager, home["id"])
+    await harness.forget_outbox()
+    lot = await space(manager, home["id"])
+    assert (lot["status"], lot["area"], lot["version"]) == ("free", "12.50", 1)
+    body = {"person_id": who["id"], "kind": "leased", "valid_from": "2026-03-01", "valid_to": "2026-03-31"}
+    leased = await manager.post(f"{API}/parking-spaces/{lot['id']}/rights", json=body, headers=VERSION_1)
+    assert (leased.status_code, leased.json()["status"], leased.json()["version"]) == (201, "leased", 2)
+    harness.clock.advance(timedelta(days=31))
+    await harness.fire_timers()
+    listed = (await harness.staff(EVERYTHING).get(f"{API}/communities/{home['id']}/parking-spaces")).json()
+    assert [(s["code"], s["status"]) for s in listed["items"]] == [("C1", "free")]
+    assert listed["counts"] == {"free": 1}
+    place = {"community_id": UUID(home["id"])}
+    assert await harness.outbox() == [
+        ParkingSpaceCreated(**place, code="C1", kind="property", status="free"),
+        ParkingRightChanged(
+            **place,
+            holder_id=UUID(who["id"]),
+            kind="leased",
+            valid_from=date(2026, 3, 1),
+            valid_to=date(2026, 3, 31),
+        ),
+        ParkingRightChanged(**place, holder_id=None, kind="none", valid_from=date(2026, 4, 1)),
+    ]
+
+
+async def test_a_space_has_one_right_at_a_time(manager: Client) -> None:
+    home = await community(manager)
+    who, other = await person(manager, home["id"]), await person(manager, home["id"], "李娜")
+    at = f"{API}/parking-spaces/{(await space(manager, home['id']))['id']}/rights"
+    body = {"person_id": who["id"], "kind": "owned", "valid_from": "2025-01-01"}
+    sold = await manager.post(at, json=body, headers=VERSION_1)
+    assert (sold.status_code, sold.json()["status"]) == (201, "sold")
+    lease = {"person_id": other["id"], "kind": "leased", "valid_from": "2026-01-01", "valid_to": "2026-12-31"}
+    clash = await manager.post(at, json=lease, headers={"If-Match": '"2"'})
+    assert (clash.status_code, clash.json()["code"]) == (409, "space_has_right")
+    ended = await manager.post(f"{at}/end", json={"valid_to": "2025-06-30"}, headers={"If-Match": '"2"'})
+    assert (ended.status_code, ended.json()["status"], ended.json()["version"]) == (200, "free", 3)
+    nobody = await manager.post(f"{at}/end", json={"valid_to": "2025-07-31"}, headers={"If-Match": '"3"'})
+    assert (nobody.status_code, nobody.json()["code"]) == (409, "no_active_right")
+    leased = await manager.post(at, json=lease, headers={"If-Match": '"3"'})
+    assert leased.status_code == 201
+
+
+async def test_refusals(manager: Client) -> None:
+    home = await community(manager)
+    who = await person(manager, home["id"])
+    lot = await space(manager, home["id"])
+    at = f"{API}/communities/{home['id']}/parking-spaces"
+    taken = await manager.post(at, json={"lot_code": "1", "code": "C1"})
+    assert (taken.status_code, taken.json()["code"]) == (409, "space_code_taken")
+    assert (await manager.post(at, json={"lot_code": "2", "code": "C1"})).status_code == 201
+    tiny = await manager.post(at, json={"lot_code": "1", "code": "C2", "area": "0"})
+    assert tiny.json()["errors"][0]["code"] == "out_of_range"
+    rights = f"{API}/parking-spaces/{lot['id']}/rights"
+    good = {"person_id": who["id"], "kind": "leased", "valid_from": "2026-01-01", "valid_to": "2026-12-31"}
+    turned = await manager.post(rights, json=good | {"valid_to": "2025-01-01"}, headers=VERSION_1)
+    assert turned.json()["errors"][0]["code"] == "dates_reversed"
+    owned = await manager.post(rights, json=good | {"kind": "owned"}, headers=VERSION_1)
+    assert owned.json()["errors"][0]["code"] == "owned_has_no_end"
+    assert (await manager.post(rights, json=good | {"kind": "borrowed"}, headers=VERSION_1)).status_code == 400
+    assert (await manager.post(rights, json=good)).status_code == 428
+    assert (await manager.post(rights, json=good, headers={"If-Match": '"9"'})).status_code == 412
+
+
+async def test_out_of_scope(harness: Harness, manager: Client) -> None:
+    home, other = await community(manager, "A"), await community(manager, "B")
+    lot = await space(manager, home["id"])
+    clerk = harness.staff({"registry.unit.read", "registry.unit.manage"}, communities=[UUID(other["id"])])
+    assert (await clerk.get(f"{API}/communities/{home['id']}/parking-spaces")).status_code == 404
+    end = f"{API}/parking-spaces/{lot['id']}/rights/end"
+    assert (await clerk.post(end, json={"valid_to": "2025-01-01"}, headers=VERSION_1)).status_code == 404

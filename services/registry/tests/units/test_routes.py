@@ -1,0 +1,121 @@
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from events.registry import UnitChanged
+from services.registry.tests.stories import API, VERSION_1, community, estate, person
+from testkit.harness import Client, Harness
+
+
+async def flat(client: Client) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A community and its first unit."""
+    home = await community(client)
+    return home, (await estate(client, home["id"]))[0]
+
+
+async def test_a_changed_area_counts_from_its_day(harness: Harness, manager: Client) -> None:
+    _, unit = await flat(manager)
+    await harness.forget_outbox()
+    body = {"gross_area": "92.30", "area_from": "2030-01-01", "area_document": "测绘报告 2029-17"}
+    changed = await manager.patch(f"{API}/units/{unit['id']}", json=body, headers=VERSION_1)
+    assert (changed.status_code, changed.headers["ETag"]) == (200, '"2"')
+    assert (changed.json()["gross_area"], changed.json()["area_from"]) == ("92.30", "2030-01-01")
+    fact = (await harness.outbox())[0]
+    assert isinstance(fact, UnitChanged)
+    assert (fact.gross_area, fact.valid_from, fact.code) == ("92.30", date(2030, 1, 1), "3-1-101")
+    seen = (await manager.get(f"{API}/units/{unit['id']}/overview")).json()
+    assert [(area["gross_area"], area["document"]) for area in seen["areas"]] == [
+        ("92.30", "测绘报告 2029-17"),
+        ("89.50", None),
+    ]
+
+
+async def test_areas_are_refused(manager: Client) -> None:
+    _, unit = await flat(manager)
+    at = f"{API}/units/{unit['id']}"
+    without = await manager.patch(at, json={"gross_area": "92"}, headers=VERSION_1)
+    assert (without.status_code, without.json()["code"]) == (422, "area_needs_document")
+    document = {"area_document": "测绘报告"}
+    earlier = {"gross_area": "92", "area_from": unit["area_from"], **document}
+    taken = await manager.patch(at, json=earlier, headers=VERSION_1)
+    assert (taken.status_code, taken.json()["code"]) == (409, "area_period_taken")
+    later = {"area_from": "2030-01-01", **document}
+    large = await manager.patch(at, json={"inner_area": "90", **later}, headers=VERSION_1)
+    assert large.json()["errors"][0]["code"] == "inner_above_gross"
+    zero = await manager.patch(at, json={"gross_area": "0", **later}, headers=VERSION_1)
+    assert zero.json()["errors"][0]["code"] == "out_of_range"
+
+
+async def test_versions_and_bodies_are_checked(manager: Client) -> None:
+    _, unit = await flat(manager)
+    at = f"{API}/units/{unit['id']}"
+    assert (await manager.patch(at, json={"layout": "两室"})).status_code == 428
+    assert (await manager.patch(at, json={"layout": "两室"}, headers={"If-Match": '"4"'})).status_code == 412
+    for wrong in ({"code": "9"}, {"unit_type": "castle"}, {"occupancy_status": "haunted"}, {"layout": "长" * 101}):
+        assert (await manager.patch(at, json=wrong, headers=VERSION_1)).status_code == 400
+    nowhere = await manager.patch(f"{API}/units/{uuid4()}", json={"layout": "两室"}, headers=VERSION_1)
+    assert nowhere.status_code == 404
+
+
+async def test_people_move_in_and_out(harness: Harness, manager: Client) -> None:
+    home, unit = await flat(manager)
+    tenant = await person(manager, home["id"], "王芳", phones=["13812345678"])
+    at = f"{API}/units/{unit['id']}"
+    body = {"person_id": tenant["id"], "relation": "lessee", "valid_from": "2025-01-01"}
+    moved = await manager.post(f"{at}/occupants", json=body, headers=VERSION_1)
+    assert (moved.status_code, moved.json()["occupancy_status"], moved.json()["version"]) == (201, "occupied_lessee", 2)
+    seen = (await manager.get(f"{at}/overview")).json()
+    assert [(o["name"], o["phone"], o["relation"]) for o in seen["occupants"]] == [("王**", "138****5678", "lessee")]
+    again = await manager.post(f"{at}/occupants", json=body, headers={"If-Match": '"2"'})
+    assert (again.status_code, again.json()["code"]) == (409, "occupancy_overlaps")
+    end = f"{at}/occupants/{seen['occupants'][0]['id']}/end"
+    early = await manager.post(end, json={"valid_to": "2024-12-31"}, headers={"If-Match": '"2"'})
+    assert early.json()["errors"][0]["code"] == "dates_reversed"
+    left = await manager.post(end, json={"valid_to": "2025-06-30"}, headers={"If-Match": '"2"'})
+    assert (left.status_code, left.json()["version"]) == (200, 3)
+    twice = await manager.post(end, json={"valid_to": "2025-07-31"}, headers={"If-Match": '"3"'})
+    assert (twice.status_code, twice.json()["code"]) == (409, "occupancy_ended")
+    assert (await manager.get(f"{at}/overview")).json()["occupants"] == []
+
+
+async def test_moving_in_is_refused(manager: Client) -> None:
+    home, unit = await flat(manager)
+    who = await person(manager, home["id"])
+    at = f"{API}/units/{unit['id']}/occupants"
+    turned = {"person_id": who["id"], "relation": "family", "valid_from": "2025-02-01", "valid_to": "2025-01-01"}
+    assert (await manager.post(at, json=turned, headers=VERSION_1)).json()["errors"][0]["code"] == "dates_reversed"
+    nobody = {"person_id": str(uuid4()), "relation": "family", "valid_from": "2025-02-01"}
+    assert (await manager.post(at, json=nobody, headers=VERSION_1)).status_code == 404
+    units = (await manager.get(f"{API}/communities/{home['id']}/units")).json()["items"]
+    good = {"person_id": who["id"], "relation": "family", "valid_from": "2025-02-01"}
+    await manager.post(at, json=good, headers=VERSION_1)
+    occupancy = (await manager.get(f"{API}/units/{unit['id']}/overview")).json()["occupants"][0]["id"]
+    elsewhere = f"{API}/units/{units[1]['id']}/occupants/{occupancy}/end"
+    assert (await manager.post(elsewhere, json={"valid_to": "2025-03-01"}, headers=VERSION_1)).status_code == 404
+
+
+async def test_units_are_listed_page_by_page_and_by_filter(manager: Client) -> None:
+    home, unit = await flat(manager)
+    at = f"{API}/communities/{home['id']}/units"
+    first = (await manager.get(at, params={"limit": 5})).json()
+    rest = (await manager.get(at, params={"limit": 5, "cursor": first["next_cursor"]})).json()
+    codes = [u["code"] for u in first["items"] + rest["items"]]
+    assert (len(codes), codes, rest["next_cursor"]) == (8, sorted(set(codes)), None)
+    await manager.patch(f"{API}/units/{unit['id']}", json={"occupancy_status": "renovating"}, headers=VERSION_1)
+    some = (await manager.get(at, params={"status": "renovating", "building_id": unit["building_id"]})).json()
+    assert [u["code"] for u in some["items"]] == ["3-1-101"]
+    alien = await manager.get(at, params={"status": "renovating", "cursor": first["next_cursor"]})
+    assert (alien.status_code, alien.json()["code"]) == (400, "invalid_cursor")
+    assert (await manager.get(at, params={"limit": 500})).status_code in (400, 422)
+
+
+async def test_units_out_of_scope_are_not_there(harness: Harness, manager: Client) -> None:
+    home, unit = await flat(manager)
+    other = await community(manager, "B")
+    clerk = harness.staff({"registry.unit.read", "registry.unit.manage"}, communities=[UUID(other["id"])])
+    for path in (f"/units/{unit['id']}", f"/units/{unit['id']}/overview", f"/communities/{home['id']}/units"):
+        assert (await clerk.get(API + path)).status_code == 404
+    change = await clerk.patch(f"{API}/units/{unit['id']}", json={"layout": "x"}, headers=VERSION_1)
+    assert change.status_code == 404
+    reader = harness.staff({"registry.unit.read"})
+    assert (await reader.patch(f"{API}/units/{unit['id']}", json={}, headers=VERSION_1)).status_code == 403
