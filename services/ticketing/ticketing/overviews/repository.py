@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import ClassVar, Literal
 from uuid import UUID
 
@@ -46,22 +47,22 @@ class OverviewRepository(Repository[Ticket]):
 
     async def newest(self, wanted: TicketFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
-        return await self.page(self._filtered(self._lines(), wanted), order, cursor, limit, wanted)
+        return await self.page(self._filtered(_lines(), wanted), order, cursor, limit, wanted)
 
     async def latest(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
-        statement = self._filtered(self._lines(), wanted)
+        statement = self._filtered(_lines(), wanted)
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
         return (await self.session.execute(statement.order_by(*order).limit(limit))).all()
 
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a running clock due before `until`, the most pressing first."""
         running = _running_clocks().where(Clock.due_at < until)
-        statement = self._filtered(self._lines(), wanted).where(Ticket.state.in_(OPEN), Ticket.id.in_(running))
+        statement = self._filtered(_lines(), wanted).where(Ticket.state.in_(OPEN), Ticket.id.in_(running))
         return (await self.session.execute(statement.order_by("clock_due_at").limit(limit))).all()
 
     async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets whose requester was promised an answer before `until` and has none."""
-        statement = self._filtered(self._lines(), wanted).where(
+        statement = self._filtered(_lines(), wanted).where(
             Ticket.state.in_(OPEN), Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
         )
         return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(limit))).all()
@@ -95,44 +96,6 @@ class OverviewRepository(Repository[Ticket]):
             .group_by(Ticket.unit_id)
         )
         return (await self.session.execute(self.scoped(statement))).all()
-
-    def _lines(self) -> AnySelect:
-        """The columns of `TicketRowRead`, in its order."""
-        clock = (
-            select(Clock.code, Clock.warn_at, Clock.due_at)
-            .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "running")
-            .order_by(Clock.due_at)
-            .limit(1)
-            .correlate(Ticket)
-            .lateral("clock")
-        )
-        return (
-            select(
-                Ticket.id,
-                Ticket.version,
-                Ticket.no,
-                Ticket.kind,
-                Ticket.channel,
-                Ticket.title,
-                Ticket.severity,
-                Ticket.state,
-                Ticket.class_l1,
-                Ticket.community_id,
-                Ticket.unit_id,
-                Unit.code.label("unit_code"),
-                Ticket.handler_id,
-                StaffMember.display_name.label("handler_name"),
-                Ticket.promised_reply_at,
-                Ticket.registered_at,
-                clock.c.code.label("clock_code"),
-                clock.c.warn_at.label("clock_warn_at"),
-                clock.c.due_at.label("clock_due_at"),
-            )
-            .select_from(Ticket)
-            .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))
-            .outerjoin(StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id))
-            .outerjoin(clock, clock.c.due_at.is_not(None))
-        )
 
     def _filtered(self, statement: AnySelect, wanted: TicketFilter, *, any_state: bool = False) -> AnySelect:
         return self.scoped(statement).where(*self._predicates(wanted, any_state=any_state))
@@ -180,3 +143,43 @@ class OverviewRepository(Repository[Ticket]):
 
 def _running_clocks() -> AnySelect:
     return select(Clock.ticket_id).where(Clock.result == "running")
+
+
+@cache
+def _lines() -> AnySelect:
+    """The columns of `TicketRowRead`, in its order."""
+    clock = (
+        select(Clock.code, Clock.warn_at, Clock.due_at)
+        .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "running")
+        .order_by(Clock.due_at)
+        .limit(1)
+        .correlate(Ticket)
+        .lateral("clock")
+    )
+    return (
+        select(
+            Ticket.id,
+            Ticket.version,
+            Ticket.no,
+            Ticket.kind,
+            Ticket.channel,
+            Ticket.title,
+            Ticket.severity,
+            Ticket.state,
+            Ticket.class_l1,
+            Ticket.community_id,
+            Ticket.unit_id,
+            Unit.code.label("unit_code"),
+            Ticket.handler_id,
+            StaffMember.display_name.label("handler_name"),
+            Ticket.promised_reply_at,
+            Ticket.registered_at,
+            clock.c.code.label("clock_code"),
+            clock.c.warn_at.label("clock_warn_at"),
+            clock.c.due_at.label("clock_due_at"),
+        )
+        .select_from(Ticket)
+        .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))
+        .outerjoin(StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id))
+        .outerjoin(clock, clock.c.due_at.is_not(None))
+    )

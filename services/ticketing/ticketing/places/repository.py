@@ -1,17 +1,18 @@
 """Finds communities, buildings and units."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Uuid, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from kit.models import TenantRow
-from kit.paging import AnyRow
+from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.places.models import Building, Community, Unit
-from ticketing.policies.repository import PolicyRepository
+from ticketing.policies.models import ClockPolicy
 
 
 class PlaceRepository(Repository[Community]):
@@ -29,30 +30,8 @@ class PlaceRepository(Repository[Community]):
 
     async def locate(self, community_id: UUID, unit_id: UUID | None) -> AnyRow | None:
         """The community with the unit and the policy version in force, in one statement."""
-        version = PolicyRepository(self.work).newest_version().label("policy_version")
-        if unit_id is None:
-            columns = select(Community.code, Community.name, version)
-            return (await self.session.execute(self.scoped(columns.where(Community.id == community_id)))).first()
-        statement = (
-            select(
-                Community.code,
-                Community.name,
-                Unit.id.label("unit_id"),
-                Unit.code.label("unit_code"),
-                Unit.building_id,
-                Unit.delivered_on,
-                version,
-            )
-            .outerjoin(
-                Unit,
-                (Unit.tenant_id == Community.tenant_id)
-                & (Unit.community_id == Community.id)
-                & (Unit.id == unit_id)
-                & Unit.removed.is_(False),
-            )
-            .where(Community.id == community_id)
-        )
-        return (await self.session.execute(self.scoped(statement))).first()
+        statement = self.scoped(_located()).where(Community.id == community_id)
+        return (await self.session.execute(statement, {"unit_id": unit_id})).first()
 
     async def unit_by_code(self, community_id: UUID, code: str) -> UUID | None:
         found = await self.session.execute(
@@ -73,3 +52,29 @@ class PlaceRepository(Repository[Community]):
     async def communities(self) -> Sequence[AnyRow]:
         statement = self.scoped(select(Community.id, Community.name, Community.hotline))
         return (await self.session.execute(statement.order_by(Community.name, Community.id))).all()
+
+
+@cache
+def _located() -> AnySelect:
+    """Built once: intake runs it for every ticket."""
+    version = (
+        select(func.max(ClockPolicy.version))
+        .where(ClockPolicy.tenant_id == Community.tenant_id)
+        .correlate(Community)
+        .scalar_subquery()
+    )
+    return select(
+        Community.code,
+        Community.name,
+        Unit.id.label("unit_id"),
+        Unit.code.label("unit_code"),
+        Unit.building_id,
+        Unit.delivered_on,
+        version.label("policy_version"),
+    ).outerjoin(
+        Unit,
+        (Unit.tenant_id == Community.tenant_id)
+        & (Unit.community_id == Community.id)
+        & (Unit.id == bindparam("unit_id", type_=Uuid()))
+        & Unit.removed.is_(False),
+    )

@@ -1,6 +1,6 @@
 """Reads policy versions; a version never changes, so a process keeps what it has read."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 import msgspec
@@ -21,14 +21,10 @@ class PolicyRepository(Repository[ClockPolicy]):
         super().__init__(work)
         self._known: Known = work.runtime.state.setdefault("clock_policies", {})
 
-    def newest_version(self) -> Any:
-        """The version in force, as a scalar to be selected along with something else."""
-        return (
-            select(func.max(ClockPolicy.version)).where(ClockPolicy.tenant_id == self.work.tenant_id).scalar_subquery()
-        )
-
     async def current(self) -> Policy:
-        version = (await self.session.execute(select(self.newest_version()))).scalar_one()
+        newest = select(func.max(ClockPolicy.version)).where(ClockPolicy.tenant_id == self.work.tenant_id)
+        version = (await self.session.execute(newest)).scalar_one()
+        assert version is not None, "every tenant is provisioned with a policy"
         return await self.at(version)
 
     async def at(self, version: int) -> Policy:

@@ -1,6 +1,7 @@
 """Finds work orders."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import ClassVar
 from uuid import UUID
 
@@ -44,7 +45,7 @@ class WorkOrderRepository(Repository[WorkOrder]):
     async def of_ticket(self, ticket_id: UUID) -> Sequence[AnyRow]:
         """All orders of a ticket the caller sees, whoever carries them out."""
         order = WorkOrder
-        statement = self._briefs().where(order.tenant_id == self.work.tenant_id, order.ticket_id == ticket_id)
+        statement = _briefs().where(order.tenant_id == self.work.tenant_id, order.ticket_id == ticket_id)
         return (await self.session.execute(statement.order_by(order.id))).all()
 
     async def codes_of_ticket(self, ticket_id: UUID) -> Sequence[AnyRow]:
@@ -59,7 +60,7 @@ class WorkOrderRepository(Repository[WorkOrder]):
         return found.all()
 
     async def names(self, order: WorkOrder) -> AnyRow:
-        statement = self._briefs().where(WorkOrder.tenant_id == self.work.tenant_id, WorkOrder.id == order.id)
+        statement = _briefs().where(WorkOrder.tenant_id == self.work.tenant_id, WorkOrder.id == order.id)
         return (await self.session.execute(statement)).one()
 
     async def counts(self, wanted: OrderFilter) -> dict[str, int]:
@@ -79,7 +80,7 @@ class WorkOrderRepository(Repository[WorkOrder]):
             .subquery()
         )
         statement = (
-            self._briefs()
+            _briefs()
             .join(queue, queue.c.id == order.id)
             .where(order.tenant_id == self.work.tenant_id, queue.c.place <= COLUMN_LENGTH)
             .order_by(queue.c.place)
@@ -89,12 +90,12 @@ class WorkOrderRepository(Repository[WorkOrder]):
     async def assigned_to(self, staff_id: UUID, limit: int) -> Sequence[AnyRow]:
         """What a member of staff still has to do, the oldest first."""
         order = WorkOrder
-        statement = self._filtered(self._briefs(), OrderFilter(assignee_id=staff_id)).where(order.state.in_(UNDER_WAY))
+        statement = self._filtered(_briefs(), OrderFilter(assignee_id=staff_id)).where(order.state.in_(UNDER_WAY))
         return (await self.session.execute(statement.order_by(order.created_at, order.id).limit(limit))).all()
 
     async def newest(self, wanted: OrderFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         order = (WorkOrder.created_at.desc(), WorkOrder.id.desc())
-        return await self.page(self._filtered(self._briefs(), wanted), order, cursor, limit, wanted)
+        return await self.page(self._filtered(_briefs(), wanted), order, cursor, limit, wanted)
 
     def _filtered(self, statement: AnySelect, wanted: OrderFilter) -> AnySelect:
         statement = self.scoped(statement)
@@ -107,29 +108,31 @@ class WorkOrderRepository(Repository[WorkOrder]):
                 statement = statement.where(column == value)
         return statement
 
-    def _briefs(self) -> AnySelect:
-        order = WorkOrder
-        return (
-            select(
-                order.id,
-                order.version,
-                order.no,
-                order.ticket_id,
-                order.ticket_no,
-                order.community_id,
-                order.unit_id,
-                Unit.code.label("unit_code"),
-                order.kind,
-                order.place,
-                order.urgency,
-                order.charge_mode,
-                order.state,
-                order.state_since,
-                order.assignee_id,
-                StaffMember.display_name.label("assignee_name"),
-                order.created_at,
-            )
-            .select_from(order)
-            .outerjoin(Unit, (Unit.tenant_id == order.tenant_id) & (Unit.id == order.unit_id))
-            .outerjoin(StaffMember, (StaffMember.tenant_id == order.tenant_id) & (StaffMember.id == order.assignee_id))
+
+@cache
+def _briefs() -> AnySelect:
+    order = WorkOrder
+    return (
+        select(
+            order.id,
+            order.version,
+            order.no,
+            order.ticket_id,
+            order.ticket_no,
+            order.community_id,
+            order.unit_id,
+            Unit.code.label("unit_code"),
+            order.kind,
+            order.place,
+            order.urgency,
+            order.charge_mode,
+            order.state,
+            order.state_since,
+            order.assignee_id,
+            StaffMember.display_name.label("assignee_name"),
+            order.created_at,
         )
+        .select_from(order)
+        .outerjoin(Unit, (Unit.tenant_id == order.tenant_id) & (Unit.id == order.unit_id))
+        .outerjoin(StaffMember, (StaffMember.tenant_id == order.tenant_id) & (StaffMember.id == order.assignee_id))
+    )
