@@ -2,26 +2,19 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// Libraries that only some pages need stay out of the first load; each becomes a chunk of its own.
-const RARE = [
-  '@rc-component/picker', '@rc-component/upload', '@rc-component/color-picker', '@rc-component/cascader',
-  '@rc-component/tree', '@rc-component/tree-select', '@rc-component/slider', '@rc-component/mentions',
-  '@dnd-kit', 'qrcode', '@rc-component/pagination', '@rc-component/table', '@rc-component/steps',
-] as const
-const RARE_ANTD = ['date-picker', 'calendar', 'upload', 'color-picker', 'cascader', 'tree', 'tree-select', 'slider',
-  'mentions', 'table', 'pagination', 'steps', 'image', 'transfer'] as const
+// What only some pages need stays out of the first load; everything else of the libraries is one chunk.
+const RARE: readonly (readonly [string, string])[] = [
+  ['lib-days', '@rc-component/picker/'], ['lib-days', 'antd/es/date-picker/'], ['lib-days', 'antd/es/time-picker/'], ['lib-days', 'antd/es/calendar/'],
+  ['lib-board', '@dnd-kit/'], ['lib-qr', 'qrcode/'],
+]
 
 function library(id: string): string | null {
   const path = id.replaceAll('\\', '/')
   const at = path.lastIndexOf('/node_modules/')
   if (at < 0) return null
   const module = path.slice(at + '/node_modules/'.length)
-  const rare = RARE.find((name) => module.startsWith(`${name}/`))
-  if (rare) return `lib-${rare.replace('@rc-component/', '').replace('@', '')}`
-  const widget = RARE_ANTD.find((name) => module.startsWith(`antd/es/${name}/`))
-  if (widget) return `lib-${widget}`
-  if (module.startsWith('antd/es/locale/en')) return null
-  return 'vendor'
+  if (module.startsWith('antd/es/locale/en') || module.startsWith('@rc-component/picker/lib/locale') || module.includes('/locale/')) return null
+  return RARE.find(([, start]) => module.startsWith(start))?.[0] ?? 'vendor'
 }
 
 export default defineConfig({

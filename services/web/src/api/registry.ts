@@ -87,3 +87,8 @@ export const communities = queryOptions({
 })
 export const createCommunity = (body: { code: string; name: string; address?: string; hotline?: string }, key: string) =>
   request<CommunityFull>('POST', `${ROOT}/communities`, { body, key })
+
+export interface Callers { callers: Person[] }
+export const callers = (phone: string) => queryOptions({
+  queryKey: [TOPIC.person, 'callers', phone], queryFn: ({ signal }) => request<Callers>('GET', `${ROOT}/callers`, { query: { phone }, signal }),
+})

@@ -12,7 +12,7 @@ const ICONS: Record<ClockState, ReactNode> = {
 }
 
 /** How much of a deadline is left: by icon and words, the colour only repeats it. */
-export function ClockBadge({ clock, name }: { clock: Clock; name?: string }) {
+export function ClockBadge({ clock, name, brief = false }: { clock: Clock; name?: string; brief?: boolean }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const now = useNow()
@@ -21,7 +21,7 @@ export function ClockBadge({ clock, name }: { clock: Clock; name?: string }) {
   return (
     <span className={`clock clock-${state}`} title={`${name ? `${name} · ` : ''}${t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}`}>
       <span aria-hidden="true">{ICONS[state]}</span>
-      <span className="number">{name && <span className="clock-name">{name} </span>}{t(`ui.clock.${state}`, { span })}</span>
+      <span className="number">{name && !brief && <span className="clock-name">{name} </span>}{t(`ui.clock.${state}`, { span })}</span>
     </span>
   )
 }

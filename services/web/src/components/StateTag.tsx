@@ -12,7 +12,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   bill_state: { issued: 'info', partially_paid: 'risk', overdue: 'over', paid: 'ok' },
   run_state: { calculating: 'info', calculated: 'risk', checked: 'risk', issuing: 'info', issued: 'ok', failed: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },
-  import_state: { checking: 'info', checked: 'risk', importing: 'info', imported: 'ok', failed: 'over', undoing: 'info' },
+  import_status: { checked: 'risk', applying: 'info', applied: 'ok', failed: 'over', undoing: 'info' },
   staff_status: { invited: 'risk', active: 'ok', suspended: 'over' },
   tenant_status: { active: 'ok', suspended: 'over', provisioning: 'info', pending: 'risk' },
 }

@@ -1,21 +1,22 @@
-/** State of a deadline: at risk when less than a quarter of its span is left (S0, K-clocks warn at 75 %). */
+/** State of a deadline. It is at risk from the warning on, which the service sets at 75 % of the span (C3.3). */
 export interface Clock {
-  started_at: string
+  warn_at: string
   due_at: string
-  /** running | paused | met | missed | cancelled; a missed clock is still counted until it is answered. */
-  result: string | null
-  stopped_at?: string | null
+  /** running | paused | met | missed | cancelled; a missed clock still counts until it is answered. */
+  result: string
+  stopped_at?: string | null | undefined
 }
 
 export type ClockState = 'ok' | 'risk' | 'over' | 'paused' | 'met' | 'missed' | 'cancelled'
 
-export const RISK_SHARE = 0.25
-
 export function clockState(clock: Clock, now: number): ClockState {
   if (clock.result === 'met' || clock.result === 'cancelled' || clock.result === 'paused') return clock.result
   if (clock.result === 'missed' && clock.stopped_at) return 'missed'
-  const due = Date.parse(clock.due_at)
-  const left = due - now
-  if (left <= 0 || clock.result === 'missed') return 'over'
-  return left < (due - Date.parse(clock.started_at)) * RISK_SHARE ? 'risk' : 'ok'
+  if (clock.result === 'missed' || Date.parse(clock.due_at) <= now) return 'over'
+  return Date.parse(clock.warn_at) <= now ? 'risk' : 'ok'
+}
+
+/** The running clock of a list row; null when nothing is due. */
+export function rowClock(row: { clock_warn_at: string | null; clock_due_at: string | null }): Clock | null {
+  return row.clock_due_at ? { warn_at: row.clock_warn_at ?? row.clock_due_at, due_at: row.clock_due_at, result: 'running' } : null
 }

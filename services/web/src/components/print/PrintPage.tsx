@@ -21,13 +21,14 @@ interface Props {
   papers?: readonly Paper[]
   /** A further print of the same document carries the mark 补打. */
   again: boolean
-  /** Called when the print dialog opens, so that the service can count the print. */
-  onPrint?: () => void
+  /** Runs before the print dialog, so that the service counts the print; false keeps the dialog closed. */
+  onPrint?: () => Promise<boolean>
+  printable?: boolean
   children: ReactNode
 }
 
 /** A form on paper: logo, number, QR and the paper size of @page. */
-export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], again, onPrint, children }: Props) {
+export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], again, onPrint, printable = true, children }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const brand = useBrand()
@@ -35,16 +36,17 @@ export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], ag
   const navigate = useNavigate()
   const [paper, setPaper] = useState<Paper>(papers[0] ?? 'a4')
   const [printedAt] = useState(() => Date.now())
-  const print = () => {
-    onPrint?.()
-    window.print()
+  const print = async () => {
+    if (onPrint && !(await onPrint())) return
+    // The mark of a reprint has to be on the page before the dialog takes its picture.
+    requestAnimationFrame(() => { window.print() })
   }
-  useCommands({ print, close: () => { if (router.history.canGoBack()) router.history.back(); else void navigate({ to: '/home' }) } })
+  useCommands({ print: printable && (() => { void print() }), close: () => { if (router.history.canGoBack()) router.history.back(); else void navigate({ to: '/home' }) } })
   return (
     <div className="print-page">
       <div className="print-tools">
         <Segmented<Paper> value={paper} onChange={setPaper} options={PAPERS.filter((known) => papers.includes(known.value))} />
-        <Button type="primary" icon={<PrinterOutlined />} onClick={print}>{t('ui.print')}</Button>
+        <Button type="primary" icon={<PrinterOutlined />} disabled={!printable} onClick={() => { void print() }}>{t('ui.print')}</Button>
       </div>
       <article className={`sheet sheet-${paper}`} aria-label={`${title} ${number}`}>
         <header className="sheet-head">

@@ -1,10 +1,17 @@
 import auth from './auth.json'
+import billing from './billing.json'
 import codes from './codes.json'
+import estate from './estate.json'
+import home from './home.json'
+import households from './households.json'
+import imports from './imports.json'
 import inbox from './inbox.json'
+import ops from './ops.json'
 import permissions from './permissions.json'
 import problems from './problems.json'
 import shell from './shell.json'
 import staff from './staff.json'
+import tickets from './tickets.json'
 import ui from './ui.json'
 
-export default { auth, codes, inbox, permissions, problems, shell, staff, ui }
+export default { auth, billing, codes, estate, home, households, imports, inbox, ops, permissions, problems, shell, staff, tickets, ui }

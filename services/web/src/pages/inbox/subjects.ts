@@ -1,11 +1,12 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', bill: '/bills', billing_run: '/billing-runs', payment: '/payments', import: '/imports',
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', bill: '/bills', billing_run: '/billing-runs', import: '/imports',
 }
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
   const base = PATHS[item.subject_kind]
+  if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
   return base ? `${base}/${item.subject_id}` : null
 }

@@ -1,0 +1,2454 @@
+// Generated from contracts/openapi by `npm run types`. Do not edit.
+export interface paths {
+    "/api/billing/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of a community or building that owe something */
+        get: operations["ApiBillingArrearsListArrears"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/billing-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs, newest first */
+        get: operations["ApiBillingBillingRunsListBillingRuns"];
+        put?: never;
+        /** Start the dry run of a community and month */
+        post: operations["ApiBillingBillingRunsStartBillingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/billing-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run with totals per item */
+        get: operations["ApiBillingBillingRunsRunIdReadBillingRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/billing-runs/{run_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a dry run and its drafts */
+        post: operations["ApiBillingBillingRunsRunIdDiscardDiscardBillingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/billing-runs/{run_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jumps, or units without a bill and why */
+        get: operations["ApiBillingBillingRunsRunIdFindingsListFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/billing-runs/{run_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the bills of a dry run (second person) */
+        post: operations["ApiBillingBillingRunsRunIdIssueIssueBillingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bills with the counts of their tabs, newest first */
+        get: operations["ApiBillingBillsListBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills/{bill_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bill with lines and explanation */
+        get: operations["ApiBillingBillsBillIdReadBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/bills/{bill_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void an unpaid bill (second person, with reason) */
+        post: operations["ApiBillingBillsBillIdVoidVoidBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/charge-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price list with all versions */
+        get: operations["ApiBillingChargeItemsListChargeItems"];
+        put?: never;
+        /** Create an item with its first price */
+        post: operations["ApiBillingChargeItemsCreateChargeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/charge-items/{item_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge units from a day on */
+        post: operations["ApiBillingChargeItemsItemIdAssignmentsAssignCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/charge-items/{item_id}/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an area would be charged, with every step */
+        post: operations["ApiBillingChargeItemsItemIdExampleTryPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/charge-items/{item_id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a price from a day on */
+        post: operations["ApiBillingChargeItemsItemIdPricesSetPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/desk/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the cashier took today, per channel */
+        get: operations["ApiBillingDeskTodayDeskToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/ledger/journals/{journal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a document posted */
+        get: operations["ApiBillingLedgerJournalsJournalIdReadJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Turnover and balance of every account */
+        get: operations["ApiBillingLedgerTrialBalanceTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["ApiBillingLivezLivez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/ops/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Event flow and lag of this service */
+        get: operations["ApiBillingOpsFlowFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/ops/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that could not be applied */
+        get: operations["ApiBillingOpsParkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/ops/parked/{event_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * DiscardParked
+         * @description Give a parked message up, so that later facts of its aggregate go on.
+         */
+        post: operations["ApiBillingOpsParkedEventIdDiscardDiscardParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/ops/parked/{event_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RetryParked
+         * @description Try a parked message again.
+         */
+        post: operations["ApiBillingOpsParkedEventIdRetryRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["ApiBillingPaymentsListPayments"];
+        put?: never;
+        /** Receive money at the desk, with receipt */
+        post: operations["ApiBillingPaymentsReceivePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How an amount would settle the unit's debts */
+        post: operations["ApiBillingPaymentsQuoteQuotePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payment */
+        get: operations["ApiBillingPaymentsPaymentIdReadPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{payment_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt on the screen */
+        get: operations["ApiBillingPaymentsPaymentIdReceiptPreviewReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{payment_id}/receipt/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print a receipt; every further print is a copy (补打) */
+        post: operations["ApiBillingPaymentsPaymentIdReceiptPrintsPrintReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{payment_id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverse a payment (second person, with reason) */
+        post: operations["ApiBillingPaymentsPaymentIdReverseReversePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service can do its work */
+        get: operations["ApiBillingReadyzReadyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts of the books, newest first */
+        get: operations["ApiBillingReceiptsListReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/receipts/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this receipt genuine? */
+        get: operations["ApiBillingReceiptsTokenVerifyReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/units/{unit_id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account of a unit */
+        get: operations["ApiBillingUnitsUnitIdAccountUnitAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/units/{unit_id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit is charged */
+        get: operations["ApiBillingUnitsUnitIdChargesUnitCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** AccountRead */
+        AccountRead: {
+            balance_cents: number;
+            credit_cents: number;
+            debit_cents: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            ref: string;
+        };
+        /** ArrearsRead */
+        ArrearsRead: {
+            items: components["schemas"]["UnitArrearsRead"][];
+            open_cents: number;
+            overdue_cents: number;
+        };
+        /** AssignCharge */
+        AssignCharge: {
+            unit_ids: string[];
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
+        /** AssignmentRead */
+        AssignmentRead: {
+            charge_item_id: string | null;
+            /** Format: uuid */
+            id: string;
+            item_code: string;
+            item_name: string | null;
+            source: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        /** AssignmentsRead */
+        AssignmentsRead: {
+            created: number;
+        };
+        /** BillDetailRead */
+        BillDetailRead: {
+            bill: components["schemas"]["BillRead"];
+            bill_in: string;
+            credit_used_cents: number;
+            issued_by: string | null;
+            journal_id: string | null;
+            lines: components["schemas"]["BillLineRead"][];
+            payments: components["schemas"]["BillPaymentRead"][];
+            version: number;
+            void_reason: string | null;
+        };
+        /** BillLineRead */
+        BillLineRead: {
+            amount_cents: number;
+            category: string;
+            /** Format: uuid */
+            charge_item_id: string;
+            /** Format: uuid */
+            id: string;
+            item_code: string;
+            item_name: string;
+            kind: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            trace: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** BillListRead */
+        BillListRead: {
+            counts: {
+                [key: string]: components["schemas"]["TabRead"];
+            };
+            items: components["schemas"]["BillRead"][];
+            next_cursor: string | null;
+        };
+        /** BillPaymentRead */
+        BillPaymentRead: {
+            amount_cents: number;
+            channel: string;
+            /** Format: uuid */
+            payment_id: string;
+            receipt_no: string;
+            /** Format: date-time */
+            received_at: string;
+            state: string;
+        };
+        /** BillRead */
+        BillRead: {
+            amount_cents: number;
+            balance_cents: number;
+            /** Format: uuid */
+            community_id: string;
+            due_date: string | null;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            joint: boolean;
+            no: string | null;
+            overdue_at: string | null;
+            paid_cents: number;
+            payer_id: string | null;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            run_id: string | null;
+            state: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+            work_order_id: string | null;
+        };
+        /** BillingRunDetailRead */
+        BillingRunDetailRead: {
+            run: components["schemas"]["BillingRunRead"];
+            totals: components["schemas"]["ItemTotalRead"][];
+            version: number;
+        };
+        /** BillingRunRead */
+        BillingRunRead: {
+            amount_cents: number;
+            bills: number;
+            bills_done: number;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            discard_reason: string | null;
+            discarded_by: string | null;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            issued_by: string | null;
+            jumps: number;
+            lines: number;
+            month: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            previous_cents: number;
+            /** Format: uuid */
+            requested_by: string;
+            state: string;
+            unbilled: number;
+            units_done: number;
+            units_total: number;
+            version: number;
+        };
+        /** ChannelSumRead */
+        ChannelSumRead: {
+            amount_cents: number;
+            channel: string;
+            count: number;
+            state: string;
+        };
+        /** ChargeItemListRead */
+        ChargeItemListRead: {
+            items: components["schemas"]["ChargeItemRead"][];
+        };
+        /** ChargeItemRead */
+        ChargeItemRead: {
+            bill_in: string;
+            category: string;
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            cycle_months: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nature: string;
+            prices: components["schemas"]["PriceRead"][];
+            proration: string;
+            source: string;
+            state: string;
+            valid_to: string | null;
+        };
+        /** CreateChargeItem */
+        CreateChargeItem: {
+            /** @enum {string} */
+            bill_in: "advance" | "arrears";
+            /** @enum {string} */
+            category: "property_fee" | "lift_fee" | "parking_rent" | "parking_fee" | "water" | "power" | "gas" | "heat" | "shared_water" | "shared_power" | "heating_area" | "waste_fee" | "special_service" | "venue_fee" | "collect_for_others" | "maintenance_fund";
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            /** @enum {integer} */
+            cycle_months: 1 | 3 | 6 | 12;
+            name: string;
+            price: components["schemas"]["SetPrice"];
+            /**
+             * @default ACTUAL_DAYS
+             * @enum {string}
+             */
+            proration: "ACTUAL_DAYS" | "DAY_30" | "FULL_MONTH" | "NEXT_MONTH" | "HALF_MONTH_15";
+        };
+        /** CreditRead */
+        CreditRead: {
+            balance_cents: number;
+            payer_id: string | null;
+        };
+        /** DecideParked */
+        DecideParked: {
+            reason: string;
+        };
+        /** Decided */
+        Decided: {
+            /** Format: uuid */
+            event_id: string;
+        };
+        /** DeskTodayRead */
+        DeskTodayRead: {
+            channels: components["schemas"]["ChannelSumRead"][];
+            /** Format: date */
+            day: string;
+            succeeded_cents: number;
+            succeeded_count: number;
+        };
+        /** DiscardBillingRun */
+        DiscardBillingRun: {
+            reason: string;
+        };
+        /** ExampleLineRead */
+        ExampleLineRead: {
+            amount_cents: number;
+            trace: components["schemas"]["Trace"];
+        };
+        /** ExampleRead */
+        ExampleRead: {
+            amount_cents: number;
+            lines: components["schemas"]["ExampleLineRead"][];
+        };
+        /** FindingRead */
+        FindingRead: {
+            charge_item_id: string | null;
+            current_cents: number;
+            /** Format: uuid */
+            id: string;
+            item_name: string | null;
+            kind: string;
+            previous_cents: number;
+            reason: string;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** FlowRead */
+        FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** Health */
+        Health: {
+            status: string;
+        };
+        /** ItemTotalRead */
+        ItemTotalRead: {
+            amount_cents: number;
+            /** Format: uuid */
+            charge_item_id: string;
+            code: string;
+            lines: number;
+            name: string;
+            previous_cents: number;
+        };
+        /** JournalRead */
+        JournalRead: {
+            /** Format: uuid */
+            journal_id: string;
+            transfers: components["schemas"]["TransferRead"][];
+        };
+        /** Page[BillingRunRead] */
+        "Page_billing.billing_runs.schemas.BillingRunRead_": {
+            items: components["schemas"]["BillingRunRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[FindingRead] */
+        "Page_billing.billing_runs.schemas.FindingRead_": {
+            items: components["schemas"]["FindingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[PaymentRead] */
+        "Page_billing.payments.schemas.PaymentRead_": {
+            items: components["schemas"]["PaymentRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReceiptRead] */
+        "Page_billing.receipts.schemas.ReceiptRead_": {
+            items: components["schemas"]["ReceiptRead"][];
+            next_cursor?: string | null;
+        };
+        /** ParkedRead */
+        ParkedRead: {
+            /** Format: uuid */
+            aggregate_id: string;
+            aggregate_version: number;
+            attempts: number;
+            error: string | null;
+            /** Format: uuid */
+            event_id: string;
+            /** Format: date-time */
+            received_at: string;
+            source: string;
+            /** Format: uuid */
+            tenant_id: string;
+            tenant_slug: string | null;
+            type: string;
+        };
+        /** PaymentRead */
+        PaymentRead: {
+            amount_cents: number;
+            /** Format: uuid */
+            cashier_id: string;
+            channel: string;
+            /** Format: uuid */
+            community_id: string;
+            credited_cents: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            journal_id: string;
+            payer_id: string | null;
+            receipt_no: string;
+            /** Format: date-time */
+            received_at: string;
+            reference: string | null;
+            reversal_journal_id: string | null;
+            reversal_reason: string | null;
+            reversed_at: string | null;
+            reversed_by: string | null;
+            state: string;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            version: number;
+        };
+        /** PriceRead */
+        PriceRead: {
+            /** Format: date-time */
+            created_at: string;
+            created_by: string | null;
+            fixed_amount: string;
+            formula: string;
+            /** Format: uuid */
+            id: string;
+            minimum: string | null;
+            revision: number;
+            unit_price: string;
+            /** Format: date */
+            valid_from: string;
+        };
+        /** QuotePayment */
+        QuotePayment: {
+            amount_cents: number;
+            /** @default [] */
+            bill_ids: (string | unknown)[];
+            payer_id?: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** QuoteRead */
+        QuoteRead: {
+            amount_cents: number;
+            credited_cents: number;
+            owed_cents: number;
+            payer_id: string | null;
+            settlements: components["schemas"]["SettlementRead"][];
+            split: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** ReceiptCheckRead */
+        ReceiptCheckRead: {
+            amount_cents: number;
+            /** Format: date */
+            issued_on: string;
+            no: string;
+            state: string;
+            voided_on: string | null;
+        };
+        /** ReceiptItemRead */
+        ReceiptItemRead: {
+            amount_cents: number;
+            bill_no: string;
+            items: string[];
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+        };
+        /** ReceiptPrintRead */
+        ReceiptPrintRead: {
+            amount_capitals: string;
+            amount_cents: number;
+            /** Format: uuid */
+            cashier_id: string;
+            cashier_name: string | null;
+            channel: string;
+            community_name: string;
+            copy: boolean;
+            credited_cents: number;
+            items: components["schemas"]["ReceiptItemRead"][];
+            no: string;
+            payer_id: string | null;
+            print_no: number;
+            qr_svg: string;
+            /** Format: date-time */
+            received_at: string;
+            reference: string | null;
+            state: string;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            verify_path: string;
+        };
+        /** ReceiptRead */
+        ReceiptRead: {
+            amount_cents: number;
+            /** Format: uuid */
+            cashier_id: string;
+            channel: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issued_at: string;
+            no: string;
+            payer_id: string | null;
+            /** Format: uuid */
+            payment_id: string;
+            state: string;
+            unit_code: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            void_reason: string | null;
+            voided_at: string | null;
+        };
+        /** ReceivePayment */
+        ReceivePayment: {
+            amount_cents: number;
+            /** @default [] */
+            bill_ids: (string | unknown)[];
+            /** @enum {string} */
+            channel: "cash" | "transfer";
+            /**
+             * @default refuse
+             * @enum {string}
+             */
+            overpayment: "refuse" | "credit";
+            payer_id?: string | null;
+            reference?: string | null;
+            split?: string | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** ReversePayment */
+        ReversePayment: {
+            reason: string;
+        };
+        /** SetPrice */
+        SetPrice: {
+            /** @default 0 */
+            fixed_amount: string;
+            /** @enum {string} */
+            formula: "area_price" | "fixed";
+            minimum?: string | null;
+            /** @default 0 */
+            unit_price: string;
+            /** Format: date */
+            valid_from: string;
+        };
+        /** SettlementRead */
+        SettlementRead: {
+            balance_cents: number;
+            /** Format: uuid */
+            bill_id: string;
+            /** Format: date */
+            due_date: string;
+            interest_cents: number;
+            left_cents: number;
+            no: string;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            principal_cents: number;
+        };
+        /** SourceLag */
+        SourceLag: {
+            oldest_seconds: number;
+            pending: number;
+            source: string;
+        };
+        /** StartBillingRun */
+        StartBillingRun: {
+            /** Format: uuid */
+            community_id: string;
+            month: string;
+        };
+        /** Step */
+        Step: {
+            expression: string;
+            step: string;
+            value: string;
+        };
+        /** TabRead */
+        TabRead: {
+            count: number;
+            open_cents: number;
+        };
+        /** Trace */
+        Trace: {
+            days: number;
+            exact: string;
+            formula: string;
+            inputs: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            /** Format: date */
+            price_valid_from: string;
+            /** Format: uuid */
+            price_version_id: string;
+            proration: string;
+            rounded: string;
+            steps: components["schemas"]["Step"][];
+        };
+        /** TransferRead */
+        TransferRead: {
+            amount_cents: number;
+            bill_id: string | null;
+            credit_kind: string;
+            credit_ref: string;
+            debit_kind: string;
+            debit_ref: string;
+            /** Format: uuid */
+            document_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            posted_at: string;
+        };
+        /** TrialBalanceRead */
+        TrialBalanceRead: {
+            accounts: components["schemas"]["AccountRead"][];
+            credit_cents: number;
+            debit_cents: number;
+        };
+        /** TryPrice */
+        TryPrice: {
+            active_from?: string | null;
+            gross_area: string;
+            month: string;
+        };
+        /** UnitAccountRead */
+        UnitAccountRead: {
+            /** Format: uuid */
+            community_id: string;
+            credits: components["schemas"]["CreditRead"][];
+            last_payments: components["schemas"]["PaymentRead"][];
+            open_bills: components["schemas"]["BillRead"][];
+            open_cents: number;
+            overdue_cents: number;
+            owner_id: string | null;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** UnitArrearsRead */
+        UnitArrearsRead: {
+            bills: number;
+            /** Format: date */
+            oldest_due: string;
+            open_cents: number;
+            overdue_cents: number;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** UnitChargesRead */
+        UnitChargesRead: {
+            items: components["schemas"]["AssignmentRead"][];
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** VoidBill */
+        VoidBill: {
+            reason: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiBillingArrearsListArrears: {
+        parameters: {
+            query: {
+                community_id: string;
+                building_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearsRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsListBillingRuns: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                state?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.billing_runs.schemas.BillingRunRead_"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsStartBillingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBillingRun"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsRunIdReadBillingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunDetailRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsRunIdDiscardDiscardBillingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardBillingRun"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsRunIdFindingsListFindings: {
+        parameters: {
+            query?: {
+                kind?: "jump" | "no_bill";
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.billing_runs.schemas.FindingRead_"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsRunIdIssueIssueBillingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillsListBills: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                building_id?: string | null;
+                unit_id?: string | null;
+                payer_id?: string | null;
+                run_id?: string | null;
+                no?: string | null;
+                month?: string | null;
+                state?: "draft" | "issued" | "partially_paid" | "paid" | "void" | null;
+                overdue?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillListRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdReadBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingBillsBillIdVoidVoidBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidBill"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDetailRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsListChargeItems: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeItemListRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsCreateChargeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChargeItem"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeItemRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsItemIdAssignmentsAssignCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCharge"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentsRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsItemIdExampleTryPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPrice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsItemIdPricesSetPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPrice"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeItemRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingDeskTodayDeskToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskTodayRead"];
+                };
+            };
+        };
+    };
+    ApiBillingLedgerJournalsJournalIdReadJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                journal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingLedgerTrialBalanceTrialBalance: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingLivezLivez: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiBillingOpsFlowFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowRead"];
+                };
+            };
+        };
+    };
+    ApiBillingOpsParkedParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedRead"][];
+                };
+            };
+        };
+    };
+    ApiBillingOpsParkedEventIdDiscardDiscardParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideParked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingOpsParkedEventIdRetryRetryParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideParked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsListPayments: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                payer_id?: string | null;
+                cashier_id?: string | null;
+                channel?: string | null;
+                state?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.payments.schemas.PaymentRead_"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsReceivePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivePayment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsQuoteQuotePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotePayment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsPaymentIdReadPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsPaymentIdReceiptPreviewReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPrintRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsPaymentIdReceiptPrintsPrintReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPrintRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingPaymentsPaymentIdReverseReversePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePayment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingReadyzReadyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiBillingReceiptsListReceipts: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                unit_id?: string | null;
+                state?: string | null;
+                no?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_billing.receipts.schemas.ReceiptRead_"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingReceiptsTokenVerifyReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptCheckRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdAccountUnitAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAccountRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiBillingUnitsUnitIdChargesUnitCharges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChargesRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+}

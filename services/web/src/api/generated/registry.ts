@@ -1,0 +1,2231 @@
+// Generated from contracts/openapi by `npm run types`. Do not edit.
+export interface paths {
+    "/api/registry/buildings/{building_id}/stack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The building from the front */
+        get: operations["ApiRegistryBuildingsBuildingIdStackReadStack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/callers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is calling from this number */
+        get: operations["ApiRegistryCallersFindCallers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communities of the caller's data scope */
+        get: operations["ApiRegistryCommunitiesListCommunities"];
+        put?: never;
+        /** Open a community */
+        post: operations["ApiRegistryCommunitiesCreateCommunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/communities/{community_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One community */
+        get: operations["ApiRegistryCommunitiesCommunityIdReadCommunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a community */
+        patch: operations["ApiRegistryCommunitiesCommunityIdChangeCommunity"];
+        trace?: never;
+    };
+    "/api/registry/communities/{community_id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buildings of a community with entrances and units by status */
+        get: operations["ApiRegistryCommunitiesCommunityIdBuildingsListBuildings"];
+        put?: never;
+        /** Raise buildings with entrances and units */
+        post: operations["ApiRegistryCommunitiesCommunityIdBuildingsBuildEstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/communities/{community_id}/parking-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parking spaces of a community, with counts by status */
+        get: operations["ApiRegistryCommunitiesCommunityIdParkingSpacesListParkingSpaces"];
+        put?: never;
+        /** Create a parking space */
+        post: operations["ApiRegistryCommunitiesCommunityIdParkingSpacesCreateParkingSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/communities/{community_id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of a community */
+        get: operations["ApiRegistryCommunitiesCommunityIdUnitsListUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/contacts/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contact data at the moment of sending */
+        get: operations["ApiRegistryContactsPersonIdReadContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["ApiRegistryLivezLivez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ops/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Event flow and lag of this service */
+        get: operations["ApiRegistryOpsFlowFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ops/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that could not be applied */
+        get: operations["ApiRegistryOpsParkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ops/parked/{event_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * DiscardParked
+         * @description Give a parked message up, so that later facts of its aggregate go on.
+         */
+        post: operations["ApiRegistryOpsParkedEventIdDiscardDiscardParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ops/parked/{event_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RetryParked
+         * @description Try a parked message again.
+         */
+        post: operations["ApiRegistryOpsParkedEventIdRetryRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/ownerships/{ownership_id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a unit from its owners to the next ones */
+        post: operations["ApiRegistryOwnershipsOwnershipIdTransferTransferOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/parking-spaces/{space_id}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell or lease a parking space */
+        post: operations["ApiRegistryParkingSpacesSpaceIdRightsGrantParkingRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/parking-spaces/{space_id}/rights/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the right to a parking space */
+        post: operations["ApiRegistryParkingSpacesSpaceIdRightsEndEndParkingRight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a person */
+        post: operations["ApiRegistryPersonsRegisterPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/persons/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person from all sides, masked */
+        get: operations["ApiRegistryPersonsPersonIdReadPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person */
+        patch: operations["ApiRegistryPersonsPersonIdChangePerson"];
+        trace?: never;
+    };
+    "/api/registry/persons/{person_id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clear personal data for a stated purpose */
+        post: operations["ApiRegistryPersonsPersonIdUnmaskUnmaskPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service can do its work */
+        get: operations["ApiRegistryReadyzReadyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, people and cars by phone, code, name or plate */
+        get: operations["ApiRegistrySearchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit */
+        get: operations["ApiRegistryUnitsUnitIdReadUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a unit */
+        patch: operations["ApiRegistryUnitsUnitIdChangeUnit"];
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}/occupants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody moves in */
+        post: operations["ApiRegistryUnitsUnitIdOccupantsMoveIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}/occupants/{occupancy_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody moves out */
+        post: operations["ApiRegistryUnitsUnitIdOccupantsOccupancyIdEndMoveOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit from all sides */
+        get: operations["ApiRegistryUnitsUnitIdOverviewReadUnitOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}/ownerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the owners of a unit */
+        post: operations["ApiRegistryUnitsUnitIdOwnershipsStartOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** AreaRead */
+        AreaRead: {
+            document: string | null;
+            gross_area: string;
+            inner_area: string | null;
+            /** Format: date */
+            valid_from: string;
+        };
+        /** BuildEstate */
+        BuildEstate: {
+            codes: string[];
+            /** @default 1 */
+            entrances: number;
+            floors: number;
+            gross_area: string;
+            inner_area?: string | null;
+            /** @default true */
+            lift: boolean;
+            name?: string | null;
+            /**
+             * @default residence
+             * @enum {string}
+             */
+            unit_type: "residence" | "shop" | "office" | "clubhouse" | "management_room" | "other";
+            units_per_floor: number;
+        };
+        /** BuildingRead */
+        BuildingRead: {
+            by_status: {
+                [key: string]: number;
+            };
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            entrances: components["schemas"]["EntranceRead"][];
+            floors: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            units: number;
+            version: number;
+        };
+        /** BuiltRead */
+        BuiltRead: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            units: number;
+        };
+        /** CallersRead */
+        CallersRead: {
+            callers: components["schemas"]["PersonRead"][];
+        };
+        /** ChangeCommunity */
+        ChangeCommunity: {
+            address?: string | null;
+            charging_mode?: "lump_sum" | "remuneration";
+            completed_on?: string | null;
+            developer?: string | null;
+            district?: string | null;
+            hotline?: string | null;
+            name?: string;
+        };
+        /** ChangePerson */
+        ChangePerson: {
+            document?: components["schemas"]["IdDocument"] | null;
+            email?: string | null;
+            flags?: ("key_customer" | "special_customer" | "elderly_alone" | "disabled" | "language_help" | "do_not_disturb")[];
+            gender?: ("male" | "female") | null;
+            locale?: "zh-CN" | "en";
+            name?: string;
+            phones?: string[];
+        };
+        /** ChangeUnit */
+        ChangeUnit: {
+            area_document?: string;
+            area_from?: string;
+            delivered_on?: string | null;
+            gross_area?: string;
+            inner_area?: string | null;
+            layout?: string | null;
+            occupancy_status?: "unsold" | "sold_not_delivered" | "delivered_vacant" | "occupied_owner" | "occupied_lessee" | "renovating" | "vacant_registered";
+            unit_type?: "residence" | "shop" | "office" | "clubhouse" | "management_room" | "other";
+        };
+        /** ClearRead */
+        ClearRead: {
+            email?: string | null;
+            /** Format: uuid */
+            id: string;
+            id_number?: string | null;
+            name?: string;
+            phones?: string[];
+        };
+        /** CommunityRead */
+        CommunityRead: {
+            address: string | null;
+            /** @default 0 */
+            buildings: number;
+            charging_mode: string;
+            code: string;
+            completed_on: string | null;
+            developer: string | null;
+            district: string | null;
+            hotline: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @default 0 */
+            parking_spaces: number;
+            /** @default 0 */
+            units: number;
+            version: number;
+        };
+        /** ContactRead */
+        ContactRead: {
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            name: string;
+            phones: string[];
+        };
+        /** CreateCommunity */
+        CreateCommunity: {
+            address?: string | null;
+            /**
+             * @default lump_sum
+             * @enum {string}
+             */
+            charging_mode: "lump_sum" | "remuneration";
+            code: string;
+            completed_on?: string | null;
+            developer?: string | null;
+            district?: string | null;
+            hotline?: string | null;
+            name: string;
+        };
+        /** CreateParkingSpace */
+        CreateParkingSpace: {
+            area?: string | null;
+            code: string;
+            /**
+             * @default property
+             * @enum {string}
+             */
+            kind: "property" | "common" | "civil_defence";
+            lot_code: string;
+            /**
+             * @default underground
+             * @enum {string}
+             */
+            place: "underground" | "ground";
+        };
+        /** DecideParked */
+        DecideParked: {
+            reason: string;
+        };
+        /** Decided */
+        Decided: {
+            /** Format: uuid */
+            event_id: string;
+        };
+        /** EndParkingRight */
+        EndParkingRight: {
+            /** Format: date */
+            valid_to: string;
+        };
+        /** EntranceRead */
+        EntranceRead: {
+            code: string;
+            floors: number;
+            /** Format: uuid */
+            id: string;
+            lift: boolean;
+        };
+        /** EstateRead */
+        EstateRead: {
+            buildings: components["schemas"]["BuiltRead"][];
+            units: number;
+        };
+        /** FlowRead */
+        FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** FoundPerson */
+        FoundPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phones: string[];
+            units: string[];
+        };
+        /** FoundUnit */
+        FoundUnit: {
+            /** Format: uuid */
+            building_id: string;
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** Format: uuid */
+            id: string;
+            occupancy_status: string;
+            owners: string[];
+        };
+        /** FoundVehicle */
+        FoundVehicle: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            plate: string;
+        };
+        /** GrantParkingRight */
+        GrantParkingRight: {
+            /** @enum {string} */
+            kind: "owned" | "leased";
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
+        /** Health */
+        Health: {
+            status: string;
+        };
+        /** HouseholdRead */
+        HouseholdRead: {
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            relation: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** IdDocument */
+        IdDocument: {
+            number: string;
+            /** @enum {string} */
+            type: "resident_id" | "credit_code" | "passport" | "other";
+        };
+        /** MoveIn */
+        MoveIn: {
+            /** Format: uuid */
+            person_id: string;
+            /** @enum {string} */
+            relation: "owner" | "family" | "lessee" | "staff";
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
+        /** MoveOut */
+        MoveOut: {
+            /** Format: date */
+            valid_to: string;
+        };
+        /** OccupantRead */
+        OccupantRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            phone: string | null;
+            relation: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        /** OwnerRead */
+        OwnerRead: {
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            share: string;
+        };
+        /** OwnerShare */
+        OwnerShare: {
+            /** Format: uuid */
+            person_id: string;
+            /** @default 1 */
+            share: string;
+        };
+        /** Page[CommunityRead] */
+        "Page_registry.communities.schemas.CommunityRead_": {
+            items: components["schemas"]["CommunityRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[UnitRead] */
+        "Page_registry.units.schemas.UnitRead_": {
+            items: components["schemas"]["UnitRead"][];
+            next_cursor?: string | null;
+        };
+        /** ParkedRead */
+        ParkedRead: {
+            /** Format: uuid */
+            aggregate_id: string;
+            aggregate_version: number;
+            attempts: number;
+            error: string | null;
+            /** Format: uuid */
+            event_id: string;
+            /** Format: date-time */
+            received_at: string;
+            source: string;
+            /** Format: uuid */
+            tenant_id: string;
+            tenant_slug: string | null;
+            type: string;
+        };
+        /** ParkingSpacePage */
+        ParkingSpacePage: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ParkingSpaceRead"][];
+            next_cursor: string | null;
+        };
+        /** ParkingSpaceRead */
+        ParkingSpaceRead: {
+            area: string | null;
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            lot_code: string;
+            place: string;
+            status: string;
+            version: number;
+        };
+        /** PersonRead */
+        PersonRead: {
+            communities: string[];
+            email: string | null;
+            flags: string[];
+            gender: string | null;
+            household: components["schemas"]["HouseholdRead"][];
+            /** Format: uuid */
+            id: string;
+            id_number: string | null;
+            id_type: string | null;
+            kind: string;
+            locale: string;
+            name: string;
+            phones: string[];
+            units: components["schemas"]["PersonUnitRead"][];
+            vehicles: components["schemas"]["PersonVehicleRead"][];
+            version: number;
+        };
+        /** PersonUnitRead */
+        PersonUnitRead: {
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            occupancy_status: string;
+            relation: string;
+            share: string | null;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+        };
+        /** PersonVehicleRead */
+        PersonVehicleRead: {
+            brand: string | null;
+            colour: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string | null;
+            plate: string;
+        };
+        /** RegisterPerson */
+        RegisterPerson: {
+            /** Format: uuid */
+            community_id: string;
+            document?: components["schemas"]["IdDocument"] | null;
+            email?: string | null;
+            flags?: ("key_customer" | "special_customer" | "elderly_alone" | "disabled" | "language_help" | "do_not_disturb")[];
+            /** @enum {null|string} */
+            gender?: "male" | "female" | null;
+            /**
+             * @default natural
+             * @enum {string}
+             */
+            kind: "natural" | "organisation";
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            locale: "zh-CN" | "en";
+            name: string;
+            phones?: string[];
+        };
+        /** SearchRead */
+        SearchRead: {
+            callers: components["schemas"]["FoundPerson"][];
+            names: components["schemas"]["FoundPerson"][];
+            plates: components["schemas"]["FoundVehicle"][];
+            units: components["schemas"]["FoundUnit"][];
+        };
+        /** ShareRead */
+        ShareRead: {
+            /** Format: uuid */
+            person_id: string;
+            share: string;
+        };
+        /** SourceLag */
+        SourceLag: {
+            oldest_seconds: number;
+            pending: number;
+            source: string;
+        };
+        /** StackEntrance */
+        StackEntrance: {
+            code: string;
+            floors: components["schemas"]["StackFloor"][];
+            /** Format: uuid */
+            id: string;
+            lift: boolean;
+        };
+        /** StackFloor */
+        StackFloor: {
+            floor: number;
+            units: components["schemas"]["StackUnit"][];
+        };
+        /** StackRead */
+        StackRead: {
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            entrances: components["schemas"]["StackEntrance"][];
+            floors: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            version: number;
+        };
+        /** StackUnit */
+        StackUnit: {
+            code: string;
+            gross_area: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            occupancy_status: string;
+            owned: boolean;
+            unit_type: string;
+        };
+        /** StartOwnership */
+        StartOwnership: {
+            evidence?: string | null;
+            owners: components["schemas"]["OwnerShare"][];
+            /** Format: date */
+            valid_from: string;
+            valid_to?: string | null;
+        };
+        /** TransferOwnership */
+        TransferOwnership: {
+            evidence: string;
+            owners: components["schemas"]["OwnerShare"][];
+            /** Format: date */
+            valid_from: string;
+        };
+        /** UnitOverviewRead */
+        UnitOverviewRead: {
+            areas: components["schemas"]["AreaRead"][];
+            community_name: string;
+            occupants: components["schemas"]["OccupantRead"][];
+            owners: components["schemas"]["OwnerRead"][];
+            ownerships: components["schemas"]["units_schemas_OwnershipRead"][];
+            parking: components["schemas"]["UnitParkingRead"][];
+            phones: {
+                [key: string]: string[];
+            };
+            unit: components["schemas"]["UnitRead"];
+            vehicles: components["schemas"]["UnitVehicleRead"][];
+            version: number;
+        };
+        /** UnitParkingRead */
+        UnitParkingRead: {
+            code: string;
+            /** Format: uuid */
+            holder_id: string;
+            kind: string;
+            lot_code: string;
+            /** Format: uuid */
+            space_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        /** UnitRead */
+        UnitRead: {
+            /** Format: date */
+            area_from: string;
+            building_code: string;
+            /** Format: uuid */
+            building_id: string;
+            charges: unknown[];
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            delivered_on: string | null;
+            entrance_code: string;
+            floor: number;
+            gross_area: string;
+            /** Format: uuid */
+            id: string;
+            inner_area: string | null;
+            layout: string | null;
+            number: string;
+            occupancy_status: string;
+            unit_type: string;
+            version: number;
+        };
+        /** UnitVehicleRead */
+        UnitVehicleRead: {
+            brand: string | null;
+            colour: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            plate: string;
+        };
+        /** Unmask */
+        Unmask: {
+            fields: ("name" | "phones" | "id_number" | "email")[];
+            purpose: string;
+        };
+        /** OwnershipRead */
+        ownerships_schemas_OwnershipRead: {
+            evidence: string | null;
+            /** Format: uuid */
+            id: string;
+            owners: components["schemas"]["ShareRead"][];
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+        /** OwnershipRead */
+        units_schemas_OwnershipRead: {
+            current: boolean;
+            evidence: string | null;
+            /** Format: uuid */
+            id: string;
+            owners: components["schemas"]["OwnerRead"][];
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+            version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiRegistryBuildingsBuildingIdStackReadStack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StackRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCallersFindCallers: {
+        parameters: {
+            query: {
+                phone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallersRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesListCommunities: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_registry.communities.schemas.CommunityRead_"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCreateCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCommunity"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdReadCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdChangeCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCommunity"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdBuildingsListBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingRead"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdBuildingsBuildEstate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildEstate"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstateRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdParkingSpacesListParkingSpaces: {
+        parameters: {
+            query?: {
+                status?: "free" | "sold" | "leased" | "blocked" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpacePage"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdParkingSpacesCreateParkingSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateParkingSpace"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpaceRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryCommunitiesCommunityIdUnitsListUnits: {
+        parameters: {
+            query?: {
+                building_id?: string | null;
+                status?: "unsold" | "sold_not_delivered" | "delivered_vacant" | "occupied_owner" | "occupied_lessee" | "renovating" | "vacant_registered" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_registry.units.schemas.UnitRead_"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryContactsPersonIdReadContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryLivezLivez: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiRegistryOpsFlowFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowRead"];
+                };
+            };
+        };
+    };
+    ApiRegistryOpsParkedParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedRead"][];
+                };
+            };
+        };
+    };
+    ApiRegistryOpsParkedEventIdDiscardDiscardParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideParked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryOpsParkedEventIdRetryRetryParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideParked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryOwnershipsOwnershipIdTransferTransferOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ownership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOwnership"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ownerships_schemas_OwnershipRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryParkingSpacesSpaceIdRightsGrantParkingRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantParkingRight"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpaceRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryParkingSpacesSpaceIdRightsEndEndParkingRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndParkingRight"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpaceRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryPersonsRegisterPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPerson"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryPersonsPersonIdReadPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryPersonsPersonIdChangePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryPersonsPersonIdUnmaskUnmaskPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Unmask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryReadyzReadyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiRegistrySearchSearch: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdReadUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdChangeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdOccupantsMoveIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdOccupantsOccupancyIdEndMoveOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+                occupancy_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveOut"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdOverviewReadUnitOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOverviewRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdOwnershipsStartOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOwnership"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ownerships_schemas_OwnershipRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+}

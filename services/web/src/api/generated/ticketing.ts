@@ -1,0 +1,3230 @@
+// Generated from contracts/openapi by `npm run types`. Do not edit.
+export interface paths {
+    "/api/ticketing/buildings/{building_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tickets per unit of a building */
+        get: operations["ApiTicketingBuildingsBuildingIdTicketsCountPerUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clock policy in force */
+        get: operations["ApiTicketingClockPolicyReadPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can handle tickets or carry out work here */
+        get: operations["ApiTicketingColleaguesListColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tickets of a person or a unit
+         * @description For the screen beside a call.
+         */
+        get: operations["ApiTicketingHistoriesReadHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/histories/by-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tickets of a caller
+         * @description The number travels in the body, so it stands in no log.
+         */
+        post: operations["ApiTicketingHistoriesByPhoneReadHistoryByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["ApiTicketingLivezLivez"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What wants doing today */
+        get: operations["ApiTicketingMyDayReadMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/ops/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Event flow and lag of this service */
+        get: operations["ApiTicketingOpsFlowFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/ops/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that could not be applied */
+        get: operations["ApiTicketingOpsParkedParked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/ops/parked/{event_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * DiscardParked
+         * @description Give a parked message up, so that later facts of its aggregate go on.
+         */
+        post: operations["ApiTicketingOpsParkedEventIdDiscardDiscardParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/ops/parked/{event_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * RetryParked
+         * @description Try a parked message again.
+         */
+        post: operations["ApiTicketingOpsParkedEventIdRetryRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service can do its work */
+        get: operations["ApiTicketingReadyzReadyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets, newest first
+         * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue.
+         */
+        get: operations["ApiTicketingTicketsListTickets"];
+        put?: never;
+        /**
+         * Register a ticket of any kind
+         * @description The caller becomes first receiver and stays accountable to the end.
+         */
+        post: operations["ApiTicketingTicketsRegisterTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tickets that may be about the same */
+        get: operations["ApiTicketingTicketsSimilarListSimilar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket with timeline, clocks and work orders */
+        get: operations["ApiTicketingTicketsTicketIdReadTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a ticket
+         * @description The caller becomes the handler; the clocks of handling start.
+         */
+        post: operations["ApiTicketingTicketsTicketIdAcceptAcceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a ticket */
+        post: operations["ApiTicketingTicketsTicketIdAssignAssignTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket's clocks, explained */
+        get: operations["ApiTicketingTicketsTicketIdClocksExplainClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a ticket
+         * @description The customer confirms, or two contact attempts on different days have failed.
+         */
+        post: operations["ApiTicketingTicketsTicketIdCloseCloseTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody was reached */
+        post: operations["ApiTicketingTicketsTicketIdContactAttemptsRecordContactAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/contact/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the contact in clear
+         * @description Needs a purpose; who saw what and why is kept.
+         */
+        post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/first-measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * First measure
+         * @description The first measure with its planned date.
+         */
+        post: operations["ApiTicketingTicketsTicketIdFirstMeasureTakeMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the handler */
+        post: operations["ApiTicketingTicketsTicketIdHandOverHandOverTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note or an interim answer */
+        post: operations["ApiTicketingTicketsTicketIdNotesAddNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/reclassify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the class
+         * @description Becoming major starts the report clock now.
+         */
+        post: operations["ApiTicketingTicketsTicketIdReclassifyReclassifyTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the requester */
+        post: operations["ApiTicketingTicketsTicketIdReplyReplyToRequester"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/report-major": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File the sheet
+         * @description The complaint sheet of a major or urgent case goes to the service centre.
+         */
+        post: operations["ApiTicketingTicketsTicketIdReportMajorReportMajor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State the result */
+        post: operations["ApiTicketingTicketsTicketIdResolveResolveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back to processing
+         * @description The customer is not satisfied. A second time a supervisor decides.
+         */
+        post: operations["ApiTicketingTicketsTicketIdReturnReturnTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a ticket */
+        post: operations["ApiTicketingTicketsTicketIdWithdrawWithdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/web-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report something without signing in */
+        post: operations["ApiTicketingWebFormsSubmitWebForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/web-forms/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Communities to choose from */
+        get: operations["ApiTicketingWebFormsCommunitiesListPublicCommunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/web-forms/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a reported matter stands */
+        get: operations["ApiTicketingWebFormsTokenReadWebForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work orders, newest first
+         * @description `counts` are per state with all other filters applied.
+         */
+        get: operations["ApiTicketingWorkOrdersListWorkOrders"];
+        put?: never;
+        /** Create a work order for a ticket */
+        post: operations["ApiTicketingWorkOrdersCreateWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dispatch board */
+        get: operations["ApiTicketingWorkOrdersBoardReadBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One work order with its material */
+        get: operations["ApiTicketingWorkOrdersOrderIdReadWorkOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The technician accepts */
+        post: operations["ApiTicketingWorkOrdersOrderIdAcceptAcceptWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order */
+        post: operations["ApiTicketingWorkOrdersOrderIdCancelCancelWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close free work
+         * @description Paid work closes by itself when its bill is paid.
+         */
+        post: operations["ApiTicketingWorkOrdersOrderIdCloseCloseWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The work is done */
+        post: operations["ApiTicketingWorkOrdersOrderIdCompleteCompleteWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/confirm-by-requester": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The requester confirms the work */
+        post: operations["ApiTicketingWorkOrdersOrderIdConfirmByRequesterConfirmByRequester"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/confirm-by-supervisor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supervisor confirms the work */
+        post: operations["ApiTicketingWorkOrdersOrderIdConfirmBySupervisorConfirmBySupervisor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whom to call
+         * @description For the assignee, from acceptance to a day after completion; every look is logged.
+         */
+        post: operations["ApiTicketingWorkOrdersOrderIdContactReadOrderContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send somebody */
+        post: operations["ApiTicketingWorkOrdersOrderIdDispatchDispatchWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The technician gives it back */
+        post: operations["ApiTicketingWorkOrdersOrderIdRefuseRefuseWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/work-orders/{order_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work begins on site */
+        post: operations["ApiTicketingWorkOrdersOrderIdStartStartWorkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** AcceptTicket */
+        AcceptTicket: {
+            promised_reply_at?: string | null;
+        };
+        /** AddNote */
+        AddNote: {
+            /** @enum {null|string} */
+            channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            text: string;
+            /**
+             * @default internal
+             * @enum {string}
+             */
+            visibility: "internal" | "public";
+        };
+        /** AssignTicket */
+        AssignTicket: {
+            class_l1?: string | null;
+            class_l2?: string | null;
+            department: string;
+            /** Format: uuid */
+            handler_id: string;
+            /** @enum {null|string} */
+            nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+            /** @enum {null|string} */
+            phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+            /** @enum {null|string} */
+            severity?: "general" | "complex" | "major" | "urgent" | null;
+            text?: string | null;
+        };
+        /** BoardColumnRead */
+        BoardColumnRead: {
+            count: number;
+            orders: components["schemas"]["WorkOrderBriefRead"][];
+            state: string;
+        };
+        /** BoardRead */
+        BoardRead: {
+            columns: components["schemas"]["BoardColumnRead"][];
+        };
+        /** CancelWorkOrder */
+        CancelWorkOrder: {
+            reason: string;
+        };
+        /** ClockExplainedRead */
+        ClockExplainedRead: {
+            clock: components["schemas"]["ClockRead"];
+            rule: components["schemas"]["RuleRead"];
+        };
+        /** ClockRead */
+        ClockRead: {
+            code: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            policy_version: number;
+            result: string;
+            /** Format: date-time */
+            started_at: string;
+            started_by: string;
+            stopped_at: string | null;
+            stopped_by: string | null;
+            /** Format: date-time */
+            warn_at: string;
+            warned_at: string | null;
+        };
+        /** CloseTicket */
+        CloseTicket: {
+            customer_confirmed: boolean;
+            text?: string | null;
+        };
+        /** ColleagueRead */
+        ColleagueRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+        };
+        /** CompleteWorkOrder */
+        CompleteWorkOrder: {
+            /** @default 0 */
+            labour_cents: number;
+            /** @default [] */
+            material: (components["schemas"]["Material"] | unknown)[];
+            work_done: string;
+        };
+        /** ConfirmByRequester */
+        ConfirmByRequester: {
+            code?: string | null;
+            name?: string | null;
+        };
+        /** ConfirmationCodeRead */
+        ConfirmationCodeRead: {
+            code: string;
+            work_order_no: string;
+        };
+        /** ContactRead */
+        ContactRead: {
+            anonymous: boolean;
+            name: string | null;
+            phone: string | null;
+        };
+        /** CreateWorkOrder */
+        CreateWorkOrder: {
+            assignee_id?: string | null;
+            /**
+             * @default free
+             * @enum {string}
+             */
+            charge_mode: "free" | "paid" | "warranty";
+            estimate_cents?: number | null;
+            /** @enum {string} */
+            kind: "owner_repair" | "public_repair" | "warranty" | "rework" | "cleaning" | "greening" | "inspection_followup" | "project";
+            place: string;
+            problem: string;
+            /** Format: uuid */
+            ticket_id: string;
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
+        };
+        /** DecideParked */
+        DecideParked: {
+            reason: string;
+        };
+        /** Decided */
+        Decided: {
+            /** Format: uuid */
+            event_id: string;
+        };
+        /** DispatchWorkOrder */
+        DispatchWorkOrder: {
+            /** Format: uuid */
+            assignee_id: string;
+            estimate_cents?: number | null;
+        };
+        /** EntryRead */
+        EntryRead: {
+            actor_id: string | null;
+            /** Format: date-time */
+            at: string;
+            channel: string | null;
+            details: {
+                [key: string]: unknown;
+            } | null;
+            dwell_seconds: number | null;
+            from_handler_id: string | null;
+            from_state: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string | null;
+            to_handler_id: string | null;
+            to_state: string | null;
+            verb: string;
+            visibility: string;
+        };
+        /** FindByPhone */
+        FindByPhone: {
+            phone: string;
+        };
+        /** FlowRead */
+        FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** HandOverTicket */
+        HandOverTicket: {
+            /** Format: uuid */
+            handler_id: string;
+            reason: string;
+        };
+        /** Health */
+        Health: {
+            status: string;
+        };
+        /** HistoryRead */
+        HistoryRead: {
+            in_90_days: number;
+            latest: components["schemas"]["TicketRowRead"][];
+            open: components["schemas"]["TicketRowRead"][];
+            total: number;
+        };
+        /** Material */
+        Material: {
+            name: string;
+            quantity: string;
+            unit: string;
+            unit_price: string;
+        };
+        /** MaterialRead */
+        MaterialRead: {
+            amount_cents: number;
+            line: number;
+            name: string;
+            quantity: string;
+            unit: string;
+            unit_price: string;
+        };
+        /** MyDayRead */
+        MyDayRead: {
+            at_risk: components["schemas"]["TicketRowRead"][];
+            due: components["schemas"]["TicketRowRead"][];
+            promised: components["schemas"]["TicketRowRead"][];
+            waiting: components["schemas"]["TicketRowRead"][];
+            work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** NamesRead */
+        NamesRead: {
+            community: string | null;
+            staff: {
+                [key: string]: string;
+            };
+            unit: string | null;
+        };
+        /** ParkedRead */
+        ParkedRead: {
+            /** Format: uuid */
+            aggregate_id: string;
+            aggregate_version: number;
+            attempts: number;
+            error: string | null;
+            /** Format: uuid */
+            event_id: string;
+            /** Format: date-time */
+            received_at: string;
+            source: string;
+            /** Format: uuid */
+            tenant_id: string;
+            tenant_slug: string | null;
+            type: string;
+        };
+        /** PolicyRead */
+        PolicyRead: {
+            policy_version: number;
+            rules: components["schemas"]["RuleRead"][];
+        };
+        /** PublicCommunityRead */
+        PublicCommunityRead: {
+            hotline: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** PublicReplyRead */
+        PublicReplyRead: {
+            /** Format: date-time */
+            at: string;
+            channel: string | null;
+            text: string | null;
+        };
+        /** ReclassifyTicket */
+        ReclassifyTicket: {
+            class_l1?: string | null;
+            class_l2?: string | null;
+            /** @enum {null|string} */
+            nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+            /** @enum {null|string} */
+            phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+            reason: string;
+            /** @enum {null|string} */
+            severity?: "general" | "complex" | "major" | "urgent" | null;
+        };
+        /** RecordContactAttempt */
+        RecordContactAttempt: {
+            /** @enum {string} */
+            channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
+            text?: string | null;
+        };
+        /** RefuseWorkOrder */
+        RefuseWorkOrder: {
+            reason: string;
+        };
+        /** RegisterTicket */
+        RegisterTicket: {
+            /** @default false */
+            accept: boolean;
+            /** @default false */
+            anonymous: boolean;
+            /** @enum {string} */
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            class_l1?: string | null;
+            class_l2?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            contact_name?: string | null;
+            contact_phone?: string | null;
+            description: string;
+            desired_outcome?: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            /** @enum {null|string} */
+            nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+            occurred_at?: string | null;
+            person_id?: string | null;
+            /** @enum {null|string} */
+            phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+            place?: string | null;
+            /** Format: date-time */
+            promised_reply_at: string;
+            repeat_of?: string | null;
+            /**
+             * @default general
+             * @enum {string}
+             */
+            severity: "general" | "complex" | "major" | "urgent";
+            title: string;
+            unit_id?: string | null;
+        };
+        /** ReplyToRequester */
+        ReplyToRequester: {
+            /** @enum {string} */
+            channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
+            text: string;
+        };
+        /** ReportMajor */
+        ReportMajor: {
+            text: string;
+        };
+        /** ResolveTicket */
+        ResolveTicket: {
+            cause?: string | null;
+            result: string;
+        };
+        /** ReturnTicket */
+        ReturnTicket: {
+            reason: string;
+        };
+        /** RuleRead */
+        RuleRead: {
+            calendar: string;
+            counts_from: string;
+            /** Format: duration */
+            duty_closes: string;
+            /** Format: duration */
+            duty_opens: string;
+            escalates_to: string[];
+            key: string;
+            limit_minutes: number;
+            next_day_at: string | null;
+            owner: string;
+            phases: string[];
+            severities: string[];
+            source: string;
+            starts_on: string[];
+            stops_on: string[];
+            text_key: string;
+            timezone: string;
+            warning_share: string;
+        };
+        /** SourceLag */
+        SourceLag: {
+            oldest_seconds: number;
+            pending: number;
+            source: string;
+        };
+        /** StartWorkOrder */
+        StartWorkOrder: {
+            /** @default false */
+            quote_accepted: boolean;
+        };
+        /** SubmitWebForm */
+        SubmitWebForm: {
+            /** @default false */
+            anonymous: boolean;
+            /** Format: uuid */
+            community_id: string;
+            contact_name?: string | null;
+            contact_phone?: string | null;
+            description: string;
+            desired_outcome?: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            place?: string | null;
+            title: string;
+        };
+        /** TakeMeasure */
+        TakeMeasure: {
+            measure: string;
+            /** Format: date */
+            planned_on: string;
+        };
+        /** TicketDetailRead */
+        TicketDetailRead: {
+            clocks: components["schemas"]["ClockRead"][];
+            contact: components["schemas"]["ContactRead"];
+            entries: components["schemas"]["EntryRead"][];
+            names: components["schemas"]["NamesRead"];
+            possible: string[];
+            ticket: components["schemas"]["TicketRead"];
+            version: number;
+            work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** TicketPageRead */
+        TicketPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["TicketRowRead"][];
+            next_cursor: string | null;
+        };
+        /** TicketRead */
+        TicketRead: {
+            accepted_at: string | null;
+            anonymous: boolean;
+            building_id: string | null;
+            cause: string | null;
+            channel: string;
+            class_l1: string | null;
+            class_l2: string | null;
+            close_reason: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            contact_phone_last4: string | null;
+            department: string | null;
+            description: string;
+            desired_outcome: string | null;
+            first_receiver_id: string | null;
+            handler_id: string | null;
+            handler_since: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            major_reported_at: string | null;
+            measure: string | null;
+            measure_planned_on: string | null;
+            nature: string | null;
+            no: string;
+            occurred_at: string | null;
+            person_id: string | null;
+            phase: string;
+            place: string | null;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            registered_at: string;
+            repeat_of: string | null;
+            replied_at: string | null;
+            resolved_at: string | null;
+            result: string | null;
+            return_count: number;
+            severity: string;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            title: string;
+            unit_id: string | null;
+            version: number;
+        };
+        /** TicketRowRead */
+        TicketRowRead: {
+            channel: string;
+            class_l1: string | null;
+            clock_code: string | null;
+            clock_due_at: string | null;
+            clock_warn_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            handler_id: string | null;
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            registered_at: string;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
+        /** UnitTicketsRead */
+        UnitTicketsRead: {
+            major: number;
+            open: number;
+            overdue: number;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** UnmaskContact */
+        UnmaskContact: {
+            purpose: string;
+        };
+        /** UnmaskedContactRead */
+        UnmaskedContactRead: {
+            name: string | null;
+            phone: string | null;
+        };
+        /** WebFormReceiptRead */
+        WebFormReceiptRead: {
+            no: string;
+            token: string;
+        };
+        /** WebFormStatusRead */
+        WebFormStatusRead: {
+            confirmation_codes: components["schemas"]["ConfirmationCodeRead"][];
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            registered_at: string;
+            replies: components["schemas"]["PublicReplyRead"][];
+            state: string;
+            title: string;
+        };
+        /** WithdrawTicket */
+        WithdrawTicket: {
+            statement: string;
+        };
+        /** WorkOrderBriefRead */
+        WorkOrderBriefRead: {
+            assignee_id: string | null;
+            assignee_name: string | null;
+            charge_mode: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            place: string;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            urgency: string;
+            version: number;
+        };
+        /** WorkOrderDetailRead */
+        WorkOrderDetailRead: {
+            assignee_name: string | null;
+            material: components["schemas"]["MaterialRead"][];
+            order: components["schemas"]["WorkOrderRead"];
+            possible: string[];
+            unit_code: string | null;
+            version: number;
+        };
+        /** WorkOrderPageRead */
+        WorkOrderPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["WorkOrderBriefRead"][];
+            next_cursor: string | null;
+        };
+        /** WorkOrderRead */
+        WorkOrderRead: {
+            assignee_id: string | null;
+            building_id: string | null;
+            charge_mode: string;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            completed_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            estimate_cents: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            labour_cents: number;
+            material_cents: number;
+            no: string;
+            person_id: string | null;
+            place: string;
+            problem: string;
+            quote_accepted_at: string | null;
+            reason: string | null;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            unit_id: string | null;
+            urgency: string;
+            verified_at: string | null;
+            verified_by: string | null;
+            version: number;
+            work_done: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiTicketingBuildingsBuildingIdTicketsCountPerUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTicketsRead"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReadPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRead"];
+                };
+            };
+        };
+    };
+    ApiTicketingColleaguesListColleagues: {
+        parameters: {
+            query: {
+                community_id: string;
+                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingHistoriesReadHistory: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingHistoriesByPhoneReadHistoryByPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindByPhone"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingLivezLivez: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingMyDayReadMyDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDayRead"];
+                };
+            };
+        };
+    };
+    ApiTicketingOpsFlowFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowRead"];
+                };
+            };
+        };
+    };
+    ApiTicketingOpsParkedParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedRead"][];
+                };
+            };
+        };
+    };
+    ApiTicketingOpsParkedEventIdDiscardDiscardParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideParked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingOpsParkedEventIdRetryRetryParked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideParked"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingReadyzReadyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsListTickets: {
+        parameters: {
+            query?: {
+                state?: "registered" | "accepted" | "assigned" | "processing" | "resolved" | "feedback_given" | "closed" | "withdrawn" | null;
+                open_only?: boolean;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                unit_id?: string | null;
+                person_id?: string | null;
+                handler_id?: string | null;
+                mine?: boolean;
+                clock?: "at_risk" | "overdue" | null;
+                no?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPageRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsRegisterTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterTicket"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsSimilarListSimilar: {
+        parameters: {
+            query: {
+                community_id: string;
+                building_id?: string | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                class_l1?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRowRead"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReadTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetailRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAcceptAcceptTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAssignAssignTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdClocksExplainClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockExplainedRead"][];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdCloseCloseTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdContactAttemptsRecordContactAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactAttempt"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskContact"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedContactRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdFirstMeasureTakeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeMeasure"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdHandOverHandOverTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdNotesAddNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNote"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReclassifyReclassifyTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclassifyTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReplyReplyToRequester: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToRequester"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReportMajorReportMajor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMajor"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdResolveResolveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReturnReturnTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdWithdrawWithdrawTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWebFormsSubmitWebForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitWebForm"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebFormReceiptRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWebFormsCommunitiesListPublicCommunities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCommunityRead"][];
+                };
+            };
+        };
+    };
+    ApiTicketingWebFormsTokenReadWebForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebFormStatusRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersListWorkOrders: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                assignee_id?: string | null;
+                mine?: boolean;
+                state?: "created" | "dispatched" | "refused" | "accepted" | "in_progress" | "completed" | "verified" | "closed" | "cancelled" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderPageRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersCreateWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersBoardReadBoard: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                assignee_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdReadWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderDetailRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdAcceptAcceptWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdCancelCancelWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdCloseCloseWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdCompleteCompleteWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdConfirmByRequesterConfirmByRequester: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmByRequester"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdConfirmBySupervisorConfirmBySupervisor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdContactReadOrderContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedContactRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdDispatchDispatchWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdRefuseRefuseWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+    ApiTicketingWorkOrdersOrderIdStartStartWorkOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartWorkOrder"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                        status_code: number;
+                    };
+                };
+            };
+        };
+    };
+}

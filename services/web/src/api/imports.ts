@@ -1,0 +1,47 @@
+/** Import of a community file: /api/registry. */
+import { queryOptions } from '@tanstack/react-query'
+import { request, type Page } from './request'
+import { TOPIC } from './topics'
+
+const ROOT = '/api/registry'
+
+export interface ImportJob {
+  id: string
+  version: number
+  community_id: string
+  filename: string
+  size: number
+  uploaded_by_name: string
+  status: string
+  phase: string
+  done: number
+  total: number
+  sheets: Record<string, { read: number; good: number }>
+  findings: number
+  counts: Record<string, { created: number; updated: number; unchanged: number; skipped: number; withdrawn: number }>
+  notes: { sheet: string; row: number; code: string; message: string }[]
+  failure: string | null
+  checked_at: string
+  applied_at: string | null
+  undone_at: string | null
+}
+export interface ImportFinding { sheet: string; row: number; column: string; code: string; severity: string; message: string; value: string }
+export interface ImportFindings extends Page<ImportFinding> { counts: Record<string, number> }
+
+export const RUNNING = ['applying', 'undoing']
+
+export const importJob = (id: string) => queryOptions({
+  queryKey: [TOPIC.imports, id], queryFn: ({ signal }) => request<ImportJob>('GET', `${ROOT}/imports/${id}`, { signal }),
+  refetchInterval: (query) => (RUNNING.includes(query.state.data?.status ?? '') ? 700 : false),
+})
+export const fetchImports = (community: string, cursor: string | null, signal?: AbortSignal) =>
+  request<Page<ImportJob>>('GET', `${ROOT}/communities/${community}/imports`, { query: { cursor, limit: 50 }, ...(signal ? { signal } : {}) })
+export const fetchFindings = (id: string, sheet: string | undefined, cursor: string | null, signal: AbortSignal) =>
+  request<ImportFindings>('GET', `${ROOT}/imports/${id}/findings`, { query: { sheet, cursor, limit: 200 }, signal })
+export function checkFile(community: string, file: File, key: string): Promise<ImportJob> {
+  const form = new FormData()
+  form.append('data', file)
+  return request<ImportJob>('POST', `${ROOT}/communities/${community}/imports`, { body: form, key })
+}
+export const stepImport = (id: string, verb: 'apply' | 'discard' | 'undo', version: number, key: string) =>
+  request<ImportJob>('POST', `${ROOT}/imports/${id}/${verb}`, { version, key })

@@ -1,0 +1,113 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Alert, Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { billDetail, voidBill, type BillDetail } from '@/api/billing'
+import { TOPIC } from '@/api/topics'
+import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { MoneyText } from '@/components/MoneyText'
+import { StateTag } from '@/components/StateTag'
+import { useToast } from '@/components/useToast'
+import { calendarDate, dateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommands } from '@/keyboard/dispatcher'
+import { useMay } from '@/shell/session'
+import { Explanation } from './Explanation'
+import { periodText } from './Lines'
+
+export default function BillPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const detail = useQuery(billDetail(id))
+  if (detail.isPending) return <DetailSkeleton />
+  if (detail.isError) return <Failure error={detail.error} onRetry={() => { void detail.refetch() }} />
+  return <Loaded detail={detail.data} />
+}
+
+/** A bill that explains itself: every line with its formula, inputs and price. */
+function Loaded({ detail }: { detail: BillDetail }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const navigate = useNavigate()
+  const { bill } = detail
+  const [voiding, setVoiding] = useState(false)
+  const open = bill.state === 'issued' || bill.state === 'partially_paid'
+  const mayPay = useMay('billing.payment.receive') && open && bill.unit_id !== null
+  const mayVoid = useMay('billing.bill.void') && bill.state === 'issued' && bill.paid_cents === 0
+  const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
+  useCommands({ pay: mayPay && pay })
+  return (
+    <DetailLayout
+      title={<><span className="number">{bill.no ?? code('bill_state', 'draft')}</span> <StateTag set="bill_state" code={bill.overdue_at && open ? 'overdue' : bill.state} /></>} note={periodText(bill.period_from, bill.period_to, locale)}
+      actions={<>
+        {mayPay && <Button type="primary" onClick={() => { void pay() }}>{t('households.take_money')} <kbd className="hide-small">F8</kbd></Button>}
+        {mayVoid && <Button danger onClick={() => { setVoiding(true) }}>{t('billing.void')}</Button>}
+      </>}
+      side={(
+        <Card title={t('billing.bill')}>
+          <Facts>
+            <Fact label={t('billing.unit')}>{bill.unit_id ? <Link to={`/units/${bill.unit_id}` as never}>{bill.unit_code}</Link> : '–'}</Fact>
+            <Fact label={t('billing.payer')}>{bill.payer_id ? <Link to={`/owners/${bill.payer_id}` as never}>{t('households.owner')}</Link> : t('billing.developer')}{bill.joint && <span className="quiet"> ({t('billing.joint')})</span>}</Fact>
+            <Fact label={t('billing.due')}>{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</Fact>
+            <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
+            <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>
+            <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed /></Fact>
+            {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
+            {bill.run_id && <Fact label={t('billing.from_run')}><Link to={`/billing-runs/${bill.run_id}` as never}>{t('ui.open')}</Link></Fact>}
+            {bill.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${bill.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}
+          </Facts>
+        </Card>
+      )}
+    >
+      {detail.void_reason && <Alert type="warning" showIcon title={`${t('billing.void_reason')}: ${detail.void_reason}`} />}
+      <Card title={t('billing.lines')} flush>
+        <div className="scroll-x">
+          <table className="plain-table">
+            <thead><tr><th scope="col">{t('billing.item')}</th><th scope="col">{t('billing.period')}</th><th scope="col">{t('billing.why')}</th><th scope="col" className="right">{t('billing.amount')}</th></tr></thead>
+            <tbody>
+              {detail.lines.map((line) => (
+                <tr key={line.id}>
+                  <td className="strong nowrap">{line.item_name}</td><td className="nowrap">{periodText(line.period_from, line.period_to, locale)}</td>
+                  <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} /></td>
+                </tr>
+              ))}
+              <tr className="strong"><td colSpan={3}>{t('tickets.order.total')}</td><td className="right"><MoneyText cents={bill.amount_cents} /></td></tr>
+            </tbody>
+          </table>
+        </div>
+      </Card>
+      {(detail.payments.length > 0 || detail.credit_used_cents > 0) && (
+        <Card title={t('billing.money_in')} flush>
+          <div className="scroll-x">
+            <table className="plain-table">
+              <tbody>
+                {detail.payments.map((one) => <tr key={one.payment_id}><td><Link to={`/payments/${one.payment_id}/receipt` as never} className="number">{one.receipt_no}</Link></td><td className="nowrap">{dateTime(one.received_at, locale)}</td><td>{code('pay_channel', one.channel)}</td><td><StateTag set="payment_state" code={one.state} /></td><td className="right"><MoneyText cents={one.amount_cents} /></td></tr>)}
+                {detail.credit_used_cents > 0 && <tr><td colSpan={4}>{t('billing.credit_used')}</td><td className="right"><MoneyText cents={detail.credit_used_cents} /></td></tr>}
+              </tbody>
+            </table>
+          </div>
+        </Card>
+      )}
+      {voiding && <VoidDialog detail={detail} onClose={() => { setVoiding(false) }} />}
+    </DetailLayout>
+  )
+}
+
+function VoidDialog({ detail, onClose }: { detail: BillDetail; onClose: () => void }) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  return (
+    <Modal open onCancel={onClose} title={`${t('billing.void')} · ${detail.bill.no ?? ''}`} okText={t('billing.void')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'void-bill', danger: true }}>
+      <ProblemForm<{ reason: string }> id="void-bill" dialog submitText={null} onBusy={setBusy}
+        onSend={async ({ reason }, key) => { await voidBill(detail.bill.id, reason, detail.version, key); toast.done(t('billing.voided')); onClose(); await queries.invalidateQueries({ queryKey: [TOPIC.bill] }) }}>
+        <Field name="reason" label={t('billing.void_reason')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
+      </ProblemForm>
+    </Modal>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { fetchBills, type Bill } from '@/api/billing'
+import { TOPIC } from '@/api/topics'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ListPage } from '@/components/list/ListPage'
+import type { ListParams } from '@/components/list/types'
+import { useListParams } from '@/components/list/useListParams'
+import { MoneyText } from '@/components/MoneyText'
+import { PageHead } from '@/components/PageHead'
+import { StateTag } from '@/components/StateTag'
+import { yuan } from '@/format/money'
+import { calendarDate, dateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { periodText } from './Lines'
+
+const TABS = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
+
+/** "overdue" is a tab of the list and a flag of the service, not a state. */
+function asked({ state, ...rest }: ListParams): Record<string, string> {
+  if (state === 'overdue') return { ...rest, overdue: 'true' }
+  return state ? { ...rest, state } : { ...rest }
+}
+
+export default function BillsPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const community = useCommunity() ?? undefined
+  const { params } = useListParams()
+  const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
+  const counts = useQuery({
+    queryKey: [TOPIC.bill, 'counts', filters, community],
+    queryFn: async ({ signal }) => (await fetchBills({ ...filters, community_id: community, limit: '1' }, null, signal)).counts,
+  }).data
+  return (
+    <>
+      <PageHead title={t('billing.bills')} />
+      <ListPage<Bill>
+        id="bills" topic={TOPIC.bill} fixed={{ community_id: community }} fetchPage={(query, cursor, signal) => fetchBills(asked(query), cursor, signal)}
+        rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
+        tabs={{ key: 'state', label: t('billing.bills'), options: [{ value: '', label: t('ui.all') }, ...TABS.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state]?.count ?? 0 : undefined }))] }}
+        filters={[{ key: 'no', label: t('billing.no'), kind: 'text', width: 170 }, { key: 'month', label: `${t('billing.month')} 2026-11`, kind: 'text', width: 170 }]}
+        columns={[
+          { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no ?? code('bill_state', 'draft')}</span>, text: (row) => row.no ?? '' },
+          { key: 'unit', title: t('billing.unit'), width: 120, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
+          { key: 'period', title: t('billing.period'), render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
+          { key: 'due', title: t('billing.due'), width: 130, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
+          { key: 'state', title: t('billing.state'), width: 120, render: (row) => <StateTag set="bill_state" code={row.overdue_at && row.balance_cents > 0 ? 'overdue' : row.state} />, text: (row) => code('bill_state', row.state) },
+          { key: 'amount', title: t('billing.amount'), width: 130, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
+          { key: 'balance', title: t('billing.balance'), width: 130, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
+          { key: 'issued_at', title: t('billing.issued_at'), width: 160, hidden: true, render: (row) => row.issued_at ? dateTime(row.issued_at, locale) : '–', text: (row) => row.issued_at ?? '' },
+        ]}
+        empty={{ title: t('billing.empty'), hint: t('billing.empty_hint') }}
+      />
+    </>
+  )
+}

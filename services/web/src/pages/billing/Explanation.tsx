@@ -1,0 +1,18 @@
+import i18next from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { Trace } from '@/api/billing'
+import { calendarDate } from '@/format/time'
+import { useLocale } from '@/i18n/i18n'
+
+/** Why this amount: each step of the calculation as arithmetic anybody can repeat. */
+export function Explanation({ trace }: { trace: Trace }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const stepName = (step: string) => (i18next.exists(`billing.step.${step}`) ? String(i18next.t(`billing.step.${step}` as never)) : t('codes.unknown'))
+  return (
+    <dl className="explanation">
+      {trace.steps.map((step) => <div key={step.step + step.expression}><dt>{stepName(step.step)}</dt><dd className="number">{step.expression} = {step.value}</dd></div>)}
+      <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{t('billing.days', { count: trace.days })}</dd></div>
+    </dl>
+  )
+}

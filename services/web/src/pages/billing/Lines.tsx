@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Bill, Payment } from '@/api/billing'
+import { MoneyText } from '@/components/MoneyText'
+import { StateTag } from '@/components/StateTag'
+import { calendarDate, dateTime, month } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+
+/** "2026年11月" for whole months, otherwise the days. */
+export function periodText(from: string, to: string, locale: string): string {
+  if (from.slice(0, 7) === to.slice(0, 7)) return month(from, locale)
+  return `${month(from, locale)} – ${month(to, locale)}`
+}
+
+export function BillLines({ bills, empty }: { bills: readonly Bill[]; empty: string }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  if (bills.length === 0) return <p className="quiet" style={{ padding: 16, margin: 0 }}>{empty}</p>
+  return (
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead><tr><th scope="col">{t('billing.no')}</th><th scope="col">{t('billing.period')}</th><th scope="col">{t('billing.due')}</th><th scope="col">{t('billing.state')}</th><th scope="col" className="right">{t('billing.balance')}</th></tr></thead>
+        <tbody>
+          {bills.map((bill) => (
+            <tr key={bill.id}>
+              <td className="nowrap"><Link to={`/bills/${bill.id}` as never} className="number">{bill.no ?? t('codes.bill_state.draft')}</Link></td>
+              <td className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</td>
+              <td className="nowrap">{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</td>
+              <td><StateTag set="bill_state" code={bill.overdue_at && bill.balance_cents > 0 ? 'overdue' : bill.state} /></td>
+              <td className="right"><MoneyText cents={bill.balance_cents} owed /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function PaymentLines({ payments }: { payments: readonly Payment[] }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  return (
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead><tr><th scope="col">{t('billing.receipt_no')}</th><th scope="col">{t('billing.received_at')}</th><th scope="col">{t('billing.channel')}</th><th scope="col">{t('billing.state')}</th><th scope="col" className="right">{t('billing.amount')}</th></tr></thead>
+        <tbody>
+          {payments.map((payment) => (
+            <tr key={payment.id}>
+              <td className="nowrap"><Link to={`/payments/${payment.id}/receipt` as never} className="number">{payment.receipt_no}</Link></td>
+              <td className="nowrap">{dateTime(payment.received_at, locale)}</td><td>{code('pay_channel', payment.channel)}</td>
+              <td><StateTag set="payment_state" code={payment.state} /></td><td className="right"><MoneyText cents={payment.amount_cents} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

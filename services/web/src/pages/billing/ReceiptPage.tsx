@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { printReceipt, receipt } from '@/api/billing'
+import { person } from '@/api/registry'
+import { DetailSkeleton } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { PrintPage } from '@/components/print/PrintPage'
+import { useToast } from '@/components/useToast'
+import { capitals } from '@/format/capitals'
+import { money } from '@/format/money'
+import { dateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
+import { periodText } from './Lines'
+
+/** E1-52 收据: figures and capitals, QR to verify, 补打 from the second print on. */
+export default function ReceiptPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const mayPrint = useMay('billing.receipt.print')
+  const mayPerson = useMay('registry.person.read')
+  const found = useQuery(receipt(id))
+  const payer = useQuery({ ...person(found.data?.payer_id ?? ''), enabled: mayPerson && Boolean(found.data?.payer_id) })
+  if (found.isPending) return <DetailSkeleton />
+  if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
+  const paper = found.data
+  // The service counts the print first: what comes out of the printer carries the right mark.
+  const print = async () => {
+    try {
+      queries.setQueryData(receipt(id).queryKey, await printReceipt(id, crypto.randomUUID()))
+      return true
+    } catch (error) {
+      toast.refused(error)
+      return false
+    }
+  }
+  return (
+    <PrintPage title={t('billing.receipt')} number={paper.no} qr={`${window.location.origin}${paper.verify_path}`} again={paper.copy} {...(mayPrint && paper.state !== 'void' ? { onPrint: print } : {})} printable={mayPrint && paper.state !== 'void'}>
+      {paper.state === 'void' && <p className="strong">{t('billing.paper.void')}</p>}
+      <p>{t('billing.paper.payer')}: {payer.data?.name ?? (paper.payer_id ? t('households.owner') : t('billing.developer'))} &nbsp; {t('billing.unit')}: {paper.community_name} {paper.unit_code} &nbsp; {t('billing.received_at')}: {dateTime(paper.received_at, locale)}</p>
+      <table>
+        <thead><tr><th>{t('billing.paper.item')}</th><th>{t('billing.period')}</th><th>{t('billing.no')}</th><th className="right">{t('billing.amount')}</th></tr></thead>
+        <tbody>
+          {paper.items.map((item) => <tr key={item.bill_no}><td>{item.items.join('、')}</td><td>{periodText(item.period_from, item.period_to, locale)}</td><td className="number">{item.bill_no}</td><td className="right number">{money(item.amount_cents, locale)}</td></tr>)}
+          {paper.credited_cents > 0 && <tr><td colSpan={3}>{t('billing.desk_to_credit')}</td><td className="right number">{money(paper.credited_cents, locale)}</td></tr>}
+          <tr><td colSpan={3}>{t('billing.paper.total')}</td><td className="right number strong">{money(paper.amount_cents, locale)}</td></tr>
+        </tbody>
+      </table>
+      <p>{t('billing.capitals')}: <span className="strong">{capitals(paper.amount_cents)}</span></p>
+      <p>{t('billing.paper.method')}: {code('pay_channel', paper.channel)}{paper.reference ? ` ${paper.reference}` : ''}</p>
+      <div className="sheet-signs"><span>{t('ui.paper.stamp')} ____________</span><span>{t('billing.cashier')}: {paper.cashier_name ?? '____________'}</span><span>{t('ui.paper.sign')} ____________</span></div>
+    </PrintPage>
+  )
+}

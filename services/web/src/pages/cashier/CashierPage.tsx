@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RefSelectProps } from 'antd/es/select'
+import { deskToday, unitAccount } from '@/api/billing'
+import { searchRegistry } from '@/api/search'
+import { TOPIC } from '@/api/topics'
+import { Blank } from '@/components/Blank'
+import { Failure } from '@/components/Failure'
+import { AsyncPicker, type Choice } from '@/components/form/AsyncPicker'
+import { useListParams } from '@/components/list/useListParams'
+import { MoneyText } from '@/components/MoneyText'
+import { PageHead } from '@/components/PageHead'
+import { useCommands } from '@/keyboard/dispatcher'
+import { Desk } from './Desk'
+import './cashier.css'
+
+async function findUnits(text: string, signal: AbortSignal): Promise<Choice[]> {
+  const found = await searchRegistry(text, signal)
+  return found.units.map((unit) => ({ value: unit.id, label: unit.code, note: [unit.community_name, ...unit.owners].join(' · ') }))
+}
+
+/** Cashier desk: F6 unit, tick bills, F8 take the money, F9 print. */
+export default function CashierPage() {
+  const { t } = useTranslation()
+  const picker = useRef<RefSelectProps>(null)
+  const { params, change } = useListParams()
+  const unit = params.unit
+  const account = useQuery({ ...unitAccount(unit ?? ''), enabled: unit !== undefined })
+  const today = useQuery(deskToday)
+  useCommands({ unit: () => { picker.current?.focus() } })
+  const next = () => { change({ unit: undefined, bill: undefined }); picker.current?.focus() }
+  const known = account.data ? { value: account.data.unit_id, label: account.data.unit_code } : undefined
+  return (
+    <>
+      <PageHead title={t('billing.desk')} note={<span className="hide-small">{t('billing.desk_hint')}</span>}>
+        {today.data && <span>{t('billing.desk_today')} <MoneyText cents={today.data.succeeded_cents} /> · {t('billing.desk_count')} {today.data.succeeded_count}</span>}
+      </PageHead>
+      <div className="card desk-find">
+        <label htmlFor="desk-unit" className="strong">{t('billing.unit')} <kbd className="hide-small">F6</kbd></label>
+        <div style={{ flex: 1 }}>
+          <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={findUnits} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
+            onChange={(value) => { change({ unit: value, bill: undefined }, false) }} />
+        </div>
+        {unit && <Button onClick={next}>{t('billing.desk_next')}</Button>}
+      </div>
+      {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
+      {unit && account.isPending && <Skeleton active />}
+      {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
+      {account.data && unit === account.data.unit_id && <Desk key={unit} account={account.data} preset={params.bill} onNext={next} />}
+    </>
+  )
+}

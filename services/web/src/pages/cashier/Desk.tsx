@@ -1,0 +1,110 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Alert, Button, Checkbox, Form, Input, Radio, Result } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { quotePayment, receivePayment, type Payment, type UnitAccount } from '@/api/billing'
+import { asProblem } from '@/api/problem'
+import { TOPIC } from '@/api/topics'
+import { Card } from '@/components/DetailLayout'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { YuanField } from '@/components/form/YuanField'
+import { MoneyText } from '@/components/MoneyText'
+import { StateTag } from '@/components/StateTag'
+import { capitals } from '@/format/capitals'
+import { money } from '@/format/money'
+import { calendarDate } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommands } from '@/keyboard/dispatcher'
+import { periodText } from '../billing/Lines'
+import { Split } from './Split'
+
+interface Values { channel: string; amount_cents: number | null; reference?: string; to_credit?: boolean }
+const CHANNELS = ['cash', 'transfer']
+
+/** Open bills on the left, the money on the right; the split is shown before anything is taken. */
+export function Desk({ account, preset, onNext }: { account: UnitAccount; preset: string | undefined; onNext: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [form] = Form.useForm<Values>()
+  const [chosen, setChosen] = useState<readonly string[]>(() => (preset ? [preset] : account.open_bills.map((bill) => bill.id)))
+  const [taken, setTaken] = useState<Payment | null>(null)
+  const channel = Form.useWatch('channel', form) ?? 'cash'
+  const bills = account.open_bills.filter((bill) => chosen.includes(bill.id))
+  const due = bills.reduce((sum, bill) => sum + bill.balance_cents, 0)
+  const typed = Form.useWatch('amount_cents', form)
+  const amount = typed === undefined ? due : typed
+  const payer = bills[0]?.payer_id ?? account.owner_id
+  const credit = account.credits.reduce((sum, one) => sum + one.balance_cents, 0)
+  const asked = { unit_id: account.unit_id, amount_cents: amount ?? 0, payer_id: payer, bill_ids: [...chosen] }
+  const quote = useQuery({ queryKey: [TOPIC.bill, 'quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && (amount ?? 0) > 0, placeholderData: (before) => before, retry: false })
+  const overpaid = quote.data?.credited_cents ?? 0
+  useCommands({ pay: taken === null && (() => { form.submit() }), print: taken ? () => navigate({ to: `/payments/${taken.id}/receipt` as never }) : false })
+
+  const choose = (ids: readonly string[]) => {
+    setChosen(ids)
+    form.setFieldValue('amount_cents', account.open_bills.filter((bill) => ids.includes(bill.id)).reduce((sum, bill) => sum + bill.balance_cents, 0))
+  }
+  const send = async (values: Values, key: string) => {
+    if (!quote.data) return
+    try {
+      setTaken(await receivePayment({
+        ...asked, channel: values.channel, reference: values.channel === 'transfer' ? values.reference?.trim() ?? null : null, overpayment: values.to_credit ? 'credit' : 'refuse', split: quote.data.split,
+      }, key))
+    } catch (error) {
+      // The debts moved: show the new split, the cashier decides again.
+      if (asProblem(error).code === 'split_changed') await queries.invalidateQueries({ queryKey: [TOPIC.bill] })
+      throw error
+    }
+    await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.bill] }), queries.invalidateQueries({ queryKey: [TOPIC.payment] })])
+  }
+
+  if (taken) {
+    return (
+      <div className="card"><Result status="success" title={<h2>{t('billing.desk_received', { amount: money(taken.amount_cents, locale), no: taken.receipt_no })}</h2>} subTitle={capitals(taken.amount_cents)}
+        extra={[
+          <Link key="print" to={`/payments/${taken.id}/receipt` as never}><Button type="primary">{t('billing.desk_print')} <kbd>F9</kbd></Button></Link>,
+          <Button key="next" onClick={onNext}>{t('billing.desk_next')} <kbd>F6</kbd></Button>,
+        ]} /></div>
+    )
+  }
+  return (
+    <div className="desk">
+      <Card title={<>{account.unit_code} <span className="quiet">{t('billing.desk_owed')} <MoneyText cents={account.open_cents} owed /></span></>} flush
+        extra={account.open_bills.length > 1 && <Checkbox checked={chosen.length === account.open_bills.length} indeterminate={chosen.length > 0 && chosen.length < account.open_bills.length} onChange={(event) => { choose(event.target.checked ? account.open_bills.map((bill) => bill.id) : []) }}>{t('ui.all')}</Checkbox>}>
+        {account.open_bills.length === 0 && <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('billing.desk_nothing')}</p>}
+        <ul className="plain-list lines">
+          {account.open_bills.map((bill) => (
+            <li key={bill.id}>
+              <Checkbox className="desk-bill" checked={chosen.includes(bill.id)} onChange={(event) => { choose(event.target.checked ? [...chosen, bill.id] : chosen.filter((id) => id !== bill.id)) }}>
+                <span className="spread">
+                  <span><span className="strong">{periodText(bill.period_from, bill.period_to, locale)}</span> <span className="quiet number">{bill.no}</span></span>
+                  <span className="row"><StateTag set="bill_state" code={bill.overdue_at ? 'overdue' : bill.state} />{bill.due_date && <span className="quiet">{calendarDate(bill.due_date, locale)}</span>}<MoneyText cents={bill.balance_cents} /></span>
+                </span>
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('households.take_money')}>
+        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount ?? 0, locale) })} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
+          <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
+          <Field name="channel" label={t('billing.channel')} required><Radio.Group optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>
+          <Field name="amount_cents" label={t('billing.desk_amount')} required rules={[{ type: 'number', min: 1, message: t('problems.field.invalid') }]}><YuanField size="large" /></Field>
+          {channel === 'transfer' && <Field name="reference" label={t('billing.desk_reference')} required rules={[{ max: 64, message: t('ui.too_long', { max: 64 }) }]}><Input autoComplete="off" /></Field>}
+          <Split quote={quote.data} />
+          {overpaid > 0 && (
+            <Form.Item name="to_credit" valuePropName="checked" rules={[{ validator: (_, value) => (value ? Promise.resolve() : Promise.reject(new Error(t('problems.overpayment_not_agreed')))) }]}>
+              <Checkbox>{t('billing.desk_to_credit_confirm', { amount: money(overpaid, locale) })}</Checkbox>
+            </Form.Item>
+          )}
+          {quote.isError && <div role="alert"><Alert type="warning" showIcon className="form-alert" title={t('problems.split_changed')} /></div>}
+        </ProblemForm>
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Quote } from '@/api/billing'
+import { MoneyText } from '@/components/MoneyText'
+import { money } from '@/format/money'
+import { useLocale } from '@/i18n/i18n'
+
+/** Which bill gets how much of the amount, before it is taken (C4.10). */
+export function Split({ quote }: { quote: Quote | undefined }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  if (!quote || quote.settlements.length + quote.credited_cents === 0) return null
+  return (
+    <section className="split" aria-live="polite">
+      <h3>{t('billing.desk_split')}</h3>
+      <p className="quiet">{t('billing.desk_split_rule')}</p>
+      <table>
+        <tbody>
+          {quote.settlements.map((settlement) => (
+            <tr key={settlement.bill_id}>
+              <td className="number">{settlement.no}</td><td className="quiet">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
+              <td className="right"><MoneyText cents={settlement.principal_cents + settlement.interest_cents} /></td>
+            </tr>
+          ))}
+          {quote.credited_cents > 0 && <tr><td colSpan={2}>{t('billing.desk_to_credit')}</td><td className="right"><MoneyText cents={quote.credited_cents} /></td></tr>}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { fetchRuns } from '@/api/billing'
+import { fetchInbox, unread } from '@/api/notifications'
+import { board, myDay } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { Card } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { PageHead } from '@/components/PageHead'
+import { StatTile, Tiles } from '@/components/StatTile'
+import { useNowEvery } from '@/components/ticking'
+import { hourOf, relative, weekday } from '@/format/time'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { useMay, useMe } from '@/shell/session'
+import { TicketLines } from '../households/TicketLines'
+import { subjectPath } from '../inbox/subjects'
+import { OrderList } from '../orders/OrderList'
+import { FirstSteps } from './FirstSteps'
+import './home.css'
+
+function greeting(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
+  if (hour < 11) return 'morning'
+  if (hour < 13) return 'noon'
+  return hour < 18 ? 'afternoon' : 'evening'
+}
+
+/** My day: what is late, what is due next, what waits, what was said. Tiles follow what the person may do. */
+export default function HomePage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const now = useNowEvery(60_000)
+  const person = useMe()
+  const community = useCommunity()
+  const mayTickets = useMay('ticketing.ticket.read')
+  const mayDispatch = useMay('ticketing.work_order.dispatch')
+  const mayRuns = useMay('billing.run.read')
+  const day = useQuery({ ...myDay, enabled: mayTickets })
+  const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
+  const runs = useQuery({ queryKey: [TOPIC.billingRun, 'to-check', community], queryFn: ({ signal }) => fetchRuns({ state: 'calculated', community_id: community ?? undefined }, null, signal), enabled: mayRuns })
+  const counts = useQuery(unread)
+  const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
+  const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
+  const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => all.findIndex((one) => one.id === row.id) === index) : []
+  return (
+    <div className="stack">
+      <PageHead title={t(`home.greeting.${greeting(hourOf(now))}`, { name: person.staff.display_name })} note={weekday(now, locale)} />
+      <Tiles>
+        {mayTickets && <StatTile label={t('home.overdue')} loading={day.isPending} value={day.data?.due.length ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.due.length > 0 ? { tone: 'over' as const } : {})} />}
+        {mayTickets && <StatTile label={t('home.at_risk')} loading={day.isPending} value={day.data?.at_risk.length ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.at_risk.length > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.waiting.length ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
+        {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
+        <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
+      </Tiles>
+      <FirstSteps />
+      <div className="home-columns">
+        {mayTickets && (
+          <Card title={t('home.next_due')} flush extra={<Link to="/tickets" search={{ mine: 'true' } as never}>{t('home.see_all')}</Link>}>
+            {day.isPending && <div style={{ padding: 16 }}><Skeleton active title={false} /></div>}
+            {day.isError && <Failure error={day.error} onRetry={() => { void day.refetch() }} />}
+            {day.isSuccess && <TicketLines rows={pressing.slice(0, 12)} empty={`${t('home.next_due_none')}。${t('home.next_due_hint')}`} />}
+          </Card>
+        )}
+        <div className="stack">
+          {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
+          {day.data && day.data.work_orders.length > 0 && <Card title={t('home.my_orders')} flush><OrderList orders={day.data.work_orders.slice(0, 10)} /></Card>}
+          <Card title={t('home.latest')} flush extra={<Link to="/inbox">{t('home.see_all')}</Link>}>
+            {inbox.data?.items.length === 0 && <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('home.latest_none')}</p>}
+            <ul className="plain-list lines">
+              {(inbox.data?.items ?? []).slice(0, 6).map((item) => {
+                const path = subjectPath(item)
+                return (
+                  <li key={item.id} className="spread" style={{ flexWrap: 'nowrap' }}>
+                    <span className="clip">{path ? <Link to={path as never} className="strong">{item.title}</Link> : <span className="strong">{item.title}</span>} <span className="quiet">{item.body}</span></span>
+                    <time className="quiet nowrap" dateTime={item.created_at}>{relative(item.created_at, now, locale)}</time>
+                  </li>
+                )
+              })}
+            </ul>
+          </Card>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Select, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useIntent } from '@/api/intent'
+import { board, colleaguesAble, stepWorkOrder, type WorkOrderBrief } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { KanbanBoard, type Lane } from '@/components/board/KanbanBoard'
+import { Failure } from '@/components/Failure'
+import { useListParams } from '@/components/list/useListParams'
+import { PageHead } from '@/components/PageHead'
+import { StateTag } from '@/components/StateTag'
+import { useNowEvery } from '@/components/ticking'
+import { useToast } from '@/components/useToast'
+import { relative } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { useMe } from '@/shell/session'
+import { stepBetween, type OrderStep } from './orderSteps'
+
+const OrderStepDialog = lazy(() => import('./OrderStepDialog'))
+const LANES = ['created', 'dispatched', 'accepted', 'in_progress', 'completed', 'verified'] as const
+/** How long an order may wait in a lane before its edge warns, in minutes: accept and on-site limits of C3.6. */
+const PATIENCE: Readonly<Record<string, number>> = { created: 10, refused: 10, dispatched: 15, accepted: 60 }
+
+export default function BoardPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const toast = useToast()
+  const now = useNowEvery(30_000)
+  const person = useMe()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const intent = useIntent()
+  const community = useCommunity()
+  const { params, change } = useListParams()
+  const [asking, setAsking] = useState<{ step: OrderStep; order: WorkOrderBrief } | null>(null)
+  const orders = useQuery(board(community, params.assignee))
+  const place = community ?? person.communities[0]?.id ?? null
+  const people = useQuery(colleaguesAble(place, 'ticketing.work_order.execute')).data ?? []
+  const column = (state: string) => orders.data?.columns.find((known) => known.state === state)
+  const lanes: Lane<WorkOrderBrief>[] = LANES.map((state) => {
+    // What was given back waits with the new ones: both have to be sent out.
+    const states = state === 'created' ? ['created', 'refused'] : [state]
+    return { id: state, title: code('work_order_state', state), cards: states.flatMap((one) => column(one)?.orders ?? []), count: states.reduce((sum, one) => sum + (column(one)?.count ?? 0), 0) }
+  })
+  const waited = (order: WorkOrderBrief) => (now - Date.parse(order.state_since)) / 60_000
+  const edge = (order: WorkOrderBrief) => {
+    const limit = PATIENCE[order.state]
+    if (limit === undefined) return order.state === 'in_progress' ? 'ok' : 'quiet'
+    return waited(order) > limit ? 'over' : waited(order) > limit * 0.75 ? 'risk' : 'ok'
+  }
+  const between = (order: WorkOrderBrief, lane: string) => {
+    const step = stepBetween(order.state, lane)
+    if (!step || !person.permissions.includes(step.needs)) return undefined
+    return step.needs === 'ticketing.work_order.execute' && order.assignee_id !== person.staff.id ? undefined : step
+  }
+  const move = async (order: WorkOrderBrief, lane: string) => {
+    const step = between(order, lane)
+    if (!step) return
+    if (step.asks) { setAsking({ step, order }); return }
+    try {
+      await stepWorkOrder(order.id, step.path, undefined, order.version, intent.key([order.id, step.verb, order.version]))
+      toast.done(`${order.no} · ${code('order_verb', step.verb)}`)
+    } catch (error) { toast.refused(error) }
+    await queries.invalidateQueries({ queryKey: [TOPIC.workOrder] })
+  }
+  return (
+    <>
+      <PageHead title={t('tickets.board.title')} note={<span className="hide-small">{t('tickets.board.note')}</span>}>
+        <Select allowClear value={params.assignee} placeholder={t('tickets.board.everyone')} aria-label={t('tickets.board.assignee')} style={{ width: 160 }} showSearch={{ optionFilterProp: 'label' }}
+          options={people.map((one) => ({ value: one.id, label: one.display_name }))} onChange={(value) => { change({ assignee: value }) }} />
+      </PageHead>
+      {orders.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {orders.isError && <Failure error={orders.error} onRetry={() => { void orders.refetch() }} />}
+      {orders.isSuccess && (
+        <KanbanBoard<WorkOrderBrief>
+          lanes={lanes} cardId={(order) => order.id} edge={edge} allows={(order, lane) => between(order, lane) !== undefined}
+          cardName={(order) => `${order.no} ${order.unit_code ?? order.place}`} onMove={(order, lane) => { void move(order, lane) }} onOpen={(order) => { void navigate({ to: `/work-orders/${order.id}` as never }) }}
+          render={(order) => (
+            <>
+              <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip">{order.unit_code ?? order.place}</span><StateTag set="urgency" code={order.urgency} /></span>
+              <span className="clip">{code('work_order_kind', order.kind)}{order.charge_mode === 'paid' && ` · ${code('charge_mode', 'paid')}`}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
+              <span className="spread quiet" style={{ flexWrap: 'nowrap' }}><span className="clip">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{relative(order.state_since, now, locale)}</span></span>
+            </>
+          )}
+        />
+      )}
+      <Suspense>{asking && <OrderStepDialog {...asking} onClose={() => { setAsking(null) }} />}</Suspense>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { WorkOrderBrief } from '@/api/ticketing'
+import { StateTag } from '@/components/StateTag'
+import { shortDateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+
+/** Work orders in a card: number, what, who, state. */
+export function OrderList({ orders }: { orders: readonly WorkOrderBrief[] }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  if (orders.length === 0) return <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('tickets.orders_none')}</p>
+  return (
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead><tr><th scope="col">{t('tickets.order.title')}</th><th scope="col">{t('tickets.order.kind')}</th><th scope="col">{t('tickets.order.urgency')}</th><th scope="col">{t('tickets.order.assignee')}</th><th scope="col">{t('tickets.state')}</th><th scope="col">{t('tickets.registered_at')}</th></tr></thead>
+        <tbody>
+          {orders.map((order) => (
+            <tr key={order.id}>
+              <td className="nowrap"><Link to={`/work-orders/${order.id}` as never} className="strong">{order.no}</Link></td>
+              <td>{code('work_order_kind', order.kind)} <span className="quiet">{order.place}</span></td>
+              <td><StateTag set="urgency" code={order.urgency} /></td>
+              <td className="nowrap">{order.assignee_name ?? <span className="quiet">{t('tickets.unassigned')}</span>}</td>
+              <td><StateTag set="work_order_state" code={order.state} /></td>
+              <td className="number">{shortDateTime(order.created_at, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useIntent } from '@/api/intent'
+import { colleaguesAble, stepTicket, ticketDetail } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { useToast } from '@/components/useToast'
+import { useMe } from '@/shell/session'
+
+/** Hands the chosen tickets to one colleague, one after the other; what is refused stays chosen for a second look. */
+export function AssignSelected({ ids, community, onDone }: { ids: readonly string[]; community: string | null; onDone: () => void }) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const intent = useIntent()
+  const communities = useMe().communities
+  const place = community ?? communities[0]?.id ?? null
+  const people = useQuery(colleaguesAble(place, 'ticketing.ticket.process')).data ?? []
+  const [handler, setHandler] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const assign = async () => {
+    if (!handler) return
+    setBusy(true)
+    try {
+      for (const id of ids) {
+        const detail = await queries.fetchQuery({ ...ticketDetail(id), staleTime: 0 })
+        const accepted = detail.possible.includes('assign')
+        const body = accepted ? { handler_id: handler, department: t('codes.department.customer_service') } : { handler_id: handler, reason: t('tickets.batch_reason') }
+        await stepTicket(id, accepted ? 'assign' : 'hand-over', body, detail.version, intent.key([id, handler, detail.version]))
+      }
+      toast.done(t('tickets.done.assign'))
+      onDone()
+    } catch (error) {
+      toast.refused(error)
+    } finally {
+      setBusy(false)
+      await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
+    }
+  }
+  return (
+    <>
+      <Select value={handler} onChange={setHandler} placeholder={t('tickets.handler')} aria-label={t('tickets.handler')} style={{ width: 150 }} showSearch={{ optionFilterProp: 'label' }}
+        options={people.map((person) => ({ value: person.id, label: person.display_name }))} />
+      <Button type="primary" loading={busy} disabled={!handler} onClick={() => { void assign() }}>{t('codes.verb.assign')}</Button>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Alert, Button, Dropdown } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ticketDetail, unmaskContact, type TicketDetail } from '@/api/ticketing'
+import { ClockBadge } from '@/components/ClockBadge'
+import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { MaskedText } from '@/components/MaskedText'
+import { StateTag } from '@/components/StateTag'
+import { Timeline } from '@/components/Timeline'
+import { calendarDate, dateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommands } from '@/keyboard/dispatcher'
+import { useMay, useMe } from '@/shell/session'
+import { OrderList } from '../orders/OrderList'
+import { useHappenings } from './happenings'
+import { STEPS, type Step } from './steps/steps'
+
+const StepDialog = lazy(() => import('./steps/StepDialog'))
+const OrderDialog = lazy(() => import('../orders/OrderDialog'))
+
+export default function TicketPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const detail = useQuery(ticketDetail(id))
+  if (detail.isPending) return <DetailSkeleton />
+  if (detail.isError) return <Failure error={detail.error} onRetry={() => { void detail.refetch() }} />
+  return <Loaded detail={detail.data} />
+}
+
+function Loaded({ detail }: { detail: TicketDetail }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const person = useMe()
+  const { ticket, names, contact } = detail
+  const [step, setStep] = useState<Step | null>(null)
+  const [ordering, setOrdering] = useState(false)
+  const mayUnmask = useMay('ticketing.contact.unmask')
+  const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
+  const happenings = useHappenings(detail)
+  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.needs))
+  const [first, ...rest] = steps
+  const find = (verb: string) => steps.find((known) => known.verb === verb)
+  const assigning = find('assign') ?? find('hand_over')
+  const editing = find('reclassify')
+  useCommands({
+    status: first && (() => { setStep(first) }), assign: assigning && (() => { setStep(assigning) }), edit: editing && (() => { setStep(editing) }),
+  })
+  const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
+  return (
+    <DetailLayout
+      title={<>{ticket.title} <StateTag set="ticket_state" code={ticket.state} /></>}
+      note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} /></span>}
+      actions={<>
+        {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
+        {rest.length > 0 && (
+          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
+            <Button>{t('tickets.more_actions')}</Button>
+          </Dropdown>
+        )}
+      </>}
+      side={<>
+        <Card title={t('tickets.clocks')}>
+          <ul className="plain-list stack" style={{ gap: 8 }}>
+            {detail.clocks.map((clock) => <li key={clock.id} className="spread"><span>{code('clock', clock.code)}</span><ClockBadge clock={clock} /></li>)}
+            {detail.clocks.length === 0 && <li className="quiet">{t('ui.none')}</li>}
+          </ul>
+        </Card>
+        <Card title={t('tickets.customer')}>
+          <Facts>
+            <Fact label={t('tickets.unit')}>{ticket.unit_id ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : ticket.place ?? t('ui.none')}</Fact>
+            <Fact label={t('tickets.community')}>{names.community}</Fact>
+            <Fact label={t('tickets.contact')}>{contact.anonymous ? t('tickets.anonymous') : ticket.person_id ? <Link to={`/owners/${ticket.person_id}` as never}>{contact.name ?? t('ui.unknown')}</Link> : contact.name ?? t('ui.not_set')}</Fact>
+            {contact.phone && (
+              <Fact label={t('tickets.phone')}>
+                <MaskedText masked={contact.phone} field={t('tickets.phone')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket.id, purpose)).phone ?? '' : undefined} />
+              </Fact>
+            )}
+          </Facts>
+        </Card>
+        <Card title={t('tickets.details')}>
+          <Facts>
+            <Fact label={t('tickets.channel')}>{code('channel', ticket.channel)}</Fact>
+            <Fact label={t('tickets.class')}>{ticket.class_l1 ? code('class', ticket.class_l1) : t('ui.not_set')}</Fact>
+            {ticket.kind === 'complaint' && <Fact label={t('tickets.phase')}>{code('phase', ticket.phase)}</Fact>}
+            <Fact label={t('tickets.first_receiver')}>{staff(ticket.first_receiver_id) ?? t('ui.none')}</Fact>
+            <Fact label={t('tickets.handler')}>{staff(ticket.handler_id) ?? t('tickets.unassigned')}</Fact>
+            {ticket.department && <Fact label={t('tickets.department')}>{ticket.department}</Fact>}
+            <Fact label={t('tickets.registered_at')}>{dateTime(ticket.registered_at, locale)}</Fact>
+            <Fact label={t('tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>
+          </Facts>
+        </Card>
+      </>}
+    >
+      {ticket.repeat_of && <Alert type="info" showIcon title={<Link to={`/tickets/${ticket.repeat_of}` as never}>{t('tickets.repeat')}</Link>} />}
+      <Card title={t('tickets.description')}>
+        <p className="pre">{ticket.description}</p>
+        <Facts>
+          {ticket.desired_outcome && <Fact label={t('tickets.desired')}><span className="pre">{ticket.desired_outcome}</span></Fact>}
+          {ticket.measure && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
+          {ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
+          {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
+          {ticket.result && <Fact label={t('tickets.result')}><span className="pre">{ticket.result}</span></Fact>}
+        </Facts>
+      </Card>
+      {(detail.work_orders.length > 0 || mayOrder) && (
+        <Card title={t('tickets.orders')} flush extra={mayOrder && <Button size="small" onClick={() => { setOrdering(true) }}>{t('tickets.order_new')}</Button>}>
+          <OrderList orders={detail.work_orders} />
+        </Card>
+      )}
+      <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
+      <Suspense>
+        {step && <StepDialog step={step} detail={detail} onClose={() => { setStep(null) }} />}
+        {ordering && <OrderDialog ticket={detail} onClose={() => { setOrdering(false) }} />}
+      </Suspense>
+    </DetailLayout>
+  )
+}

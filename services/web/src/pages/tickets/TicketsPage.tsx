@@ -1,0 +1,88 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { fetchTickets, type TicketRow } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { ClockBadge } from '@/components/ClockBadge'
+import { rowClock } from '@/components/clockState'
+import { ListPage } from '@/components/list/ListPage'
+import type { ListParams } from '@/components/list/types'
+import { useListParams } from '@/components/list/useListParams'
+import { PageHead } from '@/components/PageHead'
+import { StateTag } from '@/components/StateTag'
+import { dateTime, shortDateTime } from '@/format/time'
+import { codesOf, useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommands } from '@/keyboard/dispatcher'
+import { useNavigate } from '@tanstack/react-router'
+import { useCommunity } from '@/shell/community'
+import { useMay } from '@/shell/session'
+import { AssignSelected } from './AssignSelected'
+
+const STATES = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed'] as const
+const DEFAULTS = { state: 'open' }
+
+/** "open" and "all" are tabs of this list, not states of the service. */
+export function asked({ state, ...rest }: ListParams): Record<string, string> {
+  if (state === 'open') return { ...rest, open_only: 'true' }
+  return state && state !== 'all' ? { ...rest, state } : { ...rest }
+}
+
+export default function TicketsPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const navigate = useNavigate()
+  const community = useCommunity() ?? undefined
+  const mayRegister = useMay('ticketing.ticket.register')
+  const mayAssign = useMay('ticketing.ticket.assign')
+  const { params } = useListParams(DEFAULTS)
+  const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
+  const counts = useQuery({
+    queryKey: [TOPIC.ticket, 'counts', filters, community],
+    queryFn: ({ signal }) => fetchTickets({ ...filters, community_id: community, limit: '1' }, null, signal),
+    select: (page) => page.counts,
+  }).data
+  const open = counts && Object.entries(counts).filter(([state]) => state !== 'closed' && state !== 'withdrawn').reduce((sum, [, count]) => sum + count, 0)
+  useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
+  return (
+    <>
+      <PageHead title={t('tickets.title')}>
+        {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
+      </PageHead>
+      <ListPage<TicketRow>
+        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
+        rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
+        tabs={{ key: 'state', label: t('tickets.title'), options: [
+          { value: 'open', label: t('tickets.open'), count: open },
+          ...STATES.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined })),
+          { value: 'all', label: t('ui.all') },
+        ] }}
+        filters={[
+          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 150 },
+          { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
+          { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
+          { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },
+          { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },
+        ]}
+        columns={[
+          { key: 'no', title: t('tickets.no'), width: 176, render: (row) => row.no, text: (row) => row.no },
+          { key: 'severity', title: t('tickets.severity'), width: 84, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
+          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}</span></>, text: (row) => row.title },
+          { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'state', title: t('tickets.state'), width: 100, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'handler', title: t('tickets.handler'), width: 100, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
+          { key: 'clock', title: t('tickets.clock'), width: 168, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },
+          { key: 'registered_at', title: t('tickets.registered_at'), width: 124, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
+          { key: 'channel', title: t('tickets.channel'), width: 100, hidden: true, render: (row) => code('channel', row.channel), text: (row) => code('channel', row.channel) },
+          { key: 'promised', title: t('tickets.promised'), width: 124, hidden: true, render: (row) => shortDateTime(row.promised_reply_at, locale), text: (row) => dateTime(row.promised_reply_at, locale) },
+        ]}
+        {...(mayAssign ? { batch: (ids: readonly string[], clear: () => void) => <AssignSelected ids={ids} community={community ?? null} onDone={clear} /> } : {})}
+        empty={{ title: t('tickets.empty'), hint: t('tickets.empty_hint'), action: mayRegister && <Link to="/intake"><Button type="primary">{t('tickets.new')}</Button></Link> }}
+      />
+    </>
+  )
+}

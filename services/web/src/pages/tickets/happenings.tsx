@@ -1,0 +1,34 @@
+import { Tag } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Entry, TicketDetail } from '@/api/ticketing'
+import type { Happening } from '@/components/Timeline'
+import { duration } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+
+const TONES: Record<string, NonNullable<Happening['tone']>> = { resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', clock_missed: 'over', withdraw: 'risk' }
+
+/** The entries of a ticket as the timeline shows them, newest first. */
+export function useHappenings({ entries, names }: TicketDetail): Happening[] {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
+  const title = (entry: Entry) => {
+    const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
+    return (
+      <span className="row">
+        <span>{code('verb', entry.verb)}</span>
+        {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}
+        {!passed && entry.to_handler_id && entry.verb === 'assign' && <span className="quiet">→ {staff(entry.to_handler_id)}</span>}
+        {entry.visibility === 'public' && <Tag color="blue">{t('tickets.public')}</Tag>}
+      </span>
+    )
+  }
+  return [...entries].sort((a, b) => b.at.localeCompare(a.at)).map((entry) => ({
+    id: entry.id, at: entry.at, title: title(entry), who: staff(entry.actor_id),
+    ...(TONES[entry.verb] ? { tone: TONES[entry.verb] as NonNullable<Happening['tone']> } : {}),
+    text: <>
+      {entry.text}
+      {entry.dwell_seconds !== null && entry.dwell_seconds > 60 && <span className="quiet">{entry.text ? '\n' : ''}{t('tickets.dwell', { span: duration(entry.dwell_seconds * 1000, t('ui.days')) })}</span>}
+    </>,
+  }))
+}
