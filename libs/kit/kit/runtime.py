@@ -61,7 +61,10 @@ class Ciphers:
 
 
 class Runtime:
-    """One per process and service. `state` is for what a service itself keeps while running."""
+    """One per process and service. `state` is for what a service itself keeps while running.
+
+    `closing` is set when the process is asked to stop: answers that would go on for ever end then.
+    """
 
     def __init__(self, service: Service, settings: Settings) -> None:
         self.service = service
@@ -75,6 +78,7 @@ class Runtime:
         self.directory = Directory(self.engine)
         self.denials = Denials(self.engine)
         self.bell = Bell()
+        self.closing = asyncio.Event()
         self.worker_inside = False
         self.state: dict[str, Any] = {}
 

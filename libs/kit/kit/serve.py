@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+import socket
+import sys
 
 import uvicorn
 
@@ -16,7 +18,7 @@ def serve(service: Service, settings: Settings, *, host: str, with_worker: bool)
     """The API, with the worker in the same process when asked. Returns after a clean shutdown."""
     runtime = Runtime(service, settings)
     app = create_app(runtime, Worker(runtime) if with_worker else None)
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
         host=host,
         port=settings.port_api,
@@ -27,6 +29,22 @@ def serve(service: Service, settings: Settings, *, host: str, with_worker: bool)
         timeout_graceful_shutdown=2,
         timeout_keep_alive=75,
     )
+    server = _Server(config, runtime)
+    server.run()
+    if not server.started:
+        sys.exit(3)
+
+
+class _Server(uvicorn.Server):
+    """Says that it is closing before it waits for open answers."""
+
+    def __init__(self, config: uvicorn.Config, runtime: Runtime) -> None:
+        super().__init__(config)
+        self._runtime = runtime
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._runtime.closing.set()
+        await super().shutdown(sockets)
 
 
 def work(service: Service, settings: Settings) -> None:
