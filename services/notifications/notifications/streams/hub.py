@@ -27,7 +27,7 @@ class Hub:
         self._subscribing = asyncio.Lock()
         self._subscribed = False
         self._broker_was_there = True
-        self._watch: asyncio.Task[None] | None = None
+        self._watches: list[asyncio.Task[None]] = []
 
     async def listen(self, principal: Principal, tenant_id: UUID, slug: str) -> AsyncIterator[bytes]:
         """Everything this principal may hear of, until his token dies or the process ends."""
@@ -36,8 +36,8 @@ class Hub:
                 await self._runtime.subscribe(self.deliver)
                 self._subscribed = True
         with self._joined(Connection(principal, slug), tenant_id) as connection:
-            if self._watch is None:
-                self._watch = asyncio.create_task(self._look_after())
+            if not self._watches:
+                self._watches = [asyncio.create_task(self._look_after()), asyncio.create_task(self._end_with_process())]
             async for event in connection.events():
                 yield event
 
@@ -67,13 +67,11 @@ class Hub:
                     connection.end("resync")
 
     async def stop(self) -> None:
-        for connections in self._tenants.values():
-            for connection in connections:
-                connection.end("shutdown")
-        if self._watch:
-            self._watch.cancel()
-            await asyncio.gather(self._watch, return_exceptions=True)
-            self._watch = None
+        self._end_all()
+        for watch in self._watches:
+            watch.cancel()
+        await asyncio.gather(*self._watches, return_exceptions=True)
+        self._watches.clear()
 
     @property
     def size(self) -> int:
@@ -100,3 +98,12 @@ class Hub:
                 await self.check()
             except Exception as error:  # the database is away for a moment: look again
                 log.warning("listeners not checked", error=repr(error))
+
+    async def _end_with_process(self) -> None:
+        await self._runtime.closing.wait()
+        self._end_all()
+
+    def _end_all(self) -> None:
+        for connections in self._tenants.values():
+            for connection in connections:
+                connection.end("shutdown")
