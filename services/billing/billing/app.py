@@ -4,7 +4,7 @@ from billing.arrears.routes import routes as arrears
 from billing.billing_runs.routes import routes as billing_runs
 from billing.billing_runs.timers import step
 from billing.bills.routes import routes as bills
-from billing.bills.timers import schedule_sweep, sweep
+from billing.bills.timers import start_sweeping, sweep
 from billing.charge_items.routes import routes as charge_items
 from billing.consumers import consumers
 from billing.ledgers.routes import routes as ledgers
@@ -14,13 +14,6 @@ from billing.receipts.routes import routes as receipts
 from billing.settings import Settings
 from events import billing as published
 from kit.service import Service
-from kit.work import Work
-
-
-async def start_sweeping(work: Work) -> None:
-    """A new tenant gets its daily overdue sweep."""
-    schedule_sweep(work, work.tenant_id)
-
 
 service = Service(
     name="billing",

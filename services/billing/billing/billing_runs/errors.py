@@ -15,10 +15,6 @@ class RunEmpty(Refusal):
     status, code, title = 409, "run_empty", "There is nothing to issue"
 
 
-class SecondPersonRequired(Refusal):
-    status, code, title = 403, "second_person_required", "Another person than the one who started this must do it"
-
-
 class IssuerSetPrices(Refusal):
     status, code, title = 403, "issuer_set_prices", "Who set a price of this run may not issue it"
 

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from billing.billing_runs.errors import RunEmpty, RunNotCalculated, SecondPersonRequired
+from billing.billing_runs.errors import RunEmpty, RunNotCalculated
 from billing.models import Model
+from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
 CALCULATING, CALCULATED, ISSUING = "calculating", "calculated", "issuing"

@@ -11,18 +11,18 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.billing_runs.calculation import Calculation, UnitResult
-from billing.billing_runs.drafts import DraftRepository, Finding
 from billing.billing_runs.errors import IssuerSetPrices, NothingCharged
-from billing.billing_runs.facts import BEFORE_ALL, FactsRepository
 from billing.billing_runs.models import CALCULATING, ISSUING, BillingRun
 from billing.billing_runs.repository import BillingRunRepository
 from billing.bills.due_dates import due_date
 from billing.bills.models import PREFIX
+from billing.calculations.calculation import Calculation, UnitResult
+from billing.calculations.repository import BEFORE_ALL, FactsRepository
 from billing.charge_items.repository import ChargeItemRepository
 from billing.communities.calendar import local_day
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
+from billing.drafts.repository import DraftRepository, Finding
 from billing.ledgers.service import LedgerService
 from billing.payments.credits import CreditService
 from billing.ratings.periods import Period, month_period

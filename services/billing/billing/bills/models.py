@@ -10,8 +10,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from billing.bills.errors import BillNotOpen, IssuerMayNotVoid
+from billing.bills.errors import BillNotOpen
 from billing.models import Model
+from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
 DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID = "draft", "issued", "partially_paid", "paid", "void"
@@ -69,7 +70,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         if self.state != ISSUED:
             raise BillNotOpen(state=self.state)
         if by == self.issued_by:
-            raise IssuerMayNotVoid
+            raise SecondPersonRequired
         self.state, self.balance_cents = VOID, 0
         self.voided_by, self.voided_at, self.void_reason = by, at, reason
 

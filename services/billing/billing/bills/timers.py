@@ -1,7 +1,6 @@
 """The daily sweep at 00:00 Asia/Shanghai that flags overdue bills, one durable timer per tenant."""
 
 from datetime import datetime
-from uuid import UUID
 
 from billing.bills.service import BillService
 from billing.communities.calendar import day_bounds, local_day
@@ -11,8 +10,9 @@ from kit.work import Work
 SWEEP = "bill.overdue_sweep"
 
 
-def schedule_sweep(work: Work, tenant_id: UUID) -> None:
-    work.schedule(SWEEP, next_midnight(work.now), tenant_id)
+async def start_sweeping(work: Work) -> None:
+    """A tenant's next sweep; a new tenant gets its first one."""
+    work.schedule(SWEEP, next_midnight(work.now), work.tenant_id)
 
 
 def next_midnight(now: datetime) -> datetime:
@@ -26,4 +26,4 @@ async def sweep(work: Work, due: Due) -> None:
     if more:
         work.schedule(SWEEP, work.now, due.subject_id)
     else:
-        schedule_sweep(work, due.subject_id)
+        await start_sweeping(work)

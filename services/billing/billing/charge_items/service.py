@@ -7,7 +7,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from billing.billing_runs.cycles import cycle
+from billing.calculations.cycles import cycle
 from billing.charge_items.errors import CodeTaken, ItemRetired, PriceAlreadyBilled, PriceInThePast, UnitsElsewhere
 from billing.charge_items.models import ACTIVE, MANUAL, ChargeItem, Price, nature_of
 from billing.charge_items.repository import ChargeItemRepository, plan_of

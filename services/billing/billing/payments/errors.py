@@ -25,7 +25,3 @@ class SplitChanged(Refusal):
 
 class AlreadyReversed(Refusal):
     status, code, title = 409, "already_reversed", "This payment was already reversed"
-
-
-class CashierMayNotReverse(Refusal):
-    status, code, title = 403, "second_person_required", "Another person than the cashier must reverse the payment"

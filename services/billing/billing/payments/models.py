@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
-from billing.payments.errors import AlreadyReversed, CashierMayNotReverse
+from billing.payments.errors import AlreadyReversed
+from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
 CASH, TRANSFER = "cash", "transfer"
@@ -38,7 +39,7 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
         if self.state == REVERSED:
             raise AlreadyReversed
         if by == self.cashier_id:
-            raise CashierMayNotReverse
+            raise SecondPersonRequired
         self.state, self.reversed_by, self.reversed_at = REVERSED, by, at
         self.reversal_reason, self.reversal_journal_id = reason, journal_id
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from billing.billing_runs.cycles import cycle, previous
+from billing.calculations.cycles import cycle, previous
 from billing.ratings.periods import month_period
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from billing.billing_runs.cycles import cycle, previous
+from billing.calculations.cycles import cycle, previous
 from billing.ratings.periods import Period
 from billing.ratings.plans import AreaVersion, ItemPlan
 from billing.ratings.rating import rate

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from billing.billing_runs.calculation import Assignment, BilledLine, Owner, UnitFacts
+from billing.calculations.calculation import Assignment, BilledLine, Owner, UnitFacts
 from billing.ratings.periods import Period
 from billing.ratings.plans import AreaVersion
 from kit.work import Work

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
-from billing.billing_runs.calculation import DraftBill, Jump
 from billing.billing_runs.models import JUMP, NO_BILL, BillingRun
+from billing.calculations.calculation import DraftBill, Jump
 from kit.work import Work
 
 _BILLS = text("""
