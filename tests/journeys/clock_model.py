@@ -1,0 +1,68 @@
+"""An independent, small model of the clocks: written from the clock table, not from the service's code.
+
+Duty hours 8:00 to 20:00 local time every day; other limits run on natural hours. A clock stopped at or before its
+due time is met; otherwise it is missed from its due time on.
+"""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+LOCAL = ZoneInfo("Asia/Shanghai")
+OPEN, CLOSE = 8, 20
+
+
+def fifteen_duty_minutes(start: datetime) -> datetime:
+    """Counted minute by minute in whole duty time: slow and obviously right."""
+    local = start.astimezone(LOCAL)
+    opening = local.replace(hour=OPEN, minute=0, second=0, microsecond=0)
+    closing = local.replace(hour=CLOSE, minute=0, second=0, microsecond=0)
+    if local >= closing:
+        opening += timedelta(days=1)
+        return (opening + timedelta(minutes=15)).astimezone(UTC)
+    if local < opening:
+        return (opening + timedelta(minutes=15)).astimezone(UTC)
+    left = closing - local
+    if left >= timedelta(minutes=15):
+        return (local + timedelta(minutes=15)).astimezone(UTC)
+    return (opening + timedelta(days=1, minutes=15) - left).astimezone(UTC)
+
+
+class Case:
+    """What happened to one ticket, and from that what each of its clocks must have become."""
+
+    def __init__(self, kind: str, severity: str, phase: str, registered: datetime) -> None:
+        self.kind = kind
+        self.severity = severity
+        self.phase = phase
+        self.registered = registered
+        self.accepted: datetime | None = None
+        self.major_reported: datetime | None = None
+        self.measured: datetime | None = None
+        self.replied: datetime | None = None
+        self.ended: datetime | None = None
+
+    def expected(self, now: datetime) -> dict[str, tuple[datetime, str]]:
+        """Clock → (due, result) at the instant `now`."""
+        found = {"K01": self._outcome(fifteen_duty_minutes(self.registered), self.accepted, now)}
+        if self.accepted is None:
+            return found
+        accepted, major = self.accepted, self.severity in ("major", "urgent")
+        procedure = self.kind in ("complaint", "inquiry")
+        if procedure:
+            stopped = min((t for t in (self.measured, self.replied) if t), default=None)
+            found["K08"] = self._outcome(accepted + timedelta(hours=24), stopped, now)
+            if major:
+                code, hours = ("K05", 2) if self.phase == "in_warranty" else ("K06", 4)
+                found[code] = self._outcome(accepted + timedelta(hours=hours), self.major_reported, now)
+        if self.severity == "general" or self.kind == "help_request":
+            found["K13"] = self._outcome(accepted + timedelta(hours=2), self.replied, now)
+        else:
+            found["K14"] = self._outcome(accepted + timedelta(hours=24), self.replied, now)
+        return found
+
+    def _outcome(self, due: datetime, stopped: datetime | None, now: datetime) -> tuple[datetime, str]:
+        if stopped is not None and stopped <= due:
+            return due, "met"
+        if self.ended is not None and self.ended <= due:
+            return due, "cancelled"
+        return due, "missed" if now >= due else "running"

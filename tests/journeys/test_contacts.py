@@ -1,0 +1,200 @@
+"""Three hundred contacts of a service centre, replayed through the API against a clock that the test turns.
+
+Staff act after random delays, sometimes too late. Every clock of every ticket must end as the small model says,
+every miss must have been told exactly once, and nobody may be told of what was met.
+"""
+
+import heapq
+import json
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+import asyncpg
+import pytest
+
+from kit import clock
+from testkit.harness import Client
+from testkit.world import World
+from tests.company import DATA, Company, ok
+from tests.journeys.clock_model import Case
+
+_KINDS = {"application": "inquiry"}
+"""Applications are a later kind; the desk takes them as inquiries until then."""
+
+Step = Callable[[], Coroutine[Any, Any, None]]
+
+
+class Replay:
+    """An agenda of what people do, worked off in order of time; timers fire exactly when they fall due."""
+
+    def __init__(self, company: Company, community: str, units: dict[str, dict[str, Any]]) -> None:
+        self.company = company
+        self.community = community
+        self.units = units
+        self.random = Random(20250303)
+        self.cases: dict[str, Case] = {}
+        self._agenda: list[tuple[datetime, int, Step]] = []
+        self._number = 0
+        self._harness = company.world.harness("ticketing", company.tenant_id, company.slug)
+        self._versions: dict[str, int] = {}
+        self._alarm = company.world.workers["ticketing"].alarm
+
+    def at(self, when: datetime, step: Step) -> None:
+        self._number += 1
+        heapq.heappush(self._agenda, (when, self._number, step))
+
+    async def run(self, timers: asyncpg.Connection, until: datetime) -> None:
+        while True:
+            due = await timers.fetchval("SELECT min(next_at) FROM timer WHERE tenant_id = $1", self.company.tenant_id)
+            planned = self._agenda[0][0] if self._agenda else until
+            moment = min(planned, due or until, until)
+            clock.freeze(max(moment, clock.now()))
+            if due is not None and due <= moment:
+                await self._alarm.step()
+            elif self._agenda and planned <= moment:
+                await heapq.heappop(self._agenda)[2]()
+            else:
+                return
+
+    def _as(self, role: str) -> Client:
+        """A member of staff with the permissions of the desk; a token lives five minutes of the turned clock."""
+        return self._harness.staff(
+            {f"ticketing.ticket.{verb}" for verb in ("register", "accept", "assign", "process", "reply", "withdraw")},
+            id=self.company.staff_ids[role],
+        )
+
+    async def _post(self, role: str, path: str, body: dict[str, Any], version: int | None = None) -> dict[str, Any]:
+        client = self._as(role)
+        headers = {} if version is None else {"If-Match": f'"{version}"'}
+        answer: dict[str, Any] = ok(await client.post(f"/api/ticketing/{path}", json=body, headers=headers))
+        await client.aclose()
+        return answer
+
+    async def _do(self, ticket: str, verb: str, body: dict[str, Any], role: str = "property_specialist") -> None:
+        answer = await self._post(role, f"tickets/{ticket}/{verb}", body, self._versions[ticket])
+        self._versions[ticket] = answer["version"]
+
+    def plan(self, contact: dict[str, Any]) -> None:
+        self.at(datetime.fromisoformat(contact["at"]).astimezone(UTC), lambda: self._register(contact))
+
+    async def _register(self, contact: dict[str, Any]) -> None:
+        kind = _KINDS.get(contact["kind"], contact["kind"])
+        severity = self.random.choices(("general", "complex", "major", "urgent"), (6, 2, 1, 1))[0]
+        phase = self.random.choice(("in_warranty", "after_warranty", "pre_handover"))
+        now = clock.now()
+        body = {
+            "kind": kind, "channel": contact["channel"], "community_id": self.community, "title": contact["text"][:40],
+            "description": contact["text"], "contact_phone": contact["phone"], "severity": severity, "phase": phase,
+            "promised_reply_at": (now + timedelta(minutes=90)).isoformat(),
+        }  # fmt: skip
+        if contact["unit"] in self.units:
+            body["unit_id"] = self.units[contact["unit"]]["id"]
+        registered = await self._post("hotline_operator", "tickets", body)
+        ticket = registered["id"]
+        self._versions[ticket] = registered["version"]
+        case = self.cases[ticket] = Case(kind, severity, phase, now)
+        self.at(now + self._delay(15), lambda: self._accept(ticket, case))
+
+    def _delay(self, minutes: float) -> timedelta:
+        """Mostly in time, now and then late; whole seconds so that the model and the service read the same."""
+        return timedelta(seconds=int(minutes * 60 * self.random.triangular(0.05, 1.6, 0.5)))
+
+    async def _accept(self, ticket: str, case: Case) -> None:
+        await self._do(ticket, "accept", {}, role="hotline_operator")
+        case.accepted = clock.now()
+        handler = str(self.company.staff_ids["property_specialist"])
+        await self._do(ticket, "assign", {"handler_id": handler, "department": "物业部"}, role="hotline_operator")
+        if self.random.random() < 0.05:
+            self.at(case.accepted + self._delay(60), lambda: self._withdraw(ticket, case))
+            return
+        if case.kind in ("complaint", "inquiry") and case.severity in ("major", "urgent"):
+            hours = 2 if case.phase == "in_warranty" else 4
+            self.at(case.accepted + self._delay(hours * 60), lambda: self._report_major(ticket, case))
+        quick = case.severity == "general" or case.kind == "help_request"
+        reply = case.accepted + self._delay(120 if quick else 24 * 60)
+        if case.kind in ("complaint", "repair"):
+            measure = max(case.accepted + self._delay(24 * 60 if not quick else 100), case.accepted)
+            self.at(min(measure, reply), lambda: self._measure(ticket, case))
+        self.at(reply + timedelta(seconds=1), lambda: self._reply(ticket, case))
+
+    async def _withdraw(self, ticket: str, case: Case) -> None:
+        await self._do(ticket, "withdraw", {"statement": "已自行解决"})
+        case.ended = clock.now()
+
+    async def _report_major(self, ticket: str, case: Case) -> None:
+        if case.measured or case.replied:
+            return  # the procedure went on without the sheet: its clock stays as it is
+        await self._do(ticket, "report-major", {"text": "情况属实，已报客服中心"})
+        case.major_reported = clock.now()
+
+    async def _measure(self, ticket: str, case: Case) -> None:
+        planned = clock.now().astimezone().date() + timedelta(days=2)
+        await self._do(ticket, "first-measure", {"measure": "已安排处理", "planned_on": planned.isoformat()})
+        case.measured = clock.now()
+
+    async def _reply(self, ticket: str, case: Case) -> None:
+        if case.kind in ("complaint", "repair"):
+            result = {"result": "已处理", "cause": "巡查不到位"} if case.kind == "complaint" else {"result": "已处理"}
+            await self._do(ticket, "resolve", result)
+        await self._do(ticket, "reply", {"channel": "phone", "text": "已答复业主"})
+        case.replied = clock.now()
+
+
+@pytest.fixture
+async def company(world: World) -> Company:
+    found = await Company(world).sign_up()
+    await found.hire("hotline_operator", "property_specialist", "cs_supervisor", "cs_manager", "csc_staff")
+    return found
+
+
+async def test_every_clock_of_three_hundred_contacts_ends_as_it_must(world: World, company: Company) -> None:
+    community = await company.bring_in()
+    replay = Replay(company, community["id"], await company.units(community["id"]))
+    for line in (DATA / "contacts.jsonl").read_text().splitlines():
+        replay.plan(json.loads(line))
+    clock.freeze(datetime(2025, 3, 3, tzinfo=UTC) - timedelta(hours=6))
+    database = await asyncpg.connect(world.running["ticketing"].runtime.settings.relay_database_url)
+    owner = await asyncpg.connect(world.stack.endpoints.postgres_dsn.rsplit("/", 1)[0] + "/lintel_ticketing")
+    try:
+        await replay.run(database, datetime(2025, 3, 12, tzinfo=UTC))
+        assert len(replay.cases) == 300
+        found: dict[str, dict[str, tuple[datetime, str]]] = {}
+        for row in await owner.fetch(
+            "SELECT ticket_id, code, due_at, result FROM clock WHERE tenant_id = $1", company.tenant_id
+        ):
+            found.setdefault(str(row["ticket_id"]), {})[row["code"]] = (row["due_at"], row["result"])
+        wrong = {
+            ticket: (found.get(ticket), case.expected(clock.now()))
+            for ticket, case in replay.cases.items()
+            if found.get(ticket) != case.expected(clock.now())
+        }
+        assert not wrong, dict(list(wrong.items())[:3])
+        results = Counter(result for clocks in found.values() for _, result in clocks.values())
+        assert min(results[kind] for kind in ("met", "missed", "cancelled")) > 5, results
+        facts = [
+            (json.loads(row["headers"])["ce-type"], json.loads(row["payload"]))
+            for row in await owner.fetch("SELECT headers, payload FROM outbox WHERE tenant_id = $1", company.tenant_id)
+        ]
+        misses = Counter(
+            (fact["ticket_id"], fact["clock"]) for kind, fact in facts if kind == "ticketing.clock.missed.v1"
+        )
+        expected = {
+            (ticket, code)
+            for ticket, clocks in found.items()
+            for code, (_, result) in clocks.items()
+            if result == "missed"
+        }
+        assert set(misses) == expected
+        assert set(misses.values()) == {1}
+        supervisor = str(company.staff_ids["cs_supervisor"])
+        told = [f for kind, f in facts if kind == "ticketing.clock.missed.v1" and f["clock"] in ("K01", "K13", "K14")]
+        assert told
+        assert all(supervisor in fact["recipients"] for fact in told)
+    finally:
+        await database.close()
+        await owner.close()
+        clock.freeze(None)
+        await world.settle(rounds=2_000)
