@@ -20,8 +20,8 @@ _OVERVIEW = text("""
 WITH wanted AS (
   SELECT p.* FROM person p
   WHERE p.tenant_id = :tenant AND p.id = ANY(:ids)
-    AND (:everywhere OR EXISTS (SELECT 1 FROM community_person c WHERE c.tenant_id = :tenant AND c.person_id = p.id
-      AND c.community_id = ANY(:communities)))
+    AND (:everywhere OR (SELECT true FROM community_person c WHERE c.tenant_id = :tenant AND c.person_id = p.id
+      AND c.community_id = ANY(:communities) LIMIT 1))
 ), linked AS (
   SELECT s.person_id, o.unit_id, 'owner' AS relation, s.share::text AS share, o.valid_from
   FROM wanted w

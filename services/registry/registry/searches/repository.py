@@ -30,6 +30,7 @@ _UNITS_BY_DOOR = text(
     "ORDER BY u.number_key LIMIT :most"
 )
 
+# The scope is a scalar subquery with LIMIT: EXISTS would be hashed over all persons of the communities.
 _PERSON = """
 SELECT p.id, p.name, p.kind,
   (SELECT coalesce(jsonb_agg(encode(f.sealed, 'hex') ORDER BY f.place), '[]') FROM person_phone f
@@ -46,9 +47,9 @@ SELECT p.id, p.name, p.kind,
        AND (y.valid_to IS NULL OR y.valid_to >= :today) AND (:everywhere OR u.community_id = ANY(:communities))
    ) x) AS units
 FROM person p
-WHERE p.tenant_id = :tenant AND (:everywhere OR EXISTS (
-    SELECT 1 FROM community_person k WHERE k.tenant_id = :tenant AND k.person_id = p.id
-      AND k.community_id = ANY(:communities))) AND """
+WHERE p.tenant_id = :tenant AND (:everywhere OR (
+    SELECT true FROM community_person k WHERE k.tenant_id = :tenant AND k.person_id = p.id
+      AND k.community_id = ANY(:communities) LIMIT 1)) AND """
 
 _WITH_PHONE = "p.id IN (SELECT f.person_id FROM person_phone f WHERE f.tenant_id = :tenant AND "
 _PERSONS_BY_PHONE = text(_PERSON + _WITH_PHONE + "f.blind = :blind) ORDER BY p.name_key LIMIT :most")
