@@ -7,6 +7,8 @@ import httpx
 import msgspec
 from msgspec import Struct
 
+TIMEOUT = httpx.Timeout(5.0)
+
 
 class Contact(Struct, frozen=True):
     """What of a person a message needs. The reader ignores everything else registry tells."""
@@ -21,9 +23,13 @@ class RegistryUnavailable(Exception):
 
 
 class RegistryClient:
-    def __init__(self, url: str, token: Callable[[UUID], str]) -> None:
+    """`token` makes a service token for a tenant; `transport` is httpx's own unless the caller brings one."""
+
+    def __init__(
+        self, url: str, token: Callable[[UUID], str], transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
         self._token = token
-        self._http = httpx.AsyncClient(base_url=url, timeout=httpx.Timeout(5.0), trust_env=False)
+        self._http = httpx.AsyncClient(base_url=url, timeout=TIMEOUT, trust_env=False, transport=transport)
 
     async def contact(self, tenant_id: UUID, person_id: UUID) -> Contact | None:
         """None when registry does not know the person (any more)."""

@@ -5,6 +5,7 @@ Nothing durable lives here. A try that is lost with the process is found again b
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 WAITING = 500
 """Tries in memory; beyond it the timers wait, and the rest stays safely in the database."""
+GRACE = 10.0
+"""seconds a mail on its way gets to arrive when the process stops"""
 
 
 class Sender:
@@ -43,6 +46,12 @@ class Sender:
         await self._queue.join()
 
     async def stop(self) -> None:
+        """Finish what is on its way (cut off at the door it would be unknown), leave the rest to the next process."""
+        while not self._queue.empty():
+            self._queue.get_nowait()
+            self._queue.task_done()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._queue.join(), GRACE)
         for hand in self._hands:
             hand.cancel()
         await asyncio.gather(*self._hands, return_exceptions=True)

@@ -33,9 +33,8 @@ def sender(harness: Harness) -> Sender:
 async def contacts(harness: Harness, sender: Sender, post_office: PostOffice) -> AsyncIterator[Contacts]:
     """Registry and the mail server, both within reach of the sender."""
     contacts, registry, server = Contacts(harness.runtime), sender.registry, sender.server
-    client = RegistryClient("http://registry", harness.runtime.tokens.for_service)
-    await client._http.aclose()
-    client._http = httpx.AsyncClient(transport=httpx.ASGITransport(app=contacts), base_url="http://registry")  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(app=contacts)  # type: ignore[arg-type]
+    client = RegistryClient("http://registry", harness.runtime.tokens.for_service, transport)
     sender.registry, sender.server = client, MailServer(post_office.url, data_timeout=1.0)
     yield contacts
     await sender.drain()

@@ -23,6 +23,7 @@ class PostOffice:
         self.to_recipient = "250 OK"
         self.to_mail = "250 OK queued"
         self.pause = 0.0
+        self.thinking = asyncio.Event()
         self._server: asyncio.Server | None = None
         self.port = 0
 
@@ -48,6 +49,7 @@ class PostOffice:
         return self.to_recipient
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - the same
+        self.thinking.set()
         await asyncio.sleep(self.pause)
         if self.to_mail.startswith("250"):
             mail = message_from_bytes(envelope.original_content or b"", policy=default)

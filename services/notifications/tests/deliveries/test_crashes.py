@@ -1,5 +1,6 @@
 """Crashes and silence on both sides of the door: nothing lost, nothing doubled, nothing guessed."""
 
+import asyncio
 from datetime import timedelta
 from uuid import UUID
 
@@ -73,3 +74,15 @@ async def test_two_hands_with_the_same_try_send_one_mail(story: Story) -> None:
     await story.send_due()
     assert len(story.office.mails) == 1
     assert [a["outcome"] for a in await story.log()] == ["sent"]
+
+
+async def test_an_orderly_stop_lets_the_mail_arrive_and_leaves_the_rest_for_later(story: Story) -> None:
+    story.office.pause = 0.3
+    await story.harness.consume(bill(billing.BillIssued, story.payer), story.subject)
+    await story.harness.fire_timers()
+    await asyncio.wait_for(story.office.thinking.wait(), 5)
+    waiting = Try(story.harness.tenant_id, UUID(int=0), 0)
+    for _ in range(20):
+        await story.sender.accept(waiting)
+    await story.sender.stop()
+    assert (await story.delivery())["state"] == "sent"
