@@ -19,9 +19,11 @@ from identity.staff.repository import StaffRepository
 from identity.staff.service import StaffService
 from identity.tenants.models import TenantAccount
 from identity.tenants.repository import TenantRepository
+from kit.problems import TooManyRequests
 from kit.work import Work
 
 RESET_ASKED = "password_reset.asked"
+RESET_MAILS = "5/hour"
 
 
 class PasswordService:
@@ -47,6 +49,8 @@ class PasswordService:
         staff = await StaffService(self.work).by_login(cipher.decrypt(bytes.fromhex(sealed)))
         if staff is None or staff.status != ACTIVE or staff.email_sealed is None:
             return
+        if not await self._may_be_mailed(staff.id):
+            return
         tenant = await self._tenant()
         issued = await self.credentials.issue_link(staff.id, PASSWORD_RESET)
         address = self._address("/reset", tenant, issued.secret)
@@ -66,6 +70,15 @@ class PasswordService:
         await self._set(staff, password)
         await SessionService(self.work).end_all(staff.id, "password_changed", besides=session_id)
         await self._tell_changed(staff)
+
+    async def _may_be_mailed(self, staff_id: UUID) -> bool:
+        """Nobody's mailbox is flooded by somebody who only knows the address."""
+        scope = str(self.work.tenant_id)
+        try:
+            await self.work.runtime.limiter.take(RESET_MAILS, scope, f"reset-mail:{staff_id}")
+        except TooManyRequests:
+            return False
+        return True
 
     async def _set_by_link(self, secret: str, password: str, purpose: str, status: str) -> Staff:
         link = await self.credentials.holder(secret, purpose)

@@ -16,7 +16,7 @@ from kit.work import Work, open_work
 
 ADDRESS = "300/hour"
 ACCOUNT = "20/hour"
-ACCOUNT_AT_KNOWN_ADDRESS = "20/hour"
+ACCOUNT_AT_KNOWN_ADDRESS = "120/hour"
 TENANT = "3000/hour"
 
 

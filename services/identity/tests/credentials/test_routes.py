@@ -75,3 +75,21 @@ async def test_changing_ones_password_ends_the_other_sessions(company: Company) 
     assert (await there.get("/api/identity/me")).status_code == 401
     assert (await company.browser().sign_in(company.admin, NEW)).status_code == 201
     assert (await company.browser().post(path, json={"current_password": NEW, "password": NEW})).status_code == 401
+
+
+async def test_nobodys_mailbox_is_flooded(company: Company, mailbox: Mailbox) -> None:
+    for _ in range(7):
+        answer = await company.browser().post(RESETS, json={"login": company.admin})
+        assert answer.status_code == 202
+        await company.harness.fire_timers()
+    assert len(mailbox.to(company.admin)) == 5
+
+
+@pytest.mark.parametrize("text", ["\x00", "a\x00b@example.com", "\ud7ff", "😀" * 60])
+async def test_strange_text_is_refused_or_ignored(company: Company, text: str) -> None:
+    answers = [
+        await company.browser().post(RESETS, json={"login": text}),
+        await company.browser().sign_in(text),
+        await company.browser().post(f"{RESETS}/confirm", json={"token": text, "password": NEW}),
+    ]
+    assert all(answer.status_code < 500 for answer in answers)
