@@ -48,7 +48,8 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
         self.state, self.cursor_id = CALCULATED, None
 
     def start_issue(self, by: UUID, at: datetime) -> None:
-        self._must_be_calculated()
+        if self.state != CALCULATED:
+            raise RunNotCalculated(state=self.state)
         if by == self.requested_by:
             raise SecondPersonRequired
         if self.bills == 0:
@@ -59,12 +60,10 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
         self.state, self.cursor_id = ISSUED, None
 
     def discard(self, by: UUID, reason: str) -> None:
-        self._must_be_calculated()
-        self.state, self.discarded_by, self.discard_reason = DISCARDED, by, reason
-
-    def _must_be_calculated(self) -> None:
-        if self.state != CALCULATED:
+        """Also while it is still calculating: the next step finds it discarded and stops."""
+        if self.state not in (CALCULATING, CALCULATED):
             raise RunNotCalculated(state=self.state)
+        self.state, self.discarded_by, self.discard_reason = DISCARDED, by, reason
 
 
 class BillingRunTotal(Model, TenantRow):  # type: ignore[misc]

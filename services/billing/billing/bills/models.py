@@ -51,6 +51,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     voided_by: Mapped[UUID | None]
     void_reason: Mapped[str | None]
     journal_id: Mapped[UUID | None]
+    void_journal_id: Mapped[UUID | None]
 
     def settle(self, cents: int) -> None:
         """Take money; more than the balance is a programming error, not a refusal."""
@@ -66,13 +67,14 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         self.paid_cents -= cents
         self._rebalance()
 
-    def void(self, by: UUID, at: datetime, reason: str) -> None:
+    def void(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:
         if self.state != ISSUED:
             raise BillNotOpen(state=self.state)
         if by == self.issued_by:
             raise SecondPersonRequired
         self.state, self.balance_cents = VOID, 0
         self.voided_by, self.voided_at, self.void_reason = by, at, reason
+        self.void_journal_id = journal_id
 
     def _rebalance(self) -> None:
         self.balance_cents = self.amount_cents - self.discount_cents - self.waived_cents - self.paid_cents

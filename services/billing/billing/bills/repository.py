@@ -136,7 +136,7 @@ class BillRepository(Repository[Bill]):
         return counts
 
     async def detail(self, id: UUID) -> Any:
-        columns = (*SUMMARY, Bill.bill_in, Bill.journal_id, Bill.issued_by, Bill.void_reason)
+        columns = (*SUMMARY, Bill.bill_in, Bill.journal_id, Bill.void_journal_id, Bill.issued_by, Bill.void_reason)
         statement = self.scoped(select(*columns).select_from(Bill).where(Bill.id == id)).outerjoin(
             Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
         )

@@ -101,6 +101,7 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
         bill=BillRead(**{name: found[name] for name in BillRead.__struct_fields__}),
         bill_in=row.bill_in,
         journal_id=row.journal_id,
+        void_journal_id=row.void_journal_id,
         issued_by=row.issued_by,
         void_reason=row.void_reason,
         lines=[BillLineRead(**line) for line in lines],

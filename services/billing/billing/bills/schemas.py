@@ -77,6 +77,7 @@ class BillDetailRead(Read, frozen=True):
     bill: BillRead
     bill_in: str
     journal_id: UUID | None
+    void_journal_id: UUID | None
     issued_by: UUID | None
     void_reason: str | None
     lines: list[BillLineRead]

@@ -72,10 +72,11 @@ class BillService:
     async def void(self, id: UUID, expected: int, reason: str) -> Bill:
         """Take an unpaid bill back; its periods may be billed again."""
         bill = await self.bills.get(id, expected, lock=True)
-        bill.void(self.work.principal.id, self.work.now, reason)
+        void_journal = uuid7()
+        bill.void(self.work.principal.id, self.work.now, reason, void_journal)
         await self.bills.release_lines(bill.id)
         if bill.journal_id is not None:
-            await self.ledger.move_back(bill.journal_id, uuid7(), BILL_VOID)
+            await self.ledger.move_back(bill.journal_id, void_journal, BILL_VOID)
         self.work.record(bill, published.BillVoided(**fact(bill)))
         return bill
 

@@ -120,6 +120,7 @@ class PaymentService:
 
     async def _book(self, payment: Payment, quote: Quote) -> None:
         service = BillService(self.work)
+        await self.work.session.flush()
         for settlement in quote.split.settlements:
             await service.settle(quote.bills[settlement.bill_id], settlement.total_cents)
             self.work.session.add(

@@ -4,8 +4,4 @@ from kit.problems import Refusal
 
 
 class SecondPersonRequired(Refusal):
-    status, code, title = (
-        403,
-        "second_person_required",
-        "Another person than the one who did the first step must do this",
-    )
+    status, code, title = 403, "second_person_required", "Another person than the one before must do this"

@@ -27,9 +27,10 @@ class UnitService:
                 "code": snapshot.code,
                 "floor": snapshot.floor,
                 "unit_type": snapshot.unit_type,
+                "valid_from": valid_from,
+                "gross_area": Decimal(snapshot.gross_area),
             }
         )
-        await self.units.save_area(id, valid_from, Decimal(snapshot.gross_area))
 
     async def remove(self, id: UUID) -> None:
         await self.units.remove(id)

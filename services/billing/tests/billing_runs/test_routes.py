@@ -177,6 +177,22 @@ async def test_a_community_has_one_open_run(estate: Estate) -> None:
     assert (await estate.calculate("2025-06"))["run"]["bills"] == 1
 
 
+async def test_a_run_can_be_stopped_while_it_calculates(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BillingRunService, "chunk", property(lambda _: 1))
+    for number in range(3):
+        await estate.unit(f"1-1-10{number}")
+    body = {"community_id": str(estate.community), "month": "2025-06"}
+    run = (await estate.clerk.post(RUNS, json=body)).json()
+    await estate.harness.running.alarm._fire(estate.harness.tenant_id, 1)
+    stopped = await estate.clerk.post(
+        f"{RUNS}/{run['id']}/discard", json={"reason": "月份选错"}, headers=if_match(run["version"])
+    )
+    assert (stopped.status_code, stopped.json()["units_done"]) == (200, 1)
+    await estate.harness.fire_timers()
+    assert (await estate.run(run["id"]))["run"]["state"] == "discarded"
+    assert await estate.bills(run_id=run["id"]) == []
+
+
 async def test_a_discarded_run_is_not_issued(estate: Estate) -> None:
     await estate.unit("1-1-101")
     run = (await estate.calculate())["run"]

@@ -70,6 +70,8 @@ async def test_void_takes_a_second_person_and_frees_the_period(estate: Estate) -
     void = await estate.clerk.post(path, json=body, headers=if_match(1))
     assert (void.json()["bill"]["state"], void.json()["version"]) == ("void", 2)
     assert void.json()["void_reason"] == "面积有误"
+    journal = await estate.clerk.get(f"/api/billing/ledger/journals/{void.json()['void_journal_id']}")
+    assert [transfer["credit_kind"] for transfer in journal.json()["transfers"]] == ["receivable"]
     assert set((await estate.ledger()).values()) == {0}
     assert any(isinstance(event, published.BillVoided) for event in await estate.harness.outbox())
     again = await estate.clerk.post(path, json=body, headers=if_match(2))
