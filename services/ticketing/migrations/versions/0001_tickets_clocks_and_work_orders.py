@@ -74,6 +74,8 @@ CREATE INDEX ticket_by_phone ON ticket (tenant_id, contact_phone_blind, register
 CREATE INDEX ticket_by_repeat ON ticket (tenant_id, repeat_of);
 CREATE INDEX ticket_by_state ON ticket (tenant_id, state, registered_at, id);
 CREATE INDEX ticket_by_unit ON ticket (tenant_id, unit_id, registered_at, id);
+CREATE INDEX ticket_open ON ticket (tenant_id, state, community_id)
+  WHERE state IN ('registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given');
 CREATE INDEX ticket_newest ON ticket (tenant_id, registered_at, id);
 CREATE TABLE ticket_entry (
   tenant_id uuid NOT NULL, id uuid NOT NULL, ticket_id uuid NOT NULL, at timestamptz NOT NULL, actor_id uuid,

@@ -7,6 +7,8 @@ import pytest
 from ticketing_world import ALL_PERMISSIONS, World
 from uuid_utils.compat import uuid7
 
+from ticketing.overviews import repository
+
 TICKETS = "/api/ticketing/tickets"
 
 
@@ -57,6 +59,18 @@ async def test_filters(world: World) -> None:
     for filters, expected in cases:
         assert sorted(await numbers(world, **filters)) == sorted(t["no"] for t in expected), filters
     assert await numbers(world, mine="true") != []
+
+
+async def test_ended_tickets_are_counted_up_to_a_limit(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repository, "ENDED_COUNTED", 2)
+    for _ in range(3):
+        await world.verb(await world.register(), "withdraw", statement="不用了")
+    await world.register()
+    page = (await world.as_staff().get(TICKETS, params={"state": "withdrawn"})).json()
+    assert page["counts"] == {"registered": 1, "withdrawn": 2}
+    assert len(page["items"]) == 3
+    assert page["ended_counted"] == 500
+    assert (await world.as_staff().get(TICKETS, params={"open_only": "true"})).json()["counts"] == {"registered": 1}
 
 
 async def test_risk_and_delay(world: World) -> None:

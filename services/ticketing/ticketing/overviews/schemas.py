@@ -40,11 +40,13 @@ class TicketRowRead(Read, frozen=True):
 
 
 class TicketPageRead(Read, frozen=True, kw_only=True):
-    """`counts` are per state with all other filters applied."""
+    """`counts` are per state with all other filters applied. Open states are exact; closed and withdrawn tickets are
+    counted up to `ended_counted`, which then means: that many or more."""
 
     items: list[TicketRowRead]
     next_cursor: str | None
     counts: dict[str, int]
+    ended_counted: int
 
 
 class MyDayRead(Read, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.contacts.service import ContactService
-from ticketing.overviews.repository import OverviewRepository, TicketFilter
+from ticketing.overviews.repository import ENDED_COUNTED, OverviewRepository, TicketFilter
 from ticketing.overviews.schemas import HistoryRead, MyDayRead, TicketPageRead, TicketRowRead, UnitTicketsRead
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
@@ -32,7 +32,12 @@ class OverviewService:
         if wanted.no is not None:
             wanted = replace(wanted, no=wanted.no.strip().upper() or None)
         rows, following = await self.tickets.newest(wanted, cursor, limit)
-        return TicketPageRead(items=_rows(rows), next_cursor=following, counts=await self.tickets.counts(wanted))
+        return TicketPageRead(
+            items=_rows(rows),
+            next_cursor=following,
+            counts=await self.tickets.counts(wanted),
+            ended_counted=ENDED_COUNTED,
+        )
 
     async def my_day(self) -> MyDayRead:
         """Mine to do, mine at risk, waiting for anybody in my reach, promised by me, my work orders."""

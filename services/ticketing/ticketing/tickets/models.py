@@ -4,14 +4,14 @@ from datetime import date, datetime
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.clocks.evaluation import Circumstances
 from ticketing.models import Model
 from ticketing.tickets import errors
-from ticketing.tickets.codes import CHANNELS, KINDS, PHASES, SEVERITIES, STATES
+from ticketing.tickets.codes import CHANNELS, KINDS, OPEN, PHASES, SEVERITIES, STATES
 from ticketing.tickets.transitions import after
 
 MAJOR = ("major", "urgent")
@@ -50,6 +50,7 @@ class Ticket(Model, Aggregate):
         CheckConstraint(one_of("severity", SEVERITIES), name="ticket_severity_check"),
         CheckConstraint(one_of("phase", PHASES), name="ticket_phase_check"),
         CheckConstraint(one_of("state", STATES), name="ticket_state_check"),
+        Index("ticket_open", "tenant_id", "state", "community_id", postgresql_where=text(one_of("state", OPEN))),
         Index("ticket_newest", "tenant_id", "registered_at", "id"),
         Index("ticket_by_state", "tenant_id", "state", "registered_at", "id"),
         Index("ticket_by_community", "tenant_id", "community_id", "state", "registered_at", "id"),
