@@ -2,19 +2,13 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// What only some pages need stays out of the first load; everything else of the libraries is one chunk.
-const RARE: readonly (readonly [string, string])[] = [
-  ['lib-days', '@rc-component/picker/'], ['lib-days', 'antd/es/date-picker/'], ['lib-days', 'antd/es/time-picker/'], ['lib-days', 'antd/es/calendar/'],
-  ['lib-board', '@dnd-kit/'], ['lib-qr', 'qrcode/'],
-]
+// What only single pages need stays out of the first load; all other libraries are one chunk that rarely changes.
+const RARE = ['@dnd-kit/', 'qrcode/', 'dijkstrajs/'] as const
 
 function library(id: string): string | null {
   const path = id.replaceAll('\\', '/')
-  const at = path.lastIndexOf('/node_modules/')
-  if (at < 0) return null
-  const module = path.slice(at + '/node_modules/'.length)
-  if (module.startsWith('antd/es/locale/en') || module.startsWith('@rc-component/picker/lib/locale') || module.includes('/locale/')) return null
-  return RARE.find(([, start]) => module.startsWith(start))?.[0] ?? 'vendor'
+  const module = path.slice(path.lastIndexOf('/node_modules/') + '/node_modules/'.length)
+  return RARE.some((start) => module.startsWith(start)) ? null : 'vendor'
 }
 
 export default defineConfig({

@@ -32,8 +32,9 @@ export function shortMoney(cents: number, locale = 'zh-CN'): string {
 
 /** Cents of what a person typed ("1,234.5", "12。30", full-width digits); null when it is not an amount. */
 export function parseYuan(typed: string): number | null {
-  const text = typed.trim().replace(/[0-9.]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[¥¥,,\s]/g, '').replace(/。/g, '.')
+  const text = typed.trim()
+    .replace(/[\uFF10-\uFF19\uFF0E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00A5\uFFE5,\uFF0C\s]/g, '').replace(/\u3002/g, '.')
   const match = /^(\d{1,13})(?:\.(\d{0,2}))?$/.exec(text)
   if (!match?.[1]) return null
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0') || '0')

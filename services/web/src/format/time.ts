@@ -70,7 +70,7 @@ export function relative(at: Instant, now: number, locale = 'zh-CN'): string {
   for (const [unit, size] of STEPS) {
     if (Math.abs(seconds) >= size) return names.format(Math.trunc(seconds / size), unit)
   }
-  return names.format(0, 'minute').replace(/^这一分钟$/, '刚刚')
+  return names.format(0, 'second')
 }
 
 /** "2天 03:15:07" or "03:15:07": the length of a span in the form of a clock. */

@@ -20,7 +20,7 @@ export interface Palette {
 }
 
 const WHITE: Rgb = [255, 255, 255]
-const INK: Rgb = [22, 27, 34]
+const BLACK: Rgb = [0, 0, 0]
 
 export function palette(chosen: string): Palette {
   const brand = parseHex(chosen) ?? (parseHex(NEUTRAL) as Rgb)
@@ -37,6 +37,6 @@ export function palette(chosen: string): Palette {
     border: toHex(mix(primary, WHITE, 0.55)),
     onPrimary: '#ffffff',
     brand: toHex(brand),
-    onBrand: contrast(brand, WHITE) >= 4.5 ? '#ffffff' : toHex(INK),
+    onBrand: contrast(brand, WHITE) >= 4.5 ? '#ffffff' : toHex(BLACK),
   }
 }

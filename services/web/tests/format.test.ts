@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { change } from '@/pages/billing/change'
+import { money, parseYuan, yuan } from '@/format/money'
+import { calendarDate, dateTime, duration, hourOf, month, relative } from '@/format/time'
+
+describe('money', () => {
+  it('is shown from cents without a float', () => {
+    expect(yuan(123_450)).toBe('1,234.50')
+    expect(money(-5)).toBe('-¥0.05')
+    expect(money(900_719_925_474_099)).toBe('¥9,007,199,254,740.99')
+    expect(() => yuan(1.5)).toThrow(RangeError)
+  })
+  it('understands what a cashier types', () => {
+    expect(parseYuan('1,234.5')).toBe(123_450)
+    expect(parseYuan('¥ 12')).toBe(1200)
+    expect(parseYuan('12。30')).toBe(1230)
+    expect(parseYuan('\uFF11\uFF12\uFF0E\uFF15')).toBe(1250)
+    expect(parseYuan('0.07')).toBe(7)
+    for (const typed of ['', '12.345', '-3', 'abc', '1.2.3']) expect(parseYuan(typed)).toBeNull()
+  })
+})
+
+describe('time', () => {
+  it('is told in the zone of the company, whatever the computer says', () => {
+    expect(dateTime('2026-11-21T16:30:00Z')).toBe('2026/11/22 00:30')
+    expect(hourOf('2026-11-21T16:30:00Z')).toBe(0)
+    expect(calendarDate('2026-03-01')).toBe('2026/03/01')
+    expect(month('2026-11')).toBe('2026年11月')
+  })
+  it('counts spans as a clock does', () => {
+    expect(duration(3_599_000, '天')).toBe('00:59:59')
+    expect(duration(-90_061_000, '天')).toBe('1天 01:01:01')
+  })
+  it('speaks of the recent past', () => {
+    const now = Date.parse('2026-11-21T10:00:00Z')
+    expect(relative('2026-11-21T09:55:00Z', now)).toBe('5分钟前')
+    expect(relative('2026-11-21T10:00:10Z', now)).toBe('现在')
+  })
+})
+
+describe('change of an amount', () => {
+  it('is a signed percentage with one digit', () => {
+    expect(change(1000, 1032)).toBe('+3.2 %')
+    expect(change(1000, 995)).toBe('-0.5 %')
+    expect(change(1000, 1000)).toBe('0.0 %')
+    expect(change(0, 5)).toBe('–')
+  })
+})

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { codeName, codesOf } from '@/i18n/codes'
+import english from '@/i18n/en'
+import chinese from '@/i18n/zh-CN'
+import { problemText } from '@/i18n/problems'
+import { Problem } from '@/api/problem'
+
+function leaves(tree: object, path = ''): Map<string, string> {
+  return new Map(Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : [...leaves(value as object, `${path}${key}.`)]))
+}
+const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+const zh = leaves(chinese)
+const en = leaves(english)
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? (['generated', 'i18n'].includes(entry.name) ? [] : sources(path)) : /\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : []
+  })
+}
+
+describe('languages', () => {
+  it('say the same things', () => { expect([...en.keys()].sort()).toEqual([...zh.keys()].sort()) })
+  it('name the same variables', () => {
+    for (const [key, text] of zh) expect(variables(en.get(key) ?? ''), key).toEqual(variables(text))
+  })
+  it('leave nothing empty', () => { for (const text of [...zh.values(), ...en.values()]) expect(text.trim()).not.toBe('') })
+  it('leave no Chinese in the code', () => {
+    for (const text of sources('src')) {
+      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/门楣 Lintel|楼栋图|[、。¥¥,;]/g, '')
+      if (/DIGITS/.test(text)) continue
+      expect(code.match(/[\u4e00-\u9fff]+/g) ?? [], text.slice(0, 120)).toEqual([])
+    }
+  })
+  it('never show a raw code', () => {
+    expect(codeName('ticket_state', 'accepted')).toBe('已受理')
+    expect(codeName('ticket_state', 'brand_new_state')).toBe('其他')
+    expect(codesOf('severity')).toEqual(['general', 'complex', 'major', 'urgent'])
+    expect(problemText(new Problem({ status: 409, code: 'never_heard_of' }))).toBe('当前状态不允许此操作')
+    expect(problemText(new Problem({ status: 418, code: 'field' }))).toBe('部分内容不符合要求')
+  })
+})

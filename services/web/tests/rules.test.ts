@@ -1,0 +1,125 @@
+import { describe, expect, it, vi } from 'vitest'
+import { batch, GATHER, QUIET } from '@/api/live/batch'
+import { readPatch } from '@/api/live/protocol'
+import { companyAddress, realm, slugOf } from '@/api/realm'
+import { clockState } from '@/components/clockState'
+import { fieldPath } from '@/components/form/ProblemForm'
+import { cell, csv } from '@/components/list/csv'
+import { visibleSpan } from '@/components/list/window'
+import { shade } from '@/components/stack/shade'
+import { linkSecret } from '@/pages/entry/linkSecret'
+import { SLUG } from '@/pages/entry/slug'
+import { safeTarget } from '@/pages/entry/target'
+import { stepBetween } from '@/pages/orders/orderSteps'
+
+describe('live patches', () => {
+  it('are gathered and then refreshed at most every three seconds per topic', () => {
+    vi.useFakeTimers()
+    const refresh = vi.fn()
+    const patches = batch(refresh)
+    for (let turn = 0; turn < 20; turn += 1) patches.add('ticket')
+    patches.add('bill')
+    expect(refresh).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(GATHER)
+    expect(refresh.mock.calls.flat().sort()).toEqual(['bill', 'ticket'])
+    patches.add('ticket')
+    vi.advanceTimersByTime(GATHER)
+    expect(refresh).toHaveBeenCalledTimes(2)
+    vi.advanceTimersByTime(QUIET)
+    expect(refresh).toHaveBeenCalledTimes(3)
+    patches.stop()
+    vi.useRealTimers()
+  })
+  it('are read with care', () => {
+    expect(readPatch('{"topic":"ticket","id":"1","x":2}')).toEqual({ topic: 'ticket', id: '1' })
+    for (const data of ['', '{', 'null', '[]', '{"id":"1"}']) expect(readPatch(data)).toBeNull()
+  })
+})
+
+describe('hosts', () => {
+  it('tell company, operator and front page apart', () => {
+    expect(slugOf('acme.localhost')).toBe('acme')
+    expect(slugOf('acme.lintel.example')).toBe('acme')
+    for (const host of ['localhost', 'lintel.example', 'www.lintel.example', 'ops.localhost', '127.0.0.1', '[::1]']) expect(slugOf(host)).toBeNull()
+    expect(realm('ops.localhost')).toBe('operator')
+    expect(realm('opsy.localhost')).toBe('staff')
+  })
+  it('lead to a company from anywhere', () => {
+    const at = (url: string) => { const { hostname, port, protocol } = new URL(url); return { hostname, port, protocol } as Location }
+    expect(companyAddress('acme', '/login', at('http://localhost:8080/'))).toBe('http://acme.localhost:8080/login')
+    expect(companyAddress('beta', '/login', at('https://acme.lintel.example/'))).toBe('https://beta.lintel.example/login')
+  })
+  it('accept only slugs the service accepts', () => {
+    for (const good of ['abc', 'a-b-c', '1st-home', 'x'.repeat(40)]) expect(SLUG.test(good), good).toBe(true)
+    for (const bad of ['ab', 'Abc', 'a--b', '-abc', 'abc-', 'a_b', 'x'.repeat(41)]) expect(SLUG.test(bad), bad).toBe(false)
+  })
+  it('never lead to another origin after sign-in', () => {
+    expect(safeTarget('/tickets?state=open', '/home')).toBe('/tickets?state=open')
+    for (const next of [undefined, '', 'https://evil.example', '//evil.example', '/\\evil.example', 'javascript:1']) expect(safeTarget(next, '/home')).toBe('/home')
+  })
+  it('find the secret of a mailed link', () => {
+    const at = (hash: string, search = '') => ({ hash, search }) as Location
+    expect(linkSecret(at('#abc_-1'))).toBe('abc_-1')
+    expect(linkSecret(at('#token=abc'))).toBe('abc')
+    expect(linkSecret(at('', '?token=abc'))).toBe('abc')
+    expect(linkSecret(at(''))).toBeNull()
+  })
+})
+
+describe('clocks', () => {
+  const clock = { warn_at: '2026-01-01T00:45:00Z', due_at: '2026-01-01T01:00:00Z', result: 'running' }
+  const at = (time: string) => Date.parse(`2026-01-01T${time}Z`)
+  it('turn at the warning and at the end', () => {
+    expect(clockState(clock, at('00:44:59'))).toBe('ok')
+    expect(clockState(clock, at('00:45:00'))).toBe('risk')
+    expect(clockState(clock, at('01:00:00'))).toBe('over')
+  })
+  it('keep their result', () => {
+    expect(clockState({ ...clock, result: 'met' }, at('02:00:00'))).toBe('met')
+    expect(clockState({ ...clock, result: 'missed' }, at('00:10:00'))).toBe('over')
+    expect(clockState({ ...clock, result: 'missed', stopped_at: '2026-01-01T01:10:00Z' }, at('02:00:00'))).toBe('missed')
+  })
+})
+
+describe('lists', () => {
+  it('draw few rows of many', () => {
+    const span = visibleSpan(5000, 42, 42 * 1000, 700)
+    expect(span.last - span.first).toBeLessThan(40)
+    expect(span.first).toBeLessThanOrEqual(1000)
+    expect(span.above + span.below + (span.last - span.first) * 42).toBe(5000 * 42)
+  })
+  it('draw all of few', () => { expect(visibleSpan(200, 42, 0, 700)).toEqual({ first: 0, last: 200, above: 0, below: 0 }) })
+  it('export no formula', () => {
+    expect(cell('=1+1')).toBe("'=1+1")
+    expect(cell('-12.50')).toBe('-12.50')
+    expect(cell('a,"b"')).toBe('"a,""b"""')
+    expect(csv([{ key: 'a', title: 'A', render: () => null, text: (row: string) => row }, { key: 'b', title: 'B', render: () => null }], ['x'])).toBe('\uFEFFA\r\nx\r\n')
+  })
+})
+
+describe('forms', () => {
+  it('find the field a refusal is about', () => {
+    expect(fieldPath('body.phone', {})).toEqual(['phone'])
+    expect(fieldPath('material.0.quantity', {})).toEqual(['material', 0, 'quantity'])
+    expect(fieldPath('current_password', { current_password: 'current' })).toEqual(['current'])
+  })
+})
+
+describe('building view', () => {
+  const unit = { id: '1', number: '1201', code: '1-1-1201', occupancy: 'occupied_owner', arrears_cents: 0, open_tickets: 0 }
+  it('shades by what is owed and what is open', () => {
+    expect([0, 19_999, 20_000, 50_000, 100_000].map((arrears_cents) => shade({ ...unit, arrears_cents }, 'arrears'))).toEqual([0, 1, 2, 3, 4])
+    expect([0, 1, 2, 3, 9].map((open_tickets) => shade({ ...unit, open_tickets }, 'tickets'))).toEqual([0, 2, 3, 4, 4])
+  })
+})
+
+describe('dispatch board', () => {
+  it('knows which step leads from lane to lane', () => {
+    expect(stepBetween('created', 'dispatched')?.verb).toBe('dispatch')
+    expect(stepBetween('refused', 'dispatched')?.verb).toBe('dispatch')
+    expect(stepBetween('dispatched', 'accepted')?.verb).toBe('accept')
+    expect(stepBetween('in_progress', 'completed')?.verb).toBe('complete')
+    expect(stepBetween('created', 'completed')).toBeUndefined()
+    expect(stepBetween('completed', 'created')).toBeUndefined()
+  })
+})
