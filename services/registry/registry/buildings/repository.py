@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import Row, select, text
 
 from kit.repository import Repository
-from registry import scopes
 from registry.buildings.models import Building
+from registry.communities import scopes
 
 _GENERATE_ENTRANCES = text("""
 INSERT INTO entrance (tenant_id, id, community_id, building_id, code, floors, lift)

@@ -21,8 +21,8 @@ from registry.buildings.schemas import (
     StackRead,
     StackUnit,
 )
+from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
-from registry.days import day_of
 from registry.units import areas
 
 _MOST_UNITS = 10_000

@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from events.registry import ParkingRightChanged, ParkingSpaceChanged, ParkingSpaceCreated
-from registry.days import first_instant_after
+from registry.communities.days import first_instant_after
 from registry.import_steps.writes import Writes
 from registry.imports.layouts import SPACES
 from registry.imports.rows import SpaceRow

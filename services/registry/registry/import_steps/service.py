@@ -7,7 +7,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from kit.work import Work
-from registry.days import day_of
+from registry.communities.days import day_of
 from registry.import_steps import buildings, parking, persons, units
 from registry.import_steps.repository import StepRepository
 from registry.import_steps.writes import Writes

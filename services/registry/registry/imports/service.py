@@ -13,8 +13,8 @@ from uuid import UUID
 from msgspec import Struct, to_builtins
 
 from kit.work import Work
+from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
-from registry.days import day_of
 from registry.import_steps.service import ImportSteps
 from registry.import_steps.writes import Writes
 from registry.imports import layouts

@@ -6,8 +6,8 @@ from uuid import UUID
 from events.registry import ParkingRightChanged, ParkingSpaceChanged, ParkingSpaceCreated
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from registry.communities.days import day_of, first_instant_after
 from registry.communities.repository import CommunityRepository
-from registry.days import day_of, first_instant_after
 from registry.ownerships.periods import Period, overlapping
 from registry.parking_spaces.errors import NoActiveRight, SpaceBlocked, SpaceCodeTaken, SpaceHasRight
 from registry.parking_spaces.models import ParkingRight, ParkingSpace

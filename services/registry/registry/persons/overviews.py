@@ -3,7 +3,6 @@
 from typing import Any
 
 from msgspec import convert
-from sqlalchemy import Row
 
 from kit.cipher import Cipher
 from registry.persons import masking
@@ -15,7 +14,7 @@ def shown_name(name: str, kind: str) -> str:
     return masking.name(name) if kind == "natural" else name
 
 
-def masked(row: Row[Any], cipher: Cipher) -> PersonRead:
+def masked(row: Any, cipher: Cipher) -> PersonRead:
     """The masked view of one row of `PersonRepository.overviews`."""
     return PersonRead(
         id=row.id,

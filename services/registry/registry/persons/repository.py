@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 
 from kit.models import TenantRow
 from kit.repository import Repository
-from registry import scopes
+from registry.communities import scopes
 from registry.persons.models import CommunityPerson, Person, PersonPhone, PiiAccess
 
 T = TypeVar("T", bound=Select[Any])

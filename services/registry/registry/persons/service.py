@@ -9,8 +9,8 @@ from events.registry import PersonChanged, PersonRegistered
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
+from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
-from registry.days import day_of
 from registry.persons import id_numbers, phones
 from registry.persons.errors import IdNumberTaken
 from registry.persons.models import Person, PersonPhone

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row, TextClause, text
 
 from kit.work import Work
-from registry import scopes
+from registry.communities import scopes
 from registry.searches.readings import upper_bound
 
 MOST = 8

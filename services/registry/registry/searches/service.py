@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row
-
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.days import day_of
+from registry.communities.days import day_of
 from registry.persons import masking, phones
 from registry.persons.overviews import masked, shown_name
 from registry.persons.repository import PersonRepository
@@ -40,7 +38,7 @@ class SearchService:
         if not self.work.principal.may("registry.person.read"):
             return SearchRead(units=units, callers=[], names=[], plates=[])
         cipher = await self.work.cipher()
-        callers: Sequence[Row[Any]] = []
+        callers: Sequence[Any] = []
         if meaning.phone:
             callers = await self.found.persons_by_phone(cipher.blind(meaning.phone))
         elif meaning.last4:
@@ -64,7 +62,7 @@ class SearchService:
     async def _units(self, query: UnitQuery | None) -> list[FoundUnit]:
         if query is None:
             return []
-        rows: Sequence[Row[Any]] = []
+        rows: Sequence[Any] = []
         if query.prefix:
             rows = await self.found.units_by_prefix(query.prefix)
         if not rows and query.building and query.number:
@@ -93,6 +91,6 @@ class SearchService:
         return CallersRead(callers=[masked(row, cipher) for row in rows])
 
 
-def _person(row: Row[Any], cipher: Cipher) -> FoundPerson:
+def _person(row: Any, cipher: Cipher) -> FoundPerson:
     shown = [masking.phone(cipher.decrypt(bytes.fromhex(sealed))) for sealed in row.phones]
     return FoundPerson(row.id, shown_name(row.name, row.kind), shown, row.units)

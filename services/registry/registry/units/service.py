@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType, convert
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.days import day_of
+from registry.communities.days import day_of
 from registry.ownerships.periods import Period, overlapping
 from registry.persons import masking
 from registry.persons.repository import PersonRepository
