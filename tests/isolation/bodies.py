@@ -1,0 +1,157 @@
+"""What a well-formed request to each route carries, so that its refusal says something about reach and not about form.
+
+`{name}` stands for an id: of company A, or a random one in the same place.
+"""
+
+from typing import Any
+
+Json = dict[str, Any]
+
+NOTHING: Json = {}
+FILE = object()
+"""A spreadsheet as multipart."""
+
+_DAY, _LATER, _REASON = "2025-06-01", "2999-01-01", {"reason": "核对后更正"}
+_LINK = {"token": "t" * 43, "password": "kestrel violin otter 92"}
+_OPERATOR_NOTE = {"reason": "核对后处理"}
+_PRICE = {"valid_from": "2031-01-01", "formula": "fixed", "fixed_amount": "10.00"}
+_OWNERS = [{"person_id": "{person_id}"}]
+
+_OPS = {
+    f"POST /api/{service}/ops/parked/{{event_id}}/{verb}": _OPERATOR_NOTE
+    for service in ("identity", "registry", "ticketing", "billing", "notifications")
+    for verb in ("retry", "discard")
+}
+_IDENTITY = {
+    "POST /api/identity/sign-ups": {
+        "company_name": "丙物业", "slug": "never-used-slug", "admin_name": "李四", "email": "li@example.com",
+    },
+    "POST /api/identity/sign-ups/confirm": _LINK,
+    "POST /api/identity/sessions": {"login": "nobody@example.com", "password": "kestrel violin otter 92"},
+    "POST /api/identity/sessions/refresh": None,
+    "POST /api/identity/invitations/confirm": _LINK,
+    "POST /api/identity/password-resets": {"login": "nobody@example.com"},
+    "POST /api/identity/password-resets/confirm": _LINK,
+    "POST /api/identity/me/password": {"current_password": "wrong", "password": "another violin otter 92"},
+    "POST /api/identity/staff": {
+        "display_name": "新人", "mobile": "13900000000", "scope": "tenant", "reports_to": "{staff_id}",
+    },
+    "PATCH /api/identity/staff/{staff_id}": {"display_name": "改名"},
+    "POST /api/identity/staff/{staff_id}/leave": None,
+    "POST /api/identity/staff/{staff_id}/invitation": None,
+    "POST /api/identity/operator/tenants/{tenant_id}/suspend": _OPERATOR_NOTE,
+    "POST /api/identity/operator/tenants/{tenant_id}/resume": None,
+    "POST /api/identity/operator/sessions": {"login": "nobody@example.com", "password": "kestrel violin otter 92"},
+    "POST /api/identity/operator/sessions/refresh": None,
+    "POST /api/identity/operator/totp": None,
+    "POST /api/identity/operator/totp/confirm": {"code": "000000"},
+}  # fmt: skip
+_REGISTRY = {
+    "POST /api/registry/communities": {"code": "ZZ", "name": "另一小区"},
+    "PATCH /api/registry/communities/{community_id}": {"name": "改名小区"},
+    "POST /api/registry/communities/{community_id}/buildings": {
+        "codes": ["Z9"], "floors": 1, "units_per_floor": 1, "gross_area": "90.00",
+    },
+    "PATCH /api/registry/units/{unit_id}": {"layout": "三室"},
+    "POST /api/registry/units/{unit_id}/occupants": {
+        "person_id": "{person_id}", "relation": "family", "valid_from": _DAY,
+    },
+    "POST /api/registry/units/{unit_id}/occupants/{occupancy_id}/end": {"valid_to": _DAY},
+    "POST /api/registry/units/{unit_id}/ownerships": {"owners": _OWNERS, "valid_from": _DAY, "evidence": "合同"},
+    "POST /api/registry/ownerships/{ownership_id}/transfer": {
+        "owners": _OWNERS, "valid_from": _DAY, "evidence": "合同",
+    },
+    "POST /api/registry/persons": {"community_id": "{community_id}", "name": "新住户"},
+    "PATCH /api/registry/persons/{person_id}": {"name": "改名"},
+    "POST /api/registry/persons/{person_id}/unmask": {"fields": ["phones", "id_number"], "purpose": "核对电话"},
+    "POST /api/registry/communities/{community_id}/parking-spaces": {"lot_code": "8", "code": "Z8"},
+    "POST /api/registry/parking-spaces/{space_id}/rights": {
+        "person_id": "{person_id}", "kind": "owned", "valid_from": _DAY,
+    },
+    "POST /api/registry/parking-spaces/{space_id}/rights/end": {"valid_to": _DAY},
+    "POST /api/registry/communities/{community_id}/imports": FILE,
+    "POST /api/registry/imports/{import_id}/apply": None,
+    "POST /api/registry/imports/{import_id}/discard": None,
+    "POST /api/registry/imports/{import_id}/undo": None,
+}  # fmt: skip
+_TICKET = "POST /api/ticketing/tickets/{ticket_id}"
+_ORDER = "POST /api/ticketing/work-orders/{order_id}"
+_TICKETING = {
+    "POST /api/ticketing/tickets": {
+        "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
+        "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
+        "repeat_of": "{ticket_id}",
+    },
+    "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
+    f"{_TICKET}/accept": NOTHING,
+    f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
+    f"{_TICKET}/reclassify": {"severity": "major"} | _REASON,
+    f"{_TICKET}/hand-over": {"handler_id": "{staff_id}"} | _REASON,
+    f"{_TICKET}/report-major": {"text": "属实"},
+    f"{_TICKET}/first-measure": {"measure": "已处理", "planned_on": _LATER},
+    f"{_TICKET}/notes": {"text": "备注"},
+    f"{_TICKET}/resolve": {"result": "已处理", "cause": "老化"},
+    f"{_TICKET}/reply": {"channel": "phone", "text": "已回复"},
+    f"{_TICKET}/contact-attempts": {"channel": "phone"},
+    f"{_TICKET}/close": {"customer_confirmed": True},
+    f"{_TICKET}/return": _REASON,
+    f"{_TICKET}/withdraw": {"statement": "撤回"},
+    f"{_TICKET}/contact/unmask": {"purpose": "回访客户"},
+    "POST /api/ticketing/work-orders": {
+        "ticket_id": "{ticket_id}", "kind": "owner_repair", "place": "厨房", "problem": "漏水",
+        "assignee_id": "{staff_id}",
+    },
+    f"{_ORDER}/dispatch": {"assignee_id": "{staff_id}"},
+    f"{_ORDER}/accept": None,
+    f"{_ORDER}/refuse": _REASON,
+    f"{_ORDER}/start": NOTHING,
+    f"{_ORDER}/complete": {"work_done": "已修"},
+    f"{_ORDER}/confirm-by-requester": {"name": "张三"},
+    f"{_ORDER}/confirm-by-supervisor": None,
+    f"{_ORDER}/close": None,
+    f"{_ORDER}/cancel": _REASON,
+    f"{_ORDER}/contact": {"purpose": "上门联系"},
+    "POST /api/ticketing/web-forms": {
+        "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
+        "anonymous": True,
+    },
+}  # fmt: skip
+_BILLING = {
+    "POST /api/billing/charge-items": {
+        "community_id": "{community_id}", "code": "extra", "name": "清洁费", "category": "property_fee",
+        "cycle_months": 1, "bill_in": "advance", "price": _PRICE,
+    },
+    "POST /api/billing/charge-items/{item_id}/prices": _PRICE,
+    "POST /api/billing/charge-items/{item_id}/assignments": {"unit_ids": ["{unit_id}"], "valid_from": _LATER},
+    "POST /api/billing/charge-items/{item_id}/example": {"gross_area": "90", "month": "2026-03"},
+    "POST /api/billing/billing-runs": {"community_id": "{community_id}", "month": "2026-01"},
+    "POST /api/billing/billing-runs/{run_id}/issue": None,
+    "POST /api/billing/billing-runs/{run_id}/discard": _REASON,
+    "POST /api/billing/bills/{bill_id}/void": _REASON,
+    "POST /api/billing/payments/quote": {"unit_id": "{unit_id}", "amount_cents": 100, "payer_id": "{person_id}"},
+    "POST /api/billing/payments": {
+        "unit_id": "{unit_id}", "channel": "cash", "amount_cents": 100, "bill_ids": ["{bill_id}"],
+    },
+    "POST /api/billing/payments/{payment_id}/reverse": _REASON,
+    "POST /api/billing/payments/{payment_id}/receipt/prints": None,
+}  # fmt: skip
+_TEMPLATE = {"subject": "主题", "body": "正文"}
+_NOTIFICATIONS = {
+    "POST /api/notifications/inbox/{item_id}/read": None,
+    "POST /api/notifications/inbox/read-all": None,
+    "POST /api/notifications/deliveries/{delivery_id}/retry": None,
+    "POST /api/notifications/deliveries/{delivery_id}/settle": {"outcome": "sent"},
+    "PUT /api/notifications/templates/{code}/{locale}": _TEMPLATE,
+    "POST /api/notifications/templates/{code}/{locale}/preview": _TEMPLATE,
+    "PUT /api/notifications/channel-order": {"channels": ["email"]},
+}
+BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_BILLING, **_NOTIFICATIONS}
+"""Every POST, PATCH and PUT. None: the route takes no body."""
+
+QUERIES: dict[str, dict[str, str]] = {
+    "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
+    "GET /api/identity/staff": {"community": "{community_id}"},
+    "GET /api/registry/search": {"q": "{person_name}"},
+    "GET /api/registry/callers": {"phone": "{phone}"},
+}
+"""What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

@@ -1,0 +1,336 @@
+"""One company lives through everything the product does, so that every table and every route has something of it."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import asyncpg
+import httpx
+from demo.people import People
+from testkit.world import World
+
+from tests.isolation.company import Company, Json, this_month
+
+DATA = Path(__file__).parents[1] / "data"
+ROLES = (
+    "desk_clerk",
+    "cs_supervisor",
+    "property_specialist",
+    "technician",
+    "engineering_supervisor",
+    "billing_clerk",
+    "finance",
+    "cashier",
+)
+
+
+class Canaries:
+    """Strings that exist nowhere else in the world: whoever finds one knows where it came from."""
+
+    def __init__(self) -> None:
+        mark = uuid4().hex
+        people = People(random.randrange(10**9))
+        self.person_name = f"雀氏{mark[:10]}"
+        self.contact_name = f"访客{mark[10:20]}"
+        self.words = f"只有他知道的事{mark[20:]}"
+        self.wording = f"我们自己的话{mark[2:12]}"
+        self.outcome = f"他希望的事{mark[5:15]}"
+        self.email = f"q{mark[:14]}@resident.example.com"
+        self.staff_name = f"职员{mark[8:18]}"
+        self.phones = [people.mobile() for _ in range(3)]
+        self.id_number = people.id_number()
+
+    @property
+    def numbers(self) -> list[str]:
+        """What may stand in clear nowhere at all."""
+        return [*self.phones, self.id_number]
+
+    @property
+    def personal(self) -> list[str]:
+        """What may stand only where the design keeps it."""
+        return [self.person_name, self.contact_name, self.words, self.outcome, self.email, self.staff_name]
+
+
+class Story:
+    """`a` has lived, `b` has only signed up. `ids` are a's entities by service and path parameter."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        run = uuid4().hex[:10]
+        self.a = Company(world, f"a{run}", f"甲物业{run}")
+        self.b = Company(world, f"b{run}", f"乙物业{run}")
+        self.canaries = Canaries()
+        self.ids: dict[tuple[str, str], str] = {}
+        self.community: Json = {}
+        self.unit: Json = {}
+        self.neighbour: Json = {}
+        self.person: Json = {}
+
+    async def play(self) -> "Story":
+        self._connect_contacts()
+        await self.a.sign_up()
+        await self.b.sign_up()
+        await self._hire()
+        await self._bring_in()
+        await self._build()
+        await self._settle_in()
+        await self._complaint()
+        await self._repair()
+        await self._bill()
+        await self._pay()
+        await self._tell()
+        await self._collect_ids()
+        return self
+
+    def _connect_contacts(self) -> None:
+        """Notifications asks registry for addresses; here registry answers in the same process."""
+        client = self.world.running["notifications"].runtime.state["sender"].registry
+        app: Any = self.world.running["registry"].app
+        client._http = httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://registry")
+
+    async def _rest(self) -> None:
+        """Facts flow, mails go out, and what follows from that flows too."""
+        for _ in range(2):
+            await self.world.settle()
+            await self.world.running["notifications"].runtime.state["sender"].drain()
+
+    async def _hire(self) -> None:
+        for role in ROLES:
+            await self.a.hire(role)
+        await self.world.settle()
+        await self.a.accept_invitations()
+        await self.world.settle()
+
+    async def _bring_in(self) -> None:
+        admin = self.a.as_("admin")
+        imported = await admin.post("registry/communities", {"code": "HC", "name": "和畅花园"})
+        path = f"registry/communities/{imported['id']}/imports"
+        dirty = (DATA / "hc-dirty.xlsx").read_bytes()
+        wrong = await admin.post(path, files={"data": ("dirty.xlsx", dirty)})
+        await self.world.settle()
+        assert wrong["id"]
+        clean = (DATA / "hc-small.xlsx").read_bytes()
+        job = await admin.post(path, files={"data": ("hc-small.xlsx", clean)})
+        job = await self._job(job["id"])
+        await admin.post(f"registry/imports/{job['id']}/apply", version=job["version"])
+        job = await self._job(job["id"])
+        assert job["status"] == "applied", job
+        self.ids["registry", "import_id"] = job["id"]
+
+    async def _job(self, id: str) -> Json:
+        await self.world.settle()
+        job: Json = await self.a.as_("admin").get(f"registry/imports/{id}")
+        return job
+
+    async def _build(self) -> None:
+        """A second community, small enough to bill: four homes and one price."""
+        admin, clerk = self.a.as_("admin"), self.a.as_("billing_clerk")
+        self.community = await admin.post(
+            "registry/communities", {"code": "QL", "name": "栖云里", "hotline": "057188880000", "district": "西湖区"}
+        )
+        path = f"registry/communities/{self.community['id']}"
+        house = {"codes": ["1"], "floors": 2, "units_per_floor": 2, "gross_area": "89.50"}
+        await admin.post(f"{path}/buildings", house)
+        await self.world.settle()
+        units = (await admin.get(f"{path}/units"))["items"]
+        self.unit, self.neighbour = units[0], units[1]
+        price = {"valid_from": "2025-01-01", "formula": "area_price", "unit_price": "2.80"}
+        item = await clerk.post(
+            "billing/charge-items",
+            {"community_id": self.community["id"], "code": "wyf", "name": "物业费", "category": "property_fee",
+             "cycle_months": 1, "bill_in": "advance", "price": price},
+        )  # fmt: skip
+        charged = [self.unit["id"], self.neighbour["id"]]
+        await clerk.post(
+            f"billing/charge-items/{item['id']}/assignments", {"unit_ids": charged, "valid_from": "2025-01-01"}
+        )
+        self.ids["billing", "item_id"] = item["id"]
+
+    async def _settle_in(self) -> None:
+        """The canary buys a home, parks a car, and somebody of staff answers for the one community only."""
+        admin, canaries, community = self.a.as_("admin"), self.canaries, self.community["id"]
+        self.person = await admin.post(
+            "registry/persons",
+            {"community_id": community, "name": canaries.person_name, "phones": canaries.phones[:1],
+             "document": {"type": "resident_id", "number": canaries.id_number}, "email": canaries.email},
+        )  # fmt: skip
+        owned = await admin.post(
+            f"registry/units/{self.unit['id']}/ownerships",
+            {"owners": [{"person_id": self.person["id"]}], "valid_from": "2025-02-01", "evidence": "购房合同"},
+        )
+        self.ids["registry", "ownership_id"] = owned["id"]
+        unit = await admin.get(f"registry/units/{self.unit['id']}")
+        await admin.post(
+            f"registry/units/{self.unit['id']}/occupants",
+            {"person_id": self.person["id"], "relation": "family", "valid_from": "2025-02-01"},
+            version=unit["version"],
+        )
+        space = await admin.post(
+            f"registry/communities/{community}/parking-spaces", {"lot_code": "9", "code": f"Q{uuid4().hex[:4]}"}
+        )
+        await admin.post(
+            f"registry/parking-spaces/{space['id']}/rights",
+            {"person_id": self.person["id"], "kind": "owned", "valid_from": "2025-02-01"},
+            version=space["version"],
+        )
+        await admin.post(
+            f"registry/persons/{self.person['id']}/unmask", {"fields": ["phones"], "purpose": "核对业主电话"}
+        )
+        self.ids["registry", "space_id"] = space["id"]
+        await self.world.settle()
+        await self.a.hire(
+            "front_desk_of_one_community", display_name=canaries.staff_name, mobile=canaries.phones[2],
+            roles=["desk_clerk"], posts=[], scope="community", communities=[community],
+        )  # fmt: skip
+        posts = (await admin.get("identity/posts"))[0]["code"]
+        await self.a.hire("posted", roles=["desk_clerk"], posts=[posts])
+        await self._rest()
+
+    def intake(self, kind: str, **more: Any) -> Json:
+        promised = datetime.now(UTC) + timedelta(minutes=60)
+        return {
+            "kind": kind, "channel": "visit", "community_id": self.community["id"], "unit_id": self.unit["id"],
+            "person_id": self.person["id"], "title": "电梯噪音", "description": self.canaries.words,
+            "promised_reply_at": promised.isoformat(), "contact_name": self.canaries.contact_name,
+            "contact_phone": self.canaries.phones[1], "desired_outcome": self.canaries.outcome,
+        } | more  # fmt: skip
+
+    async def _verb(self, role: str, ticket: Json, verb: str, body: Json) -> Json:
+        path = f"ticketing/tickets/{ticket['id']}/{verb}"
+        changed: Json = await self.a.as_(role).post(path, body, version=ticket["version"])
+        return changed
+
+    async def _complaint(self) -> None:
+        ticket: Json = await self.a.as_("desk_clerk").post(
+            "ticketing/tickets", self.intake("complaint", class_l1="engineering_quality")
+        )
+        handler = {"handler_id": str(self.a.staff["property_specialist"]), "department": "物业管理部"}
+        today = datetime.now(UTC).date() + timedelta(days=1)
+        words = self.canaries.words
+        steps: list[tuple[str, str, Json]] = [
+            ("cs_supervisor", "accept", {}),
+            ("cs_supervisor", "assign", handler),
+            ("property_specialist", "first-measure", {"measure": words, "planned_on": today.isoformat()}),
+            ("property_specialist", "notes", {"text": words}),
+            ("property_specialist", "resolve", {"result": words, "cause": words}),
+            ("property_specialist", "reply", {"channel": "phone", "text": words}),
+            ("property_specialist", "close", {"customer_confirmed": True}),
+        ]
+        for role, verb, body in steps:
+            ticket = await self._verb(role, ticket, verb, body)
+        await self.a.as_("desk_clerk").post(
+            f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"}
+        )
+        guest = self.world.client(self.a.host)
+        form = {"kind": "complaint", "community_id": self.community["id"], "title": "门口积水",
+                "description": words, "contact_name": self.canaries.contact_name,
+                "contact_phone": self.canaries.phones[1]}  # fmt: skip
+        submitted = await guest.post("/api/ticketing/web-forms", json=form)
+        assert submitted.status_code == 201, submitted.text
+        self.ids["ticketing", "token"] = submitted.json()["token"]
+        self.ids["ticketing", "ticket_id"] = ticket["id"]
+
+    async def _repair(self) -> None:
+        desk, technician = self.a.as_("desk_clerk"), self.a.as_("technician")
+        ticket: Json = await desk.post("ticketing/tickets", self.intake("repair"))
+        await self._verb("desk_clerk", ticket, "accept", {})
+        order: Json = await desk.post(
+            "ticketing/work-orders",
+            {"ticket_id": ticket["id"], "kind": "owner_repair", "place": "厨房", "problem": self.canaries.words,
+             "urgency": "urgent", "charge_mode": "paid"},
+        )  # fmt: skip
+        material = [{"name": "阀门", "quantity": "1", "unit": "个", "unit_price": "35.00"}]
+        dispatched = {"assignee_id": str(self.a.staff["technician"]), "estimate_cents": 8000}
+        for person, verb, body in (
+            (desk, "dispatch", dispatched),
+            (technician, "accept", {}),
+            (technician, "start", {"quote_accepted": True}),
+            (technician, "complete", {"work_done": self.canaries.words, "labour_cents": 5000, "material": material}),
+            (self.a.as_("engineering_supervisor"), "confirm-by-supervisor", {}),
+        ):
+            order = await person.post(f"ticketing/work-orders/{order['id']}/{verb}", body, version=order["version"])
+        await self._rest()
+        self.ids["ticketing", "order_id"] = order["id"]
+
+    async def _bill(self) -> None:
+        clerk, finance = self.a.as_("billing_clerk"), self.a.as_("finance")
+        month = this_month(datetime.now(UTC).date())
+        body = {"community_id": self.community["id"], "month": month}
+        run: Json = await clerk.post("billing/billing-runs", body)
+        await self.world.settle()
+        run = (await clerk.get(f"billing/billing-runs/{run['id']}"))["run"]
+        await finance.post(f"billing/billing-runs/{run['id']}/issue", version=run["version"])
+        await self._rest()
+        self.ids["billing", "run_id"] = run["id"]
+
+    async def _pay(self) -> None:
+        cashier, finance = self.a.as_("cashier"), self.a.as_("finance")
+        bills = (await cashier.get("billing/bills", community_id=self.community["id"], state="issued"))["items"]
+        repair = (await cashier.get("billing/bills", unit_id=self.unit["id"], state="issued"))["items"]
+        self.ids["billing", "bill_id"] = bills[0]["id"]
+        owed = sum(bill["balance_cents"] for bill in repair)
+        paid = await cashier.post(
+            "billing/payments",
+            {"unit_id": self.unit["id"], "channel": "cash", "amount_cents": owed + 500, "overpayment": "credit"},
+        )
+        self.ids["billing", "payment_id"] = paid["id"]
+        await cashier.post(f"billing/payments/{paid['id']}/receipt/prints")
+        undone = await cashier.post(
+            "billing/payments",
+            {"unit_id": self.neighbour["id"], "channel": "transfer", "amount_cents": 1000, "reference": uuid4().hex[:16]},
+        )
+        await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
+        await self._rest()
+
+    async def _tell(self) -> None:
+        admin = self.a.as_("admin")
+        order = await admin.get("notifications/channel-order")
+        await admin.put("notifications/channel-order", {"channels": ["email"]}, order["version"])
+        template = (await admin.get("notifications/templates"))["items"][0]
+        path = f"notifications/templates/{template['code']}/{template['locale']}"
+        await admin.put(path, {"subject": template["subject"], "body": template["body"] + self.canaries.wording}, template["version"])
+        self.ids["notifications", "code"] = template["code"]
+        self.ids["notifications", "locale"] = template["locale"]
+
+    async def _collect_ids(self) -> None:
+        """Whatever only the databases know."""
+        for (service, parameter), (table, column, condition) in _FOUND_IN.items():
+            connection = await self.superuser(service)
+            try:
+                row = await connection.fetchrow(
+                    f"SELECT {column} FROM {table} WHERE tenant_id = $1 AND {condition} ORDER BY 1 LIMIT 1",
+                    self.a.tenant_id,
+                )
+            finally:
+                await connection.close()
+            assert row is not None, f"extend the story: no {table} for {service} {parameter}"
+            self.ids[service, parameter] = str(row[0])
+        for service in ("registry", "ticketing", "billing"):
+            self.ids[service, "community_id"] = self.community["id"]
+            self.ids[service, "unit_id"] = self.unit["id"]
+        self.ids["registry", "person_id"] = self.person["id"]
+        self.ids["identity", "staff_id"] = str(self.a.staff["technician"])
+        self.ids["identity", "sign_up_id"] = self.a.sign_up_id
+        self.ids["identity", "tenant_id"] = self.ids["notifications", "tenant_id"] = str(self.a.tenant_id)
+
+    async def superuser(self, service: str) -> asyncpg.Connection:
+        dsn = self.world.stack.endpoints.postgres_dsn.rsplit("/", 1)[0]
+        return await asyncpg.connect(f"{dsn}/lintel_{service}")
+
+    def id_of(self, service: str, parameter: str) -> str:
+        """Raises KeyError, which the route matrix turns into "extend the story"."""
+        return self.ids[service, parameter]
+
+
+_FOUND_IN = {
+    ("registry", "building_id"): ("building", "id", "true"),
+    ("ticketing", "building_id"): ("building", "id", "true"),
+    ("registry", "occupancy_id"): ("occupancy", "id", "true"),
+    ("identity", "session_id"): ("session", "id", "true"),
+    ("billing", "journal_id"): ("transfer", "journal_id", "true"),
+    ("billing", "token"): ("receipt", "token", "state = 'valid'"),
+    ("notifications", "item_id"): ("inbox_item", "id", "true"),
+    ("notifications", "delivery_id"): ("delivery", "id", "channel = 'email'"),
+}
