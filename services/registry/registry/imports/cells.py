@@ -28,20 +28,29 @@ class Unreadable(Exception):
 
 def text(cell: Cell) -> str:
     """The cell as its author reads it, without blanks around; `101.0` is `101`."""
+    if isinstance(cell, str):
+        return cell.replace("\u3000", " ").replace("\ufeff", "").strip()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "1" if cell else "0"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time.min else cell.isoformat(sep=" ")
-    return str(cell).replace("\u3000", " ").replace("\ufeff", "").strip()
+    return str(cell)
+
+
+def is_blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not text(cell))
 
 
 def code(cell: Cell) -> str:
     """A number or code: full-width characters become half-width, inner blanks go."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text(cell)))
+    written = text(cell)
+    if written.isalnum() and written.isascii():
+        return written
+    return "".join(unicodedata.normalize("NFKC", written).split())
 
 
 def lost_digits(cell: Cell) -> bool:

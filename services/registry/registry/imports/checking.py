@@ -38,7 +38,7 @@ class RowCheck:
         return self._cells.get(field)
 
     def is_blank(self, field: str) -> bool:
-        return not cells.text(self._cells.get(field))
+        return cells.is_blank(self._cells.get(field))
 
     def required(self, field: str, read: Callable[[Cell], T]) -> T | None:
         """The value, or None after a finding."""

@@ -73,9 +73,9 @@ def _inspect_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         while chunk := stream.read(_CHUNK):
             if not is_sheet:
                 continue
-            for letters, digits in _REFERENCE.findall(tail + chunk):
-                columns = max(columns, _column(letters))
-                rows = max(rows, int(digits))
+            if found := set(_REFERENCE.findall(tail + chunk)):
+                columns = max(columns, *(_column(letters) for letters in {letters for letters, _ in found}))
+                rows = max(rows, *(int(digits) for digits in {digits for _, digits in found}))
             if columns * rows > MAX_CELLS:
                 raise Unacceptable("sheet_too_large", limit=MAX_CELLS)
             tail = chunk[-_OVERLAP:]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from registry.imports.cells import Cell, text
+from registry.imports.cells import Cell, is_blank, text
 
 _HEADER_WITHIN = 10
 
@@ -139,6 +139,6 @@ def read_table(sheet: Sheet, grid: Iterable[Sequence[Cell]]) -> Table:
     filled = []
     for number, cells in rows:
         values = {field: cells[place] for field, place in places.items() if place < len(cells)}
-        if any(text(value) for value in values.values()):
+        if not all(is_blank(value) for value in values.values()):
             filled.append(Row(number, values))
     return Table(sheet.name, headers, filled)

@@ -74,9 +74,9 @@ def _document(cell: Cell, today: date) -> tuple[str, str]:
     number = id_numbers.normalised(cells.code(cell))
     if cells.lost_digits(cell):
         raise Unreadable(id_numbers.BAD_NUMBER)
+    fault = id_numbers.resident_fault(number, today)
+    if fault is None:
+        return "resident_id", number
     if id_numbers.credit_code_fault(number) is None:
         return "credit_code", number
-    fault = id_numbers.resident_fault(number, today)
-    if fault:
-        raise Unreadable(fault)
-    return "resident_id", number
+    raise Unreadable(fault)

@@ -12,6 +12,7 @@ _RESIDENT = re.compile(r"[1-9]\d{16}[\dX]")
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT = re.compile(rf"[{_CREDIT_ALPHABET}]{{18}}")
 _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
+_WEIGHTS = tuple(2 ** (17 - place) % 11 for place in range(17))
 _CHECK_CHARACTERS = "10X98765432"
 _EARLIEST_BIRTH = date(1850, 1, 1)
 
@@ -25,7 +26,7 @@ def normalised(text: str) -> str:
 
 
 def resident_checksum(first_seventeen: str) -> str:
-    total = sum(int(digit) * (2 ** (17 - place) % 11) for place, digit in enumerate(first_seventeen))
+    total = sum(int(digit) * weight for digit, weight in zip(first_seventeen, _WEIGHTS, strict=True))
     return _CHECK_CHARACTERS[total % 11]
 
 
