@@ -1,6 +1,7 @@
 """Which cycle of a charge item a monthly run bills (C4.1 cycle, bill_in).
 
-Cycles are counted from January: quarters are Jan–Mar …, half-years Jan–Jun …. Billed in advance the run of a
+Quarters are Jan–Mar …, half-years Jan–Jun …; cycles of other lengths follow each other without gap or overlap
+across the years. Billed in advance the run of a
 month bills the cycle that contains it, in arrears the last cycle that ended before it. A cycle that was
 missed in its first month is therefore caught up by the next run, and never billed twice.
 """
@@ -12,7 +13,7 @@ MONTHS_PER_YEAR = 12
 
 
 def cycle(bill_in: str, months: int, run: Period) -> Period:
-    position = (run.first.month - 1) % months
+    position = (run.first.year * MONTHS_PER_YEAR + run.first.month - 1) % months
     start = add_months(run.first, -position if bill_in == ADVANCE else -position - months)
     return month_period(start, months)
 

@@ -26,6 +26,7 @@ NATURES = {
     "power": PASS_THROUGH,
     "gas": PASS_THROUGH,
     "heat": PASS_THROUGH,
+    "shared_utility": PASS_THROUGH,
     "shared_water": PASS_THROUGH,
     "shared_power": PASS_THROUGH,
     "heating_area": PASS_THROUGH,
