@@ -1,10 +1,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from identity.credentials.models import Credential, OneTimeLink
+from identity.staff.models import ACTIVE, Staff
 from kit.repository import Repository
 
 
@@ -16,6 +17,20 @@ class CredentialRepository(Repository[Credential]):
             Credential.tenant_id == self.work.tenant_id, Credential.id == staff_id
         )
         return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def of_login(self, blind: bytes) -> tuple[UUID, str] | None:
+        """Id and password hash of whoever signs in with this; one statement, whether there is somebody or not."""
+        statement = (
+            select(Credential.id, Credential.password_hash)
+            .join(Staff, and_(Staff.tenant_id == Credential.tenant_id, Staff.id == Credential.id))
+            .where(
+                Credential.tenant_id == self.work.tenant_id,
+                or_(Staff.email_blind == blind, Staff.mobile_blind == blind),
+                Staff.status == ACTIVE,
+            )
+        )
+        row = (await self.session.execute(statement)).one_or_none()
+        return (row.id, row.password_hash) if row else None
 
     async def keep(self, staff_id: UUID, password_hash: str) -> None:
         values = {"password_hash": password_hash, "changed_at": self.work.now}

@@ -11,8 +11,7 @@ from identity.sessions import throttling
 from identity.sessions.errors import SignInRefused
 from identity.sessions.service import SessionService, Signed
 from identity.sessions.throttling import Throttle
-from identity.staff.models import ACTIVE
-from identity.staff.service import StaffService
+from identity.staff import logins
 from identity.tenants.repository import UsageRepository
 from kit.work import Work
 
@@ -32,7 +31,7 @@ class SignInService:
         """Raises SignInRefused, TooManyRequests or SignInBusy."""
         await Throttle(self.work.runtime, str(self.work.tenant_id)).arrive(address)
         account = await self._account(login)
-        await throttling.admit(self.work, login.strip().lower(), account.staff_id, address)
+        await throttling.admit(self.work, logins.spelled(login), account.staff_id, address)
         # Hashing takes its time; the database connection goes back to the others meanwhile.
         await self.work.rollback()
         right = await hashing().verify(account.password_hash, password)
@@ -54,10 +53,9 @@ class SignInService:
         return await hashing().verify(stored, password)
 
     async def _account(self, login: str) -> _Account:
-        staff = await StaffService(self.work).by_login(login)
-        if staff is None or staff.status != ACTIVE:
-            return _Account(None, None)
-        return _Account(staff.id, await CredentialRepository(self.work).password_hash(staff.id))
+        blind = (await self.work.cipher()).blind(logins.spelled(login))
+        found = await CredentialRepository(self.work).of_login(blind)
+        return _Account(*found) if found else _Account(None, None)
 
     async def _rehash(self, staff_id: UUID, stored: str, password: str) -> None:
         if hashing().is_outdated(stored):

@@ -38,6 +38,14 @@ def mobile(text: str) -> str:
     raise BadLogin("bad_mobile")
 
 
+def spelled(text: str) -> str:
+    """The spelling under which sign-in looks an account up and counts attempts, also for what is no login at all."""
+    try:
+        return login(text)
+    except BadLogin:
+        return text.strip().lower()
+
+
 def login(text: str) -> str:
     """Either of them, told apart by the @."""
     return email(text) if "@" in unicodedata.normalize("NFKC", text) else mobile(text)

@@ -129,11 +129,7 @@ class StaffService:
         return staff
 
     async def by_login(self, text: str) -> Staff | None:
-        try:
-            login = logins.login(text)
-        except logins.BadLogin:
-            login = text
-        return await self.staff.by_login((await self.work.cipher()).blind(login))
+        return await self.staff.by_login((await self.work.cipher()).blind(logins.spelled(text)))
 
     async def _snapshot(self, staff: Staff) -> dict[str, Any]:
         return {

@@ -73,3 +73,10 @@ async def test_keys_tell_nothing(identity: Running, company: Company, without_va
         keys = str((await work.session.execute(text("SELECT key FROM throttle_counter"))).scalars().all())
     assert company.admin not in keys
     assert company.harness.slug not in keys
+
+
+async def test_other_spellings_are_the_same_account(company: Company) -> None:
+    spellings = [f"{'-' * dashes}138 0013 8000" for dashes in range(20)]
+    for spelling in spellings:
+        assert (await company.browser().sign_in(spelling, WRONG)).status_code == 401
+    assert (await company.browser().sign_in("+8613800138000", WRONG)).status_code == 429
