@@ -1,5 +1,6 @@
 """Clocks as durable timers: warned once, missed once, told to the right people."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -144,6 +145,22 @@ async def test_a_worker_killed_in_the_middle_fires_again_once(world: World) -> N
     await world.harness.fire_timers()
     assert [fact.clock for fact in await told(world)] == ["K01"]
     assert (await world.clocks(ticket))["K01"]["warned_at"] is not None
+
+
+@pytest.mark.parametrize("round_", range(3))
+async def test_worker_and_caller_at_the_same_moment_agree_on_one_outcome(world: World, round_: int) -> None:
+    tickets = [await world.register() for _ in range(4)]
+    world.harness.clock.set(at("2025-03-05 10:16:00"))
+    await asyncio.gather(
+        world.harness.fire_timers(),
+        world.harness.fire_timers(),
+        *(world.verb(ticket, "accept") for ticket in tickets),
+    )
+    await world.harness.fire_timers()
+    missed = [fact.ticket_no for fact in await told(world) if isinstance(fact, facts.ClockMissed)]
+    assert sorted(missed) == sorted(ticket["no"] for ticket in tickets)
+    for ticket in tickets:
+        assert (await world.clocks(ticket))["K01"]["result"] == "missed"
 
 
 async def test_the_handler_of_the_moment_owns_the_clock(world: World) -> None:

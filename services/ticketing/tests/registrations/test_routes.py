@@ -1,5 +1,6 @@
 """Intake: what is written, what is refused, and that nothing is half-written."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -151,6 +152,11 @@ async def test_a_repetition_answers_the_same_and_registers_once(world: World) ->
     assert len(await world.harness.outbox()) == 1
 
 
+async def test_many_at_once_get_numbers_without_gaps(world: World) -> None:
+    registered = await asyncio.gather(*(world.register() for _ in range(12)))
+    assert sorted(ticket["no"] for ticket in registered) == [f"TSHC20250305{n:04d}" for n in range(1, 13)]
+
+
 async def test_a_repeat_points_at_the_earlier_ticket(world: World) -> None:
     first = await world.register()
     second = await world.register(repeat_of=first["id"])
@@ -172,3 +178,9 @@ async def test_opening_a_ticket_takes_few_statements(world: World) -> None:
     finally:
         event.remove(engine, "before_cursor_execute", note)
     assert len(seen) <= 6, "\n".join(seen)
+
+
+async def test_the_service_documents_itself(world: World) -> None:
+    document = (await world.harness.anonymous().get("/api/ticketing/openapi.json")).json()
+    assert document["openapi"].startswith("3.1")
+    assert "/api/ticketing/tickets/{ticket_id}/accept" in document["paths"]

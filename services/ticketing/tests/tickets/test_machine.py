@@ -18,6 +18,7 @@ from ticketing.tickets.transitions import TRANSITIONS, possible
 TARGETS = {(row.verb, kind, source): row.target for row in TRANSITIONS for kind in row.kinds for source in row.sources}
 GUARDS = {
     "cause_missing",
+    "class_missing",
     "complaint_sheet_missing",
     "not_confirmed",
     "not_major",
@@ -45,7 +46,7 @@ ROUTES = {
 def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
     someone = str(chance.choice([world.handler_id, world.supervisor_id, world.manager_id]))
     bodies: dict[str, dict[str, Any]] = {
-        "assign": {"handler_id": someone, "department": "工程部"},
+        "assign": {"handler_id": someone, "department": "工程部"} | chance.choice([{}, {"class_l1": "other"}]),
         "reclassify": {
             "severity": chance.choice(["general", "complex", "major", "urgent"]),
             "phase": chance.choice(["pre_handover", "in_warranty", "after_warranty"]),

@@ -162,6 +162,15 @@ async def test_a_measure_is_planned_for_today_or_later(world: World) -> None:
     assert await refused(world, ticket, "first-measure", **yesterday) == (422, "planned_in_the_past")
 
 
+async def test_a_complaint_is_classified_before_it_is_assigned(world: World) -> None:
+    ticket = await world.verb(await world.register(class_l1=None), "accept")
+    to = {"handler_id": world.handler_id, "department": "工程部"}
+    assert await refused(world, ticket, "assign", **to) == (422, "class_missing")
+    assert (await world.verb(ticket, "assign", class_l1="neighbour", **to))["class_l1"] == "neighbour"
+    repair = await world.verb(await world.register(kind="repair", class_l1=None), "accept")
+    assert (await world.verb(repair, "assign", **to))["state"] == "assigned"
+
+
 async def test_a_class_belongs_to_its_kind(world: World) -> None:
     ticket = await world.register()
     changed = {"class_l1": "mep_fitout", "reason": "重新分类"}

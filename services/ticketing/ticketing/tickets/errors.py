@@ -73,3 +73,7 @@ class SupervisorDecides(Refusal):
 
 class UnknownClass(Refusal):
     status, code, title = 422, "unknown_class", "Tickets of this kind have no such class"
+
+
+class ClassMissing(Refusal):
+    status, code, title = 422, "class_missing", "A complaint is classified before it is assigned"

@@ -141,6 +141,8 @@ class Ticket(Model, Aggregate):
 
     def assign(self, handler_id: UUID, department: str, at: datetime) -> Step:
         step = self._step("assign", at)
+        if self.kind == "complaint" and self.class_l1 is None:
+            raise errors.ClassMissing
         self.department = department
         return _handing(step, self._pass_to(handler_id, at), handler_id)
 

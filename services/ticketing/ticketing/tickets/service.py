@@ -58,9 +58,9 @@ class TicketService:
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self._locked(id, expected)
         before = _classified(ticket)
+        _classify(ticket, data)
         step = ticket.assign(data.handler_id, data.department, self.work.now)
         await self._eligible(ticket, data.handler_id)
-        _classify(ticket, data)
         details = {"department": data.department} | await self._reclassified(ticket, before)
         return self._state(ticket, step, text=data.text, details=details)
 
