@@ -109,6 +109,22 @@ def test_kit_stays_small() -> None:
     assert total <= KIT_BUDGET, f"kit has {total} lines of code; what has a domain word belongs to a service"
 
 
+def service_faults(source: Source) -> list[str]:
+    """kit finds services through their entry points; it knows identity alone, who admits tenants and signs tokens."""
+    foreign = set(services()) - {"identity"}
+    return [
+        f"{source.path}:{node.lineno}: names {node.value}"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Constant) and node.value in foreign
+    ]
+
+
+def test_kit_names_no_service() -> None:
+    found = [fault for source in sources("libs/kit/kit") for fault in service_faults(source)]
+    assert not found, report(found)
+    assert service_faults(Source("x.py", 'port = ports["registry"]\n'))
+
+
 def test_lines_of_code_leave_out_what_is_not_code() -> None:
     assert code_lines(Source("x.py", '"""One.\n\nTwo."""\n\n# why\nvalue = 1\n"""What it is."""\n')) == 1
 

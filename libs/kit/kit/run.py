@@ -55,9 +55,8 @@ def _say(line: str) -> None:
 
 
 def _environment(stack: Any, name: str) -> dict[str, str]:
-    registry = stack.service_env("registry")["LINTEL_PORT_API"] if "registry" in stack.services else ""
-    more = {
-        "LINTEL_REGISTRY_URL": f"http://127.0.0.1:{registry}",
+    ports = {other: stack.service_env(other)["LINTEL_PORT_API"] for other in stack.services}
+    more = {f"LINTEL_{other.upper()}_URL": f"http://127.0.0.1:{port}" for other, port in ports.items()} | {
         "LINTEL_PUBLIC_URL": stack.endpoints.edge_url or "",
         # One machine, one person: the demo's operator signs in without a second factor.
         "LINTEL_OPERATOR_MFA": os.environ.get("LINTEL_OPERATOR_MFA", "off"),
