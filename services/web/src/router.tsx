@@ -7,6 +7,7 @@ import { me } from './api/identity'
 import { operator } from './api/operator'
 import { asProblem } from './api/problem'
 import { realm, slugOf } from './api/realm'
+import { mayHaveToken } from './api/tokenAge'
 import { PAGES, type PageSpec } from './pages'
 import { Forbidden, NotFound, PageFault } from './shell/Faults'
 import { PageSkeleton } from './shell/PageSkeleton'
@@ -22,10 +23,11 @@ function signInFirst(path: string, next: string) {
 
 const staff = createRoute({
   getParentRoute: () => root,
-  id: 'staff',
+  id: 'staff-frame',
   component: lazyRouteComponent(() => import('./shell/StaffShell')),
   beforeLoad: async ({ context, location }) => {
     if (realm() === 'operator') throw redirect({ to: '/ops' as never })
+    if (!mayHaveToken()) throw signInFirst(slugOf() ? '/login' : '/welcome', location.href)
     try {
       await context.queries.ensureQueryData(me)
     } catch (error) {
@@ -37,10 +39,11 @@ const staff = createRoute({
 
 const operators = createRoute({
   getParentRoute: () => root,
-  id: 'operators',
+  id: 'operator-frame',
   component: lazyRouteComponent(() => import('./shell/OperatorShell')),
   beforeLoad: async ({ context, location }) => {
     if (realm() !== 'operator') throw redirect({ to: '/' as never })
+    if (!mayHaveToken()) throw signInFirst('/ops/login', location.href)
     try {
       await context.queries.ensureQueryData(operator)
     } catch (error) {
@@ -50,7 +53,7 @@ const operators = createRoute({
   },
 })
 
-const entry = createRoute({ getParentRoute: () => root, id: 'entry', component: lazyRouteComponent(() => import('./shell/EntryFrame')) })
+const entry = createRoute({ getParentRoute: () => root, id: 'entry-frame', component: lazyRouteComponent(() => import('./shell/EntryFrame')) })
 
 const start = createRoute({
   getParentRoute: () => root,

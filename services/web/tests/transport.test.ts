@@ -3,6 +3,7 @@ import { connection } from '@/api/connection'
 import { intent } from '@/api/intent'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
+import { tokenAges, tokenGone, tokenRenewed } from '@/api/tokenAge'
 import { signedOut } from '@/api/transport'
 
 type Answer = (url: string, request: Request) => Response | Promise<Response>
@@ -39,9 +40,18 @@ describe('transport', () => {
     expect(signedOut.get()).toBe(false)
   })
   it('gives up when the session cannot be renewed', async () => {
+    tokenRenewed()
     serve((path) => json(401, { code: path.endsWith('refresh') ? 'session_over' : 'not_signed_in' }))
     await expect(request('GET', '/api/a')).rejects.toMatchObject({ status: 401, code: 'not_signed_in' })
     expect(signedOut.get()).toBe(true)
+  })
+  it('renews a token in time, so that nothing is refused for its age', async () => {
+    tokenRenewed(Date.now() - 4.5 * 60_000)
+    serve(() => json(200, {}))
+    await Promise.all([request('GET', '/api/a'), request('GET', '/api/b')])
+    expect(calls.map((call) => new URL(call.url).pathname).sort()).toEqual(['/api/a', '/api/b', '/api/identity/sessions/refresh'])
+    expect(tokenAges()).toBe(false)
+    tokenGone()
   })
   it('does not renew a refused sign-in', async () => {
     serve(() => json(401, { code: 'sign_in_refused' }))

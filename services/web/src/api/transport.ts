@@ -6,6 +6,7 @@ import { reportReachable, reportUnreachable } from './connection'
 import { networkProblem, readProblem, type Problem } from './problem'
 import { realm } from './realm'
 import { store } from './store'
+import { mayHaveToken, tokenAges, tokenGone, tokenRenewed } from './tokenAge'
 
 export const CLIENT_HEADER = 'X-Lintel-Client'
 
@@ -24,10 +25,17 @@ async function renewOnce(): Promise<boolean> {
     const response = await fetch(`${sessionPath()}/refresh`, {
       method: 'POST', credentials: 'same-origin', headers: { [CLIENT_HEADER]: 'web' },
     })
+    if (response.ok) tokenRenewed()
     return response.ok
   } catch {
     return false
   }
+}
+
+/** Somebody signed in: what ended before is forgotten. */
+export function sessionStarted(): void {
+  tokenRenewed()
+  signedOut.set(false)
 }
 
 function renew(): Promise<boolean> {
@@ -72,11 +80,15 @@ async function persist(request: Request): Promise<Response> {
 export async function transport(input: Request): Promise<Response> {
   const request = new Request(input, { credentials: 'same-origin' })
   request.headers.set(CLIENT_HEADER, 'web')
+  const ownSession = new URL(request.url).pathname.startsWith(sessionPath())
+  if (!ownSession && tokenAges()) await renew()
   let response = await persist(request)
-  const path = new URL(request.url).pathname
-  if (response.status === 401 && !path.startsWith(sessionPath())) {
+  if (response.status === 401 && !ownSession) {
     if (await renew()) response = await persist(request)
-    if (response.status === 401) signedOut.set(true)
+    if (response.status === 401) {
+      if (mayHaveToken()) signedOut.set(true)
+      tokenGone()
+    }
   }
   if (response.ok) return response
   throw await readProblem(response) satisfies Problem

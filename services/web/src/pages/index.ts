@@ -15,7 +15,6 @@ export interface PageSpec {
 }
 
 export const PAGES: readonly PageSpec[] = [
-  { path: '/staff', title: 'staff.title', frame: 'staff', load: () => import('./staff/StaffPage'), needs: ['identity.staff.read'] },
   { path: '/welcome', title: 'auth.front.title', frame: 'entry', load: () => import('./entry/WelcomePage') },
   { path: '/login', title: 'auth.title.sign_in', frame: 'entry', load: () => import('./entry/SignInPage') },
   { path: '/sign-up', title: 'auth.title.sign_up', frame: 'entry', load: () => import('./entry/SignUpPage') },

@@ -6,6 +6,7 @@ import { realm } from '@/api/realm'
 import { request } from '@/api/request'
 import { useStore } from '@/api/store'
 import { signedOut } from '@/api/transport'
+import { tokenGone } from '@/api/tokenAge'
 
 /** When the session ended, go to sign-in and remember where to return. Drafts stay: the same person comes back. */
 export function useSignOutWatch(): void {
@@ -28,6 +29,7 @@ export async function signOut(queries: QueryClient): Promise<void> {
     await request('DELETE', path)
   } finally {
     dropAllDrafts()
+    tokenGone()
     queries.clear()
     window.location.assign(realm() === 'operator' ? '/ops/login' : '/login')
   }

@@ -4,6 +4,7 @@ import { Alert, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { operatorSignIn } from '@/api/accounts'
 import { operator } from '@/api/operator'
+import { sessionStarted } from '@/api/transport'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { safeTarget } from './target'
 
@@ -23,6 +24,7 @@ export default function OperatorSignInPage() {
         submitText={t('auth.sign_in.submit')}
         onSend={async (values, key) => {
           await operatorSignIn({ login: values.login.trim(), password: values.password }, key)
+          sessionStarted()
           queries.removeQueries({ queryKey: operator.queryKey })
           await navigate({ to: safeTarget(search.next, '/ops'), replace: true })
         }}

@@ -4,6 +4,7 @@ import { Alert, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { signIn } from '@/api/accounts'
 import { me } from '@/api/identity'
+import { sessionStarted } from '@/api/transport'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBrand } from '@/theme/BrandTheme'
 import { safeTarget } from './target'
@@ -25,6 +26,7 @@ export default function SignInPage() {
         submitText={t('auth.sign_in.submit')}
         onSend={async (values, key) => {
           await signIn({ login: values.login.trim(), password: values.password }, key)
+          sessionStarted()
           queries.removeQueries({ queryKey: me.queryKey })
           await navigate({ to: safeTarget(search.next, '/home'), replace: true })
         }}
