@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
-from testkit.harness import Client
-from testkit.world import World
 
 from kit.tokens import Claims
+from testkit.harness import Client
+from testkit.world import World
 
 PASSWORD = "kestrel violin otter 92"
 _LINK = re.compile(r"https?://\S+#(?:token=)?([\w.~-]+)")

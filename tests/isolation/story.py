@@ -8,10 +8,11 @@ from uuid import uuid4
 
 import asyncpg
 import httpx
+
 from demo.people import People
 from testkit.world import World
-
 from tests.isolation.company import Company, Json, this_month
+from tests.isolation.logbook import Logbook
 
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
@@ -56,8 +57,9 @@ class Canaries:
 class Story:
     """`a` has lived, `b` has only signed up. `ids` are a's entities by service and path parameter."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, logbook: Logbook) -> None:
         self.world = world
+        self.logbook = logbook
         run = uuid4().hex[:10]
         self.a = Company(world, f"a{run}", f"甲物业{run}")
         self.b = Company(world, f"b{run}", f"乙物业{run}")
@@ -220,9 +222,7 @@ class Story:
         ]
         for role, verb, body in steps:
             ticket = await self._verb(role, ticket, verb, body)
-        await self.a.as_("desk_clerk").post(
-            f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"}
-        )
+        await self.a.as_("desk_clerk").post(f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"})
         guest = self.world.client(self.a.host)
         form = {"kind": "complaint", "community_id": self.community["id"], "title": "门口积水",
                 "description": words, "contact_name": self.canaries.contact_name,
@@ -234,7 +234,9 @@ class Story:
 
     async def _repair(self) -> None:
         desk, technician = self.a.as_("desk_clerk"), self.a.as_("technician")
-        ticket: Json = await desk.post("ticketing/tickets", self.intake("repair"))
+        ticket: Json = await desk.post(
+            "ticketing/tickets", self.intake("repair", repeat_of=self.ids["ticketing", "ticket_id"])
+        )
         await self._verb("desk_clerk", ticket, "accept", {})
         order: Json = await desk.post(
             "ticketing/work-orders",
@@ -279,7 +281,12 @@ class Story:
         await cashier.post(f"billing/payments/{paid['id']}/receipt/prints")
         undone = await cashier.post(
             "billing/payments",
-            {"unit_id": self.neighbour["id"], "channel": "transfer", "amount_cents": 1000, "reference": uuid4().hex[:16]},
+            {
+                "unit_id": self.neighbour["id"],
+                "channel": "transfer",
+                "amount_cents": 1000,
+                "reference": uuid4().hex[:16],
+            },
         )
         await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
         await self._rest()
@@ -290,7 +297,11 @@ class Story:
         await admin.put("notifications/channel-order", {"channels": ["email"]}, order["version"])
         template = (await admin.get("notifications/templates"))["items"][0]
         path = f"notifications/templates/{template['code']}/{template['locale']}"
-        await admin.put(path, {"subject": template["subject"], "body": template["body"] + self.canaries.wording}, template["version"])
+        await admin.put(
+            path,
+            {"subject": template["subject"], "body": template["body"] + self.canaries.wording},
+            template["version"],
+        )
         self.ids["notifications", "code"] = template["code"]
         self.ids["notifications", "locale"] = template["locale"]
 

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 
 import asyncpg
 import pytest
-from testkit.harness import Running
-from testkit.world import World
 
 from kit.schema import PLATFORM_TABLES
 from kit.service import services
+from testkit.harness import Running
+from testkit.world import World
 from tests.isolation.catalog import GLOBAL_INDEXES, faults
 
 SERVICES = sorted(services())

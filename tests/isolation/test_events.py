@@ -6,9 +6,10 @@ import json
 import nats
 import pytest
 from nats.aio.client import Client
+from uuid_utils.compat import uuid7
+
 from stack import Stack
 from testkit.world import World
-from uuid_utils.compat import uuid7
 
 
 async def connected(servers: Stack, service: str, errors: list[str]) -> Client:

@@ -1,0 +1,108 @@
+"""Proof 7: what only company A knows is found nowhere but where the design keeps it; numbers are in clear nowhere."""
+
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from kit.telemetry import log
+from tests.isolation import dumps
+from tests.isolation.dumps import Place
+from tests.isolation.routes import Caller, routes
+from tests.isolation.story import Story
+
+_SHEET = Path(__file__).parents[1] / "data" / "hc-small.xlsx"
+_REPLAY = "an answer is kept for two days so that a repeated request gets it again"
+_STAFF_FACT = "the facts about staff carry the name colleagues are shown"
+_DESCRIBED = "what somebody reported is what the service works with"
+
+KEPT: dict[str, dict[Place, str]] = {
+    "person_name": {
+        ("registry", "person"): "the register of persons",
+        ("registry", "idempotency_key"): _REPLAY,
+    },
+    "contact_name": {},
+    "words": {
+        ("ticketing", "ticket"): _DESCRIBED,
+        ("ticketing", "ticket_entry"): _DESCRIBED,
+        ("ticketing", "work_order"): _DESCRIBED,
+        ("ticketing", "idempotency_key"): _REPLAY,
+    },
+    "outcome": {("ticketing", "ticket"): _DESCRIBED, ("ticketing", "idempotency_key"): _REPLAY},
+    "email": {},
+    "staff_name": {
+        ("identity", "staff"): "the company's own people",
+        ("identity", "idempotency_key"): _REPLAY,
+        ("stream", "identity"): _STAFF_FACT,
+        **{(service, "inbox"): _STAFF_FACT for service in ("billing", "notifications", "ticketing")},
+        ("billing", "staff"): "names of colleagues on the screen",
+        ("ticketing", "staff"): "names of colleagues on the screen",
+        ("notifications", "staff_projection"): "names of colleagues on the screen",
+    },
+    "wording": {
+        ("notifications", "template_text"): "the company's own words",
+        ("notifications", "idempotency_key"): _REPLAY,
+    },
+}
+"""Where each canary may be found, with the reason. Everything else is a leak, an unused entry could hide one."""
+
+
+@pytest.fixture(scope="module")
+async def everything(story: Story) -> dict[Place, str]:
+    return {
+        **await dumps.tables(story),
+        **await dumps.streams(story),
+        **await dumps.cache(story),
+        **dumps.files(story),
+        **dumps.telemetry(story),
+    }
+
+
+@pytest.mark.parametrize("canary", KEPT)
+async def test_it_is_kept_only_where_it_belongs(story: Story, everything: dict[Place, str], canary: str) -> None:
+    found = dumps.places(everything, getattr(story.canaries, canary))
+    assert found - set(KEPT[canary]) == set(), "personal data where it does not belong"
+    assert set(KEPT[canary]) - found == set(), "nothing is kept there: take the entry out"
+
+
+async def test_numbers_are_in_clear_nowhere(story: Story, everything: dict[Place, str]) -> None:
+    """Telephone and identity numbers: those of the story and all of the imported file."""
+    secrets = set(story.canaries.numbers) | _numbers_of_the_file()
+    assert len(secrets) > 450
+    found = {place: sorted(set(dumps.numbers(text)) & secrets) for place, text in everything.items()}
+    assert {place: values[:3] for place, values in found.items() if values} == {}
+
+
+def _numbers_of_the_file() -> set[str]:
+    rows = CalamineWorkbook.from_path(_SHEET).get_sheet_by_name("业主信息").to_python()[1:]
+    phones = {str(int(row[4])) if isinstance(row[4], float) else str(row[4]).strip() for row in rows if row[4]}
+    return {n for n in phones | {str(row[5]).strip() for row in rows} if len(n) in {11, 18}}
+
+
+async def test_company_b_reads_nothing_of_a(story: Story) -> None:
+    """Every list and every page B can ask for without knowing an id."""
+    caller = Caller(story)
+    a = story.a
+    marks = [*story.canaries.personal, *story.canaries.numbers, story.canaries.wording, str(a.tenant_id), a.slug,
+             story.community["id"], *(str(id) for id in a.staff.values())]  # fmt: skip
+    asked = 0
+    for route in routes(story):
+        if route.method != "GET" or route.ids or route.endless or route.realm not in {"staff", "public"}:
+            continue
+        answer, _ = await caller.call(route, story.b.host, story.b.token(), real=False)
+        assert not [mark for mark in marks if mark in answer.text], f"{route.key}: {answer.text}"
+        asked += answer.is_success
+    await caller.close()
+    assert asked > 20
+
+
+def test_the_search_finds_what_is_there(story: Story) -> None:
+    """The ways something could hide: as text, inside bytes, as escaped JSON, in the log, inside a longer number."""
+    phone, name = story.canaries.phones[0], story.canaries.person_name
+    log.error("control", words=name)
+    assert dumps.places(dumps.telemetry(story), name) == {("log", "all services")}
+    story.logbook.lines[:] = [line for line in story.logbook.lines if name not in line]
+    for hidden in (name, name.encode().hex(), ascii(name)[1:-1]):
+        assert dumps.holds(f"x{hidden}y", name)
+    for hidden in (phone, f"86{phone}", f"tel {phone}.".encode().hex()):
+        assert phone in set(dumps.numbers(hidden))
