@@ -22,8 +22,7 @@ class BillingRunRepository(Repository[BillingRun]):
         """Raises RunAlreadyOpen when the community has one, also one started in the same moment."""
         self.add(run)
         try:
-            async with self.session.begin_nested():
-                await self.session.flush()
+            await self.session.flush()
         except IntegrityError as error:
             if "billing_run_open" not in str(error):
                 raise

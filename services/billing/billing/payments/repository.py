@@ -62,11 +62,8 @@ class PaymentRepository(Repository[Payment]):
     async def keep(self, payment: Payment) -> None:
         """Raises ReferenceTaken when the transfer was entered before, also by somebody in the same moment."""
         self.add(payment)
-        if payment.reference is None:
-            return
         try:
-            async with self.session.begin_nested():
-                await self.session.flush()
+            await self.session.flush()
         except IntegrityError as error:
             if "payment_reference" not in str(error):
                 raise

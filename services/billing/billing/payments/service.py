@@ -112,15 +112,15 @@ class PaymentService:
             state=SUCCEEDED,
             journal_id=uuid7(),
         )
-        await self.payments.keep(payment)
-        await self._book(payment, quote)
-        receipt = await ReceiptService(self.work).write(payment)
+        receipt = await ReceiptService(self.work).draw(payment)
         self.work.record(payment, published.PaymentSucceeded(**_fact(payment, receipt)))
+        await self.payments.keep(payment)
+        self.work.session.add(receipt)
+        await self._book(payment, quote)
         return payment, receipt
 
     async def _book(self, payment: Payment, quote: Quote) -> None:
         service = BillService(self.work)
-        await self.work.session.flush()
         for settlement in quote.split.settlements:
             await service.settle(quote.bills[settlement.bill_id], settlement.total_cents)
             self.work.session.add(

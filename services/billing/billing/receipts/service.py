@@ -29,25 +29,24 @@ class ReceiptService:
         self.work = work
         self.receipts = ReceiptRepository(work)
 
-    async def write(self, payment: Payment) -> Receipt:
-        """The receipt of a payment, with the next number of the community's book."""
+    async def draw(self, payment: Payment) -> Receipt:
+        """The receipt of a payment, with the next number of the community's book, to be kept with the payment."""
         community = await CommunityRepository(self.work).find(payment.community_id)
         if community is None:
             raise NotFound
         book_id, seq = await self.receipts.next_number(payment.community_id)
-        return self.receipts.add(
-            Receipt(
-                id=uuid7(),
-                book_id=book_id,
-                seq=seq,
-                no=document_no(PREFIX, community[0], local_day(self.work.now), seq),
-                community_id=payment.community_id,
-                payment_id=payment.id,
-                token=secrets.token_urlsafe(TOKEN_BYTES),
-                amount_cents=payment.amount_cents,
-                issued_at=payment.received_at,
-                state=VALID,
-            )
+        return Receipt(
+            tenant_id=self.work.tenant_id,
+            id=uuid7(),
+            book_id=book_id,
+            seq=seq,
+            no=document_no(PREFIX, community[0], local_day(self.work.now), seq),
+            community_id=payment.community_id,
+            payment_id=payment.id,
+            token=secrets.token_urlsafe(TOKEN_BYTES),
+            amount_cents=payment.amount_cents,
+            issued_at=payment.received_at,
+            state=VALID,
         )
 
     async def void(self, payment: Payment, reason: str) -> Receipt:
