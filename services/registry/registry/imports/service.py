@@ -30,6 +30,7 @@ FILE_EXPIRED = "import.file_expired"
 KEEP_FILE = timedelta(days=30)
 CHUNK = 1_000
 MOST_NOTES = 500
+KEPT_PLANS = 2
 
 
 class Chunk(Struct, frozen=True):
@@ -98,6 +99,7 @@ class ImportService:
         await self.imports.keep_file(job.id, cipher.seal(content))
         await self.imports.keep_findings(job.id, plan.findings)
         self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
+        self._remember(job.id, plan)
         return job
 
     async def _read(self, content: bytes) -> Plan:
@@ -123,6 +125,7 @@ class ImportService:
         job = await self.imports.get(id, expected, lock=True)
         job.move("discarded", allowed=("checked",))
         await self.imports.drop_file(job.id)
+        self._plans().pop(job.id, None)
         self.work.cancel(FILE_EXPIRED, job.id)
         await self.work.session.flush()
         return job
@@ -185,16 +188,22 @@ class ImportService:
             await self.work.session.flush()
 
     async def _plan(self, job: ImportJob) -> Plan:
-        """The rows of the file; read once per worker and kept while the import runs."""
+        """The rows of the file; read again when this process has not read it lately."""
         plans = self._plans()
         if job.id not in plans:
             sealed = await self.imports.file(job.id)
             if sealed is None:
                 raise LookupError("the file of a running import is gone")
             content = (await self.work.cipher()).open(sealed)
-            plans.clear()
-            plans[job.id] = await read_apart(content, day_of(job.checked_at))
+            self._remember(job.id, await read_apart(content, day_of(job.checked_at)))
         return plans[job.id]
+
+    def _remember(self, id: UUID, plan: Plan) -> None:
+        """Keep the rows for the import that follows, when it runs in this process; the oldest make room."""
+        plans = self._plans()
+        while len(plans) >= KEPT_PLANS:
+            plans.pop(next(iter(plans)))
+        plans[id] = plan
 
     def _plans(self) -> dict[UUID, Plan]:
         plans: dict[UUID, Plan] = self.work.runtime.state.setdefault("import_plans", {})

@@ -105,3 +105,12 @@ class OccupancyRepository(Repository[Occupancy]):
         if occupancy.unit_id != unit_id:
             raise NotFound
         return occupancy
+
+    async def leased_after(self, unit_id: UUID, day: date) -> bool:
+        """Whether a lessee lives in the unit after a day."""
+        statement = self.scoped(select(Occupancy.id)).where(
+            Occupancy.unit_id == unit_id,
+            Occupancy.relation == "lessee",
+            or_(Occupancy.valid_to.is_(None), Occupancy.valid_to > day),
+        )
+        return (await self.session.execute(statement)).first() is not None

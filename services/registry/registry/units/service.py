@@ -89,7 +89,10 @@ class UnitService:
         return unit
 
     async def move_out(self, id: UUID, occupancy_id: UUID, expected: int, body: MoveOut) -> Unit:
-        """Raises OccupancyEnded, InvalidFields, NotFound, StaleVersion."""
+        """When the last lessee is gone, the unit is vacant until somebody moves in.
+
+        Raises OccupancyEnded, InvalidFields, NotFound, StaleVersion.
+        """
         unit = await self.units.get(id, expected, lock=True)
         occupancy = await self.occupancies.of_unit(unit.id, occupancy_id)
         if occupancy.valid_to is not None:
@@ -97,6 +100,10 @@ class UnitService:
         if body.valid_to < occupancy.valid_from:
             raise InvalidFields([FieldError("valid_to", "dates_reversed")])
         occupancy.valid_to = body.valid_to
+        await self.work.session.flush()
+        over = body.valid_to <= day_of(self.work.now) and unit.occupancy_status == "occupied_lessee"
+        if over and not await self.occupancies.leased_after(unit.id, body.valid_to):
+            unit.occupancy_status = "delivered_vacant"
         self.work.record(unit, changed(unit))
         return unit
 

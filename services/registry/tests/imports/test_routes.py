@@ -8,6 +8,9 @@ from sqlalchemy import text
 
 from events.registry import UnitCreated
 from kit import failpoints
+from registry.import_steps.errors import ChangedMeanwhile
+from registry.import_steps.repository import StepRepository
+from registry.import_steps.writes import Writes
 from registry.imports.service import next_chunk
 from services.registry.tests.imports.steps import DATA, applied, upload, uploaded
 from services.registry.tests.imports.workbooks import good, written
@@ -326,3 +329,42 @@ async def test_personal_data_of_an_import_is_stored_encrypted_and_stays_out_of_e
             dump = "".join((await work.session.execute(statement, {"tenant_id": harness.tenant_id})).scalars())
             assert "13800220114" not in dump
             assert "11010519491231002X" not in dump
+
+
+async def test_an_import_that_cannot_go_on_stops_and_can_be_undone(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    job = await uploaded(manager, home["id"], "good.xlsx", written(good()))
+    await manager.post(f"{API}/imports/{job['id']}/apply", headers={"If-Match": '"1"'})
+    assert await harness.running.alarm._fire(harness.tenant_id, 1) == 1
+    assert await rows(harness, "building") == 1
+    async with harness.work() as work:
+        statement = text("UPDATE timer SET attempts = 8 WHERE tenant_id = :tenant_id AND kind = 'import.step'")
+        await work.session.execute(statement, {"tenant_id": harness.tenant_id})
+    await harness.fire_timers()
+    stopped = (await manager.get(f"{API}/imports/{job['id']}")).json()
+    assert (stopped["status"], stopped["failure"]) == ("failed", "step_failed")
+    undo = f"{API}/imports/{job['id']}/undo"
+    assert (await manager.post(undo, headers={"If-Match": f'"{stopped["version"]}"'})).status_code == 202
+    await harness.fire_timers()
+    assert (await manager.get(f"{API}/imports/{job['id']}")).json()["status"] == "undone"
+    assert await rows(harness, "building") == 0
+
+
+async def test_a_step_that_lost_a_race_is_tried_again(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    await applied(harness, manager, await uploaded(manager, home["id"], "good.xlsx", written(good())))
+    sheets = good()
+    sheets["房屋信息"][0][5] = 100
+    job = await uploaded(manager, home["id"], "good.xlsx", written(sheets))
+    await manager.post(f"{API}/imports/{job['id']}/apply", headers={"If-Match": '"1"'})
+    for _ in range(2):
+        assert await harness.running.alarm._fire(harness.tenant_id, 1) == 1
+    writes = Writes(UUID(home["id"]), harness.clock.now())
+    unit = (await manager.get(f"{API}/communities/{home['id']}/units")).json()["items"][0]
+    writes.update("unit", UUID(unit["id"]), {"layout": "三室"}, version=unit["version"] + 5)
+    async with harness.work() as work:
+        with pytest.raises(ChangedMeanwhile):
+            await StepRepository(work, UUID(home["id"])).write(writes, UUID(job["id"]))
+        await work.rollback()
+    await harness.fire_timers()
+    assert (await manager.get(f"{API}/imports/{job['id']}")).json()["counts"]["unit"]["updated"] == 1

@@ -73,6 +73,7 @@ async def test_people_move_in_and_out(harness: Harness, manager: Client) -> None
     assert early.json()["errors"][0]["code"] == "dates_reversed"
     left = await manager.post(end, json={"valid_to": "2025-06-30"}, headers={"If-Match": '"2"'})
     assert (left.status_code, left.json()["version"]) == (200, 3)
+    assert left.json()["occupancy_status"] == "delivered_vacant"
     twice = await manager.post(end, json={"valid_to": "2025-07-31"}, headers={"If-Match": '"3"'})
     assert (twice.status_code, twice.json()["code"]) == (409, "occupancy_ended")
     assert (await manager.get(f"{at}/overview")).json()["occupants"] == []
