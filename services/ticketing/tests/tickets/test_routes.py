@@ -164,7 +164,7 @@ async def test_a_measure_is_planned_for_today_or_later(world: World) -> None:
 
 async def test_a_complaint_is_classified_before_it_is_assigned(world: World) -> None:
     ticket = await world.verb(await world.register(class_l1=None), "accept")
-    to = {"handler_id": world.handler_id, "department": "工程部"}
+    to: dict[str, Any] = {"handler_id": world.handler_id, "department": "工程部"}
     assert await refused(world, ticket, "assign", **to) == (422, "class_missing")
     assert (await world.verb(ticket, "assign", class_l1="neighbour", **to))["class_l1"] == "neighbour"
     repair = await world.verb(await world.register(kind="repair", class_l1=None), "accept")

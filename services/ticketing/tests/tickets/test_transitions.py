@@ -38,6 +38,12 @@ def test_nothing_happens_to_an_ended_ticket(kind: str, state: str) -> None:
     assert possible(kind, state) == ()
 
 
+def test_nobody_is_offered_what_happens_by_itself() -> None:
+    assert after("begin_work", "repair", "accepted") == "processing"
+    assert "begin_work" not in possible("repair", "accepted")
+    assert {"assign", "withdraw", "order_work"} <= set(possible("repair", "accepted"))
+
+
 def test_verbs_without_a_target_keep_the_state() -> None:
     assert after("report_major", "complaint", "assigned") == "assigned"
     assert after("note", "repair", "processing") == "processing"

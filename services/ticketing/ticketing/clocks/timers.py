@@ -1,4 +1,4 @@
-"""What happens when a clock's time has come. The ticket is locked first, like everywhere."""
+"""What happens when a clock's time has come. The lock of the ticket covers its clocks, like everywhere."""
 
 from kit.timers import Due, timer
 from kit.work import Work
@@ -10,14 +10,14 @@ from ticketing.tickets.repository import TicketRepository
 @timer(WARN)
 async def warn(work: Work, due: Due) -> None:
     ticket = await TicketRepository(work).get(ticket_of(due.payload), lock=True)
-    clock = await ClockRepository(work).get(due.subject_id, lock=True)
+    clock = await ClockRepository(work).get(due.subject_id)
     await ClockService(work).warn(ticket, clock)
 
 
 @timer(MISS)
 async def miss(work: Work, due: Due) -> None:
     ticket = await TicketRepository(work).get(ticket_of(due.payload), lock=True)
-    clock = await ClockRepository(work).get(due.subject_id, lock=True)
+    clock = await ClockRepository(work).get(due.subject_id)
     await ClockService(work).miss(ticket, clock, "timer")
 
 

@@ -12,6 +12,9 @@ from ticketing.tickets.errors import WrongState
 ANSWERED_ONLY = ("inquiry", "suggestion", "help_request")
 """Kinds that need an answer rather than a procedure: accepted → answered → closed"""
 
+BY_ITSELF = "begin_work"
+"""Follows from work on site; nobody sends it"""
+
 
 class Transition(Struct, frozen=True, kw_only=True):
     verb: str
@@ -61,5 +64,6 @@ def after(verb: str, kind: str, state: str) -> str:
 
 
 def possible(kind: str, state: str) -> tuple[str, ...]:
-    """The verbs the table allows now, so a client offers nothing that would be refused for the state."""
-    return tuple(dict.fromkeys(row.verb for row in TRANSITIONS if kind in row.kinds and state in row.sources))
+    """The verbs of people the table allows now, so a client offers nothing that would be refused for the state."""
+    found = (row.verb for row in TRANSITIONS if kind in row.kinds and state in row.sources)
+    return tuple(dict.fromkeys(verb for verb in found if verb != BY_ITSELF))
