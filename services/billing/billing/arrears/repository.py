@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import case, func, select
 
-from billing.bills.models import OPEN, Bill
+from billing.bills.models import IS_OPEN, Bill
 from billing.payments.models import CreditBalance
 from billing.units.models import ACTIVE, Unit
 from kit.work import Work
@@ -35,7 +35,7 @@ class ArrearsRepository:
                 Unit.tenant_id == self.work.tenant_id,
                 Unit.community_id == community_id,
                 Unit.state == ACTIVE,
-                Bill.state.in_(OPEN),
+                IS_OPEN,
             )
             .group_by(Unit.id, Unit.code)
             .order_by(Unit.code)

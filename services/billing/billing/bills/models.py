@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import literal_column
 from sqlalchemy.orm import Mapped
 
 from billing.bills.errors import BillNotOpen
@@ -82,6 +83,10 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
             self.state = PAID
         else:
             self.state = PARTIALLY_PAID if self.paid_cents else ISSUED
+
+
+IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
+"""As literals, so that the partial indexes on open bills are used with cached plans too."""
 
 
 class BillLine(Model, TenantRow):  # type: ignore[misc]

@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 from sqlalchemy import func, select, text
 
-from billing.bills.models import DRAFT, OPEN, Bill, BillLine
+from billing.bills.models import DRAFT, IS_OPEN, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.payments.models import CreditEntry, Payment, PaymentAllocation
 from billing.ratings.periods import month_period
@@ -66,11 +66,11 @@ class BillRepository(Repository[Bill]):
 
     async def open_of_unit(self, unit_id: UUID, *, lock: bool = False) -> list[Bill]:
         """The unit's open bills, oldest id first: everybody locks in this order."""
-        statement = self.scoped(select(Bill).where(Bill.unit_id == unit_id, Bill.state.in_(OPEN)).order_by(Bill.id))
+        statement = self.scoped(select(Bill).where(Bill.unit_id == unit_id, IS_OPEN).order_by(Bill.id))
         return await self._load(statement, lock)
 
     async def open_of_units(self, unit_ids: Sequence[UUID]) -> list[Bill]:
-        statement = select(Bill).where(Bill.unit_id.in_(unit_ids), Bill.state.in_(OPEN)).order_by(Bill.id)
+        statement = select(Bill).where(Bill.unit_id.in_(unit_ids), IS_OPEN).order_by(Bill.id)
         return await self._load(statement, lock=True)
 
     async def lock_all(self, ids: Collection[UUID]) -> dict[UUID, Bill]:
@@ -118,12 +118,12 @@ class BillRepository(Repository[Bill]):
         if wanted.state is not None:
             statement = statement.where(Bill.state == wanted.state)
         if wanted.overdue:
-            statement = statement.where(Bill.overdue_at.is_not(None), Bill.state.in_(OPEN))
+            statement = statement.where(Bill.overdue_at.is_not(None), IS_OPEN)
         return await self.page(statement, (Bill.id.desc(),), cursor, limit, bind=wanted)
 
     async def counts(self, wanted: BillFilter) -> dict[str, tuple[int, int]]:
         """Bills and open amount by state, and of them the overdue ones, under the same filters but the tab."""
-        overdue = (Bill.overdue_at.is_not(None) & Bill.state.in_(OPEN)).label("overdue")
+        overdue = (Bill.overdue_at.is_not(None) & IS_OPEN).label("overdue")
         columns = (Bill.state, overdue, func.count().label("bills"), func.sum(Bill.balance_cents).label("open"))
         statement = self._filtered(select(*columns).select_from(Bill), wanted)
         if wanted.building_id is not None:
@@ -216,7 +216,7 @@ class BillRepository(Repository[Bill]):
             select(*SUMMARY)
             .select_from(Bill)
             .outerjoin(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
-            .where(Bill.unit_id == unit_id, Bill.state.in_(OPEN))
+            .where(Bill.unit_id == unit_id, IS_OPEN)
             .order_by(Bill.due_date, Bill.no)
         )
         return (await self.session.execute(self.scoped(statement))).all()
