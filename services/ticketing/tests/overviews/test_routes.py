@@ -82,6 +82,8 @@ async def test_risk_and_delay(world: World) -> None:
     await world.harness.fire_timers()
     assert await numbers(world, clock="at_risk") == []
     assert await numbers(world, clock="overdue") == [ticket["no"]]
+    (row,) = (await world.as_staff().get(TICKETS)).json()["items"]
+    assert (row["missed"], row["clock_code"]) == (1, None)
 
 
 async def test_pages_follow_each_other_without_gaps(world: World) -> None:

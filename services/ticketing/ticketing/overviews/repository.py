@@ -172,6 +172,12 @@ def _lines() -> AnySelect:
         .correlate(Ticket)
         .lateral("clock")
     )
+    missed = (
+        select(func.count())
+        .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "missed")
+        .correlate(Ticket)
+        .scalar_subquery()
+    )
     return (
         select(
             Ticket.id,
@@ -193,6 +199,7 @@ def _lines() -> AnySelect:
             clock.c.code.label("clock_code"),
             clock.c.warn_at.label("clock_warn_at"),
             clock.c.due_at.label("clock_due_at"),
+            missed.label("missed"),
         )
         .select_from(Ticket)
         .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))

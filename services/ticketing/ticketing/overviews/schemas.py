@@ -15,7 +15,7 @@ Phone = Annotated[str, Meta(min_length=5, max_length=30)]
 class TicketRowRead(Read, frozen=True):
     """One line of a list. Fields stand in the order of the select, so a row becomes a struct without a detour.
 
-    The clock is the running one that is due first.
+    The clock is the running one that is due first; `missed` counts those that were missed.
     """
 
     id: UUID
@@ -37,6 +37,7 @@ class TicketRowRead(Read, frozen=True):
     clock_code: str | None
     clock_warn_at: datetime | None
     clock_due_at: datetime | None
+    missed: int
 
 
 class TicketPageRead(Read, frozen=True, kw_only=True):
