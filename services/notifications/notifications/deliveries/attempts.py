@@ -14,7 +14,7 @@ from notifications.deliveries.models import Delivery, DeliveryAttempt
 from notifications.deliveries.quiet_hours import sendable_from
 from notifications.deliveries.repository import DeliveryRepository
 from notifications.deliveries.retry_plan import RESOLVE_AFTER
-from notifications.deliveries.service import DUE, DeliveryService
+from notifications.deliveries.service import DUE, DeliveryService, show
 from notifications.messages.models import Message
 from notifications.projections.service import ProjectionService
 from notifications.settings import settings_of
@@ -80,7 +80,7 @@ class AttemptService:
         await self._end("sent", None, answer)
         message.state = "sent"
         self.work.cancel(DUE, delivery.id)
-        self._changed(message)
+        show(self.work, message)
 
     async def no_answer(self, detail: str) -> None:
         delivery, message = await self._locked()
@@ -90,7 +90,7 @@ class AttemptService:
         await self._end("unknown", "no_answer", detail)
         message.state = "unknown"
         self.work.cancel(DUE, delivery.id)
-        self._changed(message)
+        show(self.work, message)
 
     async def refused(
         self, code: str, answer: str, *, permanent: bool = False, letter: Letter | None = None, address: str = ""
@@ -143,7 +143,3 @@ class AttemptService:
         attempt = await self.deliveries.attempt(self.attempt.delivery_id, self.attempt.attempts + 1)
         attempt.outcome, attempt.error_code, attempt.ended_at = outcome, code, self.work.now
         attempt.detail = without_addresses(detail)[:DETAIL_LIMIT]
-
-    def _changed(self, message: Message) -> None:
-        members = {"community_id": message.community_id} if message.community_id else {}
-        self.work.live("delivery", message.subject_id, **members)

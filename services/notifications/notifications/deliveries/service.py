@@ -69,7 +69,7 @@ class DeliveryService:
         attempt.outcome, attempt.ended_at = "unknown", self.work.now
         message = await self.messages.get(delivery.message_id, lock=True)
         message.state = "unknown"
-        self._changed(message)
+        show(self.work, message)
 
     async def exhausted(self, message: Message, delivery: Delivery, code: str) -> None:
         """The channel is at its end: go on with the next one, or give up."""
@@ -89,7 +89,7 @@ class DeliveryService:
             error_code=code,
         )
         self.work.publish(died, message.id, message.version)
-        self._changed(message)
+        show(self.work, message)
 
     async def retry(self, id: UUID) -> tuple[Delivery, Message]:
         """A person has the mail sent again, for example after the address was corrected."""
@@ -104,7 +104,7 @@ class DeliveryService:
         delivery.settle(sent=sent, at=self.work.now)
         if sent:
             message.state = "sent"
-            self._changed(message)
+            show(self.work, message)
         else:
             self._requeue(delivery, message)
         return delivery, message
@@ -119,7 +119,7 @@ class DeliveryService:
         message.state = "queued"
         delivery.next_at = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
         self.work.schedule(DUE, delivery.next_at, delivery.id)
-        self._changed(message)
+        show(self.work, message)
 
     async def _start(self, message: Message, channel: str) -> None:
         earlier = await self.deliveries.on_channel(message.id, channel)
@@ -180,6 +180,8 @@ class DeliveryService:
             )
         )
 
-    def _changed(self, message: Message) -> None:
-        members = {"community_id": message.community_id} if message.community_id else {}
-        self.work.live("delivery", message.subject_id, **members)
+
+def show(work: Work, message: Message) -> None:
+    """Tell open screens that the deliveries of a ticket, bill or payment changed."""
+    members = {"community_id": message.community_id} if message.community_id else {}
+    work.live("delivery", message.subject_id, **members)
