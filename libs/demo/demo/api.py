@@ -26,6 +26,10 @@ def today() -> date:
 class Refused(RuntimeError):
     """The API said no; the message holds the problem."""
 
+    def __init__(self, message: str, status: int = 0) -> None:
+        super().__init__(message)
+        self.status = status
+
 
 def until(what: str, look: Callable[[], T | None], patience: float = _PATIENCE) -> T:
     """Ask again until there is an answer. Raises TimeoutError naming what was waited for."""
@@ -53,8 +57,9 @@ class Person:
     def get(self, path: str, **query: Any) -> Any:
         return self._ask("GET", path, params={key: value for key, value in query.items() if value is not None})
 
-    def post(self, path: str, body: Json | None = None, version: int | None = None) -> Json:
-        headers = {"Idempotency-Key": uuid4().hex}
+    def post(self, path: str, body: Json | None = None, version: int | None = None, key: str = "") -> Json:
+        """With a `key` of one's own the request can be repeated without doing its work twice."""
+        headers = {"Idempotency-Key": key or uuid4().hex}
         if version is not None:
             headers["If-Match"] = f'"{version}"'
         answer: Json = self._ask("POST", path, json=body or {}, headers=headers)
@@ -83,7 +88,7 @@ class Person:
             time.sleep(min(30, int(answer.headers.get("retry-after", "1"))))
             return self._ask(method, path, **more)
         if answer.is_error:
-            raise Refused(f"{method} {path}: {answer.status_code} {answer.text}")
+            raise Refused(f"{method} {path}: {answer.status_code} {answer.text}", answer.status_code)
         return answer.json() if answer.content else None
 
     def _sign_in(self) -> None:
@@ -92,7 +97,7 @@ class Person:
         found = _TOKEN.search(",".join(answer.headers.get_list("set-cookie")))
         if answer.is_error or found is None:
             self._signed_in_at = 0.0
-            raise Refused(f"sign-in of {self._login}: {answer.status_code} {answer.text}")
+            raise Refused(f"sign-in of {self._login}: {answer.status_code} {answer.text}", answer.status_code)
         self._http.headers["Authorization"] = f"Bearer {found[1]}"
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ class Company:
         self.slug = slug
         self.name = name
         self.host = f"{slug}.localhost"
+        self.password = PASSWORD
         self.people = People(seed)
         self.logins: dict[str, tuple[str, str]] = {}
         self._mailbox = Mailbox(mail_url)
@@ -27,7 +28,7 @@ class Company:
 
     def as_(self, role: str) -> Person:
         if role not in self._persons:
-            self._persons[role] = Person(self.edge_url, self.host, self.login_of(role), PASSWORD)
+            self._persons[role] = Person(self.edge_url, self.host, self.login_of(role), self.password)
         return self._persons[role]
 
     def sign_up(self) -> None:

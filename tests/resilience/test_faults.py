@@ -1,0 +1,204 @@
+"""Writers go on while workers, APIs, broker, database and cache are killed. Afterwards nothing is lost or doubled."""
+
+import asyncio
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from demo.api import Person, Refused
+from demo.company import Company
+from demo.money import bill
+from tests.resilience.invariants import database, repeated_clocks, unapplied, waiting
+from tests.resilience.plant import Plant
+
+SEED = 20_260_311
+FAULTS = (
+    "work ticketing", "broker", "work notifications", "serve ticketing", "cache", "work billing", "database",
+    "work registry", "serve billing",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def plant() -> Iterator[Plant]:
+    with tempfile.TemporaryDirectory(prefix="lintel-plant-") as folder, Plant(Path(folder)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def company(plant: Plant) -> Iterator[tuple[Company, str]]:
+    """A company with staff and a community, before anything breaks."""
+    found = Company(plant.edge_url, plant.stack.endpoints.mail_url, f"co-{uuid4().hex[:6]}", "故障测试物业", 5)
+    found.sign_up()
+    found.hire(["desk_clerk", "hotline_operator", "property_specialist", "cs_supervisor", "billing_clerk", "finance",
+                "cashier"])  # fmt: skip
+    community = found.bring_in("01", "故障测试小区", 44, 5)
+    yield found, community["id"]
+    found.close()
+
+
+class Writer(threading.Thread):
+    """Does one kind of work again and again; repeats a request with the same key until it is answered."""
+
+    def __init__(self, person: Person, stop: threading.Event, seed: int) -> None:
+        super().__init__(daemon=True)
+        self.person = person
+        self.stop = stop
+        self.random = Random(seed)
+        self.done: list[dict[str, Any]] = []
+        self.failure: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            while not self.stop.is_set():
+                self.done.append(self.work())
+        except Exception as error:  # a thread must not die silently
+            self.failure = error
+
+    def work(self) -> dict[str, Any]:
+        raise LookupError
+
+    def insist(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """POST until there is an answer: what a client with a retry button does."""
+        key = uuid4().hex
+        for _ in range(400):
+            try:
+                return self.person.post(path, body, key=key)
+            except (httpx.HTTPError, Refused) as error:
+                if isinstance(error, Refused) and error.status < 500:
+                    raise
+                time.sleep(0.25)
+        raise TimeoutError(path)
+
+
+class Intake(Writer):
+    community = ""
+    units: tuple[str, ...] = ()
+
+    def work(self) -> dict[str, Any]:
+        promise = datetime.now(UTC) + timedelta(minutes=60)
+        body = {
+            "kind": self.random.choice(("complaint", "repair")), "channel": "phone", "community_id": self.community,
+            "unit_id": self.random.choice(self.units), "title": "楼道灯不亮", "description": "三层楼道灯不亮",
+            "promised_reply_at": promise.isoformat(), "contact_phone": "13800138000", "accept": True,
+        }  # fmt: skip
+        return self.insist("ticketing/tickets", body)
+
+
+class Desk(Writer):
+    units: tuple[str, ...] = ()
+
+    def work(self) -> dict[str, Any]:
+        body = {
+            "unit_id": self.random.choice(self.units),
+            "channel": "cash",
+            "amount_cents": 100,
+            "overpayment": "credit",
+        }
+        return self.insist("billing/payments", body)
+
+
+def break_things(plant: Plant, seconds_between: float) -> None:
+    for fault in FAULTS:
+        time.sleep(seconds_between)
+        if fault == "broker":
+            plant.stack.kill("nats")
+            time.sleep(1)
+            plant.stack.restart("nats")
+        elif fault == "cache":
+            plant.stack.kill("valkey")
+            time.sleep(1)
+            plant.stack.restart("valkey")
+        elif fault == "database":
+            plant.stack.restart("postgres")
+        else:
+            plant.kill(fault)
+
+
+async def drained(plant: Plant) -> dict[str, int]:
+    """Wait until everything has taken effect; returns what is left after two minutes."""
+    for _ in range(240):
+        left = await waiting(plant.stack)
+        if not any(left.values()):
+            return left
+        await asyncio.sleep(0.5)
+    return left
+
+
+def test_nothing_is_lost_and_nothing_happens_twice(plant: Plant, company: tuple[Company, str]) -> None:
+    firm, community = company
+    units = tuple(u["id"] for u in firm.as_("tenant_admin").pages(f"registry/communities/{community}/units"))
+    bill(firm, community, "2026-01")
+    stop = threading.Event()
+    writers: list[Writer] = [
+        Intake(Person(plant.edge_url, firm.host, firm.login_of("hotline_operator"), firm.password), stop, SEED),
+        Intake(Person(plant.edge_url, firm.host, firm.login_of("desk_clerk"), firm.password), stop, SEED + 1),
+        Desk(Person(plant.edge_url, firm.host, firm.login_of("cashier"), firm.password), stop, SEED + 2),
+    ]
+    for writer in writers:
+        if isinstance(writer, Intake):
+            writer.community = community
+        writer.units = units  # type: ignore[attr-defined]
+        writer.start()
+    break_things(plant, 1.0)
+    time.sleep(1)
+    stop.set()
+    for writer in writers:
+        writer.join(120)
+        writer.person.close()
+        assert writer.failure is None, (SEED, writer.failure)
+        assert not writer.is_alive()
+        assert len(writer.done) > 5, "the faults left no room to work"
+    asyncio.run(_check(plant, firm, writers))
+
+
+async def _check(plant: Plant, firm: Company, writers: list[Writer]) -> None:
+    assert await drained(plant) == dict.fromkeys(await waiting(plant.stack), 0)
+    tickets = {done["id"] for writer in writers if isinstance(writer, Intake) for done in writer.done}
+    payments = {done["id"] for writer in writers if isinstance(writer, Desk) for done in writer.done}
+    ticketing, billing = await database(plant.stack, "ticketing"), await database(plant.stack, "billing")
+    try:
+        # Every answered write is there, and no write without an answer: each key did its work once.
+        assert {str(row["id"]) for row in await ticketing.fetch("SELECT id FROM ticket")} == tickets
+        assert {str(row["id"]) for row in await billing.fetch("SELECT id FROM payment")} == payments
+        assert await billing.fetchval("SELECT count(*) FROM bill WHERE paid_cents > amount_cents") == 0
+        compared, wrong = await unapplied(plant.stack)
+        assert (compared > 100, wrong[:5]) == (True, [])
+        assert await repeated_clocks(plant.stack) == []
+    finally:
+        await ticketing.close()
+        await billing.close()
+
+
+def test_writes_succeed_while_the_broker_is_down(plant: Plant, company: tuple[Company, str]) -> None:
+    firm, community = company
+    desk = firm.as_("desk_clerk")
+    plant.stack.kill("nats")
+    try:
+        body = {
+            "kind": "inquiry", "channel": "visit", "community_id": community, "title": "停车位",
+            "description": "如何租车位",
+            "promised_reply_at": (datetime.now(UTC) + timedelta(minutes=60)).isoformat(),
+        }  # fmt: skip
+        for _ in range(3):
+            desk.post("ticketing/tickets", body)
+        assert asyncio.run(waiting(plant.stack))["ticketing"] >= 3
+    finally:
+        plant.stack.restart("nats")
+    assert not any(asyncio.run(drained(plant)).values())
+
+
+def test_a_terminated_service_finishes_what_it_has_begun(plant: Plant) -> None:
+    assert plant.terminate("work ticketing") == 0
+    plant.start("work ticketing")
+    assert plant.terminate("serve ticketing") == 0
+    plant.start("serve ticketing")
+    plant.wait_ready("ticketing")
