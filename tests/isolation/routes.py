@@ -1,6 +1,6 @@
 """All routes of all services as data, and one way to call each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -158,12 +158,13 @@ class Caller:
         *,
         real: bool = True,
         without: tuple[str, ...] = (),
-        **headers: str,
+        headers: Mapping[str, str] | None = None,
     ) -> tuple[httpx.Response, Names]:
         """One request to a route, well-formed unless headers are left out."""
         names = Names(self.story, route.service, real=real)
         path = "/".join(filled(part, names) for part in route.path.split("/"))
-        sent = {"If-Match": '"999999"', "Idempotency-Key": uuid4().hex, "X-Forwarded-For": uuid4().hex} | headers
+        sent = {"If-Match": '"999999"', "Idempotency-Key": uuid4().hex, "X-Forwarded-For": uuid4().hex}
+        sent |= headers or {}
         if token:
             sent["Authorization"] = f"Bearer {token}"
         sent = {name: value for name, value in sent.items() if name not in without}

@@ -1,6 +1,5 @@
 """One company lives through everything the product does, so that every table and every route has something of it."""
 
-import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,8 +8,9 @@ from uuid import uuid4
 import asyncpg
 import httpx
 
-from demo.people import People
 from testkit.world import World
+from tests.isolation import findings
+from tests.isolation.canaries import Canaries
 from tests.isolation.company import Company, Json, this_month
 from tests.isolation.logbook import Logbook
 
@@ -25,33 +25,6 @@ ROLES = (
     "finance",
     "cashier",
 )
-
-
-class Canaries:
-    """Strings that exist nowhere else in the world: whoever finds one knows where it came from."""
-
-    def __init__(self) -> None:
-        mark = uuid4().hex
-        people = People(random.randrange(10**9))
-        self.person_name = f"雀氏{mark[:10]}"
-        self.contact_name = f"访客{mark[10:20]}"
-        self.words = f"只有他知道的事{mark[20:]}"
-        self.wording = f"我们自己的话{mark[2:12]}"
-        self.outcome = f"他希望的事{mark[5:15]}"
-        self.email = f"q{mark[:14]}@resident.example.com"
-        self.staff_name = f"职员{mark[8:18]}"
-        self.phones = [people.mobile() for _ in range(3)]
-        self.id_number = people.id_number()
-
-    @property
-    def numbers(self) -> list[str]:
-        """What may stand in clear nowhere at all."""
-        return [*self.phones, self.id_number]
-
-    @property
-    def personal(self) -> list[str]:
-        """What may stand only where the design keeps it."""
-        return [self.person_name, self.contact_name, self.words, self.outcome, self.email, self.staff_name]
 
 
 class Story:
@@ -83,7 +56,7 @@ class Story:
         await self._bill()
         await self._pay()
         await self._tell()
-        await self._collect_ids()
+        await self._note_ids()
         return self
 
     def _connect_contacts(self) -> None:
@@ -305,19 +278,8 @@ class Story:
         self.ids["notifications", "code"] = template["code"]
         self.ids["notifications", "locale"] = template["locale"]
 
-    async def _collect_ids(self) -> None:
-        """Whatever only the databases know."""
-        for (service, parameter), (table, column, condition) in _FOUND_IN.items():
-            connection = await self.superuser(service)
-            try:
-                row = await connection.fetchrow(
-                    f"SELECT {column} FROM {table} WHERE tenant_id = $1 AND {condition} ORDER BY 1 LIMIT 1",
-                    self.a.tenant_id,
-                )
-            finally:
-                await connection.close()
-            assert row is not None, f"extend the story: no {table} for {service} {parameter}"
-            self.ids[service, parameter] = str(row[0])
+    async def _note_ids(self) -> None:
+        self.ids |= await findings.found(self.superuser, self.a.tenant_id)
         for service in ("registry", "ticketing", "billing"):
             self.ids[service, "community_id"] = self.community["id"]
             self.ids[service, "unit_id"] = self.unit["id"]
@@ -329,19 +291,3 @@ class Story:
     async def superuser(self, service: str) -> asyncpg.Connection:
         dsn = self.world.stack.endpoints.postgres_dsn.rsplit("/", 1)[0]
         return await asyncpg.connect(f"{dsn}/lintel_{service}")
-
-    def id_of(self, service: str, parameter: str) -> str:
-        """Raises KeyError, which the route matrix turns into "extend the story"."""
-        return self.ids[service, parameter]
-
-
-_FOUND_IN = {
-    ("registry", "building_id"): ("building", "id", "true"),
-    ("ticketing", "building_id"): ("building", "id", "true"),
-    ("registry", "occupancy_id"): ("occupancy", "id", "true"),
-    ("identity", "session_id"): ("session", "id", "true"),
-    ("billing", "journal_id"): ("transfer", "journal_id", "true"),
-    ("billing", "token"): ("receipt", "token", "state = 'valid'"),
-    ("notifications", "item_id"): ("inbox_item", "id", "true"),
-    ("notifications", "delivery_id"): ("delivery", "id", "channel = 'email'"),
-}

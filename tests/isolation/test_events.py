@@ -8,7 +8,10 @@ import pytest
 from nats.aio.client import Client
 from uuid_utils.compat import uuid7
 
+from events import identity
+from kit.bus import Incoming
 from stack import Stack
+from testkit.harness import Harness
 from testkit.world import World
 
 
@@ -72,3 +75,29 @@ async def test_a_service_cannot_read_what_is_meant_for_another(servers: Stack, w
     await asyncio.sleep(0.1)
     await client.close()
     assert sum("permissions violation" in error for error in errors) == 2
+
+
+async def test_a_fact_that_could_not_be_stored_is_not_acknowledged(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise it would be lost with the process that was about to store it."""
+    source, reader = world.running["identity"], world.workers["ticketing"]
+    harness = await Harness.create(source)
+    async with harness.work() as work:
+        work.publish(identity.TenantActivated(), uuid7(), 1)
+    while await world.workers["identity"].relay.step():
+        pass
+    taken: list[Incoming] = []
+
+    async def broken(_source: str, messages: list[Incoming]) -> None:
+        taken.extend(messages)
+        raise ConnectionError("the database went away")
+
+    monkeypatch.setattr(reader.inbox, "store", broken)
+    with pytest.raises(ConnectionError):
+        await reader.ingest("identity")
+    assert [m for m in taken if m.headers["ce-tenantid"] == str(harness.tenant_id)], "the fact must have been delivered"
+    assert [message for message in taken if message.message.is_acked] == []
+    monkeypatch.undo()
+    await reader.inbox.store("identity", taken)
+    await reader.runtime.bus.acknowledge(taken)

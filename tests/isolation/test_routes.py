@@ -258,5 +258,5 @@ async def test_a_cookie_from_another_page_does_nothing(story: Story, caller: Cal
             {"Origin": "http://evil.example", "X-Lintel-Client": "web"},
             {"Origin": f"http://{story.b.host}", "X-Lintel-Client": "web"},
         ):
-            answer, _ = await caller.call(route, host, **({"Cookie": cookie} | headers))
+            answer, _ = await caller.call(route, host, headers={"Cookie": cookie} | headers)
             assert (answer.status_code, answer.json()["code"]) == (403, "cross_site"), f"{route.key}: {headers}"

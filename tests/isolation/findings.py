@@ -1,0 +1,33 @@
+"""Ids of a company's entities that only its databases know."""
+
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+import asyncpg
+
+_FOUND_IN = {
+    ("registry", "building_id"): ("building", "id", "true"),
+    ("ticketing", "building_id"): ("building", "id", "true"),
+    ("registry", "occupancy_id"): ("occupancy", "id", "true"),
+    ("identity", "session_id"): ("session", "id", "true"),
+    ("billing", "journal_id"): ("transfer", "journal_id", "true"),
+    ("billing", "token"): ("receipt", "token", "state = 'valid'"),
+    ("notifications", "item_id"): ("inbox_item", "id", "true"),
+    ("notifications", "delivery_id"): ("delivery", "id", "channel = 'email'"),
+}
+"""By service and path parameter: the table, the column, and which rows will do."""
+
+
+async def found(connect: Callable[[str], Awaitable[asyncpg.Connection]], tenant_id: UUID) -> dict[tuple[str, str], str]:
+    ids = {}
+    for (service, parameter), (table, column, condition) in _FOUND_IN.items():
+        connection = await connect(service)
+        try:
+            value = await connection.fetchval(
+                f"SELECT {column} FROM {table} WHERE tenant_id = $1 AND {condition} ORDER BY 1 LIMIT 1", tenant_id
+            )
+        finally:
+            await connection.close()
+        assert value is not None, f"extend the story: no {table} for {parameter} of {service}"
+        ids[service, parameter] = str(value)
+    return ids

@@ -1,0 +1,151 @@
+"""The mutants: what is broken in each, and the narrow tests that must notice."""
+
+from msgspec import Struct
+
+
+class Patch(Struct, frozen=True):
+    file: str
+    old: str
+    new: str
+
+
+class Mutant(Struct, frozen=True):
+    name: str
+    patches: tuple[Patch, ...]
+    tests: tuple[str, ...]
+
+
+_DATABASE, _GUARDS, _INBOX = "libs/kit/kit/database.py", "libs/kit/kit/guards.py", "libs/kit/kit/inbox.py"
+_RELAY, _REPOSITORY, _SCHEMA = "libs/kit/kit/relay.py", "libs/kit/kit/repository.py", "libs/kit/kit/schema.py"
+_LIMITS, _POSTGRES, _WORKER = "libs/kit/kit/limits.py", "libs/stack/stack/postgres.py", "libs/kit/kit/worker.py"
+_HTTP, _FACTS, _PARTS = (f"libs/kit/tests/test_{name}.py" for name in ("http", "events", "parts"))
+_CATALOG, _TABLES, _ROUTES = (f"tests/isolation/test_{name}.py" for name in ("catalog", "tables", "routes"))
+
+_ENABLE = '    op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")\n'
+_FORCE = '    op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")\n'
+_UNPROTECTED = (Patch(_SCHEMA, _ENABLE, ""), Patch(_SCHEMA, _FORCE, ""))
+_UNPREDICATED = (
+    Patch(_DATABASE, "    state.statement = state.statement.options(", "    state.statement.options("),
+    Patch(_REPOSITORY, "        statement = statement.where(table.tenant_id == self.work.tenant_id)\n", ""),
+)
+_DELETE = (
+    '            await connection.execute(_DELETE, {"tenants": [r.tenant_id for r in rows], "ids": [r.id for r in rows]})'
+    "\n            await connection.commit()\n"
+)
+_PUBLISHED = '            failpoints.hit("relay.published")\n'
+_PUBLISH = "            await self._runtime.bus.publish(\n"
+_STORE = '            await self.inbox.store(source, messages)\n            failpoints.hit("inbox.stored")\n'
+_ACKNOWLEDGE = "            await self.runtime.bus.acknowledge(messages)\n"
+
+TENANCY = (
+    Mutant(
+        "a policy that lets everything through",
+        (
+            Patch(
+                _SCHEMA,
+                """"USING (tenant_id = NULLIF(current_setting('app.tenant_id', true), '')::uuid) \"""",
+                '"USING (true) "',
+            ),
+        ),
+        (f"{_CATALOG}::test_the_schema_keeps_the_rules",),
+    ),
+    Mutant(
+        "no row-level security on any table",
+        _UNPROTECTED,
+        (f"{_PARTS}::test_the_database_alone_keeps_tenants_apart",),
+    ),
+    Mutant(
+        "no row-level security on one table",
+        (
+            Patch(
+                _SCHEMA, _ENABLE, f'    if table == "person_phone":\n        return _grant(op, table, False)\n{_ENABLE}'
+            ),
+        ),
+        (f"{_TABLES}::test_nothing_of_another_company_is_within_reach[registry-person_phone]",),
+    ),
+    Mutant(
+        "neither row-level security nor the tenant predicate",
+        (*_UNPROTECTED, *_UNPREDICATED),
+        (f"{_HTTP}::test_another_company_sees_the_same_nothing_as_for_a_random_id",),
+    ),
+    Mutant(
+        "neither of both, seen on all routes of a service",
+        (*_UNPROTECTED, *_UNPREDICATED),
+        (f"{_ROUTES}::test_what_is_anothers_looks_like_nothing[ticketing]",),
+    ),
+    Mutant(
+        "the app role bypasses row-level security",
+        (Patch(_POSTGRES, 'if kind == "relay" else', 'if kind != "owner" else'),),
+        (f"{_CATALOG}::test_the_schema_keeps_the_rules",),
+    ),
+    Mutant(
+        "a cache key without its company",
+        (Patch(_LIMITS, ":t:{{{scope}}}:limit:", ":limit:{scope}:"),),
+        ("tests/isolation/test_keys.py::test_every_key_names_its_service_and_its_company",),
+    ),
+)
+ACCESS = (
+    Mutant(
+        "no permission check",
+        (Patch(_GUARDS, "if permission and not principal.may(permission):", "if permission and False:"),),
+        (f"{_HTTP}::test_who_is_nobody_and_who_may_not",),
+    ),
+    Mutant(
+        "nobody has to sign in",
+        (Patch(_GUARDS, 'if principal.realm == "public":\n        raise NotSignedIn', "if False:\n        return"),),
+        (f"{_ROUTES}::test_nobody_gets_in_without_a_token[billing]",),
+    ),
+    Mutant(
+        "a token is good on every host",
+        (
+            Patch(_GUARDS, "    if slug != host_slug:\n        raise NotSignedIn\n", ""),
+            Patch(
+                _GUARDS, "    if tenant is None or tenant.tenant_id != principal.tenant_id:", "    if tenant is None:"
+            ),
+        ),
+        (f"{_HTTP}::test_a_token_is_worth_nothing_on_another_companys_host",),
+    ),
+    Mutant(
+        "ended sessions go on",
+        (Patch(_GUARDS, "if runtime.denials.refuses(principal, verified.access_version):", "if False:"),),
+        (f"{_ROUTES}::test_dead_tokens_are_refused[billing]",),
+    ),
+    Mutant(
+        "another site's page may use the cookie",
+        (Patch(_GUARDS, "            _same_site(headers, host)", "            pass"),),
+        (f"{_ROUTES}::test_a_cookie_from_another_page_does_nothing[billing]",),
+    ),
+    Mutant(
+        "no data scope",
+        (Patch(_REPOSITORY, 'if principal.realm != "staff":', "if principal.realm:"),),
+        (f"{_HTTP}::test_data_scope_hides_other_communities_and_other_peoples_notes",),
+    ),
+    Mutant(
+        "no data scope, seen on all routes of a service",
+        (Patch(_REPOSITORY, 'if principal.realm != "staff":', "if principal.realm:"),),
+        (f"{_ROUTES}::test_another_communitys_things_look_like_nothing[billing]",),
+    ),
+)
+FACTS = (
+    Mutant(
+        "a fact takes effect as often as it comes",
+        (Patch(_INBOX, "if row.aggregate_version <= position:", "if row.aggregate_version <= 0:"),),
+        (_FACTS,),
+    ),
+    Mutant(
+        "facts of an aggregate apply in any order",
+        (Patch(_INBOX, "elif row.aggregate_version > position + 1:", "elif row.aggregate_version < 0:"),),
+        (f"{_FACTS}::test_facts_of_one_aggregate_apply_in_order_of_their_version",),
+    ),
+    Mutant(
+        "deleted before published",
+        (Patch(_RELAY, _PUBLISHED + _DELETE, ""), Patch(_RELAY, _PUBLISH, _DELETE + _PUBLISHED + _PUBLISH)),
+        (f"{_FACTS}::test_a_relay_that_dies_between_publish_and_delete_stores_nothing_twice",),
+    ),
+    Mutant(
+        "acknowledged before stored",
+        (Patch(_WORKER, _STORE + _ACKNOWLEDGE, _ACKNOWLEDGE + _STORE),),
+        ("tests/isolation/test_events.py::test_a_fact_that_could_not_be_stored_is_not_acknowledged",),
+    ),
+)
+MUTANTS = (*TENANCY, *ACCESS, *FACTS)
