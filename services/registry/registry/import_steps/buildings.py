@@ -68,7 +68,7 @@ def _building(code: str, rows: Sequence[EntranceRow], present: Present, writes: 
         writes.count("building", "unchanged")
         return known.id
     version = known.version + 1
-    writes.update("building", known.id, {"floors": floors}, version=version)
+    writes.advance("building", known.id, {"floors": floors}, before=known.version, version=version)
     writes.state(BuildingChanged(community_id=writes.community_id, code=code, floors=floors), known.id, version)
     writes.count("building", "updated")
     return known.id
@@ -122,7 +122,7 @@ def _prices(charges: Sequence[ChargeRow], present: PresentPlan | None, plan_id: 
         writes.created("charge_plan", plan_id, "费用设置")
     elif present.items != stored:
         version = present.version + 1
-        writes.update("charge_plan", present.id, {"items": stored}, version=version)
+        writes.advance("charge_plan", present.id, {"items": stored}, before=present.version, version=version)
         writes.state(event, present.id, version)
         writes.count("charge_plan", "updated")
     else:

@@ -123,7 +123,7 @@ class ParkingStep:
             version += 1
             values["status"] = STATUS_OF[row.right]
         if values:
-            self.writes.update("parking_space", known.id, values, version=version)
+            self.writes.advance("parking_space", known.id, values, before=known.version, version=version)
         self.writes.count("parking_space", "updated" if values else "unchanged")
         return known.id
 

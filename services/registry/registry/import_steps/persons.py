@@ -128,7 +128,7 @@ def _change(row: OwnerRow, person: PresentPerson, blind: bytes | None, cipher: C
         values["gender"] = row.gender
     if document_changed:
         values |= _document(row, blind, cipher)
-    writes.update("person", person.id, values, version=version)
+    writes.advance("person", person.id, values, before=person.version, version=version)
     if phone_changed and person.phones:
         writes.update("person_phone", person.phones[0][0], _phone(row.phone, cipher))
     elif phone_changed:

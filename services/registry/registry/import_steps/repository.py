@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from kit.work import Work
 from registry.import_steps.errors import ChangedMeanwhile
-from registry.import_steps.writes import Writes
+from registry.import_steps.writes import BEFORE, Writes
 from registry.models import Model
 
 _ORDER = (
@@ -44,7 +44,7 @@ _DIALECT = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 def _array(table: Table, column: str) -> str:
     """A parameter as a typed array; JSON travels as text."""
-    kind = table.c[column].type
+    kind = table.c["version" if column == BEFORE else column].type
     name = "TEXT" if isinstance(kind, JSONB) else kind.compile(_DIALECT).split(" COLLATE")[0]
     return f"CAST(:{column} AS {name}[])"
 
@@ -69,8 +69,9 @@ def _insertion(name: str, columns: tuple[str, ...]) -> TextClause:
 def _updating(name: str, columns: tuple[str, ...]) -> TextClause:
     table: Table = Model.metadata.tables[name]
     names = ", ".join(f'"{column}"' for column in columns)
-    assigned = ", ".join(f'"{column}" = {_value(table, column)}' for column in columns if column != "id")
-    unchanged = f'AND {name}.version = u."version" - 1' if "version" in columns else ""
+    written = [column for column in columns if column not in ("id", BEFORE)]
+    assigned = ", ".join(f'"{column}" = {_value(table, column)}' for column in written)
+    unchanged = f"AND {name}.version = u.{BEFORE}" if BEFORE in columns else ""
     return text(
         f"UPDATE {name} SET {assigned} "  # noqa: S608  # names come from the mapped tables
         f"FROM unnest({', '.join(_array(table, column) for column in columns)}) AS u({names}) "
@@ -204,7 +205,7 @@ class StepRepository:
         parameters: dict[str, Any] = {"tenant_id": self._tenant}
         for column in columns:
             values = [row[column] for row in rows]
-            if isinstance(table.c[column].type, JSONB):
+            if column != BEFORE and isinstance(table.c[column].type, JSONB):
                 values = [msgspec.json.encode(value).decode() for value in values]
             parameters[column] = values
         return parameters

@@ -182,7 +182,7 @@ class UnitStep:
             changed["charges"] = _stored(row)
             self._assign(row, known.id, version)
         if changed:
-            self.writes.update("unit", known.id, changed, version=version)
+            self.writes.advance("unit", known.id, changed, before=known.version, version=version)
             self.writes.count("unit", "updated")
         else:
             self.writes.count("unit", "unchanged")
@@ -213,7 +213,8 @@ class UnitStep:
             self.writes.note(UNITS.name, row.row, "ownership_kept", message)
             return False
         last_day = self.today - timedelta(days=1)
-        self.writes.update("ownership", present.id, {"valid_to": last_day}, version=present.version + 1)
+        ended = {"valid_to": last_day}
+        self.writes.advance("ownership", present.id, ended, before=present.version, version=present.version + 1)
         event = OwnershipEnded(community_id=self.writes.community_id, unit_id=known.id, valid_to=last_day)
         self.writes.state(event, present.id, present.version + 1)
         self.writes.count("ownership", "updated")

@@ -16,6 +16,9 @@ from events import Event
 
 Row = dict[str, Any]
 
+BEFORE = "version_before"
+"""the version an aggregate was read at: compared, not written"""
+
 
 class Writes:
     """Rows to insert and update by table, facts to state, effects to remember, and the counts of the report."""
@@ -45,12 +48,14 @@ class Writes:
         """A new row nobody points to: the database gives it its id."""
         self.inserts[table].append(dict(row))
 
-    def update(self, table: str, id: UUID, values: Mapping[str, Any], *, version: int | None = None) -> None:
-        """Change some columns; with `version`, of an aggregate that must still be at the version before."""
+    def update(self, table: str, id: UUID, values: Mapping[str, Any]) -> None:
+        """Change some columns of a row that is no aggregate."""
         row = {"id": id, **values}
-        if version is not None:
-            row |= {"version": version, "updated_at": self.now}
         self.updates[table, tuple(sorted(row))].append(row)
+
+    def advance(self, table: str, id: UUID, values: Mapping[str, Any], *, before: int, version: int) -> None:
+        """Change an aggregate that must still be at version `before`."""
+        self.update(table, id, {**values, "version": version, "updated_at": self.now, BEFORE: before})
 
     def state(self, event: Event, id: UUID, version: int) -> None:
         self.facts.append((event, id, version))

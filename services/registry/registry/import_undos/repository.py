@@ -117,10 +117,16 @@ class UndoRepository:
         self._where = {"tenant": work.tenant_id, "import": import_id}
 
     async def dependents(self, community_id: UUID) -> list[Any]:
-        """What stands in the way, each with its reason."""
+        """What stands in the way, each with its reason.
+
+        Right after an import the planner's statistics know nothing of its rows, and nested loops over thousands of
+        them take minutes; hash joins do not depend on the estimate.
+        """
+        await self._session.execute(text("SET LOCAL enable_nestloop = off"))
         used = (await self._session.execute(_DEPENDENTS, self._where)).all()
-        known = await self._session.execute(_OTHER_COMMUNITIES, self._where | {"community": community_id})
-        return [*used, *known.all()]
+        known = (await self._session.execute(_OTHER_COMMUNITIES, self._where | {"community": community_id})).all()
+        await self._session.execute(text("SET LOCAL enable_nestloop = on"))
+        return [*used, *known]
 
     async def effects(self) -> Sequence[Any]:
         return (await self._session.execute(_EFFECTS, self._where)).all()

@@ -361,10 +361,34 @@ async def test_a_step_that_lost_a_race_is_tried_again(harness: Harness, manager:
         assert await harness.running.alarm._fire(harness.tenant_id, 1) == 1
     writes = Writes(UUID(home["id"]), harness.clock.now())
     unit = (await manager.get(f"{API}/communities/{home['id']}/units")).json()["items"][0]
-    writes.update("unit", UUID(unit["id"]), {"layout": "三室"}, version=unit["version"] + 5)
+    read_at = unit["version"] - 1
+    writes.advance("unit", UUID(unit["id"]), {"layout": "三室"}, before=read_at, version=read_at + 1)
     async with harness.work() as work:
         with pytest.raises(ChangedMeanwhile):
             await StepRepository(work, UUID(home["id"])).write(writes, UUID(job["id"]))
         await work.rollback()
     await harness.fire_timers()
     assert (await manager.get(f"{API}/imports/{job['id']}")).json()["counts"]["unit"]["updated"] == 1
+
+
+async def test_undoing_a_later_import_leaves_what_was_there_before(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    before = good()
+    before["房屋信息"][0][6:9] = ["", "", ""]
+    before["车位信息"][0][4:] = [""] * 8
+    await applied(harness, manager, await uploaded(manager, home["id"], "before.xlsx", written(before)))
+    job = await applied(harness, manager, await uploaded(manager, home["id"], "good.xlsx", written(good())))
+    assert {kind: c["created"] for kind, c in job["counts"].items() if c["created"]} == {
+        "ownership": 1,
+        "parking_right": 1,
+        "vehicle": 1,
+    }
+    await harness.forget_outbox()
+    undone = await manager.post(f"{API}/imports/{job['id']}/undo", headers={"If-Match": f'"{job["version"]}"'})
+    assert undone.status_code == 202
+    await harness.fire_timers()
+    facts = await harness.outbox()
+    assert [type(fact).__name__ for fact in facts] == ["OwnershipEnded", "ParkingRightChanged"]
+    spaces = (await manager.get(f"{API}/communities/{home['id']}/parking-spaces")).json()
+    assert spaces["counts"] == {"free": 2}
+    assert (await rows(harness, "unit"), await rows(harness, "person"), await rows(harness, "ownership")) == (3, 2, 1)
