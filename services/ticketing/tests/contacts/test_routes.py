@@ -19,6 +19,18 @@ async def test_every_look_is_written_down(world: World) -> None:
         assert [tuple(row) for row in rows] == [(world.handler_id, "contact_name,contact_phone", "回电核实")]
 
 
+async def test_nothing_in_clear_stays_behind(world: World) -> None:
+    ticket = await world.register()
+    await world.as_staff().post(f"/api/ticketing/tickets/{ticket['id']}/contact/unmask", json={"purpose": "回电核实"})
+    async with world.harness.work() as work:
+        for table in ("idempotency_key", "outbox", "ticket", "ticket_entry", "timer"):
+            statement = text(f"SELECT CAST(t AS text) FROM {table} t WHERE tenant_id = :tenant_id")
+            kept = (await work.session.execute(statement, {"tenant_id": work.tenant_id})).scalars().all()
+            for clear in ("13812345678", "张三丰"):
+                assert clear not in str(kept)
+                assert clear.encode().hex() not in str(kept)
+
+
 async def test_a_purpose_is_needed(world: World) -> None:
     ticket = await world.register()
     path = f"/api/ticketing/tickets/{ticket['id']}/contact/unmask"

@@ -17,6 +17,7 @@ from ticketing.tickets.repository import TicketRepository
     permission="ticketing.contact.unmask",
     status_code=200,
     limit="30/minute",
+    idempotent=False,  # every look is one of its own, and no answer in clear is kept for replays
     summary="Show the contact in clear",
 )
 async def unmask_contact(

@@ -152,7 +152,14 @@ async def cancel_work_order(
     return WorkOrderRead.of(await WorkOrderService(work).cancel(order_id, if_match, data.reason))
 
 
-@post(f"{ONE}/contact", permission=EXECUTE, status_code=200, limit="30/minute", summary="Whom to call")
+@post(
+    f"{ONE}/contact",
+    permission=EXECUTE,
+    status_code=200,
+    limit="30/minute",
+    idempotent=False,  # no answer in clear is kept for replays
+    summary="Whom to call",
+)
 async def read_order_contact(order_id: FromPath[UUID], work: NamedDependency[Work]) -> UnmaskedContactRead:
     """For the assignee, from acceptance to a day after completion; every look is logged."""
     return await WorkOrderService(work).contact(order_id)
