@@ -2,15 +2,6 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// What only single pages need stays out of the first load; all other libraries are one chunk that rarely changes.
-const RARE = ['@dnd-kit/', 'qrcode/', 'dijkstrajs/'] as const
-
-function library(id: string): string | null {
-  const path = id.replaceAll('\\', '/')
-  const module = path.slice(path.lastIndexOf('/node_modules/') + '/node_modules/'.length)
-  return RARE.some((start) => module.startsWith(start)) ? null : 'vendor'
-}
-
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -19,7 +10,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: library, test: /node_modules/ }] } },
+      output: {
+        codeSplitting: {
+          // What single pages need stays out of the first load; all other libraries are one chunk that rarely changes.
+          groups: [
+            { name: 'vendor', test: /node_modules\/(?!@dnd-kit|qrcode|dijkstrajs)/, priority: 2 },
+            { name: 'lib-board', test: /node_modules\/@dnd-kit/, priority: 1 },
+            { name: 'lib-qr', test: /node_modules\/(qrcode|dijkstrajs)/, priority: 1 },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -92,7 +92,7 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
                 {spec.batch && <td><Checkbox checked={chosen.has(key)} onChange={() => { view.onToggle(key) }} aria-label={`${t('ui.select_row')}: ${spec.rowName(row)}`} /></td>}
                 {columns.map((column, position) => (
                   <td key={column.key} className={column.align}>
-                    {position === 0 && spec.rowTo ? <Link to={spec.rowTo(row)} className="clip strong">{column.render(row)}</Link> : <span className="clip">{column.render(row)}</span>}
+                    {position === 0 && spec.rowTo ? <Link to={spec.rowTo(row)} className="clip">{column.render(row)}</Link> : <span className="clip">{column.render(row)}</span>}
                   </td>
                 ))}
               </tr>

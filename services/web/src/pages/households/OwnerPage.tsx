@@ -8,6 +8,7 @@ import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/De
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { calendarDate } from '@/format/time'
+import { shareText } from '@/format/share'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
@@ -53,7 +54,7 @@ function Loaded({ owner }: { owner: Person }) {
               {owner.units.map((unit) => (
                 <tr key={unit.unit_id + unit.relation}>
                   <td><Link to={`/units/${unit.unit_id}` as never} className="strong number">{unit.code}</Link></td><td>{unit.community_name}</td>
-                  <td>{code('relation', unit.relation)}{unit.share && unit.share !== '1' ? ` ${unit.share}` : ''}</td><td>{code('occupancy', unit.occupancy_status)}</td>
+                  <td>{code('relation', unit.relation)} {shareText(unit.share, locale)}</td><td>{code('occupancy', unit.occupancy_status)}</td>
                   <td className="nowrap quiet">{t('households.since', { day: calendarDate(unit.valid_from, locale) })}</td>
                 </tr>
               ))}

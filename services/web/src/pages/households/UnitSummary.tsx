@@ -9,6 +9,7 @@ import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { MoneyText } from '@/components/MoneyText'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { shareText } from '@/format/share'
 import { useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
 import { PersonPhone } from './PersonPhone'
@@ -55,7 +56,7 @@ export function Residents({ overview }: { overview: UnitOverview }) {
         {overview.owners.map((owner) => (
           <tr key={owner.person_id}>
             <td><Link to={`/owners/${owner.person_id}` as never} className="strong">{owner.name}</Link></td>
-            <td>{code('relation', 'owner')}{owner.share !== '1' && <span className="quiet"> {owner.share}</span>}</td>
+            <td>{code('relation', 'owner')}<span className="quiet"> {shareText(owner.share)}</span></td>
             <td><PersonPhone id={owner.person_id} phones={overview.phones[owner.person_id] ?? []} /></td>
           </tr>
         ))}

@@ -69,7 +69,7 @@ export default function TicketsPage() {
           { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'no', title: t('tickets.no'), width: 176, render: (row) => row.no, text: (row) => row.no },
+          { key: 'no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'severity', title: t('tickets.severity'), width: 84, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}</span></>, text: (row) => row.title },
           { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },

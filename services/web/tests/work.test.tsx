@@ -1,0 +1,122 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import CashierPage from '@/pages/cashier/CashierPage'
+import IntakePage from '@/pages/intake/IntakePage'
+import StaffPage from '@/pages/staff/StaffPage'
+import TicketsPage from '@/pages/tickets/TicketsPage'
+import { startKeyboard } from '@/keyboard/dispatcher'
+import { expectAccessible, Refused, serve, show } from './page'
+
+const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+const ticket = (id: string, extra: object = {}) => ({
+  id, version: 1, no: `BX-${id}`, kind: 'repair', channel: 'phone', title: '厨房漏水', severity: 'general', state: 'accepted', class_l1: null, community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201',
+  handler_id: 'me', handler_name: '周敏', promised_reply_at: hour(2), registered_at: hour(-1), clock_code: 'K13', clock_warn_at: hour(1), clock_due_at: hour(2), ...extra,
+})
+
+describe('ticket list', () => {
+  it('shows rows, asks for what a tab means, walks by keyboard', async () => {
+    const stop = startKeyboard()
+    const sent = serve({ 'GET /api/ticketing/tickets': { items: [ticket('1'), ticket('2', { clock_due_at: hour(-1), clock_warn_at: hour(-2) })], next_cursor: null, counts: { accepted: 2, closed: 5 } }, 'GET /api/ticketing/colleagues': [] })
+    const { router } = await show(TicketsPage)
+    expect(await screen.findByText('BX-1')).toBeTruthy()
+    expect(sent.find((one) => one.path === '/api/ticketing/tickets' && one.query.get('limit') === '50')?.query.get('open_only')).toBe('true')
+    expect(screen.getByText(/^超时/)).toBeTruthy()
+    await expectAccessible()
+    await userEvent.keyboard('j')
+    await waitFor(() => { expect(router.state.location.search).toEqual({ sel: '1' }) })
+    await userEvent.keyboard('x')
+    expect(await screen.findByText('已选 1 行')).toBeTruthy()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => { expect(router.state.location.pathname).toBe('/tickets/1') })
+    stop()
+  })
+  it('says what to do when there is nothing', async () => {
+    serve({ 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: {} } })
+    await show(TicketsPage)
+    expect(await screen.findByText('还没有工单')).toBeTruthy()
+    await expectAccessible()
+  })
+  it('says what failed, and offers to try again', async () => {
+    let broken = true
+    serve({ 'GET /api/ticketing/tickets': () => (broken ? new Refused(500, { code: 'internal' }) : { items: [ticket('1')], next_cursor: null, counts: {} }) })
+    await show(TicketsPage)
+    const retry = await screen.findByRole('button', { name: '重试' })
+    broken = false
+    await userEvent.click(retry)
+    expect(await screen.findByText('BX-1')).toBeTruthy()
+  })
+})
+
+describe('intake', () => {
+  it('registers a matter of a unit with the keyboard', async () => {
+    const stop = startKeyboard()
+    const sent = serve({
+      'GET /api/registry/units/u1/overview': { version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '3-1-1201', floor: 12, number: '1201', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null }, community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [] },
+      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, open_bills: [], credits: [], last_payments: [] },
+      'GET /api/ticketing/histories': { open: [ticket('9')], latest: [], total: 4, in_90_days: 2 },
+      'GET /api/ticketing/tickets/similar': [],
+      'POST /api/ticketing/tickets': { id: 't1', no: 'BX-77' },
+    })
+    await show(IntakePage, '/page?unit=u1')
+    expect(await screen.findByText('¥250.60')).toBeTruthy()
+    expect(screen.getByText('138****5678')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: '漏水' }))
+    await expectAccessible()
+    await userEvent.type(screen.getByLabelText('电话'), '13812345678')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('已登记 BX-77')).toBeTruthy()
+    const posted = sent.find((one) => one.method === 'POST')
+    expect(posted?.body).toMatchObject({ kind: 'repair', channel: 'phone', community_id: 'c1', unit_id: 'u1', title: '漏水', description: '漏水', contact_phone: '13812345678', severity: 'general', accept: true, place: null })
+    stop()
+  })
+})
+
+describe('cashier desk', () => {
+  const bill = { id: 'b1', version: 1, no: 'ZD-1', community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', payer_id: 'p1', joint: false, run_id: null, work_order_id: null, period_from: '2026-11-01', period_to: '2026-11-30', due_date: '2026-11-30', state: 'issued', overdue_at: null, amount_cents: 25_060, paid_cents: 0, balance_cents: 25_060, issued_at: hour(-24) }
+  const quote = (amount: number) => ({ unit_id: 'u1', payer_id: 'p1', amount_cents: amount, owed_cents: 25_060, settlements: [{ bill_id: 'b1', no: 'ZD-1', due_date: '2026-11-30', period_from: '2026-11-01', period_to: '2026-11-30', balance_cents: 25_060, principal_cents: Math.min(amount, 25_060), interest_cents: 0, left_cents: Math.max(0, 25_060 - amount) }], credited_cents: Math.max(0, amount - 25_060), split: `mark-${amount}` })
+  it('shows the split before the money is taken, and wants a yes for what is too much', async () => {
+    const sent = serve({
+      'GET /api/billing/desk/today': { day: '2026-11-22', channels: [], succeeded_cents: 0, succeeded_count: 0 },
+      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 25_060, overdue_cents: 0, open_bills: [bill], credits: [], last_payments: [] },
+      'POST /api/billing/payments/quote': (one: { body: unknown }) => quote((one.body as { amount_cents: number }).amount_cents),
+      'POST /api/billing/payments': { id: 'pay1', receipt_no: 'SJ-1', amount_cents: 30_000 },
+    })
+    await show(CashierPage, '/page?unit=u1')
+    const split = (await screen.findByText('分配预览')).closest('section') as HTMLElement
+    expect(within(split).getByText('结清')).toBeTruthy()
+    await expectAccessible()
+    const amount = screen.getByLabelText('收款金额')
+    await userEvent.clear(amount)
+    await userEvent.type(amount, '300')
+    const agree = await screen.findByLabelText('多收 ¥49.40 转为预存')
+    await userEvent.click(screen.getByRole('button', { name: /^收款 ¥300.00/ }))
+    expect(await screen.findByText('收款多于应收，请确认余额转预存')).toBeTruthy()
+    await userEvent.click(agree)
+    await userEvent.click(screen.getByRole('button', { name: /^收款 ¥300.00/ }))
+    expect(await screen.findByText('叁佰元整')).toBeTruthy()
+    expect(sent.find((one) => one.path === '/api/billing/payments')?.body).toEqual({ unit_id: 'u1', channel: 'cash', amount_cents: 30_000, payer_id: 'p1', reference: null, bill_ids: ['b1'], overpayment: 'credit', split: 'mark-30000' })
+  })
+})
+
+describe('staff', () => {
+  it('invites a colleague and hands over the link when there is no e-mail', async () => {
+    const sent = serve({
+      'GET /api/identity/staff': { items: [], next_cursor: null, counts: {} },
+      'GET /api/identity/roles': [{ code: 'cashier', name_zh: '收费员', name_en: 'Cashier', default_scope: 'community', permissions: [], built_in: true }],
+      'GET /api/identity/posts': [],
+      'POST /api/identity/staff': { id: 's1', email: null },
+      'POST /api/identity/staff/s1/invitation': { sent: false, expires_at: hour(48), link: 'http://acme.localhost/invitation#abc' },
+    })
+    await show(StaffPage)
+    await userEvent.click((await screen.findAllByRole('button', { name: /邀请员工/ }))[0] as HTMLElement)
+    const drawer = within(await screen.findByRole('dialog'))
+    await userEvent.type(await drawer.findByLabelText('姓名'), '何伟')
+    await userEvent.type(drawer.getByLabelText('手机'), '13812345678')
+    await userEvent.type(drawer.getByLabelText('角色', { selector: 'input' }), '收费')
+    await userEvent.keyboard('{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: '发送邀请' }))
+    expect(await screen.findByText('http://acme.localhost/invitation#abc')).toBeTruthy()
+    expect(sent.find((one) => one.path === '/api/identity/staff' && one.method === 'POST')?.body).toEqual({ display_name: '何伟', email: null, mobile: '13812345678', posts: [], roles: ['cashier'], scope: 'community', communities: ['c1'], locale: 'zh-CN' })
+  })
+})
