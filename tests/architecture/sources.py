@@ -13,7 +13,7 @@ from msgspec import Struct
 from kit.service import Service, services
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARIES = ("kit", "events", "stack", "testkit", "demo")
+LIBRARIES = ("kit", "events", "stack", "testkit", "command", "demo")
 MADE_BY_TOOLS = {"node_modules", "dist", "coverage", "__pycache__"}
 SHOWN_DOT_FOLDERS = {".ci", ".github"}
 

@@ -13,6 +13,7 @@ ROLES = {"__init__", "routes", "schemas", "service", "repository", "models", "er
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers", "base"}
 PLURALS_WITHOUT_S = {"staff"}
 LONGEST = 330
+LONGEST_TEST = 420
 KIT_BUDGET = 2_500
 WRITTEN_BY_TOOLS = {"services/web/src/api/generated/"}
 
@@ -86,7 +87,8 @@ def test_no_source_file_is_long() -> None:
         if any(path.startswith(made) for made in WRITTEN_BY_TOOLS):
             continue
         length = file.read_text(encoding="utf-8").count("\n")
-        if length > LONGEST:
+        # A test file tells the stories of one noun; it may be somewhat longer than the code it proves.
+        if length > (LONGEST_TEST if "tests/" in path else LONGEST):
             found.append(f"{path}: {length} lines")
     assert not found, report(found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from kit.contracts import documents
+from command.contracts import documents
 from kit.service import services
 
 CONTRACTS = Path(__file__).resolve().parents[2] / "contracts"

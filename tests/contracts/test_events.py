@@ -8,9 +8,9 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from command.contracts import event_schemas
 from events import Event
 from kit import outbox
-from kit.contracts import event_schemas
 from kit.outbox import Cause, Recorded
 from kit.service import services
 from kit.worker import all_consumers, nouns

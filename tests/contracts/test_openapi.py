@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from schemathesis.specs.openapi.definitions import OPENAPI_31
 
-from kit.contracts import asyncapi, openapi
+from command.contracts import asyncapi, openapi
 from kit.service import services
 from tests.contracts.test_documents import CONTRACTS
 

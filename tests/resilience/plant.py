@@ -87,5 +87,5 @@ class Plant:
     def _lintel(self, service: str, *arguments: str) -> "subprocess.Popen[bytes]":
         with (self._logs / f"{'-'.join(arguments)}.log").open("ab") as out:
             return subprocess.Popen(
-                [sys.executable, "-m", "kit.cli", *arguments], env=self.environment(service), stdout=out, stderr=out
+                [sys.executable, "-m", "command.cli", *arguments], env=self.environment(service), stdout=out, stderr=out
             )

@@ -32,7 +32,7 @@ def seed(home: Path, endpoints: Any, environments: dict[str, dict[str, str]]) ->
 
 def _operator(environment: dict[str, str]) -> None:
     subprocess.run(  # noqa: S603 - our own command with constant arguments
-        [sys.executable, "-m", "kit.cli", "operator", "create", OPERATOR, "平台运营"],
+        [sys.executable, "-m", "command.cli", "operator", "create", OPERATOR, "平台运营"],
         env=os.environ | environment | {"LINTEL_OPERATOR_PASSWORD": PASSWORD},
         check=True,
         stdout=subprocess.DEVNULL,

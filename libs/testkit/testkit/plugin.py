@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from command.migrations import migrate
 from kit import clock, failpoints
-from kit.migrations import migrate
 from kit.runtime import Runtime
 from kit.service import Service, services
 from kit.settings import Settings

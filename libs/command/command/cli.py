@@ -63,27 +63,27 @@ def _settings(service: Service) -> Settings:
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from kit.run import run
+    from command.run import run
 
     return run(demo=not chosen.no_demo)
 
 
 def _serve(chosen: argparse.Namespace) -> None:
-    from kit.serve import serve
+    from command.serve import serve
 
     service = _service(chosen.service)
     serve(service, _settings(service), host=chosen.host, with_worker=chosen.with_worker)
 
 
 def _work(chosen: argparse.Namespace) -> None:
-    from kit.serve import work
+    from command.serve import work
 
     service = _service(chosen.service)
     work(service, _settings(service))
 
 
 def _migrate(chosen: argparse.Namespace) -> None:
-    from kit.migrations import migrate
+    from command.migrations import migrate
     from kit.worker import provision
 
     service = _service(chosen.service)
@@ -93,19 +93,19 @@ def _migrate(chosen: argparse.Namespace) -> None:
 
 
 def _sql(chosen: argparse.Namespace) -> None:
-    from kit.migrations import as_sql
+    from command.migrations import as_sql
 
     print(as_sql(_service(chosen.service)))
 
 
 def _contracts(chosen: argparse.Namespace) -> None:
-    from kit.contracts import write
+    from command.contracts import write
 
     print(f"{write(services(), chosen.folder)} documents in {chosen.folder}{os.sep}")
 
 
 def _doctor(chosen: argparse.Namespace) -> int:
-    from kit.doctor import examine
+    from command.doctor import examine
 
     service = _service(chosen.service)
     findings = asyncio.run(examine(service, _settings(service)))

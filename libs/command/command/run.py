@@ -12,7 +12,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
-from kit.migrations import migrate
+from command.migrations import migrate
 from kit.service import Service, services
 from kit.worker import provision
 
@@ -81,7 +81,7 @@ def _spawn(name: str, environment: dict[str, str], home: Path) -> "subprocess.Po
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as out:
         return subprocess.Popen(  # noqa: S603  # our own interpreter and command
-            [sys.executable, "-m", "kit.cli", "serve", name, "--with-worker"],
+            [sys.executable, "-m", "command.cli", "serve", name, "--with-worker"],
             env=environment,
             stdout=out,
             stderr=out,
