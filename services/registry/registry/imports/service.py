@@ -30,6 +30,7 @@ FILE_EXPIRED = "import.file_expired"
 KEEP_FILE = timedelta(days=30)
 CHUNK = 1_000
 MOST_NOTES = 500
+MORE_NOTES = "more_notes"
 KEPT_PLANS = 2
 
 
@@ -90,7 +91,7 @@ class ImportService:
                 rows_read=_sheet_counts(plan),
                 counts={},
                 findings=len(plan.findings),
-                notes=to_builtins(plan.notes[:MOST_NOTES]),
+                notes=bounded(to_builtins(plan.notes)),
                 checked_at=self.work.now,
                 version=1,
             )
@@ -158,7 +159,7 @@ class ImportService:
             for outcome, count in outcomes.items():
                 known[outcome] = known.get(outcome, 0) + count
         job.counts = counts
-        job.notes = [*job.notes, *writes.notes][:MOST_NOTES]
+        job.notes = bounded([*job.notes, *writes.notes])
 
     def _finish(self, job: ImportJob) -> None:
         job.move("applied", allowed=("applying",))
@@ -230,3 +231,14 @@ def _sheet_counts(plan: Plan) -> dict[str, dict[str, int]]:
         layouts.SPACES.name: len(plan.spaces),
     }
     return {sheet: {"read": read, "good": good[sheet]} for sheet, read in plan.rows_read.items()}
+
+
+def bounded(notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """At most `MOST_NOTES` notes; a last one says how many more there are."""
+    more = sum(note["row"] for note in notes if note["code"] == MORE_NOTES)
+    listed = [note for note in notes if note["code"] != MORE_NOTES]
+    more += max(0, len(listed) - MOST_NOTES)
+    if not more:
+        return listed
+    last = {"sheet": "", "row": more, "code": MORE_NOTES, "message": f"另有 {more} 条说明未列出"}
+    return [*listed[:MOST_NOTES], last]
