@@ -31,6 +31,11 @@ export function tokens(colours: Palette, large: boolean): ThemeConfig {
       colorWarning: SIGNAL.risk,
       colorError: SIGNAL.over,
       colorErrorHover: '#940f17',
+      // The tints antd would derive from these dark signals are muddy.
+      colorInfoBg: SIGNAL.infoTint, colorInfoBorder: '#b5d0ee',
+      colorSuccessBg: SIGNAL.okTint, colorSuccessBorder: '#b0dabf',
+      colorWarningBg: SIGNAL.riskTint, colorWarningBorder: '#f0d8a8',
+      colorErrorBg: SIGNAL.overTint, colorErrorBorder: '#f2bcbc',
       colorText: '#1b222b',
       colorTextSecondary: '#4a5562',
       colorTextTertiary: '#56606c',
