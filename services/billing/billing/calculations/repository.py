@@ -17,20 +17,25 @@ SELECT count(*) FROM unit WHERE tenant_id = :tenant_id AND community_id = :commu
 _UNITS = text("""
 SELECT id FROM unit WHERE tenant_id = :tenant_id AND community_id = :community_id AND state = 'active' AND id > :after
 ORDER BY id LIMIT :limit""")
+# The bounds say nothing new, but keep the planner on the unit's index also right after an import, when it has no
+# statistics yet; without them it walks all rows of the tenant for every chunk.
 _AREAS = text("""
 SELECT unit_id, valid_from, gross_area FROM unit_area
-WHERE tenant_id = :tenant_id AND unit_id = ANY(CAST(:units AS uuid[])) ORDER BY unit_id, valid_from""")
+WHERE tenant_id = :tenant_id AND unit_id BETWEEN :lowest AND :highest
+  AND unit_id = ANY(CAST(:units AS uuid[])) ORDER BY unit_id, valid_from""")
 _ASSIGNMENTS = text("""
 SELECT object_id, item_code, valid_from, valid_to FROM charge_assignment
-WHERE tenant_id = :tenant_id AND object_id = ANY(CAST(:units AS uuid[])) AND replaced_at IS NULL""")
+WHERE tenant_id = :tenant_id AND object_id BETWEEN :lowest AND :highest
+  AND object_id = ANY(CAST(:units AS uuid[])) AND replaced_at IS NULL""")
 _OWNERS = text("""
 SELECT unit_id, payer_id, joint, valid_from, valid_to FROM ownership
-WHERE tenant_id = :tenant_id AND unit_id = ANY(CAST(:units AS uuid[]))
+WHERE tenant_id = :tenant_id AND unit_id BETWEEN :lowest AND :highest AND unit_id = ANY(CAST(:units AS uuid[]))
   AND valid_from <= :last AND coalesce(valid_to >= :first, true)
 ORDER BY valid_from DESC, id DESC""")
 _BILLED = text("""
 SELECT object_id, charge_item_id, period_from, period_to, amount_cents FROM bill_line
-WHERE tenant_id = :tenant_id AND object_id = ANY(CAST(:units AS uuid[])) AND NOT released
+WHERE tenant_id = :tenant_id AND object_id BETWEEN :lowest AND :highest
+  AND object_id = ANY(CAST(:units AS uuid[])) AND NOT released
   AND period_to >= :first AND period_from <= :last""")
 
 BEFORE_ALL = UUID(int=0)
@@ -75,5 +80,6 @@ class FactsRepository:
         ]
 
     async def _rows(self, statement: Any, units: Sequence[UUID], more: dict[str, Any] | None = None) -> Any:
-        values = {"tenant_id": self.work.tenant_id, "units": list(units)} | (more or {})
+        values: dict[str, Any] = {"tenant_id": self.work.tenant_id, "units": list(units)}
+        values |= {"lowest": units[0], "highest": units[-1]} | (more or {})
         return (await self.work.session.execute(statement, values)).all()
