@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from sqlalchemy import text
 
 from services.registry.tests.stories import API
 from testkit.harness import Client, Harness
@@ -27,3 +28,10 @@ async def applied(harness: Harness, client: Client, job: dict[str, Any]) -> dict
     assert (started.status_code, started.json()["status"]) == (202, "applying"), started.text
     await harness.fire_timers()
     return dict((await client.get(f"{API}/imports/{job['id']}")).json())
+
+
+async def rows(harness: Harness, table: str) -> int:
+    """How many rows the test's tenant has in a table."""
+    async with harness.work() as work:
+        statement = text(f"SELECT count(*) FROM {table} WHERE tenant_id = :tenant_id")
+        return int((await work.session.execute(statement, {"tenant_id": harness.tenant_id})).scalar_one())
