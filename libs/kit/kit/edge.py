@@ -14,6 +14,7 @@ from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 
 from kit import idempotency, telemetry
+from kit.bodies import check, expects_json
 from kit.errors import problem_response
 from kit.guards import authenticate, authorize
 from kit.outbox import Cause
@@ -63,6 +64,9 @@ class Edge:
             who = str(principal.id) if principal.realm != "public" else _address(scope, headers)
             route = f"{scope['method']} {scope.get('path_template', '')}"
             await runtime.limiter.take(limit, str(tenant_id or "platform"), f"{route}:{who}")
+        if expects_json(scope["route_handler"]):
+            # The connection keeps the body, so the handler reads it again without the network.
+            check(scope["route_handler"], await Request[Any, Any, Any](scope, receive).body())
         cause = Cause(request_id, actor_id=principal.id if principal.realm != "public" else None)
         async with Work(runtime, principal, tenant_id, cause) as work:
             scope["state"]["work"] = work
@@ -81,9 +85,8 @@ class Edge:
         key = headers.get("idempotency-key", "")
         if not 0 < len(key) <= _KEY_LENGTH:
             raise IdempotencyKeyRequired
-        # The connection keeps the body, so the handler reads it again without the network.
-        request: Request[Any, Any, Any] = Request(scope, receive)
-        wanted = idempotency.request_hash(scope["method"], scope["path"], await request.body())
+        body = await Request[Any, Any, Any](scope, receive).body()
+        wanted = idempotency.request_hash(scope["method"], scope["path"], body)
         if stored := await idempotency.recall(work, key, wanted):
             await exchange.replay(stored)
             return

@@ -1,6 +1,5 @@
 """From exceptions to RFC 9457 problems. Nothing of an unexpected error reaches the caller but its request id."""
 
-import re
 from typing import Any
 
 import asyncpg
@@ -13,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 
+from kit.bodies import field_error
 from kit.problems import FieldError, Malformed, Refusal, StaleVersion
 from kit.telemetry import log
 
@@ -29,17 +29,6 @@ _CODES = {
     429: "too_many_requests",
     503: "busy",
 }
-# What msgspec says about a value, as a stable code the client translates.
-_FIELD_CODES = (
-    (re.compile(r"missing required field `(?P<field>[^`]+)`"), "required"),
-    (re.compile(r"contains unknown field `(?P<field>[^`]+)`"), "unknown_field"),
-    (re.compile(r"of length <= \d+"), "too_long"),
-    (re.compile(r"of length >= \d+"), "too_short"),
-    (re.compile(r"(<=?|>=?) -?\d"), "out_of_range"),
-    (re.compile(r"matching regex"), "bad_format"),
-    (re.compile(r"Invalid (UUID|RFC3339|date|enum|decimal)"), "bad_format"),
-    (re.compile(r"Expected `"), "wrong_type"),
-)
 
 
 class Busy(Refusal):
@@ -94,17 +83,9 @@ def _as_refusal(error: Exception) -> Refusal | None:  # noqa: PLR0911  # a table
 
 def _field_errors(error: ValidationException) -> list[FieldError]:
     found = error.extra if isinstance(error.extra, list) else []
-    return [_field_error(item) for item in found if isinstance(item, dict)]
-
-
-def _field_error(item: dict[str, Any]) -> FieldError:
-    message = str(item.get("message", ""))
-    field = str(item.get("key", ""))
-    for pattern, code in _FIELD_CODES:
-        if match := pattern.search(message):
-            named = match.groupdict().get("field")
-            return FieldError(".".join(part for part in (field, named) if part), code, message)
-    return FieldError(field, "invalid", message)
+    return [
+        field_error(str(item.get("message", "")), str(item.get("key", ""))) for item in found if isinstance(item, dict)
+    ]
 
 
 def problem_response(error: Exception, request_id: str = "") -> ASGIResponse:

@@ -1,4 +1,7 @@
-"""Idempotency-Key: a repeated POST gets the first answer, stored in the transaction that did the work."""
+"""Idempotency-Key: a repeated POST gets the first answer, stored in the transaction that did the work.
+
+Answers can hold personal data, so they are kept under the tenant's own data key.
+"""
 
 import hashlib
 
@@ -36,7 +39,8 @@ async def recall(work: Work, key: str, wanted: bytes) -> Answer | None:
         return None
     if row.request_hash != wanted:
         raise IdempotencyKeyReused
-    return Answer(row.status, msgspec.json.decode(row.headers, type=list[tuple[str, str]]), row.body)
+    body = (await work.cipher()).open(row.body)
+    return Answer(row.status, msgspec.json.decode(row.headers, type=list[tuple[str, str]]), body)
 
 
 async def keep(work: Work, key: str, wanted: bytes, answer: Answer) -> bool:
@@ -50,7 +54,7 @@ async def keep(work: Work, key: str, wanted: bytes, answer: Answer) -> bool:
             "request_hash": wanted,
             "status": answer.status,
             "headers": msgspec.json.encode(answer.headers).decode(),
-            "body": answer.body,
+            "body": (await work.cipher()).seal(answer.body),
             "created_at": work.now,
         },
     )

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from alpha import NoteSealed, NoteWritten
+from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from testkit.harness import Harness
@@ -35,6 +36,7 @@ async def test_bad_bodies_are_named_by_field(harness: Harness) -> None:
         ({"community_id": str(uuid7()), "words": "x" * 51}, "words", "too_long"),
         ({"community_id": str(uuid7()), "words": ""}, "words", "too_short"),
         ({"community_id": str(uuid7()), "words": 3}, "words", "wrong_type"),
+        ({"community_id": str(uuid7()), "words": "x", "pages": "3"}, "pages", "wrong_type"),
         ({"community_id": "nonsense", "words": "x"}, "community_id", "bad_format"),
         ({"community_id": str(uuid7()), "words": "x", "more": 1}, "more", "unknown_field"),
     ]
@@ -153,3 +155,21 @@ async def test_unknown_paths_and_methods_are_problems_too(harness: Harness) -> N
     assert (missing.status_code, missing.json()["code"]) == (404, "not_found")
     method = await harness.anonymous().put("/api/alpha/greeting")
     assert (method.status_code, method.json()["code"]) == (405, "method_not_allowed")
+
+
+async def test_bodies_that_are_not_json_are_malformed(harness: Harness) -> None:
+    staff = harness.staff(WRITE)
+    for content in (b"", b"{", b"\xff\xfe", b"[1, 2", b"null"):
+        answer = await staff.post("/api/alpha/notes", content=content, headers={"Content-Type": "application/json"})
+        assert (answer.status_code, answer.json()["code"]) == (400, "malformed"), content
+
+
+async def test_stored_answers_are_unreadable_without_the_tenants_key(harness: Harness) -> None:
+    staff = harness.staff(WRITE)
+    await staff.post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "canary"})
+    async with harness.work() as work:
+        kept = await work.session.scalar(
+            text("SELECT body FROM idempotency_key WHERE tenant_id = :tenant_id"), {"tenant_id": harness.tenant_id}
+        )
+    assert kept
+    assert b"canary" not in kept

@@ -72,6 +72,7 @@ class NoteSealedAlready(Refusal):
 class WriteNote(Body, frozen=True):
     community_id: UUID
     words: Annotated[str, Limits(min_length=1, max_length=50)]
+    pages: int = 1
 
 
 class NoteRead(Read, frozen=True):
