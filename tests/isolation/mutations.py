@@ -29,8 +29,9 @@ _UNPREDICATED = (
     Patch(_REPOSITORY, "        statement = statement.where(table.tenant_id == self.work.tenant_id)\n", ""),
 )
 _DELETE = (
-    '            await connection.execute(_DELETE, {"tenants": [r.tenant_id for r in rows], "ids": [r.id for r in rows]})'
-    "\n            await connection.commit()\n"
+    "            await connection.execute("
+    '_DELETE, {"tenants": [r.tenant_id for r in rows], "ids": [r.id for r in rows]})\n'
+    "            await connection.commit()\n"
 )
 _PUBLISHED = '            failpoints.hit("relay.published")\n'
 _PUBLISH = "            await self._runtime.bus.publish(\n"
