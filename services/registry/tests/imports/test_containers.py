@@ -42,7 +42,19 @@ def test_a_spreadsheet_is_accepted() -> None:
         (archive(WORKBOOK | {SHEET: b'<c r="A1"/><c r="XFD1048576"/>'}), "sheet_too_large"),
         (archive(WORKBOOK | {SHEET: b"<row r='1048576'><c/></row><c r='AAA1'/>"}), "sheet_too_large"),
     ],
-    ids=str,
+    ids=[
+        "empty",
+        "too-large",
+        "text",
+        "broken",
+        "document",
+        "old",
+        "protected",
+        "unfolds-long",
+        "unfolds-many",
+        "wide",
+        "tall",
+    ],
 )
 def test_what_is_refused_before_it_is_parsed(content: bytes, code: str) -> None:
     with pytest.raises(Unacceptable) as refused:
