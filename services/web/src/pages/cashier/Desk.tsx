@@ -41,7 +41,8 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
   const payer = bills[0]?.payer_id ?? account.owner_id
   const credit = account.credits.reduce((sum, one) => sum + one.balance_cents, 0)
   const asked = { unit_id: account.unit_id, amount_cents: amount ?? 0, payer_id: payer, bill_ids: [...chosen] }
-  const quote = useQuery({ queryKey: [TOPIC.bill, 'quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && (amount ?? 0) > 0, placeholderData: (before) => before, retry: false })
+  // Not under the topic of bills: once the money is taken there is nothing left to ask about.
+  const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && (amount ?? 0) > 0, placeholderData: (before) => before, retry: false })
   const overpaid = quote.data?.credited_cents ?? 0
   useCommands({ pay: taken === null && (() => { form.submit() }), print: taken ? () => navigate({ to: `/payments/${taken.id}/receipt` as never }) : false })
 
@@ -57,7 +58,7 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
       }, key))
     } catch (error) {
       // The debts moved: show the new split, the cashier decides again.
-      if (asProblem(error).code === 'split_changed') await queries.invalidateQueries({ queryKey: [TOPIC.bill] })
+      if (asProblem(error).code === 'split_changed') await Promise.all([quote.refetch(), queries.invalidateQueries({ queryKey: [TOPIC.bill] })])
       throw error
     }
     await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.bill] }), queries.invalidateQueries({ queryKey: [TOPIC.payment] })])

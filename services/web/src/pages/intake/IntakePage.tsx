@@ -51,6 +51,7 @@ export default function IntakePage() {
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
   const [round, setRound] = useState(0)
   const finder = useRef<HTMLInputElement>(null)
+  const anonymous = Form.useWatch('anonymous', form) === true
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const place = Form.useWatch('community_id', form)
 
@@ -103,7 +104,7 @@ export default function IntakePage() {
               <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
               <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>
               <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').map((value) => ({ value, label: code('channel', value) }))} /></Field>
-              <Field name="contact_phone" label={t('tickets.phone')} rules={[{ max: 30, message: t('ui.too_long', { max: 30 }) }]}><Input inputMode="tel" autoComplete="off" /></Field>
+              <Field name="contact_phone" label={t('tickets.phone')} required={!anonymous} rules={[{ max: 30, message: t('ui.too_long', { max: 30 }) }]}><Input inputMode="tel" autoComplete="off" /></Field>
               <Field name="contact_name" label={t('tickets.contact')} rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoComplete="off" /></Field>
               <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
