@@ -1,124 +1,170 @@
-"""A company in the test world: signed up through the API, with real staff and a real community file."""
+"""A company that lives in the world of the tests: it signs up, hires, and its people work through the API."""
 
-import asyncio
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
+
+from kit.tokens import Claims
 from testkit.harness import Client
 from testkit.world import World
 
 DATA = Path(__file__).parent / "data"
-PASSWORD = "Seven-Quiet-Herons-21"
-_TOKEN = re.compile(r"__Host-lintel=([^;]+)")
+PASSWORD = "kestrel violin otter 92"
+_LINK = re.compile(r"https?://\S+#(?:token=)?([\w.~-]+)")
 
 Json = dict[str, Any]
 
 
-def ok(answer: Any) -> Any:
-    """The body of a success; anything else fails the test with the problem."""
-    assert answer.status_code < 400, f"{answer.request.method} {answer.request.url}: {answer.status_code} {answer.text}"
-    return answer.json() if answer.content else None
+def all_permissions(world: World) -> frozenset[str]:
+    """Every permission that a route of staff asks for."""
+    found = {
+        handler.opt["permission"]
+        for running in world.running.values()
+        for route in running.app.routes
+        for handler in getattr(route, "route_handlers", ())
+        if handler.opt.get("permission") and handler.opt.get("realm", "staff") == "staff"
+    }
+    return frozenset(found)
+
+
+class Person:
+    """Somebody with a token. Every call says what went wrong, so a story breaks where it breaks."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    async def get(self, path: str, **query: Any) -> Any:
+        return await self._ask("GET", path, params=query)
+
+    async def post(self, path: str, body: Json | None = None, version: int | None = None, **more: Any) -> Any:
+        if version is not None:
+            more["headers"] = {"If-Match": f'"{version}"'}
+        if "files" not in more and body is not None:
+            more["json"] = body
+        return await self._ask("POST", path, **more)
+
+    async def put(self, path: str, body: Json, version: int) -> Any:
+        return await self._ask("PUT", path, json=body, headers={"If-Match": f'"{version}"'})
+
+    async def _ask(self, method: str, path: str, **more: Any) -> Any:
+        answer = await self.client.request(method, f"/api/{path}", **more)
+        assert answer.is_success, f"{method} {path}: {answer.status_code} {answer.text}"
+        return answer.json() if answer.content else None
 
 
 class Company:
-    """A tenant of the world and its people, each a signed-in client."""
+    """A tenant; `admin_id` and `staff` are real members of staff, tokens may claim whatever a proof needs."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, slug: str, name: str) -> None:
         self.world = world
-        self.slug = f"co-{uuid4().hex[:8]}"
-        self.host = f"{self.slug}.localhost"
+        self.slug = slug
+        self.name = name
+        self.host = f"{slug}.localhost"
         self.tenant_id = UUID(int=0)
-        self.staff_ids: dict[str, UUID] = {}
-        self._clients: dict[str, Client] = {}
-
-    async def sign_up(self, name: str = "测试物业服务有限公司") -> "Company":
-        guest = self.world.client("www.localhost")
-        address = self.address("tenant_admin")
-        body = {"company_name": name, "slug": self.slug, "admin_name": "王管理", "email": address}
-        ok(await guest.post("/api/identity/sign-ups", json=body))
-        token = await self.mailed_token(address)
-        confirmed = ok(await guest.post("/api/identity/sign-ups/confirm", json={"token": token, "password": PASSWORD}))
-        await self.world.settle()
-        progress = ok(await guest.get(f"/api/identity/sign-ups/{confirmed['id']}/progress"))
-        assert progress["status"] == "ready", progress
-        me = ok(await (await self.as_("tenant_admin")).get("/api/identity/me"))
-        self.tenant_id = UUID(me["tenant"]["id"])
-        self.staff_ids["tenant_admin"] = UUID(me["staff"]["id"])
-        return self
+        self.staff: dict[str, UUID] = {}
+        self.sign_up_id = ""
 
     def address(self, role: str) -> str:
-        return f"{role.replace('_', '-')}@{self.slug}.example"
+        return f"{role.replace('_', '-')}@{self.slug}.example.com"
 
-    async def mailed_token(self, address: str) -> str:
-        """The secret of the newest link mailed to an address."""
-        for _ in range(50):
-            await self.world.settle()
-            for mail in await self.world.mails():
-                found = re.search(r"https?://\S+#(?:token=)?([\w.~-]+)", mail["text"])
-                if found and address in mail["to"]:
-                    return found[1]
-            await asyncio.sleep(0.1)
-        raise AssertionError(f"no mail to {address}")
-
-    async def hire(self, *roles: str) -> None:
-        """One member of staff for each role, for the whole company."""
-        admin, guest = await self.as_("tenant_admin"), self.world.client(self.host)
-        for role in roles:
-            body = {"display_name": role, "email": self.address(role), "roles": [role], "scope": "tenant"}
-            staff = ok(await admin.post("/api/identity/staff", json=body))
-            self.staff_ids[role] = UUID(staff["id"])
-        for role in roles:
-            body = {"token": await self.mailed_token(self.address(role)), "password": PASSWORD}
-            ok(await guest.post("/api/identity/invitations/confirm", json=body))
+    async def sign_up(self) -> None:
+        guest = Person(self.world.client("www.localhost"))
+        body = {"company_name": self.name, "slug": self.slug, "admin_name": "张伟", "email": self.address("admin")}
+        self.sign_up_id = (await guest.post("identity/sign-ups", body))["id"]
         await self.world.settle()
+        token = await self._mailed("admin")
+        await guest.post("identity/sign-ups/confirm", {"token": token, "password": PASSWORD})
+        await self.world.settle()
+        progress = await guest.get(f"identity/sign-ups/{self.sign_up_id}/progress")
+        assert progress["status"] == "ready", progress
+        page = self.world.client(self.host)
+        signed_in = await page.post(
+            "/api/identity/sessions", json={"login": self.address("admin"), "password": PASSWORD}
+        )
+        assert signed_in.status_code == 201, signed_in.text
+        token = page.cookies["__Host-lintel"]
+        holder = self.world.running["identity"].issuer.verify(token).principal
+        self.tenant_id = holder.tenant_id or self.tenant_id
+        self.staff["admin"] = holder.id
 
-    async def as_(self, role: str) -> Client:
-        """The client of whoever holds the role; signs in when first used."""
-        if role not in self._clients:
-            self._clients[role] = self.world.client(self.host)
-            await self.sign_in(role)
-        return self._clients[role]
+    async def hire(self, role: str, **more: Any) -> UUID:
+        body = {"display_name": f"员工{role}", "email": self.address(role), "roles": [role], "scope": "tenant"} | more
+        hired = await self.as_("admin").post("identity/staff", body)
+        self.staff[role] = UUID(hired["id"])
+        return self.staff[role]
 
-    async def sign_in(self, role: str) -> None:
-        """Sign in again: tokens live five minutes of the world's clock."""
-        client = self._clients[role]
-        client.headers.pop("Authorization", None)
-        client.cookies.clear()
-        answer = await client.post("/api/identity/sessions", json={"login": self.address(role), "password": PASSWORD})
-        ok(answer)
-        found = _TOKEN.search(",".join(answer.headers.get_list("set-cookie")))
-        assert found, answer.headers
-        client.headers["Authorization"] = f"Bearer {found[1]}"
+    async def accept_invitations(self) -> None:
+        guest = Person(self.world.client(self.host))
+        for role in self.staff.keys() - {"admin"}:
+            token = await self._mailed(role)
+            await guest.post("identity/invitations/confirm", {"token": token, "password": PASSWORD})
 
-    async def bring_in(self, file: str = "hc-small.xlsx", code: str = "QH", name: str = "清河家园") -> Json:
+    async def bring_in(self, file: str, code: str, name: str) -> Json:
         """Create a community, import its file, let the facts flow."""
-        admin = await self.as_("tenant_admin")
-        community: Json = ok(await admin.post("/api/registry/communities", json={"code": code, "name": name}))
-        job = ok(
-            await admin.post(
-                f"/api/registry/communities/{community['id']}/imports",
-                files={"data": (file, (DATA / file).read_bytes())},
-            )
-        )
-        applied = await admin.post(
-            f"/api/registry/imports/{job['id']}/apply", headers={"If-Match": f'"{job["version"]}"'}
-        )
-        ok(applied)
+        admin = self.as_("admin")
+        community: Json = await admin.post("registry/communities", {"code": code, "name": name})
+        content = (DATA / file).read_bytes()
+        job = await admin.post(f"registry/communities/{community['id']}/imports", files={"data": (file, content)})
+        await admin.post(f"registry/imports/{job['id']}/apply", version=job["version"])
         await self.world.settle(rounds=2_000)
-        job = ok(await admin.get(f"/api/registry/imports/{job['id']}"))
+        job = await admin.get(f"registry/imports/{job['id']}")
         assert job["status"] == "applied", job
         return community
 
     async def units(self, community_id: str) -> dict[str, Json]:
         """All units of a community by code."""
-        admin = await self.as_("tenant_admin")
         found: dict[str, Json] = {}
-        cursor: str | None = ""
-        while cursor is not None:
-            query = {"limit": 200} | ({"cursor": cursor} if cursor else {})
-            page = ok(await admin.get(f"/api/registry/communities/{community_id}/units", params=query))
+        query: Json = {"limit": 200}
+        while True:
+            page = await self.as_("admin").get(f"registry/communities/{community_id}/units", **query)
             found |= {unit["code"]: unit for unit in page["items"]}
-            cursor = page["next_cursor"]
-        return found
+            if page["next_cursor"] is None:
+                return found
+            query["cursor"] = page["next_cursor"]
+
+    async def _mailed(self, role: str) -> str:
+        for mail in await self.world.mails():
+            if self.address(role) in str(mail["to"]) and (found := _LINK.search(mail["text"])):
+                return found[1]
+        raise AssertionError(f"no mail with a link to {self.address(role)}")
+
+    def as_(self, role: str) -> Person:
+        """A member of staff with all permissions and the whole tenant in sight."""
+        return Person(self.client(id=self.staff[role]))
+
+    def token(
+        self,
+        permissions: frozenset[str] | set[str] | None = None,
+        communities: list[UUID] | None = None,
+        own_only: bool = False,
+        id: UUID | None = None,
+        realm: str = "staff",
+        **changes: Any,
+    ) -> str:
+        """A token as identity would issue it; without `permissions` it holds all of them."""
+        harness = self.world.harness("identity", self.tenant_id, self.slug)
+        held = all_permissions(self.world) if permissions is None else permissions
+        claims = harness.principal(held, communities, own_only, id or uuid4(), realm)
+        return self.issue(msgspec.structs.replace(claims, **changes))
+
+    def issue(self, claims: Claims) -> str:
+        return self.world.running["identity"].issuer.issue(claims)
+
+    def service_token(self, caller: str = "notifications") -> str:
+        return self.world.running[caller].runtime.tokens.for_service(self.tenant_id)
+
+    def signed(self, token: str, host: str = "") -> Client:
+        client = self.world.client(host or self.host)
+        client.headers["Authorization"] = f"Bearer {token}"
+        return client
+
+    def client(self, **claims: Any) -> Client:
+        return self.signed(self.token(**claims))
+
+
+def this_month(today: date) -> str:
+    return f"{today.year}-{today.month:02}"

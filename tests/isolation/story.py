@@ -9,9 +9,9 @@ import asyncpg
 import httpx
 
 from testkit.world import World
+from tests.company import Company, Json, this_month
 from tests.isolation import findings
 from tests.isolation.canaries import Canaries
-from tests.isolation.company import Company, Json, this_month
 from tests.isolation.logbook import Logbook
 
 DATA = Path(__file__).parents[1] / "data"

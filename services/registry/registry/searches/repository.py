@@ -27,7 +27,7 @@ WHERE u.tenant_id = :tenant AND (:everywhere OR u.community_id = ANY(:communitie
 _UNITS_BY_PREFIX = text(_UNIT + "u.code_key >= :prefix AND u.code_key < :bound ORDER BY u.code_key LIMIT :most")
 _UNITS_BY_DOOR = text(
     _UNIT + "u.building_key = :building AND u.number_key >= :number AND u.number_key < :bound "
-    "ORDER BY u.number_key LIMIT :most"
+    "ORDER BY u.number_key, u.code_key LIMIT :most"
 )
 
 # The scope is a scalar subquery with LIMIT: EXISTS would be hashed over all persons of the communities.
