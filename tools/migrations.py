@@ -14,7 +14,7 @@ from typing import cast
 from alembic import command
 from alembic.script import Script, ScriptDirectory
 
-from kit.migrations import config
+from command.migrations import config
 from kit.service import Service, services
 
 SETTINGS = Path(__file__).resolve().parent.parent / ".squawk.toml"
