@@ -10,6 +10,7 @@ import { startKeyboard } from './keyboard/dispatcher'
 import { createAppRouter } from './router'
 import { UnknownHost } from './shell/UnknownHost'
 import { BrandTheme } from './theme/BrandTheme'
+import { giveStylesTheNonce } from './theme/nonce'
 import './styles/app.css'
 import './components/components.css'
 
@@ -46,4 +47,5 @@ async function start(): Promise<void> {
   )
 }
 
+giveStylesTheNonce()
 void start()

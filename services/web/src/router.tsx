@@ -45,7 +45,8 @@ const operators = createRoute({
     if (realm() !== 'operator') throw redirect({ to: '/' as never })
     if (!mayHaveToken()) throw signInFirst('/ops/login', location.href)
     try {
-      await context.queries.ensureQueryData(operator)
+      const account = await context.queries.ensureQueryData(operator)
+      if (account.second_factor === 'to_enrol') throw redirect({ to: '/ops/second-factor' as never })
     } catch (error) {
       if (asProblem(error).status === 401) throw signInFirst('/ops/login', location.href)
       throw error

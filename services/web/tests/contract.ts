@@ -6,7 +6,7 @@ import type { Bill, BillDetail, BillPage, BillingRun, DeskToday, Payment, Quote,
 import type { OwnSession, SignUpProgress, SlugCheck } from '@/api/accounts'
 import type { Me } from '@/api/identity'
 import type { ImportJob } from '@/api/imports'
-import type { InboxItem } from '@/api/notifications'
+import type { Delivery, InboxItem } from '@/api/notifications'
 import type { Operator, TenantPage } from '@/api/operator'
 import type { Building, Person, Stack, UnitOverview } from '@/api/registry'
 import type { Found } from '@/api/search'
@@ -32,7 +32,7 @@ export type Contract = [
   Fits<Billing['ReceiptPrintRead'], Receipt>, Fits<Billing['UnitAccountRead'], UnitAccount>, Fits<Billing['DeskTodayRead'], DeskToday>,
   Fits<Identity['MeRead'], Me>, Fits<Identity['SessionRead'], OwnSession>, Fits<Identity['ProgressRead'], Omit<SignUpProgress, 'status'>>, Fits<Identity['SlugCheckRead'], SlugCheck>,
   Fits<Identity['StaffPage'], StaffPage>, Fits<Identity['RoleRead'], Role>, Fits<Identity['PostRead'], Post>, Fits<Identity['OperatorRead'], Operator>, Fits<Identity['TenantPage'], TenantPage>,
-  Fits<Notifications['InboxItemRead'], InboxItem>,
+  Fits<Notifications['InboxItemRead'], InboxItem>, Fits<Notifications['DeliveryRead'], Delivery>,
   Fits<Registry['BuildingRead'], Building>, Fits<Registry['StackRead'], Stack>, Fits<Registry['UnitOverviewRead'], UnitOverview>, Fits<Registry['PersonRead'], Person>, Fits<Registry['SearchRead'], Found>, Fits<Registry['ImportRead'], ImportJob>,
   Fits<Ticketing['TicketPageRead'], TicketPage>, Fits<Ticketing['TicketDetailRead'], TicketDetail>, Fits<Ticketing['MyDayRead'], MyDay>, Fits<Ticketing['HistoryRead'], History>,
   Fits<Ticketing['BoardRead'], Board>, Fits<Ticketing['WorkOrderDetailRead'], WorkOrderDetail>, Fits<Ticketing['ColleagueRead'], Colleague>, Fits<Ticketing['UnitTicketsRead'], UnitTickets>,

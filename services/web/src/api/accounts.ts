@@ -1,5 +1,6 @@
 /** Own account: sign-in, passwords, sessions; and the way in: sign-up, invitation, reset. */
 import { queryOptions } from '@tanstack/react-query'
+import type { Operator } from './operator'
 import { request } from './request'
 
 export interface OwnSession { id: string; started_at: string; last_seen_at: string; expires_at: string; address: string; user_agent: string; current: boolean }
@@ -9,8 +10,11 @@ export interface SlugCheck { slug: string; available: boolean; code: string | nu
 
 export const signIn = (body: { login: string; password: string }, key: string) =>
   request('POST', '/api/identity/sessions', { body, key })
-export const operatorSignIn = (body: { login: string; password: string }, key: string) =>
-  request('POST', '/api/identity/operator/sessions', { body, key })
+export const operatorSignIn = (body: { login: string; password: string; code?: string }, key: string) =>
+  request<Operator>('POST', '/api/identity/operator/sessions', { body, key })
+export const beginFactor = () => request<{ secret: string; uri: string }>('POST', '/api/identity/operator/totp', { key: crypto.randomUUID() })
+export const confirmFactor = (code: string, key: string) =>
+  request<Operator>('POST', '/api/identity/operator/totp/confirm', { body: { code }, key })
 export const changePassword = (body: { current_password: string; password: string }, key: string) =>
   request('POST', '/api/identity/me/password', { body, key })
 export const forgotPassword = (body: { login: string }, key: string) =>

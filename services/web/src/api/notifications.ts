@@ -16,6 +16,14 @@ export interface InboxItem {
   read_at: string | null
 }
 
+export interface Delivery { id: string; template: string; channel: string; state: string; recipient_kind: string; recipient_name: string | null; masked_address: string | null; error_code: string | null; created_at: string; ended_at: string | null }
+
+/** Who was told about something, on which way, and what became of it. */
+export const deliveries = (subject: string) => queryOptions({
+  queryKey: [TOPIC.delivery, subject],
+  queryFn: ({ signal }) => request<Page<Delivery>>('GET', '/api/notifications/deliveries', { query: { subject_id: subject, limit: 50 }, signal }),
+})
+
 export const unread = queryOptions({
   queryKey: [TOPIC.inbox, 'unread'],
   queryFn: ({ signal }) => request<{ unread: number; urgent: number }>('GET', '/api/notifications/inbox/unread', { signal }),

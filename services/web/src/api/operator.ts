@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request, type Page } from './request'
 
-export interface Operator { id: string; login: string; display_name: string; permissions: string[] }
+export interface Operator { id: string; login: string; display_name: string; permissions: string[]; second_factor: string }
 
 export interface TenantRow {
   id: string

@@ -38,7 +38,8 @@ export function sessionStarted(): void {
   signedOut.set(false)
 }
 
-function renew(): Promise<boolean> {
+/** Gets a new token now, for what it says has changed; shared by all requests in flight. */
+export function renew(): Promise<boolean> {
   renewal ??= renewOnce().finally(() => { renewal = null })
   return renewal
 }

@@ -13,6 +13,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   run_state: { calculating: 'info', calculated: 'risk', checked: 'risk', issuing: 'info', issued: 'ok', failed: 'over' },
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },
   import_status: { checked: 'risk', applying: 'info', applied: 'ok', failed: 'over', undoing: 'info' },
+  delivery_state: { sent: 'ok', unknown: 'risk', failed: 'over', unreachable: 'over', planned: 'info', sending: 'info' },
   staff_status: { invited: 'risk', active: 'ok', suspended: 'over' },
   tenant_status: { active: 'ok', suspended: 'over', provisioning: 'info', pending: 'risk' },
 }

@@ -23,6 +23,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/reset', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ResetPage') },
   { path: '/invitation', title: 'auth.title.invite', frame: 'entry', load: () => import('./entry/InvitationPage') },
   { path: '/ops/login', title: 'auth.operator.title', frame: 'entry', load: () => import('./entry/OperatorSignInPage') },
+  { path: '/ops/second-factor', title: 'auth.factor.title', frame: 'entry', load: () => import('./entry/SecondFactorPage') },
   { path: '/home', title: 'home.title', frame: 'staff', load: () => import('./home/HomePage') },
   { path: '/inbox', title: 'inbox.title', frame: 'staff', load: () => import('./inbox/InboxPage') },
   { path: '/intake', title: 'tickets.intake.title', frame: 'staff', load: () => import('./intake/IntakePage'), needs: ['ticketing.ticket.register'] },

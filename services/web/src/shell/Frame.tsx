@@ -62,8 +62,8 @@ export function Frame({ places, tools, onFind, children }: Props) {
         )}
         {onFind && (
           <div className="head-search" role="search">
-            <button type="button" className="head-search-button" onClick={onFind} aria-label={t('shell.search.label')} aria-keyshortcuts="/ Control+K">
-              <SearchOutlined /><span className="clip hide-small" style={{ flex: 1 }}>{t('shell.search.placeholder')}</span><kbd className="hide-small">/</kbd>
+            <button type="button" className="head-search-button" onClick={onFind} aria-keyshortcuts="/ Control+K">
+              <SearchOutlined aria-hidden /><span className="unseen">{t('shell.search.label')}</span><span className="clip hide-small" style={{ flex: 1 }}>{t('shell.search.placeholder')}</span><kbd className="hide-small">/</kbd>
             </button>
           </div>
         )}

@@ -39,8 +39,8 @@ export function UserMenu({ name, onPassword, onSessions }: Props) {
     <>
       <span className="hide-small"><LanguageButton /></span>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <button type="button" className="head-tool" aria-label={`${t('shell.user.label')}: ${name}`} aria-haspopup="menu">
-          <span className="avatar" aria-hidden="true">{[...name][0]}</span><span className="hide-medium">{name}</span>
+        <button type="button" className="head-tool" aria-haspopup="menu">
+          <span className="unseen">{t('shell.user.label')}</span><span className="avatar" aria-hidden="true">{[...name][0]}</span><span className="hide-medium">{name}</span>
         </button>
       </Dropdown>
     </>

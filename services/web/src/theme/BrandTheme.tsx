@@ -7,6 +7,7 @@ import { useStore } from '@/api/store'
 import { useLocale } from '@/i18n/i18n'
 import { largeText } from './largeText'
 import { palette, type Palette } from './palette'
+import { nonce } from './nonce'
 import { tokens } from './tokens'
 
 const BrandContext = createContext<Brand | null>(null)
@@ -26,19 +27,11 @@ function paint(colours: Palette): void {
   style.setProperty('--primary-tint-strong', colours.tintStrong)
 }
 
-/** The edge writes the nonce of this response into the page; without one the property stays away. */
-function nonce(): { nonce: string } | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')
-  const value = meta?.nonce || meta?.content
-  return value ? { nonce: value } : undefined
-}
-
 export function BrandTheme({ brand, children }: { brand: Brand; children: ReactNode }) {
   const locale = useLocale()
   const large = useStore(largeText)
   const [english, setEnglish] = useState<AntLocale>()
   const colours = useMemo(() => palette(brand.color), [brand.color])
-  const csp = useMemo(() => nonce(), [])
 
   useEffect(() => { paint(colours) }, [colours])
   useEffect(() => { document.documentElement.classList.toggle('large-text', large) }, [large])
@@ -51,7 +44,7 @@ export function BrandTheme({ brand, children }: { brand: Brand; children: ReactN
       <ConfigProvider
         theme={useMemo(() => tokens(colours, large), [colours, large])}
         locale={locale === 'en' ? english ?? zhCN : zhCN}
-        {...(csp ? { csp } : {})}
+        {...(nonce ? { csp: { nonce } } : {})}
         button={{ autoInsertSpace: false }}
         form={{ requiredMark: true, scrollToFirstError: { focus: true } }}
         wave={{ disabled: true }}

@@ -10,6 +10,7 @@ import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
+import { Told } from '@/components/Told'
 import { useToast } from '@/components/useToast'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -47,7 +48,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
         {mayPay && <Button type="primary" onClick={() => { void pay() }}>{t('households.take_money')} <kbd className="hide-small">F8</kbd></Button>}
         {mayVoid && <Button danger onClick={() => { setVoiding(true) }}>{t('billing.void')}</Button>}
       </>}
-      side={(
+      side={<>
         <Card title={t('billing.bill')}>
           <Facts>
             <Fact label={t('billing.unit')}>{bill.unit_id ? <Link to={`/units/${bill.unit_id}` as never}>{bill.unit_code}</Link> : '–'}</Fact>
@@ -61,7 +62,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
             {bill.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${bill.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}
           </Facts>
         </Card>
-      )}
+        <Told subject={bill.id} />
+      </>}
     >
       {detail.void_reason && <Alert type="warning" showIcon title={`${t('billing.void_reason')}: ${detail.void_reason}`} />}
       <Card title={t('billing.lines')} flush>

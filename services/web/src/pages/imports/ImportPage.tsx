@@ -79,7 +79,11 @@ function Wizard({ job }: { job: ImportJob }) {
         {job.findings > 0 && <Findings job={job} />}
         {job.notes.length > 0 && (
           <Card title={t('imports.notes')} extra={<span className="quiet">{t('imports.notes_some', { count: job.notes.length })}</span>} flush>
-            <ul className="plain-list lines" style={{ maxHeight: 320, overflow: 'auto' }}>{job.notes.slice(0, 200).map((note) => <li key={`${note.sheet}/${note.row}/${note.code}`}><span className="quiet">{note.sheet} {note.row}</span> {note.message}</li>)}</ul>
+            {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1). */}
+            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div role="region" tabIndex={0} aria-label={t('imports.notes')} style={{ maxHeight: 320, overflow: 'auto' }}>
+              <ul className="plain-list lines">{job.notes.slice(0, 200).map((note) => <li key={`${note.sheet}/${note.row}/${note.code}`}><span className="quiet">{note.sheet} {note.row}</span> {note.message}</li>)}</ul>
+            </div>
           </Card>
         )}
       </div>

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input, Popconfirm, Radio, Select, Typography } from 'antd'
+import { Alert, Button, Drawer, Form, Input, Popconfirm, Radio, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeStaff, inviteAgain, inviteStaff, letStaffGo, nameIn, posts, roles, type Invitation, type Staff } from '@/api/staff'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { Several } from '@/components/form/Several'
 import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -93,12 +94,12 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
             </div>
           )}
           <Field name="roles" label={t('staff.roles')} required>
-            <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) }))}
-              onChange={(chosen: string[]) => { const last = known.roles.find((role) => role.code === chosen.at(-1)); if (!staff && last) form.setFieldValue('scope', last.default_scope) }} />
+            <Several options={known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) }))}
+              onChange={(chosen) => { const last = known.roles.find((role) => role.code === chosen.at(-1)); if (!staff && last) form.setFieldValue('scope', last.default_scope) }} />
           </Field>
-          <Field name="posts" label={t('staff.posts')}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
+          <Field name="posts" label={t('staff.posts')}><Several options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
           <Field name="scope" label={t('staff.scope')} required><Radio.Group options={SCOPES.map((value) => ({ value, label: code('scope', value) }))} /></Field>
-          {scope === 'community' && <Field name="communities" label={t('staff.communities')} required><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
+          {scope === 'community' && <Field name="communities" label={t('staff.communities')} required><Several options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
           <Field name="locale" label={t('staff.locale')}><Radio.Group options={[{ value: 'zh-CN', label: t('shell.language.zh') }, { value: 'en', label: t('shell.language.en') }]} /></Field>
         </ProblemForm>
       )}

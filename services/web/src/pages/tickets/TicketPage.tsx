@@ -10,6 +10,7 @@ import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
+import { Told } from '@/components/Told'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -93,6 +94,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
             <Fact label={t('tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>
           </Facts>
         </Card>
+        <Told subject={ticket.id} />
       </>}
     >
       {ticket.repeat_of && <Alert type="info" showIcon title={<Link to={`/tickets/${ticket.repeat_of}` as never}>{t('tickets.repeat')}</Link>} />}
