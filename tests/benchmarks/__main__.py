@@ -41,15 +41,17 @@ def main() -> int:
     if unknown := set(chosen.names) - set(BENCHMARKS):
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
     figures: list[Figure] = []
-    with tempfile.TemporaryDirectory(prefix="lintel-bench-") as folder, Site(Path(folder)) as site:
-        for name, measure in BENCHMARKS.items():
-            if chosen.names and name not in chosen.names:
-                continue
-            print(f"bench: {name} ...", file=sys.stderr, flush=True)
-            started = time.monotonic()
-            figures += measure(site, Size(chosen.scale, chosen.rounds))
-            print(f"bench: {name} took {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
-    print(f"\n{table(figures)}\n\nMedians of {chosen.rounds} rounds, scale {chosen.scale:g}; durable servers.")
+    try:
+        with tempfile.TemporaryDirectory(prefix="lintel-bench-") as folder, Site(Path(folder)) as site:
+            for name, measure in BENCHMARKS.items():
+                if chosen.names and name not in chosen.names:
+                    continue
+                print(f"bench: {name} ...", file=sys.stderr, flush=True)
+                started = time.monotonic()
+                figures += measure(site, Size(chosen.scale, chosen.rounds))
+                print(f"bench: {name} took {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+    finally:  # an interrupted run still shows what it has found
+        print(f"\n{table(figures)}\n\nMedians of {chosen.rounds} rounds, scale {chosen.scale:g}; durable servers.")
     return 0
 
 

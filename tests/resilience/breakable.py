@@ -29,6 +29,13 @@ class Breakable(Plant):
         """Ten processes that start at once need a while on a busy machine."""
         super().wait_ready(service, patience)
 
+    def revive(self) -> list[str]:
+        """Start again what has ended by itself, as a supervisor does; says what that was."""
+        ended = [what for what, process in self._processes.items() if process.poll() is not None]
+        for what in ended:
+            self.start(what)
+        return ended
+
     def freeze(self, what: str) -> None:
         """Stop a part without ending it: its connections stay open and nothing answers."""
         os.kill(self.pid(what), signal.SIGSTOP)

@@ -7,18 +7,16 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
-from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
 
-from demo.api import Person, Refused
+from demo.api import Person
 from demo.company import Company
 from demo.money import bill
 from tests.resilience.invariants import database, repeated_clocks, unapplied, waiting
 from tests.resilience.plant import Plant
+from tests.resilience.writers import Desk, Intake, Writer
 
 SEED = 20_260_311
 FAULTS = (
@@ -43,67 +41,6 @@ def company(plant: Plant) -> Iterator[tuple[Company, str]]:
     community = found.bring_in("01", "故障测试小区", 44, 5)
     yield found, community["id"]
     found.close()
-
-
-class Writer(threading.Thread):
-    """Does one kind of work again and again; repeats a request with the same key until it is answered."""
-
-    def __init__(self, person: Person, stop: threading.Event, seed: int) -> None:
-        super().__init__(daemon=True)
-        self.person = person
-        self.stop = stop
-        self.random = Random(seed)
-        self.done: list[dict[str, Any]] = []
-        self.failure: Exception | None = None
-
-    def run(self) -> None:
-        try:
-            while not self.stop.is_set():
-                self.done.append(self.work())
-        except Exception as error:  # a thread must not die silently
-            self.failure = error
-
-    def work(self) -> dict[str, Any]:
-        raise LookupError
-
-    def insist(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        """POST until there is an answer: what a client with a retry button does."""
-        key = uuid4().hex
-        for _ in range(400):
-            try:
-                return self.person.post(path, body, key=key)
-            except (httpx.HTTPError, Refused) as error:
-                if isinstance(error, Refused) and error.status < 500:
-                    raise
-                time.sleep(0.25)
-        raise TimeoutError(path)
-
-
-class Intake(Writer):
-    community = ""
-    units: tuple[str, ...] = ()
-
-    def work(self) -> dict[str, Any]:
-        promise = datetime.now(UTC) + timedelta(minutes=60)
-        body = {
-            "kind": self.random.choice(("complaint", "repair")), "channel": "phone", "community_id": self.community,
-            "unit_id": self.random.choice(self.units), "title": "楼道灯不亮", "description": "三层楼道灯不亮",
-            "promised_reply_at": promise.isoformat(), "contact_phone": "13800138000", "accept": True,
-        }  # fmt: skip
-        return self.insist("ticketing/tickets", body)
-
-
-class Desk(Writer):
-    units: tuple[str, ...] = ()
-
-    def work(self) -> dict[str, Any]:
-        body = {
-            "unit_id": self.random.choice(self.units),
-            "channel": "cash",
-            "amount_cents": 100,
-            "overpayment": "credit",
-        }
-        return self.insist("billing/payments", body)
 
 
 def break_things(plant: Plant, seconds_between: float) -> None:
