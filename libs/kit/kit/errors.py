@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm.exc import StaleDataError
 
 from kit.bodies import field_error
-from kit.problems import FieldError, Malformed, Refusal, StaleVersion
+from kit.problems import FieldError, Malformed, Refusal, StaleVersion, document
 from kit.telemetry import log
 
 MEDIA_TYPE = "application/problem+json"
@@ -48,19 +48,9 @@ def to_problem(error: Exception) -> dict[str, Any]:
         return Malformed(errors=_field_errors(error)).problem()
     if isinstance(error, HTTPException) and error.status_code < 500:
         code = _CODES.get(error.status_code, "refused")
-        return {
-            "type": f"urn:lintel:{code}",
-            "title": error.detail or code,
-            "status": error.status_code,
-            "code": code,
-        }
+        return document(error.status_code, code, error.detail or code)
     log.error("unexpected error", exc_info=error)
-    return {
-        "type": "urn:lintel:internal",
-        "title": "Something went wrong on our side",
-        "status": 500,
-        "code": "internal",
-    }
+    return document(500, "internal", "Something went wrong on our side")
 
 
 def _as_refusal(error: Exception) -> Refusal | None:  # noqa: PLR0911  # a table of errors, one return a row

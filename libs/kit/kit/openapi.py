@@ -2,30 +2,25 @@
 
 from typing import Any
 
+import msgspec
 from litestar import Litestar
+from msgspec import UNSET, Struct, UnsetType
 
 from kit.errors import MEDIA_TYPE
+from kit.problems import FieldError
 
-_PROBLEM = {
-    "description": "RFC 9457; `code` is stable, further members depend on it",
-    "type": "object",
-    "required": ["type", "title", "status", "code"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "code": {"type": "string"},
-        "request_id": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["field", "code"],
-                "properties": {name: {"type": "string"} for name in ("field", "code", "message")},
-            },
-        },
-    },
-}
+
+class Problem(Struct):
+    """RFC 9457; `code` is stable, further members depend on it."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    request_id: str | UnsetType = UNSET
+    errors: list[FieldError] | UnsetType = UNSET
+
+
 _PLAIN = ("/livez", "/readyz")
 _REFUSED = {
     "description": "Refused, and why",
@@ -36,7 +31,8 @@ _REFUSED = {
 def describe(app: Litestar) -> dict[str, Any]:
     """The document; the framework's own idea of an invalid request is replaced."""
     document: dict[str, Any] = app.openapi_schema.to_schema()
-    document.setdefault("components", {}).setdefault("schemas", {})["Problem"] = _PROBLEM
+    _, problem = msgspec.json.schema_components([Problem], ref_template="#/components/schemas/{name}")
+    document.setdefault("components", {}).setdefault("schemas", {}).update(problem)
     for path, item in document["paths"].items():
         if path.endswith(_PLAIN):
             continue

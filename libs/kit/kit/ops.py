@@ -26,8 +26,8 @@ SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT min(created_at) FROM out
 _LAG = text("""
 SELECT source, count(*) AS pending, min(received_at) AS oldest FROM inbox WHERE status = 'pending' GROUP BY source""")
 _PARKED = text("""
-SELECT i.event_id, i.tenant_id, t.slug, i.source, i.type, i.aggregate_id, i.aggregate_version, i.attempts, i.error,
-       i.received_at
+SELECT i.event_id, i.tenant_id, t.slug AS tenant_slug, i.source, i.type, i.aggregate_id, i.aggregate_version,
+       i.attempts, i.error, i.received_at
 FROM inbox i LEFT JOIN tenant t ON t.tenant_id = i.tenant_id
 WHERE i.status = 'parked' ORDER BY i.received_at DESC LIMIT 200""")
 _RETRY = text("""
@@ -112,15 +112,8 @@ async def flow(work: NamedDependency[Work]) -> FlowRead:
 @get("/ops/parked", realm="operator", permission="ops.event.read", summary="Messages that could not be applied")
 async def parked(work: NamedDependency[Work]) -> list[ParkedRead]:
     async with work.runtime.relay_engine.connect() as connection:
-        rows = (await connection.execute(_PARKED)).all()
-    return [
-        ParkedRead(
-            event_id=r.event_id, tenant_id=r.tenant_id, tenant_slug=r.slug, source=r.source, type=r.type,
-            aggregate_id=r.aggregate_id, aggregate_version=r.aggregate_version, attempts=r.attempts, error=r.error,
-            received_at=r.received_at,
-        )
-        for r in rows
-    ]  # fmt: skip
+        rows = (await connection.execute(_PARKED)).mappings().all()
+    return [ParkedRead(**row) for row in rows]
 
 
 @post("/ops/parked/{event_id:uuid}/retry", realm="operator", permission="ops.event.manage", status_code=200)

@@ -12,6 +12,10 @@ class FieldError(Struct, frozen=True):
     message: str = ""
 
 
+def document(status: int, code: str, title: str) -> dict[str, Any]:
+    return {"type": f"urn:lintel:{code}", "title": title, "status": status, "code": code}
+
+
 class Refusal(Exception):
     """Says no to the caller. Subclasses are named for what is refused; extra members go into the problem."""
 
@@ -24,12 +28,8 @@ class Refusal(Exception):
         self.members = members
 
     def problem(self) -> dict[str, Any]:
-        return {
-            "type": f"urn:lintel:{self.code}",
-            "title": self.title,
-            "status": self.status,
-            "code": self.code,
-        } | {key: value for key, value in self.members.items() if value is not None}
+        known = {key: value for key, value in self.members.items() if value is not None}
+        return document(self.status, self.code, self.title) | known
 
 
 class InvalidFields(Refusal):

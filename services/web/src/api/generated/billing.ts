@@ -794,6 +794,13 @@ export interface components {
             amount_cents: number;
             lines: components["schemas"]["ExampleLineRead"][];
         };
+        /** FieldError */
+        FieldError: {
+            code: string;
+            field: string;
+            /** @default  */
+            message: string;
+        };
         /** FindingRead */
         FindingRead: {
             charge_item_id: string | null;
@@ -920,14 +927,13 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
-        /** @description RFC 9457; `code` is stable, further members depend on it */
+        /**
+         * Problem
+         * @description RFC 9457; `code` is stable, further members depend on it.
+         */
         Problem: {
             code: string;
-            errors?: {
-                code: string;
-                field: string;
-                message?: string;
-            }[];
+            errors?: components["schemas"]["FieldError"][];
             request_id?: string;
             status: number;
             title: string;

@@ -775,6 +775,13 @@ export interface components {
             secret: string;
             uri: string;
         };
+        /** FieldError */
+        FieldError: {
+            code: string;
+            field: string;
+            /** @default  */
+            message: string;
+        };
         /** FlowRead */
         FlowRead: {
             outbox: number;
@@ -857,14 +864,13 @@ export interface components {
             name_zh: string;
             reports_to: string | null;
         };
-        /** @description RFC 9457; `code` is stable, further members depend on it */
+        /**
+         * Problem
+         * @description RFC 9457; `code` is stable, further members depend on it.
+         */
         Problem: {
             code: string;
-            errors?: {
-                code: string;
-                field: string;
-                message?: string;
-            }[];
+            errors?: components["schemas"]["FieldError"][];
             request_id?: string;
             status: number;
             title: string;

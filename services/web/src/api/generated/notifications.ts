@@ -465,6 +465,13 @@ export interface components {
             subject_kind: string;
             template: string;
         };
+        /** FieldError */
+        FieldError: {
+            code: string;
+            field: string;
+            /** @default  */
+            message: string;
+        };
         /** FlowRead */
         FlowRead: {
             outbox: number;
@@ -551,14 +558,13 @@ export interface components {
             tenant_slug: string | null;
             type: string;
         };
-        /** @description RFC 9457; `code` is stable, further members depend on it */
+        /**
+         * Problem
+         * @description RFC 9457; `code` is stable, further members depend on it.
+         */
         Problem: {
             code: string;
-            errors?: {
-                code: string;
-                field: string;
-                message?: string;
-            }[];
+            errors?: components["schemas"]["FieldError"][];
             request_id?: string;
             status: number;
             title: string;

@@ -741,6 +741,13 @@ export interface components {
             buildings: components["schemas"]["BuiltRead"][];
             units: number;
         };
+        /** FieldError */
+        FieldError: {
+            code: string;
+            field: string;
+            /** @default  */
+            message: string;
+        };
         /** FindingPage */
         FindingPage: {
             counts: {
@@ -1023,14 +1030,13 @@ export interface components {
             kind: string | null;
             plate: string;
         };
-        /** @description RFC 9457; `code` is stable, further members depend on it */
+        /**
+         * Problem
+         * @description RFC 9457; `code` is stable, further members depend on it.
+         */
         Problem: {
             code: string;
-            errors?: {
-                code: string;
-                field: string;
-                message?: string;
-            }[];
+            errors?: components["schemas"]["FieldError"][];
             request_id?: string;
             status: number;
             title: string;

@@ -995,6 +995,13 @@ export interface components {
             verb: string;
             visibility: string;
         };
+        /** FieldError */
+        FieldError: {
+            code: string;
+            field: string;
+            /** @default  */
+            message: string;
+        };
         /** FindByPhone */
         FindByPhone: {
             phone: string;
@@ -1082,14 +1089,13 @@ export interface components {
             policy_version: number;
             rules: components["schemas"]["RuleRead"][];
         };
-        /** @description RFC 9457; `code` is stable, further members depend on it */
+        /**
+         * Problem
+         * @description RFC 9457; `code` is stable, further members depend on it.
+         */
         Problem: {
             code: string;
-            errors?: {
-                code: string;
-                field: string;
-                message?: string;
-            }[];
+            errors?: components["schemas"]["FieldError"][];
             request_id?: string;
             status: number;
             title: string;
