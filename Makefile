@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 TESTS ?=
 BENCH ?=
-# pytest-xdist workers; every worker brings up its own databases
+# pytest-xdist workers; every worker brings up its own databases, so the tests of a file stay together
 WORKERS ?= 2
 
 # The newest suitable Python of this machine. A Python without venv or ensurepip (Debian's without python3-venv) does not count.
@@ -38,7 +38,7 @@ run: client ## Start everything: http://localhost:8080 (LINTEL_PORT, LINTEL_HOME
 test: client ## Run all tests (TESTS="path or options" narrows them)
 	@$(BIN)/python tools/client.py test
 	@$(BIN)/python tools/chromium.py
-	@$(BIN)/python -m pytest -n $(WORKERS) $(TESTS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(TESTS)
 
 lint: ready ## Check style, types, import rules and migrations
 	@$(BIN)/ruff check .
