@@ -45,7 +45,7 @@ function Wizard({ job }: { job: ImportJob }) {
   // What an import brings in is shown all over: buildings, units, persons, prices.
   const settled = !RUNNING.includes(job.status)
   useEffect(() => {
-    if (settled && job.status !== 'checked') void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== TOPIC.imports && query.queryKey[0] !== 'me' })
+    if (settled && job.status !== 'checked') void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== TOPIC.imports })
   }, [settled, job.status, queries])
   const sheets = Object.entries(job.sheets)
   const good = sheets.reduce((sum, [, sheet]) => sum + sheet.good, 0)

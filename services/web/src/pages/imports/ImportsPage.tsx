@@ -21,6 +21,7 @@ import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 
 const LARGEST = 20
+const LOOKS = 10
 
 /** Step one of the wizard: which community, which file. Below it what was imported before. */
 export default function ImportsPage() {
@@ -94,7 +95,13 @@ function CommunityDialog({ onClose, onMade }: { onClose: () => void; onMade: (id
       <ProblemForm<Values> id="community" dialog submitText={null} onBusy={setBusy}
         onSend={async (values, key) => {
           const made = await createCommunity({ code: values.code.trim().toUpperCase(), name: values.name.trim(), ...(values.hotline ? { hotline: values.hotline.trim() } : {}) }, key)
-          await Promise.all([queries.invalidateQueries({ queryKey: communities.queryKey }), queries.invalidateQueries({ queryKey: me.queryKey })])
+          await queries.invalidateQueries({ queryKey: communities.queryKey })
+          // The account hears of the new community a moment later, by an event.
+          for (let look = 0; look < LOOKS; look += 1) {
+            const known = await queries.fetchQuery({ ...me, staleTime: 0 })
+            if (known.communities.some((one) => one.id === made.id)) break
+            await new Promise((resolve) => { setTimeout(resolve, 300) })
+          }
           onMade(made.id)
         }}>
         <Field name="name" label={t('imports.community_name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus /></Field>
