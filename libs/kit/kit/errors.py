@@ -58,8 +58,9 @@ def _as_refusal(error: Exception) -> Refusal | None:  # noqa: PLR0911  # a table
         return error
     if isinstance(error, StaleDataError):
         return StaleVersion()
-    if isinstance(error, PoolTimeout):
-        return Busy()
+    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    if lost or isinstance(error, (PoolTimeout, ConnectionError, asyncpg.exceptions.CannotConnectNowError)):
+        return Busy(retry_after=1)
     if isinstance(error, IntegrityError):
         return Conflict()
     if isinstance(error, DBAPIError):

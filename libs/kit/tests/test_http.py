@@ -2,10 +2,12 @@
 
 from uuid import uuid4
 
+import asyncpg
 from alpha import NoteSealed, NoteWritten
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
+from stack import Stack
 from testkit.harness import Harness
 
 WRITE = {"alpha.note.write", "alpha.note.read"}
@@ -173,3 +175,15 @@ async def test_stored_answers_are_unreadable_without_the_tenants_key(harness: Ha
         )
     assert kept
     assert b"canary" not in kept
+
+
+async def test_a_lost_database_connection_asks_to_try_again(harness: Harness, servers_of_kit: Stack) -> None:
+    staff = harness.staff(WRITE)
+    path = f"/api/alpha/notes/{uuid7()}"
+    assert (await staff.get(path)).status_code == 404
+    administrator = await asyncpg.connect(servers_of_kit.endpoints.postgres_dsn)
+    await administrator.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'alpha_app'")
+    await administrator.close()
+    lost = await staff.get(path)
+    assert (lost.status_code, lost.json()["code"], lost.headers["retry-after"]) == (503, "busy", "1")
+    assert (await staff.get(path)).status_code == 404
