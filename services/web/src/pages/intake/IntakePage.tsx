@@ -36,6 +36,7 @@ interface Values {
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
 const PHRASES = ['1', '2', '3', '4', '5', '6'] as const
 const HOUR = 3_600_000
+const MINUTE = 60_000
 
 /** Intake with the household beside it: the number or unit first, then one line, then Ctrl+Enter. */
 export default function IntakePage() {
@@ -63,8 +64,8 @@ export default function IntakePage() {
   const send = async (values: Values, key: string) => {
     const ticket = await registerTicket({
       kind: values.kind, channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
-      // Rounded to the minute, so that a repeated click is the same request.
-      promised_reply_at: new Date(Math.ceil((Date.now() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / 600_000) * 600_000 - 60_000).toISOString(),
+      // Down to the minute: a repeated click is the same request, and the promise stays within the limit it is measured by.
+      promised_reply_at: new Date(Math.floor((Date.now() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
       unit_id: caller.unitId ?? null, person_id: caller.personId ?? null, place: caller.unitId ? null : values.place?.trim() || null,
       contact_name: values.anonymous ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
       anonymous: values.anonymous ?? false, desired_outcome: values.desired_outcome?.trim() || null, class_l1: values.class_l1 ?? null, severity: values.severity, accept: mayAccept && values.accept,
