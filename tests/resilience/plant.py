@@ -14,12 +14,13 @@ from stack.ports import free_port
 
 
 class Plant:
-    """Servers, one API and one worker process for each service, and an edge in front."""
+    """Servers, one API and one worker process for each service (or both `together`), and an edge in front."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, client: Path | None = None, *, together: bool = False) -> None:
         self.home = home
         self.port = free_port(set())
-        self.stack = Stack(home, tuple(services()), edge=EdgeConfig(port=self.port, client=home))
+        self.stack = Stack(home, tuple(services()), edge=EdgeConfig(port=self.port, client=client or home))
+        self._worker = " --with-worker" if together else ""
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
         self._logs = home / "logs"
 
@@ -34,8 +35,11 @@ class Plant:
         migrations = [self._lintel(name, "migrate", name) for name in names]
         assert [process.wait(120) for process in migrations] == [0] * len(names)
         for name in names:
-            self.start(f"serve {name}")
-            self.start(f"work {name}")
+            if self._worker:
+                self.start(f"serve {name}{self._worker}")
+            else:
+                self.start(f"serve {name}")
+                self.start(f"work {name}")
         for name in names:
             self.wait_ready(name)
         return self
@@ -48,13 +52,17 @@ class Plant:
 
     def environment(self, service: str) -> dict[str, str]:
         registry = self.stack.service_env("registry")["LINTEL_PORT_API"]
-        more = {"LINTEL_REGISTRY_URL": f"http://127.0.0.1:{registry}", "LINTEL_PUBLIC_URL": self.edge_url}
+        more = {
+            "LINTEL_REGISTRY_URL": f"http://127.0.0.1:{registry}",
+            "LINTEL_PUBLIC_URL": self.edge_url,
+            "LINTEL_OPERATOR_MFA": "off",
+        }
         return os.environ | more | self.stack.service_env(service)
 
     def start(self, what: str) -> None:
-        """Start `serve <service>` or `work <service>`."""
-        verb, service = what.split()
-        self._processes[what] = self._lintel(service, verb, service)
+        """Start `serve <service>` (alone or `--with-worker`) or `work <service>`."""
+        verb, service, *options = what.split()
+        self._processes[what] = self._lintel(service, verb, service, *options)
 
     def kill(self, what: str) -> None:
         """End a process without warning and start it again."""
@@ -78,7 +86,7 @@ class Plant:
             except OSError:
                 pass
             if time.monotonic() > deadline:
-                raise TimeoutError(f"{service} is not ready: {self.log(f'serve {service}')}")
+                raise TimeoutError(f"{service} is not ready: {self.log(f'serve {service}{self._worker}')}")
             time.sleep(0.1)
 
     def log(self, what: str) -> str:

@@ -1,0 +1,104 @@
+"""The product with its client, a browser, and a picture of every open page when a journey fails."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.journeys.seat import PATIENCE, Seat
+from tests.resilience.plant import Plant
+
+CLIENT = Path(__file__).parents[2] / "services" / "web"
+OPERATOR = "operator@lintel.example"
+PASSWORD = "Eleven-Green-Kettles-46"
+_ARGUMENTS = (
+    "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion",
+)  # fmt: skip
+
+Sit = Callable[..., Seat]
+
+
+class Product(Plant):
+    """The whole product on a port of its own, with the built client and an operator."""
+
+    def host(self, name: str) -> str:
+        return f"http://{name}.localhost:{self.port}" if name else self.edge_url
+
+    def employ_operator(self) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "command.cli", "operator", "create", OPERATOR, "平台运营"],
+            env=self.environment("identity") | {"LINTEL_OPERATOR_PASSWORD": PASSWORD},
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+
+    def mailed(self, address: str) -> str | None:
+        """The link in the newest mail to somebody, as soon as there is one."""
+        mails = httpx.get(f"{self.stack.endpoints.mail_url}/messages.json", params={"to": address}, timeout=20).json()
+        links = (re.search(r"https?://\S+#\S+", mail["text"]) for mail in mails)
+        return next((link[0] for link in links if link), None)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("no Chromium on this machine: the browser journeys are left out")
+    alone = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*_ARGUMENTS, *alone])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def product(browser: Browser) -> Iterator[Product]:
+    if not (CLIENT / "dist" / "index.html").exists():
+        pytest.fail("the client is not built: `make client` does it")
+    with (
+        tempfile.TemporaryDirectory(prefix="lintel-journey-") as folder,
+        Product(Path(folder), CLIENT / "dist", together=True) as product,
+    ):
+        product.employ_operator()
+        yield product
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call" and report.failed:
+        item.stash[_FAILED] = True
+    return report
+
+
+_FAILED = pytest.StashKey[bool]()
+
+
+@pytest.fixture
+def sit(browser: Browser, product: Product, request: pytest.FixtureRequest) -> Iterator[Sit]:
+    """Seats people: `sit("acme")` opens a browser on that company's host."""
+    seats: list[Seat] = []
+
+    def seat(host: str, width: int = 1440, height: int = 900) -> Seat:
+        seats.append(Seat(browser, product.host(host), width, height))
+        return seats[-1]
+
+    yield seat
+    pictures = request.config.cache.mkdir("screenshots") if request.config.cache else None
+    for number, one in enumerate(seats):
+        if pictures and request.node.stash.get(_FAILED, False):
+            for tab, page in enumerate(one.context.pages):
+                page.screenshot(path=pictures / f"{request.node.name}-{number}-{tab}.png", full_page=True)
+        one.context.close()
+    complaints = [complaint for one in seats for complaint in one.complaints]
+    assert complaints == [], "\n".join(complaints)

@@ -1,0 +1,128 @@
+"""A person at a browser: what they see, click and type, and what must never appear while they do."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Response, expect
+
+PATIENCE = 30_000
+"""Milliseconds an expectation may take; the machine may be busy."""
+AXE = Path(__file__).parents[2] / "services" / "web" / "node_modules" / "axe-core" / "axe.min.js"
+_CHECK = """async () => {
+  const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`))
+}"""
+_REFUSED = re.compile(r"status of (\d{3})")
+
+
+class Seat:
+    """One browser context on one host. `complaints` collects errors of page, console and servers."""
+
+    def __init__(self, browser: Browser, address: str, width: int = 1440, height: int = 900) -> None:
+        self.address = address
+        self.context = browser.new_context(
+            base_url=address,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            reduced_motion="reduce",
+            viewport={"width": width, "height": height},
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.complaints: list[str] = []
+        self._expected: frozenset[int] = frozenset()
+        self.page = self.tab()
+
+    def tab(self) -> Page:
+        """One more tab of the same browser."""
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("console", self._console)
+        page.on("response", self._response)
+        return page
+
+    def _console(self, message: ConsoleMessage) -> None:
+        refused = _REFUSED.search(message.text)
+        if message.type == "error" and not (refused and int(refused[1]) in self._expected):
+            self.complaints.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 500:
+            self.complaints.append(f"{response.status} {response.request.method} {response.url}")
+
+    @contextmanager
+    def refusals(self, *statuses: int) -> Iterator[None]:
+        """Inside, the browser may log that a request was refused with one of these."""
+        self._expected = frozenset(statuses)
+        yield
+        self._expected = frozenset()
+
+    def go(self, path: str) -> None:
+        self.page.goto(path)
+
+    def menu(self, place: str) -> None:
+        """Follow an entry of the main menu."""
+        self.page.get_by_role("navigation").get_by_role("link", name=re.compile(rf"(^|\s){place}$")).click()
+
+    def button(self, name: str) -> Locator:
+        """By its name, before which may stand an icon and behind which the key that does the same."""
+        return self.page.get_by_role("button", name=re.compile(rf"(^|^\S+ ){re.escape(name)}( \w+)?$")).first
+
+    def press(self, name: str) -> None:
+        self.button(name).click()
+
+    def ask(self, name: str) -> None:
+        """Press what opens a dialog; while it is open, fields are meant to be its own."""
+        self.press(name)
+        expect(self.dialog()).to_be_visible()
+
+    def _form(self) -> Page | Locator:
+        return self.dialog() if self.page.get_by_role("dialog").count() else self.page
+
+    def fill(self, **fields: str) -> None:
+        for label, text in fields.items():
+            self._form().get_by_label(label, exact=True).fill(text)
+
+    def choose(self, label: str, option: str) -> None:
+        """Pick from a list, by typing where it can be searched."""
+        field = self._form().get_by_label(label, exact=True)
+        options = self.page.locator(".ant-select-item-option")
+        if field.is_editable():
+            field.fill(option)
+            options.and_(self.page.locator(".ant-select-item-option-active")).filter(has_text=option).last.wait_for()
+            field.press("Enter")
+        else:
+            field.click()
+            options.filter(has_text=option).last.click()
+
+    def tick(self, option: str) -> None:
+        """One of several buttons of which one is down."""
+        self._form().locator("label").filter(has_text=re.compile(f"^{option}$")).click()
+
+    def reads(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def heading(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_role("heading", name=text).first).to_be_visible()
+
+    def dialog(self) -> Locator:
+        return self.page.get_by_role("dialog").last
+
+    def submit_dialog(self, name: str = "提交") -> None:
+        """Send a dialog and wait until it is gone."""
+        dialog = self.dialog()
+        dialog.get_by_role("button", name=name, exact=True).click()
+        expect(dialog).to_be_hidden()
+
+    def sign_in(self, login: str, password: str, label: str = "邮箱或手机号") -> None:
+        self.fill(**{label: login, "密码": password})
+        self.press("登录")
+
+    def accessible(self) -> None:
+        """The screen as it is now holds every rule of WCAG A and AA that can be checked."""
+        expect(self.page.locator(".ant-btn-loading")).to_have_count(0)
+        self.page.evaluate(AXE.read_text())
+        found: Any = self.page.evaluate(_CHECK)
+        assert found == [], f"{self.page.url}: {found}"

@@ -1,0 +1,23 @@
+"""The whole story in a browser: from sign-up to receipt, by clicking and typing only."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.journeys.casework import Casework
+from tests.journeys.conftest import Product, Sit
+from tests.journeys.founding import Founding
+from tests.journeys.month_end import MonthEnd
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_company_from_sign_up_to_receipt(product: Product, sit: Sit, browser: Browser) -> None:
+    company = Founding(product, sit, browser)
+    company.sign_up()
+    company.bring_in()
+    company.refuse_the_dirty_file()
+    company.invite()
+    Casework(company).take_the_complaint()
+    month = MonthEnd(company)
+    month.bill()
+    month.take_money()
