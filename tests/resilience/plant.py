@@ -29,6 +29,14 @@ class Plant:
         return f"http://localhost:{self.port}"
 
     def __enter__(self) -> Self:
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _start(self) -> None:
         self.stack.start()
         self._logs.mkdir(exist_ok=True)
         names = tuple(services())
@@ -42,7 +50,6 @@ class Plant:
                 self.start(f"work {name}")
         for name in names:
             self.wait_ready(name)
-        return self
 
     def __exit__(self, *_: object) -> None:
         for process in self._processes.values():
@@ -75,7 +82,7 @@ class Plant:
         self._processes[what].terminate()
         return self._processes[what].wait(30)
 
-    def wait_ready(self, service: str, patience: float = 60.0) -> None:
+    def wait_ready(self, service: str, patience: float = 150.0) -> None:
         port = self.stack.service_env(service)["LINTEL_PORT_API"]
         deadline = time.monotonic() + patience
         while True:

@@ -24,6 +24,7 @@ class Writer(threading.Thread):
         self.random = Random(seed)
         self.pause = pause
         self.done: list[dict[str, Any]] = []
+        self.waits_for = ""
         self.failure: Exception | None = None
 
     def run(self) -> None:
@@ -46,6 +47,7 @@ class Writer(threading.Thread):
             except (httpx.HTTPError, Refused) as error:
                 if isinstance(error, Refused) and error.status < 500:
                     raise
+                self.waits_for = f"{path}: {error!r}"
                 time.sleep(0.25)
         raise TimeoutError(path)
 

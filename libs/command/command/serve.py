@@ -29,6 +29,8 @@ def serve(service: Service, settings: Settings, *, host: str, with_worker: bool)
         timeout_graceful_shutdown=2,
         timeout_keep_alive=75,
     )
+    # The server raises the signal again when it has finished; it has been obeyed by then, so the process ends well.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     server = _Server(config, runtime)
     server.run()
     if not server.started:

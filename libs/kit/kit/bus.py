@@ -193,9 +193,12 @@ class Bus:
         await self.client.subscribe(subject, cb=received)
 
     async def push(self, tenant_id: UUID, messages: list[dict[str, str]]) -> None:
+        """Send live messages to every API process of this service."""
         await self.signal(f"live.{self._settings.service}.{tenant_id}", msgspec.json.encode(messages))
 
     async def subscribe_pushes(self, deliver: Callable[[UUID, list[dict[str, str]]], Awaitable[None]]) -> None:
+        """Receive the live messages of all tenants in this API process."""
+
         async def received(message: Msg) -> None:
             await deliver(UUID(message.subject.rsplit(".", 1)[1]), msgspec.json.decode(message.data))
 

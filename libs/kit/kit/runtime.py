@@ -1,11 +1,13 @@
 """What a running service holds: its engines, the bus, the tenants it serves, keys and limits."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from kit import cipher, telemetry
@@ -85,9 +87,18 @@ class Runtime:
     async def start(self) -> None:
         telemetry.configure(self.service.name, self.settings.log_level, self.settings.otlp_endpoint)
         await self.bus.connect()
-        await self.denials.refresh()
+        await self._database_answers()
         if self.service.on_start:
             await self.service.on_start(self)
+
+    async def _database_answers(self) -> None:
+        """Load the denials. A database that is just coming up is waited for, up to a minute."""
+        for _ in range(120):
+            with suppress(OSError, DBAPIError, asyncpg.PostgresError):
+                await self.denials.refresh()
+                return
+            await asyncio.sleep(0.5)
+        raise ConnectionError("the database does not answer")
 
     async def stop(self) -> None:
         if self.service.on_stop:
@@ -102,11 +113,3 @@ class Runtime:
         self.bell.ring()
         if not self.worker_inside:
             await self.bus.signal(f"poke.{self.service.name}.work", b"")
-
-    async def push(self, tenant_id: UUID, messages: list[dict[str, str]]) -> None:
-        """Send live messages to every API process of this service."""
-        await self.bus.push(tenant_id, messages)
-
-    async def subscribe(self, deliver: Callable[[UUID, list[dict[str, str]]], Awaitable[None]]) -> None:
-        """Receive the live messages of all tenants in this API process."""
-        await self.bus.subscribe_pushes(deliver)

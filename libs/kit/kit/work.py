@@ -115,7 +115,7 @@ class Work:
         if self._poke:
             await self.runtime.poke()
         if self._pushes:
-            await self.runtime.push(self.tenant_id, self._pushes)
+            await self.runtime.bus.push(self.tenant_id, self._pushes)
         for call in self._after:
             await call()
 

@@ -33,7 +33,7 @@ class Hub:
         """Everything this principal may hear of, until his token dies or the process ends."""
         async with self._subscribing:
             if not self._subscribed:
-                await self._runtime.subscribe(self.deliver)
+                await self._runtime.bus.subscribe_pushes(self.deliver)
                 self._subscribed = True
         with self._joined(Connection(principal, slug), tenant_id) as connection:
             if not self._watches:
