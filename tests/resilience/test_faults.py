@@ -134,8 +134,8 @@ def test_writes_succeed_while_the_broker_is_down(plant: Plant, company: tuple[Co
     plant.stack.kill("nats")
     try:
         body = {
-            "kind": "inquiry", "channel": "visit", "community_id": community, "title": "停车位", "contact_phone": "13800138000",
-            "description": "如何租车位",
+            "kind": "inquiry", "channel": "visit", "community_id": community, "title": "停车位",
+            "contact_phone": "13800138000", "description": "如何租车位",
             "promised_reply_at": (datetime.now(UTC) + timedelta(minutes=60)).isoformat(),
         }  # fmt: skip
         for _ in range(3):

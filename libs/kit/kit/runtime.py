@@ -95,8 +95,7 @@ class Runtime:
         """Load the denials. A database that is just coming up is waited for, up to a minute."""
         for _ in range(120):
             with suppress(OSError, DBAPIError, asyncpg.PostgresError):
-                await self.denials.refresh()
-                return
+                return await self.denials.refresh()
             await asyncio.sleep(0.5)
         raise ConnectionError("the database does not answer")
 
