@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
+from sqlalchemy import text
 
 from kit.tokens import Claims
 from testkit.harness import Client
@@ -29,6 +30,15 @@ def all_permissions(world: World) -> frozenset[str]:
         if handler.opt.get("permission") and handler.opt.get("realm", "staff") == "staff"
     }
     return frozenset(found)
+
+
+async def silence(world: World) -> None:
+    """What earlier tests left in the queues is over; it would only keep the world from coming to rest."""
+    for running in world.running.values():
+        engine = running.runtime.relay_engine
+        async with engine.begin() as connection:
+            for queue in ("outbox", "timer", "inbox"):
+                await connection.execute(text(f"DELETE FROM {queue}"))
 
 
 class Person:

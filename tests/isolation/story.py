@@ -9,7 +9,7 @@ import asyncpg
 import httpx
 
 from testkit.world import World
-from tests.company import Company, Json, this_month
+from tests.company import Company, Json, silence, this_month
 from tests.isolation import findings
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
@@ -38,7 +38,7 @@ class Story:
         self.person: Json = {}
 
     async def play(self) -> "Story":
-        await self._silence()
+        await silence(self.world)
         self._connect_contacts()
         await self.a.sign_up()
         await self.b.sign_up()
@@ -53,15 +53,6 @@ class Story:
         await self._tell()
         await self._note_ids()
         return self
-
-    async def _silence(self) -> None:
-        """What earlier tests left in the queues is over; it would only keep this world from coming to rest."""
-        for service in self.world.running:
-            connection = await self.superuser(service)
-            try:
-                await connection.execute("DELETE FROM outbox; DELETE FROM timer; DELETE FROM inbox")
-            finally:
-                await connection.close()
 
     def _connect_contacts(self) -> None:
         """Notifications asks registry for addresses; here registry answers in the same process."""

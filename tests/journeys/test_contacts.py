@@ -18,7 +18,7 @@ import pytest
 
 from kit import clock
 from testkit.world import World
-from tests.company import DATA, Company, Person
+from tests.company import DATA, Company, Person, silence
 from tests.journeys.clock_model import Case
 
 _KINDS = {"application": "inquiry"}
@@ -144,6 +144,7 @@ class Replay:
 
 @pytest.fixture
 async def company(world: World) -> Company:
+    await silence(world)
     found = Company(world, f"co-{uuid4().hex[:8]}", "测试物业服务有限公司")
     await found.sign_up()
     for role in ("hotline_operator", "property_specialist", "cs_supervisor", "cs_manager", "csc_staff"):
