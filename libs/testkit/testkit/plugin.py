@@ -1,10 +1,12 @@
 """Fixtures for everyone. Servers start once per test process, on free ports, in a temporary folder."""
 
 import asyncio
+import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from command.migrations import migrate
@@ -16,6 +18,11 @@ from kit.tokens import Tokens
 from stack import Stack
 from testkit.harness import Harness, Running, installed
 from testkit.world import World, assemble
+
+# Unattended runs try the same examples every time; at a desk they go on searching.
+hypothesis.settings.register_profile("unattended", derandomize=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("unattended")
 
 
 @pytest.fixture(scope="session")

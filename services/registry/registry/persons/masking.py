@@ -22,16 +22,19 @@ def name(full: str) -> str:
 
 def phone(number: str) -> str:
     """Three digits, four stars, the last four digits."""
+    number = number.strip()
     return number[:3] + "****" + number[-4:] if len(number) >= 10 else hidden_but_last(number, 4)
 
 
 def id_number(number: str) -> str:
     """Six characters, eight stars, the last four; other documents keep only the last four."""
+    number = number.strip()
     return number[:6] + "********" + number[-4:] if len(number) == 18 else hidden_but_last(number, 4)
 
 
 def plate(number: str) -> str:
     """Province and letter, three stars, the last two characters."""
+    number = number.strip()
     return number[:2] + "***" + number[-2:] if len(number) >= 7 else hidden_but_last(number, 2)
 
 

@@ -20,6 +20,7 @@ def test_short_values_are_hidden_whole() -> None:
     assert masking.phone("12345") == "*****"
     assert masking.id_number("A123") == "****"
     assert masking.plate("京A1") == "***"
+    assert masking.plate("  00") == "**"
     assert masking.email("a@example.com") == "***@example.com"
 
 
