@@ -5,20 +5,12 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Self
 
 from tests.resilience.plant import Plant
 
 
 class Breakable(Plant):
     """A part is named `serve <service>`, `work <service>`, or like a server: postgres, nats, valkey."""
-
-    def __enter__(self) -> Self:
-        try:
-            return super().__enter__()
-        except BaseException:  # what has started must not stay behind
-            self.__exit__()
-            raise
 
     def pid(self, what: str) -> int:
         if what in self._processes:
