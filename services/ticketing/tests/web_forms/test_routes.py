@@ -1,6 +1,8 @@
 """The public form: a number and a token out, nothing internal ever."""
 
+import asyncio
 from typing import Any
+from uuid import uuid4
 
 from ticketing_world import World
 
@@ -28,8 +30,9 @@ async def test_a_visitor_reports_and_follows_the_matter(world: World) -> None:
     answer = await visitor.post(FORMS, json=form(world))
     assert answer.status_code == 201, answer.text
     receipt = answer.json()
-    assert receipt.keys() == {"no", "token"}
+    assert receipt.keys() == {"no", "token", "registered_at", "accept_by", "promised_reply_at"}
     assert receipt["no"] == "BXHC202503050001"
+    assert (receipt["accept_by"], receipt["promised_reply_at"]) == ("2025-03-05T02:15:00Z", "2025-03-05T04:15:00Z")
     status = (await visitor.get(f"{FORMS}/{receipt['token']}")).json()
     assert (status["state"], status["replies"]) == ("registered", [])
     assert status["promised_reply_at"] == "2025-03-05T04:15:00Z"
@@ -92,6 +95,34 @@ async def test_bad_forms_are_refused(world: World) -> None:
     ):
         assert (await visitor.post(FORMS, json=form(world, **change))).status_code == status
     assert await world.harness.outbox() == []
+
+
+async def test_a_form_sent_again_because_the_answer_was_lost_gets_the_same_receipt(world: World) -> None:
+    visitor, key = world.harness.anonymous(), {"Idempotency-Key": uuid4().hex}
+    answers = await asyncio.gather(*(visitor.post(FORMS, json=form(world), headers=key) for _ in range(4)))
+    assert [answer.status_code for answer in answers] == [201] * 4
+    first = answers[0].json()
+    assert all(answer.json() == first for answer in answers)
+    assert len((await world.as_staff().get("/api/ticketing/tickets")).json()["items"]) == 1
+    changed = await visitor.post(FORMS, json=form(world, description="别的事"), headers=key)
+    assert (changed.status_code, changed.json()["code"]) == (422, "idempotency_key_reused")
+    another = await visitor.post(FORMS, json=form(world), headers={"Idempotency-Key": uuid4().hex})
+    assert another.json()["no"] != first["no"]
+
+
+async def test_a_machine_that_fills_in_everything_is_refused(world: World) -> None:
+    answer = await world.harness.anonymous().post(FORMS, json=form(world, website="https://example.com"))
+    assert (answer.status_code, answer.json()["code"]) == (422, "looks_automated")
+    assert await world.harness.outbox() == []
+
+
+async def test_the_visitor_may_say_what_it_is_about(world: World) -> None:
+    visitor = world.harness.anonymous()
+    assert (await visitor.post(FORMS, json=form(world, class_l1="public"))).status_code == 201
+    (row,) = (await world.as_staff().get("/api/ticketing/tickets")).json()["items"]
+    assert row["class_l1"] == "public"
+    wrong = await visitor.post(FORMS, json=form(world, class_l1="sales"))
+    assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "class_l1")
 
 
 async def test_a_token_opens_nothing_elsewhere(world: World) -> None:

@@ -1,8 +1,10 @@
 """The public form over HTTP, on the company's own host."""
 
+from typing import Annotated
+
 from litestar import get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, HeaderParameter, JSONBody
 
 from kit.work import Work
 from ticketing.web_forms.schemas import (
@@ -21,8 +23,13 @@ async def list_public_communities(work: NamedDependency[Work]) -> list[PublicCom
 
 
 @post("/web-forms", public=True, limit="20/minute", summary="Report something without signing in")
-async def submit_web_form(data: JSONBody[SubmitWebForm], work: NamedDependency[Work]) -> WebFormReceiptRead:
-    return await WebFormService(work).submit(data)
+async def submit_web_form(
+    data: JSONBody[SubmitWebForm],
+    work: NamedDependency[Work],
+    key: Annotated[str | None, HeaderParameter(name="Idempotency-Key")] = None,
+) -> WebFormReceiptRead:
+    """With a key the same form sent again, because the first answer was lost, gets the same receipt."""
+    return await WebFormService(work).submit(data, key)
 
 
 @get("/web-forms/{token:str}", public=True, limit="120/minute", summary="How a reported matter stands")

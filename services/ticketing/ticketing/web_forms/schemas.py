@@ -14,10 +14,13 @@ Name = Annotated[str, Meta(min_length=1, max_length=60)]
 Phone = Annotated[str, Meta(min_length=5, max_length=30)]
 Place = Annotated[str, Meta(min_length=1, max_length=200)]
 Token = Annotated[str, Meta(min_length=10, max_length=100)]
+Code = Annotated[str, Meta(min_length=1, max_length=60)]
+Trap = Annotated[str, Meta(max_length=200)]
 
 
 class SubmitWebForm(Body, frozen=True, kw_only=True):
-    """`place` is a unit code like `3-1-1201` or any description of where it is."""
+    """`place` is a unit code like `3-1-1201` or any description of where it is. `website` is a trap: people do not see
+    the field, machines that fill in every form do."""
 
     kind: Kind
     community_id: UUID
@@ -28,13 +31,19 @@ class SubmitWebForm(Body, frozen=True, kw_only=True):
     contact_phone: Phone | None = None
     anonymous: bool = False
     desired_outcome: Prose | None = None
+    class_l1: Code | None = None
+    website: Trap = ""
 
 
 class WebFormReceiptRead(Read, frozen=True, kw_only=True):
-    """The token opens the status page; it is shown once and cannot be looked up again."""
+    """The token opens the status page; it is shown once and cannot be looked up again. `accept_by` is when somebody
+    will have taken the matter on, `promised_reply_at` when the requester will have heard an answer."""
 
     no: str
     token: str
+    registered_at: datetime
+    accept_by: datetime | None
+    promised_reply_at: datetime
 
 
 class PublicReplyRead(Read, frozen=True, kw_only=True):

@@ -1,14 +1,18 @@
 """Takes a ticket from somebody who is not signed in, and shows them how it stands."""
 
+from base64 import urlsafe_b64encode
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from kit.problems import NotFound
+from kit.problems import IdempotencyKeyReused, NotFound
 from kit.work import Work
+from ticketing.clocks.repository import ClockRepository
 from ticketing.places.repository import PlaceRepository
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
+from ticketing.web_forms.errors import LooksAutomated
+from ticketing.web_forms.repository import WebFormRepository
 from ticketing.web_forms.schemas import (
     ConfirmationCodeRead,
     PublicCommunityRead,
@@ -32,11 +36,24 @@ class WebFormService:
     async def communities(self) -> list[PublicCommunityRead]:
         return [PublicCommunityRead(**row._mapping) for row in await self.places.communities()]
 
-    async def submit(self, form: SubmitWebForm) -> WebFormReceiptRead:
-        """The limits decide the promise: nobody is there to make one."""
-        token = token_urlsafe(24)
+    async def submit(self, form: SubmitWebForm, key: str | None) -> WebFormReceiptRead:
+        """The limits decide the promise: nobody is there to make one.
+
+        The token follows from the key, so a form that is sent again finds its ticket. Raises LooksAutomated for a
+        filled trap, IdempotencyKeyReused when something else was sent under the key.
+        """
+        if form.website:
+            raise LooksAutomated
+        token = await self._token(key)
+        if key is not None:
+            await WebFormRepository(self.work).one_at_a_time(_hash(token))
+            earlier = await TicketRepository(self.work).by_token(_hash(token))
+            if earlier is not None:
+                if not _same(form, earlier):
+                    raise IdempotencyKeyReused
+                return await self._receipt(earlier, token)
         unit_id = await self.places.unit_by_code(form.community_id, form.place) if form.place else None
-        ticket: Ticket = await RegistrationService(self.work).register(
+        ticket = await RegistrationService(self.work).register(
             Intake(
                 kind=form.kind,
                 channel="web_form",
@@ -49,10 +66,27 @@ class WebFormService:
                 contact_phone=form.contact_phone,
                 anonymous=form.anonymous,
                 desired_outcome=form.desired_outcome,
+                class_l1=form.class_l1,
                 status_token_hash=_hash(token),
             )
         )
-        return WebFormReceiptRead(no=ticket.no, token=token)
+        return await self._receipt(ticket, token)
+
+    async def _token(self, key: str | None) -> str:
+        if key is None:
+            return token_urlsafe(24)
+        cipher = await self.work.cipher()
+        return urlsafe_b64encode(cipher.blind(f"web form {key}")[:24]).decode()
+
+    async def _receipt(self, ticket: Ticket, token: str) -> WebFormReceiptRead:
+        clocks = await ClockRepository(self.work).of_ticket(ticket.id)
+        return WebFormReceiptRead(
+            no=ticket.no,
+            token=token,
+            registered_at=ticket.registered_at,
+            accept_by=next((clock.due_at for clock in clocks if clock.code == "K01"), None),
+            promised_reply_at=ticket.promised_reply_at,
+        )
 
     async def status(self, token: str) -> WebFormStatusRead:
         """State, promise and public replies; nothing that was written for colleagues (C3.1 invariant 7)."""
@@ -76,6 +110,12 @@ class WebFormService:
                 ConfirmationCodeRead(work_order_no=row.no, code=row.verification_code) for row in codes
             ],
         )
+
+
+def _same(form: SubmitWebForm, ticket: Ticket) -> bool:
+    """Whether the form says what the ticket says; contact data is sealed and stays out of it."""
+    names = ("kind", "community_id", "title", "description", "place", "anonymous", "desired_outcome")
+    return all(getattr(form, name) == getattr(ticket, name) for name in names)
 
 
 def _hash(token: str) -> bytes:
