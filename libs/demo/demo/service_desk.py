@@ -151,5 +151,8 @@ class ServiceDesk:
 def _work(charge: str) -> Json:
     if charge != "paid":
         return {"work_done": "更换损坏部件，测试正常"}
-    material = [{"name": "配件", "quantity": "1", "unit": "个", "unit_price": "35.00"}]
+    material = [
+        {"name": "三角阀", "quantity": "1", "unit": "个", "unit_price": "35.00"},
+        {"name": "生料带", "quantity": "2", "unit": "卷", "unit_price": "2.50"},
+    ]
     return {"work_done": "更换损坏部件，测试正常", "labour_cents": 5000, "material": material}

@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from msgspec import Struct
+
 from events import Event
 
 
@@ -185,9 +187,21 @@ class WorkOrderCancelled(WorkOrderFact, frozen=True, kw_only=True):
     type = "ticketing.work_order.cancelled.v1"
 
 
+class MaterialUsed(Struct, frozen=True, kw_only=True):
+    """One material of a repair as the payer reads it. Quantity and unit price (yuan) are decimal strings."""
+
+    id: UUID
+    name: str
+    quantity: str
+    unit: str
+    unit_price: str
+    amount_cents: int
+
+
 class WorkOrderChargeable(WorkOrderFact, frozen=True, kw_only=True):
-    """A verified paid repair: billing makes the bill. Amounts in 分."""
+    """A verified paid repair: billing makes the bill. Amounts in 分; `material` adds up to `material_cents`."""
 
     type = "ticketing.work_order.chargeable.v1"
     labour_cents: int
     material_cents: int
+    material: tuple[MaterialUsed, ...] = ()

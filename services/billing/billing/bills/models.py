@@ -90,7 +90,7 @@ IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
 
 
 class BillLine(Model, TenantRow):  # type: ignore[misc]
-    """`released`: the bill was voided, the period may be billed again."""
+    """`label`: which material of a repair. `released`: the bill was voided, the period may be billed again."""
 
     __tablename__ = "bill_line"
 
@@ -103,5 +103,6 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     period_from: Mapped[date]
     period_to: Mapped[date]
     amount_cents: Mapped[int]
+    label: Mapped[str | None]
     trace: Mapped[dict[str, Any] | None]
     released: Mapped[bool]

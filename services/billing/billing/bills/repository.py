@@ -155,6 +155,7 @@ class BillRepository(Repository[Bill]):
                 BillLine.period_from,
                 BillLine.period_to,
                 BillLine.amount_cents,
+                BillLine.label,
                 BillLine.trace,
             )
             .join(
@@ -162,7 +163,7 @@ class BillRepository(Repository[Bill]):
                 (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id),
             )
             .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
-            .order_by(BillLine.bill_id, ChargeItem.code, BillLine.period_from, BillLine.kind)
+            .order_by(BillLine.bill_id, ChargeItem.code, BillLine.period_from, BillLine.kind, BillLine.id)
         )
         return (await self.session.execute(statement)).all()
 

@@ -49,7 +49,7 @@ class BillListRead(Read, frozen=True):
 
 
 class BillLineRead(Read, frozen=True):
-    """`trace` explains the amount step by step; lines of repairs have none."""
+    """`label` names the material of a repair; `trace` explains the amount step by step."""
 
     id: UUID
     kind: str
@@ -60,6 +60,7 @@ class BillLineRead(Read, frozen=True):
     period_from: date
     period_to: date
     amount_cents: int
+    label: str | None
     trace: dict[str, Any] | None
 
 

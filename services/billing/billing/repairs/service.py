@@ -1,11 +1,11 @@
-"""A verified paid repair becomes a bill with a line for labour and one for material, due in arrears."""
+"""A verified paid repair becomes a bill with a line for labour and one for each material, due in arrears."""
 
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from billing.bills.due_dates import due_date
-from billing.bills.models import ISSUED, LABOUR, MATERIAL, WORK_ORDER, Bill, BillLine
+from billing.bills.models import ISSUED, Bill, BillLine
 from billing.bills.service import BillService
 from billing.charge_items.models import REPAIR_FEE, nature_of
 from billing.charge_items.repository import ChargeItemRepository
@@ -15,6 +15,7 @@ from billing.payments.credits import CreditService
 from billing.ratings.periods import Period
 from billing.ratings.plans import ARREARS
 from billing.repairs.models import BILLED, WorkOrderAccount
+from billing.repairs.repair_lines import RepairLine, repair_lines
 from billing.repairs.repository import WorkOrderAccountRepository
 from billing.units.repository import UnitRepository
 from events import ticketing
@@ -59,8 +60,7 @@ class RepairService:
             state=ISSUED,
             issued_at=self.work.now,
         )
-        parts = ((LABOUR, order.labour_cents), (MATERIAL, order.material_cents))
-        lines = [self._line(bill, work_order_id, item_id, kind, cents) for kind, cents in parts if cents]
+        lines = [_line(bill, item_id, part) for part in repair_lines(work_order_id, order)]
         await BillService(self.work).issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community[0])
         self.accounts.add(
             WorkOrderAccount(
@@ -78,15 +78,18 @@ class RepairService:
         if order.unit_id is not None:
             await CreditService(self.work).use_on_units([order.unit_id])
 
-    def _line(self, bill: Bill, work_order_id: UUID, item_id: UUID, kind: str, cents: int) -> BillLine:
-        return BillLine(
-            id=uuid7(),
-            kind=kind,
-            object_kind=WORK_ORDER,
-            object_id=work_order_id,
-            charge_item_id=item_id,
-            period_from=bill.period_from,
-            period_to=bill.period_to,
-            amount_cents=cents,
-            released=False,
-        )
+
+def _line(bill: Bill, item_id: UUID, part: RepairLine) -> BillLine:
+    return BillLine(
+        id=uuid7(),
+        kind=part.kind,
+        object_kind=part.object_kind,
+        object_id=part.object_id,
+        charge_item_id=item_id,
+        period_from=bill.period_from,
+        period_to=bill.period_to,
+        amount_cents=part.amount_cents,
+        label=part.label,
+        trace=part.explanation,
+        released=False,
+    )

@@ -11,7 +11,9 @@ from events import ticketing
 from testkit.harness import NotApplied
 
 
-def chargeable(estate: Estate, unit: UUID, labour: int = 8000, material: int = 3550) -> ticketing.WorkOrderChargeable:
+def chargeable(
+    estate: Estate, unit: UUID, labour: int = 8000, material: int = 3550, used: tuple[ticketing.MaterialUsed, ...] = ()
+) -> ticketing.WorkOrderChargeable:
     return ticketing.WorkOrderChargeable(
         no="PGHC2025060200001",
         ticket_id=uuid7(),
@@ -24,6 +26,13 @@ def chargeable(estate: Estate, unit: UUID, labour: int = 8000, material: int = 3
         charge_mode="paid",
         labour_cents=labour,
         material_cents=material,
+        material=used,
+    )
+
+
+def used(name: str, quantity: str, unit: str, unit_price: str, cents: int) -> ticketing.MaterialUsed:
+    return ticketing.MaterialUsed(
+        id=uuid7(), name=name, quantity=quantity, unit=unit, unit_price=unit_price, amount_cents=cents
     )
 
 
@@ -50,6 +59,43 @@ async def test_a_paid_repair_is_billed_once_and_settled_when_paid(estate: Estate
     )
     await estate.pay(unit, 550)
     assert await settled(estate) == expected
+
+
+async def test_every_material_stands_on_a_line_that_explains_itself(estate: Estate) -> None:
+    unit, order = await estate.unit("1-1-101"), uuid7()
+    material = (
+        used("三角阀", "2", "个", "17.55", 3510),
+        used("铜管", "1.5", "米", "0.33", 50),
+        used("旧件", "1", "个", "0", 0),
+    )
+    fact = chargeable(estate, unit, material=3560, used=material)
+    await estate.harness.consume(fact, order, twice=True)
+    (bill,) = await estate.bills()
+    assert bill["amount_cents"] == 11560
+    lines = (await estate.clerk.get(f"/api/billing/bills/{bill['id']}")).json()["lines"]
+    assert [(line["kind"], line["label"], line["amount_cents"]) for line in lines] == [
+        ("labour", None, 8000),
+        ("material", "三角阀", 3510),
+        ("material", "铜管", 50),
+    ]
+    assert [line["trace"]["inputs"] for line in lines] == [
+        {"quantity": "1", "unit_price": "80.00"},
+        {"quantity": "2", "unit_price": "17.55", "unit": "个"},
+        {"quantity": "1.5", "unit_price": "0.33", "unit": "米"},
+    ]
+    assert lines[2]["trace"]["steps"] == [
+        {"step": "quantity", "expression": "1.5 米 × 0.33", "value": "0.495"},
+        {"step": "rounded", "expression": "0.495", "value": "0.50"},
+    ]
+
+
+async def test_material_that_does_not_add_up_is_billed_as_the_sum(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    fact = chargeable(estate, unit, labour=0, material=3550, used=(used("三角阀", "2", "个", "17.55", 3510),))
+    await estate.harness.consume(fact, uuid7())
+    (bill,) = await estate.bills()
+    (line,) = (await estate.clerk.get(f"/api/billing/bills/{bill['id']}")).json()["lines"]
+    assert (line["kind"], line["label"], line["amount_cents"], line["trace"]) == ("material", None, 3550, None)
 
 
 async def test_credit_pays_a_repair_at_once(estate: Estate) -> None:

@@ -61,6 +61,14 @@ async def test_paid_work_goes_to_billing_and_closes_when_it_is_paid(world: World
     chargeable = recorded[-1]
     assert isinstance(chargeable, facts.WorkOrderChargeable)
     assert (chargeable.labour_cents, chargeable.material_cents, chargeable.unit_id) == (5000, 3510, world.unit)
+    (used,) = chargeable.material
+    assert (used.name, used.quantity, used.unit, used.unit_price, used.amount_cents) == (
+        "角阀",
+        "2",
+        "个",
+        "17.55",
+        3510,
+    )
     assert await refused(world, order, "close", by=world.clerk_id) == (409, "work_order_not_settled")
     settled = billing.WorkOrderSettled(work_order_id=UUID(order["id"]), bill_id=uuid7())
     await world.harness.consume(settled, uuid7(), twice=True)

@@ -122,19 +122,22 @@ class WorkOrderService:
         order = await self.orders.get(id, expected, lock=True)
         name = (await self.work.cipher()).encrypt(data.name) if data.name else None
         order.verify_by_requester(self.work.principal.id, data.code, name, self.work.now)
-        return self._verified(order)
+        return await self._verified(order)
 
     async def confirm_by_supervisor(self, id: UUID, expected: int) -> WorkOrder:
         order = await self.orders.get(id, expected, lock=True)
         order.verify_by_supervisor(self.work.principal.id, self.work.now)
-        return self._verified(order)
+        return await self._verified(order)
 
-    def _verified(self, order: WorkOrder) -> WorkOrder:
+    async def _verified(self, order: WorkOrder) -> WorkOrder:
         """Paid work is billing's from here on."""
         self._state(order, facts.WorkOrderVerified, "work_order_verified", details={"by": order.verified_by})
         if order.chargeable_cents:
             chargeable = facts.WorkOrderChargeable(
-                **_facts(order), labour_cents=order.labour_cents, material_cents=order.material_cents
+                **_facts(order),
+                labour_cents=order.labour_cents,
+                material_cents=order.material_cents,
+                material=tuple(_used(line) for line in await self.orders.material(order.id)),
             )
             self.work.record(order, chargeable)
         return order
@@ -206,4 +209,15 @@ def _line(order: WorkOrder, number: int, item: schemas.Material) -> WorkOrderMat
         unit=item.unit,
         unit_price=item.unit_price,
         amount_cents=line_cents(item.quantity, item.unit_price),
+    )
+
+
+def _used(line: WorkOrderMaterial) -> facts.MaterialUsed:
+    return facts.MaterialUsed(
+        id=line.id,
+        name=line.name,
+        quantity=format(line.quantity, "f"),
+        unit=line.unit,
+        unit_price=format(line.unit_price, "f"),
+        amount_cents=line.amount_cents,
     )

@@ -29,17 +29,15 @@ export interface Bill {
 export interface BillPage extends Page<Bill> { counts: Record<string, { count: number; open_cents: number }> }
 export interface Trace {
   formula: string
-  price_valid_from: string
-  proration: string
-  period_from: string
-  period_to: string
-  days: number
+  /** Only what is charged by a price list has a price date and days; a repair has neither. */
+  price_valid_from?: string
+  days?: number
   inputs: Record<string, string>
   steps: { step: string; expression: string; value: string }[]
   exact: string
   rounded: string
 }
-export interface BillLine { id: string; kind: string; item_code: string; item_name: string; category: string; period_from: string; period_to: string; amount_cents: number; trace: Trace | null }
+export interface BillLine { id: string; kind: string; item_code: string; item_name: string; category: string; period_from: string; period_to: string; amount_cents: number; label: string | null; trace: Trace | null }
 export interface BillDetail {
   version: number
   bill: Bill

@@ -620,6 +620,7 @@ export interface components {
             item_code: string;
             item_name: string;
             kind: string;
+            label: string | null;
             /** Format: date */
             period_from: string;
             /** Format: date */

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { billDetail, voidBill, type BillDetail } from '@/api/billing'
+import { billDetail, voidBill, type BillDetail, type BillLine } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -73,7 +73,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <tbody>
               {detail.lines.map((line) => (
                 <tr key={line.id}>
-                  <td className="strong nowrap">{line.item_name}</td><td className="nowrap">{periodText(line.period_from, line.period_to, locale)}</td>
+                  <td><LineName line={line} /></td><td className="nowrap">{periodText(line.period_from, line.period_to, locale)}</td>
                   <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} /></td>
                 </tr>
               ))}
@@ -97,6 +97,14 @@ function Loaded({ detail }: { detail: BillDetail }) {
       {voiding && <VoidDialog detail={detail} onClose={() => { setVoiding(false) }} />}
     </DetailLayout>
   )
+}
+
+/** What a line is for; of a repair the labour or the material by its name. */
+function LineName({ line }: { line: BillLine }) {
+  const { t } = useTranslation()
+  if (line.kind === 'charge') return <span className="strong nowrap">{line.item_name}</span>
+  const kind = line.kind === 'labour' ? t('billing.labour') : t('billing.material')
+  return <><span className="strong">{line.label ?? kind}</span><br /><small className="quiet nowrap">{line.label ? `${line.item_name} · ${kind}` : line.item_name}</small></>
 }
 
 function VoidDialog({ detail, onClose }: { detail: BillDetail; onClose: () => void }) {

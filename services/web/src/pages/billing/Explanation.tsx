@@ -12,7 +12,7 @@ export function Explanation({ trace }: { trace: Trace }) {
   return (
     <dl className="explanation">
       {trace.steps.map((step) => <div key={step.step + step.expression}><dt>{stepName(step.step)}</dt><dd className="number">{step.expression} = {step.value}</dd></div>)}
-      <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{t('billing.days', { count: trace.days })}</dd></div>
+      {trace.price_valid_from && <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{t('billing.days', { count: trace.days ?? 0 })}</dd></div>}
     </dl>
   )
 }
