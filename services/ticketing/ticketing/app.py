@@ -3,6 +3,7 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers
 from ticketing.contacts import routes as contacts
 from ticketing.models import Model
@@ -24,6 +25,7 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *breaches.routes,
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,

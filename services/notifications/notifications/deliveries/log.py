@@ -33,8 +33,8 @@ class DeliveryLog:
         names = await self.copies.staff_names(staff) if staff else {}
         return [(delivery, message, names.get(message.recipient_id)) for delivery, message in rows]
 
-    async def counts(self) -> dict[str, int]:
-        return await self.deliveries.count_by_state()
+    async def counts(self, wanted: DeliveryFilter) -> dict[str, int]:
+        return await self.deliveries.count_by_state(wanted)
 
     async def message_counts(self) -> dict[str, int]:
         return await MessageRepository(self.work).count_by_state()

@@ -42,25 +42,29 @@ class DeliveryRepository(Repository[Delivery]):
     async def page_with_messages(
         self, wanted: DeliveryFilter, cursor: str | None, limit: int
     ) -> tuple[list[tuple[Delivery, Message]], str | None]:
-        statement = self._with_message()
-        if wanted.subject_id:
-            statement = statement.where(Message.subject_id == wanted.subject_id)
-        if wanted.recipient_id:
-            statement = statement.where(Message.recipient_id == wanted.recipient_id)
-        if wanted.state:
-            statement = statement.where(Delivery.state == wanted.state)
-        if wanted.channel:
-            statement = statement.where(Delivery.channel == wanted.channel)
+        statement = self._filtered(wanted)
         order = (Delivery.created_at.desc(), Delivery.id.desc())
         rows, following = await self.page(statement, order, cursor, limit, bind=("deliveries", wanted))
         return [(row.Delivery, row.Message) for row in rows], following
+
+    def _filtered(self, wanted: DeliveryFilter) -> Select[Any]:
+        statement = self._with_message()
+        for column, value in (
+            (Message.subject_id, wanted.subject_id),
+            (Message.recipient_id, wanted.recipient_id),
+            (Delivery.state, wanted.state),
+            (Delivery.channel, wanted.channel),
+        ):
+            if value is not None:
+                statement = statement.where(column == value)
+        return statement
 
     async def on_channel(self, message_id: UUID, channel: str) -> Delivery | None:
         statement = self.scoped(select(Delivery)).where(Delivery.message_id == message_id, Delivery.channel == channel)
         return (await self.session.execute(statement)).scalar_one_or_none()
 
-    async def count_by_state(self) -> dict[str, int]:
-        states = self._with_message().with_only_columns(Delivery.state, func.count()).group_by(Delivery.state)
+    async def count_by_state(self, wanted: DeliveryFilter) -> dict[str, int]:
+        states = self._filtered(wanted).with_only_columns(Delivery.state, func.count()).group_by(Delivery.state)
         return {row[0]: row[1] for row in await self.session.execute(states)}
 
     async def attempts(self, delivery_id: UUID) -> list[DeliveryAttempt]:

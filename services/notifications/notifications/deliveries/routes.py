@@ -43,8 +43,14 @@ async def list_deliveries(  # noqa: PLR0917 - filters are query parameters
 
 
 @get("/deliveries/counts", permission="notifications.delivery.read", summary="How many deliveries are in each state")
-async def count_deliveries(work: NamedDependency[Work]) -> DeliveryCountsRead:
-    return DeliveryCountsRead(**await DeliveryLog(work).counts())
+async def count_deliveries(
+    work: NamedDependency[Work],
+    subject_id: FromQuery[UUID | None] = None,
+    recipient_id: FromQuery[UUID | None] = None,
+    channel: FromQuery[DeliveryChannel | None] = None,
+) -> DeliveryCountsRead:
+    wanted = DeliveryFilter(subject_id, recipient_id, None, channel)
+    return DeliveryCountsRead(**await DeliveryLog(work).counts(wanted))
 
 
 @get("/deliveries/{delivery_id:uuid}", permission="notifications.delivery.read", summary="One delivery, every attempt")

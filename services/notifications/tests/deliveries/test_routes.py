@@ -47,7 +47,9 @@ async def test_the_log_is_filtered(harness: Harness) -> None:
     page = (await staff.get(LOG, params={"limit": "1"})).json()
     following = (await staff.get(LOG, params={"limit": "1", "cursor": page["next_cursor"]})).json()
     assert [p["items"][0]["subject_id"] for p in (page, following)] == [str(second), str(first)]
-    assert (await staff.get(f"{LOG}/counts")).json()["planned"] == 2
+    for query, expected in (({}, 2), ({"subject_id": str(first)}, 1), ({"channel": "in_app"}, 0)):
+        assert (await staff.get(f"{LOG}/counts", params=query)).json()["planned"] == expected
+    assert (await staff.get(f"{LOG}/counts", params={"recipient_id": str(person)})).json()["planned"] == 1
 
 
 async def test_deliveries_stand_in_the_data_scope_of_their_messages(harness: Harness) -> None:

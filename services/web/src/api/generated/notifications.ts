@@ -768,7 +768,11 @@ export interface operations {
     };
     ApiNotificationsDeliveriesCountsCountDeliveries: {
         parameters: {
-            query?: never;
+            query?: {
+                subject_id?: string | null;
+                recipient_id?: string | null;
+                channel?: "in_app" | "email" | "phone_task" | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

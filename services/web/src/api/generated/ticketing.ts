@@ -1,5 +1,22 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets due within the hour or late, most pressing first */
+        get: operations["ApiTicketingBreachesListBreaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/buildings/{building_id}/tickets": {
         parameters: {
             query?: never;
@@ -559,7 +576,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report something without signing in */
+        /**
+         * Report something without signing in
+         * @description With a key the same form sent again, because the first answer was lost, gets the same receipt.
+         */
         post: operations["ApiTicketingWebFormsSubmitWebForm"];
         delete?: never;
         options?: never;
@@ -875,6 +895,35 @@ export interface components {
         /** BoardRead */
         BoardRead: {
             columns: components["schemas"]["BoardColumnRead"][];
+        };
+        /** BreachRead */
+        BreachRead: {
+            assignee_name: string | null;
+            clock_code: string;
+            /** Format: date-time */
+            clock_due_at: string;
+            /** Format: date-time */
+            clock_warn_at: string;
+            /** Format: uuid */
+            community_id: string;
+            handler_name: string | null;
+            kind: string;
+            order_no: string | null;
+            place: string | null;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+        };
+        /** BreachesRead */
+        BreachesRead: {
+            count: number;
+            items: components["schemas"]["BreachRead"][];
+            /** Format: date-time */
+            until: string;
         };
         /** CancelWorkOrder */
         CancelWorkOrder: {
@@ -1229,6 +1278,7 @@ export interface components {
         SubmitWebForm: {
             /** @default false */
             anonymous: boolean;
+            class_l1?: string | null;
             /** Format: uuid */
             community_id: string;
             contact_name?: string | null;
@@ -1239,6 +1289,8 @@ export interface components {
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             place?: string | null;
             title: string;
+            /** @default  */
+            website: string;
         };
         /** TakeMeasure */
         TakeMeasure: {
@@ -1361,7 +1413,12 @@ export interface components {
         };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
+            accept_by: string | null;
             no: string;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            registered_at: string;
             token: string;
         };
         /** WebFormStatusRead */
@@ -1470,6 +1527,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingBreachesListBreaches: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                assignee_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingBuildingsBuildingIdTicketsCountPerUnit: {
         parameters: {
             query?: never;
@@ -2752,7 +2850,9 @@ export interface operations {
     ApiTicketingWebFormsSubmitWebForm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };

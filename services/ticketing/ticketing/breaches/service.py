@@ -1,0 +1,25 @@
+"""The lane of the dispatch board that shows what is about to be late."""
+
+from datetime import timedelta
+
+from kit.work import Work
+from ticketing.breaches.repository import BreachFilter, BreachRepository
+from ticketing.breaches.schemas import BreachesRead, BreachRead
+
+WITHIN = timedelta(minutes=60)
+SHOWN = 100
+
+
+class BreachService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.breaches = BreachRepository(work)
+
+    async def within_the_hour(self, wanted: BreachFilter) -> BreachesRead:
+        until = self.work.now + WITHIN
+        rows = await self.breaches.pressing(wanted, until, SHOWN)
+        return BreachesRead(
+            until=until,
+            count=rows[0].total if rows else 0,
+            items=[BreachRead(**{name: getattr(row, name) for name in BreachRead.__struct_fields__}) for row in rows],
+        )
