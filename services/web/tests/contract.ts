@@ -2,7 +2,7 @@
  * Checked by the compiler, not run: what the services promise has to fit what the pages read. When a contract changes
  * and `npm run types` has been run, a promise that no longer fits stops `npm run lint` and `npm run build` here.
  */
-import type { Bill, BillDetail, BillPage, BillingRun, DeskToday, Payment, Quote, Receipt, RunDetail, UnitAccount } from '@/api/billing'
+import type { Bill, BillDetail, BillPage, BillingRun, DeskToday, Payment, Quote, Receipt, ReceiptCheck, RunDetail, UnitAccount } from '@/api/billing'
 import type { OwnSession, SignUpProgress, SlugCheck } from '@/api/accounts'
 import type { Me } from '@/api/identity'
 import type { ImportJob } from '@/api/imports'
@@ -29,7 +29,7 @@ type Fits<Wire extends Read, Read> = Wire extends Read ? true : never
 export type Contract = [
   Fits<Billing['BillRead'], Bill>, Fits<Billing['BillListRead'], BillPage>, Fits<Billing['BillDetailRead'], Omit<BillDetail, 'lines'>>,
   Fits<Billing['BillingRunRead'], BillingRun>, Fits<Billing['BillingRunDetailRead'], RunDetail>, Fits<Billing['PaymentRead'], Payment>, Fits<Billing['QuoteRead'], Quote>,
-  Fits<Billing['ReceiptPrintRead'], Receipt>, Fits<Billing['UnitAccountRead'], UnitAccount>, Fits<Billing['DeskTodayRead'], DeskToday>,
+  Fits<Billing['ReceiptPrintRead'], Receipt>, Fits<Billing['ReceiptCheckRead'], ReceiptCheck>, Fits<Billing['UnitAccountRead'], UnitAccount>, Fits<Billing['DeskTodayRead'], DeskToday>,
   Fits<Identity['MeRead'], Me>, Fits<Identity['SessionRead'], OwnSession>, Fits<Identity['ProgressRead'], Omit<SignUpProgress, 'status'>>, Fits<Identity['SlugCheckRead'], SlugCheck>,
   Fits<Identity['StaffPage'], StaffPage>, Fits<Identity['RoleRead'], Role>, Fits<Identity['PostRead'], Post>, Fits<Identity['OperatorRead'], Operator>, Fits<Identity['TenantPage'], TenantPage>,
   Fits<Notifications['InboxItemRead'], InboxItem>, Fits<Notifications['DeliveryRead'], Delivery>,

@@ -49,12 +49,12 @@ export function serve(answers: Answers): Sent[] {
   return sent
 }
 
-export async function show(Page: () => ReactNode, at = '/page', person: Me = PERSON) {
+export async function show(Page: () => ReactNode, at = '/page', person: Me = PERSON, path = '/page') {
   const queries = createQueryClient()
   queries.setDefaultOptions({ queries: { retry: false } })
   queries.setQueryData(me.queryKey, person)
   const root = createRootRoute()
-  const page = createRoute({ getParentRoute: () => root, path: '/page', component: Page, validateSearch: (search: Record<string, unknown>) => search })
+  const page = createRoute({ getParentRoute: () => root, path, component: Page, validateSearch: (search: Record<string, unknown>) => search })
   const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => <h1>elsewhere</h1> })
   const router = createRouter({ routeTree: root.addChildren([page, elsewhere]), history: createMemoryHistory({ initialEntries: [at] }) })
   await router.load()

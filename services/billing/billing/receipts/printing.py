@@ -15,7 +15,8 @@ from kit.work import Work
 
 
 def verify_path(token: str) -> str:
-    return f"/api/billing/receipts/{token}"
+    """The page of the company's site that asks the public route whether the receipt is genuine."""
+    return f"/r/{token}"
 
 
 async def printed(work: Work, receipt: Receipt, print_no: int, site: str) -> ReceiptPrintRead:
@@ -59,6 +60,7 @@ async def _items(work: Work, payment_id: UUID) -> list[ReceiptItemRead]:
             known.append(line.item_name)
     return [
         ReceiptItemRead(
+            bill_id=row.bill_id,
             bill_no=row.no,
             items=names.get(row.bill_id, []),
             period_from=row.period_from,

@@ -26,6 +26,7 @@ class ReceiptRead(Read, frozen=True):
 class ReceiptItemRead(Read, frozen=True):
     """A bill the money went to, with what it is for."""
 
+    bill_id: UUID
     bill_no: str
     items: list[str]
     period_from: date
@@ -36,8 +37,8 @@ class ReceiptItemRead(Read, frozen=True):
 class ReceiptPrintRead(Read, frozen=True):
     """Everything a receipt shows. `print_no` 1 is the original, `copy` true must be marked 补打.
 
-    `verify_path` is what the QR code holds after the address of the company's site; `qr_svg` is the code of
-    the address as the caller sees it."""
+    `verify_path` is the page for whoever holds the paper. The QR code holds it after the address of the company's
+    site, and `qr_svg` is that code for the address as the caller sees it."""
 
     no: str
     state: str

@@ -5,6 +5,7 @@ import asyncio
 from billing_estate import Estate, if_match
 from uuid_utils.compat import uuid7
 
+CHECK = "/api/billing/receipts/{token}"
 PRINTS = "/api/billing/payments/{id}/receipt/prints"
 
 
@@ -20,6 +21,8 @@ async def test_a_receipt_shows_everything_and_the_second_print_is_a_copy(estate:
     assert (first["no"], first["amount_capitals"]) == ("SJHC2025060200001", "叁佰元整")
     assert (first["cashier_name"], first["community_name"], first["unit_code"]) == ("王芳", "海城花园", "1-1-101")
     (item,) = first["items"]
+    (bill,) = await estate.bills()
+    assert item["bill_id"] == bill["id"]
     assert (item["items"], item["amount_cents"], first["credited_cents"]) == (["收费项目1"], 25060, 4940)
     assert first["qr_svg"].startswith("<svg")
     second = (await estate.clerk.post(path)).json()
@@ -34,19 +37,26 @@ async def test_anybody_with_the_paper_can_check_it_without_learning_who_paid(est
     payment = (await estate.pay(unit, 25060)).json()
     shown = (await estate.cashier.get(f"/api/billing/payments/{payment['id']}/receipt")).json()
     holder = estate.harness.anonymous()
-    check = await holder.get(shown["verify_path"])
+    token = shown["verify_path"].removeprefix("/r/")
+    check = await holder.get(CHECK.format(token=token))
     expected = {"no": payment["receipt_no"], "amount_cents": 25060, "issued_on": "2025-06-02"}
     assert check.json() == expected | {"state": "valid", "voided_on": None}
     await estate.finance.post(
         f"/api/billing/payments/{payment['id']}/reverse", json={"reason": "退票"}, headers=if_match(1)
     )
-    check = await holder.get(shown["verify_path"])
+    check = await holder.get(CHECK.format(token=token))
     assert check.json() == expected | {"state": "void", "voided_on": "2025-06-02"}
     refused = await estate.cashier.post(PRINTS.format(id=payment["id"]))
     assert (refused.status_code, refused.json()["code"]) == (409, "receipt_void")
     other = (await estate.harness.other_tenant()).anonymous()
-    assert (await other.get(shown["verify_path"])).status_code == 404
-    assert (await holder.get("/api/billing/receipts/guess")).status_code == 404
+    assert (await other.get(CHECK.format(token=token))).status_code == 404
+    assert (await holder.get(CHECK.format(token="guess"))).status_code == 404
+
+
+async def test_tokens_cannot_be_tried_in_numbers(estate: Estate) -> None:
+    guesser = estate.harness.anonymous()
+    codes = [(await guesser.get(CHECK.format(token=f"guess{seq}"))).status_code for seq in range(31)]
+    assert codes == [404] * 30 + [429]
 
 
 async def test_numbers_have_no_gaps_whatever_fails_in_between(estate: Estate) -> None:

@@ -119,7 +119,7 @@ export interface Receipt {
   reference: string | null
   amount_cents: number
   amount_capitals: string
-  items: { bill_no: string; items: string[]; period_from: string; period_to: string; amount_cents: number }[]
+  items: { bill_id: string; bill_no: string; items: string[]; period_from: string; period_to: string; amount_cents: number }[]
   credited_cents: number
   cashier_name: string | null
   received_at: string
@@ -127,6 +127,8 @@ export interface Receipt {
   copy: boolean
   verify_path: string
 }
+/** What anybody who holds a receipt may see. */
+export interface ReceiptCheck { no: string; amount_cents: number; issued_on: string; state: string; voided_on: string | null }
 export interface DeskToday { day: string; channels: { channel: string; state: string; count: number; amount_cents: number }[]; succeeded_cents: number; succeeded_count: number }
 
 const optional = (signal?: AbortSignal) => (signal ? { signal } : {})
@@ -163,3 +165,4 @@ export const reversePayment = (id: string, reason: string, version: number, key:
 export const receipt = (paymentId: string) => queryOptions({ queryKey: [TOPIC.payment, paymentId, 'receipt'], queryFn: ({ signal }) => request<Receipt>('GET', `${ROOT}/payments/${paymentId}/receipt`, { signal }) })
 export const printReceipt = (paymentId: string, key: string) => request<Receipt>('POST', `${ROOT}/payments/${paymentId}/receipt/prints`, { key })
 export const deskToday = queryOptions({ queryKey: [TOPIC.payment, 'desk-today'], queryFn: ({ signal }) => request<DeskToday>('GET', `${ROOT}/desk/today`, { signal }) })
+export const receiptCheck = (token: string) => queryOptions({ queryKey: [TOPIC.payment, 'check', token], queryFn: ({ signal }) => request<ReceiptCheck>('GET', `${ROOT}/receipts/${encodeURIComponent(token)}`, { signal }) })

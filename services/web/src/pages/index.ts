@@ -22,6 +22,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/forgot', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ForgotPage') },
   { path: '/reset', title: 'auth.title.forgot', frame: 'entry', load: () => import('./entry/ResetPage') },
   { path: '/invitation', title: 'auth.title.invite', frame: 'entry', load: () => import('./entry/InvitationPage') },
+  { path: '/r/$token', title: 'billing.check.title', frame: 'entry', load: () => import('./entry/ReceiptCheckPage') },
   { path: '/ops/login', title: 'auth.operator.title', frame: 'entry', load: () => import('./entry/OperatorSignInPage') },
   { path: '/ops/second-factor', title: 'auth.factor.title', frame: 'entry', load: () => import('./entry/SecondFactorPage') },
   { path: '/home', title: 'home.title', frame: 'staff', load: () => import('./home/HomePage') },

@@ -972,6 +972,8 @@ export interface components {
         /** ReceiptItemRead */
         ReceiptItemRead: {
             amount_cents: number;
+            /** Format: uuid */
+            bill_id: string;
             bill_no: string;
             items: string[];
             /** Format: date */

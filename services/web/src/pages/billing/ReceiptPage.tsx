@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { printReceipt, receipt } from '@/api/billing'
 import { person } from '@/api/registry'
@@ -24,6 +24,7 @@ export default function ReceiptPage() {
   const queries = useQueryClient()
   const { id } = useParams({ strict: false }) as { id: string }
   const mayPrint = useMay('billing.receipt.print')
+  const mayBills = useMay('billing.bill.read')
   const mayPerson = useMay('registry.person.read')
   const found = useQuery(receipt(id))
   const payer = useQuery({ ...person(found.data?.payer_id ?? ''), enabled: mayPerson && Boolean(found.data?.payer_id) })
@@ -47,7 +48,7 @@ export default function ReceiptPage() {
       <table>
         <thead><tr><th>{t('billing.paper.item')}</th><th>{t('billing.period')}</th><th>{t('billing.no')}</th><th className="right">{t('billing.amount')}</th></tr></thead>
         <tbody>
-          {paper.items.map((item) => <tr key={item.bill_no}><td>{item.items.join('、')}</td><td>{periodText(item.period_from, item.period_to, locale)}</td><td className="number">{item.bill_no}</td><td className="right number">{money(item.amount_cents, locale)}</td></tr>)}
+          {paper.items.map((item) => <tr key={item.bill_no}><td>{item.items.join('、')}</td><td>{periodText(item.period_from, item.period_to, locale)}</td><td className="number">{mayBills ? <Link to={`/bills/${item.bill_id}` as never}>{item.bill_no}</Link> : item.bill_no}</td><td className="right number">{money(item.amount_cents, locale)}</td></tr>)}
           {paper.credited_cents > 0 && <tr><td colSpan={3}>{t('billing.desk_to_credit')}</td><td className="right number">{money(paper.credited_cents, locale)}</td></tr>}
           <tr><td colSpan={3}>{t('billing.paper.total')}</td><td className="right number strong">{money(paper.amount_cents, locale)}</td></tr>
         </tbody>
