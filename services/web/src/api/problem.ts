@@ -2,6 +2,8 @@
 export interface FieldProblem {
   field: string
   code: string
+  /** What the code is about, e.g. the name of an unknown variable. */
+  message?: string
 }
 
 export interface ProblemBody {

@@ -15,5 +15,5 @@ export function problemText(error: unknown): string {
 
 export function fieldProblemText(problem: FieldProblem): string {
   const key = `problems.field.${problem.code}`
-  return i18next.exists(key) ? String(i18next.t(key as never)) : i18next.t('problems.field.invalid')
+  return i18next.exists(key) ? String(i18next.t(key as never, { subject: problem.message ?? '' } as never)) : i18next.t('problems.field.invalid')
 }

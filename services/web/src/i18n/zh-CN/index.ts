@@ -6,12 +6,14 @@ import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
 import inbox from './inbox.json'
+import notices from './notices.json'
 import ops from './ops.json'
 import permissions from './permissions.json'
 import problems from './problems.json'
+import report from './report.json'
 import shell from './shell.json'
 import staff from './staff.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
 
-export default { auth, billing, codes, estate, home, households, imports, inbox, ops, permissions, problems, shell, staff, tickets, ui }
+export default { auth, billing, codes, estate, home, households, imports, inbox, notices, ops, permissions, problems, report, shell, staff, tickets, ui }
