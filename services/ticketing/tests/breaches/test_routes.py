@@ -34,7 +34,7 @@ async def test_a_limit_shows_from_an_hour_before_it_is_due(world: World) -> None
     await later(world, minutes=1)
     page = (await world.as_staff().get(BREACHES)).json()
     (row,) = page["items"]
-    assert (page["count"], page["until"]) == (1, "2025-03-05T04:00:00Z")
+    assert page["count"] == 1
     assert (row["ticket_id"], row["clock_code"], row["clock_due_at"]) == (taken["id"], "K13", "2025-03-05T04:00:00Z")
     assert (row["unit_code"], row["handler_name"], row["order_no"]) == ("3-1-1201", "专员小王", None)
 

@@ -29,6 +29,5 @@ class BreachRead(Read, frozen=True, kw_only=True):
 class BreachesRead(Read, frozen=True, kw_only=True):
     """The most pressing first; `count` is exact where there are more than `items` holds."""
 
-    until: datetime
     count: int
     items: list[BreachRead]

@@ -16,10 +16,8 @@ class BreachService:
         self.breaches = BreachRepository(work)
 
     async def within_the_hour(self, wanted: BreachFilter) -> BreachesRead:
-        until = self.work.now + WITHIN
-        rows = await self.breaches.pressing(wanted, until, SHOWN)
+        rows = await self.breaches.pressing(wanted, self.work.now + WITHIN, SHOWN)
         return BreachesRead(
-            until=until,
             count=rows[0].total if rows else 0,
             items=[BreachRead(**{name: getattr(row, name) for name in BreachRead.__struct_fields__}) for row in rows],
         )

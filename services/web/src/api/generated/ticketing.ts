@@ -922,8 +922,6 @@ export interface components {
         BreachesRead: {
             count: number;
             items: components["schemas"]["BreachRead"][];
-            /** Format: date-time */
-            until: string;
         };
         /** CancelWorkOrder */
         CancelWorkOrder: {
