@@ -4,6 +4,7 @@ import { Alert, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { signIn } from '@/api/accounts'
 import { me } from '@/api/identity'
+import { slugOf } from '@/api/realm'
 import { sessionStarted } from '@/api/transport'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBrand } from '@/theme/BrandTheme'
@@ -35,6 +36,7 @@ export default function SignInPage() {
         <Field name="login" label={t('auth.sign_in.login')} required><Input autoComplete="username" autoFocus autoCapitalize="none" spellCheck={false} /></Field>
         <Field name="password" label={t('auth.sign_in.password')} required><Input.Password autoComplete="current-password" /></Field>
       </ProblemForm>
+      {slugOf() && <div className="entry-links"><Link to="/report">{t('report.link')}</Link></div>}
     </>
   )
 }
