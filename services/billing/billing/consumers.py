@@ -6,7 +6,7 @@ from billing.repairs.service import RepairService
 from billing.staff.repository import StaffRepository
 from billing.units.service import UnitService
 from events import identity, registry, ticketing
-from kit.consumers import Meta, consumes
+from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
 
 
@@ -20,14 +20,14 @@ async def community_changed(work: Work, event: registry.CommunityChanged, meta: 
     await CommunityRepository(work).save(meta.aggregate_id, event.code, event.name)
 
 
-@consumes(registry.UnitCreated)
-async def unit_created(work: Work, event: registry.UnitCreated, meta: Meta) -> None:
-    await UnitService(work).keep(meta.aggregate_id, event)
+@consumes_many(registry.UnitCreated)
+async def units_created(work: Work, facts: Facts[registry.UnitCreated]) -> None:
+    await UnitService(work).keep((meta.aggregate_id, event) for event, meta in facts)
 
 
 @consumes(registry.UnitChanged)
 async def unit_changed(work: Work, event: registry.UnitChanged, meta: Meta) -> None:
-    await UnitService(work).keep(meta.aggregate_id, event, event.valid_from)
+    await UnitService(work).keep([(meta.aggregate_id, event)], event.valid_from)
 
 
 @consumes(registry.UnitRemoved)
@@ -35,9 +35,9 @@ async def unit_removed(work: Work, event: registry.UnitRemoved, meta: Meta) -> N
     await UnitService(work).remove(meta.aggregate_id)
 
 
-@consumes(registry.OwnershipStarted)
-async def ownership_started(work: Work, event: registry.OwnershipStarted, meta: Meta) -> None:
-    await UnitService(work).start_ownership(meta.aggregate_id, event)
+@consumes_many(registry.OwnershipStarted)
+async def ownerships_started(work: Work, facts: Facts[registry.OwnershipStarted]) -> None:
+    await UnitService(work).start_ownerships((meta.aggregate_id, event) for event, meta in facts)
 
 
 @consumes(registry.OwnershipEnded)
@@ -78,10 +78,10 @@ async def work_order_chargeable(work: Work, event: ticketing.WorkOrderChargeable
 consumers = [
     community_created,
     community_changed,
-    unit_created,
+    units_created,
     unit_changed,
     unit_removed,
-    ownership_started,
+    ownerships_started,
     ownership_ended,
     charge_plan_imported,
     unit_charges_assigned,

@@ -19,5 +19,17 @@ class ItemRetired(Refusal):
     status, code, title = 409, "item_retired", "This charge item is no longer charged"
 
 
+class ItemClosed(Refusal):
+    status, code, title = 409, "item_closed", "This charge item ends before that day"
+
+
+class BilledBeyond(Refusal):
+    status, code, title = 409, "billed_beyond", "Bills beyond this day exist: close the item on a later day"
+
+
+class NotRecurring(Refusal):
+    status, code, title = 409, "not_recurring", "This item is charged case by case and has no end"
+
+
 class UnitsElsewhere(Refusal):
     status, code, title = 422, "units_elsewhere", "Some units do not belong to the item's community"

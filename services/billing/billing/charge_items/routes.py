@@ -15,15 +15,18 @@ from billing.charge_items.schemas import (
     AssignmentsRead,
     ChargeItemListRead,
     ChargeItemRead,
+    CloseChargeItem,
     CreateChargeItem,
     ExampleLineRead,
     ExampleRead,
     SetPrice,
+    TryNewPrice,
     TryPrice,
     UnitChargesRead,
 )
-from billing.charge_items.service import ChargeItemService
+from billing.charge_items.service import ChargeItemService, example_of
 from billing.ratings.periods import month_period
+from billing.ratings.rating import RatedLine
 from billing.units.repository import UnitRepository
 from kit.work import Work
 
@@ -63,6 +66,30 @@ async def assign_charge(
 
 
 @post(
+    "/charge-items/{item_id:uuid}/close",
+    permission="billing.charge_item.manage",
+    status_code=200,
+    summary="Charge an item up to a day, or open it again",
+)
+async def close_charge_item(
+    item_id: FromPath[UUID], data: JSONBody[CloseChargeItem], work: NamedDependency[Work]
+) -> ChargeItemRead:
+    return ChargeItemRead.of(*await ChargeItemService(work).close(item_id, data.valid_to))
+
+
+@post(
+    "/charge-items/example",
+    permission="billing.charge_item.read",
+    idempotent=False,
+    status_code=200,
+    summary="What an area would be charged at a price that is not set yet",
+)
+async def try_new_price(data: JSONBody[TryNewPrice]) -> ExampleRead:
+    month = month_period(date.fromisoformat(f"{data.month}-01"))
+    return _example(example_of(data.price, data.proration, Decimal(data.gross_area), month, data.active_from))
+
+
+@post(
     "/charge-items/{item_id:uuid}/example",
     permission="billing.charge_item.read",
     idempotent=False,
@@ -71,11 +98,7 @@ async def assign_charge(
 )
 async def try_price(item_id: FromPath[UUID], data: JSONBody[TryPrice], work: NamedDependency[Work]) -> ExampleRead:
     month = month_period(date.fromisoformat(f"{data.month}-01"))
-    lines = await ChargeItemService(work).example(item_id, Decimal(data.gross_area), month, data.active_from)
-    return ExampleRead(
-        amount_cents=sum(line.amount_cents for line in lines),
-        lines=[ExampleLineRead(amount_cents=line.amount_cents, trace=line.trace) for line in lines],
-    )
+    return _example(await ChargeItemService(work).example(item_id, Decimal(data.gross_area), month, data.active_from))
 
 
 @get("/units/{unit_id:uuid}/charges", permission="billing.charge_item.read", summary="What a unit is charged")
@@ -85,4 +108,20 @@ async def unit_charges(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
     return UnitChargesRead(unit_id=unit_id, items=[AssignmentRead(**row._mapping) for row in rows])
 
 
-routes = [list_charge_items, create_charge_item, set_price, assign_charge, try_price, unit_charges]
+def _example(lines: tuple[RatedLine, ...]) -> ExampleRead:
+    return ExampleRead(
+        amount_cents=sum(line.amount_cents for line in lines),
+        lines=[ExampleLineRead(amount_cents=line.amount_cents, trace=line.trace) for line in lines],
+    )
+
+
+routes = [
+    list_charge_items,
+    create_charge_item,
+    set_price,
+    close_charge_item,
+    assign_charge,
+    try_new_price,
+    try_price,
+    unit_charges,
+]

@@ -14,6 +14,7 @@ from kit.schemas import Body, Line, Read
 Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_\-]+$")]
 Yuan = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,8})(\.\d{1,6})?$")]
 SquareMetres = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,6})(\.\d{1,4})?$")]
+Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 Category = Literal[
     "property_fee",
     "lift_fee",
@@ -57,6 +58,12 @@ class CreateChargeItem(Body, frozen=True):
     proration: Proration = "ACTUAL_DAYS"
 
 
+class CloseChargeItem(Body, frozen=True):
+    """The last day that is charged; null opens the item again."""
+
+    valid_to: date | None
+
+
 class AssignCharge(Body, frozen=True):
     unit_ids: Annotated[list[UUID], Meta(min_length=1, max_length=2000)]
     valid_from: date
@@ -67,7 +74,17 @@ class TryPrice(Body, frozen=True):
     """An example: what an area would be charged for a month."""
 
     gross_area: SquareMetres
-    month: Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+    month: Month
+    active_from: date | None = None
+
+
+class TryNewPrice(Body, frozen=True):
+    """An example of a price that is not set yet: the form shows it while it is filled in."""
+
+    price: SetPrice
+    gross_area: SquareMetres
+    month: Month
+    proration: Proration = "ACTUAL_DAYS"
     active_from: date | None = None
 
 

@@ -8,13 +8,22 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from billing.calculations.cycles import cycle
-from billing.charge_items.errors import CodeTaken, ItemRetired, PriceAlreadyBilled, PriceInThePast, UnitsElsewhere
-from billing.charge_items.models import ACTIVE, MANUAL, ChargeItem, Price, nature_of
+from billing.charge_items.errors import (
+    BilledBeyond,
+    CodeTaken,
+    ItemClosed,
+    ItemRetired,
+    NotRecurring,
+    PriceAlreadyBilled,
+    PriceInThePast,
+    UnitsElsewhere,
+)
+from billing.charge_items.models import ACTIVE, MANUAL, ONE_OFF, ChargeItem, Price, nature_of
 from billing.charge_items.repository import ChargeItemRepository, plan_of
 from billing.charge_items.schemas import CreateChargeItem, SetPrice
 from billing.communities.repository import CommunityRepository
 from billing.ratings.periods import Period, month_period
-from billing.ratings.plans import AreaVersion
+from billing.ratings.plans import ADVANCE, AreaVersion, ItemPlan, PriceVersion
 from billing.ratings.rating import RatedLine, rate
 from billing.units.repository import DAWN, UnitRepository
 from events import registry
@@ -94,16 +103,38 @@ class ChargeItemService:
         prices = (await self.items.prices([id]))[id]
         if prices and wanted.valid_from <= prices[-1].valid_from:
             raise PriceInThePast(latest=prices[-1].valid_from)
-        last_run = await self.items.last_run(id)
-        if last_run is not None:
-            billed = cycle(item.bill_in, item.cycle_months, month_period(last_run))
-            if wanted.valid_from <= billed.last:
-                raise PriceAlreadyBilled(billed_to=billed.last)
+        if item.valid_to is not None and wanted.valid_from > item.valid_to:
+            raise ItemClosed(valid_to=item.valid_to)
+        billed_to = await self._billed_to(item)
+        if billed_to is not None and wanted.valid_from <= billed_to:
+            raise PriceAlreadyBilled(billed_to=billed_to)
         return item, [*prices, await self._add_price(item, wanted)]
 
+    async def close(self, id: UUID, last: date | None) -> tuple[ChargeItem, list[Price]]:
+        """Charge the item up to `last` and no longer, None: on and on. A later import of the list decides anew."""
+        item = await self.items.get(id, lock=True)
+        if item.state != ACTIVE:
+            raise ItemRetired
+        if item.cycle_months == ONE_OFF:
+            raise NotRecurring
+        prices = (await self.items.prices([id]))[id]
+        if last is not None:
+            if prices and last < prices[0].valid_from:
+                raise InvalidFields([FieldError("valid_to", "before_valid_from")])
+            billed_to = await self._billed_to(item)
+            if billed_to is not None and last < billed_to:
+                raise BilledBeyond(billed_to=billed_to)
+        item.valid_to = last
+        await self.work.session.flush()
+        return item, prices
+
+    async def _billed_to(self, item: ChargeItem) -> date | None:
+        """The last day a run has charged the item for, drafts included."""
+        month = await self.items.last_run(item.id)
+        return None if month is None else cycle(item.bill_in, item.cycle_months, month_period(month)).last
+
     async def _add_price(self, item: ChargeItem, wanted: SetPrice) -> Price:
-        if wanted.formula == "fixed" and Decimal(wanted.unit_price):
-            raise InvalidFields([FieldError("unit_price", "not_used_by_formula")])
+        check(wanted)
         price = Price(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
@@ -127,6 +158,8 @@ class ChargeItemService:
             raise ItemRetired
         if valid_to is not None and valid_to < valid_from:
             raise InvalidFields([FieldError("valid_to", "before_valid_from")])
+        if item.valid_to is not None and valid_from > item.valid_to:
+            raise ItemClosed(valid_to=item.valid_to)
         wanted = set(units)
         known = await UnitRepository(self.work).of_community(item.community_id, sorted(wanted))
         if known != wanted:
@@ -138,3 +171,36 @@ class ChargeItemService:
         item = await self.items.get(id)
         plan = plan_of(item, (await self.items.prices([id]))[id])
         return rate(plan, (AreaVersion(DAWN, area),), since or period.first, None, period)
+
+
+def check(wanted: SetPrice) -> None:
+    if wanted.formula == "fixed" and Decimal(wanted.unit_price):
+        raise InvalidFields([FieldError("unit_price", "not_used_by_formula")])
+
+
+def example_of(
+    wanted: SetPrice, proration: str, area: Decimal, period: Period, since: date | None
+) -> tuple[RatedLine, ...]:
+    """The same rating core as the run, on a price nobody has set yet."""
+    check(wanted)
+    minimum = None if wanted.minimum is None else Decimal(wanted.minimum)
+    price = PriceVersion(
+        uuid7(),
+        wanted.valid_from,
+        wanted.formula,
+        Decimal(wanted.unit_price),
+        Decimal(wanted.fixed_amount),
+        minimum,
+    )
+    plan = ItemPlan(
+        id=uuid7(),
+        code="",
+        name="",
+        category="",
+        cycle_months=1,
+        bill_in=ADVANCE,
+        versions=(price,),
+        proration=proration,
+        valid_to=None,
+    )
+    return rate(plan, (AreaVersion(DAWN, area),), since or period.first, None, period)

@@ -5,29 +5,31 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import or_, select, text
 
 from billing.units.models import ACTIVE, VOID, Ownership, Unit
+from kit import copies
 from kit.problems import NotFound
 from kit.work import Work
 
-# One statement for both tables: an import brings thousands of units.
+# One statement for both tables and all units of a batch: an import brings thousands.
 _SAVE = text("""
-WITH saved AS (
+WITH stated AS (
+  SELECT * FROM jsonb_to_recordset(CAST(:units AS jsonb)) AS t(
+    id uuid, community_id uuid, building_id uuid, code text, floor bigint, unit_type text, valid_from date,
+    gross_area numeric)),
+saved AS (
   INSERT INTO unit (tenant_id, id, community_id, building_id, code, floor, unit_type, state)
-  VALUES (:tenant_id, :id, :community_id, :building_id, :code, :floor, :unit_type, :state)
+  SELECT CAST(:tenant_id AS uuid), id, community_id, building_id, code, floor, unit_type, :state FROM stated
   ON CONFLICT (tenant_id, id) DO UPDATE SET building_id = excluded.building_id, code = excluded.code,
     floor = excluded.floor, unit_type = excluded.unit_type, state = excluded.state
   RETURNING tenant_id, id)
 INSERT INTO unit_area (tenant_id, id, unit_id, valid_from, gross_area)
-SELECT tenant_id, uuidv7(), id, CAST(:valid_from AS date), CAST(:gross_area AS numeric) FROM saved WHERE true
+SELECT saved.tenant_id, uuidv7(), saved.id, stated.valid_from, stated.gross_area
+FROM saved JOIN stated ON stated.id = saved.id WHERE true
 ON CONFLICT (tenant_id, unit_id, valid_from) DO UPDATE SET gross_area = excluded.gross_area""")
 _REMOVE = text("UPDATE unit SET state = :state WHERE tenant_id = :tenant_id AND id = :id")
-_OWN = text("""
-INSERT INTO ownership (tenant_id, id, community_id, unit_id, payer_id, joint, valid_from)
-VALUES (:tenant_id, :id, :community_id, :unit_id, :payer_id, :joint, :valid_from)
-ON CONFLICT (tenant_id, id) DO UPDATE SET payer_id = excluded.payer_id, joint = excluded.joint,
-  valid_from = excluded.valid_from, valid_to = NULL""")
 _DISOWN = text("UPDATE ownership SET valid_to = :valid_to WHERE tenant_id = :tenant_id AND id = :id")
 
 DAWN = date(1970, 1, 1)
@@ -38,15 +40,16 @@ class UnitRepository:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    async def save(self, unit: dict[str, Any]) -> None:
-        """The unit and its area from a day on."""
-        await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "state": ACTIVE} | unit)
+    async def save(self, units: Sequence[dict[str, Any]]) -> None:
+        """Units, each once, and their areas from a day on."""
+        rows = msgspec.json.encode(units).decode()
+        await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "state": ACTIVE, "units": rows})
 
     async def remove(self, id: UUID) -> None:
         await self.work.session.execute(_REMOVE, {"tenant_id": self.work.tenant_id, "id": id, "state": VOID})
 
-    async def save_ownership(self, ownership: dict[str, Any]) -> None:
-        await self.work.session.execute(_OWN, {"tenant_id": self.work.tenant_id} | ownership)
+    async def save_ownerships(self, ownerships: Sequence[dict[str, Any]]) -> None:
+        await copies.keep(self.work, Ownership, ownerships)
 
     async def end_ownership(self, id: UUID, valid_to: date) -> None:
         await self.work.session.execute(_DISOWN, {"tenant_id": self.work.tenant_id, "id": id, "valid_to": valid_to})

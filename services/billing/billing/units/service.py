@@ -1,5 +1,6 @@
 """Keeping the projections of registry's property and owners."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -18,25 +19,27 @@ class UnitService:
     def __init__(self, work: Work) -> None:
         self.units = UnitRepository(work)
 
-    async def keep(self, id: UUID, snapshot: registry.UnitSnapshot, valid_from: date = DAWN) -> None:
-        await self.units.save(
+    async def keep(self, units: Iterable[tuple[UUID, registry.UnitSnapshot]], valid_from: date = DAWN) -> None:
+        rows = [
             {
                 "id": id,
-                "community_id": snapshot.community_id,
-                "building_id": snapshot.building_id,
-                "code": snapshot.code,
-                "floor": snapshot.floor,
-                "unit_type": snapshot.unit_type,
+                "community_id": unit.community_id,
+                "building_id": unit.building_id,
+                "code": unit.code,
+                "floor": unit.floor,
+                "unit_type": unit.unit_type,
                 "valid_from": valid_from,
-                "gross_area": Decimal(snapshot.gross_area),
+                "gross_area": unit.gross_area,
             }
-        )
+            for id, unit in units
+        ]
+        await self.units.save(rows)
 
     async def remove(self, id: UUID) -> None:
         await self.units.remove(id)
 
-    async def start_ownership(self, id: UUID, event: registry.OwnershipStarted) -> None:
-        await self.units.save_ownership(
+    async def start_ownerships(self, started: Iterable[tuple[UUID, registry.OwnershipStarted]]) -> None:
+        rows = [
             {
                 "id": id,
                 "community_id": event.community_id,
@@ -44,8 +47,11 @@ class UnitService:
                 "payer_id": main_payer(event.owners),
                 "joint": len(event.owners) > 1,
                 "valid_from": event.valid_from,
+                "valid_to": None,
             }
-        )
+            for id, event in started
+        ]
+        await self.units.save_ownerships(rows)
 
     async def end_ownership(self, id: UUID, valid_to: date) -> None:
         await self.units.end_ownership(id, valid_to)

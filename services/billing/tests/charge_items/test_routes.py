@@ -5,6 +5,8 @@ from typing import Any
 from billing_estate import ALL, Estate, plan_item
 from uuid_utils.compat import uuid7
 
+from billing.charge_items.repository import ChargeItemRepository
+
 ITEMS = "/api/billing/charge-items"
 
 
@@ -99,6 +101,7 @@ async def test_scope_and_permission(estate: Estate) -> None:
         await elsewhere.post(ITEMS, json=parking(estate)),
         await elsewhere.post(f"{path}/prices", json=price),
         await elsewhere.post(f"{path}/assignments", json={"unit_ids": [str(unit)], "valid_from": "2025-09-01"}),
+        await elsewhere.post(f"{path}/close", json={"valid_to": "2025-09-01"}),
         await elsewhere.post(f"{path}/example", json={"gross_area": "1", "month": "2025-06"}),
         await elsewhere.get(f"/api/billing/units/{unit}/charges"),
     ):
@@ -106,5 +109,65 @@ async def test_scope_and_permission(estate: Estate) -> None:
     assert (await elsewhere.get(ITEMS)).json()["items"] == []
     reader = estate.harness.staff({"billing.charge_item.read"})
     assert (await reader.post(ITEMS, json=parking(estate))).status_code == 403
+    assert (await reader.post(f"{path}/close", json={"valid_to": "2025-09-01"})).status_code == 403
     stranger = (await estate.harness.other_tenant()).staff(ALL)
     assert (await stranger.post(f"{path}/prices", json=price)).status_code == 404
+
+
+async def test_an_item_is_closed_and_opened_again(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101", charges=())
+    created = await estate.clerk.post(ITEMS, json=parking(estate))
+    path = f"{ITEMS}/{created.json()['id']}"
+    await estate.clerk.post(f"{path}/assignments", json={"unit_ids": [str(unit)], "valid_from": "2025-01-01"})
+    await estate.issue("2025-06")
+    early = await estate.clerk.post(f"{path}/close", json={"valid_to": "2025-06-29"})
+    assert (early.status_code, early.json()["code"], early.json()["billed_to"]) == (409, "billed_beyond", "2025-06-30")
+    before = await estate.clerk.post(f"{path}/close", json={"valid_to": "2024-12-31"})
+    assert (before.status_code, before.json()["errors"][0]["code"]) == (422, "before_valid_from")
+    closed = await estate.clerk.post(f"{path}/close", json={"valid_to": "2025-07-12"})
+    assert (closed.status_code, closed.json()["valid_to"]) == (200, "2025-07-12")
+    price = {"valid_from": "2025-07-13", "formula": "fixed", "fixed_amount": "90"}
+    late = await estate.clerk.post(f"{path}/prices", json=price)
+    assert (late.status_code, late.json()["code"]) == (409, "item_closed")
+    late = await estate.clerk.post(f"{path}/assignments", json={"unit_ids": [str(unit)], "valid_from": "2025-07-13"})
+    assert (late.status_code, late.json()["code"]) == (409, "item_closed")
+    await estate.issue("2025-07")
+    newest = (await estate.bills(unit_id=str(unit)))[0]
+    assert newest["amount_cents"] == 3097  # 80 × 12/31
+    opened = await estate.clerk.post(f"{path}/close", json={"valid_to": None})
+    assert opened.json()["valid_to"] is None
+    run = (await estate.calculate("2025-08"))["run"]
+    assert run["amount_cents"] == 8000
+
+
+async def test_what_is_charged_case_by_case_or_retired_is_not_closed(estate: Estate) -> None:
+    async with estate.harness.work() as work:
+        repair_fee = await ChargeItemRepository(work).repair_item(estate.community)
+    refused = await estate.clerk.post(f"{ITEMS}/{repair_fee}/close", json={"valid_to": "2026-01-01"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "not_recurring")
+    (imported,) = [item for item in (await estate.clerk.get(ITEMS)).json()["items"] if item["source"] == "registry"]
+    await estate.price([plan_item("2")])
+    refused = await estate.clerk.post(f"{ITEMS}/{imported['id']}/close", json={"valid_to": "2026-01-01"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "item_retired")
+
+
+async def test_a_price_is_tried_before_it_is_set(estate: Estate) -> None:
+    price = {"valid_from": "2025-01-01", "formula": "area_price", "unit_price": "2.80", "minimum": "100"}
+    body = {"price": price, "gross_area": "96.50", "month": "2025-06"}
+    reader = estate.harness.staff({"billing.charge_item.read"})
+    example = (await reader.post(f"{ITEMS}/example", json=body)).json()
+    assert example["amount_cents"] == 27020
+    assert [step["expression"] for step in example["lines"][0]["trace"]["steps"][:2]] == [
+        "96.50 × 2.80",
+        "max(270.20, 100.00)",
+    ]
+    before = (await reader.post(f"{ITEMS}/example", json=body | {"month": "2024-12"})).json()
+    assert before == {"amount_cents": 0, "lines": []}
+    broken = body | {"active_from": "2025-06-16", "proration": "NEXT_MONTH"}
+    assert (await reader.post(f"{ITEMS}/example", json=broken)).json()["amount_cents"] == 0
+    unused = body | {"price": price | {"formula": "fixed"}}
+    refused = await reader.post(f"{ITEMS}/example", json=unused)
+    assert (refused.status_code, refused.json()["errors"][0]["code"]) == (422, "not_used_by_formula")
+    for wrong in ({"gross_area": "-1"}, {"month": "2025-13"}, {"rate": "1"}):
+        assert (await reader.post(f"{ITEMS}/example", json=body | wrong)).status_code == 400
+    assert (await estate.harness.staff(set()).post(f"{ITEMS}/example", json=body)).status_code == 403

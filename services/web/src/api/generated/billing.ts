@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/charge-items/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an area would be charged at a price that is not set yet */
+        post: operations["ApiBillingChargeItemsExampleTryNewPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/charge-items/{item_id}/assignments": {
         parameters: {
             query?: never;
@@ -183,6 +200,23 @@ export interface paths {
         put?: never;
         /** Charge units from a day on */
         post: operations["ApiBillingChargeItemsItemIdAssignmentsAssignCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/charge-items/{item_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge an item up to a day, or open it again */
+        post: operations["ApiBillingChargeItemsItemIdCloseCloseChargeItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +774,10 @@ export interface components {
             state: string;
             valid_to: string | null;
         };
+        /** CloseChargeItem */
+        CloseChargeItem: {
+            valid_to: string | null;
+        };
         /** CreateChargeItem */
         CreateChargeItem: {
             /** @enum {string} */
@@ -1143,6 +1181,18 @@ export interface components {
             accounts: components["schemas"]["AccountRead"][];
             credit_cents: number;
             debit_cents: number;
+        };
+        /** TryNewPrice */
+        TryNewPrice: {
+            active_from?: string | null;
+            gross_area: string;
+            month: string;
+            price: components["schemas"]["SetPrice"];
+            /**
+             * @default ACTUAL_DAYS
+             * @enum {string}
+             */
+            proration: "ACTUAL_DAYS" | "DAY_30" | "FULL_MONTH" | "NEXT_MONTH" | "HALF_MONTH_15";
         };
         /** TryPrice */
         TryPrice: {
@@ -1704,6 +1754,48 @@ export interface operations {
             };
         };
     };
+    ApiBillingChargeItemsExampleTryNewPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryNewPrice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExampleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiBillingChargeItemsItemIdAssignmentsAssignCharge: {
         parameters: {
             query?: never;
@@ -1726,6 +1818,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsItemIdCloseCloseChargeItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseChargeItem"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeItemRead"];
                 };
             };
             /** @description Refused, and why */
