@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
   ApartmentOutlined, AppstoreOutlined, BellOutlined, CloudUploadOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
-  HomeOutlined, InboxOutlined, PayCircleOutlined, ProfileOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
+  HomeOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -29,7 +29,10 @@ export const PLACES: readonly Place[] = [
   { to: '/bills', label: 'shell.menu.bills', icon: <FileTextOutlined />, group: 'money', go: 'go.bills', needs: ['billing.bill.read'] },
   { to: '/payments', label: 'shell.menu.payments', icon: <TransactionOutlined />, group: 'money', needs: ['billing.payment.read'] },
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.read'] },
+  { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
+  { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
+  { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },
 ]
 
 export const OPERATOR_PLACES: readonly Place[] = [

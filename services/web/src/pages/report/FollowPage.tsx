@@ -6,7 +6,6 @@ import { asProblem } from '@/api/problem'
 import { matter } from '@/api/report'
 import { Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
-import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -31,7 +30,7 @@ export default function FollowPage() {
         <>
           <p className="entry-lead number">{found.data.no}</p>
           <Facts>
-            <Fact label={t('report.follow.state')}><StateTag set="ticket_state" code={found.data.state} /></Fact>
+            <Fact label={t('report.follow.state')}><span className="strong">{code('ticket_state', found.data.state)}</span></Fact>
             <Fact label={t('report.follow.kind')}>{code('ticket_kind', found.data.kind)}</Fact>
             <Fact label={t('report.follow.what')}>{found.data.title}</Fact>
             <Fact label={t('report.follow.registered_at')}>{dateTime(found.data.registered_at, locale)}</Fact>

@@ -1,5 +1,5 @@
 import { CheckCircleFilled } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Typography } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,6 +15,7 @@ export const followAddress = (token: string) => `/report/follow#${token}`
 export function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const navigate = useNavigate()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => { heading.current?.focus() }, [])
   return (
@@ -29,7 +30,7 @@ export function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () =
         <Fact label={t('report.done.link')}><Typography.Text copyable code className="report-link">{`${window.location.origin}${followAddress(receipt.token)}`}</Typography.Text><p className="quiet">{t('report.done.link_note')}</p></Fact>
       </Facts>
       <div className="entry-links">
-        <Link to="/report/follow" hash={receipt.token}>{t('report.done.follow')}</Link>
+        <Button type="primary" onClick={() => { void navigate({ to: '/report/follow' as never, hash: receipt.token }) }}>{t('report.done.follow')}</Button>
         <Button onClick={onAgain}>{t('report.done.again')}</Button>
       </div>
     </>
