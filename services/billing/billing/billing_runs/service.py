@@ -16,6 +16,7 @@ from billing.billing_runs.models import CALCULATING, ISSUING, BillingRun
 from billing.billing_runs.repository import BillingRunRepository
 from billing.bills.due_dates import due_date
 from billing.bills.models import PREFIX
+from billing.bills.service import BillService
 from billing.calculations.calculation import Calculation, UnitResult
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
 from billing.charge_items.repository import ChargeItemRepository
@@ -158,6 +159,8 @@ class BillingRunService:
         await self.drafts.issue(ids, nos, dues, run.issued_by, run.issued_at)
         natures = await self.items.natures(await self.runs.items(run.id))
         await LedgerService(self.work).post_bills(ids, natures)
+        settled = await CreditService(self.work).use_on_units(sorted({draft.unit_id for draft in drafts}))
+        left = {bill.id: bill.balance_cents for bill in settled}
         for draft, no, due in zip(drafts, nos, dues, strict=True):
             issued = published.BillIssued(
                 no=no,
@@ -168,10 +171,10 @@ class BillingRunService:
                 period_to=draft.period_to,
                 due_date=due,
                 amount_cents=draft.amount_cents,
-                balance_cents=draft.balance_cents,
+                balance_cents=left.get(draft.id, draft.balance_cents),
             )
             self.work.publish(issued, draft.id, 1)
-        await CreditService(self.work).use_on_units(sorted({draft.unit_id for draft in drafts}))
+        await BillService(self.work).state_settled(settled)
 
     async def discard(self, id: UUID, expected: int, reason: str) -> BillingRun:
         run = await self.runs.get(id, expected, lock=True)

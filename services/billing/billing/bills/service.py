@@ -42,7 +42,7 @@ class BillService:
         self.ledger = LedgerService(work)
 
     async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str], community_code: str) -> None:
-        """Number, keep and post one bill that does not come from a run."""
+        """Number, keep and post one bill that does not come from a run. The caller states it when credit is used."""
         today = local_day(self.work.now)
         (seq,) = await CommunityRepository(self.work).take(bill.community_id, PREFIX, today, 1)
         bill.no = document_no(PREFIX, community_code, today, seq)
@@ -54,16 +54,18 @@ class BillService:
         self.work.session.add_all(lines)
         await self.work.session.flush()
         await self.ledger.post_bills([bill.id], natures)
-        self.work.record(bill, published.BillIssued(**fact(bill)))
 
     async def settle(self, bill: Bill, cents: int) -> None:
         bill.settle(cents)
-        if bill.state != PAID:
-            self.work.record(bill, published.BillPartiallyPaid(**fact(bill)))
-            return
-        self.work.record(bill, published.BillPaid(**fact(bill)))
-        if bill.work_order_id is not None:
-            await settle_work_order(self.work, bill.work_order_id)
+        await self.state_settled([bill])
+
+    async def state_settled(self, bills: Sequence[Bill]) -> None:
+        """State what money that was taken left of each bill."""
+        for bill in bills:
+            paid = bill.state == PAID
+            self.work.record(bill, (published.BillPaid if paid else published.BillPartiallyPaid)(**fact(bill)))
+            if paid and bill.work_order_id is not None:
+                await settle_work_order(self.work, bill.work_order_id)
 
     def reopen(self, bill: Bill, cents: int) -> None:
         bill.reopen(cents)

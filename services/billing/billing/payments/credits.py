@@ -36,26 +36,31 @@ class CreditService:
         credit_id = await self.credits.credit(payment.community_id, payment.unit_id, payment.payer_id, cents)
         self._enter(credit_id, CREDITED, cents, payment.journal_id, payment_id=payment.id)
 
-    async def use_on_units(self, unit_ids: Sequence[UUID]) -> None:
-        """Settle open bills of these units with the credit of the same payer. Bills are locked before credit."""
+    async def use_on_units(self, unit_ids: Sequence[UUID]) -> list[Bill]:
+        """Settle open bills of these units with the credit of the same payer. Bills are locked before credit.
+
+        Returns the bills that took credit. The caller states it, after the facts that come before it: a bill is
+        issued with the balance that credit leaves."""
         waiting = {credit.unit_id for credit in await self.credits.of_units(unit_ids)}
         if not waiting:
-            return
+            return []
         bills = await self.bills.open_of_units(sorted(waiting))
         by_id = {bill.id: bill for bill in bills}
-        service = BillService(self.work)
+        settled: list[Bill] = []
         uses: list[tuple[UUID, UUID, UUID, UUID, int]] = []
         for credit in await self.credits.of_units(sorted(waiting), lock=True):
             theirs = [b for b in bills if (b.unit_id, b.payer_id) == (credit.unit_id, credit.payer_id)]
             for settlement in allocate(credit.balance_cents, debts_of(theirs)).settlements:
                 bill, cents, journal = by_id[settlement.bill_id], settlement.total_cents, uuid7()
                 credit.balance_cents -= cents
-                await service.settle(bill, cents)
+                bill.settle(cents)
+                settled.append(bill)
                 entry = self._enter(credit.id, USED, -cents, journal, bill_id=bill.id)
                 uses.append((journal, entry.id, bill.community_id, bill.id, cents))
         await self.work.session.flush()
         if uses:
             await self.ledger.post_credit(uses)
+        return settled
 
     async def spent_on(self, payment: Payment) -> Sequence[CreditEntry]:
         """Uses that may have to be undone when the payment is reversed."""
@@ -85,7 +90,7 @@ class CreditService:
         self._enter(credit.id, TAKEN_BACK, -credited.amount_cents, journal, payment_id=payment.id)
         await self.work.session.flush()
         if restored:
-            await self.use_on_units([payment.unit_id])
+            await service.state_settled(await self.use_on_units([payment.unit_id]))
 
     async def _restore(self, credit: CreditBalance, use: CreditEntry) -> None:
         credit.balance_cents -= use.amount_cents

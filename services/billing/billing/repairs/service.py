@@ -6,7 +6,7 @@ from uuid_utils.compat import uuid7
 
 from billing.bills.due_dates import due_date
 from billing.bills.models import ISSUED, Bill, BillLine
-from billing.bills.service import BillService
+from billing.bills.service import BillService, fact
 from billing.charge_items.models import REPAIR_FEE, nature_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.communities.calendar import local_day
@@ -18,6 +18,7 @@ from billing.repairs.models import BILLED, WorkOrderAccount
 from billing.repairs.repair_lines import RepairLine, repair_lines
 from billing.repairs.repository import WorkOrderAccountRepository
 from billing.units.repository import UnitRepository
+from events import billing as published
 from events import ticketing
 from kit.consumers import NotYet
 from kit.work import Work
@@ -61,7 +62,8 @@ class RepairService:
             issued_at=self.work.now,
         )
         lines = [_line(bill, item_id, part) for part in repair_lines(work_order_id, order)]
-        await BillService(self.work).issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community[0])
+        bills = BillService(self.work)
+        await bills.issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community[0])
         self.accounts.add(
             WorkOrderAccount(
                 id=work_order_id,
@@ -75,8 +77,9 @@ class RepairService:
             )
         )
         await self.work.session.flush()
-        if order.unit_id is not None:
-            await CreditService(self.work).use_on_units([order.unit_id])
+        settled = [] if order.unit_id is None else await CreditService(self.work).use_on_units([order.unit_id])
+        self.work.record(bill, published.BillIssued(**fact(bill)))
+        await bills.state_settled(settled)
 
 
 def _line(bill: Bill, item_id: UUID, part: RepairLine) -> BillLine:

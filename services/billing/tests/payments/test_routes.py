@@ -81,6 +81,23 @@ async def test_b46_overpayment_becomes_credit_only_when_agreed_and_is_used_at_is
     assert (detail["credit_used_cents"], detail["payments"]) == (25060, [])
 
 
+async def test_a_bill_is_issued_with_the_balance_that_credit_leaves(estate: Estate) -> None:
+    """Who is told of the bill is told what is really left to pay: the fact of the issue comes first, and says it."""
+    unit = await estate.unit("1-1-101")
+    await estate.pay(unit, 50000, overpayment="credit")
+    await estate.issue("2025-05")
+    await estate.issue("2025-06")
+    prepaid, partly = sorted(await estate.bills(unit_id=str(unit)), key=lambda bill: str(bill["period_from"]))
+    stated = [event for event in await estate.harness.outbox() if isinstance(event, published.BillFact)]
+    assert [(type(fact), fact.no, fact.balance_cents) for fact in stated] == [
+        (published.BillIssued, prepaid["no"], 0),
+        (published.BillPaid, prepaid["no"], 0),
+        (published.BillIssued, partly["no"], 120),
+        (published.BillPartiallyPaid, partly["no"], 120),
+    ]
+    assert (prepaid["version"], partly["version"]) == (2, 2)
+
+
 async def test_transfers_need_a_reference_of_their_own(estate: Estate) -> None:
     unit = await three_bills(estate)
     missing = await estate.pay(unit, 100, channel="transfer")

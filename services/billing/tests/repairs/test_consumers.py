@@ -125,3 +125,16 @@ async def test_repairs_are_no_part_of_a_run(estate: Estate) -> None:
     unit = await estate.unit("1-1-101")
     await estate.harness.consume(chargeable(estate, unit), uuid7())
     assert (await estate.calculate())["run"]["amount_cents"] == 25060
+
+
+async def test_a_repair_that_credit_pays_is_issued_as_settled(estate: Estate) -> None:
+    unit, order = await estate.unit("1-1-101"), uuid7()
+    await estate.pay(unit, 20000, overpayment="credit")
+    await estate.harness.consume(chargeable(estate, unit), order)
+    (bill,) = await estate.bills()
+    assert (bill["state"], bill["version"]) == ("paid", 2)
+    facts = [
+        f for f in await estate.harness.outbox() if isinstance(f, (published.BillFact, published.WorkOrderSettled))
+    ]
+    assert [type(fact) for fact in facts] == [published.BillIssued, published.BillPaid, published.WorkOrderSettled]
+    assert [fact.balance_cents for fact in facts if isinstance(fact, published.BillFact)] == [0, 0]

@@ -30,11 +30,13 @@ def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Tell
     )
 
 
-def issued(event: facts.BillIssued, meta: Meta) -> Telling | None:
-    """A bill that prepayment has settled already asks for nothing."""
+def issued(event: facts.BillIssued, meta: Meta) -> Telling:
+    """Asks for what prepayment has left of the bill; a bill that it has settled asks for nothing."""
     if event.balance_cents == 0:
-        return None
-    return _bill("bill_issued", event, meta, due_date=event.due_date.isoformat())
+        return _bill("bill_prepaid", event, meta)
+    prepaid = event.amount_cents - event.balance_cents
+    due = {"due_date": event.due_date.isoformat(), "amount": event.balance_cents, "prepaid": prepaid or None}
+    return _bill("bill_issued", event, meta, **due)
 
 
 def voided(event: facts.BillVoided, meta: Meta) -> Telling:

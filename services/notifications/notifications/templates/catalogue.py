@@ -141,8 +141,13 @@ CATALOGUE: tuple[Template, ...] = (
         code="bill_issued",
         audience="person",
         channel="email",
-        variables=(Variable("due_date", "date", required=True, sample="2026-03-31"), *BILL),
+        variables=(
+            Variable("due_date", "date", required=True, sample="2026-03-31"),
+            Variable("prepaid", "money", sample=5000),
+            *BILL,
+        ),
     ),
+    Template(code="bill_prepaid", audience="person", channel="email", variables=BILL),
     Template(code="bill_voided", audience="person", channel="email", variables=BILL),
     Template(
         code="receipt_issued",

@@ -68,9 +68,21 @@ TEXTS: dict[str, Text] = {
         "Bill number: {bill_no}\n"
         "Unit: {place}\n"
         "Period: {period_from} to {period_to}\n"
-        "Amount: {amount}\n"
+        "Settled by prepayment: {prepaid}\n"
+        "Amount due: {amount}\n"
         "Please pay by {due_date}.\n\n"
         "You can pay in cash at the community office or by bank transfer, quoting the bill number.\n"
+        "Questions about the bill? Call {hotline}.\n\n"
+        "{company}",
+    ),
+    "bill_prepaid": Text(
+        "Bill {bill_no} is settled by your prepayment",
+        "Dear {addressee},\n\n"
+        "your bill is ready, and your prepayment has settled it in full. You need not pay anything.\n\n"
+        "Bill number: {bill_no}\n"
+        "Unit: {place}\n"
+        "Period: {period_from} to {period_to}\n"
+        "Taken from your prepayment: {amount}\n\n"
         "Questions about the bill? Call {hotline}.\n\n"
         "{company}",
     ),

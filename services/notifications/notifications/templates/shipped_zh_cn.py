@@ -68,9 +68,21 @@ TEXTS: dict[str, Text] = {
         "账单编号:{bill_no}\n"
         "房屋:{place}\n"
         "计费期间:{period_from} 至 {period_to}\n"
+        "已用预存抵扣:{prepaid}\n"
         "应缴金额:{amount}\n"
         "请于 {due_date} 前缴纳。\n\n"
         "可到小区服务中心现金缴纳或银行转账,转账时请注明账单编号。\n"
+        "对账单有疑问,请致电 {hotline}。\n\n"
+        "{company}",
+    ),
+    "bill_prepaid": Text(
+        "账单 {bill_no} 已由预存款结清",
+        "{addressee}您好:\n\n"
+        "您的账单已生成,并已由您的预存款全额结清,无需另行缴纳。\n\n"
+        "账单编号:{bill_no}\n"
+        "房屋:{place}\n"
+        "计费期间:{period_from} 至 {period_to}\n"
+        "预存款抵扣:{amount}\n\n"
         "对账单有疑问,请致电 {hotline}。\n\n"
         "{company}",
     ),

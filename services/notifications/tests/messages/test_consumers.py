@@ -222,6 +222,8 @@ BILL = billing.BillIssued(
         (ticket(ticketing.TicketAccepted, person_id=uuid4(), promised_reply_at=AT), "ticket_accepted"),
         (ticket(ticketing.ComplaintReplied, person_id=uuid4()), "ticket_answered"),
         (BILL, "bill_issued"),
+        (replace(BILL, balance_cents=120), "bill_issued"),
+        (replace(BILL, balance_cents=0), "bill_prepaid"),
         (billing.BillVoided(**{f: getattr(BILL, f) for f in BILL.__struct_fields__}), "bill_voided"),
         (billing.BillOverdue(**{f: getattr(BILL, f) for f in BILL.__struct_fields__}), "bill_overdue"),
         (
@@ -253,11 +255,10 @@ async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact
     [
         ticket(ticketing.TicketAccepted, person_id=uuid4()),
         ticket(ticketing.TicketAccepted, promised_reply_at=AT),
-        replace(BILL, balance_cents=0),
         replace(BILL, payer_id=None),
         billing.BillOverdue(**{f: getattr(replace(BILL, balance_cents=4999), f) for f in BILL.__struct_fields__}),
     ],
-    ids=["no promise", "anonymous", "settled by prepayment", "no payer", "below the minimum of dunning"],
+    ids=["no promise", "anonymous", "no payer", "below the minimum of dunning"],
 )
 async def test_nothing_is_said_when_there_is_nothing_to_say(harness: Harness, place: None, fact: Event) -> None:
     subject = uuid4()
