@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from prometheus_client import generate_latest
 from redis.asyncio import Redis
@@ -63,13 +62,6 @@ async def cache(story: Story) -> dict[Place, str]:
     finally:
         await admin.aclose()
     return {("cache", "valkey"): "\n".join(repr(item) for item in [*keys, *values])}
-
-
-def files(story: Story) -> dict[Place, str]:
-    """What the services keep in folders of their own."""
-    folders = {Path(running.runtime.settings.files) for running in story.world.running.values()}
-    paths = [path for folder in folders if folder.exists() for path in folder.rglob("*") if path.is_file()]
-    return {("files", path.name): path.read_bytes().decode("utf-8", "replace") for path in paths}
 
 
 def telemetry(story: Story) -> dict[Place, str]:

@@ -25,7 +25,7 @@ _ENABLE = '    op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")\n'
 _FORCE = '    op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")\n'
 _UNPROTECTED = (Patch(_SCHEMA, _ENABLE, ""), Patch(_SCHEMA, _FORCE, ""))
 _UNPREDICATED = (
-    Patch(_DATABASE, "    state.statement = state.statement.options(", "    state.statement.options("),
+    Patch(_DATABASE, "        state.statement = state.statement.options(", "        state.statement.options("),
     Patch(_REPOSITORY, "        statement = statement.where(table.tenant_id == self.work.tenant_id)\n", ""),
 )
 _DELETE = (
@@ -36,6 +36,7 @@ _DELETE = (
 _PUBLISHED = '            failpoints.hit("relay.published")\n'
 _PUBLISH = "            await self._runtime.bus.publish(\n"
 _STORE = '            await self.inbox.store(source, messages)\n            failpoints.hit("inbox.stored")\n'
+_NEXT = "if row.aggregate_version == position + 1:"
 _ACKNOWLEDGE = "            await self.runtime.bus.acknowledge(messages)\n"
 
 TENANCY = (
@@ -130,12 +131,15 @@ ACCESS = (
 FACTS = (
     Mutant(
         "a fact takes effect as often as it comes",
-        (Patch(_INBOX, "if row.aggregate_version <= position:", "if row.aggregate_version <= 0:"),),
+        (Patch(_INBOX, _NEXT, "if row.aggregate_version <= position + 1:"),),
         (_FACTS,),
     ),
     Mutant(
         "facts of an aggregate apply in any order",
-        (Patch(_INBOX, "elif row.aggregate_version > position + 1:", "elif row.aggregate_version < 0:"),),
+        (
+            Patch(_INBOX, "if row.aggregate_version > position + 1:", "if row.aggregate_version < 0:"),
+            Patch(_INBOX, _NEXT, "if row.aggregate_version > position:"),
+        ),
         (f"{_FACTS}::test_facts_of_one_aggregate_apply_in_order_of_their_version",),
     ),
     Mutant(

@@ -48,7 +48,6 @@ async def everything(story: Story) -> dict[Place, str]:
         **await dumps.tables(story),
         **await dumps.streams(story),
         **await dumps.cache(story),
-        **dumps.files(story),
         **dumps.telemetry(story),
     }
 

@@ -33,7 +33,7 @@ def _paper_settings(service: Service) -> Settings:
         "nats_seed": "",
         "redis_url": "redis://127.0.0.1:1",
         "kek": "",
-        "files": "",
+        "registry_url": "http://127.0.0.1:1",
         "smtp_url": "smtp://127.0.0.1:1",
     }
     values |= {

@@ -17,6 +17,8 @@ from kit.service import Service, services
 from kit.worker import provision
 
 _PATIENCE = 60.0
+_GRACE = 20.0
+"""seconds; longer than the services themselves wait for open answers and mails"""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -55,8 +57,7 @@ def _say(line: str) -> None:
 
 
 def _environment(stack: Any, name: str) -> dict[str, str]:
-    ports = {other: stack.service_env(other)["LINTEL_PORT_API"] for other in stack.services}
-    more = {f"LINTEL_{other.upper()}_URL": f"http://127.0.0.1:{port}" for other, port in ports.items()} | {
+    more = {
         "LINTEL_PUBLIC_URL": stack.endpoints.edge_url or "",
         # One machine, one person: the demo's operator signs in without a second factor.
         "LINTEL_OPERATOR_MFA": os.environ.get("LINTEL_OPERATOR_MFA", "off"),
@@ -141,7 +142,7 @@ def _stop(children: dict[str, "subprocess.Popen[bytes]"]) -> None:
         child.terminate()
     for child in children.values():
         try:
-            child.wait(10)
+            child.wait(_GRACE)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()

@@ -6,6 +6,7 @@ import socket
 import sys
 
 import uvicorn
+from uvicorn.loops.auto import auto_loop_factory
 
 from kit.app import create_app
 from kit.runtime import Runtime
@@ -64,4 +65,5 @@ def work(service: Service, settings: Settings) -> None:
         await worker.stop()
         await runtime.stop()
 
-    asyncio.run(main())
+    with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        runner.run(main())

@@ -51,7 +51,7 @@ def _if_match(request: Request[Any, Any, Any]) -> int:
     return int(value)
 
 
-def _etag(response: Response[Any]) -> Response[Any]:
+async def _etag(response: Response[Any]) -> Response[Any]:
     version = getattr(response.content, "version", None)
     if isinstance(version, int):
         response.headers["ETag"] = f'"{version}"'
@@ -138,10 +138,7 @@ def create_app(runtime: Runtime, worker: Worker | None = None) -> Litestar:
             render_plugins=[JsonRenderPlugin()],
             # The framework's own pages come with a catch-all route; they live out of the way.
             openapi_router=Router(
-                path="/schema",
-                route_handlers=[],
-                include_in_schema=False,
-                opt={"public": True, "plain": True},
+                path="/schema", route_handlers=[], include_in_schema=False, opt={"public": True, "plain": True}
             ),
         ),
     )

@@ -6,7 +6,6 @@ with the owner's admin user, never by a running service.
 """
 
 import asyncio
-import json
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
@@ -82,6 +81,7 @@ class Bus:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._client: Client | None = None
+        self._asked: dict[str, int] = {}
         self._inboxes: dict[str, tuple[str, asyncio.Queue[Msg]]] = {}
 
     @property
@@ -102,6 +102,7 @@ class Bus:
             await self._client.close()
         self._client = None
         self._inboxes.clear()
+        self._asked.clear()
 
     async def publish(self, messages: Sequence[Outgoing]) -> None:
         """Store messages in order; raises PublishFailed unless the broker confirmed all of them.
@@ -138,7 +139,7 @@ class Bus:
                     raise PublishFailed(type(error).__name__) from error
                 await asyncio.sleep(0.1 * (attempt + 1))
             else:
-                result = json.loads(answer.data)
+                result = msgspec.json.decode(answer.data)
                 if "error" in result:
                     raise PublishFailed(result["error"].get("description", "refused"))
                 return
@@ -147,21 +148,23 @@ class Bus:
         """Up to `limit` messages of this service's consumer on a foreign stream; returns early when none come."""
         reply, queue = await self._inbox(source)
         me = self._settings.service
-        ask = {"batch": limit, "expires": int(wait * 1e9)}
-        await self.client.publish(
-            f"$JS.API.CONSUMER.MSG.NEXT.{stream(source)}.{me}", json.dumps(ask).encode(), reply=reply
-        )
+        if self._asked.get(source, 0) <= 0:  # one request at a time: what it still may bring belongs to the next fetch
+            ask = msgspec.json.encode({"batch": limit, "expires": int(wait * 1e9)})
+            await self.client.publish(f"$JS.API.CONSUMER.MSG.NEXT.{stream(source)}.{me}", ask, reply=reply)
+            self._asked[source] = limit
         found: list[Incoming] = []
-        deadline = asyncio.get_running_loop().time() + wait + 1
         while len(found) < limit:
             try:
-                left = deadline - asyncio.get_running_loop().time()
                 # Once something came, the rest of the batch is already on its way.
-                message = await asyncio.wait_for(queue.get(), 0.02 if found else max(left, 0.01))
+                message = await asyncio.wait_for(queue.get(), 0.002 if found else wait + 1)
             except TimeoutError:
+                if not found:
+                    self._asked[source] = 0
                 break
+            self._asked[source] -= 1
             status = (message.headers or {}).get("Status")
             if status:
+                self._asked[source] = 0
                 if status not in {"404", "408"}:
                     log.warning("fetch refused", source=source, status=status)
                     await asyncio.sleep(0.2)
@@ -230,10 +233,7 @@ async def provision(settings: Settings, sources: Mapping[str, Sequence[str]]) ->
         wanted = _stream_config(me)
         try:
             known = (await js.stream_info(stream(me))).config
-            if (known.subjects, known.retention) != (
-                wanted.subjects,
-                wanted.retention,
-            ) or not known.allow_atomic:
+            if (known.subjects, known.retention) != (wanted.subjects, wanted.retention) or not known.allow_atomic:
                 raise Drifted(stream(me))
         except NotFoundError:
             await js.add_stream(wanted)

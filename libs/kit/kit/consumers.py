@@ -1,8 +1,8 @@
 """Declaring what a service does about foreign facts."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from msgspec import Struct
@@ -27,12 +27,16 @@ class NotYet(Exception):
     """The event needs another fact that has not arrived: try again later, this is no fault."""
 
 
-Handler = Callable[[Any, Any, Meta], Awaitable[None]]
+E = TypeVar("E", bound=Event)
+Facts = Sequence[tuple[E, Meta]]
+Handler = Callable[..., Awaitable[None]]
 
 
 class Consumer(Struct, frozen=True):
     event: type[Event]
     handler: Handler
+    many: bool = False
+    """the handler takes `(work, facts)`"""
 
 
 def consumes(event: type[Event]) -> Callable[[Handler], Consumer]:
@@ -40,5 +44,15 @@ def consumes(event: type[Event]) -> Callable[[Handler], Consumer]:
 
     def mark(handler: Handler) -> Consumer:
         return Consumer(event, handler)
+
+    return mark
+
+
+def consumes_many(event: type[E]) -> Callable[[Callable[[Any, Facts[E]], Awaitable[None]]], Consumer]:
+    """Mark a coroutine `(work, facts)` that takes neighbouring facts of this type at once, in their order: for local
+    copies, written with one statement. An aggregate can be among them more than once."""
+
+    def mark(handler: Callable[[Any, Facts[E]], Awaitable[None]]) -> Consumer:
+        return Consumer(event, handler, many=True)
 
     return mark

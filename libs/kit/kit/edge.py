@@ -12,10 +12,11 @@ import structlog
 from litestar.connection import Request
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
+from msgspec.structs import replace
 
 from kit import idempotency, telemetry
 from kit.bodies import check, expects_json
-from kit.errors import problem_response
+from kit.errors import Busy, problem_response
 from kit.guards import authenticate, authorize
 from kit.outbox import Cause
 from kit.problems import IdempotencyKeyRequired
@@ -87,19 +88,20 @@ class Edge:
             raise IdempotencyKeyRequired
         body = await Request[Any, Any, Any](scope, receive).body()
         wanted = idempotency.request_hash(scope["method"], scope["path"], body)
-        if stored := await idempotency.recall(work, key, wanted):
-            await exchange.replay(stored)
-            return
         answer = await exchange.capture(self._app, scope, receive)
-        if answer.status >= 400:
+        trouble: Exception | None = None
+        try:
+            kept = answer.status < 400 and await idempotency.keep(work, key, wanted, answer)
+            if kept:
+                await work.commit()
+        except Exception as error:
+            kept, trouble = False, error
+        if not kept:  # refused, maybe because it was done before
             await work.rollback()
-        elif await idempotency.keep(work, key, wanted, answer):
-            await work.commit()
-        else:
-            await work.rollback()
-            first = await idempotency.recall(work, key, wanted)
-            await exchange.replay(first or answer)
-            return
+            if first := await idempotency.recall(work, key, wanted):
+                answer = replace(first, headers=[*first.headers, ("idempotent-replayed", "true")])
+            elif trouble or answer.status < 400:
+                raise trouble or Busy(retry_after=1)
         await exchange.send_answer(answer)
 
 
@@ -144,11 +146,6 @@ class _Exchange:
 
         await app(scope, receive, hold)
         return idempotency.Answer(status, headers, bytes(body))
-
-    async def replay(self, answer: idempotency.Answer) -> None:
-        await self.send_answer(
-            idempotency.Answer(answer.status, [*answer.headers, ("idempotent-replayed", "true")], answer.body)
-        )
 
     async def send_answer(self, answer: idempotency.Answer) -> None:
         headers = [(k.encode("latin-1"), v.encode("latin-1")) for k, v in answer.headers]

@@ -31,6 +31,10 @@ _CODES = {
 }
 
 
+_CONTRADICTIONS = {"23503", "23505", "23P01"}
+"""foreign key, unique, exclusion; any other broken constraint is a fault of ours"""
+
+
 class Busy(Refusal):
     status, code, title = 503, "busy", "Too much at once, try again in a moment"
 
@@ -61,7 +65,7 @@ def _as_refusal(error: Exception) -> Refusal | None:  # noqa: PLR0911  # a table
     lost = isinstance(error, DBAPIError) and error.connection_invalidated
     if lost or isinstance(error, (PoolTimeout, ConnectionError, asyncpg.exceptions.CannotConnectNowError)):
         return Busy(retry_after=1)
-    if isinstance(error, IntegrityError):
+    if isinstance(error, IntegrityError) and getattr(error.orig, "sqlstate", "") in _CONTRADICTIONS:
         return Conflict()
     if isinstance(error, DBAPIError):
         cause = error.orig.__cause__ if error.orig else None

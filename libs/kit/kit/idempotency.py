@@ -1,5 +1,7 @@
 """Idempotency-Key: a repeated POST gets the first answer, stored in the transaction that did the work.
 
+Repetitions are rare, so they are found out by the key that is there already: what they did again is rolled back.
+
 Answers can hold personal data, so they are kept under the tenant's own data key.
 """
 
@@ -9,16 +11,17 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import text
 
+from kit.database import Part
 from kit.problems import IdempotencyKeyReused
 from kit.work import Work
 
 _FIND = text("""
 SELECT request_hash, status, headers, body FROM idempotency_key
 WHERE tenant_id = :tenant_id AND actor_id = :actor_id AND key = :key""")
-_KEEP = text("""
+_KEEP = """
 INSERT INTO idempotency_key (tenant_id, actor_id, key, request_hash, status, headers, body, created_at)
-VALUES (:tenant_id, :actor_id, :key, :request_hash, :status, :headers, :body, :created_at)
-ON CONFLICT (tenant_id, actor_id, key) DO NOTHING RETURNING 1""")
+VALUES (CAST(:tenant_id AS uuid), :actor_id, :key, :request_hash, :status, :headers, :body, :answered_at)
+ON CONFLICT (tenant_id, actor_id, key) DO NOTHING RETURNING 1"""
 
 
 class Answer(Struct, frozen=True):
@@ -44,18 +47,14 @@ async def recall(work: Work, key: str, wanted: bytes) -> Answer | None:
 
 
 async def keep(work: Work, key: str, wanted: bytes, answer: Answer) -> bool:
-    """Store the answer. False when a concurrent request with the same key was faster: roll back and recall."""
-    kept = await work.session.execute(
-        _KEEP,
-        {
-            "tenant_id": work.tenant_id,
-            "actor_id": work.principal.id,
-            "key": key,
-            "request_hash": wanted,
-            "status": answer.status,
-            "headers": msgspec.json.encode(answer.headers).decode(),
-            "body": (await work.cipher()).seal(answer.body),
-            "created_at": work.now,
-        },
-    )
-    return kept.first() is not None
+    """Store the answer with everything that is pending. False when the key has an answer: roll back and recall it."""
+    values = {
+        "actor_id": work.principal.id,
+        "key": key,
+        "request_hash": wanted,
+        "status": answer.status,
+        "headers": msgspec.json.encode(answer.headers).decode(),
+        "body": (await work.cipher()).seal(answer.body),
+        "answered_at": work.now,
+    }
+    return bool(await work.flush(Part(_KEEP, values)))

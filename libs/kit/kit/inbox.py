@@ -4,15 +4,17 @@ Ingest stores a batch and only then acknowledges it. Applying, the position of t
 transaction of the tenant. A fact that cannot be applied parks its own aggregate; everything else goes on.
 """
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from itertools import groupby
+from typing import Any, cast
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Row, text
+from uuid_utils.compat import uuid7
 
-from events import Event
 from kit import clock, failpoints, telemetry
 from kit.bus import Incoming
 from kit.consumers import Consumer, Meta, NotYet
@@ -21,7 +23,10 @@ from kit.runtime import Runtime
 from kit.telemetry import log
 from kit.work import Work, open_work
 
+_NIL = UUID(int=0)
+_COLUMNS = ("tenants", "events", "types", "aggregates", "versions", "headers", "payloads", "states", "errors")
 _BATCH = 50
+_AT_ONCE = 4
 _ATTEMPTS = 8
 _GAP_ALERT = timedelta(seconds=60)
 
@@ -37,9 +42,9 @@ FROM unnest(CAST(:tenants AS uuid[]), CAST(:events AS uuid[]), CAST(:types AS te
 ON CONFLICT (tenant_id, event_id) DO NOTHING""")
 # A suspended tenant's facts wait, except identity's: one of them resumes it.
 _WAITING = text("""
-SELECT DISTINCT i.tenant_id FROM inbox i LEFT JOIN tenant t ON t.tenant_id = i.tenant_id
+SELECT i.tenant_id FROM inbox i LEFT JOIN tenant t ON t.tenant_id = i.tenant_id
 WHERE i.status = 'pending' AND i.next_at <= :now AND (t.status IS DISTINCT FROM 'suspended' OR i.source = 'identity')
-LIMIT 200""")
+GROUP BY i.tenant_id ORDER BY min(i.next_at) LIMIT 200""")
 _PICK = text("""
 SELECT i.event_id, i.source, i.type, i.aggregate_id, i.aggregate_version, i.headers, i.payload, i.attempts,
        i.received_at, coalesce(p.version, 0) AS position
@@ -72,26 +77,17 @@ class Inbox:
         self._reactions: dict[str, list[Consumer]] = {}
         for consumer in consumers:
             self._reactions.setdefault(consumer.event.type, []).append(consumer)
+        self._many = {consumer.event.type for consumer in consumers if consumer.many}
+        if mixed := [type_ for type_ in self._many if len(self._reactions[type_]) > 1]:
+            raise ValueError(f"who takes many facts at once must be the only one to react: {mixed}")
 
     async def store(self, source: str, messages: Sequence[Incoming]) -> None:
         """Keep what the broker delivered; the caller acknowledges afterwards."""
         rows = [_row(source, message) for message in messages]
-        refused = sum(row["state"] == "parked" for row in rows)
-        if refused:
+        if refused := sum(row["states"] == "parked" for row in rows):
             telemetry.SECURITY.labels(self._service, "envelope").inc(refused)
             log.error("envelope does not fit its stream", source=source, count=refused)
-        names = (
-            "tenants",
-            "events",
-            "types",
-            "aggregates",
-            "versions",
-            "headers",
-            "payloads",
-            "states",
-            "errors",
-        )
-        columns: dict[str, Any] = {name: [row[name.removesuffix("s")] for row in rows] for name in names}
+        columns: dict[str, Any] = {name: [row[name] for row in rows] for name in _COLUMNS}
         async with self._runtime.relay_engine.begin() as connection:
             await connection.execute(_STORE, columns | {"source": source, "now": clock.now()})
 
@@ -99,10 +95,16 @@ class Inbox:
         """Apply what is waiting, at most one batch for each tenant; returns how many facts took effect."""
         async with self._runtime.relay_engine.connect() as connection:
             tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
-        applied = 0
-        for tenant_id in tenants:
-            applied += await self._apply_batch(tenant_id)
-        return applied
+        gate = asyncio.Semaphore(_AT_ONCE)
+
+        async def apply(tenant_id: UUID) -> int:
+            async with gate:
+                return await self._apply_batch(tenant_id)
+
+        applied = await asyncio.gather(*map(apply, tenants), return_exceptions=True)
+        if trouble := [error for error in applied if isinstance(error, BaseException)]:
+            raise trouble[0]
+        return sum(cast(list[int], applied))
 
     async def _apply_batch(self, tenant_id: UUID) -> int:
         try:
@@ -125,56 +127,50 @@ class Inbox:
             pick = {"tenant_id": tenant_id, "now": now, "limit": limit}
             rows = (await work.session.execute(_PICK, pick)).all()
             positions: dict[tuple[str, UUID], int] = {}
+            new: list[Row[Any]] = []
             done: list[UUID] = []
             later: list[tuple[UUID, datetime, str, str]] = []
             for row in rows:
                 key = (row.source, row.aggregate_id)
                 position = positions.get(key, row.position)
-                if row.aggregate_version <= position:
-                    done.append(row.event_id)
-                elif row.aggregate_version > position + 1:
+                if row.aggregate_version > position + 1:
                     later.append((row.event_id, *self._gap(row, position, now)))
-                else:
-                    try:
-                        await self._react(work, row)
-                    except Exception as error:
-                        if not isolate:
-                            raise
-                        failure = (row, error)
-                        break
+                    continue
+                if row.aggregate_version == position + 1:
                     positions[key] = row.aggregate_version
-                    done.append(row.event_id)
-            if failure is None:
+                    new.append(row)
+                done.append(row.event_id)
+            try:
+                for _, neighbours in groupby(new, lambda row: row.type if row.type in self._many else row.event_id):
+                    await self._react(work, list(neighbours))
+            except Exception as error:
+                if not isolate:
+                    raise
+                failure = (rows[0], error)
+                await work.rollback()
+            else:
                 await self._settle(work, positions, done, later)
                 failpoints.hit("inbox.effect")
-            else:
-                await work.rollback()
         if failure is not None:
             await self._postpone_failed(tenant_id, *failure)
-        telemetry.EVENTS.labels(self._service, "inbox", "applied").inc(len(done))
+        telemetry.EVENTS.labels(self._service, "inbox", "applied").inc(0 if failure else len(done))
         return len(rows)
 
-    async def _react(self, work: Work, row: Row[Any]) -> None:
-        reactions = self._reactions.get(row.type)
+    async def _react(self, work: Work, rows: Sequence[Row[Any]]) -> None:
+        """One fact, or facts of one type that are taken together."""
+        reactions = self._reactions.get(rows[0].type)
         if not reactions:
             return
-        headers: dict[str, str] = msgspec.json.decode(row.headers)
-        actor = headers.get("ce-actorid")
-        meta = Meta(
-            event_id=row.event_id,
-            source=row.source,
-            aggregate_id=row.aggregate_id,
-            version=row.aggregate_version,
-            time=datetime.fromisoformat(headers["ce-time"]),
-            tenant_id=work.tenant_id,
-            correlation_id=headers.get("ce-correlationid", ""),
-            actor_id=UUID(actor) if actor else None,
-        )
-        work.cause = Cause(meta.correlation_id, str(meta.event_id), meta.actor_id)
-        with telemetry.span(f"consume {row.type}", headers, **{"tenant.id": str(work.tenant_id)}):
+        headers = [msgspec.json.decode(row.headers, type=dict[str, str]) for row in rows]
+        metas = [_meta(row, carried, work.tenant_id) for row, carried in zip(rows, headers, strict=True)]
+        work.cause = Cause(metas[-1].correlation_id, str(metas[-1].event_id), metas[-1].actor_id)
+        with telemetry.span(f"consume {rows[0].type}", headers[-1], **{"tenant.id": str(work.tenant_id)}):
             for reaction in reactions:
-                event: Event = msgspec.json.decode(row.payload, type=reaction.event)
-                await reaction.handler(work, event, meta)
+                events = [msgspec.json.decode(row.payload, type=reaction.event) for row in rows]
+                if reaction.many:
+                    await reaction.handler(work, list(zip(events, metas, strict=True)))
+                else:
+                    await reaction.handler(work, events[0], metas[0])
             # Facts stated by this reaction carry this cause, so they are written before the next one sets its own.
             await work.flush()
 
@@ -187,11 +183,7 @@ class Inbox:
     ) -> None:
         if positions:
             sources, aggregates = zip(*positions, strict=True)
-            moved = {
-                "sources": list(sources),
-                "aggregates": list(aggregates),
-                "versions": list(positions.values()),
-            }
+            moved = {"sources": list(sources), "aggregates": list(aggregates), "versions": list(positions.values())}
             await work.session.execute(_ADVANCE, {"tenant_id": work.tenant_id} | moved)
         if done:
             await work.session.execute(_DONE, {"tenant_id": work.tenant_id, "events": done})
@@ -230,6 +222,20 @@ class Inbox:
         return now + _backoff(0, row, now), "pending", f"gap: at version {position}"
 
 
+def _meta(row: Row[Any], headers: dict[str, str], tenant_id: UUID) -> Meta:
+    actor = headers.get("ce-actorid")
+    return Meta(
+        event_id=row.event_id,
+        source=row.source,
+        aggregate_id=row.aggregate_id,
+        version=row.aggregate_version,
+        time=datetime.fromisoformat(headers["ce-time"]),
+        tenant_id=tenant_id,
+        correlation_id=headers.get("ce-correlationid", ""),
+        actor_id=UUID(actor) if actor else None,
+    )
+
+
 def _backoff(attempts: int, row: Row[Any], now: datetime) -> timedelta:
     """Half a second at first; a fact that has waited longer is looked at less often, at most once a minute."""
     waited = (now - row.received_at).total_seconds()
@@ -238,34 +244,20 @@ def _backoff(attempts: int, row: Row[Any], now: datetime) -> timedelta:
 
 def _row(source: str, message: Incoming) -> dict[str, Any]:
     """An inbox row; what does not fit its stream is parked under the nil tenant instead of being trusted."""
-    headers = dict(message.headers)
-    row: dict[str, Any] = {"header": msgspec.json.encode(headers).decode(), "state": "pending", "error": None}
+    carried = dict(message.headers)
+    headers = msgspec.json.encode(carried).decode()
     try:
-        row |= {
-            "tenant": UUID(headers["ce-tenantid"]),
-            "event": UUID(headers["ce-id"]),
-            "type": headers["ce-type"],
-            "aggregate": UUID(headers["ce-subject"].rsplit("/", 1)[1]),
-            "version": int(headers["ce-aggregateversion"]),
-            "payload": message.payload.decode(),
-        }
+        payload, type_, version = message.payload.decode(), carried["ce-type"], int(carried["ce-aggregateversion"])
         _, owner, _, tenant, _ = message.subject.split(".", 4)
-        if (owner, tenant, headers["ce-source"]) != (source, headers["ce-tenantid"], f"/{source}"):
+        if (owner, tenant, carried["ce-source"]) != (source, carried["ce-tenantid"], f"/{source}"):
             raise ValueError("subject, tenant and source disagree")
-        if not row["type"].startswith(f"{source}."):
+        if not type_.startswith(f"{source}."):
             raise ValueError("type of another service")
+        if "\0" in payload + type_ or not 0 < version < 2**63:
+            raise ValueError("not to be stored")
+        ids = UUID(tenant), UUID(carried["ce-id"]), UUID(carried["ce-subject"].rsplit("/", 1)[1])
+        values: tuple[Any, ...] = (ids[0], ids[1], type_, ids[2], version, headers, payload, "pending", None)
     except (KeyError, ValueError, IndexError) as error:
-        nil = UUID(int=0)
-        row |= {
-            "tenant": nil,
-            "event": row.get("event", nil),
-            "type": headers.get("ce-type", "?"),
-            "aggregate": nil,
-        }
-        row |= {
-            "version": 0,
-            "payload": message.payload.decode(errors="replace"),
-            "state": "parked",
-            "error": str(error),
-        }
-    return row
+        payload = message.payload.decode(errors="replace").replace("\0", "�")
+        values = (_NIL, uuid7(), "?", _NIL, 0, headers, payload, "parked", str(error))
+    return dict(zip(_COLUMNS, values, strict=True))

@@ -43,17 +43,14 @@ def model_base(service: str) -> type[DeclarativeBase]:
     return type(
         "Model",
         (DeclarativeBase,),
-        {
-            "metadata": MetaData(info={"service": service}),
-            "type_annotation_map": _TYPES,
-            "__abstract__": True,
-        },
+        {"metadata": MetaData(info={"service": service}), "type_annotation_map": _TYPES, "__abstract__": True},
     )
 
 
 class TenantRow:
     """A row of a tenant. The key leads with the tenant, so the schema can be distributed by it."""
 
+    __tablename__: str
     __scope__: ClassVar[Scope] = Scope()
 
     tenant_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-2)

@@ -11,6 +11,7 @@ from msgspec import Meta
 from sqlalchemy import text
 
 from kit import clock
+from kit.alarm import LONGEST_WAIT
 from kit.problems import NotFound
 from kit.schemas import Body, Read
 from kit.work import Work
@@ -20,8 +21,8 @@ SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT min(created_at) FROM out
        (SELECT count(*) FROM inbox WHERE status = 'pending') AS pending,
        (SELECT min(received_at) FROM inbox WHERE status = 'pending') AS pending_oldest,
        (SELECT count(*) FROM inbox WHERE status = 'parked') AS parked,
-       (SELECT count(*) FROM timer WHERE next_at <= :now) AS due,
-       (SELECT min(next_at) FROM timer WHERE next_at <= :now) AS due_oldest,
+       (SELECT count(*) FROM timer WHERE next_at <= :soon AND due_at <= :now) AS due,
+       (SELECT min(due_at) FROM timer WHERE next_at <= :soon AND due_at <= :now) AS due_oldest,
        (SELECT count(*) FROM timer) AS timers""")
 _LAG = text("""
 SELECT source, count(*) AS pending, min(received_at) AS oldest FROM inbox WHERE status = 'pending' GROUP BY source""")
@@ -93,8 +94,9 @@ def _age(at: datetime | None) -> float:
 
 @get("/ops/flow", realm="operator", permission="ops.event.read", summary="Event flow and lag of this service")
 async def flow(work: NamedDependency[Work]) -> FlowRead:
+    now = clock.now()  # a timer that failed is still due, though it is tried again later
     async with work.runtime.relay_engine.connect() as connection:
-        row = (await connection.execute(_FLOW, {"now": clock.now()})).one()
+        row = (await connection.execute(_FLOW, {"now": now, "soon": now + LONGEST_WAIT})).one()
         lags = (await connection.execute(_LAG)).all()
     return FlowRead(
         outbox=row.outbox,

@@ -7,18 +7,18 @@ from uuid import UUID
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
 
 from events import Event
+from kit.database import Part
 from kit.telemetry import traceparent
 
-_INSERT = text("""
+_INSERT = """
 INSERT INTO outbox (tenant_id, event_id, subject, headers, payload, created_at)
-SELECT CAST(:tenant_id AS uuid), t.event_id, t.subject, t.headers, t.payload, :at
-FROM unnest(CAST(:event_ids AS uuid[]), CAST(:subjects AS text[]), CAST(:headers AS text[]), CAST(:payloads AS text[]))
-  WITH ORDINALITY AS t(event_id, subject, headers, payload, position) ORDER BY t.position""")
+SELECT CAST(:tenant_id AS uuid), t.event_id, t.subject, t.headers, t.payload, :stated_at
+FROM unnest(CAST(:event_ids AS uuid[]), CAST(:event_subjects AS text[]), CAST(:event_headers AS text[]),
+            CAST(:event_payloads AS text[]))
+  WITH ORDINALITY AS t(event_id, subject, headers, payload, position) ORDER BY t.position RETURNING 1"""
 
 
 class Recorded(Struct, frozen=True):
@@ -68,18 +68,15 @@ def envelope(recorded: Recorded, event_id: UUID, tenant_id: UUID, at: datetime, 
     return headers
 
 
-async def write(session: AsyncSession, tenant_id: UUID, at: datetime, facts: Sequence[Recorded], cause: Cause) -> None:
-    """Insert all facts of a transaction with one statement."""
+def inserting(tenant_id: UUID, at: datetime, facts: Sequence[Recorded], cause: Cause) -> Part:
+    """All facts of a transaction in one statement."""
     ids = [uuid7() for _ in facts]
     headers = [envelope(fact, id, tenant_id, at, cause) for fact, id in zip(facts, ids, strict=True)]
-    await session.execute(
-        _INSERT,
-        {
-            "tenant_id": tenant_id,
-            "at": at,
-            "event_ids": ids,
-            "subjects": [subject(type(fact.event), tenant_id) for fact in facts],
-            "headers": [msgspec.json.encode(h).decode() for h in headers],
-            "payloads": [msgspec.json.encode(fact.event).decode() for fact in facts],
-        },
-    )
+    values = {
+        "stated_at": at,
+        "event_ids": ids,
+        "event_subjects": [subject(type(fact.event), tenant_id) for fact in facts],
+        "event_headers": [msgspec.json.encode(h).decode() for h in headers],
+        "event_payloads": [msgspec.json.encode(fact.event).decode() for fact in facts],
+    }
+    return Part(_INSERT, values)

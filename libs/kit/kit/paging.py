@@ -50,12 +50,7 @@ def decode(cursor: str, types: Sequence[type], bind: object) -> list[Any]:
 
 
 async def fetch(  # noqa: PLR0917  # what a page depends on
-    session: AsyncSession,
-    statement: AnySelect,
-    order: Sequence[Ordered],
-    cursor: str | None,
-    limit: int,
-    bind: object,
+    session: AsyncSession, statement: AnySelect, order: Sequence[Ordered], cursor: str | None, limit: int, bind: object
 ) -> tuple[Sequence[AnyRow], str | None]:
     """Rows after the cursor. All of `order` runs in one direction and ends with a unique column.
 

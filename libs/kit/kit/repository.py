@@ -58,12 +58,7 @@ class Repository(Generic[M]):
         return statement
 
     async def page(
-        self,
-        statement: AnySelect,
-        order: Sequence[Ordered],
-        cursor: str | None,
-        limit: int,
-        bind: object = None,
+        self, statement: AnySelect, order: Sequence[Ordered], cursor: str | None, limit: int, bind: object = None
     ) -> tuple[Sequence[AnyRow], str | None]:
         """One page of a list in keyset order and the cursor of the next; `bind` is the filter it belongs to."""
         return await paging.fetch(self.session, statement, order, cursor, limit, (self.work.tenant_id, bind))

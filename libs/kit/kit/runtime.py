@@ -1,6 +1,7 @@
 """What a running service holds: its engines, the bus, the tenants it serves, keys and limits."""
 
 import asyncio
+import time
 from contextlib import suppress
 from typing import Any
 from uuid import UUID
@@ -88,6 +89,7 @@ class Runtime:
         telemetry.configure(self.service.name, self.settings.log_level, self.settings.otlp_endpoint)
         await self.bus.connect()
         await self._database_answers()
+        self._watch = asyncio.create_task(self._watch_denials())
         if self.service.on_start:
             await self.service.on_start(self)
 
@@ -99,9 +101,21 @@ class Runtime:
             await asyncio.sleep(0.5)
         raise ConnectionError("the database does not answer")
 
+    async def _watch_denials(self) -> None:
+        """Every process reads each second whom it must refuse; on the way it sees how late its loop is."""
+        while True:
+            started = time.monotonic()
+            await asyncio.sleep(1.0)
+            telemetry.LOOP_LAG.labels(self.service.name).set(time.monotonic() - started - 1.0)
+            try:
+                await self.denials.refresh()
+            except (OSError, DBAPIError, asyncpg.PostgresError) as error:
+                telemetry.log.warning("denials not refreshed", error=repr(error))
+
     async def stop(self) -> None:
         if self.service.on_stop:
             await self.service.on_stop(self)
+        self._watch.cancel()
         await self.bus.close()
         await self.limiter.close()
         await self.engine.dispose()

@@ -24,10 +24,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     jwks: str
     signing_key: str
     kek: str
-    files: str
     port_api: int = 0
     operator_host: str = "ops.localhost"
-    registry_url: str = ""
     otlp_endpoint: str = ""
     log_level: str = "INFO"
     database_pool: int = 20

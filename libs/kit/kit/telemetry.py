@@ -24,12 +24,8 @@ REQUESTS = Histogram("lintel_http_seconds", "HTTP requests by route template", [
 EVENTS = Counter("lintel_events_total", "Events by outcome", ["service", "step", "outcome"])
 SECURITY = Counter("lintel_security_events_total", "Things that should never happen", ["service", "kind"])
 OUTBOX_AGE = Gauge("lintel_outbox_oldest_seconds", "Age of the oldest unpublished fact", ["service"])
-INBOX_PENDING = Gauge("lintel_inbox_pending", "Facts received and not yet applied", ["service"])
 TIMER_LATE = Histogram(
-    "lintel_timer_late_seconds",
-    "How late timers fire",
-    ["service"],
-    buckets=(0.1, 0.5, 1, 2, 5, 10, 30, 60, 300),
+    "lintel_timer_late_seconds", "How late timers fire", ["service"], buckets=(0.1, 0.5, 1, 2, 5, 10, 30, 60, 300)
 )
 LOOP_LAG = Gauge("lintel_event_loop_lag_seconds", "Delay of the event loop", ["service"])
 

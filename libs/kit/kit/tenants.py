@@ -41,8 +41,7 @@ class Directory:
             return known[1]
         async with self._engine.connect() as connection:
             found = await connection.execute(
-                text("SELECT tenant_id, slug, name, locale, status FROM tenant WHERE slug = :slug"),
-                {"slug": slug},
+                text("SELECT tenant_id, slug, name, locale, status FROM tenant WHERE slug = :slug"), {"slug": slug}
             )
             row = found.one_or_none()
         tenant = Tenant(*row) if row else None
@@ -130,11 +129,8 @@ def consumers(published: Any) -> list[Consumer]:
         answer: Event = published.TenantProvisioned()
         work.publish(answer, work.tenant_id, meta.version)
 
-    async def activate(work: Any, event: Event, meta: Meta) -> None:
-        await set_status(work, "active")
-
-    async def suspend(work: Any, event: Event, meta: Meta) -> None:
-        await set_status(work, "suspended")
+    def becomes(event: type[Event], status: str) -> Consumer:
+        return Consumer(event, lambda work, *_: set_status(work, status))
 
     async def revoke(work: Any, event: identity.SessionRevoked, meta: Meta) -> None:
         await deny(work, meta.aggregate_id)
@@ -147,9 +143,9 @@ def consumers(published: Any) -> list[Consumer]:
 
     return [
         provision,
-        Consumer(identity.TenantActivated, activate),
-        Consumer(identity.TenantResumed, activate),
-        Consumer(identity.TenantSuspended, suspend),
+        becomes(identity.TenantActivated, "active"),
+        becomes(identity.TenantResumed, "active"),
+        becomes(identity.TenantSuspended, "suspended"),
         Consumer(identity.SessionRevoked, revoke),
         Consumer(identity.StaffChanged, outdate),
         Consumer(identity.StaffLeft, dismiss),

@@ -4,15 +4,15 @@ A timer is unique per (kind, subject, key). It is deleted in the transaction tha
 in the middle leaves it due, and a handler that committed never runs again.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 from uuid_utils.compat import uuid7
+
+from kit.database import Part
 
 
 class Due(Struct, frozen=True, kw_only=True):
@@ -51,40 +51,40 @@ class Schedule(Struct, frozen=True):
 
 TimerKey = tuple[str, UUID, str]
 
-_UPSERT = text("""
+_UPSERT = """
 INSERT INTO timer (tenant_id, id, kind, subject_id, key, due_at, next_at, payload)
 SELECT CAST(:tenant_id AS uuid), t.id, t.kind, t.subject_id, t.key, t.due_at, t.due_at, t.payload
-FROM unnest(CAST(:ids AS uuid[]), CAST(:kinds AS text[]), CAST(:subjects AS uuid[]), CAST(:keys AS text[]),
-            CAST(:dues AS timestamptz[]), CAST(:payloads AS text[])) AS t(id, kind, subject_id, key, due_at, payload)
+FROM unnest(CAST(:timer_ids AS uuid[]), CAST(:timer_kinds AS text[]), CAST(:timer_subjects AS uuid[]),
+            CAST(:timer_keys AS text[]), CAST(:timer_dues AS timestamptz[]), CAST(:timer_payloads AS text[]))
+  AS t(id, kind, subject_id, key, due_at, payload)
 ON CONFLICT (tenant_id, kind, subject_id, key)
-DO UPDATE SET due_at = excluded.due_at, next_at = excluded.due_at, payload = excluded.payload, attempts = 0""")
+DO UPDATE SET due_at = excluded.due_at, next_at = excluded.due_at, payload = excluded.payload, attempts = 0
+RETURNING 1"""
 
-_CANCEL = text("""
-DELETE FROM timer USING unnest(CAST(:kinds AS text[]), CAST(:subjects AS uuid[]), CAST(:keys AS text[]))
+_CANCEL = """
+DELETE FROM timer USING unnest(CAST(:no_kinds AS text[]), CAST(:no_subjects AS uuid[]), CAST(:no_keys AS text[]))
   AS t(kind, subject_id, key)
-WHERE timer.tenant_id = :tenant_id AND timer.kind = t.kind AND timer.subject_id = t.subject_id AND timer.key = t.key""")
+WHERE timer.tenant_id = CAST(:tenant_id AS uuid)
+  AND timer.kind = t.kind AND timer.subject_id = t.subject_id AND timer.key = t.key RETURNING 1"""
 
 
-async def write(session: AsyncSession, tenant_id: UUID, changes: dict[TimerKey, Schedule | None]) -> None:
-    """Apply schedules (a value) and cancellations (None), one statement each."""
+def changing(changes: Mapping[TimerKey, Schedule | None]) -> Iterator[Part]:
+    """Schedules (a value) and cancellations (None), one statement each."""
     cancelled = [key for key, schedule in changes.items() if schedule is None]
     if cancelled:
         kinds, subjects, keys = zip(*cancelled, strict=True)
-        await session.execute(
-            _CANCEL,
-            {"tenant_id": tenant_id, "kinds": list(kinds), "subjects": list(subjects), "keys": list(keys)},
-        )
-    scheduled = [(key, schedule) for key, schedule in changes.items() if schedule is not None]
+        yield Part(_CANCEL, {"no_kinds": list(kinds), "no_subjects": list(subjects), "no_keys": list(keys)})
+    scheduled = [(*key, schedule) for key, schedule in changes.items() if schedule is not None]
     if scheduled:
-        await session.execute(
+        kinds, subjects, keys, schedules = zip(*scheduled, strict=True)
+        yield Part(
             _UPSERT,
             {
-                "tenant_id": tenant_id,
-                "ids": [uuid7() for _ in scheduled],
-                "kinds": [key[0] for key, _ in scheduled],
-                "subjects": [key[1] for key, _ in scheduled],
-                "keys": [key[2] for key, _ in scheduled],
-                "dues": [schedule.due_at for _, schedule in scheduled],
-                "payloads": [schedule.payload for _, schedule in scheduled],
+                "timer_ids": [uuid7() for _ in scheduled],
+                "timer_kinds": list(kinds),
+                "timer_subjects": list(subjects),
+                "timer_keys": list(keys),
+                "timer_dues": [schedule.due_at for schedule in schedules],
+                "timer_payloads": [schedule.payload for schedule in schedules],
             },
         )

@@ -17,10 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from events import Event
 from kit import clock, outbox, timers
 from kit.cipher import Cipher
-from kit.database import current_tenant, new_session
+from kit.database import Part, current_tenant, new_session, write_together
 from kit.models import Aggregate
 from kit.principal import Principal, system
 from kit.runtime import Runtime
+from kit.telemetry import log
 from kit.timers import Schedule, TimerKey
 
 
@@ -36,6 +37,7 @@ class Work:
         self._tenant_id = tenant_id
         self._facts: list[outbox.Recorded] = []
         self._timers: dict[TimerKey, Schedule | None] = {}
+        self.timers_changed: set[TimerKey] = set()
         self._pushes: list[dict[str, str]] = []
         self._after: list[Callable[[], Awaitable[None]]] = []
         self._context: Token[UUID | None] | None = None
@@ -72,12 +74,7 @@ class Work:
         self._facts.append(outbox.Recorded(event, aggregate_id, version))
 
     def schedule(
-        self,
-        kind: str,
-        due_at: datetime,
-        subject_id: UUID,
-        payload: Mapping[str, Any] | None = None,
-        key: str = "",
+        self, kind: str, due_at: datetime, subject_id: UUID, payload: Mapping[str, Any] | None = None, key: str = ""
     ) -> None:
         """Fire a timer at `due_at`; replaces a waiting one with the same kind, subject and key."""
         self._timers[(kind, subject_id, key)] = Schedule(due_at, msgspec.json.encode(payload or {}).decode())
@@ -96,28 +93,32 @@ class Work:
         """Encryption under the tenant's own data key."""
         return await self.runtime.ciphers.of(self.session, self.tenant_id)
 
-    async def flush(self) -> None:
-        """Write everything that is pending, inside the transaction."""
+    async def flush(self, *more: Part) -> int:
+        """Write everything that is pending, inside the transaction; returns how many rows the last of `more` wrote."""
         await self.session.flush()
+        parts = [*timers.changing(self._timers), *more]
         if self._facts:
-            facts, self._facts = self._facts, []
-            await outbox.write(self.session, self.tenant_id, self.now, facts, self.cause)
-            self._poke = True
-        if self._timers:
-            changes, self._timers = self._timers, {}
-            await timers.write(self.session, self.tenant_id, changes)
-            self._poke = True
+            parts.insert(0, outbox.inserting(self.tenant_id, self.now, self._facts, self.cause))
+        self._poke |= bool(self._facts or self._timers)
+        self.timers_changed |= self._timers.keys()
+        self._facts, self._timers = [], {}
+        return await write_together(self.session, self.tenant_id, parts) if parts else 0
 
     async def commit(self) -> None:
         """Only kit calls this, at the edge."""
         await self.flush()
         await self.session.commit()
+        for call in (self._announce, *self._after):
+            try:
+                await call()
+            except Exception as error:  # what is committed is done, whatever goes wrong afterwards
+                log.error("a call after the commit failed", error=repr(error))
+
+    async def _announce(self) -> None:
         if self._poke:
             await self.runtime.poke()
         if self._pushes:
             await self.runtime.bus.push(self.tenant_id, self._pushes)
-        for call in self._after:
-            await call()
 
     async def rollback(self) -> None:
         """Forget everything: what was written and what was to be written."""
@@ -139,10 +140,7 @@ class Work:
 
 @asynccontextmanager
 async def open_work(
-    runtime: Runtime,
-    tenant_id: UUID | None,
-    principal: Principal | None = None,
-    cause: outbox.Cause | None = None,
+    runtime: Runtime, tenant_id: UUID | None, principal: Principal | None = None, cause: outbox.Cause | None = None
 ) -> AsyncIterator[Work]:
     """A unit of work outside of HTTP; commits at the end, rolls back on an exception."""
     actor = principal or system(tenant_id)

@@ -1,15 +1,15 @@
 """The worker of a service: relay, inbox, timers and housekeeping as loops in one process."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from importlib import import_module
 
 from sqlalchemy import text
 
 from events import published
-from kit import bus, clock, failpoints, telemetry
+from kit import bus, clock, failpoints
 from kit.alarm import Alarm
 from kit.consumers import Consumer
 from kit.inbox import Inbox
@@ -22,7 +22,7 @@ from kit.tenants import consumers as tenant_consumers
 
 _FETCH = 500
 _HOUSEKEEPING = (
-    "DELETE FROM inbox WHERE status IN ('done', 'discarded') AND received_at < :day",
+    "DELETE FROM inbox WHERE status = 'done' AND received_at < :day",
     "DELETE FROM idempotency_key WHERE created_at < :two_days",
     "DELETE FROM denial WHERE expires_at < :day",
 )
@@ -63,7 +63,6 @@ class Worker:
             self._loop("relay", self.relay.step, 0.02, 0.25),
             self._loop("inbox", self.inbox.step, 0.01, 0.25),
             self._loop("timers", self.alarm.step, 0.02, 0.5),
-            self._loop("denials", self._refresh, 1.0, 1.0),
             self._loop("housekeeping", self.tidy, 3600.0, 3600.0),
             *(self._loop(f"ingest {source}", self._ingester(source), 0.0, 0.0) for source in self.sources),
         ]
@@ -91,15 +90,8 @@ class Worker:
 
         return step
 
-    async def _refresh(self) -> int:
-        started = time.monotonic()
-        await asyncio.sleep(0)
-        telemetry.LOOP_LAG.labels(self.runtime.service.name).set(time.monotonic() - started)
-        await self.runtime.denials.refresh()
-        return 0
-
     async def tidy(self) -> int:
-        """Forget what is only kept to recognise repetitions."""
+        """Forget what is only kept to recognise repetitions. What was discarded stays, with who did it and why."""
         now = clock.now()
         ages = {"day": now - timedelta(days=1), "two_days": now - timedelta(days=2)}
         async with self.runtime.relay_engine.begin() as connection:
@@ -117,11 +109,12 @@ class Worker:
                 done = await step()
                 trouble = 0
             except Exception as error:
-                trouble += 1
+                trouble = min(5, trouble + 1)
                 log.error("worker step failed", loop=name, error=repr(error))
                 if name == "relay":
-                    await self.relay.stop()
-                await asyncio.sleep(min(5.0, 0.2 * 2**trouble))
+                    with suppress(Exception):
+                        await self.relay.stop()
+                await asyncio.sleep(0.2 * 2**trouble)
                 continue
             if done:
                 await asyncio.sleep(busy)

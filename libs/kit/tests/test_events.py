@@ -104,8 +104,13 @@ async def test_a_forged_envelope_is_parked_and_trusted_by_nobody(harness: Harnes
     honest = fact(harness, one, 1)
     other_tenant = {**honest.headers, "ce-tenantid": str(uuid7())}
     forged = Incoming(honest.subject, other_tenant, honest.payload, None)
-    await apply(harness, forged)
-    assert await tally(harness, one) == 0
+    nameless = Incoming(honest.subject, {}, b"\0", None)
+    beyond = Incoming(honest.subject, {**honest.headers, "ce-aggregateversion": str(2**63)}, honest.payload, None)
+    await apply(harness, forged, nameless, nameless, beyond, honest)
+    assert await tally(harness, one) == 1
+    async with harness.running.runtime.relay_engine.connect() as connection:
+        parked = text("SELECT status FROM inbox WHERE tenant_id = :nil")
+        assert (await connection.execute(parked, {"nil": UUID(int=0)})).scalars().all() == ["parked"] * 4
 
 
 async def test_facts_of_a_suspended_tenant_wait(harness: Harness) -> None:

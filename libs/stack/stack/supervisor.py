@@ -192,15 +192,13 @@ class Stack:
         if service not in self.services:
             raise StackError(f"the stack was not started for a service {service!r}")
         endpoints = self.endpoints
-        files = self.home / "files" / service
-        files.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return {
+        ports = self.ports.services
+        return {f"LINTEL_{name.upper()}_URL": f"http://{LOOPBACK}:{port}" for name, port in ports.items()} | {
             "LINTEL_SERVICE": service,
             "LINTEL_DATABASE_URL": self._database_url(service, "app"),
             "LINTEL_OWNER_DATABASE_URL": self._database_url(service, "owner"),
             "LINTEL_RELAY_DATABASE_URL": self._database_url(service, "relay"),
             "LINTEL_NATS_URL": endpoints.nats_url,
-            "LINTEL_NATS_MONITORING_URL": endpoints.nats_monitoring_url,
             "LINTEL_NATS_SEED": self.keys.broker_seed(service),
             "LINTEL_NATS_ADMIN_SEED": self.keys.broker_seed(f"{service}_admin"),
             "LINTEL_REDIS_URL": self._valkey.url(service),
@@ -208,8 +206,7 @@ class Stack:
             "LINTEL_KEK": self.keys.key_encryption_key(),
             "LINTEL_SIGNING_KEY": self.keys.signing_key(service),
             "LINTEL_JWKS": self.keys.public_keys(self.services),
-            "LINTEL_FILES": str(files),
-            "LINTEL_PORT_API": str(self.ports.services[service]),
+            "LINTEL_PORT_API": str(ports[service]),
             "LINTEL_OPERATOR_HOST": OPERATOR_HOST,
         }
 

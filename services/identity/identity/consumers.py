@@ -4,7 +4,7 @@ from events import Event, billing, notifications, registry, ticketing
 from identity.communities.repository import CommunityRepository
 from identity.provisionings.service import ProvisioningService
 from identity.tenants.repository import UsageRepository
-from kit.consumers import Consumer, Meta, consumes
+from kit.consumers import Consumer, Facts, Meta, consumes, consumes_many
 from kit.work import Work
 
 
@@ -20,9 +20,9 @@ async def _ticket_registered(work: Work, event: Event, meta: Meta) -> None:
     await UsageRepository(work).count(tickets=1)
 
 
-@consumes(registry.UnitCreated)
-async def unit_created(work: Work, event: registry.UnitCreated, meta: Meta) -> None:
-    await UsageRepository(work).count(units=1)
+@consumes_many(registry.UnitCreated)
+async def units_created(work: Work, facts: Facts[registry.UnitCreated]) -> None:
+    await UsageRepository(work).count(units=len(facts))
 
 
 @consumes(registry.UnitRemoved)
@@ -37,7 +37,7 @@ consumers = [
     Consumer(notifications.TenantProvisioned, _answered),
     Consumer(registry.CommunityCreated, _community_kept),
     Consumer(registry.CommunityChanged, _community_kept),
-    unit_created,
+    units_created,
     unit_removed,
     Consumer(ticketing.ComplaintRegistered, _ticket_registered),
     Consumer(ticketing.TicketRegistered, _ticket_registered),

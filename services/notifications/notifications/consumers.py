@@ -1,7 +1,7 @@
 """Every fact is heard once: it is kept if texts need it, told to whom it concerns, and shown on open screens."""
 
 from events import Event, billing, identity, published, registry, ticketing
-from kit.consumers import Consumer, Meta
+from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.messages import from_billing, from_ticketing
 from notifications.messages.service import MessageService
@@ -24,8 +24,20 @@ async def hear(work: Work, event: Event, meta: Meta) -> None:
         telling = told(event, meta)
         if telling is not None:
             await MessageService(work).tell(telling)
+    _show(work, event, meta)
+
+
+@consumes_many(registry.UnitCreated)
+async def units_created(work: Work, facts: Facts[registry.UnitCreated]) -> None:
+    """An import brings thousands of units; nobody is told of them."""
+    await ProjectionService(work).take_in_units(facts)
+    for event, meta in facts:
+        _show(work, event, meta)
+
+
+def _show(work: Work, event: Event, meta: Meta) -> None:
     for patch in patches(event, meta):
         work.live(patch.topic, patch.id, **patch.members())
 
 
-consumers = [Consumer(event, hear) for event in HEARD]
+consumers = [units_created, *(Consumer(event, hear) for event in HEARD if event is not registry.UnitCreated)]

@@ -8,9 +8,12 @@ from kit.settings import Settings as ServiceSettings
 
 
 class Settings(ServiceSettings, frozen=True, kw_only=True):
-    """`smtp_url` is `smtp[s]://[user:password@]host:port`; smtp upgrades to TLS when the server offers it."""
+    """`registry_url` is where contacts are asked for at the moment of sending.
+
+    `smtp_url` is `smtp[s]://[user:password@]host:port`; smtp upgrades to TLS when the server offers it."""
 
     service: str = "notifications"
+    registry_url: str
     smtp_url: str
     mail_from: str = "no-reply@lintel.localhost"
     time_zone: str = "Asia/Shanghai"

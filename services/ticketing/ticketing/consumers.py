@@ -1,7 +1,7 @@
 """What ticketing does about foreign facts: it keeps its local copies and closes paid orders."""
 
 from events import billing, identity, registry
-from kit.consumers import Meta, consumes
+from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
 from ticketing.places.service import PlaceService
 from ticketing.staff.service import StaffService
@@ -43,14 +43,14 @@ async def building_removed(work: Work, event: registry.BuildingRemoved, meta: Me
     await PlaceService(work).forget_building(meta.aggregate_id)
 
 
-@consumes(registry.UnitCreated)
-async def unit_created(work: Work, event: registry.UnitCreated, meta: Meta) -> None:
-    await PlaceService(work).learn_unit(meta.aggregate_id, event)
+@consumes_many(registry.UnitCreated)
+async def units_created(work: Work, facts: Facts[registry.UnitCreated]) -> None:
+    await PlaceService(work).learn_units((meta.aggregate_id, event) for event, meta in facts)
 
 
 @consumes(registry.UnitChanged)
 async def unit_changed(work: Work, event: registry.UnitChanged, meta: Meta) -> None:
-    await PlaceService(work).learn_unit(meta.aggregate_id, event)
+    await PlaceService(work).learn_units([(meta.aggregate_id, event)])
 
 
 @consumes(registry.UnitRemoved)
@@ -71,7 +71,7 @@ consumers = [
     community_changed,
     building_created,
     building_removed,
-    unit_created,
+    units_created,
     unit_changed,
     unit_removed,
     work_order_settled,

@@ -2,9 +2,9 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
 
 from identity.communities.models import Community
+from kit import copies
 from kit.repository import Repository
 
 
@@ -12,12 +12,7 @@ class CommunityRepository(Repository[Community]):
     model = Community
 
     async def keep(self, id: UUID, code: str, name: str) -> None:
-        row = {"tenant_id": self.work.tenant_id, "id": id, "code": code, "name": name}
-        await self.session.execute(
-            insert(Community)
-            .values(row)
-            .on_conflict_do_update(index_elements=["tenant_id", "id"], set_={"code": code, "name": name})
-        )
+        await copies.keep(self.work, Community, [{"id": id, "code": code, "name": name}])
 
     async def among(self, ids: Collection[UUID] | None) -> Sequence[Community]:
         """The communities with these ids, or all of the tenant (None), in order of their code."""

@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete, select, text
-from sqlalchemy.dialects.postgresql import insert
 
+from kit import copies
 from kit.models import TenantRow
 from kit.work import Work
 from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
@@ -18,12 +18,12 @@ _COMPANY = text("SELECT name, locale FROM tenant WHERE tenant_id = :tenant_id")
 
 class ProjectionRepository:
     def __init__(self, work: Work) -> None:
+        self.work = work
         self.tenant_id = work.tenant_id
         self.session = work.session
 
-    async def keep(self, model: type[TenantRow], id: UUID, **values: Any) -> None:
-        row = insert(model).values(tenant_id=self.tenant_id, id=id, **values)
-        await self.session.execute(row.on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values))
+    async def keep(self, model: type[TenantRow], *rows: dict[str, Any]) -> None:
+        await copies.keep(self.work, model, rows)
 
     async def forget(self, model: type[TenantRow], id: UUID) -> None:
         await self.session.execute(delete(model).where(model.tenant_id == self.tenant_id, model.id == id))

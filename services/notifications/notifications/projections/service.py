@@ -1,11 +1,12 @@
 """Taking in foreign facts, and answering what texts and recipients need of them."""
 
+from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
 
 from events import Event, identity, registry
-from kit.consumers import Meta
+from kit.consumers import Facts, Meta
 from kit.work import Work
 from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
 from notifications.projections.repository import ProjectionRepository
@@ -21,24 +22,27 @@ class ProjectionService:
     def __init__(self, work: Work) -> None:
         self.copies = ProjectionRepository(work)
 
+    async def take_in_units(self, facts: Facts[registry.UnitCreated]) -> None:
+        await self.copies.keep(UnitProjection, *(_unit(meta.aggregate_id, event) for event, meta in facts))
+
     async def take_in(self, event: Event, meta: Meta) -> None:
         id = meta.aggregate_id
         match event:
             case identity.StaffSnapshot():
-                await self.copies.keep(
-                    StaffProjection,
-                    id,
-                    display_name=event.display_name,
-                    status="left" if isinstance(event, identity.StaffLeft) else event.status,
-                    locale=event.locale,
-                    roles=list(event.roles),
-                    scope=event.scope,
-                    communities=[str(community) for community in event.communities],
-                )
+                staff = {
+                    "id": id,
+                    "display_name": event.display_name,
+                    "status": "left" if isinstance(event, identity.StaffLeft) else event.status,
+                    "locale": event.locale,
+                    "roles": event.roles,
+                    "scope": event.scope,
+                    "communities": event.communities,
+                }
+                await self.copies.keep(StaffProjection, staff)
             case registry.CommunityCreated() | registry.CommunityChanged():
-                await self.copies.keep(CommunityProjection, id, name=event.name, hotline=event.hotline)
+                await self.copies.keep(CommunityProjection, {"id": id, "name": event.name, "hotline": event.hotline})
             case registry.UnitSnapshot():
-                await self.copies.keep(UnitProjection, id, community_id=event.community_id, code=event.code)
+                await self.copies.keep(UnitProjection, _unit(id, event))
             case registry.UnitRemoved():
                 await self.copies.forget(UnitProjection, id)
             case _:
@@ -71,3 +75,7 @@ class ProjectionService:
         name = community.name if community else None
         place = " ".join(part for part in (name, unit.code if unit else None) if part)
         return {"community": name, "place": place or None, "hotline": community.hotline if community else None}
+
+
+def _unit(id: UUID, unit: registry.UnitSnapshot) -> dict[str, Any]:
+    return {"id": id, "community_id": unit.community_id, "code": unit.code}

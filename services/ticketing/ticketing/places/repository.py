@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import Uuid, bindparam, func, select, update
-from sqlalchemy.dialects.postgresql import insert
 
+from kit import copies
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -18,10 +18,9 @@ from ticketing.policies.models import ClockPolicy
 class PlaceRepository(Repository[Community]):
     model: ClassVar[type[Community]] = Community
 
-    async def save(self, model: type[TenantRow], id: UUID, values: dict[str, Any]) -> None:
-        """Replace what is known of a community, building or unit."""
-        statement = insert(model.__table__).values(tenant_id=self.work.tenant_id, id=id, **values)  # type: ignore[attr-defined]
-        await self.session.execute(statement.on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values))
+    async def save(self, model: type[TenantRow], *rows: dict[str, Any]) -> None:
+        """Replace what is known of communities, buildings or units."""
+        await copies.keep(self.work, model, rows)
 
     async def mark_removed(self, model: type[Building] | type[Unit], id: UUID) -> None:
         await self.session.execute(

@@ -1,5 +1,6 @@
 """Keeps the local copy of the property."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from events import registry
@@ -13,26 +14,30 @@ class PlaceService:
         self.places = PlaceRepository(work)
 
     async def learn_community(self, id: UUID, fact: registry.CommunityCreated | registry.CommunityChanged) -> None:
-        values = {"code": fact.code, "name": fact.name, "hotline": fact.hotline}
-        await self.places.save(Community, id, values)
+        community = {"id": id, "code": fact.code, "name": fact.name, "hotline": fact.hotline}
+        await self.places.save(Community, community)
 
     async def learn_building(self, id: UUID, fact: registry.BuildingCreated) -> None:
-        values = {"community_id": fact.community_id, "code": fact.code, "removed": False}
-        await self.places.save(Building, id, values)
+        building = {"id": id, "community_id": fact.community_id, "code": fact.code, "removed": False}
+        await self.places.save(Building, building)
 
     async def forget_building(self, id: UUID) -> None:
         """Tickets keep pointing at it; it is only not offered any more."""
         await self.places.mark_removed(Building, id)
 
-    async def learn_unit(self, id: UUID, fact: registry.UnitSnapshot) -> None:
-        values = {
-            "community_id": fact.community_id,
-            "building_id": fact.building_id,
-            "code": fact.code,
-            "delivered_on": fact.delivered_on,
-            "removed": False,
-        }
-        await self.places.save(Unit, id, values)
+    async def learn_units(self, facts: Iterable[tuple[UUID, registry.UnitSnapshot]]) -> None:
+        units = [
+            {
+                "id": id,
+                "community_id": fact.community_id,
+                "building_id": fact.building_id,
+                "code": fact.code,
+                "delivered_on": fact.delivered_on,
+                "removed": False,
+            }
+            for id, fact in facts
+        ]
+        await self.places.save(Unit, *units)
 
     async def forget_unit(self, id: UUID) -> None:
         await self.places.mark_removed(Unit, id)
