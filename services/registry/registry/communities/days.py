@@ -10,6 +10,11 @@ def day_of(instant: datetime) -> date:
     return instant.astimezone(_ZONE).date()
 
 
+def first_instant_of(day: date) -> datetime:
+    """Midnight at the start of a day."""
+    return datetime.combine(day, time.min, _ZONE)
+
+
 def first_instant_after(day: date) -> datetime:
     """Midnight at the end of a day."""
-    return datetime.combine(day + timedelta(days=1), time.min, _ZONE)
+    return first_instant_of(day + timedelta(days=1))

@@ -1,7 +1,7 @@
 """Fourth step: parking spaces, the right of the file's person, and the car that stands there."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -9,12 +9,12 @@ from uuid import UUID
 from msgspec import Struct
 
 from events.registry import ParkingRightChanged, ParkingSpaceChanged, ParkingSpaceCreated
-from registry.communities.days import first_instant_after
 from registry.import_steps.writes import Writes
 from registry.imports.layouts import SPACES
 from registry.imports.rows import SpaceRow
+from registry.ownerships.periods import Period, ended_before
+from registry.parking_spaces.turns import status_on, turns
 
-STATUS_OF = {"owned": "sold", "leased": "leased"}
 KIND = "property"
 
 
@@ -22,20 +22,17 @@ class PresentRight(Struct, frozen=True):
     id: UUID
     person_id: UUID
     kind: str
-    valid_from: date
-    valid_to: date | None
+    period: Period
 
 
 class PresentSpace(Struct, frozen=True):
-    """`right` is the one that runs today or later."""
-
     id: UUID
     version: int
     kind: str
     place: str
     area: Decimal | None
     status: str
-    right: PresentRight | None
+    rights: list[PresentRight]
 
 
 class PresentVehicle(Struct, frozen=True):
@@ -72,10 +69,9 @@ class ParkingStep:
                 self._park(row, id, person)
 
     def _create(self, row: SpaceRow, person: UUID | None) -> UUID:
-        granted = person is not None and row.valid_from is not None
-        current = granted and (row.valid_to is None or row.valid_to >= self.today)
-        status = STATUS_OF[row.right] if current else "free"
-        version = 2 if granted else 1
+        period = _period(row) if person else None
+        status = status_on(self.today, [(row.right, period)] if period else [])
+        version = 2 if period else 1
         values: dict[str, Any] = {
             "community_id": self.writes.community_id,
             "lot_id": self.present.lots[row.lot],
@@ -86,28 +82,39 @@ class ParkingStep:
         self.writes.state(
             ParkingSpaceCreated(community_id=self.writes.community_id, code=row.code, kind=KIND, status=status), id, 1
         )
-        if person is not None and granted:
-            self._grant(row, id, person, 2)
+        if person and period:
+            self._grant(row, period, id, person)
+            self._tell(row, period, id, person, version)
         self.writes.created("parking_space", id, row.code, version)
         return id
 
-    def _grant(self, row: SpaceRow, space_id: UUID, person: UUID, version: int) -> None:
+    def _grant(self, row: SpaceRow, period: Period, space_id: UUID, person: UUID) -> None:
         right: dict[str, Any] = {"community_id": self.writes.community_id, "space_id": space_id, "person_id": person}
-        right |= {"kind": row.right, "valid_from": row.valid_from, "valid_to": row.valid_to}
-        self.writes.created("parking_right", self.writes.insert("parking_right", right), row.code)
-        self._tell(row, space_id, person, version)
+        right |= {"kind": row.right, "valid_from": period.valid_from, "valid_to": period.valid_to}
+        id = self.writes.insert("parking_right", right)
+        self.writes.created("parking_right", id, row.code)
+        self._turn_with(space_id, id, period)
 
-    def _tell(self, row: SpaceRow, space_id: UUID, person: UUID, version: int) -> None:
+    def _move(self, space_id: UUID, right: PresentRight, period: Period) -> None:
+        """Give a present right the days of `period`."""
+        days = {"valid_from": period.valid_from, "valid_to": period.valid_to}
+        self.writes.update("parking_right", right.id, days)
+        self.writes.count("parking_right", "updated")
+        self._turn_with(space_id, right.id, period)
+
+    def _turn_with(self, space_id: UUID, right_id: UUID, period: Period) -> None:
+        for kind, due_at in turns(period, self.today).items():
+            self.writes.timers[kind, space_id, str(right_id)] = due_at
+
+    def _tell(self, row: SpaceRow, period: Period, space_id: UUID, person: UUID, version: int) -> None:
         event = ParkingRightChanged(
             community_id=self.writes.community_id,
             holder_id=person,
             kind=row.right,
-            valid_from=row.valid_from,
-            valid_to=row.valid_to,
+            valid_from=period.valid_from,
+            valid_to=period.valid_to,
         )
         self.writes.state(event, space_id, version)
-        if row.valid_to is not None and row.valid_to >= self.today:
-            self.writes.lapses[space_id] = first_instant_after(row.valid_to)
 
     def _change(self, row: SpaceRow, known: PresentSpace, person: UUID | None) -> UUID:
         version = known.version
@@ -119,37 +126,45 @@ class ParkingStep:
                 community_id=self.writes.community_id, code=row.code, kind=known.kind, status=known.status
             )
             self.writes.state(event, known.id, version)
-        if person is not None and self._regrant(row, known, person, version + 1):
+        period = _period(row) if person else None
+        if person and period and (rights := self._regrant(row, period, known, person)):
             version += 1
-            values["status"] = STATUS_OF[row.right]
+            values["status"] = status_on(self.today, rights)
+            self._tell(row, period, known.id, person, version)
         if values:
             self.writes.advance("parking_space", known.id, values, before=known.version, version=version)
         self.writes.count("parking_space", "updated" if values else "unchanged")
         return known.id
 
-    def _regrant(self, row: SpaceRow, known: PresentSpace, person: UUID, version: int) -> bool:
-        """Bring the right of an existing space to what the file says; True when something changed."""
-        right = known.right
-        if row.valid_to is not None and row.valid_to < self.today:
-            return False
-        if right is None:
-            self._grant(row, known.id, person, version)
-            return True
-        if (right.person_id, right.kind) == (person, row.right):
-            if (right.valid_from, right.valid_to) == (row.valid_from, row.valid_to):
-                return False
-            self.writes.update("parking_right", right.id, {"valid_from": row.valid_from, "valid_to": row.valid_to})
-            self.writes.count("parking_right", "updated")
-            self._tell(row, known.id, person, version)
-            return True
-        if row.valid_from is None or right.valid_from >= row.valid_from:
-            message = f"车位 {row.code} 自 {right.valid_from} 起已有使用权,与文件不同,未变更"
+    def _regrant(
+        self, row: SpaceRow, period: Period, known: PresentSpace, person: UUID
+    ) -> list[tuple[str, Period]] | None:
+        """Bring the rights of an existing space to what the file says; answers them when something changed.
+
+        A right of other days stays as it is. A present right to the days of the file's is moved when it is the same
+        person's, makes room when it began before, and is kept otherwise.
+        """
+        if period.valid_to is not None and period.valid_to < self.today:
+            return None
+        clashing = [right for right in known.rights if right.period.overlaps(period)]
+        held = [(right.kind, right.period) for right in known.rights if right not in clashing]
+        if not clashing:
+            self._grant(row, period, known.id, person)
+            return [*held, (row.right, period)]
+        right = clashing[0]
+        if len(clashing) == 1 and (right.person_id, right.kind) == (person, row.right):
+            if right.period == period:
+                return None
+            self._move(known.id, right, period)
+            return [*held, (row.right, period)]
+        rest = ended_before(right.period, period.valid_from)
+        if len(clashing) > 1 or rest is None:
+            message = f"车位 {row.code} 自 {right.period.valid_from} 起已有使用权,与文件不同,未变更"
             self.writes.note(SPACES.name, row.row, "right_kept", message)
-            return False
-        self.writes.update("parking_right", right.id, {"valid_to": row.valid_from - timedelta(days=1)})
-        self.writes.count("parking_right", "updated")
-        self._grant(row, known.id, person, version)
-        return True
+            return None
+        self._move(known.id, right, rest)
+        self._grant(row, period, known.id, person)
+        return [*held, (right.kind, rest), (row.right, period)]
 
     def _park(self, row: SpaceRow, space_id: UUID, person: UUID) -> None:
         known = self.present.vehicles.get(row.plate)
@@ -167,3 +182,7 @@ class ParkingStep:
         vehicle |= {"plate": row.plate, "brand": row.brand or None, "kind": row.vehicle_kind or None}
         vehicle |= {"colour": row.colour or None}
         self.writes.created("vehicle", self.writes.insert("vehicle", vehicle), row.code)
+
+
+def _period(row: SpaceRow) -> Period | None:
+    return Period(row.valid_from, row.valid_to) if row.valid_from else None

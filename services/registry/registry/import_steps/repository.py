@@ -116,7 +116,7 @@ SELECT id, lot_code, code, version, kind, place, area, status FROM parking_space
 WHERE tenant_id = :tenant AND community_id = :community AND code = ANY(:codes)""")
 _RIGHTS = text("""
 SELECT id, space_id, person_id, kind, valid_from, valid_to FROM parking_right
-WHERE tenant_id = :tenant AND space_id = ANY(:ids) AND (valid_to IS NULL OR valid_to >= :today) ORDER BY valid_from""")
+WHERE tenant_id = :tenant AND space_id = ANY(:ids) ORDER BY valid_from""")
 _VEHICLES = text("""
 SELECT id, plate, person_id, space_id FROM vehicle
 WHERE tenant_id = :tenant AND community_id = :community AND plate = ANY(:plates)""")
@@ -173,8 +173,8 @@ class StepRepository:
     async def spaces(self, codes: Sequence[str]) -> Sequence[Any]:
         return await self._rows(_SPACES, community=self._community, codes=codes)
 
-    async def rights(self, space_ids: Sequence[UUID], today: date) -> Sequence[Any]:
-        return await self._rows(_RIGHTS, ids=space_ids, today=today)
+    async def rights(self, space_ids: Sequence[UUID]) -> Sequence[Any]:
+        return await self._rows(_RIGHTS, ids=space_ids)
 
     async def vehicles(self, plates: Sequence[str]) -> Sequence[Any]:
         return await self._rows(_VEHICLES, community=self._community, plates=plates)

@@ -12,6 +12,7 @@ from registry.import_steps import buildings, parking, persons, units
 from registry.import_steps.repository import StepRepository
 from registry.import_steps.writes import Writes
 from registry.imports.rows import OwnerRow, Plan, SpaceRow, UnitRow
+from registry.ownerships.periods import Period
 from registry.units.unit_codes import code_of
 
 _UNIT_VALUES = [
@@ -125,16 +126,16 @@ class ImportSteps:
     async def store_parking(self, rows: Sequence[SpaceRow]) -> Writes:
         spaces = await self.present.spaces([row.code for row in rows])
         ids = [row.id for row in spaces]
-        rights = {
-            row.space_id: parking.PresentRight(row.id, row.person_id, row.kind, row.valid_from, row.valid_to)
-            for row in (await self.present.rights(ids, self.today) if ids else ())
-        }
+        rights: dict[UUID, list[parking.PresentRight]] = defaultdict(list)
+        for row in await self.present.rights(ids) if ids else ():
+            period = Period(row.valid_from, row.valid_to)
+            rights[row.space_id].append(parking.PresentRight(row.id, row.person_id, row.kind, period))
         vehicles = await self.present.vehicles([row.plate for row in rows if row.plate])
         present = parking.Present(
             lots=await self.present.lots(),
             spaces={
                 (row.lot_code, row.code): parking.PresentSpace(
-                    row.id, row.version, row.kind, row.place, row.area, row.status, rights.get(row.id)
+                    row.id, row.version, row.kind, row.place, row.area, row.status, rights[row.id]
                 )
                 for row in spaces
             },
@@ -148,6 +149,9 @@ class ImportSteps:
         await self.present.write(self.writes, self.import_id)
         for event, id, version in self.writes.facts:
             self.work.publish(event, id, version)
-        for space_id, lapses_at in self.writes.lapses.items():
-            self.work.schedule("parking_right.ended", lapses_at, space_id)
+        for (kind, subject_id, key), due_at in self.writes.timers.items():
+            if due_at is None:
+                self.work.cancel(kind, subject_id, key)
+            else:
+                self.work.schedule(kind, due_at, subject_id, key=key)
         return self.writes

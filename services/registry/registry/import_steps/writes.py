@@ -13,6 +13,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import Event
+from kit.timers import TimerKey
 
 Row = dict[str, Any]
 
@@ -32,8 +33,8 @@ class Writes:
         self.effects: list[Row] = []
         self.counts: dict[str, dict[str, int]] = {}
         self.notes: list[Row] = []
-        self.lapses: dict[UUID, datetime] = {}
-        """parking spaces whose right ends, with the first instant after its last day"""
+        self.timers: dict[TimerKey, datetime | None] = {}
+        """what falls due when; None: no longer"""
 
     def insert(self, table: str, row: Mapping[str, Any], *, aggregate_version: int | None = None) -> UUID:
         """A new row, with a new id unless it brings one; aggregates also get their version and times."""

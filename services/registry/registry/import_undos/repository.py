@@ -102,12 +102,12 @@ _OWNERSHIPS = text("""
 SELECT o.id, o.unit_id, o.valid_from FROM import_effect e
 JOIN ownership o ON o.tenant_id = :tenant AND o.id = e.subject_id
 WHERE e.tenant_id = :tenant AND e.import_id = :import AND e.kind = 'ownership'""")
-_FREED = text("""
-SELECT DISTINCT t.space_id FROM import_effect e
+_RIGHTS = text("""
+SELECT t.id, t.space_id, NOT EXISTS (SELECT 1 FROM import_effect s WHERE s.tenant_id = :tenant
+    AND s.import_id = :import AND s.kind = 'parking_space' AND s.subject_id = t.space_id) AS space_stays
+FROM import_effect e
 JOIN parking_right t ON t.tenant_id = :tenant AND t.id = e.subject_id
-WHERE e.tenant_id = :tenant AND e.import_id = :import AND e.kind = 'parking_right'
-  AND NOT EXISTS (SELECT 1 FROM import_effect s WHERE s.tenant_id = :tenant AND s.import_id = :import
-    AND s.kind = 'parking_space' AND s.subject_id = t.space_id)""")
+WHERE e.tenant_id = :tenant AND e.import_id = :import AND e.kind = 'parking_right'""")
 
 
 class UndoRepository:
@@ -135,9 +135,9 @@ class UndoRepository:
         """The ownerships this import started, by id, with unit and first day."""
         return {row.id: row for row in await self._session.execute(_OWNERSHIPS, self._where)}
 
-    async def freed_spaces(self) -> list[UUID]:
-        """Spaces that stay but lose the right this import granted."""
-        return [row.space_id for row in await self._session.execute(_FREED, self._where)]
+    async def parking_rights(self) -> Sequence[Any]:
+        """The rights this import granted, each with its space and whether the space stays."""
+        return (await self._session.execute(_RIGHTS, self._where)).all()
 
     async def withdraw(self) -> None:
         for statement in _WITHDRAWALS:

@@ -63,15 +63,17 @@ class UndoService:
             return
         effects = await undo.effects()
         ownerships = await undo.ownerships()
-        freed = await undo.freed_spaces()
+        rights = await undo.parking_rights()
         await undo.withdraw()
         for place, effect in enumerate(effects, start=1):
             self._tell(effect, job.community_id, ownerships)
             if place % _AT_ONCE == 0:
                 await self.work.flush()
         parking = ParkingService(self.work)
-        for space_id in freed:
-            await parking.free(space_id)
+        for right in rights:
+            parking.forget(right.space_id, right.id)
+        for space_id in {right.space_id for right in rights if right.space_stays}:
+            await parking.turn(space_id)
         job.counts = {kind: {"withdrawn": count} for kind, count in Counter(e.kind for e in effects).items()}
         job.move("undone", allowed=("undoing",))
         job.undone_at = self.work.now
@@ -90,8 +92,6 @@ class UndoService:
         }
         if effect.kind in removed:
             self.work.publish(removed[effect.kind](), effect.subject_id, effect.version + 1)
-        if effect.kind == "parking_space":
-            self.work.cancel("parking_right.ended", effect.subject_id)
 
 
 def _never(ownership: Any, community_id: UUID) -> OwnershipEnded:

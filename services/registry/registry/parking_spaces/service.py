@@ -1,22 +1,24 @@
 """Creating spaces, granting and ending rights to them. One active right per space (C2.10)."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
+
+from uuid_utils.compat import uuid7
 
 from events.registry import ParkingRightChanged, ParkingSpaceChanged, ParkingSpaceCreated
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.communities.days import day_of, first_instant_after
+from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
 from registry.ownerships.periods import Period, overlapping
 from registry.parking_spaces.errors import NoActiveRight, SpaceBlocked, SpaceCodeTaken, SpaceHasRight
 from registry.parking_spaces.models import ParkingRight, ParkingSpace
 from registry.parking_spaces.repository import ParkingRepository
 from registry.parking_spaces.schemas import CreateParkingSpace, EndParkingRight, GrantParkingRight
+from registry.parking_spaces.turns import BEGUN, ENDED, status_on, turns
 from registry.persons.repository import PersonRepository
 from registry.units import areas
-
-STATUS_OF = {"owned": "sold", "leased": "leased", "none": "free"}
 
 
 class ParkingService:
@@ -51,7 +53,10 @@ class ParkingService:
         return space
 
     async def grant(self, id: UUID, expected: int, body: GrantParkingRight) -> ParkingSpace:
-        """Raises SpaceBlocked, SpaceHasRight, InvalidFields, NotFound, StaleVersion."""
+        """The status turns on the first day of the right, and again after its last.
+
+        Raises SpaceBlocked, SpaceHasRight, InvalidFields, NotFound, StaleVersion.
+        """
         space = await self.spaces.get(id, expected, lock=True)
         period = Period(body.valid_from, body.valid_to)
         if not period.is_ordered():
@@ -60,22 +65,23 @@ class ParkingService:
             raise InvalidFields([FieldError("valid_to", "owned_has_no_end")])
         if space.status == "blocked":
             raise SpaceBlocked
-        if clash := overlapping(period, (right.period for right in await self.spaces.rights(space.id))):
+        rights = await self.spaces.rights(space.id)
+        if clash := overlapping(period, (right.period for right in rights)):
             raise SpaceHasRight(valid_from=clash.valid_from, valid_to=clash.valid_to)
         persons = PersonRepository(self.work)
         person = await persons.get(body.person_id)
         await persons.belongs(person.id, space.community_id)
-        self.spaces.grant(
-            ParkingRight(
-                community_id=space.community_id,
-                space_id=space.id,
-                person_id=person.id,
-                kind=body.kind,
-                valid_from=body.valid_from,
-                valid_to=body.valid_to,
-            )
+        right = ParkingRight(
+            id=uuid7(),
+            community_id=space.community_id,
+            space_id=space.id,
+            person_id=person.id,
+            kind=body.kind,
+            valid_from=body.valid_from,
+            valid_to=body.valid_to,
         )
-        space.status = STATUS_OF[body.kind]
+        self.spaces.grant(right)
+        space.status = self._status([*rights, right])
         self.work.record(
             space,
             ParkingRightChanged(
@@ -86,8 +92,7 @@ class ParkingService:
                 valid_to=body.valid_to,
             ),
         )
-        if body.valid_to is not None:
-            self._free_after(space.id, body.valid_to)
+        self._turn_with(right)
         return space
 
     async def end(self, id: UUID, expected: int, body: EndParkingRight) -> ParkingSpace:
@@ -101,8 +106,7 @@ class ParkingService:
         if active is None:
             raise NoActiveRight
         active.valid_to = body.valid_to
-        if body.valid_to < day_of(self.work.now):
-            space.status = STATUS_OF["none"]
+        space.status = self._status(rights)
         event = ParkingRightChanged(
             community_id=space.community_id,
             holder_id=active.person_id,
@@ -111,27 +115,47 @@ class ParkingService:
             valid_to=active.valid_to,
         )
         self.work.record(space, event)
-        if body.valid_to >= day_of(self.work.now):
-            self._free_after(space.id, body.valid_to)
+        self._turn_with(active)
         return space
 
-    def _free_after(self, space_id: UUID, last_day: date) -> None:
-        self.work.schedule("parking_right.ended", first_instant_after(last_day), space_id)
+    def _status(self, rights: Sequence[ParkingRight]) -> str:
+        return status_on(day_of(self.work.now), ((right.kind, right.period) for right in rights))
 
-    async def free(self, id: UUID) -> None:
-        """The day after the last day of a right: the space is free unless another right has begun."""
+    def _turn_with(self, right: ParkingRight) -> None:
+        for kind, due_at in turns(right.period, day_of(self.work.now)).items():
+            if due_at is None:
+                self.work.cancel(kind, right.space_id, key=str(right.id))
+            else:
+                self.work.schedule(kind, due_at, right.space_id, key=str(right.id))
+
+    def forget(self, space_id: UUID, right_id: UUID) -> None:
+        """The right is gone, so it neither begins nor ends."""
+        for kind in (BEGUN, ENDED):
+            self.work.cancel(kind, space_id, key=str(right_id))
+
+    async def turn(self, id: UUID) -> None:
+        """A right has begun, ended or gone: the status follows the right that holds today, if any.
+
+        That nobody holds the space is told until the day before the next right.
+        """
         space = await self.spaces.find(id, lock=True)
         if space is None or space.status == "blocked":
             return
         today = day_of(self.work.now)
         rights = await self.spaces.rights(space.id)
-        current = next((right for right in rights if right.period.holds_on(today)), None)
-        status = STATUS_OF[current.kind if current else "none"]
+        status = self._status(rights)
         if status == space.status:
             return
         space.status = status
-        if current is None:
-            event = ParkingRightChanged(community_id=space.community_id, holder_id=None, kind="none", valid_from=today)
+        if status == "free":
+            following = next((right.valid_from for right in rights if right.valid_from > today), None)
+            event = ParkingRightChanged(
+                community_id=space.community_id,
+                holder_id=None,
+                kind="none",
+                valid_from=today,
+                valid_to=following and following - timedelta(days=1),
+            )
             self.work.record(space, event)
         else:
             self.work.record(

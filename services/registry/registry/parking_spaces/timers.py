@@ -1,13 +1,19 @@
-"""What happens when the last day of a parking right is over."""
+"""What happens on the first day of a parking right and when its last day is over."""
 
 from kit.timers import Due, timer
 from kit.work import Work
 from registry.parking_spaces.service import ParkingService
+from registry.parking_spaces.turns import BEGUN, ENDED
 
 
-@timer("parking_right.ended")
+@timer(BEGUN)
+async def right_begun(work: Work, due: Due) -> None:
+    await ParkingService(work).turn(due.subject_id)
+
+
+@timer(ENDED)
 async def right_ended(work: Work, due: Due) -> None:
-    await ParkingService(work).free(due.subject_id)
+    await ParkingService(work).turn(due.subject_id)
 
 
-timers = [right_ended]
+timers = [right_begun, right_ended]

@@ -1,8 +1,11 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from events.registry import ParkingRightChanged, ParkingSpaceCreated
+from msgspec.structs import replace
+
+from events.registry import ParkingRightChanged, ParkingSpaceChanged, ParkingSpaceCreated
 from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, person
 from testkit.harness import Client, Harness
 
@@ -42,6 +45,52 @@ async def test_a_space_is_leased_and_falls_free_when_the_lease_is_over(harness: 
         ),
         ParkingRightChanged(**place, holder_id=None, kind="none", valid_from=date(2026, 4, 1)),
     ]
+
+
+async def test_each_lease_begins_and_ends_on_its_own_days(harness: Harness, manager: Client) -> None:
+    harness.clock.set(datetime(2026, 3, 1, 4, tzinfo=UTC))
+    manager = harness.staff(EVERYTHING)
+    home = await community(manager)
+    who = UUID((await person(manager, home["id"]))["id"])
+    lot = await space(manager, home["id"])
+    at = f"{API}/parking-spaces/{lot['id']}/rights"
+    leases = [(date(2026, 3, 1), date(2026, 3, 31)), (date(2026, 5, 1), date(2026, 6, 30))]
+    for version, (first, last) in enumerate(leases, start=1):
+        body = {"person_id": str(who), "kind": "leased", "valid_from": str(first), "valid_to": str(last)}
+        granted = await manager.post(at, json=body, headers={"If-Match": f'"{version}"'})
+        assert (granted.status_code, granted.json()["status"]) == (201, "leased")
+    await harness.forget_outbox()
+    seen = []
+    for day in (date(2026, 4, 1), date(2026, 4, 30), date(2026, 5, 1), date(2026, 6, 30), date(2026, 7, 1)):
+        harness.clock.set(datetime.combine(day, time(0, 1), ZoneInfo("Asia/Shanghai")))
+        await harness.fire_timers()
+        listed = await harness.staff(EVERYTHING).get(f"{API}/communities/{home['id']}/parking-spaces")
+        seen.append(listed.json()["items"][0]["status"])
+    assert seen == ["free", "free", "leased", "leased", "free"]
+    place = {"community_id": UUID(home["id"])}
+    nobody = ParkingRightChanged(**place, holder_id=None, kind="none", valid_from=date(2026, 4, 1))
+    assert await harness.outbox() == [
+        replace(nobody, valid_to=date(2026, 4, 30)),
+        ParkingSpaceChanged(**place, code="C1", kind="property", status="leased"),
+        replace(nobody, valid_from=date(2026, 7, 1)),
+    ]
+
+
+async def test_a_right_counts_on_its_days_only(harness: Harness, manager: Client) -> None:
+    harness.clock.set(datetime(2026, 3, 1, 4, tzinfo=UTC))
+    manager = harness.staff(EVERYTHING)
+    home = await community(manager)
+    who = (await person(manager, home["id"]))["id"]
+    at = f"{API}/parking-spaces/{(await space(manager, home['id']))['id']}/rights"
+    days = [("2025-01-01", "2025-12-31"), ("2026-04-01", "2026-12-31"), ("2026-02-01", "2026-03-31")]
+    status = []
+    for version, (first, last) in enumerate(days, start=1):
+        body = {"person_id": who, "kind": "leased", "valid_from": first, "valid_to": last}
+        granted = await manager.post(at, json=body, headers={"If-Match": f'"{version}"'})
+        status.append(granted.json()["status"])
+    assert status == ["free", "free", "leased"]
+    corrected = await manager.post(f"{at}/end", json={"valid_to": "2025-06-30"}, headers={"If-Match": '"4"'})
+    assert (corrected.status_code, corrected.json()["status"]) == (200, "leased")
 
 
 async def test_a_space_has_one_right_at_a_time(manager: Client) -> None:

@@ -1,0 +1,27 @@
+"""When the status of a parking space turns: with the first day of a right, and after its last.
+
+One right holds on a day (C2.10), so the status of a day follows from the rights alone. A space can have rights of
+several periods to come; each of them has timers of its own.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from registry.communities.days import first_instant_after, first_instant_of
+from registry.ownerships.periods import Period
+
+BEGUN = "parking_right.begun"
+ENDED = "parking_right.ended"
+STATUS_OF = {"owned": "sold", "leased": "leased", "none": "free"}
+
+
+def turns(period: Period, today: date) -> dict[str, datetime | None]:
+    """The instant of each timer of a right; None for a turn that is past or never comes."""
+    begins = first_instant_of(period.valid_from) if period.valid_from > today else None
+    ends = period.valid_to is not None and period.valid_to >= today
+    return {BEGUN: begins, ENDED: first_instant_after(period.valid_to) if ends and period.valid_to else None}
+
+
+def status_on(day: date, rights: Iterable[tuple[str, Period]]) -> str:
+    """The status by the kind of the right that holds on the day."""
+    return STATUS_OF[next((kind for kind, period in rights if period.holds_on(day)), "none")]
