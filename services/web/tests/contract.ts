@@ -4,6 +4,7 @@
  */
 import type { Bill, BillDetail, BillPage, BillingRun, DeskToday, Payment, Quote, Receipt, ReceiptCheck, RunDetail, UnitAccount } from '@/api/billing'
 import type { OwnSession, SignUpProgress, SlugCheck } from '@/api/accounts'
+import type { ChargeItem, Example } from '@/api/fees'
 import type { Me } from '@/api/identity'
 import type { ImportJob } from '@/api/imports'
 import type { Delivery, InboxItem } from '@/api/notifications'
@@ -30,6 +31,7 @@ export type Contract = [
   Fits<Billing['BillRead'], Bill>, Fits<Billing['BillListRead'], BillPage>, Fits<Billing['BillDetailRead'], Omit<BillDetail, 'lines'>>,
   Fits<Billing['BillingRunRead'], BillingRun>, Fits<Billing['BillingRunDetailRead'], RunDetail>, Fits<Billing['PaymentRead'], Payment>, Fits<Billing['QuoteRead'], Quote>,
   Fits<Billing['ReceiptPrintRead'], Receipt>, Fits<Billing['ReceiptCheckRead'], ReceiptCheck>, Fits<Billing['UnitAccountRead'], UnitAccount>, Fits<Billing['DeskTodayRead'], DeskToday>,
+  Fits<Billing['ChargeItemRead'], ChargeItem>, Fits<Billing['ExampleRead'], Omit<Example, 'lines'>>,
   Fits<Identity['MeRead'], Me>, Fits<Identity['SessionRead'], OwnSession>, Fits<Identity['ProgressRead'], Omit<SignUpProgress, 'status'>>, Fits<Identity['SlugCheckRead'], SlugCheck>,
   Fits<Identity['StaffPage'], StaffPage>, Fits<Identity['RoleRead'], Role>, Fits<Identity['PostRead'], Post>, Fits<Identity['OperatorRead'], Operator>, Fits<Identity['TenantPage'], TenantPage>,
   Fits<Notifications['InboxItemRead'], InboxItem>, Fits<Notifications['DeliveryRead'], Delivery>,

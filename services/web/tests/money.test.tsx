@@ -1,9 +1,13 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import BillPage from '@/pages/billing/BillPage'
 import ReceiptCheckPage from '@/pages/entry/ReceiptCheckPage'
+import FeePage from '@/pages/fees/FeePage'
+import FeesPage from '@/pages/fees/FeesPage'
 import { expectAccessible, PERSON, Refused, serve, show } from './page'
+
+const fill = (field: HTMLElement, value: string) => { fireEvent.change(field, { target: { value } }) }
 
 describe('check of a receipt', () => {
   const paper = { no: 'SJHC2025060200001', amount_cents: 30_000, issued_on: '2025-06-02', state: 'valid', voided_on: null }
@@ -66,5 +70,91 @@ describe('bill of a repair', () => {
     expect(within(valve).getByText('有偿维修 · 材料')).toBeTruthy()
     expect(screen.getByRole('link', { name: 'SJ-1' }).getAttribute('href')).toBe('/payments/pay1/receipt')
     await expectAccessible()
+  })
+})
+
+describe('price list', () => {
+  const price = { id: 'p1', valid_from: '2025-01-01', revision: 1, formula: 'area_price', unit_price: '2.8', fixed_amount: '0', minimum: null, created_at: '2025-01-01T00:00:00Z', created_by: null }
+  const item = (extra: object = {}) => ({ id: 'i1', community_id: 'c1', code: 'wyf', name: '住宅物业费', category: 'property_fee', nature: 'service', cycle_months: 1, bill_in: 'advance', proration: 'ACTUAL_DAYS', valid_to: null, source: 'manual', state: 'active', prices: [price], ...extra })
+  const step = { step: 'monthly', expression: '96.50 × 2.80', value: '270.20' }
+  const example = { amount_cents: 27_020, lines: [{ amount_cents: 27_020, trace: { formula: 'area_price', price_valid_from: '2025-01-01', days: 30, inputs: {}, steps: [step], exact: '270.20', rounded: '270.20' } }] }
+  const clerk = { ...PERSON, permissions: [...PERSON.permissions, 'billing.charge_item.read', 'billing.charge_item.manage'] }
+
+  it('says in words what is charged and creates an item, showing meanwhile what a home would pay', async () => {
+    const sent = serve({
+      'GET /api/billing/charge-items': { items: [item(), item({ id: 'i2', code: 'old', name: '旧项目', state: 'retired' })] },
+      'POST /api/billing/charge-items/example': example,
+      'POST /api/billing/charge-items': (one: { body: unknown }) => item({ id: 'i3', ...(one.body as object) }),
+    })
+    const { router } = await show(FeesPage, '/page', clerk)
+    expect(await screen.findByText('每月：建筑面积 × 2.80 元')).toBeTruthy()
+    expect(screen.queryByText('旧项目')).toBeNull()
+    await expectAccessible()
+    await userEvent.click(screen.getByRole('button', { name: '新建收费项目' }))
+    const drawer = within(await screen.findByRole('dialog'))
+    fill(drawer.getByLabelText('名称'), '商铺物业费')
+    fill(drawer.getByLabelText('编号'), 'shop')
+    fill(drawer.getByRole('textbox', { name: '单价' }), '2.80')
+    fill(drawer.getByLabelText('每月最低'), '100')
+    expect(await drawer.findByText('每月：建筑面积 × 2.80 元，最低 100.00 元')).toBeTruthy()
+    expect(await drawer.findByText('¥270.20')).toBeTruthy()
+    expect(drawer.getByText('96.50 × 2.80 = 270.20')).toBeTruthy()
+    const tried = sent.filter((one) => one.path.endsWith('/example')).at(-1)?.body
+    expect(tried).toMatchObject({ price: { formula: 'area_price', unit_price: '2.80', minimum: '100' }, proration: 'ACTUAL_DAYS', gross_area: '96.50' })
+    await expectAccessible()
+    await userEvent.click(drawer.getByRole('button', { name: '创建' }))
+    await waitFor(() => { expect(router.state.location.pathname).toBe('/admin/fees/i3') })
+    const made = sent.find((one) => one.method === 'POST' && one.path === '/api/billing/charge-items')
+    expect(made?.body).toMatchObject({ community_id: 'c1', code: 'shop', name: '商铺物业费', cycle_months: 1, bill_in: 'advance', price: { formula: 'area_price', unit_price: '2.80', minimum: '100' } })
+    expect(made?.headers.get('Idempotency-Key')).toBeTruthy()
+  })
+
+  it('sets a price from a day on and says at the field why a day is refused', async () => {
+    let answer: unknown = new Refused(409, { code: 'price_already_billed', billed_to: '2026-12-31' })
+    const sent = serve({
+      'GET /api/billing/charge-items': { items: [item()] }, 'POST /api/billing/charge-items/i1/example': example, 'POST /api/billing/charge-items/example': example,
+      'POST /api/billing/charge-items/i1/prices': () => answer,
+    })
+    await show(FeePage, '/admin/fees/i1', clerk, '/admin/fees/$id')
+    await userEvent.click(await screen.findByRole('button', { name: '调价' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const unit = dialog.getByRole('textbox', { name: '单价' })
+    fill(unit, '3,10')
+    await userEvent.click(dialog.getByRole('button', { name: '确认调价' }))
+    expect(await dialog.findByText('格式不正确')).toBeTruthy()
+    fill(unit, '3.10')
+    await userEvent.click(dialog.getByRole('button', { name: '确认调价' }))
+    expect(await dialog.findByText('该日期之后已出账，请选择更晚的起始日')).toBeTruthy()
+    answer = item()
+    await userEvent.click(dialog.getByRole('button', { name: '确认调价' }))
+    expect(await screen.findByText('新价格已保存')).toBeTruthy()
+    expect(sent.find((one) => one.path.endsWith('/prices'))?.body).toMatchObject({ formula: 'area_price', unit_price: '3.10' })
+  })
+
+  it('stops charging on a day and begins again', async () => {
+    let known = item()
+    const sent = serve({
+      'GET /api/billing/charge-items': () => ({ items: [known] }), 'POST /api/billing/charge-items/i1/example': example,
+      'POST /api/billing/charge-items/i1/close': (one: { body: unknown }) => { known = item(one.body as object); return known },
+    })
+    await show(FeePage, '/admin/fees/i1', clerk, '/admin/fees/$id')
+    await userEvent.click(await screen.findByRole('button', { name: '停收' }))
+    await expectAccessible()
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '停收' }))
+    await userEvent.click(await screen.findByRole('button', { name: '修改停收日' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('switch', { name: '恢复收费' }))
+    await userEvent.click(dialog.getByRole('button', { name: '恢复收费' }))
+    expect(await screen.findByText('已恢复收费')).toBeTruthy()
+    const bodies = sent.filter((one) => one.path.endsWith('/close')).map((one) => (one.body as { valid_to: string | null }).valid_to)
+    expect(bodies).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/), null])
+  })
+
+  it('offers nothing to change to those who only read', async () => {
+    serve({ 'GET /api/billing/charge-items': { items: [item()] }, 'POST /api/billing/charge-items/i1/example': example })
+    await show(FeePage, '/admin/fees/i1', { ...clerk, permissions: ['billing.charge_item.read'] }, '/admin/fees/$id')
+    expect(await screen.findByText('价格历史')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '调价' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '停收' })).toBeNull()
   })
 })

@@ -14,6 +14,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   payment_state: { succeeded: 'ok', failed: 'over', reversed: 'over', initiated: 'info' },
   import_status: { checked: 'risk', applying: 'info', applied: 'ok', failed: 'over', undoing: 'info' },
   delivery_state: { sent: 'ok', unknown: 'risk', failed: 'over', unreachable: 'over', planned: 'info', sending: 'info' },
+  charge_item_state: { active: 'ok', ending: 'risk' },
   staff_status: { invited: 'risk', active: 'ok', suspended: 'over' },
   tenant_status: { active: 'ok', suspended: 'over', provisioning: 'info', pending: 'risk' },
 }

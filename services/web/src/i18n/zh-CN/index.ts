@@ -2,6 +2,7 @@ import auth from './auth.json'
 import billing from './billing.json'
 import codes from './codes.json'
 import estate from './estate.json'
+import fees from './fees.json'
 import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
@@ -16,4 +17,4 @@ import staff from './staff.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
 
-export default { auth, billing, codes, estate, home, households, imports, inbox, notices, ops, permissions, problems, report, shell, staff, tickets, ui }
+export default { auth, billing, codes, estate, fees, home, households, imports, inbox, notices, ops, permissions, problems, report, shell, staff, tickets, ui }

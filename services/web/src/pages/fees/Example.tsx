@@ -1,0 +1,69 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { DatePicker, Input } from 'antd'
+import dayjs from 'dayjs'
+import { useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Example as Answer, ExampleQuery, Trial } from '@/api/fees'
+import { searchRegistry } from '@/api/search'
+import { unitOverview } from '@/api/registry'
+import { TOPIC } from '@/api/topics'
+import { AsyncPicker, type Choice } from '@/components/form/AsyncPicker'
+import { MoneyText } from '@/components/MoneyText'
+import { problemText } from '@/i18n/problems'
+import { useMay } from '@/shell/session'
+import { Explanation } from '../billing/Explanation'
+import './fees.css'
+
+const AREA = /^(0|[1-9]\d{0,6})(\.\d{1,4})?$/
+const SETTLE = 250
+
+interface Props {
+  community: string
+  month: string
+  /** What the service is asked; null while the price is not complete. */
+  ask: (trial: Trial) => ExampleQuery | null
+}
+
+/** "What would this home pay in that month": the billing run's own calculation, step by step. */
+export function Example({ community, month: first, ask }: Props) {
+  const { t } = useTranslation()
+  const ids = useId()
+  const mayUnits = useMay('registry.unit.read')
+  const [unit, setUnit] = useState<string>()
+  const [typed, setTyped] = useState('96.50')
+  const [month, setMonth] = useState(first)
+  const chosen = useQuery({ ...unitOverview(unit ?? ''), enabled: unit !== undefined })
+  const area = unit && chosen.data ? chosen.data.unit.gross_area : typed.trim()
+  const asked = AREA.test(area) ? ask({ gross_area: area, month }) : null
+  // What is typed is asked for when it has stood still.
+  const mark = JSON.stringify(asked?.queryKey ?? null)
+  const [settled, setSettled] = useState(mark)
+  useEffect(() => {
+    const timer = setTimeout(() => { setSettled(mark) }, SETTLE)
+    return () => { clearTimeout(timer) }
+  }, [mark])
+  const answer = useQuery<Answer, Error, Answer, readonly unknown[]>({
+    queryKey: asked?.queryKey ?? [TOPIC.chargeItem, 'example'], queryFn: asked && settled === mark ? asked.queryFn : skipToken, placeholderData: keepPreviousData, retry: false,
+  })
+  const find = async (text: string, signal: AbortSignal): Promise<Choice[]> =>
+    (await searchRegistry(text, signal)).units.filter((one) => one.community_id === community).map((one) => ({ value: one.id, label: one.code, note: one.owners.join(' · ') }))
+  return (
+    <div className="example">
+      <div className="example-asked">
+        {mayUnits && <label htmlFor={`${ids}unit`}>{t('fees.example.unit')}<AsyncPicker id={`${ids}unit`} topic={TOPIC.unit} minimum={2} search={find} dependsOn={[community]} placeholder={t('fees.example.unit_hint')} {...(unit ? { value: unit } : {})} onChange={(value) => { setUnit(value) }} /></label>}
+        <label htmlFor={`${ids}area`}>{t('fees.example.area')}<Input id={`${ids}area`} inputMode="decimal" suffix="m²" autoComplete="off" disabled={unit !== undefined} value={unit && chosen.data ? area : typed} onChange={(event) => { setTyped(event.target.value) }} {...(AREA.test(area) ? {} : { status: 'error' as const })} /></label>
+        <label htmlFor={`${ids}month`}>{t('fees.example.month')}<DatePicker id={`${ids}month`} picker="month" allowClear={false} value={dayjs(`${month}-01`)} style={{ width: '100%' }} onChange={(day) => { if (day) setMonth(day.format('YYYY-MM')) }} /></label>
+      </div>
+      <div className="example-answer" aria-live="polite">
+        {asked === null && <p className="quiet">{t('fees.example.incomplete')}</p>}
+        {asked !== null && answer.isError && <p className="over-text">{problemText(answer.error)}</p>}
+        {asked !== null && answer.data && (
+          <>
+            <p className="example-sum"><span className="quiet">{t('fees.example.pays')}</span> <MoneyText cents={answer.data.amount_cents} /></p>
+            {answer.data.lines.length === 0 ? <p className="quiet">{t('fees.example.nothing')}</p> : answer.data.lines.map((line) => <Explanation key={`${line.trace.price_valid_from ?? ''}${line.trace.steps[0]?.expression ?? ''}${String(line.trace.days)}`} trace={line.trace} />)}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Drawer, Form, Input, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useTranslation } from 'react-i18next'
+import { createChargeItem, exampleOfPrice } from '@/api/fees'
+import { TOPIC } from '@/api/topics'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { useToast } from '@/components/useToast'
+import { useCodeName } from '@/i18n/codes'
+import { Example } from './Example'
+import { completePrice, PriceFields, priceBody, type PriceValues } from './PriceFields'
+
+const CATEGORIES = ['property_fee', 'lift_fee', 'parking_rent', 'parking_fee', 'water', 'power', 'gas', 'heat', 'shared_water', 'shared_power', 'heating_area', 'waste_fee', 'special_service', 'venue_fee', 'collect_for_others', 'maintenance_fund']
+const CYCLES = [1, 3, 6, 12]
+const PRORATIONS = ['ACTUAL_DAYS', 'DAY_30', 'FULL_MONTH', 'NEXT_MONTH', 'HALF_MONTH_15']
+
+interface Values { code: string; name: string; category: string; cycle_months: number; bill_in: string; proration: string; price: PriceValues }
+
+/** A new charge item with its first price, and beside it what a home would pay. */
+export function ItemDrawer({ community, onClose }: { community: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [form] = Form.useForm<Values>()
+  const price = completePrice(Form.useWatch('price', form))
+  const proration = Form.useWatch('proration', form) ?? 'ACTUAL_DAYS'
+  const first = dayjs().startOf('month').add(1, 'month')
+  const send = async (values: Values, key: string) => {
+    const made = await createChargeItem({ ...values, community_id: community, code: values.code.trim(), name: values.name.trim(), price: priceBody(values.price) }, key)
+    toast.done(t('fees.created', { name: made.name }))
+    await queries.invalidateQueries({ queryKey: [TOPIC.chargeItem] })
+    onClose()
+    await navigate({ to: `/admin/fees/${made.id}` as never })
+  }
+  return (
+    <Drawer open onClose={onClose} size={620} title={t('fees.new')} destroyOnHidden>
+      <ProblemForm<Values> form={form} dialog submitText={t('fees.create')} onSend={send} aliases={{ unit_price: 'price.unit_price' }}
+        initial={{ category: 'property_fee', cycle_months: 1, bill_in: 'advance', proration: 'ACTUAL_DAYS', price: { formula: 'area_price', valid_from: first } }}>
+        <div className="form-grid">
+          <Field name="category" label={t('fees.category')} required>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={CATEGORIES.map((value) => ({ value, label: code('charge_item', value) }))} />
+          </Field>
+          <Field name="name" label={t('fees.name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus autoComplete="off" /></Field>
+          <Field name="code" label={t('fees.code')} required hint={t('fees.code_hint')} rules={[{ pattern: /^\s*[A-Za-z0-9_-]{1,40}\s*$/, message: t('problems.field.invalid') }]}><Input autoComplete="off" /></Field>
+          <Field name="cycle_months" label={t('fees.cycle')} required><Select options={CYCLES.map((value) => ({ value, label: t(`fees.cycles.${String(value) as '1'}`) }))} /></Field>
+        </div>
+        <Field name="bill_in" label={t('fees.bill_in')} required><Radio.Group options={['advance', 'arrears'].map((value) => ({ value, label: t(`fees.bill_ins.${value as 'advance'}`) }))} /></Field>
+        <Field name="proration" label={t('fees.proration')} required hint={t(`fees.proration_text.${proration as 'DAY_30'}`)}><Select options={PRORATIONS.map((value) => ({ value, label: t(`fees.prorations.${value as 'DAY_30'}`) }))} /></Field>
+        <PriceFields form={form} at="price" />
+        <section className="example-section">
+          <h3>{t('fees.example.title')}</h3>
+          <Example community={community} month={first.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, proration, trial) : null)} />
+        </section>
+      </ProblemForm>
+    </Drawer>
+  )
+}
