@@ -117,8 +117,9 @@ class BillRepository(Repository[Bill]):
         )
         if wanted.state is not None:
             statement = statement.where(Bill.state == wanted.state)
-        if wanted.overdue:
-            statement = statement.where(Bill.overdue_at.is_not(None), IS_OPEN)
+        if wanted.overdue is not None:
+            overdue = Bill.overdue_at.is_not(None) & IS_OPEN
+            statement = statement.where(overdue if wanted.overdue else ~overdue)
         return await self.page(statement, (Bill.id.desc(),), cursor, limit, bind=wanted)
 
     async def counts(self, wanted: BillFilter) -> dict[str, tuple[int, int]]:

@@ -36,6 +36,7 @@ async def test_the_list_filters_counts_and_pages(estate: Estate) -> None:
         ({"month": "2025-07"}, 0),
         ({"no": answer["items"][0]["no"]}, 1),
         ({"overdue": True}, 0),
+        ({"overdue": False}, 4),
     )
     for wanted, count in filters:
         assert len(await estate.bills(**wanted)) == count, wanted
@@ -123,9 +124,11 @@ async def test_a_bill_falls_overdue_once_at_midnight_after_its_due_date(estate: 
     assert (fact.balance_cents, str(fact.due_date)) == (25060, "2025-06-30")
     (bill,) = await estate.bills(overdue=True)
     assert (bill["version"], bill["overdue_at"]) == (2, "2025-06-30T16:00:00Z")
+    assert await estate.bills(overdue=False) == []
     account = await estate.account(unit)
     assert (account["overdue_cents"], account["open_cents"]) == (25060, 25060)
     clock.set(datetime(2025, 7, 3, 1, 0, tzinfo=UTC))
     assert len(await overdue()) == 1
     await estate.pay(unit, 25060)
     assert await estate.bills(overdue=True) == []
+    assert [paid["id"] for paid in await estate.bills(overdue=False)] == [bill["id"]]
