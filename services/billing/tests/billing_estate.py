@@ -56,6 +56,7 @@ class Estate:
         self.building = uuid7()
         self.units: list[UUID] = []
         self.owners: dict[UUID, UUID] = {}
+        self._ownerships: dict[UUID, UUID] = {}
         self._ids = {role: uuid7() for role in ("clerk", "finance", "cashier")}
 
     @property
@@ -117,8 +118,14 @@ class Estate:
             owners=(registry.Share(owner, "1"),),
             valid_from=since,
         )
-        await self.harness.consume(started, uuid7())
+        self._ownerships[unit] = uuid7()
+        await self.harness.consume(started, self._ownerships[unit])
         return owner
+
+    async def disown(self, unit: UUID, on: date) -> None:
+        """The ownership that started last ends, `on` being its last day."""
+        ended = registry.OwnershipEnded(community_id=self.community, unit_id=unit, valid_to=on)
+        await self.harness.consume(ended, self._ownerships[unit])
 
     async def calculate(self, month: str = "2025-06") -> dict[str, Any]:
         body = {"community_id": str(self.community), "month": month}

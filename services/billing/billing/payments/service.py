@@ -23,7 +23,7 @@ from billing.payments.errors import (
     SplitChanged,
 )
 from billing.payments.models import SUCCEEDED, TRANSFER, Payment, PaymentAllocation
-from billing.payments.repository import PaymentRepository
+from billing.payments.repository import CreditRepository, PaymentRepository
 from billing.payments.schemas import ReceivePayment
 from billing.receipts.models import Receipt
 from billing.receipts.service import ReceiptService
@@ -76,8 +76,15 @@ class PaymentService:
     async def _payer(
         self, unit_id: UUID, named: UUID | None, bills: Sequence[Bill], designated: Sequence[UUID]
     ) -> UUID | None:
-        """Who pays: as named, else of whom the (designated) open bills are, else today's owner."""
+        """Who pays: as named, else of whom the (designated) open bills are, else today's owner.
+
+        Named can be who is billed, owns the unit or has credit here: money of a stranger would settle nothing."""
         if named is not None:
+            known = {bill.payer_id for bill in bills}
+            known |= await UnitRepository(self.work).owners(unit_id, local_day(self.work.now))
+            known |= {credit.payer_id for credit in await CreditRepository(self.work).of_units([unit_id])}
+            if named not in known:
+                raise InvalidFields([FieldError("payer_id", "unknown")])
             return named
         chosen = [bill for bill in bills if bill.id in designated] or bills
         payers = {bill.payer_id for bill in chosen}

@@ -81,6 +81,15 @@ class UnitRepository:
         )
         return set((await self.work.session.execute(statement)).scalars())
 
+    async def owners(self, unit_id: UUID, day: date) -> set[UUID]:
+        """Who owns the unit on a day, or will."""
+        statement = select(Ownership.payer_id).where(
+            Ownership.tenant_id == self.work.tenant_id,
+            Ownership.unit_id == unit_id,
+            or_(Ownership.valid_to.is_(None), Ownership.valid_to >= day),
+        )
+        return set((await self.work.session.execute(statement)).scalars())
+
     async def payer_on(self, unit_id: UUID, day: date) -> tuple[UUID | None, bool]:
         """Who is billed on a day and whether others own the unit with them; nobody: the developer."""
         statement = (

@@ -167,6 +167,34 @@ async def test_debts_of_two_payers_are_not_mixed(estate: Estate) -> None:
     assert (mixed.status_code, mixed.json()["code"]) == (409, "bills_not_payable")
 
 
+async def test_only_who_has_to_do_with_the_unit_can_be_named_as_payer(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101", owned=False)
+    seller = await estate.own(unit, date(2025, 1, 1))
+    neighbour = await estate.unit("1-1-102")
+    await estate.issue("2025-05")
+    stranger, next_door = str(uuid7()), str(estate.owners[neighbour])
+    for payer in (stranger, next_door):
+        body = {"unit_id": str(unit), "amount_cents": 100, "payer_id": payer}
+        for refused in (
+            await estate.pay(unit, 100, payer_id=payer),
+            await estate.pay(unit, 100, payer_id=payer, overpayment="credit"),
+            await estate.cashier.post(f"{PAYMENTS}/quote", json=body),
+        ):
+            assert refused.status_code == 422, refused.text
+            assert [(error["field"], error["code"]) for error in refused.json()["errors"]] == [("payer_id", "unknown")]
+    assert (await estate.pay(unit, 25060 + 900, payer_id=str(seller), overpayment="credit")).status_code == 201
+
+    await estate.disown(unit, date(2025, 6, 1))
+    buyer = await estate.own(unit, date(2025, 7, 1))
+    for payer in (buyer, seller):  # who will own it; who has credit left
+        answer = await estate.pay(unit, 100, payer_id=str(payer), overpayment="credit")
+        assert answer.status_code == 201, answer.text
+    assert {credit["payer_id"]: credit["balance_cents"] for credit in (await estate.account(unit))["credits"]} == {
+        str(seller): 1000,
+        str(buyer): 100,
+    }
+
+
 async def test_a_reversal_opens_the_bills_again_and_keeps_the_receipt_number(estate: Estate) -> None:
     unit = await three_bills(estate)
     payment = (await estate.pay(unit, 60000)).json()
