@@ -90,9 +90,8 @@ class BillingRunService:
     async def _calculate(self, run: BillingRun) -> bool:
         calculation = Calculation(await self.items.plans(run.community_id), Period(run.period_from, run.period_to))
         units = await self.facts.units(run.community_id, run.cursor_id, self.chunk)
-        horizon = calculation.horizon
-        if units and horizon is not None:
-            facts = await self.facts.facts(units, horizon)
+        if units:
+            facts = await self.facts.facts(units, calculation.horizon)
             await self._write(run, [(unit.id, calculation.unit(unit)) for unit in facts])
             run.cursor_id = units[-1]
             run.units_done += len(units)

@@ -101,17 +101,17 @@ class Calculation:
 
     def __init__(self, plans: Mapping[str, ItemPlan], run: Period) -> None:
         self._plans = plans
+        self._run = run
         self._cycles = {code: cycle(plan.bill_in, plan.cycle_months, run) for code, plan in plans.items()}
         self._before = {code: previous(self._cycles[code], plan.cycle_months) for code, plan in plans.items()}
         self._rated: dict[tuple[object, ...], tuple[DraftLine, ...]] = {}
 
     @property
-    def horizon(self) -> Period | None:
-        """The days billed lines are needed for: all cycles and the ones before."""
-        if not self._plans:
-            return None
-        first = min(period.first for period in self._before.values())
-        return Period(first, max(period.last for period in self._cycles.values()))
+    def horizon(self) -> Period:
+        """The days billed lines are needed for: all cycles and the ones before; the run's own when all items are
+        gone since it was started."""
+        periods = [*self._before.values(), *self._cycles.values()] or [self._run]
+        return Period(min(period.first for period in periods), max(period.last for period in periods))
 
     def unit(self, facts: UnitFacts) -> UnitResult:
         drafts: dict[tuple[str, Period], list[DraftLine]] = {}

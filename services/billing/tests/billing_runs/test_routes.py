@@ -177,6 +177,21 @@ async def test_a_community_has_one_open_run(estate: Estate) -> None:
     assert (await estate.calculate("2025-06"))["run"]["bills"] == 1
 
 
+async def test_a_run_whose_items_are_gone_ends_and_says_why(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BillingRunService, "chunk", property(lambda _: 1))
+    units = [await estate.unit(f"1-1-10{number}") for number in range(2)]
+    body = {"community_id": str(estate.community), "month": "2025-06"}
+    run = (await estate.clerk.post(RUNS, json=body)).json()
+    await estate.price([])
+    for _ in range(len(units) + 1):
+        await estate.harness.running.alarm._fire(estate.harness.tenant_id, 1)
+    ended = (await estate.run(run["id"]))["run"]
+    assert (ended["state"], ended["units_done"], ended["bills"], ended["unbilled"]) == ("calculated", 2, 0, 2)
+    params = {"kind": "no_bill"}
+    findings = (await estate.clerk.get(f"{RUNS}/{run['id']}/findings", params=params)).json()["items"]
+    assert {(f["unit_id"], f["reason"]) for f in findings} == {(str(unit), "unknown_item") for unit in units}
+
+
 async def test_a_run_can_be_stopped_while_it_calculates(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(BillingRunService, "chunk", property(lambda _: 1))
     for number in range(3):
