@@ -2,6 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import BillPage from '@/pages/billing/BillPage'
+import BillsPage from '@/pages/billing/BillsPage'
+import ReceiptPage from '@/pages/billing/ReceiptPage'
 import ReceiptCheckPage from '@/pages/entry/ReceiptCheckPage'
 import FeePage from '@/pages/fees/FeePage'
 import FeesPage from '@/pages/fees/FeesPage'
@@ -156,5 +158,34 @@ describe('price list', () => {
     expect(await screen.findByText('价格历史')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '调价' })).toBeNull()
     expect(screen.queryByRole('button', { name: '停收' })).toBeNull()
+  })
+})
+
+describe('bills and receipts', () => {
+  const unit = { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '3-1-1201', floor: 12, number: '1201', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null }
+  it('are narrowed to a unit and a state by the address', async () => {
+    const sent = serve({
+      'GET /api/billing/bills': { items: [], next_cursor: null, counts: {} },
+      'GET /api/registry/units/u1/overview': { version: 1, unit, community_name: '湖畔花园', owners: [], phones: {}, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [] },
+      'GET /api/registry/search': { units: [{ id: 'u2', code: '3-1-1202', community_id: 'c1', community_name: '湖畔花园', building_id: 'b1', occupancy_status: 'unsold', owners: [] }], callers: [], names: [], plates: [] },
+    })
+    const { router } = await show(BillsPage, '/page?unit_id=u1&state=issued')
+    expect(await screen.findByText('3-1-1201')).toBeTruthy()
+    const asked = sent.filter((one) => one.path === '/api/billing/bills' && one.query.get('limit') === '50')
+    expect(asked.map((one) => [one.query.get('unit_id'), one.query.get('state')])).toEqual([['u1', 'issued']])
+    await expectAccessible()
+    await userEvent.type(screen.getByRole('combobox', { name: '房号' }), '3-1')
+    await userEvent.click(await screen.findByText('3-1-1202'))
+    await waitFor(() => { expect(router.state.location.search).toEqual({ unit_id: 'u2', state: 'issued' }) })
+  })
+  it('lead from a receipt to the bills it paid', async () => {
+    serve({
+      'GET /api/billing/payments/pay1/receipt': {
+        no: 'SJ-1', state: 'valid', community_name: '湖畔花园', unit_id: 'u1', unit_code: '3-1-1201', payer_id: null, channel: 'cash', reference: null, amount_cents: 25_060, amount_capitals: '贰佰伍拾元陆角整',
+        items: [{ bill_id: 'b1', bill_no: 'ZD-1', items: ['物业费'], period_from: '2026-11-01', period_to: '2026-11-30', amount_cents: 25_060 }], credited_cents: 0, cashier_id: 's1', cashier_name: '王芳', received_at: '2026-11-03T08:00:00Z', print_no: 0, copy: false, verify_path: '/r/tok-1', qr_svg: '<svg/>',
+      },
+    })
+    await show(ReceiptPage, '/payments/pay1/receipt', PERSON, '/payments/$id/receipt')
+    expect((await screen.findByRole('link', { name: 'ZD-1' })).getAttribute('href')).toBe('/bills/b1')
   })
 })

@@ -2,6 +2,7 @@ import { DownloadOutlined, SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Input, Popover, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { csv, download } from './csv'
 import { SavedViews } from './SavedViews'
 import type { Filter, ListParams, ListSpec } from './types'
@@ -46,12 +47,19 @@ export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onSho
   }
   return (
     <div className="toolbar" role="group" aria-label={t('ui.filter.search')}>
-      {filters.map((filter) => filter.kind === 'text'
-        ? <TextFilter key={filter.key} filter={filter} value={params[filter.key] ?? ''} onChange={(value) => { set(filter.key, value) }} />
-        : (
-          <Select key={filter.key} allowClear value={params[filter.key]} placeholder={filter.label} aria-label={filter.label} options={filter.options ?? []}
-            style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(value) => { set(filter.key, value) }} />
-        ))}
+      {filters.map((filter) => {
+        const value = params[filter.key]
+        if (filter.kind === 'text') return <TextFilter key={filter.key} filter={filter} value={value ?? ''} onChange={(next) => { set(filter.key, next) }} />
+        if (filter.kind === 'pick' && filter.search) return (
+          <span key={filter.key} style={{ width: filter.width ?? 190 }}>
+            <AsyncPicker topic={filter.key} minimum={2} search={filter.search} placeholder={filter.label} aria-label={filter.label} {...(value ? { value } : {})} {...(filter.known ? { known: filter.known } : {})} onChange={(next) => { set(filter.key, next) }} />
+          </span>
+        )
+        return (
+          <Select key={filter.key} allowClear value={value} placeholder={filter.label} aria-label={filter.label} options={filter.options ?? []}
+            style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(next) => { set(filter.key, next) }} />
+        )
+      })}
       {filters.some((filter) => params[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}
       <span className="toolbar-space" />
       <SavedViews id={spec.id} params={params} onChoose={restart} />

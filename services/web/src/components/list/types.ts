@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Page } from '@/api/request'
+import type { Choice } from '@/components/form/AsyncPicker'
 
 export interface Column<Row> {
   key: string
@@ -18,8 +19,11 @@ export interface Column<Row> {
 export interface Filter {
   key: string
   label: string
-  kind: 'text' | 'select'
+  kind: 'text' | 'select' | 'pick'
   options?: { value: string; label: string }[]
+  /** Of `pick`: finds the records to choose from, and names the one that the address already holds. */
+  search?: (text: string, signal: AbortSignal) => Promise<Choice[]>
+  known?: Choice | undefined
   width?: number
 }
 

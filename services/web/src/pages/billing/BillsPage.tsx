@@ -15,6 +15,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { periodText } from './Lines'
+import { useUnitFilter } from './useUnitFilter'
 
 const TABS = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
 
@@ -30,6 +31,7 @@ export default function BillsPage() {
   const code = useCodeName()
   const community = useCommunity() ?? undefined
   const { params } = useListParams()
+  const unit = useUnitFilter()
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
   const counts = useQuery({
     queryKey: [TOPIC.bill, 'counts', filters, community],
@@ -42,7 +44,7 @@ export default function BillsPage() {
         id="bills" topic={TOPIC.bill} fixed={{ community_id: community }} fetchPage={(query, cursor, signal) => fetchBills(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
         tabs={{ key: 'state', label: t('billing.bills'), options: [{ value: '', label: t('ui.all') }, ...TABS.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state]?.count ?? 0 : undefined }))] }}
-        filters={[{ key: 'no', label: t('billing.no'), kind: 'text', width: 170 }, { key: 'month', label: `${t('billing.month')} 2026-11`, kind: 'text', width: 170 }]}
+        filters={[...unit, { key: 'no', label: t('billing.no'), kind: 'text', width: 170 }, { key: 'month', label: `${t('billing.month')} 2026-11`, kind: 'text', width: 170 }]}
         columns={[
           { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no ?? code('bill_state', 'draft')}</span>, text: (row) => row.no ?? '' },
           { key: 'unit', title: t('billing.unit'), width: 120, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },

@@ -17,6 +17,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
+import { useUnitFilter } from './useUnitFilter'
 
 export default function PaymentsPage() {
   const { t } = useTranslation()
@@ -24,6 +25,7 @@ export default function PaymentsPage() {
   const code = useCodeName()
   const me = useMe()
   const community = useCommunity() ?? undefined
+  const unit = useUnitFilter()
   const mayReverse = useMay('billing.payment.reverse')
   const [reversing, setReversing] = useState<Payment | null>(null)
   return (
@@ -33,6 +35,7 @@ export default function PaymentsPage() {
         id="payments" topic={TOPIC.payment} fixed={{ community_id: community }} fetchPage={fetchPayments}
         rowKey={(row) => row.id} rowName={(row) => row.receipt_no} rowTo={(row) => `/payments/${row.id}/receipt`}
         filters={[
+          ...unit,
           { key: 'channel', label: t('billing.channel'), kind: 'select', options: ['cash', 'transfer'].map((value) => ({ value, label: code('pay_channel', value) })) },
           { key: 'state', label: t('billing.state'), kind: 'select', options: ['succeeded', 'reversed'].map((value) => ({ value, label: code('payment_state', value) })) },
         ]}

@@ -4,22 +4,17 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefSelectProps } from 'antd/es/select'
 import { deskToday, unitAccount } from '@/api/billing'
-import { searchRegistry } from '@/api/search'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
-import { AsyncPicker, type Choice } from '@/components/form/AsyncPicker'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { unitChoices } from '@/components/form/unitChoices'
 import { useListParams } from '@/components/list/useListParams'
 import { MoneyText } from '@/components/MoneyText'
 import { PageHead } from '@/components/PageHead'
 import { useCommands } from '@/keyboard/dispatcher'
 import { Desk } from './Desk'
 import './cashier.css'
-
-async function findUnits(text: string, signal: AbortSignal): Promise<Choice[]> {
-  const found = await searchRegistry(text, signal)
-  return found.units.map((unit) => ({ value: unit.id, label: unit.code, note: [unit.community_name, ...unit.owners].join(' · ') }))
-}
 
 /** Cashier desk: F6 unit, tick bills, F8 take the money, F9 print. */
 export default function CashierPage() {
@@ -40,7 +35,7 @@ export default function CashierPage() {
       <div className="card desk-find">
         <label htmlFor="desk-unit" className="strong">{t('billing.unit')} <kbd className="hide-small">F6</kbd></label>
         <div style={{ flex: 1 }}>
-          <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={findUnits} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
+          <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={unitChoices} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
             onChange={(value) => { change({ unit: value, bill: undefined }, false) }} />
         </div>
         {unit && <Button onClick={next}>{t('billing.desk_next')}</Button>}

@@ -4,10 +4,10 @@ import dayjs from 'dayjs'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Example as Answer, ExampleQuery, Trial } from '@/api/fees'
-import { searchRegistry } from '@/api/search'
 import { unitOverview } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
-import { AsyncPicker, type Choice } from '@/components/form/AsyncPicker'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { unitChoices } from '@/components/form/unitChoices'
 import { MoneyText } from '@/components/MoneyText'
 import { problemText } from '@/i18n/problems'
 import { useMay } from '@/shell/session'
@@ -45,12 +45,10 @@ export function Example({ community, month: first, ask }: Props) {
   const answer = useQuery<Answer, Error, Answer, readonly unknown[]>({
     queryKey: asked?.queryKey ?? [TOPIC.chargeItem, 'example'], queryFn: asked && settled === mark ? asked.queryFn : skipToken, placeholderData: keepPreviousData, retry: false,
   })
-  const find = async (text: string, signal: AbortSignal): Promise<Choice[]> =>
-    (await searchRegistry(text, signal)).units.filter((one) => one.community_id === community).map((one) => ({ value: one.id, label: one.code, note: one.owners.join(' · ') }))
   return (
     <div className="example">
       <div className="example-asked">
-        {mayUnits && <label htmlFor={`${ids}unit`}>{t('fees.example.unit')}<AsyncPicker id={`${ids}unit`} topic={TOPIC.unit} minimum={2} search={find} dependsOn={[community]} placeholder={t('fees.example.unit_hint')} {...(unit ? { value: unit } : {})} onChange={(value) => { setUnit(value) }} /></label>}
+        {mayUnits && <label htmlFor={`${ids}unit`}>{t('fees.example.unit')}<AsyncPicker id={`${ids}unit`} topic={TOPIC.unit} minimum={2} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} placeholder={t('fees.example.unit_hint')} {...(unit ? { value: unit } : {})} onChange={(value) => { setUnit(value) }} /></label>}
         <label htmlFor={`${ids}area`}>{t('fees.example.area')}<Input id={`${ids}area`} inputMode="decimal" suffix="m²" autoComplete="off" disabled={unit !== undefined} value={unit && chosen.data ? area : typed} onChange={(event) => { setTyped(event.target.value) }} {...(AREA.test(area) ? {} : { status: 'error' as const })} /></label>
         <label htmlFor={`${ids}month`}>{t('fees.example.month')}<DatePicker id={`${ids}month`} picker="month" allowClear={false} value={dayjs(`${month}-01`)} style={{ width: '100%' }} onChange={(day) => { if (day) setMonth(day.format('YYYY-MM')) }} /></label>
       </div>

@@ -34,6 +34,7 @@ function Loaded({ overview }: { overview: UnitOverview }) {
   const navigate = useNavigate()
   const { unit } = overview
   const mayBills = useMay('billing.bill.read')
+  const mayPayments = useMay('billing.payment.read')
   const mayTickets = useMay('ticketing.ticket.read')
   const mayRegister = useMay('ticketing.ticket.register')
   const mayReceive = useMay('billing.payment.receive')
@@ -72,10 +73,10 @@ function Loaded({ overview }: { overview: UnitOverview }) {
         {mayTickets && <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? 0} />}
         {mayTickets && <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? 0} />}
       </Tiles>
-      {mayBills && <Card title={t('households.open_bills')} flush>{account.isError ? <Failure error={account.error} /> : <BillLines bills={account.data?.open_bills ?? []} empty={t('households.no_bills')} />}</Card>}
+      {mayBills && <Card title={t('households.open_bills')} flush extra={<Link to="/bills" search={{ unit_id: unit.id } as never}>{t('households.all_bills')}</Link>}>{account.isError ? <Failure error={account.error} /> : <BillLines bills={account.data?.open_bills ?? []} empty={t('households.no_bills')} />}</Card>}
       {mayTickets && <Card title={t('households.open_tickets')} flush><TicketLines rows={past.data?.open ?? []} /></Card>}
       {mayTickets && (past.data?.latest.length ?? 0) > 0 && <Card title={t('households.latest')} flush><TicketLines rows={past.data?.latest ?? []} /></Card>}
-      {mayBills && (account.data?.last_payments.length ?? 0) > 0 && <Card title={t('households.last_payments')} flush><PaymentLines payments={account.data?.last_payments ?? []} /></Card>}
+      {mayBills && (account.data?.last_payments.length ?? 0) > 0 && <Card title={t('households.last_payments')} flush extra={mayPayments && <Link to="/payments" search={{ unit_id: unit.id } as never}>{t('households.all_payments')}</Link>}><PaymentLines payments={account.data?.last_payments ?? []} /></Card>}
       <Card title={t('households.ownership')} flush>
         <table className="plain-table">
           <tbody>
