@@ -3,7 +3,7 @@
 1. Debts the payer designates, then all others.
 2. In each group earliest due first; debts of the same due date pro rata to their balance, exact to the
    cent (largest remainder, ties by bill number).
-3. Inside one debt interest before principal (`CIVIL_CODE`), or the other way (`PRINCIPAL_FIRST`).
+3. Inside one debt interest before principal.
 
 What no debt takes is left over: it becomes credit only when the payer agrees.
 """
@@ -16,9 +16,6 @@ from uuid import UUID
 from msgspec import Struct
 
 from billing.ratings.shares import largest_remainder
-
-CIVIL_CODE = "CIVIL_CODE"
-PRINCIPAL_FIRST = "PRINCIPAL_FIRST"
 
 
 class Debt(Struct, frozen=True):
@@ -48,12 +45,7 @@ class Split(Struct, frozen=True):
     left_cents: int
 
 
-def allocate(
-    amount_cents: int,
-    debts: Sequence[Debt],
-    designated: Collection[UUID] = (),
-    order: str = CIVIL_CODE,
-) -> Split:
+def allocate(amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = ()) -> Split:
     if amount_cents < 0 or any(debt.principal_cents < 0 or debt.interest_cents < 0 for debt in debts):
         raise ValueError("money and debts are never negative")
     settlements: list[Settlement] = []
@@ -66,13 +58,10 @@ def allocate(
             continue
         left -= paid
         shares = largest_remainder(paid, [(debt.no, debt.total_cents) for debt in equal])
-        settlements += [_inside(debt, shares[debt.no], order) for debt in equal if shares[debt.no]]
+        settlements += [_inside(debt, shares[debt.no]) for debt in equal if shares[debt.no]]
     return Split(tuple(settlements), left)
 
 
-def _inside(debt: Debt, paid_cents: int, order: str) -> Settlement:
-    if order == PRINCIPAL_FIRST:
-        principal = min(paid_cents, debt.principal_cents)
-        return Settlement(debt.bill_id, principal, paid_cents - principal)
+def _inside(debt: Debt, paid_cents: int) -> Settlement:
     interest = min(paid_cents, debt.interest_cents)
     return Settlement(debt.bill_id, paid_cents - interest, interest)

@@ -13,8 +13,6 @@ from msgspec import Struct
 from billing.ratings.proration import ACTUAL_DAYS
 
 AREA_PRICE = "area_price"
-FIXED = "fixed"
-FORMULAS = (AREA_PRICE, FIXED)
 
 ADVANCE = "advance"
 ARREARS = "arrears"

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from billing.ratings.shares import largest_remainder
-from billing.ratings.taxes import split_tax
 
 
 def test_b30_by_area() -> None:
@@ -29,12 +28,6 @@ def test_b33_floor_weight() -> None:
 def test_b35_fewer_cents_than_units() -> None:
     shares = largest_remainder(5, [(f"{unit:02d}", 1) for unit in range(7, 0, -1)])
     assert [shares[f"{unit:02d}"] for unit in range(1, 8)] == [1, 1, 1, 1, 1, 0, 0]
-
-
-@pytest.mark.parametrize(("id", "gross", "rate"), [("B54", 25060, 6), ("B55", 30000, 9)])
-def test_tax_split(id: str, gross: int, rate: int) -> None:
-    net, tax = split_tax(gross, Decimal(rate))
-    assert (tax, net + tax) == (expected_cents(id)[0], gross)
 
 
 @pytest.mark.parametrize("weights", [[], [("1", 0)], [("1", -1), ("2", 2)]])
