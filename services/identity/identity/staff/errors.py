@@ -28,6 +28,12 @@ class AdministratorsOnly(Refusal):
     title = "Only an administrator can change an administrator's account"
 
 
+class OwnRights(Refusal):
+    status = 403
+    code = "own_rights"
+    title = "Nobody changes their own roles or data scope"
+
+
 class LastAdministrator(Refusal):
     code = "last_administrator"
     title = "The company needs at least one administrator"

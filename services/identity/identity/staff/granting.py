@@ -1,7 +1,9 @@
 """Who may grant what: nobody gives permissions or a data scope they do not have, except the administrator.
 
 Only an administrator changes the account of an administrator, otherwise whoever manages staff could take the
-company over.
+company over. For the same reason an invitation, which opens an account, is issued only by somebody who could have
+granted all that the account holds. Nobody changes their own roles or data scope, administrators included: for that
+there is always a second person.
 """
 
 from collections.abc import Collection, Mapping
@@ -10,15 +12,17 @@ from uuid import UUID
 from msgspec import Struct
 
 from identity.roles.catalogue import COMMUNITY, OWN, TENANT, TENANT_ADMIN
-from identity.staff.errors import AdministratorsOnly, CannotGrant, ScopeTooWide
+from identity.staff.errors import AdministratorsOnly, CannotGrant, OwnRights, ScopeTooWide
 
 
 class Grantor(Struct, frozen=True, kw_only=True):
-    """The acting person. `communities` None means the whole tenant."""
+    """The acting person. `communities` None means the whole tenant, unless only own records are seen."""
 
+    id: UUID
     is_admin: bool
     permissions: frozenset[str]
     communities: frozenset[UUID] | None = None
+    own_only: bool = False
 
     def check_roles(self, added: Mapping[str, Collection[str]]) -> None:
         """`added`: role code → its permissions."""
@@ -30,7 +34,11 @@ class Grantor(Struct, frozen=True, kw_only=True):
             raise CannotGrant(roles=sorted(refused), missing=sorted(set().union(*refused.values())))
 
     def check_scope(self, scope: str, communities: Collection[UUID]) -> None:
-        if self.is_admin or self.communities is None:
+        if self.is_admin:
+            return
+        if self.own_only and scope != OWN:
+            raise ScopeTooWide
+        if self.communities is None:
             return
         if scope == TENANT or not communities or not self.communities.issuperset(communities):
             raise ScopeTooWide
@@ -38,6 +46,11 @@ class Grantor(Struct, frozen=True, kw_only=True):
     def check_account(self, roles: Collection[str]) -> None:
         if TENANT_ADMIN in roles and not self.is_admin:
             raise AdministratorsOnly
+
+    def check_another(self, staff_id: UUID) -> None:
+        """For changes of roles and data scope."""
+        if staff_id == self.id:
+            raise OwnRights
 
 
 def scope_problem(scope: str, communities: Collection[UUID]) -> str | None:

@@ -83,7 +83,7 @@ async def let_staff_go(
     summary="Send the invitation again, or get the link to hand over",
 )
 async def send_invitation(staff_id: FromPath[UUID], work: NamedDependency[Work]) -> InvitationRead:
-    invitation = await InvitationService(work).send(await StaffService(work).get(staff_id))
+    invitation = await InvitationService(work).send(await StaffService(work).invited(staff_id))
     return InvitationRead(sent=invitation.link is None, expires_at=invitation.expires_at, link=invitation.link)
 
 

@@ -42,6 +42,18 @@ class StaffService:
     async def get(self, id: UUID) -> Staff:
         return await self.staff.get(id)
 
+    async def invited(self, id: UUID) -> Staff:
+        """Somebody whose invitation the caller may issue: it opens the account, with all that it may do.
+
+        Raises AdministratorsOnly, CannotGrant or ScopeTooWide for an account beyond the caller's own rights.
+        """
+        staff = await self.staff.get(id)
+        grantor = await self._grantor()
+        grantor.check_account(staff.roles)
+        grantor.check_roles({code: role.permissions for code, role in (await self.roles.known(staff.roles)).items()})
+        grantor.check_scope(staff.scope, staff.communities)
+        return staff
+
     async def list(self, wanted: Filter, cursor: str | None, limit: int) -> Listed:
         items, following = await self.staff.listed(wanted, cursor, limit)
         return Listed(items, following, await self.staff.counts(wanted))
@@ -75,7 +87,6 @@ class StaffService:
         if wish.locale is not UNSET:
             staff.locale = wish.locale
         if wish.roles is not UNSET:
-            await self._keep_an_administrator(staff, set(wish.roles))
             await self._assign_roles(staff, set(wish.roles), grantor)
         if wish.posts is not UNSET:
             await self._assign_posts(staff, set(wish.posts))
@@ -163,7 +174,13 @@ class StaffService:
     async def _grantor(self) -> Grantor:
         principal = self.work.principal
         is_admin = principal.realm != "staff" or TENANT_ADMIN in await RoleRepository(self.work).codes_of(principal.id)
-        return Grantor(is_admin=is_admin, permissions=principal.permissions, communities=principal.scope.communities)
+        return Grantor(
+            id=principal.id,
+            is_admin=is_admin,
+            permissions=principal.permissions,
+            communities=principal.scope.communities,
+            own_only=principal.scope.own_only,
+        )
 
     async def _keep_an_administrator(self, staff: Staff, roles: Collection[str]) -> None:
         ends = TENANT_ADMIN in staff.roles and TENANT_ADMIN not in roles and staff.status == ACTIVE
@@ -172,6 +189,9 @@ class StaffService:
 
     async def _assign_roles(self, staff: Staff, codes: set[str], grantor: Grantor) -> None:
         known = await self.roles.known(codes)
+        if codes != set(staff.roles):
+            grantor.check_another(staff.id)
+        await self._keep_an_administrator(staff, codes)
         grantor.check_roles({code: role.permissions for code, role in known.items() if code not in staff.roles})
         staff.assign_roles(codes)
 
@@ -185,6 +205,8 @@ class StaffService:
         known = {community.id for community in await CommunityRepository(self.work).among(communities)}
         if communities - known:
             raise InvalidFields([FieldError("communities", "unknown_community")])
+        if (scope, communities) != (staff.scope, set(staff.communities)):
+            grantor.check_another(staff.id)
         grantor.check_scope(scope, communities)
         staff.assign_scope(scope, communities)
 

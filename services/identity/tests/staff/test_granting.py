@@ -2,13 +2,16 @@ from uuid import uuid4
 
 import pytest
 
-from identity.staff.errors import AdministratorsOnly, CannotGrant, ScopeTooWide
+from identity.staff.errors import AdministratorsOnly, CannotGrant, OwnRights, ScopeTooWide
 from identity.staff.granting import Grantor, scope_problem
 
 A, B = uuid4(), uuid4()
-ADMIN = Grantor(is_admin=True, permissions=frozenset({"identity.staff.manage"}))
-HR = Grantor(is_admin=False, permissions=frozenset({"identity.staff.manage", "notifications.inbox.read"}))
-LOCAL = Grantor(is_admin=False, permissions=HR.permissions, communities=frozenset({A}))
+MAY = frozenset({"identity.staff.manage", "notifications.inbox.read"})
+ADMIN = Grantor(id=uuid4(), is_admin=True, permissions=frozenset({"identity.staff.manage"}))
+HR = Grantor(id=uuid4(), is_admin=False, permissions=MAY)
+LOCAL = Grantor(id=uuid4(), is_admin=False, permissions=MAY, communities=frozenset({A}))
+OWN_ONLY = Grantor(id=uuid4(), is_admin=False, permissions=MAY, own_only=True)
+OWN_LOCAL = Grantor(id=uuid4(), is_admin=False, permissions=MAY, communities=frozenset({A}), own_only=True)
 
 
 def test_administrators_grant_everything() -> None:
@@ -38,6 +41,24 @@ def test_a_scope_is_never_wider_than_the_grantors() -> None:
     for scope, communities in (("tenant", []), ("community", [A, B]), ("own", []), ("community", [B])):
         with pytest.raises(ScopeTooWide):
             LOCAL.check_scope(scope, communities)
+
+
+def test_whoever_sees_own_records_only_grants_no_more() -> None:
+    OWN_ONLY.check_scope("own", [])
+    OWN_ONLY.check_scope("own", [A])
+    OWN_LOCAL.check_scope("own", [A])
+    for grantor, scope, communities in (
+        (OWN_ONLY, "tenant", []), (OWN_ONLY, "community", [A]), (OWN_LOCAL, "community", [A]), (OWN_LOCAL, "own", []),
+    ):  # fmt: skip
+        with pytest.raises(ScopeTooWide):
+            grantor.check_scope(scope, communities)
+
+
+@pytest.mark.parametrize("grantor", [ADMIN, HR])
+def test_nobody_changes_their_own_rights(grantor: Grantor) -> None:
+    grantor.check_another(uuid4())
+    with pytest.raises(OwnRights):
+        grantor.check_another(grantor.id)
 
 
 def test_communities_are_named_exactly_when_they_limit() -> None:

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -7,6 +8,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity as facts
 from events import registry
+from kit import clock
 from kit.guards import STAFF_COOKIE
 
 STAFF = "/api/identity/staff"
@@ -138,15 +140,21 @@ async def test_who_leaves_is_out_at_once_and_may_be_hired_again(company: Company
 async def test_the_last_administrator_stays(company: Company, mailbox: Mailbox) -> None:
     admin = await company.signed_in()
     me = (await admin.get(f"{STAFF}/{company.admin_id}")).json()
-    for answer in (
-        await admin.post(f"{STAFF}/{me['id']}/leave", headers=etag(me)),
-        await admin.patch(f"{STAFF}/{me['id']}", json={"roles": ["finance"]}, headers=etag(me)),
-    ):
-        assert (answer.status_code, answer.json()["code"]) == (409, "last_administrator")
+    alone = await admin.post(f"{STAFF}/{me['id']}/leave", headers=etag(me))
+    assert (alone.status_code, alone.json()["code"]) == (409, "last_administrator")
     waiting = await invited(admin, roles=["tenant_admin"])
     assert waiting["status"] == "invited"
     still = await admin.post(f"{STAFF}/{me['id']}/leave", headers=etag(me))
     assert still.json()["code"] == "last_administrator"
+    second, colleague = await joined(company, admin, mailbox, roles=["tenant_admin"])
+    gone = await colleague.post(f"{STAFF}/{second['id']}/leave", headers=etag(second))
+    assert gone.status_code == 200
+    clock.freeze(clock.now() + timedelta(minutes=11))  # the denial is over; as if the request had begun before it
+    await company.harness.runtime.denials.refresh()
+    late = company.harness.staff({"identity.staff.manage"}, id=UUID(second["id"]))
+    answer = await late.patch(f"{STAFF}/{me['id']}", json={"roles": ["finance"]}, headers=etag(me))
+    assert (answer.status_code, answer.json()["code"]) == (409, "last_administrator")
+    clock.freeze(None)
     await joined(company, admin, mailbox, roles=["tenant_admin"])
     assert (await admin.post(f"{STAFF}/{me['id']}/leave", headers=etag(me))).status_code == 200
 
@@ -169,6 +177,57 @@ async def test_nobody_grants_what_they_do_not_hold(company: Company, mailbox: Ma
         await hr.post(f"{STAFF}/{boss['id']}/leave", headers=etag(boss)),
     ):
         assert (answer.status_code, answer.json()["code"]) == (403, "administrators_only")
+
+
+async def test_an_invitation_is_issued_only_by_who_could_grant_the_account(company: Company, mailbox: Mailbox) -> None:
+    admin = await company.signed_in()
+    here, there = await community(company), await community(company)
+    _, hr = await joined(company, admin, mailbox, roles=["hr_manager"])
+    _, local = await joined(company, admin, mailbox, roles=["hr_manager"], scope="community", communities=[str(here)])
+    for manager, code, account in (
+        (hr, "administrators_only", {"roles": ["tenant_admin"]}),
+        (hr, "cannot_grant", {"roles": ["finance"]}),
+        (hr, "cannot_grant", {"roles": ["hr_manager", "cashier"]}),
+        (local, "scope_too_wide", {"roles": ["hr_manager"]}),
+        (local, "scope_too_wide", {"scope": "community", "communities": [str(here), str(there)]}),
+    ):
+        for login in ({"email": None, "mobile": f"138{uuid4().int % 10**8:08}"}, {}):
+            staff = await invited(admin, **account, **login)
+            refused = await manager.post(f"{STAFF}/{staff['id']}/invitation")
+            assert (refused.status_code, refused.json()["code"]) == (403, code)
+            assert (await admin.post(f"{STAFF}/{staff['id']}/invitation")).status_code == 200
+    near = await invited(admin, scope="community", communities=[str(here)], email=None, mobile="13800138003")
+    assert (await local.post(f"{STAFF}/{near['id']}/invitation")).json()["link"]
+    mate = await invited(admin, roles=["hr_manager"])
+    assert (await hr.post(f"{STAFF}/{mate['id']}/invitation")).json()["sent"]
+
+
+@pytest.mark.parametrize("roles", [["hr_manager"], ["tenant_admin"]])
+async def test_nobody_changes_their_own_rights(company: Company, mailbox: Mailbox, roles: list[str]) -> None:
+    admin = await company.signed_in()
+    here = str(await community(company))
+    me, browser = await joined(company, admin, mailbox, roles=roles, scope="own")
+    for change in (
+        {"scope": "tenant"},
+        {"scope": "community", "communities": [here]},
+        {"communities": [here]},
+        {"roles": []},
+        {"roles": [*roles, "guard"]},
+    ):
+        refused = await browser.patch(f"{STAFF}/{me['id']}", json=change, headers=etag(me))
+        assert (refused.status_code, refused.json()["code"]) == (403, "own_rights"), change
+    same = {"display_name": "Li Na", "roles": me["roles"], "scope": "own", "communities": []}
+    assert (await browser.patch(f"{STAFF}/{me['id']}", json=same, headers=etag(me))).status_code == 200
+
+
+async def test_whoever_sees_own_records_only_grants_no_wider_scope(company: Company, mailbox: Mailbox) -> None:
+    admin = await company.signed_in()
+    here = str(await community(company))
+    _, own = await joined(company, admin, mailbox, roles=["hr_manager"], scope="own")
+    for body in (wish(), wish(scope="community", communities=[here])):
+        answer = await own.post(STAFF, json=body)
+        assert (answer.status_code, answer.json()["code"]) == (403, "scope_too_wide")
+    assert (await own.post(STAFF, json=wish(scope="own"))).status_code == 201
 
 
 async def test_data_scope(company: Company, other_company: Company, mailbox: Mailbox) -> None:
