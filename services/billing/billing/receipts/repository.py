@@ -35,6 +35,9 @@ SUMMARY = (
 )
 
 
+_PAID = (Payment.tenant_id == Receipt.tenant_id) & (Payment.id == Receipt.payment_id)
+
+
 class ReceiptRepository(Repository[Receipt]):
     model = Receipt
 
@@ -45,10 +48,14 @@ class ReceiptRepository(Repository[Receipt]):
         return row.id, row.last
 
     async def of_payment(self, payment_id: UUID, *, lock: bool = False) -> Receipt | None:
-        statement = self.scoped(select(Receipt).where(Receipt.payment_id == payment_id))
+        statement = self._seen(select(Receipt).where(Receipt.payment_id == payment_id).join(Payment, _PAID))
         if lock:
-            statement = statement.with_for_update().execution_options(populate_existing=True)
+            statement = statement.with_for_update(of=Receipt).execution_options(populate_existing=True)
         return (await self.session.execute(statement)).scalar_one_or_none()
+
+    def _seen(self, statement: Any) -> Any:
+        """Narrow to receipts of payments the principal sees: whoever sees only what is theirs, only their own."""
+        return self.scoped(self.scoped(statement), Payment)
 
     async def by_token(self, token: str) -> Receipt | None:
         statement = select(Receipt).where(Receipt.tenant_id == self.work.tenant_id, Receipt.token == token)
@@ -73,10 +80,10 @@ class ReceiptRepository(Repository[Receipt]):
         summaries: Any = (
             select(*SUMMARY)
             .select_from(Receipt)
-            .join(Payment, (Payment.tenant_id == Receipt.tenant_id) & (Payment.id == Receipt.payment_id))
+            .join(Payment, _PAID)
             .outerjoin(Unit, (Unit.tenant_id == Payment.tenant_id) & (Unit.id == Payment.unit_id))
         )
-        statement = self.scoped(summaries)
+        statement = self._seen(summaries)
         equal = {
             Receipt.community_id: community_id,
             Payment.unit_id: unit_id,

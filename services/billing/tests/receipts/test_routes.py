@@ -2,7 +2,7 @@
 
 import asyncio
 
-from billing_estate import Estate, if_match
+from billing_estate import ALL, Estate, if_match
 from uuid_utils.compat import uuid7
 
 CHECK = "/api/billing/receipts/{token}"
@@ -76,3 +76,17 @@ async def test_print_needs_its_permission_and_a_payment(estate: Estate) -> None:
     assert (await reader.post(PRINTS.format(id=uuid7()))).status_code == 403
     assert (await estate.clerk.post(PRINTS.format(id=uuid7()))).status_code == 404
     assert (await estate.clerk.get(f"/api/billing/payments/{uuid7()}/receipt")).status_code == 404
+
+
+async def test_a_cashier_who_sees_only_what_is_theirs_sees_no_receipts_of_others(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    await estate.issue()
+    own = estate.harness.staff(ALL, own_only=True)
+    mine = (await estate.pay(unit, 100, own)).json()
+    theirs = (await estate.pay(unit, 200)).json()
+    listed = (await own.get("/api/billing/receipts")).json()["items"]
+    assert [receipt["payment_id"] for receipt in listed] == [mine["id"]]
+    assert (await own.get(f"/api/billing/payments/{theirs['id']}/receipt")).status_code == 404
+    assert (await own.post(PRINTS.format(id=theirs["id"]))).status_code == 404
+    assert (await own.post(PRINTS.format(id=mine["id"]))).json()["no"] == mine["receipt_no"]
+    assert len((await estate.cashier.get("/api/billing/receipts")).json()["items"]) == 2
