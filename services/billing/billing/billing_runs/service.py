@@ -17,6 +17,7 @@ from billing.billing_runs.repository import BillingRunRepository
 from billing.bills.due_dates import due_date
 from billing.bills.models import PREFIX
 from billing.bills.service import BillService
+from billing.bills.timers import SWEEP
 from billing.calculations.calculation import Calculation, UnitResult
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
 from billing.charge_items.repository import ChargeItemRepository
@@ -174,6 +175,9 @@ class BillingRunService:
             )
             self.work.publish(issued, draft.id, 1)
         await BillService(self.work).state_settled(settled)
+        if min(dues) < today:
+            # Bills of a month that is over are born overdue: they do not wait for the sweep at midnight.
+            self.work.schedule(SWEEP, self.work.now, self.work.tenant_id)
 
     async def discard(self, id: UUID, expected: int, reason: str) -> BillingRun:
         run = await self.runs.get(id, expected, lock=True)

@@ -132,3 +132,18 @@ async def test_a_bill_falls_overdue_once_at_midnight_after_its_due_date(estate: 
     await estate.pay(unit, 25060)
     assert await estate.bills(overdue=True) == []
     assert [paid["id"] for paid in await estate.bills(overdue=False)] == [bill["id"]]
+
+
+async def test_a_bill_of_a_month_that_is_over_is_overdue_from_its_issue_on(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    await estate.issue("2025-04")
+    (bill,) = await estate.bills()
+    assert (bill["due_date"], bill["overdue_at"]) == ("2025-04-30", "2025-06-02T02:00:00Z")
+    assert (await estate.account(unit))["overdue_cents"] == 25060
+    facts = [event for event in await estate.harness.outbox() if isinstance(event, published.BillOverdue)]
+    assert [fact.no for fact in facts] == [bill["no"]]
+    await estate.issue("2025-06")
+    assert len(await estate.bills(overdue=True)) == 1
+    estate.harness.clock.set(datetime(2025, 6, 30, 16, 0, tzinfo=UTC))
+    await estate.harness.fire_timers()
+    assert len(await estate.bills(overdue=True)) == 2
