@@ -7,9 +7,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from billing.arrears.repository import ArrearsRepository
-from billing.arrears.schemas import ArrearsRead, CreditRead, UnitAccountRead, UnitArrearsRead
+from billing.arrears.schemas import ArrearsRead, CreditRead, OpenBillRead, UnitAccountRead, UnitArrearsRead
 from billing.bills.repository import BillRepository
-from billing.bills.schemas import BillRead
 from billing.communities.calendar import local_day
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
@@ -46,7 +45,9 @@ async def list_arrears(
 async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitAccountRead:
     units = UnitRepository(work)
     unit = await units.get(unit_id)
-    rows = await BillRepository(work).open_summaries(unit_id)
+    bills = BillRepository(work)
+    rows = await bills.open_summaries(unit_id)
+    items = await bills.item_names([row.id for row in rows])
     payments, _ = await PaymentRepository(work).newest(PaymentFilter(unit_id=unit_id), None, LAST_PAYMENTS)
     owner_id, _ = await units.payer_on(unit_id, local_day(work.now))
     return UnitAccountRead(
@@ -56,7 +57,7 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
         owner_id=owner_id,
         open_cents=sum(row.balance_cents for row in rows),
         overdue_cents=sum(row.balance_cents for row in rows if row.overdue_at is not None),
-        open_bills=[BillRead(**row._mapping) for row in rows],
+        open_bills=[OpenBillRead(**row._mapping, items=items.get(row.id, [])) for row in rows],
         credits=[CreditRead(**row._mapping) for row in await ArrearsRepository(work).credits(unit_id)],
         last_payments=[PaymentRead(**row._mapping) for row in payments],
     )

@@ -30,6 +30,12 @@ class CreditRead(Read, frozen=True):
     balance_cents: int
 
 
+class OpenBillRead(BillRead, frozen=True):
+    """`items` names what the bill is for."""
+
+    items: list[str]
+
+
 class UnitAccountRead(Read, frozen=True):
     """The account of a unit: open bills earliest due first, credit, last payments."""
 
@@ -39,6 +45,6 @@ class UnitAccountRead(Read, frozen=True):
     owner_id: UUID | None
     open_cents: int
     overdue_cents: int
-    open_bills: list[BillRead]
+    open_bills: list[OpenBillRead]
     credits: list[CreditRead]
     last_payments: list[PaymentRead]

@@ -168,6 +168,23 @@ class BillRepository(Repository[Bill]):
         )
         return (await self.session.execute(statement)).all()
 
+    async def item_names(self, bill_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
+        """What each bill is for, in the order of its lines."""
+        statement = (
+            select(BillLine.bill_id, ChargeItem.name)
+            .join(
+                ChargeItem,
+                (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id),
+            )
+            .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
+            .group_by(BillLine.bill_id, ChargeItem.code, ChargeItem.name)
+            .order_by(BillLine.bill_id, ChargeItem.code)
+        )
+        names: dict[UUID, list[str]] = {}
+        for row in await self.session.execute(statement):
+            names.setdefault(row.bill_id, []).append(row.name)
+        return names
+
     async def money(self, bill_id: UUID) -> Sequence[Any]:
         """Payments that settled the bill, newest first."""
         statement = (

@@ -53,11 +53,7 @@ async def printed(work: Work, receipt: Receipt, print_no: int, site: str) -> Rec
 async def _items(work: Work, payment_id: UUID) -> list[ReceiptItemRead]:
     bills = BillRepository(work)
     settled = await bills.settled_by(payment_id)
-    names: dict[UUID, list[str]] = {}
-    for line in await bills.lines([row.bill_id for row in settled]):
-        known = names.setdefault(line.bill_id, [])
-        if line.item_name not in known:
-            known.append(line.item_name)
+    names = await bills.item_names([row.bill_id for row in settled])
     return [
         ReceiptItemRead(
             bill_id=row.bill_id,

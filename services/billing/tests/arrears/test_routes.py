@@ -45,6 +45,7 @@ async def test_the_account_of_a_unit(estate: Estate) -> None:
         await estate.pay(unit, cents)
     account = await estate.account(unit)
     assert [bill["period_from"] for bill in account["open_bills"]] == ["2025-05-01", "2025-06-01"]
+    assert [bill["items"] for bill in account["open_bills"]] == [["收费项目1"], ["收费项目1"]]
     assert account["open_cents"] == 50120 - 28
     assert [payment["amount_cents"] for payment in account["last_payments"]] == [7, 6, 5, 4, 3]
     assert (account["owner_id"], account["unit_code"]) == (str(estate.owners[unit]), "1-1-101")
