@@ -12,6 +12,7 @@ from billing.ledgers.service import CREDIT_RESTORE, LedgerService
 from billing.payments.allocation import Debt, allocate
 from billing.payments.models import CREDITED, RESTORED, TAKEN_BACK, USED, CreditBalance, CreditEntry, Payment
 from billing.payments.repository import CreditRepository
+from billing.units.repository import UnitRepository
 from kit.work import Work
 
 
@@ -28,6 +29,7 @@ class CreditService:
         self.work = work
         self.credits = CreditRepository(work)
         self.bills = BillRepository(work)
+        self.units = UnitRepository(work)
         self.ledger = LedgerService(work)
 
     async def credit(self, payment: Payment) -> None:
@@ -37,13 +39,14 @@ class CreditService:
         self._enter(credit_id, CREDITED, cents, payment.journal_id, payment_id=payment.id)
 
     async def use_on_units(self, unit_ids: Sequence[UUID]) -> list[Bill]:
-        """Settle open bills of these units with the credit of the same payer. Bills are locked before credit.
+        """Settle open bills of these units with the credit of the same payer.
 
         Returns the bills that took credit. The caller states it, after the facts that come before it: a bill is
         issued with the balance that credit leaves."""
         waiting = {credit.unit_id for credit in await self.credits.of_units(unit_ids)}
         if not waiting:
             return []
+        await self.units.hold(waiting)
         bills = await self.bills.open_of_units(sorted(waiting))
         by_id = {bill.id: bill for bill in bills}
         settled: list[Bill] = []
@@ -71,7 +74,7 @@ class CreditService:
         """Withdraw what the payment had credited. Where it is already used, the latest uses are undone, and
         credit that other payments brought is used again.
 
-        `bills` are locked; the reversal posts the payment's own transfers back."""
+        The unit is held and `bills` are locked; the reversal posts the payment's own transfers back."""
         credited = await self.credits.entry_of(payment.id)
         if credited is None:
             return

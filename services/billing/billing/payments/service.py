@@ -53,6 +53,7 @@ class PaymentService:
         self.work = work
         self.payments = PaymentRepository(work)
         self.bills = BillRepository(work)
+        self.units = UnitRepository(work)
 
     async def quote(
         self,
@@ -63,7 +64,9 @@ class PaymentService:
         *,
         lock: bool = False,
     ) -> Quote:
-        unit = await UnitRepository(self.work).get(unit_id)
+        unit = await self.units.get(unit_id)
+        if lock:
+            await self.units.hold([unit_id])
         bills = await self.bills.open_of_unit(unit_id, lock=lock)
         payer = await self._payer(unit_id, payer_id, bills, designated)
         theirs = {bill.id: bill for bill in bills if bill.payer_id == payer}
@@ -81,7 +84,7 @@ class PaymentService:
         Named can be who is billed, owns the unit or has credit here: money of a stranger would settle nothing."""
         if named is not None:
             known = {bill.payer_id for bill in bills}
-            known |= await UnitRepository(self.work).owners(unit_id, local_day(self.work.now))
+            known |= await self.units.owners(unit_id, local_day(self.work.now))
             known |= {credit.payer_id for credit in await CreditRepository(self.work).of_units([unit_id])}
             if named not in known:
                 raise InvalidFields([FieldError("payer_id", "unknown")])
@@ -92,7 +95,7 @@ class PaymentService:
             raise PayerAmbiguous(payer_ids=sorted(payer for payer in payers if payer is not None))
         if payers:
             return payers.pop()
-        return (await UnitRepository(self.work).payer_on(unit_id, local_day(self.work.now)))[0]
+        return (await self.units.payer_on(unit_id, local_day(self.work.now)))[0]
 
     async def receive(self, wanted: ReceivePayment) -> tuple[Payment, Receipt]:
         """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing."""
@@ -156,6 +159,7 @@ class PaymentService:
         """Undo a payment: its bills are open again, its credit is withdrawn, its receipt is void but kept."""
         payment = await self.payments.get(id, expected, lock=True)
         payment.reverse(self.work.principal.id, self.work.now, reason, uuid7())
+        await self.units.hold([payment.unit_id])
         credits, service = CreditService(self.work), BillService(self.work)
         allocations = await self.payments.allocations(id)
         spent = await credits.spent_on(payment)

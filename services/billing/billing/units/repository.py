@@ -1,6 +1,6 @@
 """Set-based access to the projected units."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ WITH stated AS (
 saved AS (
   INSERT INTO unit (tenant_id, id, community_id, building_id, code, floor, unit_type, state)
   SELECT CAST(:tenant_id AS uuid), id, community_id, building_id, code, floor, unit_type, :state FROM stated
+  ORDER BY id
   ON CONFLICT (tenant_id, id) DO UPDATE SET building_id = excluded.building_id, code = excluded.code,
     floor = excluded.floor, unit_type = excluded.unit_type, state = excluded.state
   RETURNING tenant_id, id)
@@ -29,6 +30,8 @@ INSERT INTO unit_area (tenant_id, id, unit_id, valid_from, gross_area)
 SELECT saved.tenant_id, uuidv7(), saved.id, stated.valid_from, stated.gross_area
 FROM saved JOIN stated ON stated.id = saved.id WHERE true
 ON CONFLICT (tenant_id, unit_id, valid_from) DO UPDATE SET gross_area = excluded.gross_area""")
+_HOLD = text("""
+SELECT id FROM unit WHERE tenant_id = :tenant_id AND id = ANY(CAST(:ids AS uuid[])) ORDER BY id FOR NO KEY UPDATE""")
 _REMOVE = text("UPDATE unit SET state = :state WHERE tenant_id = :tenant_id AND id = :id")
 _DISOWN = text("UPDATE ownership SET valid_to = :valid_to WHERE tenant_id = :tenant_id AND id = :id")
 
@@ -44,6 +47,13 @@ class UnitRepository:
         """Units, each once, and their areas from a day on."""
         rows = msgspec.json.encode(units).decode()
         await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "state": ACTIVE, "units": rows})
+
+    async def hold(self, ids: Iterable[UUID]) -> None:
+        """The one order of locks around money: units by id, then their bills, then their credit.
+
+        Who moves money of a unit holds it first, so no two of them ever wait for each other's bills and credit, and
+        what they read after it stays true until they commit."""
+        await self.work.session.execute(_HOLD, {"tenant_id": self.work.tenant_id, "ids": list(ids)})
 
     async def remove(self, id: UUID) -> None:
         await self.work.session.execute(_REMOVE, {"tenant_id": self.work.tenant_id, "id": id, "state": VOID})
