@@ -109,7 +109,7 @@ ACCESS = (
     ),
     Mutant(
         "ended sessions go on",
-        (Patch(_GUARDS, "if runtime.denials.refuses(principal, verified.access_version):", "if False:"),),
+        (Patch(_GUARDS, "if runtime.denials.refuses(principal):", "if False:"),),
         (f"{_ROUTES}::test_dead_tokens_are_refused[billing]",),
     ),
     Mutant(

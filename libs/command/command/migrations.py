@@ -1,6 +1,7 @@
 """Migrations: Alembic over the owner role of a service's database."""
 
 import asyncio
+import sys
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -21,10 +22,16 @@ _LOCK_TIMEOUT = "SET lock_timeout = '5s'"
 def config(service: Service, url: str, output: StringIO | None = None) -> Config:
     settings = Config(output_buffer=output) if output else Config()
     settings.set_main_option("script_location", str(_HERE))
-    settings.set_main_option("version_locations", str(service.folder / "migrations" / "versions"))
+    settings.set_main_option("version_locations", str(_folder(service) / "migrations" / "versions"))
     settings.set_main_option("path_separator", "os")
     settings.attributes.update(service=service.name, url=url, metadata=service.model.metadata)
     return settings
+
+
+def _folder(service: Service) -> Path:
+    """The service's folder in the source tree: its migrations lie beside the package."""
+    package = sys.modules[service.settings.__module__.split(".")[0]]
+    return Path(str(package.__file__)).parent.parent
 
 
 def migrate(service: Service, owner_url: str) -> None:

@@ -17,6 +17,7 @@ _PATH = re.compile(r" - at `\$\.?(?P<path>.*?)`$")
 _CODES = (
     (re.compile(r"missing required field `(?P<field>[^`]+)`"), "required"),
     (re.compile(r"contains unknown field `(?P<field>[^`]+)`"), "unknown_field"),
+    (re.compile(r"Invalid date or time `(?P<field>[^`]+)`"), "out_of_range"),
     (re.compile(r"of length <= \d+"), "too_long"),
     (re.compile(r"of length >= \d+"), "too_short"),
     (re.compile(r"(<=?|>=?) -?\d"), "out_of_range"),

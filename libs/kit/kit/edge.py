@@ -11,6 +11,7 @@ from uuid import uuid4
 import structlog
 from litestar.connection import Request
 from litestar.enums import ScopeType
+from litestar.exceptions import LitestarException
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Scope, Send
 from msgspec.structs import replace
 
@@ -48,6 +49,8 @@ class Edge:
             except Exception as error:
                 if exchange.started:
                     raise
+                if isinstance(error, LitestarException) and isinstance(error.__cause__, Exception):
+                    error = error.__cause__  # what went wrong at the commit, wrapped by the framework
                 await problem_response(error, request_id)(scope, receive, exchange.deliver)
         telemetry.REQUESTS.labels(self._runtime.service.name, scope["method"], route, str(exchange.status)).observe(
             time.perf_counter() - started

@@ -64,7 +64,7 @@ async def _holder(runtime: Runtime, token: str, host: str, *, operator: bool) ->
     """Whoever holds a living token that belongs on this host."""
     verified = runtime.tokens.verify(token)
     principal = verified.principal
-    if runtime.denials.refuses(principal, verified.access_version):
+    if runtime.denials.refuses(principal):
         raise NotSignedIn
     if principal.realm == "staff":
         await _served(runtime, verified.slug, slug_of(host), principal)

@@ -1,9 +1,7 @@
 """A service as data: its name and the lists of what it offers and reacts to."""
 
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 from importlib.metadata import entry_points
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -33,12 +31,6 @@ class Service(Struct, frozen=True, kw_only=True):
     on_start: Callable[[Any], Awaitable[None]] | None = None
     on_stop: Callable[[Any], Awaitable[None]] | None = None
     platform_tables: dict[str, str] = {}
-
-    @property
-    def folder(self) -> Path:
-        """The service's folder in the source tree (migrations and tests lie beside the package)."""
-        package = sys.modules[self.settings.__module__.split(".")[0]]
-        return Path(str(package.__file__)).parent.parent
 
 
 def services() -> dict[str, Service]:

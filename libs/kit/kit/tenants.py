@@ -68,21 +68,22 @@ class Denials:
             )
             self._denied = {row.subject_id: row.access_version for row in rows}
 
-    def refuses(self, principal: Principal, access_version: int) -> bool:
+    def refuses(self, principal: Principal) -> bool:
         """A denied session, or a staff member whose permissions changed after the token was issued."""
         if principal.session_id in self._denied:
             return True
         if principal.id not in self._denied:
             return False
         required = self._denied[principal.id]
-        return required is None or access_version < required
+        return required is None or principal.access_version < required
 
 
 _ADMIT = text("""
 INSERT INTO tenant (tenant_id, slug, name, locale, status) VALUES (:tenant_id, :slug, :name, :locale, 'provisioning')
 ON CONFLICT (tenant_id) DO NOTHING""")
-_KEY = text("INSERT INTO data_key (tenant_id, id, wrapped) VALUES (:tenant_id, :id, :wrapped)")
-_HAS_KEY = text("SELECT 1 FROM data_key WHERE tenant_id = :tenant_id LIMIT 1")
+_KEY = text("""
+INSERT INTO data_key (tenant_id, id, wrapped) SELECT CAST(:tenant_id AS uuid), CAST(:id AS uuid), CAST(:key AS bytea)
+WHERE NOT EXISTS (SELECT FROM data_key WHERE tenant_id = :tenant_id) RETURNING 1""")
 _STATUS = text("UPDATE tenant SET status = :status WHERE tenant_id = :tenant_id")
 _DENY = text("""
 INSERT INTO denial (tenant_id, subject_id, access_version, expires_at)
@@ -100,11 +101,9 @@ async def admit(work: Any, slug: str, name: str, locale: str) -> None:
 
 async def ensure_data_key(work: Any) -> bool:
     """Give the tenant a data key unless it has one. True when it is new."""
-    if (await work.session.execute(_HAS_KEY, {"tenant_id": work.tenant_id})).first() is not None:
-        return False
     wrapped = work.runtime.ciphers.wrap(work.tenant_id, os.urandom(32))
-    await work.session.execute(_KEY, {"tenant_id": work.tenant_id, "id": uuid7(), "wrapped": wrapped})
-    return True
+    made = await work.session.execute(_KEY, {"tenant_id": work.tenant_id, "id": uuid7(), "key": wrapped})
+    return made.first() is not None
 
 
 async def set_status(work: Any, status: str) -> None:

@@ -32,7 +32,6 @@ class Claims(Struct, frozen=True, kw_only=True):
     iat: int
     exp: int
     realm: Realm
-    jti: str = ""
     tid: UUID | None = None
     slug: str = ""
     sid: UUID | None = None
@@ -46,7 +45,6 @@ class Claims(Struct, frozen=True, kw_only=True):
 class Verified(Struct, frozen=True):
     principal: Principal
     slug: str
-    access_version: int
 
 
 class Tokens:
@@ -92,7 +90,7 @@ class Tokens:
             or claims.exp <= now
         ):
             raise NotSignedIn
-        verified = Verified(_principal(claims), claims.slug, claims.av)
+        verified = Verified(_principal(claims), claims.slug)
         self._verified[token] = (claims.exp, verified)
         if len(self._verified) > _CACHE:
             self._verified.popitem(last=False)

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 import msgspec
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
+from uuid_utils.compat import uuid7
 
 from events import Event
 from kit import clock, outbox, timers
@@ -66,6 +67,7 @@ class Work:
 
     def record(self, aggregate: Aggregate, event: Event) -> None:
         """State a fact about an aggregate: bumps its version and publishes the event with the commit."""
+        aggregate.id = aggregate.id or uuid7()  # a new row would get it only when it is written
         aggregate.version = (aggregate.version or 0) + 1
         self.publish(event, aggregate.id, aggregate.version)
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from importlib import import_module
 
 from sqlalchemy import text
@@ -64,7 +65,7 @@ class Worker:
             self._loop("inbox", self.inbox.step, 0.01, 0.25),
             self._loop("timers", self.alarm.step, 0.02, 0.5),
             self._loop("housekeeping", self.tidy, 3600.0, 3600.0),
-            *(self._loop(f"ingest {source}", self._ingester(source), 0.0, 0.0) for source in self.sources),
+            *(self._loop(f"ingest {source}", partial(self.ingest, source, 5.0), 0.0, 0.0) for source in self.sources),
         ]
         self._tasks = [asyncio.create_task(loop) for loop in loops]
 
@@ -83,12 +84,6 @@ class Worker:
             await self.runtime.bus.acknowledge(messages)
             self.runtime.bell.ring()
         return len(messages)
-
-    def _ingester(self, source: str) -> Callable[[], Awaitable[int]]:
-        async def step() -> int:
-            return await self.ingest(source, 5.0)
-
-        return step
 
     async def tidy(self) -> int:
         """Forget what is only kept to recognise repetitions. What was discarded stays, with who did it and why."""

@@ -253,3 +253,16 @@ async def test_the_worker_carries_a_fact_across_accounts(harness: Harness, runni
         if await tally(harness, one):
             break
     assert await tally(harness, one) == 1
+
+
+async def test_neighbouring_facts_of_a_type_are_taken_together_and_once(harness: Harness) -> None:
+    def turned(leaf: UUID) -> Incoming:
+        recorded = outbox.Recorded(alpha.BetaLeafTurned(), leaf, 1)
+        headers = outbox.envelope(recorded, uuid7(), harness.tenant_id, NOON, outbox.Cause(str(uuid4())))
+        kind = outbox.subject(alpha.BetaLeafTurned, harness.tenant_id)
+        return Incoming(kind, headers, msgspec.json.encode(recorded.event), None)
+
+    leaves, between, last = [uuid7() for _ in range(3)], uuid7(), uuid7()
+    messages = [turned(leaf) for leaf in leaves]
+    await apply(harness, *messages, fact(harness, between, 1), turned(last), messages[0])
+    assert [await tally(harness, leaf) for leaf in (*leaves, between, last)] == [3, 3, 3, 1, 1]

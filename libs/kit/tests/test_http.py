@@ -1,5 +1,6 @@
 """The edge: transactions, refusals, idempotency, versions, scope, pagination."""
 
+import asyncio
 from uuid import uuid4
 
 import asyncpg
@@ -41,6 +42,8 @@ async def test_bad_bodies_are_named_by_field(harness: Harness) -> None:
         ({"community_id": str(uuid7()), "words": "x", "pages": "3"}, "pages", "wrong_type"),
         ({"community_id": "nonsense", "words": "x"}, "community_id", "bad_format"),
         ({"community_id": str(uuid7()), "words": "x", "more": 1}, "more", "unknown_field"),
+        ({"community_id": str(uuid7()), "words": "x", "sealed_on": "9999-12-31"}, "sealed_on", "out_of_range"),
+        ({"community_id": str(uuid7()), "words": "x", "sealed_on": "0001-01-01"}, "sealed_on", "out_of_range"),
     ]
     for body, field, code in cases:
         answer = await staff.post("/api/alpha/notes", json=body)
@@ -53,6 +56,15 @@ async def test_nul_characters_are_refused_not_a_server_error(harness: Harness) -
     answer = await harness.staff(WRITE).post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "a\x00b"})
     assert answer.status_code == 400
     assert answer.json()["code"] == "malformed"
+
+
+async def test_what_fails_at_the_commit_is_answered_like_what_fails_before(harness: Harness) -> None:
+    staff = harness.staff(WRITE)
+    note = (await staff.post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "x"})).json()
+    path, version = f"/api/alpha/notes/{note['id']}", {"If-Match": '"1"'}
+    answer = await staff.patch(path, json={"words": "a\x00b"}, headers=version)
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
+    assert (await staff.patch(path, json={"words": "y"}, headers=version)).status_code == 200
 
 
 async def test_who_is_nobody_and_who_may_not(harness: Harness) -> None:
@@ -108,6 +120,18 @@ async def test_a_repeated_post_gets_the_first_answer(harness: Harness) -> None:
     missing = await staff.post("/api/alpha/notes", json=body, headers={"Idempotency-Key": ""})
     assert (missing.status_code, missing.json()["code"]) == (400, "idempotency_key_required")
     assert len(await harness.outbox()) == 1
+
+
+async def test_a_repetition_gets_the_first_answer_where_doing_it_again_would_be_refused(harness: Harness) -> None:
+    staff = harness.staff(WRITE)
+    note = (await staff.post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "x"})).json()
+    path = f"/api/alpha/notes/{note['id']}/seal"
+    headers = {"If-Match": '"1"', "Idempotency-Key": "seal-once"}
+    answers = await asyncio.gather(*(staff.post(path, headers=headers) for _ in "12345"))
+    assert [answer.status_code for answer in answers] == [200] * 5
+    assert sum("idempotent-replayed" in answer.headers for answer in answers) == 4
+    other = await staff.post(path, headers={"If-Match": '"2"'})
+    assert other.json()["code"] == "note_sealed"
 
 
 async def test_versions_guard_a_change(harness: Harness) -> None:

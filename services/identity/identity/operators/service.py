@@ -1,4 +1,4 @@
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Struct
 from uuid_utils.compat import uuid7
@@ -162,7 +162,6 @@ class OperatorService:
                 iat=now,
                 exp=now + int(LIFE.total_seconds()),
                 realm="operator",
-                jti=uuid4().hex,
                 sid=signed.session_id,
                 perms=self.permissions(operator),
                 name=operator.display_name,

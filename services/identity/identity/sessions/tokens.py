@@ -1,6 +1,6 @@
 """What an access token says about a member of staff (architecture.md §7)."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -51,7 +51,6 @@ class AccessService:
                 iat=now,
                 exp=now + int(LIFE.total_seconds()),
                 realm="staff",
-                jti=uuid4().hex,
                 tid=self.work.tenant_id,
                 slug=access.tenant.slug,
                 sid=signed.session_id,

@@ -61,7 +61,7 @@ class Hub:
                     connection.end("suspended")
                 elif principal.expires_at <= now:
                     connection.end("expired")
-                elif self._runtime.denials.refuses(principal, principal.access_version):
+                elif self._runtime.denials.refuses(principal):
                     connection.end("revoked")
                 elif missed or connection.slow:
                     connection.end("resync")

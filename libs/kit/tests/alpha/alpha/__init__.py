@@ -1,11 +1,11 @@
 """A small service that exists to prove kit: it keeps notes, and counts the notes of beta."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from types import ModuleType
 from typing import Annotated, Any
 from uuid import UUID
 
-from litestar import get, post
+from litestar import get, patch, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
 from msgspec import Meta as Limits
@@ -13,8 +13,9 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Mapped
 
 from events import Event
-from kit.consumers import Meta, consumes
-from kit.models import Aggregate, Scope, model_base
+from kit import copies
+from kit.consumers import Facts, Meta, consumes, consumes_many
+from kit.models import Aggregate, Scope, TenantRow, model_base
 from kit.paging import Page
 from kit.problems import Refusal
 from kit.repository import Repository
@@ -43,6 +44,10 @@ class BetaNoteWritten(Event, frozen=True, kw_only=True):
     length: int
 
 
+class BetaLeafTurned(Event, frozen=True, kw_only=True):
+    type = "beta.leaf.turned.v1"
+
+
 published = ModuleType("alpha_events")
 for _event in (TenantProvisioned, NoteWritten, NoteSealed):
     setattr(published, _event.__name__, _event)
@@ -65,6 +70,12 @@ class Note(Model, Aggregate):  # type: ignore[misc]
     sealed: Mapped[bool]
 
 
+class Tally(Model, TenantRow):  # type: ignore[misc]
+    __tablename__ = "tally"
+
+    notes: Mapped[int]
+
+
 class NoteSealedAlready(Refusal):
     status, code, title = 409, "note_sealed", "The note is sealed"
 
@@ -73,6 +84,11 @@ class WriteNote(Body, frozen=True):
     community_id: UUID
     words: Annotated[str, Limits(min_length=1, max_length=50)]
     pages: int = 1
+    sealed_on: date | None = None
+
+
+class RewordNote(Body, frozen=True):
+    words: str
 
 
 class NoteRead(Read, frozen=True):
@@ -96,7 +112,6 @@ async def write_note(data: JSONBody[WriteNote], work: NamedDependency[Work]) -> 
         raise ZeroDivisionError
     note = Note(community_id=data.community_id, author_id=work.principal.id, words=data.words, sealed=False)
     Notes(work).add(note)
-    await work.session.flush()
     work.record(note, NoteWritten(length=len(data.words)))
     work.schedule("note.seal", work.now + timedelta(hours=1), note.id)
     return NoteRead.of(note)
@@ -116,6 +131,17 @@ async def list_notes(
         notes.scoped(select(Note)), (Note.created_at.desc(), Note.id.desc()), cursor, limit
     )
     return Page(items=[NoteRead.of(row[0]) for row in rows], next_cursor=following)
+
+
+@patch("/notes/{note_id:uuid}", permission="alpha.note.write")
+async def reword_note(
+    note_id: FromPath[UUID], data: JSONBody[RewordNote], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> NoteRead:
+    """Writes at the commit only, after the answer has been made."""
+    note = await Notes(work).get(note_id, expected=if_match, lock=True)
+    note.words = data.words
+    work.record(note, NoteWritten(length=len(data.words)))
+    return NoteRead.of(note)
 
 
 @post("/notes/{note_id:uuid}/seal", permission="alpha.note.write", status_code=200)
@@ -154,12 +180,18 @@ async def count(work: Work, event: BetaNoteWritten, meta: Meta) -> None:
     )
 
 
+@consumes_many(BetaLeafTurned)
+async def turned(work: Work, facts: Facts[BetaLeafTurned]) -> None:
+    """The tally of a leaf is how many facts came together with it."""
+    await copies.keep(work, Tally, [{"id": meta.aggregate_id, "notes": len(facts)} for _, meta in facts])
+
+
 service = Service(
     name="alpha",
     settings=Settings,
     model=Model,
     events=published,
-    routes=[write_note, read_note, list_notes, seal_note, greeting],
-    consumers=[count],
+    routes=[write_note, read_note, list_notes, reword_note, seal_note, greeting],
+    consumers=[count, turned],
     timers=[seal_in_time],
 )
