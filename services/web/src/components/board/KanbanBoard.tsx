@@ -69,7 +69,7 @@ function BoardLane<Card>({ lane, held, allows, cardId, ...rest }: Props<Card> & 
   const count = lane.count ?? lane.cards.length
   const may = held !== null && !lane.fixed && allows(held, lane.id)
   return (
-    <section className={`lane${isOver ? ' lane-over' : ''}${may ? ' lane-may' : ''}`} ref={setNodeRef} aria-label={`${lane.title} ${count}`}>
+    <section className={`lane${lane.fixed ? ' lane-fixed' : ''}${isOver ? ' lane-over' : ''}${may ? ' lane-may' : ''}`} ref={setNodeRef} aria-label={`${lane.title} ${count}`}>
       <header><h2>{lane.title}</h2><span className="lane-count number">{count}</span></header>
       {lane.note && <p className="quiet lane-note">{lane.note}</p>}
       <ul className="plain-list">
@@ -86,7 +86,7 @@ type CardProps<Card> = Pick<Props<Card>, 'cardName' | 'edge' | 'render' | 'onOpe
 function BoardCard<Card>({ card, id, fixed, cardName, edge, render, onOpen }: CardProps<Card>) {
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id, disabled: fixed })
   return (
-    <div ref={setNodeRef} className={`board-card edge-${edge(card)}${isDragging ? ' away' : ''}`} {...attributes} {...listeners} role="button" tabIndex={0} aria-label={cardName(card)}
+    <div ref={setNodeRef} className={`board-card edge-${edge(card)}${isDragging ? ' away' : ''}`} {...(fixed ? {} : attributes)} {...listeners} role="button" tabIndex={0} aria-label={fixed ? undefined : cardName(card)}
       onClick={() => { onOpen(card) }}
       onKeyDown={(event) => { if (event.key === 'Enter' && !isDragging) onOpen(card); else listeners?.onKeyDown?.(event) }}>
       {render(card)}

@@ -1,7 +1,7 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column, ListSpec } from './types'
 import { visibleSpan } from './window'
@@ -92,7 +92,7 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
                 {spec.batch && <td><Checkbox checked={chosen.has(key)} onChange={() => { view.onToggle(key) }} aria-label={`${t('ui.select_row')}: ${spec.rowName(row)}`} /></td>}
                 {columns.map((column, position) => (
                   <td key={column.key} className={column.align}>
-                    {position === 0 && spec.rowTo ? <Link to={spec.rowTo(row)} className="clip">{column.render(row)}</Link> : <span className="clip">{column.render(row)}</span>}
+                    {position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}
                   </td>
                 ))}
               </tr>
@@ -117,4 +117,11 @@ function Head<Row>({ column, sort, change }: { column: Column<Row>; sort: string
       </button>
     </th>
   )
+}
+
+/** The first cell leads to the record, by keyboard too. */
+function Lead<Row>({ row, spec, onOpen, children }: { row: Row; spec: ListSpec<Row>; onOpen: (row: Row) => void; children: ReactNode }) {
+  if (spec.rowTo) return <Link to={spec.rowTo(row)} className="clip">{children}</Link>
+  if (spec.onOpen) return <button type="button" className="link-button clip" onClick={() => { onOpen(row) }}>{children}</button>
+  return <span className="clip">{children}</span>
 }

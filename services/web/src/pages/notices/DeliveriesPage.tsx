@@ -31,14 +31,14 @@ export default function DeliveriesPage() {
         tabs={{ key: 'state', label: t('notices.delivery.state'), options: [{ value: '', label: t('ui.all'), count: all }, ...codesOf('delivery_state').map((value) => ({ value, label: code('delivery_state', value), count: counts?.[value] }))] }}
         filters={[{ key: 'channel', label: t('notices.channel'), kind: 'select', options: codesOf('delivery_channel').map((value) => ({ value, label: code('delivery_channel', value) })) }]}
         columns={[
-          { key: 'event', title: t('notices.event'), width: 180, render: (row) => <button type="button" className="link-button" onClick={() => { setOpen(row.id) }}>{code('template', row.template)}</button>, text: (row) => code('template', row.template) },
+          { key: 'event', title: t('notices.event'), width: 180, render: (row) => code('template', row.template), text: (row) => code('template', row.template) },
           { key: 'recipient', title: t('notices.delivery.recipient'), width: 130, render: who, text: who },
           { key: 'channel', title: t('notices.channel'), width: 100, render: (row) => code('delivery_channel', row.channel), text: (row) => code('delivery_channel', row.channel) },
-          { key: 'address', title: t('notices.delivery.address'), render: (row) => <span className="number clip">{row.masked_address ?? t('ui.not_set')}</span>, text: (row) => row.masked_address ?? '' },
+          { key: 'address', title: t('notices.delivery.address'), render: (row) => <span className="number clip">{row.masked_address ?? '–'}</span>, text: (row) => row.masked_address ?? '' },
           { key: 'state', title: t('notices.delivery.state'), width: 120, render: (row) => <StateTag set="delivery_state" code={row.state} />, text: (row) => code('delivery_state', row.state) },
-          { key: 'error', title: t('notices.delivery.error'), width: 170, render: (row) => (row.error_code ? <span className={row.state === 'sent' ? 'quiet' : 'over-text'}>{code('delivery_error', row.error_code)}</span> : t('ui.not_set')), text: (row) => (row.error_code ? code('delivery_error', row.error_code) : '') },
+          { key: 'error', title: t('notices.delivery.error'), width: 170, render: (row) => (row.error_code ? <span className={row.state === 'sent' ? 'quiet' : 'over-text'}>{code('delivery_error', row.error_code)}</span> : '–'), text: (row) => (row.error_code ? code('delivery_error', row.error_code) : '') },
           { key: 'attempts', title: t('notices.delivery.attempts'), width: 80, align: 'end', render: (row) => <span className="number">{row.attempts}</span>, text: (row) => String(row.attempts) },
-          { key: 'next_at', title: t('notices.delivery.next_at'), width: 130, render: (row) => (row.next_at ? shortDateTime(row.next_at, locale) : t('ui.not_set')), hidden: true },
+          { key: 'next_at', title: t('notices.delivery.next_at'), width: 130, render: (row) => (row.next_at ? shortDateTime(row.next_at, locale) : '–'), hidden: true },
           { key: 'created_at', title: t('notices.delivery.created_at'), width: 160, render: (row) => dateTime(row.created_at, locale), text: (row) => dateTime(row.created_at, locale) },
         ]}
         empty={{ title: t('notices.delivery.empty'), hint: t('notices.delivery.empty_hint') }}

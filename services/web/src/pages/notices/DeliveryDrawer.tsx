@@ -88,7 +88,7 @@ function Ledger({ detail }: { detail: DeliveryDetail }) {
   return (
     <section>
       <h2>{t('notices.delivery.ledger')}</h2>
-      {detail.log.length === 0 && <p className="quiet">{t('notices.delivery.ledger_none')}</p>}
+      {detail.log.length === 0 && <p className="quiet">{t(detail.delivery.channel === 'email' ? 'notices.delivery.ledger_none' : 'notices.delivery.ledger_direct')}</p>}
       {detail.log.length > 0 && (
         // A scrolling area has to be reachable by keyboard (WCAG 2.1.1).
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -102,7 +102,7 @@ function Ledger({ detail }: { detail: DeliveryDetail }) {
                   <td className="nowrap">{dateTime(attempt.started_at, locale)}</td>
                   <td className="nowrap">{code('delivery_channel', detail.delivery.channel)}</td>
                   <td><span className={attempt.outcome === 'sent' ? undefined : 'over-text'}>{attempt.outcome ? code('attempt_outcome', attempt.outcome) : code('delivery_state', 'sending')}</span>{attempt.error_code && <><br /><span className="quiet">{code('delivery_error', attempt.error_code)}</span></>}</td>
-                  <td>{attempt.detail ?? t('ui.not_set')}</td>
+                  <td>{attempt.detail ?? '–'}</td>
                 </tr>
               ))}
             </tbody>

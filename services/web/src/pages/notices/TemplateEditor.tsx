@@ -73,7 +73,7 @@ export function TemplateEditor({ loaded, mayManage }: { loaded: Template; mayMan
     <DetailLayout
       title={`${name('template', seen.code)} · ${language}`}
       note={`${t(`notices.audience_name.${seen.audience}`)} · ${name('delivery_channel', seen.channel)} · ${t(`notices.legal.${seen.legal_kind}`)} · ${seen.version === 0 ? t('notices.shipped') : t('notices.own_version', { version: seen.version })}`}
-      side={<><Preview code={seen.code} locale={seen.locale} text={settled} form={form} /><Versions current={seen} onUse={mayManage ? write : undefined} /></>}
+      side={<><Preview of={seen} text={settled} form={form} /><Versions current={seen} onUse={mayManage ? write : undefined} /></>}
     >
       {theirs && (
         <Alert type="warning" showIcon title={t('notices.editor.conflict', { version: theirs.version })}

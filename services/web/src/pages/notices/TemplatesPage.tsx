@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link } from '@tanstack/react-router'
 import { TEMPLATE_TOPIC, templates, type Template } from '@/api/notices'
 import type { ListParams } from '@/components/list/types'
 import { ListPage } from '@/components/list/ListPage'
@@ -40,13 +39,13 @@ export default function TemplatesPage() {
           { key: 'wording', label: t('notices.wording'), kind: 'select', options: (['own', 'shipped'] as const).map((value) => ({ value, label: t(`notices.${value}`) })) },
         ]}
         columns={[
-          { key: 'event', title: t('notices.event'), width: 190, render: (row) => <Link to={pathOf(row) as never}>{code('template', row.code)}</Link>, text: (row) => code('template', row.code) },
+          { key: 'event', title: t('notices.event'), width: 190, render: (row) => code('template', row.code), text: (row) => code('template', row.code) },
           { key: 'locale', title: t('notices.language'), width: 100, render: (row) => language(row.locale), text: (row) => language(row.locale) },
           { key: 'audience', title: t('notices.audience'), width: 130, render: (row) => t(`notices.audience_name.${row.audience}`), text: (row) => t(`notices.audience_name.${row.audience}`) },
           { key: 'channel', title: t('notices.channel'), width: 110, render: (row) => code('delivery_channel', row.channel), text: (row) => code('delivery_channel', row.channel) },
           { key: 'subject', title: t('notices.subject'), render: (row) => <span className="clip" lang={row.locale}>{row.subject}</span>, text: (row) => row.subject },
           { key: 'wording', title: t('notices.wording'), width: 170, render: wording, text: wording },
-          { key: 'written_at', title: t('notices.written_at'), width: 160, render: (row) => (row.written_at ? dateTime(row.written_at, locale) : t('ui.not_set')), text: (row) => (row.written_at ? dateTime(row.written_at, locale) : '') },
+          { key: 'written_at', title: t('notices.written_at'), width: 160, render: (row) => (row.written_at ? dateTime(row.written_at, locale) : '–'), text: (row) => (row.written_at ? dateTime(row.written_at, locale) : '') },
         ]}
         empty={{ title: t('notices.templates_empty'), hint: t('notices.templates_hint') }}
       />

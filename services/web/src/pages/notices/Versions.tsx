@@ -13,9 +13,9 @@ export function Versions({ current, onUse }: { current: Template; onUse: ((text:
   const locale = useLocale()
   const versions = useQuery(templateVersions(current.code, current.locale))
   return (
-    <Card title={t('notices.editor.versions')} flush>
+    <Card title={t('notices.editor.versions')} flush={(versions.data?.items.length ?? 0) > 0}>
       {versions.isError && <Failure error={versions.error} onRetry={() => { void versions.refetch() }} />}
-      {versions.data?.items.length === 0 && <p className="quiet card-body">{t('notices.editor.versions_none')}</p>}
+      {versions.data?.items.length === 0 && <p className="quiet">{t('notices.editor.versions_none')}</p>}
       <ul className="plain-list lines">
         {versions.data?.items.map((one) => (
           <li key={one.version} className="spread">

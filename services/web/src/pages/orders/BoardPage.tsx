@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Select, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { breaches, type Breach } from '@/api/breaches'
 import { useIntent } from '@/api/intent'
 import { board, colleaguesAble, stepWorkOrder, type WorkOrderBrief } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -17,11 +18,15 @@ import { relative } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
-import { useMe } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
+import { BreachCard } from './BreachCard'
 import { stepBetween, type OrderStep } from './orderSteps'
 
 const OrderStepDialog = lazy(() => import('./OrderStepDialog'))
 const LANES = ['created', 'dispatched', 'accepted', 'in_progress', 'completed', 'verified'] as const
+type Card = WorkOrderBrief | Breach
+const BREACHES = 'breaches'
+const isBreach = (card: Card): card is Breach => 'clock_code' in card
 /** How long an order may wait in a lane before its edge warns, in minutes: accept and on-site limits of C3.6. */
 const PATIENCE: Readonly<Record<string, number>> = { created: 10, refused: 10, dispatched: 15, accepted: 60 }
 
@@ -41,18 +46,22 @@ export default function BoardPage() {
   const orders = useQuery(board(community, params.assignee))
   const place = community ?? person.communities[0]?.id ?? null
   const people = useQuery(colleaguesAble(place, 'ticketing.work_order.execute')).data ?? []
+  const late = useQuery({ ...breaches(community, params.assignee), enabled: useMay('ticketing.ticket.read') })
   const column = (state: string) => orders.data?.columns.find((known) => known.state === state)
-  const lanes: Lane<WorkOrderBrief>[] = LANES.map((state) => {
+  const lanes: Lane<Card>[] = LANES.map((state) => {
     // What was given back waits with the new ones: both have to be sent out.
     const states = state === 'created' ? ['created', 'refused'] : [state]
     return { id: state, title: code('work_order_state', state), cards: states.flatMap((one) => column(one)?.orders ?? []), count: states.reduce((sum, one) => sum + (column(one)?.count ?? 0), 0) }
   })
+  // A lane of its own only while something is about to be late: on a calm day the board stays as it is.
+  if (late.data && late.data.count > 0) lanes.unshift({ id: BREACHES, title: t('tickets.board.due_soon'), cards: late.data.items, count: late.data.count, note: t('tickets.board.due_soon_note'), fixed: true })
   const waited = (order: WorkOrderBrief) => (now - Date.parse(order.state_since)) / 60_000
   const edge = (order: WorkOrderBrief) => {
     const limit = PATIENCE[order.state]
     if (limit === undefined) return order.state === 'in_progress' ? 'ok' : 'quiet'
     return waited(order) > limit ? 'over' : waited(order) > limit * 0.75 ? 'risk' : 'ok'
   }
+  const edgeOf = (card: Card) => (isBreach(card) ? (Date.parse(card.clock_due_at) <= now ? 'over' : 'risk') : edge(card))
   const between = (order: WorkOrderBrief, lane: string) => {
     const step = stepBetween(order.state, lane)
     if (!step || !person.permissions.includes(step.needs)) return undefined
@@ -77,10 +86,11 @@ export default function BoardPage() {
       {orders.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {orders.isError && <Failure error={orders.error} onRetry={() => { void orders.refetch() }} />}
       {orders.isSuccess && (
-        <KanbanBoard<WorkOrderBrief>
-          lanes={lanes} cardId={(order) => order.id} edge={edge} allows={(order, lane) => between(order, lane) !== undefined}
-          cardName={(order) => `${order.no} ${order.unit_code ?? order.place}`} onMove={(order, lane) => { void move(order, lane) }} onOpen={(order) => { void navigate({ to: `/work-orders/${order.id}` as never }) }}
-          render={(order) => (
+        <KanbanBoard<Card>
+          lanes={lanes} cardId={(card) => (isBreach(card) ? card.ticket_id : card.id)} edge={edgeOf} allows={(card, lane) => !isBreach(card) && between(card, lane) !== undefined}
+          cardName={(card) => `${isBreach(card) ? card.ticket_no : card.no} ${card.unit_code ?? card.place ?? ''}`} onMove={(card, lane) => { if (!isBreach(card)) void move(card, lane) }}
+          onOpen={(card) => { void navigate({ to: (isBreach(card) ? `/tickets/${card.ticket_id}` : `/work-orders/${card.id}`) as never }) }}
+          render={(order) => isBreach(order) ? <BreachCard breach={order} /> : (
             <>
               <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip">{order.unit_code ?? order.place}</span><StateTag set="urgency" code={order.urgency} /></span>
               <span className="clip">{code('work_order_kind', order.kind)}{order.charge_mode === 'paid' && ` · ${code('charge_mode', 'paid')}`}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>

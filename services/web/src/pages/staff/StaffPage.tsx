@@ -51,7 +51,7 @@ export default function StaffPage() {
             { key: 'role', label: t('staff.roles'), kind: 'select', options: known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) })) },
           ]}
           columns={[
-            { key: 'display_name', title: t('staff.name'), width: 150, render: (row) => mayManage ? <button type="button" className="link-button" onClick={() => { setOpen(row) }}>{row.display_name}</button> : row.display_name, text: (row) => row.display_name },
+            { key: 'display_name', title: t('staff.name'), width: 150, render: (row) => row.display_name, text: (row) => row.display_name },
             { key: 'roles', title: t('staff.roles'), render: (row) => names(row.roles, known.roles).map((name) => <Tag key={name}>{name}</Tag>), text: (row) => names(row.roles, known.roles).join(' ') },
             { key: 'posts', title: t('staff.posts'), width: 180, render: (row) => names(row.posts, known.posts).join('、') || t('ui.not_set'), text: (row) => names(row.posts, known.posts).join(' '), hidden: true },
             { key: 'scope', title: t('staff.scope'), width: 220, render: (row) => row.scope === 'community' ? row.communities.map((id) => places.get(id)).filter(Boolean).join('、') || code('scope', row.scope) : code('scope', row.scope) },

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { Breach } from '@/api/breaches'
+import { ClockBadge } from '@/components/ClockBadge'
+import { useCodeName } from '@/i18n/codes'
+
+/** A ticket of the lane that only shows: where, what, which limit, and whether somebody is on the way. */
+export function BreachCard({ breach }: { breach: Breach }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const clock = { warn_at: breach.clock_warn_at, due_at: breach.clock_due_at, result: 'running' }
+  return (
+    <>
+      <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip">{breach.unit_code ?? breach.place ?? breach.ticket_no}</span><span className="quiet nowrap">{code('ticket_kind', breach.kind)}</span></span>
+      <span className="clip">{breach.title}</span>
+      <span className="clip">{code('clock', breach.clock_code)} <span className="quiet number">{breach.ticket_no}</span></span>
+      <span className="clip"><ClockBadge clock={clock} /></span>
+      <span className="quiet clip">{breach.order_no ? t('tickets.board.order_of', { no: breach.order_no, name: breach.assignee_name ?? t('tickets.unassigned') }) : `${breach.handler_name ?? t('tickets.unassigned')} · ${t('tickets.board.no_order')}`}</span>
+    </>
+  )
+}
