@@ -14,6 +14,7 @@ from registry.persons.routes import routes as person_routes
 from registry.searches.routes import routes as search_routes
 from registry.settings import Settings
 from registry.units.routes import routes as unit_routes
+from registry.units.timers import timers as unit_timers
 
 service = Service(
     name="registry",
@@ -30,5 +31,5 @@ service = Service(
         *search_routes,
         *import_routes,
     ],
-    timers=[*parking_timers, *import_timers],
+    timers=[*unit_timers, *parking_timers, *import_timers],
 )

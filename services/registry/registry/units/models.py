@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kit.models import Aggregate, Scope, TenantRow
 from registry.models import Model, SearchKey
+from registry.ownerships.periods import Period
 from registry.units.errors import AreaPeriodTaken
 
 Area = Numeric(10, 2)
@@ -75,6 +76,10 @@ class Occupancy(Model, TenantRow):
     relation: Mapped[str]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+
+    @property
+    def period(self) -> Period:
+        return Period(self.valid_from, self.valid_to)
 
 
 class ChargePlan(Model, Aggregate):

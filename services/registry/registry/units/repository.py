@@ -106,11 +106,11 @@ class OccupancyRepository(Repository[Occupancy]):
             raise NotFound
         return occupancy
 
-    async def leased_after(self, unit_id: UUID, day: date) -> bool:
-        """Whether a lessee lives in the unit after a day."""
-        statement = self.scoped(select(Occupancy.id)).where(
+    async def living(self, unit_id: UUID, day: date) -> Sequence[str]:
+        """The relations of those who live in the unit on a day, who moved in last comes first."""
+        statement = self.scoped(select(Occupancy.relation)).where(
             Occupancy.unit_id == unit_id,
-            Occupancy.relation == "lessee",
-            or_(Occupancy.valid_to.is_(None), Occupancy.valid_to > day),
+            Occupancy.valid_from <= day,
+            or_(Occupancy.valid_to.is_(None), Occupancy.valid_to >= day),
         )
-        return (await self.session.execute(statement)).first() is not None
+        return (await self.session.execute(statement.order_by(Occupancy.valid_from.desc()))).scalars().all()

@@ -4,11 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, convert
+from uuid_utils.compat import uuid7
 
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.communities.days import day_of
+from registry.communities.days import day_of, first_instant_after, first_instant_of
 from registry.ownerships.periods import Period, overlapping
 from registry.persons import masking
 from registry.persons.repository import PersonRepository
@@ -16,6 +17,7 @@ from registry.units import areas
 from registry.units.errors import AreaNeedsDocument, OccupancyEnded, OccupancyOverlaps
 from registry.units.models import Occupancy, Unit
 from registry.units.repository import OccupancyRepository, UnitRepository
+from registry.units.residence import after_moving_in, after_moving_out
 from registry.units.schemas import (
     AreaRead,
     ChangeUnit,
@@ -31,7 +33,8 @@ from registry.units.schemas import (
 )
 from registry.units.snapshots import changed
 
-_LIVED_IN = {"owner": "occupied_owner", "family": "occupied_owner", "lessee": "occupied_lessee"}
+BEGUN = "occupancy.begun"
+ENDED = "occupancy.ended"
 
 
 class UnitService:
@@ -69,27 +72,30 @@ class UnitService:
         persons = PersonRepository(self.work)
         person = await persons.get(body.person_id)
         known = await self.occupancies.of_person(unit.id, person.id, body.valid_from)
-        if overlapping(period, (Period(o.valid_from, o.valid_to) for o in known)):
+        if overlapping(period, (occupancy.period for occupancy in known)):
             raise OccupancyOverlaps
-        self.occupancies.add(
-            Occupancy(
-                community_id=unit.community_id,
-                unit_id=unit.id,
-                person_id=person.id,
-                relation=body.relation,
-                valid_from=body.valid_from,
-                valid_to=body.valid_to,
-            )
+        occupancy = Occupancy(
+            id=uuid7(),
+            community_id=unit.community_id,
+            unit_id=unit.id,
+            person_id=person.id,
+            relation=body.relation,
+            valid_from=body.valid_from,
+            valid_to=body.valid_to,
         )
+        self.occupancies.add(occupancy)
         await persons.belongs(person.id, unit.community_id)
         today = day_of(self.work.now)
         if period.holds_on(today):
-            unit.occupancy_status = _LIVED_IN.get(body.relation, unit.occupancy_status)
+            unit.occupancy_status = after_moving_in(unit.occupancy_status, body.relation)
+        if body.valid_from > today:
+            self.work.schedule(BEGUN, first_instant_of(body.valid_from), unit.id, key=str(occupancy.id))
+        self._leave_after(occupancy)
         self.work.record(unit, changed(unit))
         return unit
 
     async def move_out(self, id: UUID, occupancy_id: UUID, expected: int, body: MoveOut) -> Unit:
-        """When the last lessee is gone, the unit is vacant until somebody moves in.
+        """`valid_to` is the last day; when it is over and no lessee is left, the unit is vacant.
 
         Raises OccupancyEnded, InvalidFields, NotFound, StaleVersion.
         """
@@ -101,11 +107,36 @@ class UnitService:
             raise InvalidFields([FieldError("valid_to", "dates_reversed")])
         occupancy.valid_to = body.valid_to
         await self.work.session.flush()
-        over = body.valid_to <= day_of(self.work.now) and unit.occupancy_status == "occupied_lessee"
-        if over and not await self.occupancies.leased_after(unit.id, body.valid_to):
-            unit.occupancy_status = "delivered_vacant"
+        unit.occupancy_status = await self._after_moving_out(unit)
+        self._leave_after(occupancy)
         self.work.record(unit, changed(unit))
         return unit
+
+    async def settle_in(self, id: UUID, occupancy_id: UUID) -> None:
+        """The first day of an occupancy that was entered ahead."""
+        unit = await self.units.find(id, lock=True)
+        occupancy = await self.occupancies.find(occupancy_id)
+        if unit and occupancy and occupancy.period.holds_on(day_of(self.work.now)):
+            self._settle(unit, after_moving_in(unit.occupancy_status, occupancy.relation))
+
+    async def settle_out(self, id: UUID) -> None:
+        """The day after the last day of an occupancy."""
+        if unit := await self.units.find(id, lock=True):
+            self._settle(unit, await self._after_moving_out(unit))
+
+    def _settle(self, unit: Unit, status: str) -> None:
+        if status != unit.occupancy_status:
+            unit.occupancy_status = status
+            self.work.record(unit, changed(unit))
+
+    async def _after_moving_out(self, unit: Unit) -> str:
+        living = await self.occupancies.living(unit.id, day_of(self.work.now))
+        return after_moving_out(unit.occupancy_status, living)
+
+    def _leave_after(self, occupancy: Occupancy) -> None:
+        last_day = occupancy.valid_to
+        if last_day is not None and last_day >= day_of(self.work.now):
+            self.work.schedule(ENDED, first_instant_after(last_day), occupancy.unit_id, key=str(occupancy.id))
 
     async def overview(self, id: UUID) -> UnitOverviewRead:
         unit = await self.units.get(id)

@@ -1,9 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from events.registry import UnitChanged
-from services.registry.tests.stories import API, VERSION_1, community, estate, person
+from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, estate, person
 from testkit.harness import Client, Harness
 
 
@@ -77,6 +78,59 @@ async def test_people_move_in_and_out(harness: Harness, manager: Client) -> None
     twice = await manager.post(end, json={"valid_to": "2025-07-31"}, headers={"If-Match": '"3"'})
     assert (twice.status_code, twice.json()["code"]) == (409, "occupancy_ended")
     assert (await manager.get(f"{at}/overview")).json()["occupants"] == []
+
+
+async def test_a_unit_is_lived_in_from_the_first_day_and_vacant_after_the_last(
+    harness: Harness, manager: Client
+) -> None:
+    harness.clock.set(datetime(2026, 3, 1, 4, tzinfo=UTC))
+    manager = harness.staff(EVERYTHING)
+    home, unit = await flat(manager)
+    at = f"{API}/units/{unit['id']}"
+    people = [(await person(manager, home["id"], name))["id"] for name in ("王芳", "李娜")]
+    first = {"person_id": people[0], "relation": "lessee", "valid_from": "2026-03-01"}
+    moved = await manager.post(f"{at}/occupants", json=first, headers=VERSION_1)
+    assert moved.json()["occupancy_status"] == "occupied_lessee"
+    occupancy = (await manager.get(f"{at}/overview")).json()["occupants"][0]["id"]
+    end = await manager.post(
+        f"{at}/occupants/{occupancy}/end", json={"valid_to": "2026-03-31"}, headers={"If-Match": '"2"'}
+    )
+    assert (end.status_code, end.json()["occupancy_status"]) == (200, "occupied_lessee")
+    next_one = {"person_id": people[1], "relation": "family", "valid_from": "2026-05-01"}
+    moved = await manager.post(f"{at}/occupants", json=next_one, headers={"If-Match": '"3"'})
+    assert (moved.status_code, moved.json()["occupancy_status"]) == (201, "occupied_lessee")
+    await harness.forget_outbox()
+    seen = []
+    for day in (date(2026, 3, 31), date(2026, 4, 1), date(2026, 4, 30), date(2026, 5, 1)):
+        harness.clock.set(datetime.combine(day, time(0, 1), ZoneInfo("Asia/Shanghai")))
+        await harness.fire_timers()
+        read = (await harness.staff(EVERYTHING).get(at)).json()
+        seen.append((read["occupancy_status"], read["version"]))
+    vacant = ("delivered_vacant", 5)
+    assert seen == [("occupied_lessee", 4), vacant, vacant, ("occupied_owner", 6)]
+    told = [fact for fact in await harness.outbox() if isinstance(fact, UnitChanged)]
+    assert [fact.occupancy_status for fact in told] == ["delivered_vacant", "occupied_owner"]
+
+
+async def test_one_lessee_after_the_other_leaves_the_unit_let(harness: Harness, manager: Client) -> None:
+    harness.clock.set(datetime(2026, 3, 1, 4, tzinfo=UTC))
+    manager = harness.staff(EVERYTHING)
+    home, unit = await flat(manager)
+    at = f"{API}/units/{unit['id']}"
+    for version, (name, first, last) in enumerate(
+        [("王芳", "2026-03-01", "2026-03-31"), ("李娜", "2026-04-01", "2026-04-30")], start=1
+    ):
+        who = await person(manager, home["id"], name)
+        body = {"person_id": who["id"], "relation": "lessee", "valid_from": first, "valid_to": last}
+        answer = await manager.post(f"{at}/occupants", json=body, headers={"If-Match": f'"{version}"'})
+        assert answer.status_code == 201
+    seen = []
+    for month in (4, 5):
+        harness.clock.set(datetime(2026, month, 1, 0, 1, tzinfo=ZoneInfo("Asia/Shanghai")))
+        await harness.fire_timers()
+        read = (await harness.staff(EVERYTHING).get(at)).json()
+        seen.append((read["occupancy_status"], read["version"]))
+    assert seen == [("occupied_lessee", 3), ("delivered_vacant", 4)]
 
 
 async def test_moving_in_is_refused(manager: Client) -> None:

@@ -1,0 +1,31 @@
+import pytest
+
+from registry.units.residence import after_moving_in, after_moving_out
+
+
+@pytest.mark.parametrize(
+    ("present", "relation", "then"),
+    [
+        ("delivered_vacant", "lessee", "occupied_lessee"),
+        ("delivered_vacant", "owner", "occupied_owner"),
+        ("renovating", "family", "occupied_owner"),
+        ("renovating", "staff", "renovating"),
+    ],
+)
+def test_moving_in(present: str, relation: str, then: str) -> None:
+    assert after_moving_in(present, relation) == then
+
+
+@pytest.mark.parametrize(
+    ("present", "living", "then"),
+    [
+        ("occupied_lessee", [], "delivered_vacant"),
+        ("occupied_lessee", ["staff"], "delivered_vacant"),
+        ("occupied_lessee", ["family", "lessee"], "occupied_lessee"),
+        ("occupied_lessee", ["staff", "family"], "occupied_owner"),
+        ("occupied_owner", [], "occupied_owner"),
+        ("renovating", [], "renovating"),
+    ],
+)
+def test_moving_out(present: str, living: list[str], then: str) -> None:
+    assert after_moving_out(present, living) == then
