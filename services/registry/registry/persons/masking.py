@@ -1,7 +1,8 @@
 """How personal data look to those who may not see them (C0.4: 张**, 138****5678, 110101********1234, 京A***45).
 
 Every function is total: whatever comes in, the result never shows more than the named characters, and a value
-too short to hide anything is hidden whole.
+too short to hide anything is hidden whole. Ticketing masks the contacts of its tickets by the same rules
+(`ticketing/contacts/masking.py`): a change here is a change there, and `tests/data/contact-rules.json` binds both.
 """
 
 _TWO_CHARACTERS = (

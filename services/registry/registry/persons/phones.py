@@ -1,4 +1,8 @@
-"""Telephone numbers of mainland China: mobiles, fixed lines with area code, 400 and 800 service numbers."""
+"""Telephone numbers of mainland China: mobiles, fixed lines with area code, 400 and 800 service numbers.
+
+Ticketing spells the numbers of contacts the same (`ticketing/contacts/masking.py`); `tests/data/contact-rules.json`
+binds both.
+"""
 
 import re
 import unicodedata

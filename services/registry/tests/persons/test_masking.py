@@ -1,7 +1,30 @@
+import json
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.persons import masking
+from registry.persons.phones import normalised
+
+RULES = json.loads((Path(__file__).parents[4] / "tests/data/contact-rules.json").read_text(encoding="utf-8"))
+"""what ticketing, which keeps the contacts of tickets, has to answer too"""
+
+
+@pytest.mark.parametrize(("name", "shown"), RULES["names"])
+def test_names_are_masked_as_in_ticketing(name: str, shown: str) -> None:
+    assert masking.name(name) == shown
+
+
+@pytest.mark.parametrize(("number", "shown"), RULES["numbers"])
+def test_numbers_are_masked_as_in_ticketing(number: str, shown: str) -> None:
+    assert masking.phone(number) == shown
+
+
+@pytest.mark.parametrize(("given", "number"), RULES["spellings"])
+def test_numbers_are_spelt_as_in_ticketing(given: str, number: str | None) -> None:
+    assert normalised(given) == number
 
 
 def test_the_masks_of_the_book() -> None:
