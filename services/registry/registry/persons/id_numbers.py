@@ -6,9 +6,10 @@ The functions know nothing of a request: they return the reason of a refusal as 
 """
 
 import re
+import unicodedata
 from datetime import date
 
-_RESIDENT = re.compile(r"[1-9]\d{16}[\dX]")
+_RESIDENT = re.compile(r"[1-9][0-9]{16}[0-9X]")
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT = re.compile(rf"[{_CREDIT_ALPHABET}]{{18}}")
 _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
@@ -21,8 +22,8 @@ BAD_CHECKSUM = "bad_id_checksum"
 
 
 def normalised(text: str) -> str:
-    """The form that is compared, encrypted and indexed: no blanks, upper case."""
-    return "".join(text.split()).upper()
+    """The form that is compared, encrypted and indexed: no blanks, no full-width characters, upper case."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
 
 
 def resident_checksum(first_seventeen: str) -> str:

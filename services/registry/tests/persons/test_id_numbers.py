@@ -58,3 +58,9 @@ def test_other_documents_need_some_characters() -> None:
     assert fault("passport", "E12345678", TODAY) is None
     assert fault("other", "?", TODAY) == "bad_id_number"
     assert normalised(" 11010519491231002x ") == "11010519491231002X"
+
+
+def test_a_number_typed_in_full_width_is_the_same_number() -> None:
+    wide = "11010519491231002X".translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
+    assert normalised(wide) == "11010519491231002X"
+    assert resident_fault("1" + wide[1:], TODAY) == "bad_id_number"
