@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { batch, GATHER, QUIET } from '@/api/live/batch'
 import { readPatch } from '@/api/live/protocol'
 import { companyAddress, realm, slugOf } from '@/api/realm'
-import { clockState } from '@/components/clockState'
+import { clockState, rowClock } from '@/components/clockState'
 import { fieldPath } from '@/components/form/ProblemForm'
 import { cell, csv } from '@/components/list/csv'
 import { visibleSpan } from '@/components/list/window'
@@ -76,8 +76,14 @@ describe('clocks', () => {
   })
   it('keep their result', () => {
     expect(clockState({ ...clock, result: 'met' }, at('02:00:00'))).toBe('met')
-    expect(clockState({ ...clock, result: 'missed' }, at('00:10:00'))).toBe('over')
-    expect(clockState({ ...clock, result: 'missed', stopped_at: '2026-01-01T01:10:00Z' }, at('02:00:00'))).toBe('missed')
+    expect(clockState({ ...clock, result: 'missed', owed: true }, at('01:09:00'))).toBe('over')
+    expect(clockState({ ...clock, result: 'missed', owed: false }, at('02:00:00'))).toBe('missed')
+  })
+  it('are shown by lists as long as they are owed, missed or not', () => {
+    const row = { clock_warn_at: clock.warn_at, clock_due_at: clock.due_at }
+    expect(clockState(rowClock({ ...row, clock_result: 'missed' })!, at('01:09:00'))).toBe('over')
+    expect(clockState(rowClock({ ...row, clock_result: 'running' })!, at('00:44:59'))).toBe('ok')
+    expect(rowClock({ clock_warn_at: null, clock_due_at: null, clock_result: null })).toBeNull()
   })
 })
 

@@ -83,7 +83,55 @@ async def test_risk_and_delay(world: World) -> None:
     assert await numbers(world, clock="at_risk") == []
     assert await numbers(world, clock="overdue") == [ticket["no"]]
     (row,) = (await world.as_staff().get(TICKETS)).json()["items"]
-    assert (row["missed"], row["clock_code"]) == (1, None)
+    assert (row["missed"], row["late"], row["clock_code"], row["clock_result"]) == (1, True, "K01", "missed")
+    assert row["clock_due_at"] == "2025-03-05T02:15:00Z"
+    accepted = await world.verb(ticket, "accept")
+    assert await numbers(world, clock="overdue") == [], "what the missed clock asked for was done, late as it was"
+    (row,) = (await world.as_staff().get(TICKETS)).json()["items"]
+    assert (row["missed"], row["late"], row["clock_code"], row["clock_result"]) == (1, False, "K13", "running")
+    assert {clock["code"]: clock["owed"] for clock in (await world.detail(accepted))["clocks"]}["K01"] is False
+
+
+async def test_a_limit_that_passed_counts_before_the_worker_has_looked(world: World) -> None:
+    ticket = await world.register()
+    world.harness.clock.advance(timedelta(minutes=16))
+    assert await numbers(world, clock="overdue") == [ticket["no"]]
+    assert await numbers(world, clock="at_risk") == []
+
+
+async def test_open_tickets_over_a_limit_come_first_through_all_pages(world: World) -> None:
+    late = [(await world.register())["no"] for _ in range(3)]
+    world.harness.clock.advance(timedelta(minutes=20))
+    await world.harness.fire_timers()
+    fresh = [(await world.register())["no"] for _ in range(2)]
+    seen: list[str] = []
+    cursor: str | None = ""
+    while cursor is not None:
+        params = {"limit": "2", "open_only": "true"} | ({"cursor": cursor} if cursor else {})
+        page = (await world.as_staff().get(TICKETS, params=params)).json()
+        seen, cursor = seen + [row["no"] for row in page["items"]], page["next_cursor"]
+    assert seen == [*late[::-1], *fresh[::-1]]
+    assert await numbers(world) == [*fresh[::-1], *late[::-1]], "all tickets: by time alone"
+
+
+async def test_the_figures_of_my_day_are_what_the_list_finds(world: World) -> None:
+    await world.register()
+    await world.register(community_id=world.elsewhere, unit_id=None, place="东门", accept=True)
+    world.harness.clock.advance(timedelta(minutes=12))
+    await world.register(accept=True)
+    for pause in (0, 8, 100):
+        world.harness.clock.advance(timedelta(minutes=pause))
+        await world.harness.fire_timers()
+        for place in ({}, {"community_id": str(world.community)}, {"community_id": str(world.elsewhere)}):
+            counts = (await world.as_staff().get("/api/ticketing/my-day", params=place)).json()["counts"]
+            assert counts == {
+                "overdue": len(await numbers(world, mine="true", open_only="true", clock="overdue", **place)),
+                "at_risk": len(await numbers(world, mine="true", open_only="true", clock="at_risk", **place)),
+                "waiting": len(await numbers(world, state="registered", **place)),
+            }
+    assert counts == {"overdue": 1, "at_risk": 0, "waiting": 0}
+    overdue = (await world.as_staff().get("/api/ticketing/my-day")).json()
+    assert overdue["due"][0]["late"] is True
 
 
 async def test_pages_follow_each_other_without_gaps(world: World) -> None:

@@ -6,17 +6,17 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, or_, select, union_all
+from sqlalchemy import bindparam, exists, func, select, union_all
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
-from ticketing.entries.models import TicketEntry
+from ticketing.clocks.repository import still_owed
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import OPEN
-from ticketing.tickets.models import MAJOR, Ticket
+from ticketing.tickets.models import Ticket
 from ticketing.work_orders.codes import UNDER_WAY
 from ticketing.work_orders.models import WorkOrder
 
@@ -46,7 +46,7 @@ class BreachRepository(Repository[Ticket]):
         return self._clocks(wanted).where(Clock.result == "running", Clock.warn_at <= until, Clock.due_at <= until)
 
     def _still_owed(self, wanted: BreachFilter) -> AnySelect:
-        return self._clocks(wanted).where(Clock.result == "missed", or_(*_owed()))
+        return self._clocks(wanted).where(still_owed())
 
     def _clocks(self, wanted: BreachFilter) -> AnySelect:
         joined: AnySelect = select(Clock.ticket_id, Clock.code, Clock.warn_at, Clock.due_at).join(
@@ -110,21 +110,3 @@ def _under_way() -> AnySelect:
     return select(WorkOrder.no).where(
         WorkOrder.tenant_id == Ticket.tenant_id, WorkOrder.ticket_id == Ticket.id, WorkOrder.state.in_(UNDER_WAY)
     )
-
-
-def _owed() -> list[ColumnElement[bool]]:
-    """A missed clock never becomes met (C3.3). What it asked for is still owed until the ticket shows that it was done:
-    accepted (K01), reported (K05, K06), a first measure (K08), an answer to the requester (K13, K14)."""
-    answered = exists().where(
-        TicketEntry.tenant_id == Clock.tenant_id,
-        TicketEntry.ticket_id == Clock.ticket_id,
-        TicketEntry.visibility == "public",
-        TicketEntry.at >= Clock.due_at,
-    )
-    unheard = and_(Ticket.replied_at.is_(None), not_(answered))
-    return [
-        and_(Clock.code == "K01", Ticket.accepted_at.is_(None)),
-        and_(Clock.code.in_(("K05", "K06")), Ticket.major_reported_at.is_(None), Ticket.severity.in_(MAJOR)),
-        and_(Clock.code == "K08", Ticket.measure.is_(None), Ticket.replied_at.is_(None)),
-        and_(Clock.code.in_(("K13", "K14")), unheard),
-    ]

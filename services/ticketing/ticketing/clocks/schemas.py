@@ -64,10 +64,12 @@ class ClockRead(Read, frozen=True, kw_only=True):
     stopped_by: str | None
     stopped_at: datetime | None
     policy_version: int
+    owed: bool
+    """missed, and what it asks for is still to be done"""
 
     @classmethod
-    def of(cls, clock: Clock) -> "ClockRead":
-        return cls(**{name: getattr(clock, name) for name in cls.__struct_fields__})
+    def of(cls, clock: Clock, *, owed: bool) -> "ClockRead":
+        return cls(owed=owed, **{name: getattr(clock, name) for name in cls.__struct_fields__ if name != "owed"})
 
 
 class ClockExplainedRead(Read, frozen=True, kw_only=True):

@@ -3,12 +3,15 @@
 from uuid import UUID
 
 from kit.work import Work
+from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.schemas import ClockExplainedRead, ClockRead, RuleRead
 from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.policies.repository import PolicyRepository
+from ticketing.tickets.codes import OPEN
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import EntryRead, NamesRead, TicketDetailRead, TicketRead
 from ticketing.tickets.transitions import possible
@@ -27,7 +30,7 @@ class DossierService:
         dossier = DossierRepository(self.work)
         place = await dossier.place(ticket)
         entries = await self.tickets.timeline(id)
-        clocks = await self.clocks.of_ticket(id)
+        clocks = await self._clocks(ticket)
         orders = await WorkOrderRepository(self.work).of_ticket(id)
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
@@ -43,19 +46,24 @@ class DossierService:
             contact=await ContactService(self.work).masked(ticket),
             possible=possible(ticket.kind, ticket.state),
             entries=[EntryRead(**entry._mapping) for entry in entries],
-            clocks=[ClockRead.of(clock) for clock in clocks],
+            clocks=[read for _, read in clocks],
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
         """Each clock with the rule of the policy version it was started under."""
-        await self.tickets.get(id)
+        ticket = await self.tickets.get(id)
         policies = PolicyRepository(self.work)
         rules = ClockService(self.work)
         return [
             ClockExplainedRead(
-                clock=ClockRead.of(clock),
+                clock=read,
                 rule=RuleRead.of(await rules.rule_of(clock), await policies.at(clock.policy_version)),
             )
-            for clock in await self.clocks.of_ticket(id)
+            for clock, read in await self._clocks(ticket)
         ]
+
+    async def _clocks(self, ticket: Ticket) -> list[tuple[Clock, ClockRead]]:
+        """An ended ticket owes nothing any more."""
+        owed = await self.clocks.owed(ticket.id) if ticket.state in OPEN else set()
+        return [(clock, ClockRead.of(clock, owed=clock.id in owed)) for clock in await self.clocks.of_ticket(ticket.id)]

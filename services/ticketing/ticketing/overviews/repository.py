@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, bindparam, exists, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, bindparam, exists, false, func, literal, or_, select, union_all
+from sqlalchemy.sql.selectable import LateralFromClause
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
+from ticketing.clocks.repository import still_owed
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import ENDED, OPEN
@@ -49,23 +51,25 @@ class OverviewRepository(Repository[Ticket]):
     model: ClassVar[type[Ticket]] = Ticket
 
     async def newest(self, wanted: TicketFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
-        order = (Ticket.registered_at.desc(), Ticket.id.desc())
-        return await self.page(self._filtered(_lines(), wanted), order, cursor, limit, wanted)
+        """Open tickets: those over a limit first. Ended ones have no limit any more and are far more."""
+        order: tuple[Any, ...] = (Ticket.registered_at.desc(), Ticket.id.desc())
+        if wanted.open_only or wanted.state in OPEN:
+            order = (self._late().desc(), *order)
+        return await self.page(self._filtered(self._lines(), wanted), order, cursor, limit, wanted)
 
     async def latest(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
-        statement = self._filtered(_lines(), wanted)
+        statement = self._filtered(self._lines(), wanted)
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
         return (await self.session.execute(statement.order_by(*order).limit(limit))).all()
 
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
-        """Open tickets with a running clock due before `until`, the most pressing first."""
-        running = _running_clocks().where(Clock.due_at < until)
-        statement = self._filtered(_lines(), wanted).where(_open(), Ticket.id.in_(running))
+        """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
+        statement = self._filtered(self._lines(), wanted).where(_open(), _pressing_clock().c.due_at < until)
         return (await self.session.execute(statement.order_by("clock_due_at").limit(limit))).all()
 
     async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets whose requester was promised an answer before `until` and has none."""
-        statement = self._filtered(_lines(), wanted).where(
+        statement = self._filtered(self._lines(), wanted).where(
             _open(), Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
         )
         return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(limit))).all()
@@ -84,6 +88,12 @@ class OverviewRepository(Repository[Ticket]):
         found = await self.session.execute(union_all(*parts))
         return {state: number for state, number in found.all() if number}
 
+    async def numbers(self, *wanted: TicketFilter) -> list[int]:
+        """How many tickets each of the filters finds, in one statement."""
+        counted = (self._filtered(select(func.count()).select_from(Ticket), one) for one in wanted)
+        found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
+        return list(found.one())
+
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(
             func.count().label("total"),
@@ -93,15 +103,12 @@ class OverviewRepository(Repository[Ticket]):
 
     async def per_unit(self, building_id: UUID) -> Sequence[AnyRow]:
         """Open tickets of each unit of a building that has any, in one grouped query."""
-        late = exists().where(
-            Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "missed"
-        )
         statement: AnySelect = (
             select(
                 Ticket.unit_id,
                 func.count().label("open"),
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
-                func.count().filter(late).label("overdue"),
+                func.count().filter(self._overdue()).label("overdue"),
             )
             .where(Ticket.building_id == building_id, _open(), Ticket.unit_id.is_not(None))
             .group_by(Ticket.unit_id)
@@ -141,15 +148,21 @@ class OverviewRepository(Repository[Ticket]):
         return found + self._clock_predicates(wanted)
 
     def _clock_predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:
-        """At risk: a running clock has warned. Overdue: an open ticket has missed one."""
-        tenant = Clock.tenant_id == self.work.tenant_id
+        """At risk: a running clock has warned. Overdue: a limit has passed and what it asks for is still owed."""
         if wanted.clock == "at_risk":
-            warned = _running_clocks().where(tenant, Clock.warn_at <= self.work.now)
-            return [Ticket.id.in_(warned)]
-        if wanted.clock == "overdue":
-            missed = select(Clock.ticket_id).where(tenant, Clock.result == "missed")
-            return [Ticket.id.in_(missed), _open()]
-        return []
+            now = self.work.now
+            warned = and_(Clock.result == "running", Clock.warn_at <= now, Clock.due_at > now)
+            return [_has_clock(warned), _open()]
+        return [self._overdue(), _open()] if wanted.clock == "overdue" else []
+
+    def _overdue(self) -> ColumnElement[bool]:
+        return _has_clock(or_(and_(Clock.result == "running", Clock.due_at <= self.work.now), still_owed()))
+
+    def _late(self) -> ColumnElement[bool]:
+        return func.coalesce(_pressing_clock().c.due_at <= self.work.now, false()).label("late")
+
+    def _lines(self) -> AnySelect:
+        return _columns().add_columns(self._late())
 
 
 def _open() -> ColumnElement[bool]:
@@ -157,21 +170,31 @@ def _open() -> ColumnElement[bool]:
     return Ticket.state.in_(bindparam("open_states", OPEN, expanding=True, literal_execute=True))
 
 
-def _running_clocks() -> AnySelect:
-    return select(Clock.ticket_id).where(Clock.result == "running")
+def _has_clock(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, condition)
 
 
 @cache
-def _lines() -> AnySelect:
-    """The columns of `TicketRowRead`, in its order."""
-    clock = (
-        select(Clock.code, Clock.warn_at, Clock.due_at)
-        .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "running")
+def _pressing_clock() -> LateralFromClause:
+    """The earliest limit of a ticket that still has to be kept, or was not kept and still asks for something."""
+    return (
+        select(Clock.code, Clock.warn_at, Clock.due_at, Clock.result)
+        .where(
+            Clock.tenant_id == Ticket.tenant_id,
+            Clock.ticket_id == Ticket.id,
+            or_(Clock.result == "running", and_(_open(), still_owed())),
+        )
         .order_by(Clock.due_at)
         .limit(1)
         .correlate(Ticket)
         .lateral("clock")
     )
+
+
+@cache
+def _columns() -> AnySelect:
+    """The columns of `TicketRowRead` in its order, but for the last."""
+    clock = _pressing_clock()
     missed = (
         select(func.count())
         .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "missed")
@@ -199,6 +222,7 @@ def _lines() -> AnySelect:
             clock.c.code.label("clock_code"),
             clock.c.warn_at.label("clock_warn_at"),
             clock.c.due_at.label("clock_due_at"),
+            clock.c.result.label("clock_result"),
             missed.label("missed"),
         )
         .select_from(Ticket)

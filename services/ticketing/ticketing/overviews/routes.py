@@ -49,7 +49,8 @@ async def list_tickets(
     cursor: FromQuery[Cursor | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> TicketPageRead:
-    """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue."""
+    """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
+    tickets are asked for, those over a limit come first."""
     wanted = TicketFilter(
         state=in_state,
         open_only=open_only,
@@ -80,8 +81,9 @@ async def list_similar(
 
 
 @get("/my-day", permission=READ, summary="What wants doing today")
-async def read_my_day(work: NamedDependency[Work]) -> MyDayRead:
-    return await OverviewService(work).my_day()
+async def read_my_day(work: NamedDependency[Work], community_id: FromQuery[UUID | None] = None) -> MyDayRead:
+    """`counts` are what the list finds with `mine` and `clock`, or with `state`, and the same community."""
+    return await OverviewService(work).my_day(community_id)
 
 
 @get("/buildings/{building_id:uuid}/tickets", permission=READ, summary="Open tickets per unit of a building")

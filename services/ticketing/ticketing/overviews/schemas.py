@@ -15,7 +15,8 @@ Phone = Annotated[str, Meta(min_length=5, max_length=30)]
 class TicketRowRead(Read, frozen=True):
     """One line of a list. Fields stand in the order of the select, so a row becomes a struct without a detour.
 
-    The clock is the running one that is due first; `missed` counts those that were missed.
+    The clock is the earliest limit that still has to be kept, or was missed and still asks for something (then
+    `clock_result` is `missed`); `late`: it has passed. `missed` counts all that were missed, whatever became of them.
     """
 
     id: UUID
@@ -37,7 +38,9 @@ class TicketRowRead(Read, frozen=True):
     clock_code: str | None
     clock_warn_at: datetime | None
     clock_due_at: datetime | None
+    clock_result: str | None
     missed: int
+    late: bool
 
 
 class TicketPageRead(Read, frozen=True, kw_only=True):
@@ -50,9 +53,18 @@ class TicketPageRead(Read, frozen=True, kw_only=True):
     ended_counted: int
 
 
-class MyDayRead(Read, frozen=True, kw_only=True):
-    """What wants doing today, the most pressing first, at most 50 of each."""
+class MyDayCountsRead(Read, frozen=True, kw_only=True):
+    """What the list of tickets finds: mine over a limit, mine at risk, waiting to be accepted by anybody."""
 
+    overdue: int
+    at_risk: int
+    waiting: int
+
+
+class MyDayRead(Read, frozen=True, kw_only=True):
+    """What wants doing today, the most pressing first, at most 50 of each; `counts` are exact."""
+
+    counts: MyDayCountsRead
     due: list[TicketRowRead]
     at_risk: list[TicketRowRead]
     waiting: list[TicketRowRead]

@@ -12,7 +12,14 @@ from kit.problems import NotFound
 from kit.work import Work
 from ticketing.contacts.service import ContactService
 from ticketing.overviews.repository import ENDED_COUNTED, OverviewRepository, TicketFilter
-from ticketing.overviews.schemas import HistoryRead, MyDayRead, TicketPageRead, TicketRowRead, UnitTicketsRead
+from ticketing.overviews.schemas import (
+    HistoryRead,
+    MyDayCountsRead,
+    MyDayRead,
+    TicketPageRead,
+    TicketRowRead,
+    UnitTicketsRead,
+)
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.work_orders.repository import WorkOrderRepository
@@ -39,16 +46,22 @@ class OverviewService:
             ended_counted=ENDED_COUNTED,
         )
 
-    async def my_day(self) -> MyDayRead:
-        """Mine to do, mine at risk, waiting for anybody in my reach, promised by me, my work orders."""
+    async def my_day(self, community_id: UUID | None) -> MyDayRead:
+        """Mine to do, mine at risk, waiting for anybody in my reach, promised by me, my work orders; in one community
+        or all of my reach."""
         me, until = self.work.principal.id, await self._end_of_today()
-        mine = TicketFilter(handler_id=me)
-        at_risk = TicketFilter(accountable_id=me, open_only=True, clock="at_risk")
+        mine = TicketFilter(handler_id=me, community_id=community_id)
+        waiting = TicketFilter(state="registered", community_id=community_id)
+        at_risk = TicketFilter(accountable_id=me, community_id=community_id, open_only=True, clock="at_risk")
         orders = await WorkOrderRepository(self.work).assigned_to(me, TILE)
+        overdue, risky, unaccepted = await self.tickets.numbers(
+            replace(mine, clock="overdue"), replace(mine, clock="at_risk"), waiting
+        )
         return MyDayRead(
+            counts=MyDayCountsRead(overdue=overdue, at_risk=risky, waiting=unaccepted),
             due=_rows(await self.tickets.due_before(mine, until, TILE)),
             at_risk=_rows(await self.tickets.latest(at_risk, TILE)),
-            waiting=_rows(await self.tickets.latest(TicketFilter(state="registered"), TILE)),
+            waiting=_rows(await self.tickets.latest(waiting, TILE)),
             promised=_rows(await self.tickets.promised_before(mine, until, TILE)),
             work_orders=[WorkOrderBriefRead(**row._mapping) for row in orders],
         )

@@ -22,10 +22,11 @@ export interface TicketRow {
   handler_name: string | null
   promised_reply_at: string
   registered_at: string
-  /** The running clock that is due first. */
+  /** The earliest limit still to be kept, or missed and still asking for something (`clock_result` is "missed" then). */
   clock_code: string | null
   clock_warn_at: string | null
   clock_due_at: string | null
+  clock_result: string | null
 }
 
 export interface TicketClock {
@@ -36,9 +37,10 @@ export interface TicketClock {
   warn_at: string
   due_at: string
   stopped_at?: string | null
+  owed?: boolean
 }
 
-export interface Ticket extends Omit<TicketRow, 'unit_code' | 'handler_name' | 'clock_code' | 'clock_warn_at' | 'clock_due_at'> {
+export interface Ticket extends Omit<TicketRow, 'unit_code' | 'handler_name' | 'clock_code' | 'clock_warn_at' | 'clock_due_at' | 'clock_result'> {
   state_since: string
   phase: string
   class_l2: string | null
@@ -152,7 +154,7 @@ export interface RegisterTicket {
 }
 
 export interface TicketPage extends Page<TicketRow> { counts: Record<string, number> }
-export interface MyDay { due: TicketRow[]; at_risk: TicketRow[]; waiting: TicketRow[]; promised: TicketRow[]; work_orders: WorkOrderBrief[] }
+export interface MyDay { counts: { overdue: number; at_risk: number; waiting: number }; due: TicketRow[]; at_risk: TicketRow[]; waiting: TicketRow[]; promised: TicketRow[]; work_orders: WorkOrderBrief[] }
 export interface History { open: TicketRow[]; latest: TicketRow[]; total: number; in_90_days: number }
 export interface Colleague { id: string; display_name: string; roles: string[] }
 export interface UnitTickets { unit_id: string; open: number; major: number; overdue: number }
@@ -184,7 +186,9 @@ export const stepWorkOrder = (id: string, path: string, body: unknown, version: 
 export const orderContact = (id: string) =>
   request<{ name: string | null; phone: string | null }>('POST', `${ROOT}/work-orders/${id}/contact`, { key: crypto.randomUUID() })
 
-export const myDay = queryOptions({ queryKey: [TOPIC.ticket, 'my-day'], queryFn: ({ signal }) => request<MyDay>('GET', `${ROOT}/my-day`, { signal }) })
+export const myDay = (community: string | null) => queryOptions({
+  queryKey: [TOPIC.ticket, 'my-day', community], queryFn: ({ signal }) => request<MyDay>('GET', `${ROOT}/my-day`, { query: { community_id: community }, signal }),
+})
 export const similarTickets = (community: string, building: string | null, kind: string) => queryOptions({
   queryKey: [TOPIC.ticket, 'similar', community, building, kind],
   queryFn: ({ signal }) => request<TicketRow[]>('GET', `${ROOT}/tickets/similar`, { query: { community_id: community, building_id: building, kind }, signal }),

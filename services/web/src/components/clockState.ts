@@ -2,21 +2,23 @@
 export interface Clock {
   warn_at: string
   due_at: string
-  /** running | paused | met | missed | cancelled; a missed clock still counts until it is answered. */
+  /** running | paused | met | missed | cancelled; a missed clock stays missed, whatever is done then. */
   result: string
-  stopped_at?: string | null | undefined
+  /** Missed, and what it asks for is still to be done: it counts on. */
+  owed?: boolean | undefined
 }
 
 export type ClockState = 'ok' | 'risk' | 'over' | 'paused' | 'met' | 'missed' | 'cancelled'
 
 export function clockState(clock: Clock, now: number): ClockState {
   if (clock.result === 'met' || clock.result === 'cancelled' || clock.result === 'paused') return clock.result
-  if (clock.result === 'missed' && clock.stopped_at) return 'missed'
+  if (clock.result === 'missed' && clock.owed !== true) return 'missed'
   if (clock.result === 'missed' || Date.parse(clock.due_at) <= now) return 'over'
   return Date.parse(clock.warn_at) <= now ? 'risk' : 'ok'
 }
 
-/** The running clock of a list row; null when nothing is due. */
-export function rowClock(row: { clock_warn_at: string | null; clock_due_at: string | null }): Clock | null {
-  return row.clock_due_at ? { warn_at: row.clock_warn_at ?? row.clock_due_at, due_at: row.clock_due_at, result: 'running' } : null
+/** The clock of a list row: the services name a missed one only while it is owed. Null when nothing is due. */
+export function rowClock(row: { clock_warn_at: string | null; clock_due_at: string | null; clock_result: string | null }): Clock | null {
+  if (!row.clock_due_at) return null
+  return { warn_at: row.clock_warn_at ?? row.clock_due_at, due_at: row.clock_due_at, result: row.clock_result ?? 'running', owed: row.clock_result === 'missed' }
 }

@@ -132,7 +132,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What wants doing today */
+        /**
+         * What wants doing today
+         * @description `counts` are what the list finds with `mine` and `clock`, or with `state`, and the same community.
+         */
         get: operations["ApiTicketingMyDayReadMyDay"];
         put?: never;
         post?: never;
@@ -242,7 +245,8 @@ export interface paths {
         };
         /**
          * Tickets, newest first
-         * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue.
+         * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
+         *     tickets are asked for, those over a limit come first.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -939,6 +943,7 @@ export interface components {
             due_at: string;
             /** Format: uuid */
             id: string;
+            owed: boolean;
             policy_version: number;
             result: string;
             /** Format: date-time */
@@ -1098,9 +1103,16 @@ export interface components {
             unit: string;
             unit_price: string;
         };
+        /** MyDayCountsRead */
+        MyDayCountsRead: {
+            at_risk: number;
+            overdue: number;
+            waiting: number;
+        };
         /** MyDayRead */
         MyDayRead: {
             at_risk: components["schemas"]["TicketRowRead"][];
+            counts: components["schemas"]["MyDayCountsRead"];
             due: components["schemas"]["TicketRowRead"][];
             promised: components["schemas"]["TicketRowRead"][];
             waiting: components["schemas"]["TicketRowRead"][];
@@ -1371,6 +1383,7 @@ export interface components {
             class_l1: string | null;
             clock_code: string | null;
             clock_due_at: string | null;
+            clock_result: string | null;
             clock_warn_at: string | null;
             /** Format: uuid */
             community_id: string;
@@ -1379,6 +1392,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            late: boolean;
             missed: number;
             no: string;
             /** Format: date-time */
@@ -1790,7 +1804,9 @@ export interface operations {
     };
     ApiTicketingMyDayReadMyDay: {
         parameters: {
-            query?: never;
+            query?: {
+                community_id?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -4,7 +4,7 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fetchRuns } from '@/api/billing'
 import { fetchInbox, unread } from '@/api/notifications'
-import { board, myDay } from '@/api/ticketing'
+import { board, myDay, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -27,6 +27,9 @@ function greeting(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
   return hour < 18 ? 'afternoon' : 'evening'
 }
 
+/** What nobody has a limit for comes last. */
+const dueAt = (row: TicketRow) => (row.clock_due_at ? Date.parse(row.clock_due_at) : Number.POSITIVE_INFINITY)
+
 /** My day: what is late, what is due next, what waits, what was said. Tiles follow what the person may do. */
 export default function HomePage() {
   const { t } = useTranslation()
@@ -37,20 +40,20 @@ export default function HomePage() {
   const mayTickets = useMay('ticketing.ticket.read')
   const mayDispatch = useMay('ticketing.work_order.dispatch')
   const mayRuns = useMay('billing.run.read')
-  const day = useQuery({ ...myDay, enabled: mayTickets })
+  const day = useQuery({ ...myDay(community), enabled: mayTickets })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const runs = useQuery({ queryKey: [TOPIC.billingRun, 'to-check', community], queryFn: ({ signal }) => fetchRuns({ state: 'calculated', community_id: community ?? undefined }, null, signal), enabled: mayRuns })
   const counts = useQuery(unread)
   const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
   const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
-  const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => all.findIndex((one) => one.id === row.id) === index) : []
+  const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => all.findIndex((one) => one.id === row.id) === index).sort((one, other) => dueAt(one) - dueAt(other)) : []
   return (
     <div className="stack">
       <PageHead title={t(`home.greeting.${greeting(hourOf(now))}`, { name: person.staff.display_name })} note={weekday(now, locale)} />
       <Tiles>
-        {mayTickets && <StatTile label={t('home.overdue')} loading={day.isPending} value={day.data?.due.length ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.due.length > 0 ? { tone: 'over' as const } : {})} />}
-        {mayTickets && <StatTile label={t('home.at_risk')} loading={day.isPending} value={day.data?.at_risk.length ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.at_risk.length > 0 ? { tone: 'risk' as const } : {})} />}
-        {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.waiting.length ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayTickets && <StatTile label={t('home.overdue')} loading={day.isPending} value={day.data?.counts.overdue ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.counts.overdue > 0 ? { tone: 'over' as const } : {})} />}
+        {mayTickets && <StatTile label={t('home.at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />

@@ -11,7 +11,7 @@ import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
-import { calendarDate, dateTime } from '@/format/time'
+import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
@@ -66,7 +66,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       side={<>
         <Card title={t('tickets.clocks')}>
           <ul className="plain-list stack" style={{ gap: 8 }}>
-            {detail.clocks.map((clock) => <li key={clock.id} className="spread"><span>{code('clock', clock.code)}</span><ClockBadge clock={clock} /></li>)}
+            {detail.clocks.map((clock) => <li key={clock.id} className="spread"><span>{code('clock', clock.code)} <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span></span><ClockBadge clock={clock} /></li>)}
             {detail.clocks.length === 0 && <li className="quiet">{t('ui.none')}</li>}
           </ul>
         </Card>
