@@ -1,0 +1,1 @@
+"""Imports of community files: dry run with findings, then chunk after chunk."""

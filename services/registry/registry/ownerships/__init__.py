@@ -1,0 +1,1 @@
+"""Who owns a unit with which shares, from when to when."""

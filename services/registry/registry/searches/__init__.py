@@ -1,0 +1,1 @@
+"""One box that finds units, people and cars, and who is calling."""
