@@ -10,7 +10,8 @@ import unicodedata
 LONGEST_EMAIL = 254
 
 _EMAIL = re.compile(
-    r"[^\s@<>\"'(),:;\\\[\]]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
+    # What every mail server takes without quoting or SMTPUTF8.
+    r"[a-z0-9.!#$%&'*+/=?^_~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
 )
 _MAINLAND = re.compile(r"1[3-9]\d{9}")
 _E164 = re.compile(r"\+[1-9]\d{7,14}")
