@@ -60,6 +60,9 @@ class Person:
     async def put(self, path: str, body: Json, version: int) -> Any:
         return await self._ask("PUT", path, json=body, headers={"If-Match": f'"{version}"'})
 
+    async def patch(self, path: str, body: Json, version: int) -> Any:
+        return await self._ask("PATCH", path, json=body, headers={"If-Match": f'"{version}"'})
+
     async def _ask(self, method: str, path: str, **more: Any) -> Any:
         answer = await self.client.request(method, f"/api/{path}", **more)
         assert answer.is_success, f"{method} {path}: {answer.status_code} {answer.text}"
@@ -137,6 +140,7 @@ class Company:
             query["cursor"] = page["next_cursor"]
 
     async def _mailed(self, role: str) -> str:
+        await self.world.running["identity"].runtime.state["mail_carrier"].drain()
         for mail in await self.world.mails():
             if self.address(role) in str(mail["to"]) and (found := _LINK.search(mail["text"])):
                 return found[1]

@@ -2,6 +2,7 @@ from events import identity as published
 from identity.consumers import consumers
 from identity.credentials.routes import routes as credential_routes
 from identity.credentials.timers import mail_password_reset
+from identity.mails.carrying import start, stop
 from identity.mails.timers import send_mail
 from identity.models import Model
 from identity.operators.routes import routes as operator_routes
@@ -36,6 +37,8 @@ service = Service(
     consumers=consumers,
     timers=[ask_again, expire_sign_up, send_mail, mail_password_reset, tidy_tenant],
     on_provision=prepare,
+    on_start=start,
+    on_stop=stop,
     platform_tables={
         "sign_up": "a company asks for an account before it is a tenant",
         "tenant_account": "the directory of tenants, read by operators and by host name",

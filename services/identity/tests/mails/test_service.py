@@ -1,47 +1,66 @@
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from identity_companies import Company, Mailbox
+from post_office import PostOffice
 from sqlalchemy import text
 
 from identity.mails import texts
+from identity.mails.carrying import MailCarrier
 from identity.mails.sending import Sender
-from identity.mails.service import MailService
-from kit import clock
+from identity.mails.service import CARRIER, WATCH, MailService, Try
+from kit import clock, failpoints
 
 VALUES = {"company": "绿城物业", "name": "张伟", "link": "http://acme.localhost/invitation#s3cret"}
+FROM = "Lintel <no-reply@lintel.localhost>"
 
 
-async def plan(company: Company, address: str) -> None:
+async def plan(company: Company, address: str) -> UUID:
     async with company.harness.work() as work:
-        await MailService(work).plan(texts.INVITATION, "zh-CN", address, VALUES)
+        return (await MailService(work).plan(texts.INVITATION, "zh-CN", address, VALUES)).id
 
 
 async def mails(company: Company) -> list[Any]:
     async with company.harness.work() as work:
         rows = await work.session.execute(
-            text("SELECT state, attempts, sealed IS NULL AS erased, problem FROM mail WHERE tenant_id = :t"),
+            text(
+                "SELECT state, attempts, sealed IS NULL AS erased, problem FROM mail WHERE tenant_id = :t ORDER BY id"
+            ),
             {"t": company.harness.tenant_id},
         )
         return list(rows.all())
 
 
 @pytest.fixture
-def broken_server(company: Company) -> Any:
+def carrier(company: Company) -> Iterator[MailCarrier]:
+    found: MailCarrier = company.harness.runtime.state[CARRIER]
+    working = found.sender
+    yield found
+    found.sender = working
+
+
+@pytest.fixture
+def broken_server(carrier: MailCarrier) -> Any:
     """Nobody listens at the SMTP port; gives back the working one when called."""
-    state = company.harness.runtime.state
-    working = state.get("sender")
-    state["sender"] = Sender("smtp://127.0.0.1:1", "Lintel <no-reply@lintel.localhost>")
+    working, carrier.sender = carrier.sender, Sender("smtp://127.0.0.1:1", FROM)
 
     def repair() -> None:
-        if working is None:
-            state.pop("sender", None)
-        else:
-            state["sender"] = working
+        carrier.sender = working
 
-    yield repair
-    repair()
+    return repair
+
+
+@pytest.fixture
+async def office(carrier: MailCarrier) -> Any:
+    """A mail server with opinions, and without SMTPUTF8."""
+    made = PostOffice()
+    await made.open()
+    carrier.sender = Sender(made.url, FROM, data_timeout=0.3)
+    yield made
+    await made.close()
 
 
 async def test_a_mail_is_sent_once_and_its_secret_erased(company: Company, mailbox: Mailbox) -> None:
@@ -52,7 +71,7 @@ async def test_a_mail_is_sent_once_and_its_secret_erased(company: Company, mailb
     await company.harness.fire_timers()
     [mail] = mailbox.to(address)
     assert mail.get_content().count("s3cret") == 1
-    assert mail["From"] == "Lintel <no-reply@lintel.localhost>"
+    assert mail["From"] == FROM
     assert mail["Message-ID"].endswith("@lintel.localhost>")
     assert await mails(company) == [("sent", 1, True, None)]
 
@@ -101,3 +120,97 @@ async def test_a_text_without_its_values_fails_where_it_is_planned(company: Comp
     with pytest.raises(KeyError):
         async with company.harness.work() as work:
             await MailService(work).plan(texts.INVITATION, "en", "sun@example.com", {"company": "x"})
+
+
+async def test_what_one_recipient_does_wrong_holds_no_other_mail_up(company: Company, office: PostOffice) -> None:
+    clock.freeze(clock.now())
+    office.refused = {"nobody@example.com": "550 no such mailbox", "later@example.com": "450 try later"}
+    for address in ("张伟@example.com", "a\x00b@example.com", "nobody@example.com", "later@example.com"):
+        await plan(company, address)
+    await plan(company, "good@example.com")
+    await company.harness.fire_timers()
+    assert [(mail.state, mail.erased, mail.problem) for mail in await mails(company)] == [
+        ("given_up", True, "UnicodeEncodeError"),
+        ("given_up", True, "ValueError"),
+        ("given_up", True, "SMTPRecipientRefused 550"),
+        ("planned", False, "SMTPRecipientRefused 450"),
+        ("sent", True, None),
+    ]
+    assert office.taken == ["good@example.com"]
+    office.refused = {}
+    clock.advance(timedelta(seconds=10))
+    await company.harness.fire_timers()
+    assert office.taken == ["good@example.com", "later@example.com"]
+
+
+async def test_contents_the_server_refuses_are_given_up(company: Company, office: PostOffice) -> None:
+    office.to_mail = "554 looks like spam"
+    await plan(company, "li@example.com")
+    await company.harness.fire_timers()
+    assert await mails(company) == [("given_up", 1, True, "SMTPDataError 554")]
+
+
+async def test_mails_that_were_sent_stay_sent_whatever_happens_to_the_next(
+    company: Company, office: PostOffice
+) -> None:
+    clock.freeze(clock.now())
+    for number in range(3):
+        await plan(company, f"{number}@example.com")
+    failpoints.arm("mail.accepted")  # the process dies when the server has taken the first mail
+    await company.harness.fire_timers()
+    assert [mail.state for mail in await mails(company)] == ["sending", "sent", "sent"]
+    clock.advance(WATCH)
+    await company.harness.fire_timers()
+    clock.advance(timedelta(minutes=10))
+    await company.harness.fire_timers()
+    assert [mail.state for mail in await mails(company)] == ["sent"] * 3
+    assert sorted(office.taken) == ["0@example.com"] * 2 + ["1@example.com", "2@example.com"]
+    assert len(set(office.ids)) == 3
+
+
+async def test_a_mail_whose_end_nobody_knows_is_sent_once_more_only(
+    company: Company, carrier: MailCarrier, office: PostOffice
+) -> None:
+    clock.freeze(clock.now())
+    office.pause = 0.6
+    await plan(company, "li@example.com")
+    rested = Sender(office.url, FROM, data_timeout=0.3)
+    down = Sender("smtp://127.0.0.1:1", FROM)
+    for sender, state, erased in (
+        (rested, "planned", False), (down, "planned", False), (rested, "unknown", True), (rested, "unknown", True),
+    ):  # fmt: skip
+        carrier.sender = sender
+        sender._resting_until = 0.0
+        await company.harness.fire_timers()
+        [mail] = await mails(company)
+        assert (mail.state, mail.erased, mail.problem) == (state, erased, "no_answer")
+        clock.advance(timedelta(minutes=10))
+    assert mail.attempts == 3
+
+
+async def test_a_mail_is_claimed_by_one(company: Company, carrier: MailCarrier, office: PostOffice) -> None:
+    id = await plan(company, "li@example.com")
+    attempt = Try(company.harness.tenant_id, id, 0)
+    for _ in range(3):
+        await carrier.accept(attempt)
+    await carrier.drain()
+    await company.harness.fire_timers()
+    assert office.taken == ["li@example.com"]
+
+
+async def test_a_slow_server_does_not_hold_the_timers_up(
+    company: Company, carrier: MailCarrier, office: PostOffice
+) -> None:
+    office.pause = 0.2
+    for number in range(3):
+        await plan(company, f"{number}@example.com")
+    while await company.harness.running.alarm._fire_batch(company.harness.tenant_id):
+        pass
+    assert office.taken == []
+    await carrier.stop()  # an orderly end lets at most the mail on its way arrive, the others wait for the next process
+    assert len(office.taken) <= 1
+    waiting = [mail.state for mail in await mails(company) if mail.state == "planned"]
+    assert len(waiting) == 3 - len(office.taken)
+    clock.freeze(clock.now() + WATCH)
+    await company.harness.fire_timers()
+    assert sorted(office.taken) == [f"{number}@example.com" for number in range(3)]

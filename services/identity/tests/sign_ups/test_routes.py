@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from identity_companies import ANSWERS, PASSWORD, Browser, Mailbox
+from identity_companies import ANSWERS, PASSWORD, Browser, Mailbox, Tenancy
 
 from kit import clock
-from testkit.harness import Harness, Running
+from testkit.harness import Running
 
 Page = Callable[[str], Browser]
 
@@ -28,8 +28,8 @@ def platform(page: Page) -> Browser:
     return page("localhost")
 
 
-def harness_of(identity: Running, answer: dict[str, Any]) -> Harness:
-    return Harness(identity, UUID(answer["id"]), answer["slug"])
+def harness_of(identity: Running, answer: dict[str, Any]) -> Tenancy:
+    return Tenancy(identity, UUID(answer["id"]), answer["slug"])
 
 
 async def test_from_sign_up_to_sign_in(identity: Running, platform: Browser, page: Page, mailbox: Mailbox) -> None:
