@@ -92,3 +92,8 @@ export interface Callers { callers: Person[] }
 export const callers = (phone: string) => queryOptions({
   queryKey: [TOPIC.person, 'callers', phone], queryFn: ({ signal }) => request<Callers>('GET', `${ROOT}/callers`, { query: { phone }, signal }),
 })
+
+/** Buildings of one shape; doors are numbered floor by floor, 1201 is the first of floor 12. */
+export interface NewEstate { codes: string[]; floors: number; entrances: number; units_per_floor: number; gross_area: string; inner_area?: string; unit_type: string; lift: boolean }
+export interface Estate { buildings: { id: string; code: string; units: number }[]; units: number }
+export const buildEstate = (community: string, body: NewEstate, key: string) => request<Estate>('POST', `${ROOT}/communities/${community}/buildings`, { body, key })

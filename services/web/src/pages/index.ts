@@ -47,6 +47,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/payments/$id/receipt', title: 'billing.receipt', frame: 'staff', load: () => import('./billing/ReceiptPage'), needs: ['billing.payment.read'] },
   { path: '/billing-runs', title: 'billing.runs', frame: 'staff', load: () => import('./billing/RunsPage'), needs: ['billing.run.read'] },
   { path: '/billing-runs/$id', title: 'billing.run', frame: 'staff', load: () => import('./billing/RunPage'), needs: ['billing.run.read'] },
+  { path: '/admin/estate', title: 'estate.builder.title', frame: 'staff', load: () => import('./estate/BuilderPage'), needs: ['registry.unit.manage'] },
   { path: '/admin/fees', title: 'fees.title', frame: 'staff', load: () => import('./fees/FeesPage'), needs: ['billing.charge_item.read'] },
   { path: '/admin/fees/$id', title: 'fees.item', frame: 'staff', load: () => import('./fees/FeePage'), needs: ['billing.charge_item.read'] },
   { path: '/staff', title: 'staff.title', frame: 'staff', load: () => import('./staff/StaffPage'), needs: ['identity.staff.read'] },

@@ -69,15 +69,15 @@ function Loaded({ detail }: { detail: BillDetail }) {
       <Card title={t('billing.lines')} flush>
         <div className="scroll-x">
           <table className="plain-table">
-            <thead><tr><th scope="col">{t('billing.item')}</th><th scope="col">{t('billing.period')}</th><th scope="col">{t('billing.why')}</th><th scope="col" className="right">{t('billing.amount')}</th></tr></thead>
+            <thead><tr><th scope="col">{t('billing.item')}</th><th scope="col">{t('billing.why')}</th><th scope="col" className="right">{t('billing.amount')}</th></tr></thead>
             <tbody>
               {detail.lines.map((line) => (
                 <tr key={line.id}>
-                  <td><LineName line={line} /></td><td className="nowrap">{periodText(line.period_from, line.period_to, locale)}</td>
+                  <td><LineName line={line} /></td>
                   <td>{line.trace ? <Explanation trace={line.trace} /> : <span className="quiet">–</span>}</td><td className="right"><MoneyText cents={line.amount_cents} /></td>
                 </tr>
               ))}
-              <tr className="strong"><td colSpan={3}>{t('tickets.order.total')}</td><td className="right"><MoneyText cents={bill.amount_cents} /></td></tr>
+              <tr className="strong"><td colSpan={2}>{t('tickets.order.total')}</td><td className="right"><MoneyText cents={bill.amount_cents} /></td></tr>
             </tbody>
           </table>
         </div>
@@ -99,10 +99,11 @@ function Loaded({ detail }: { detail: BillDetail }) {
   )
 }
 
-/** What a line is for; of a repair the labour or the material by its name. */
+/** What a line is for and when; of a repair the labour or the material by its name. */
 function LineName({ line }: { line: BillLine }) {
   const { t } = useTranslation()
-  if (line.kind === 'charge') return <span className="strong nowrap">{line.item_name}</span>
+  const locale = useLocale()
+  if (line.kind === 'charge') return <><span className="strong">{line.item_name}</span><br /><small className="quiet nowrap">{periodText(line.period_from, line.period_to, locale)}</small></>
   const kind = line.kind === 'labour' ? t('billing.labour') : t('billing.material')
   return <><span className="strong">{line.label ?? kind}</span><br /><small className="quiet nowrap">{line.label ? `${line.item_name} · ${kind}` : line.item_name}</small></>
 }

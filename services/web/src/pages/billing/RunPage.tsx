@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { discardRun, issueRun, runDetail, type RunDetail } from '@/api/billing'
+import { discardRun, issueRun, resumeRun, runDetail, type RunDetail } from '@/api/billing'
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailSkeleton } from '@/components/DetailLayout'
@@ -23,7 +23,7 @@ import { useMay, useMe } from '@/shell/session'
 import { change } from './change'
 import { RunFindings } from './RunFindings'
 
-const AT: Readonly<Record<string, number>> = { calculating: 1, calculated: 2, issuing: 3, issued: 4, discarded: 2 }
+const AT: Readonly<Record<string, number>> = { calculating: 1, calculated: 2, issuing: 3, issued: 4, discarded: 2, calculation_failed: 1, issue_failed: 3 }
 
 export default function RunPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -51,12 +51,19 @@ function Loaded({ detail }: { detail: RunDetail }) {
     onSettled: () => queries.invalidateQueries({ queryKey: [TOPIC.billingRun] }),
     onError: toast.refused,
   })
+  const resume = useMutation({
+    mutationFn: () => resumeRun(run.id, detail.version, intent.key(['resume', detail.version])),
+    onSettled: () => queries.invalidateQueries({ queryKey: [TOPIC.billingRun] }),
+    onError: toast.refused,
+  })
   const place = person.communities.find((one) => one.id === run.community_id)?.name ?? ''
   const checking = run.state === 'calculated'
+  const failed = run.state === 'failed'
   return (
     <>
       <PageHead title={<>{t('billing.run')} · {place} {month(run.month, locale)} <StateTag set="run_state" code={run.state} /></>}>
-        {checking && mayDiscard && <Button onClick={() => { setDiscarding(true) }}>{t('billing.run_discard')}</Button>}
+        {(checking || failed) && mayDiscard && <Button onClick={() => { setDiscarding(true) }}>{t('billing.run_discard')}</Button>}
+        {failed && mayDiscard && <Button type="primary" loading={resume.isPending} onClick={() => { resume.mutate() }}>{t('billing.run_resume')}</Button>}
         {checking && mayIssue && (
           <Popconfirm title={t('billing.run_issue')} description={<div style={{ maxWidth: 300 }}>{t('billing.run_issue_confirm', { count: run.bills, amount: money(run.amount_cents, locale) })}</div>} onConfirm={() => { issue.mutate() }} disabled={own || run.bills === 0}>
             <Button type="primary" disabled={own || run.bills === 0} loading={issue.isPending}>{t('billing.run_issue')}</Button>
@@ -64,11 +71,12 @@ function Loaded({ detail }: { detail: RunDetail }) {
         )}
         {run.state === 'issued' && <Link to="/bills" search={{ run_id: run.id } as never}><Button type="primary">{t('billing.run_see_bills')}</Button></Link>}
       </PageHead>
-      <Steps label={t('billing.run')} at={AT[run.state] ?? 1} titles={[t('billing.run_step.choose'), t('billing.run_step.calculate'), t('billing.run_step.check'), t('billing.run_step.issue')]} />
+      <Steps label={t('billing.run')} at={AT[run.failure ?? run.state] ?? 1} titles={[t('billing.run_step.choose'), t('billing.run_step.calculate'), t('billing.run_step.check'), t('billing.run_step.issue')]} />
       <div className="stack">
         {run.state === 'calculating' && <div className="card" style={{ padding: 20 }}><ProgressPanel title={t('billing.run_calculating')} done={run.units_done} total={run.units_total || null} /></div>}
         {run.state === 'issuing' && <div className="card" style={{ padding: 20 }}><ProgressPanel title={t('billing.run_issuing')} done={run.bills_done} total={run.bills || null} /></div>}
         {run.state === 'issued' && <Alert type="success" showIcon role="status" title={t('billing.run_done', { count: run.bills, amount: money(run.amount_cents, locale) })} />}
+        {failed && <Alert type="error" showIcon role="alert" title={t(run.failure === 'issue_failed' ? 'billing.run_issue_failed' : 'billing.run_calculation_failed', { done: run.failure === 'issue_failed' ? run.bills_done : run.units_done, total: run.failure === 'issue_failed' ? run.bills : run.units_total })} description={t('billing.run_failed_hint')} />}
         {run.state === 'discarded' && <Alert type="info" showIcon title={`${t('billing.run_discarded')}: ${run.discard_reason ?? ''}`} />}
         {checking && own && mayIssue && <Alert type="info" showIcon title={t('billing.run_second')} />}
         {run.state !== 'calculating' && (

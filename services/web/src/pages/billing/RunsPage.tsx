@@ -19,7 +19,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 
-const STATES = ['calculating', 'calculated', 'issuing', 'issued', 'discarded']
+const STATES = ['calculating', 'calculated', 'issuing', 'issued', 'discarded', 'failed']
 
 export default function RunsPage() {
   const { t } = useTranslation()

@@ -16,7 +16,7 @@ export function useUnitFilter(): Filter[] {
   const found = useQuery({ ...unitOverview(id ?? ''), enabled: mayUnits && id !== undefined }).data
   if (!mayUnits) return []
   return [{
-    key: 'unit_id', label: t('billing.unit'), kind: 'pick', width: 170, search: (text, signal) => unitChoices(text, signal, community),
+    key: 'unit_id', label: t('billing.unit'), kind: 'pick', width: 130, search: (text, signal) => unitChoices(text, signal, community),
     known: found && { value: found.unit.id, label: found.unit.code },
   }]
 }

@@ -54,7 +54,7 @@ function Verdict({ kind, title, text, children }: { kind: keyof typeof ICONS; ti
       <p className="quiet check-head">{t('billing.check.title')}</p>
       <div className={`verdict verdict-${kind}`} role="status">{ICONS[kind]}<h1>{title}</h1><p>{text}</p></div>
       {children}
-      <p className="quiet check-foot">{t('billing.check.compare')}</p>
+      {kind !== 'unknown' && <p className="quiet check-foot">{t('billing.check.compare')}</p>}
     </>
   )
 }

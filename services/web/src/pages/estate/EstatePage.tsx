@@ -28,6 +28,8 @@ export default function EstatePage() {
   const { params, change } = useListParams()
   const mayBills = useMay('billing.bill.read')
   const mayTickets = useMay('ticketing.ticket.read')
+  const mayImport = useMay('registry.import.run')
+  const mayBuild = useMay('registry.unit.manage')
   const modes = MODES.filter((mode) => (mode === 'arrears' ? mayBills : mode === 'tickets' ? mayTickets : true))
   const mode = modes.find((known) => known === params.mode) ?? modes[0] ?? 'occupancy'
   const list = useQuery({ ...buildings(community ?? ''), enabled: community !== null })
@@ -36,7 +38,13 @@ export default function EstatePage() {
   const owed = useQuery({ ...arrears(community ?? '', building?.id), enabled: mayBills && building !== undefined })
   const open = useQuery({ ...buildingTickets(building?.id ?? ''), enabled: mayTickets && building !== undefined })
 
-  if (!community) return <><PageHead title={t('estate.title')} /><Blank title={t('estate.none')} hint={t('estate.none_hint')} action={<Link to="/imports"><Button type="primary">{t('estate.import')}</Button></Link>} /></>
+  const begin = (
+    <span className="row" style={{ justifyContent: 'center' }}>
+      {mayImport && <Link to="/imports"><Button type="primary">{t('estate.import')}</Button></Link>}
+      {mayBuild && <Link to="/admin/estate"><Button>{t('estate.builder.title')}</Button></Link>}
+    </span>
+  )
+  if (!community) return <><PageHead title={t('estate.title')} /><Blank title={t('estate.none')} hint={t('estate.none_hint')} action={begin} /></>
   if (list.isError) return <Failure error={list.error} onRetry={() => { void list.refetch() }} />
   const debts = new Map(owed.data?.items.map((row) => [row.unit_id, row.open_cents]))
   const tickets = new Map(open.data?.map((row) => [row.unit_id, row.open]))
@@ -54,7 +62,7 @@ export default function EstatePage() {
         <Select value={building?.id} aria-label={t('estate.building')} style={{ width: 160 }} showSearch={{ optionFilterProp: 'label' }} loading={list.isPending}
           options={list.data?.map((known) => ({ value: known.id, label: known.name ?? t('estate.building_name', { code: known.code }) })) ?? []} onChange={(value) => { change({ building: value }, false) }} />
       </PageHead>
-      {list.isSuccess && !building && <Blank title={t('estate.none')} hint={t('estate.none_hint')} action={<Link to="/imports"><Button type="primary">{t('estate.import')}</Button></Link>} />}
+      {list.isSuccess && !building && <Blank title={t('estate.none')} hint={t('estate.none_hint')} action={begin} />}
       {building && (
         <div className="stack">
           <Tiles>
