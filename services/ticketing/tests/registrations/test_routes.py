@@ -11,6 +11,7 @@ from ticketing_world import World
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit.database import engine_for
 
 TICKETS = "/api/ticketing/tickets"
 
@@ -101,6 +102,9 @@ async def test_without_the_permission_nothing_is_registered(world: World) -> Non
         ({"unit_id": str(uuid7())}, 422, "unknown"),
         ({"community_id": str(uuid7())}, 422, "unknown"),
         ({"repeat_of": str(uuid7())}, 422, "unknown"),
+        ({"person_id": str(uuid7())}, 422, "unknown"),
+        ({"unit_id": None, "place": None}, 422, "unit_or_place"),
+        ({"unit_id": None, "place": "   ", "kind": "repair", "class_l1": None}, 422, "unit_or_place"),
         ({"title": "   "}, 422, "required"),
         ({"kind": "application"}, 400, "malformed"),
         ({"channel": "pigeon"}, 400, "malformed"),
@@ -155,6 +159,25 @@ async def test_a_repetition_answers_the_same_and_registers_once(world: World) ->
 async def test_many_at_once_get_numbers_without_gaps(world: World) -> None:
     registered = await asyncio.gather(*(world.register() for _ in range(12)))
     assert sorted(ticket["no"] for ticket in registered) == [f"TSHC20250305{n:04d}" for n in range(1, 13)]
+
+
+async def test_a_column_of_the_next_version_is_left_to_its_default(world: World) -> None:
+    """While a deployment replaces one version by the next, the old one writes to the new schema."""
+    owner = engine_for(world.harness.runtime.settings.owner_database_url, 1)
+    tables = ("ticket", "ticket_entry", "clock")
+    try:
+        async with owner.begin() as connection:
+            for table in tables:
+                await connection.execute(
+                    text(f"ALTER TABLE {table} ADD COLUMN later text NOT NULL DEFAULT 'as before'")
+                )
+        ticket = await world.register(accept=True)
+        assert [entry["verb"] for entry in (await world.detail(ticket))["entries"]] == ["register", "accept"]
+    finally:
+        async with owner.begin() as connection:
+            for table in tables:
+                await connection.execute(text(f"ALTER TABLE {table} DROP COLUMN IF EXISTS later"))
+        await owner.dispose()
 
 
 async def test_a_repeat_points_at_the_earlier_ticket(world: World) -> None:

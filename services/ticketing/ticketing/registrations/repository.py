@@ -1,7 +1,7 @@
 """Opens a ticket: number, ticket, timeline and clocks in one statement and one round trip.
 
-The rows travel as JSON and become table rows by the tables' own types, so the statement stays the same whatever
-columns there are, and PostgreSQL keeps its plan.
+The rows travel as JSON and become table rows by the tables' own types, so PostgreSQL keeps its plan. The columns are
+those of the models: one that a later version adds is left to its default.
 """
 
 from collections.abc import Sequence
@@ -17,25 +17,31 @@ from ticketing.entries.models import TicketEntry
 from ticketing.numbers.repository import stem
 from ticketing.tickets.models import Ticket
 
-_OPEN = text("""
+
+def _names(model: Any) -> str:
+    return ", ".join(column.name for column in model.__table__.columns)
+
+
+_OPEN = text(f"""
 WITH counter AS (
   INSERT INTO number_counter (tenant_id, community_id, prefix, day, last)
   VALUES (:tenant_id, :community_id, :prefix, :day, 1)
   ON CONFLICT (tenant_id, community_id, prefix, day) DO UPDATE SET last = number_counter.last + 1
   RETURNING CAST(last AS text) AS seq),
 opened AS (
-  INSERT INTO ticket
-  SELECT line.* FROM counter, jsonb_populate_record(
+  INSERT INTO ticket ({_names(Ticket)})
+  SELECT {_names(Ticket)} FROM counter, jsonb_populate_record(
     CAST(NULL AS ticket),
     CAST(:ticket AS jsonb)
-      || jsonb_build_object('no', CAST(:stem AS text) || lpad(seq, greatest(4, length(seq)), '0'))) AS line
+      || jsonb_build_object('no', CAST(:stem AS text) || lpad(seq, greatest(4, length(seq)), '0')))
   RETURNING no),
 timeline AS (
-  INSERT INTO ticket_entry
-  SELECT * FROM jsonb_populate_recordset(CAST(NULL AS ticket_entry), CAST(:entries AS jsonb))),
+  INSERT INTO ticket_entry ({_names(TicketEntry)}) SELECT {_names(TicketEntry)}
+  FROM jsonb_populate_recordset(CAST(NULL AS ticket_entry), CAST(:entries AS jsonb))),
 started AS (
-  INSERT INTO clock SELECT * FROM jsonb_populate_recordset(CAST(NULL AS clock), CAST(:clocks AS jsonb)))
-SELECT no FROM opened""")
+  INSERT INTO clock ({_names(Clock)}) SELECT {_names(Clock)}
+  FROM jsonb_populate_recordset(CAST(NULL AS clock), CAST(:clocks AS jsonb)))
+SELECT no FROM opened""")  # noqa: S608  # names from the models
 
 
 class RegistrationRepository:
