@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
@@ -36,7 +38,8 @@ class SearchService:
         meaning = read(query)
         units = await self._units(meaning.unit) if self.work.principal.may("registry.unit.read") else []
         if not self.work.principal.may("registry.person.read"):
-            return SearchRead(units=units, callers=[], names=[], plates=[])
+            anonymous = [replace(unit, owners=[]) for unit in units]
+            return SearchRead(units=anonymous, callers=[], names=[], plates=[])
         cipher = await self.work.cipher()
         callers: Sequence[Any] = []
         if meaning.phone:

@@ -44,7 +44,8 @@ async def read_unit(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> Uni
 
 @get("/units/{unit_id:uuid}/overview", permission="registry.unit.read", summary="A unit from all sides")
 async def read_unit_overview(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitOverviewRead:
-    return await UnitService(work).overview(unit_id)
+    overview = await UnitService(work).overview(unit_id)
+    return overview if work.principal.may("registry.person.read") else overview.without_people()
 
 
 @patch("/units/{unit_id:uuid}", permission="registry.unit.manage", summary="Change a unit")

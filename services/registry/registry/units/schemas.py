@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec.structs import replace
 
 from kit.schemas import Body, Line, Read
 from registry.units.areas import written
@@ -131,7 +132,8 @@ class UnitParkingRead(Struct, frozen=True):
     code: str
     kind: str
     """owned | leased"""
-    holder_id: UUID
+    holder_id: UUID | None
+    """null for those who may not read persons"""
     valid_from: date
     valid_to: date | None
 
@@ -166,3 +168,15 @@ class UnitOverviewRead(Read, frozen=True, kw_only=True):
     parking: list[UnitParkingRead]
     vehicles: list[UnitVehicleRead]
     areas: list[AreaRead]
+
+    def without_people(self) -> "UnitOverviewRead":
+        """The unit as those see it who may not read persons: its shape and state, nobody's name, phone or car."""
+        return replace(
+            self,
+            owners=[],
+            phones={},
+            ownerships=[],
+            occupants=[],
+            parking=[replace(space, holder_id=None) for space in self.parking],
+            vehicles=[],
+        )

@@ -117,9 +117,28 @@ async def test_the_search_respects_scope_tenant_and_permission(harness: Harness,
         assert await search(near, query) == await search(manager, query)
     assert (await far.get(f"{API}/callers", params={"phone": "13812345678"})).json() == {"callers": []}
     guard = harness.staff({"registry.unit.read"})
-    assert len((await search(guard, "3-1-101"))["units"]) == 1
+    assert [(unit["code"], unit["owners"]) for unit in (await search(guard, "3-1-101"))["units"]] == [("3-1-101", [])]
     assert (await search(guard, "张"))["names"] == []
     assert (await guard.get(f"{API}/callers", params={"phone": "13812345678"})).status_code == 403
+
+
+async def test_a_unit_names_nobody_to_those_who_may_not_read_persons(harness: Harness, manager: Client) -> None:
+    there = await neighbourhood(harness, manager)
+    space = {"lot_code": "1", "code": "C1", "area": "12.5"}
+    parking = await manager.post(f"{API}/communities/{there['home']['id']}/parking-spaces", json=space)
+    right = {"person_id": there["owner"]["id"], "kind": "owned", "valid_from": "2025-01-01"}
+    owned = await manager.post(f"{API}/parking-spaces/{parking.json()['id']}/rights", json=right, headers=VERSION_1)
+    assert owned.status_code == 201, owned.text
+    at = f"{API}/units/{there['units'][0]['id']}/overview"
+    full = (await manager.get(at)).json()
+    assert [owner["name"] for owner in full["owners"]] == ["张**"]
+    bare = (await harness.staff({"registry.unit.read"}).get(at)).json()
+    people: dict[str, Any] = {"owners": [], "phones": {}, "ownerships": [], "occupants": [], "vehicles": []}
+    assert [space["holder_id"] for space in full["parking"]] == [there["owner"]["id"]]
+    holders = [{**held, "holder_id": None} for held in full["parking"]]
+    assert bare == full | people | {"parking": holders}
+    for secret in (there["owner"]["id"], there["wife"]["id"], "张", "李", "5678", "京A"):
+        assert secret not in str(bare)
 
 
 async def test_empty_and_endless_texts_are_refused(manager: Client) -> None:
