@@ -64,6 +64,9 @@ _REGISTRY = {
     "POST /api/registry/persons": {"community_id": "{community_id}", "name": "新住户"},
     "PATCH /api/registry/persons/{person_id}": {"name": "改名"},
     "POST /api/registry/persons/{person_id}/unmask": {"fields": ["phones", "id_number"], "purpose": "核对电话"},
+    "POST /api/registry/persons/{person_id}/name-on-paper": {
+        "receipt_no": "SJHC2025060100001", "at": "2025-06-01T02:00:00Z",
+    },
     "POST /api/registry/communities/{community_id}/parking-spaces": {"lot_code": "8", "code": "Z8"},
     "POST /api/registry/parking-spaces/{space_id}/rights": {
         "person_id": "{person_id}", "kind": "owned", "valid_from": _DAY,
@@ -128,6 +131,7 @@ _BILLING = {
     "POST /api/billing/charge-items/{item_id}/example": {"gross_area": "90", "month": "2026-03"},
     "POST /api/billing/billing-runs": {"community_id": "{community_id}", "month": "2026-01"},
     "POST /api/billing/billing-runs/{run_id}/issue": None,
+    "POST /api/billing/billing-runs/{run_id}/resume": None,
     "POST /api/billing/billing-runs/{run_id}/discard": _REASON,
     "POST /api/billing/bills/{bill_id}/void": _REASON,
     "POST /api/billing/payments/quote": {"unit_id": "{unit_id}", "amount_cents": 100, "payer_id": "{person_id}"},

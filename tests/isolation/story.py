@@ -123,9 +123,12 @@ class Story:
         admin, canaries, community = self.a.as_("admin"), self.canaries, self.community["id"]
         self.person = await admin.post(
             "registry/persons",
-            {"community_id": community, "name": canaries.person_name, "phones": canaries.phones[:1],
+            {"community_id": community, "name": f"{canaries.person_name}甲", "phones": canaries.phones[:1],
              "document": {"type": "resident_id", "number": canaries.id_number}, "email": canaries.email},
         )  # fmt: skip
+        self.person = await admin.patch(
+            f"registry/persons/{self.person['id']}", {"name": canaries.person_name}, version=self.person["version"]
+        )
         owned = await admin.post(
             f"registry/units/{self.unit['id']}/ownerships",
             {"owners": [{"person_id": self.person["id"]}], "valid_from": "2025-02-01", "evidence": "购房合同"},

@@ -124,6 +124,7 @@ def _change(row: OwnerRow, person: PresentPerson, blind: bytes | None, cipher: C
     values: dict[str, Any] = {}
     if name_changed:
         values |= {"name": row.name, "name_key": row.name.lower()}
+        writes.attach("former_name", {"person_id": person.id, "name": person.name, "until": writes.now})
     if gender_changed:
         values["gender"] = row.gender
     if document_changed:

@@ -22,6 +22,7 @@ _ORDER = (
     "parking_lot",
     "charge_plan",
     "person",
+    "former_name",
     "person_phone",
     "community_person",
     "unit",

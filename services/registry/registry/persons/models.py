@@ -28,6 +28,16 @@ class Person(Model, Aggregate):
     flags: Mapped[list[Any]] = mapped_column(default=list)
 
 
+class FormerName(Model, TenantRow):
+    """A name somebody had until then. Append-only."""
+
+    __tablename__ = "former_name"
+
+    person_id: Mapped[UUID]
+    name: Mapped[str]
+    until: Mapped[datetime]
+
+
 class PersonPhone(Model, TenantRow):
     """One number of a person; `place` 0 is the one to call first."""
 

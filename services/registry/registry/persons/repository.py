@@ -1,7 +1,7 @@
 """SQL of persons. A person is in a caller's data scope when known in one of the caller's communities."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from uuid_utils.compat import uuid7
 from kit.models import TenantRow
 from kit.repository import Repository
 from registry.communities import scopes
-from registry.persons.models import CommunityPerson, Person, PersonPhone, PiiAccess
+from registry.persons.models import CommunityPerson, FormerName, Person, PersonPhone, PiiAccess
 
 T = TypeVar("T", bound=Select[Any])
 
@@ -111,6 +111,26 @@ class PersonRepository(Repository[Person]):
             PersonPhone.tenant_id == self.work.tenant_id, PersonPhone.person_id == person_id
         )
         return (await self.session.execute(statement.order_by(PersonPhone.place))).scalars().all()
+
+    async def names(self, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+        """Names and kinds of those of the persons who are in the caller's data scope."""
+        statement: Any = select(Person.id, Person.name, Person.kind).where(Person.id.in_(ids))
+        return (await self.session.execute(self.scoped(statement))).all()
+
+    def renamed(self, person_id: UUID, name: str) -> None:
+        """Keep the name the person has had until now."""
+        self.session.add(FormerName(tenant_id=self.work.tenant_id, person_id=person_id, name=name, until=self.work.now))
+
+    async def name_at(self, person: Person, at: datetime) -> str:
+        statement = (
+            select(FormerName.name)
+            .where(
+                FormerName.tenant_id == self.work.tenant_id, FormerName.person_id == person.id, FormerName.until > at
+            )
+            .order_by(FormerName.until)
+            .limit(1)
+        )
+        return (await self.session.execute(statement)).scalar_one_or_none() or person.name
 
     def seen(self, person_id: UUID, field: str, purpose: str) -> None:
         """Write down that a clear field was looked at."""

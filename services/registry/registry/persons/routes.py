@@ -1,16 +1,20 @@
 """Routes of persons."""
 
+from typing import Annotated
 from uuid import UUID
 
 from litestar import get, patch, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath, JSONBody
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from kit.work import Work
 from registry.persons.schemas import (
     ChangePerson,
     ClearRead,
     ContactRead,
+    NameOnPaper,
+    NameOnPaperRead,
+    PersonNameRead,
     PersonRead,
     RegisterPerson,
     Unmask,
@@ -50,9 +54,31 @@ async def unmask_person(person_id: FromPath[UUID], work: NamedDependency[Work], 
     return await PersonService(work).unmask(person_id, data)
 
 
+@post(
+    "/persons/{person_id:uuid}/name-on-paper",
+    permission="registry.person.read",
+    status_code=200,
+    idempotent=False,
+    limit="60/minute",
+    summary="The full name for a receipt that is printed",
+)
+async def write_name(
+    person_id: FromPath[UUID], work: NamedDependency[Work], data: JSONBody[NameOnPaper]
+) -> NameOnPaperRead:
+    return await PersonService(work).name_on_paper(person_id, data)
+
+
+@get("/persons/names", permission="registry.person.read", summary="Masked names of up to 200 persons")
+async def list_names(
+    work: NamedDependency[Work],
+    ids: Annotated[list[UUID] | None, QueryParameter(name="id", max_items=200)] = None,
+) -> list[PersonNameRead]:
+    return await PersonService(work).names(ids or [])
+
+
 @get("/contacts/{person_id:uuid}", realm="service", summary="Contact data at the moment of sending")
 async def read_contact(person_id: FromPath[UUID], work: NamedDependency[Work]) -> ContactRead:
     return await PersonService(work).contact(person_id)
 
 
-routes = [register_person, read_person, change_person, unmask_person, read_contact]
+routes = [register_person, list_names, read_person, change_person, unmask_person, write_name, read_contact]

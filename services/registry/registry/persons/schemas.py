@@ -1,6 +1,6 @@
 """Persons on the wire. Everything a response shows is masked, except the answer of an unmasking."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -17,7 +17,14 @@ Field = Literal["name", "phones", "id_number", "email"]
 Phone = Annotated[str, Meta(min_length=5, max_length=30)]
 Phones = Annotated[list[Phone], Meta(max_length=5)]
 Number = Annotated[str, Meta(min_length=4, max_length=40)]
-Email = Annotated[str, Meta(max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Email = Annotated[
+    str,
+    Meta(
+        max_length=254,
+        pattern=r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]{1,64}@([A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$",
+    ),
+]
+"""An address as mail servers take it: no blanks, no control characters, nothing that could end a header."""
 Name = Annotated[str, Meta(min_length=1, max_length=100, pattern=r"\S")]
 
 
@@ -57,6 +64,25 @@ class Unmask(Body, frozen=True, kw_only=True):
 
     fields: Annotated[list[Field], Meta(min_length=1, max_length=4)]
     purpose: Annotated[str, Meta(min_length=4, max_length=200, pattern=r"\S")]
+
+
+class NameOnPaper(Body, frozen=True, kw_only=True):
+    """Which receipt the name goes on, and when the money was taken: a paper keeps the name of its day."""
+
+    receipt_no: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_\-]{1,60}$")]
+    at: datetime
+
+
+class NameOnPaperRead(Read, frozen=True):
+    id: UUID
+    name: str
+
+
+class PersonNameRead(Read, frozen=True):
+    """The masked name of a person, for lists that know only ids."""
+
+    id: UUID
+    name: str
 
 
 class ClearRead(Read, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Registering, changing, unmasking persons, and handing out their contact data at the moment of sending."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -7,24 +8,30 @@ from msgspec import UNSET, UnsetType
 
 from events.registry import PersonChanged, PersonRegistered
 from kit.cipher import Cipher
-from kit.problems import FieldError, InvalidFields, NotFound
+from kit.problems import FieldError, Forbidden, InvalidFields, NotFound
 from kit.work import Work
 from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
 from registry.persons import id_numbers, phones
 from registry.persons.errors import IdNumberTaken
 from registry.persons.models import Person, PersonPhone
-from registry.persons.overviews import masked
+from registry.persons.overviews import masked, shown_name
 from registry.persons.repository import PersonRepository
 from registry.persons.schemas import (
     ChangePerson,
     ClearRead,
     ContactRead,
     IdDocument,
+    NameOnPaper,
+    NameOnPaperRead,
+    PersonNameRead,
     PersonRead,
     RegisterPerson,
     Unmask,
 )
+
+PRINTS = "billing.receipt.print"
+"""whoever prints receipts sees the full name of their payer"""
 
 
 class PersonService:
@@ -56,7 +63,8 @@ class PersonService:
         for field in ("gender", "locale", "flags"):
             if (value := getattr(body, field)) is not UNSET:
                 setattr(person, field, value)
-        if not isinstance(body.name, UnsetType):
+        if not isinstance(body.name, UnsetType) and body.name.strip() != person.name:
+            self.persons.renamed(person.id, person.name)
             _name(person, body.name)
         if not isinstance(body.document, UnsetType):
             await self._document(person, cipher, body.document)
@@ -83,6 +91,20 @@ class PersonService:
             clear[field] = await self._clear(person, cipher, field)
             self.persons.seen(person.id, field, body.purpose)
         return ClearRead(id=person.id, **clear)
+
+    async def name_on_paper(self, id: UUID, body: NameOnPaper) -> NameOnPaperRead:
+        """The full name for a receipt, as it was when the money was taken; every hand-out is written down.
+
+        Raises Forbidden for those who print no receipts."""
+        if not self.work.principal.may(PRINTS):
+            raise Forbidden(permission=PRINTS)
+        person = await self.persons.get(id)
+        self.persons.seen(person.id, "name", f"receipt {body.receipt_no}")
+        return NameOnPaperRead(id=person.id, name=await self.persons.name_at(person, body.at))
+
+    async def names(self, ids: Sequence[UUID]) -> list[PersonNameRead]:
+        rows = await self.persons.names(ids) if ids else []
+        return [PersonNameRead(id=row.id, name=shown_name(row.name, row.kind)) for row in rows]
 
     async def contact(self, id: UUID) -> ContactRead:
         """Contact data for a message that goes out now; every hand-out is written down."""

@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -6,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
 from events.registry import PersonChanged, PersonRegistered
-from services.registry.tests.stories import API, VERSION_1, community, estate, person
+from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, estate, person
 from testkit.harness import Client, Harness
 
 NUMBER = "11010519491231002X"
@@ -101,6 +102,12 @@ async def test_bodies_are_checked(manager: Client) -> None:
         {"nickname": "小张"},
         {"flags": ["bad_temper"]},
         {"email": "nobody"},
+        {"email": "a<b@example.com"},
+        {"email": "a\x00b@example.com"},
+        {"email": "a@exa\x1fmple.com"},
+        {"email": "a,b@example.com"},
+        {"email": "a@-example.com"},
+        {"email": "a@example"},
         {"phones": ["13800000000"] * 6},
         {"community_id": "1"},
     ):
@@ -122,6 +129,49 @@ async def test_unmasking_needs_a_permission_and_a_purpose_and_is_logged(harness:
     assert await log(harness) == [("staff", "id_number", "回访客户"), ("staff", "phones", "回访客户")]
     rest = await manager.post(at, json={"fields": ["name", "email"], "purpose": "寄送账单"})
     assert rest.json() == {"id": known["id"], "name": "张伟", "email": "zhang@example.com"}
+
+
+async def test_a_receipt_gets_the_full_name_of_its_day_on_record(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    harness.clock.set(datetime(2025, 6, 2, 2, 0, tzinfo=UTC))
+    known = await person(manager, home["id"], "张伟")
+    at = f"{API}/persons/{known['id']}"
+    harness.clock.set(datetime(2025, 6, 5, 2, 0, tzinfo=UTC))
+    renamed = await harness.staff(EVERYTHING).patch(at, json={"name": "张大伟"}, headers=VERSION_1)
+    assert renamed.status_code == 200
+    prints = {"registry.person.read", "billing.receipt.print"}
+    cashier = harness.staff(prints, communities=[UUID(home["id"])])
+
+    async def name(day: int) -> str:
+        body = {"receipt_no": "SJHC2025060200001", "at": f"2025-06-0{day}T03:00:00Z"}
+        answer = await cashier.post(f"{at}/name-on-paper", json=body)
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["name"])
+
+    assert [await name(2), await name(6)] == ["张伟", "张大伟"]
+    assert await log(harness) == [("staff", "name", "receipt SJHC2025060200001")] * 2
+    body = {"receipt_no": "SJ1", "at": "2025-06-06T03:00:00Z"}
+    reader = harness.staff({"registry.person.read"})
+    assert (await reader.post(f"{at}/name-on-paper", json=body)).status_code == 403
+    far = harness.staff(prints, communities=[uuid4()])
+    assert (await far.post(f"{at}/name-on-paper", json=body)).status_code == 404
+    assert (await cashier.post(f"{at}/name-on-paper", json=body | {"receipt_no": "SJ 1; x"})).status_code == 400
+
+
+async def test_names_for_a_list_come_masked_and_within_the_scope(harness: Harness, manager: Client) -> None:
+    home, other = await community(manager, "A"), await community(manager, "B")
+    here = await person(manager, home["id"], "张伟")
+    firm = await person(manager, home["id"], "海城商贸有限公司", kind="organisation")
+    there = await person(manager, other["id"], "李娜")
+    wanted = {"id": [here["id"], firm["id"], there["id"], str(uuid4())]}
+    near = harness.staff({"registry.person.read"}, communities=[UUID(home["id"])])
+    found = {row["id"]: row["name"] for row in (await near.get(f"{API}/persons/names", params=wanted)).json()}
+    assert found == {here["id"]: "张**", firm["id"]: "海城商贸有限公司"}
+    assert len((await manager.get(f"{API}/persons/names", params=wanted)).json()) == 3
+    assert (await manager.get(f"{API}/persons/names")).json() == []
+    endless = {"id": [str(uuid4()) for _ in range(201)]}
+    assert (await manager.get(f"{API}/persons/names", params=endless)).status_code == 400
+    assert (await harness.staff({"registry.unit.read"}).get(f"{API}/persons/names", params=wanted)).status_code == 403
 
 
 async def test_unmasking_is_rate_limited(harness: Harness, manager: Client) -> None:
