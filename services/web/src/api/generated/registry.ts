@@ -402,6 +402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/persons/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Masked names of up to 200 persons */
+        get: operations["ApiRegistryPersonsNamesListNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/persons/{person_id}": {
         parameters: {
             query?: never;
@@ -418,6 +435,23 @@ export interface paths {
         head?: never;
         /** Change a person */
         patch: operations["ApiRegistryPersonsPersonIdChangePerson"];
+        trace?: never;
+    };
+    "/api/registry/persons/{person_id}/name-on-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The full name for a receipt that is printed */
+        post: operations["ApiRegistryPersonsPersonIdNameOnPaperWriteName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/registry/persons/{person_id}/unmask": {
@@ -886,6 +920,18 @@ export interface components {
             /** Format: date */
             valid_to: string;
         };
+        /** NameOnPaper */
+        NameOnPaper: {
+            /** Format: date-time */
+            at: string;
+            receipt_no: string;
+        };
+        /** NameOnPaperRead */
+        NameOnPaperRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** NoteRead */
         NoteRead: {
             code: string;
@@ -987,6 +1033,12 @@ export interface components {
             place: string;
             status: string;
             version: number;
+        };
+        /** PersonNameRead */
+        PersonNameRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** PersonRead */
         PersonRead: {
@@ -1158,8 +1210,7 @@ export interface components {
         /** UnitParkingRead */
         UnitParkingRead: {
             code: string;
-            /** Format: uuid */
-            holder_id: string;
+            holder_id: string | null;
             kind: string;
             lot_code: string;
             /** Format: uuid */
@@ -2399,6 +2450,46 @@ export interface operations {
             };
         };
     };
+    ApiRegistryPersonsNamesListNames: {
+        parameters: {
+            query?: {
+                id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNameRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiRegistryPersonsPersonIdReadPerson: {
         parameters: {
             query?: never;
@@ -2461,6 +2552,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRegistryPersonsPersonIdNameOnPaperWriteName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameOnPaper"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameOnPaperRead"];
                 };
             };
             /** @description Refused, and why */
