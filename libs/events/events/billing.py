@@ -71,6 +71,14 @@ class BillingRunDiscarded(BillingRunFact, frozen=True, kw_only=True):
     type = "billing.billing_run.discarded.v1"
 
 
+class BillingRunFailed(BillingRunFact, frozen=True, kw_only=True):
+    """A step of the run failed again and again. It waits to be resumed or discarded."""
+
+    type = "billing.billing_run.failed.v1"
+    failure: str
+    """calculation_failed | issue_failed"""
+
+
 class PaymentFact(Event, frozen=True, kw_only=True):
     community_id: UUID
     unit_id: UUID | None = None

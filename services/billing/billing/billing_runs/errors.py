@@ -11,6 +11,10 @@ class RunNotCalculated(Refusal):
     status, code, title = 409, "run_not_calculated", "The dry run is not ready, or the run is already finished"
 
 
+class RunNotFailed(Refusal):
+    status, code, title = 409, "run_not_failed", "Only a run that has failed can be resumed"
+
+
 class RunEmpty(Refusal):
     status, code, title = 409, "run_empty", "There is nothing to issue"
 

@@ -1,4 +1,4 @@
-"""A billing run: calculating → calculated → issuing → issued, or discarded.
+"""A billing run: calculating → calculated → issuing → issued, or discarded. A half that cannot go on is failed.
 
 Created by one person, issued by another (segregation of duties, 40-roles). Counters are in units, bills,
 lines and 分; `previous_cents` is what the same items amounted to in their previous cycle.
@@ -9,13 +9,14 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
-from billing.billing_runs.errors import RunEmpty, RunNotCalculated
+from billing.billing_runs.errors import RunEmpty, RunNotCalculated, RunNotFailed
 from billing.models import Model
 from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
 CALCULATING, CALCULATED, ISSUING = "calculating", "calculated", "issuing"
-ISSUED, DISCARDED = "issued", "discarded"
+ISSUED, DISCARDED, FAILED = "issued", "discarded", "failed"
+CALCULATION_FAILED, ISSUE_FAILED = "calculation_failed", "issue_failed"
 JUMP, NO_BILL = "jump", "no_bill"
 
 
@@ -32,6 +33,8 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     issued_at: Mapped[datetime | None]
     discarded_by: Mapped[UUID | None]
     discard_reason: Mapped[str | None]
+    failure: Mapped[str | None]
+    """calculation_failed | issue_failed: the half that stopped, and that goes on when the run is resumed"""
     cursor_id: Mapped[UUID | None]
     """the last unit (calculating) or bill (issuing) that is done"""
     units_total: Mapped[int]
@@ -59,9 +62,24 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     def finish_issue(self) -> None:
         self.state, self.cursor_id = ISSUED, None
 
+    def fail(self) -> bool:
+        """False when nothing was under way."""
+        if self.state not in (CALCULATING, ISSUING):
+            return False
+        self.failure = CALCULATION_FAILED if self.state == CALCULATING else ISSUE_FAILED
+        self.state = FAILED
+        return True
+
+    def resume(self) -> None:
+        """Go on where the last good step ended. The second person's approval of an issue still holds."""
+        if self.state != FAILED:
+            raise RunNotFailed(state=self.state)
+        self.state, self.failure = ISSUING if self.failure == ISSUE_FAILED else CALCULATING, None
+
     def discard(self, by: UUID, reason: str) -> None:
-        """Also while it is still calculating: the next step finds it discarded and stops."""
-        if self.state not in (CALCULATING, CALCULATED):
+        """Also while it is still calculating: the next step finds it discarded and stops. What a failed issue has
+        numbered already are documents and stay."""
+        if self.state not in (CALCULATING, CALCULATED, FAILED):
             raise RunNotCalculated(state=self.state)
         self.state, self.discarded_by, self.discard_reason = DISCARDED, by, reason
 

@@ -1,4 +1,4 @@
-"""The billing run wizard: start, look, issue or discard."""
+"""The billing run wizard: start, look, issue or discard; resume what has failed."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -22,7 +22,7 @@ from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
-State = Literal["calculating", "calculated", "issuing", "issued", "discarded"]
+State = Literal["calculating", "calculated", "issuing", "issued", "discarded", "failed"]
 
 
 @post(
@@ -87,6 +87,18 @@ async def issue_billing_run(
 
 
 @post(
+    "/billing-runs/{run_id:uuid}/resume",
+    permission="billing.run.calculate",
+    status_code=202,
+    summary="Go on with a run that has failed",
+)
+async def resume_billing_run(
+    run_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> BillingRunRead:
+    return BillingRunRead.of(await BillingRunService(work).resume(run_id, if_match))
+
+
+@post(
     "/billing-runs/{run_id:uuid}/discard",
     permission="billing.run.calculate",
     status_code=200,
@@ -107,5 +119,6 @@ routes = [
     read_billing_run,
     list_findings,
     issue_billing_run,
+    resume_billing_run,
     discard_billing_run,
 ]

@@ -24,7 +24,9 @@ class DiscardBillingRun(Body, frozen=True):
 
 
 class BillingRunRead(Read, frozen=True):
-    """`units_done` of `units_total` is the progress of the calculation, `bills_done` of `bills` of the issue."""
+    """`units_done` of `units_total` is the progress of the calculation, `bills_done` of `bills` of the issue.
+
+    `failure` says which of them has failed: calculation_failed or issue_failed."""
 
     id: UUID
     version: int
@@ -39,6 +41,7 @@ class BillingRunRead(Read, frozen=True):
     issued_at: datetime | None
     discarded_by: UUID | None
     discard_reason: str | None
+    failure: str | None
     units_total: int
     units_done: int
     bills: int

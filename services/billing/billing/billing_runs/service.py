@@ -179,6 +179,18 @@ class BillingRunService:
             # Bills of a month that is over are born overdue: they do not wait for the sweep at midnight.
             self.work.schedule(SWEEP, self.work.now, self.work.tenant_id)
 
+    async def fail(self, id: UUID) -> None:
+        """Stop a run whose next step failed again and again; what its good steps wrote stays."""
+        run = await self.runs.find(id, lock=True)
+        if run is not None and run.fail():
+            self.work.record(run, published.BillingRunFailed(failure=str(run.failure), **_fact(run)))
+
+    async def resume(self, id: UUID, expected: int) -> BillingRun:
+        run = await self.runs.get(id, expected, lock=True)
+        run.resume()
+        self.work.schedule(STEP, self.work.now, run.id)
+        return run
+
     async def discard(self, id: UUID, expected: int, reason: str) -> BillingRun:
         run = await self.runs.get(id, expected, lock=True)
         run.discard(self.work.principal.id, reason)

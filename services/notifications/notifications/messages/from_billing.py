@@ -101,6 +101,10 @@ def run_issued(event: facts.BillingRunIssued, meta: Meta) -> Telling:
     return _run("billing_run_issued", event, meta)
 
 
+def run_failed(event: facts.BillingRunFailed, meta: Meta) -> Telling:
+    return _run("billing_run_failed", event, meta)
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.BillIssued: issued,
     facts.BillVoided: voided,
@@ -109,4 +113,5 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.PaymentReversed: reversed_,
     facts.BillingRunCalculated: calculated,
     facts.BillingRunIssued: run_issued,
+    facts.BillingRunFailed: run_failed,
 }

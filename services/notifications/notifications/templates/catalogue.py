@@ -66,10 +66,13 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
-RUN = (
+RUN_PERIOD = (
     COMMUNITY,
     Variable("period_from", "date", required=True, sample="2026-03-01"),
     Variable("period_to", "date", required=True, sample="2026-03-31"),
+)
+RUN = (
+    *RUN_PERIOD,
     Variable("bills", "count", required=True, sample=264),
     Variable("amount", "money", required=True, sample=6553200),
 )
@@ -119,6 +122,7 @@ CATALOGUE: tuple[Template, ...] = (
     ),
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
+    Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
     Template(
         code="phone_task",
         audience="staff",

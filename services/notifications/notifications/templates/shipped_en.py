@@ -39,6 +39,10 @@ TEXTS: dict[str, Text] = {
         "Bills issued: {community}",
         "{period_from} to {period_to}: {bills} bills, {amount} in total.",
     ),
+    "billing_run_failed": Text(
+        "Billing run failed: {community}",
+        "{period_from} to {period_to}: the run could not go on and has stopped. Look at it, then resume or discard it.",
+    ),
     "phone_task": Text(
         "Please phone: {matter}",
         "The e-mail did not reach the customer. Please call and note the outcome.\n{place}",

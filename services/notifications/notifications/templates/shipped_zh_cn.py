@@ -39,6 +39,10 @@ TEXTS: dict[str, Text] = {
         "账单已出账:{community}",
         "账期 {period_from} 至 {period_to},共 {bills} 张,合计 {amount}。",
     ),
+    "billing_run_failed": Text(
+        "账单处理中断:{community}",
+        "账期 {period_from} 至 {period_to} 的出账多次尝试未成功,已停止。请查看后继续或放弃。",
+    ),
     "phone_task": Text(
         "请电话告知:{matter}",
         "邮件未能送达客户,请致电告知并记录结果。\n{place}",

@@ -203,6 +203,23 @@ async def test_runs_report_to_whoever_started_them(harness: Harness, place: None
     assert older["body"] == "账期 2026年3月1日 至 2026年3月31日,共 264 张,合计 65,532.00元。请核对差异后出账。"
 
 
+async def test_a_run_that_fails_is_urgent_for_whoever_started_it(harness: Harness, place: None) -> None:
+    staff = await onboard(harness)
+    fact = billing.BillingRunFailed(
+        community_id=COMMUNITY,
+        period_from=date(2026, 3, 1),
+        period_to=date(2026, 3, 31),
+        bills=12,
+        amount_cents=300_000,
+        requested_by=staff.id,
+        failure="issue_failed",
+    )
+    await harness.consume(fact, uuid4(), twice=True)
+    found = await inbox(staff)
+    assert (found["urgent"], [item["title"] for item in found["items"]]) == (1, ["账单处理中断:锦绣花园"])
+    assert "继续或放弃" in found["items"][0]["body"]
+
+
 BILL = billing.BillIssued(
     no="ZDJX20260301001",
     community_id=COMMUNITY,

@@ -59,6 +59,8 @@ export interface BillingRun {
   created_at: string
   issued_at: string | null
   discard_reason: string | null
+  /** calculation_failed | issue_failed */
+  failure: string | null
   units_total: number
   units_done: number
   bills: number
@@ -149,6 +151,7 @@ export const fetchRunFindings = (id: string, kind: string, cursor: string | null
   request<Page<RunFinding>>('GET', `${ROOT}/billing-runs/${id}/findings`, { query: { kind, cursor, limit: 100 }, signal })
 export const startRun = (body: { community_id: string; month: string }, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs`, { body, key })
 export const issueRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/issue`, { version, key })
+export const resumeRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/resume`, { version, key })
 export const discardRun = (id: string, reason: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/discard`, { body: { reason }, version, key })
 
 export const unitAccount = (unit: string) => queryOptions({ queryKey: [TOPIC.bill, 'account', unit], queryFn: ({ signal }) => request<UnitAccount>('GET', `${ROOT}/units/${unit}/account`, { signal }) })

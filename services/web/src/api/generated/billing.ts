@@ -103,6 +103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/billing-runs/{run_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a run that has failed */
+        post: operations["ApiBillingBillingRunsRunIdResumeResumeBillingRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/bills": {
         parameters: {
             query?: never;
@@ -725,6 +742,7 @@ export interface components {
             created_at: string;
             discard_reason: string | null;
             discarded_by: string | null;
+            failure: string | null;
             /** Format: uuid */
             id: string;
             issued_at: string | null;
@@ -1289,7 +1307,7 @@ export interface operations {
         parameters: {
             query?: {
                 community_id?: string | null;
-                state?: "calculating" | "calculated" | "issuing" | "issued" | "discarded" | null;
+                state?: "calculating" | "calculated" | "issuing" | "issued" | "discarded" | "failed" | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -1555,6 +1573,46 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillingRunsRunIdResumeResumeBillingRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingRunRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
             cookie?: never;
         };
         requestBody?: never;
