@@ -11,7 +11,7 @@ NOTHING: Json = {}
 FILE = object()
 """A spreadsheet as multipart."""
 
-_DAY, _LATER, _REASON = "2025-06-01", "2999-01-01", {"reason": "核对后更正"}
+_DAY, _LATER, _REASON = "2025-06-01", "2190-01-01", {"reason": "核对后更正"}
 _LINK = {"token": "t" * 43, "password": "kestrel violin otter 92"}
 _OPERATOR_NOTE = {"reason": "核对后处理"}
 _PRICE = {"valid_from": "2031-01-01", "formula": "fixed", "fixed_amount": "10.00"}
@@ -89,6 +89,7 @@ _TICKETING = {
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
     f"{_TICKET}/reclassify": {"severity": "major"} | _REASON,
+    f"{_TICKET}/locate": {"unit_id": "{unit_id}"},
     f"{_TICKET}/hand-over": {"handler_id": "{staff_id}"} | _REASON,
     f"{_TICKET}/report-major": {"text": "属实"},
     f"{_TICKET}/first-measure": {"measure": "已处理", "planned_on": _LATER},
@@ -116,7 +117,7 @@ _TICKETING = {
     f"{_ORDER}/contact": {"purpose": "上门联系"},
     "POST /api/ticketing/web-forms": {
         "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
-        "anonymous": True,
+        "place": "东门", "anonymous": True,
     },
 }  # fmt: skip
 _BILLING = {

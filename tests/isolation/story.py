@@ -196,7 +196,7 @@ class Story:
         await self.a.as_("desk_clerk").post(f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"})
         guest = self.world.client(self.a.host)
         form = {"kind": "complaint", "community_id": self.community["id"], "title": "门口积水",
-                "description": words, "contact_name": self.canaries.contact_name,
+                "place": "东门", "description": words, "contact_name": self.canaries.contact_name,
                 "contact_phone": self.canaries.phones[1]}  # fmt: skip
         submitted = await guest.post("/api/ticketing/web-forms", json=form)
         assert submitted.status_code == 201, submitted.text
