@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from kit.schema import PLATFORM_TABLES
 from kit.service import Service
 
-_TABLE = re.compile(r"\b(?:from|join|update|into|using)\s+(?:only\s+)?([a-z_][a-z0-9_]*)\b", re.IGNORECASE)
+_READ = re.compile(r"\b(?:from|join|update|using)\s+(?:only\s+)?([a-z_][a-z0-9_]*)\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"\binto\s+([a-z_][a-z0-9_]*)\b", re.IGNORECASE)
+_PREDICATE = re.compile(r"\btenant_id\s*(?:=|in\b)", re.IGNORECASE)
 recorded: set[tuple[str, str]] = set()
 """(service, statement) of everything that ran, for the proofs about plans."""
 
@@ -19,7 +21,7 @@ class UnboundStatement(AssertionError):
 
 
 def watch(engine: AsyncEngine, service: Service) -> None:
-    """Fail any statement that names a table of the service but says nothing of tenant_id."""
+    """Fail any statement that reads a table of the service without comparing tenant_id, or writes one without it."""
     tables = {t.name for t in service.model.metadata.tables.values() if "tenant_id" in t.columns}
     tables |= {"outbox", "inbox", "stream_position", "timer", "idempotency_key", "data_key"}
     tables -= set(service.platform_tables) | set(PLATFORM_TABLES)
@@ -27,6 +29,6 @@ def watch(engine: AsyncEngine, service: Service) -> None:
     @event.listens_for(engine.sync_engine, "before_cursor_execute")
     def check(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         recorded.add((service.name, statement))
-        named = {match.lower() for match in _TABLE.findall(statement)} & tables
-        if named and "tenant_id" not in statement:
-            raise UnboundStatement(f"{sorted(named)}: {statement}")
+        read, written = (set(map(str.lower, pattern.findall(statement))) & tables for pattern in (_READ, _WRITTEN))
+        if (read and not _PREDICATE.search(statement)) or (written and "tenant_id" not in statement):
+            raise UnboundStatement(f"{sorted(read | written)}: {statement}")
