@@ -116,6 +116,22 @@ async def test_starting_the_work_moves_the_repair_and_finishing_lets_it_be_resol
     assert detail["names"]["staff"][str(world.technician_id)] == "维修老赵"
 
 
+async def test_an_order_tells_who_did_what_when(world: World) -> None:
+    await dispatched(world)
+    order = await world.order_verb(await dispatched(world), "refuse", reason="缺配件")
+    world.harness.clock.advance(timedelta(minutes=5))
+    order = await world.order_verb(order, "dispatch", by=world.supervisor_id, assignee_id=world.technician_id)
+    technician = world.as_staff(world.technician_id, permissions={"ticketing.work_order.read"}, own_only=True)
+    entries = (await technician.get(f"{ORDERS}/{order['id']}")).json()["entries"]
+    assert [(entry["verb"], entry["actor_name"], entry["assignee_name"], entry["text"]) for entry in entries] == [
+        ("work_order_created", "前台小李", None, None),
+        ("work_order_dispatched", "前台小李", "维修老赵", None),
+        ("work_order_refused", "维修老赵", None, "缺配件"),
+        ("work_order_dispatched", "主管老陈", "维修老赵", None),
+    ]
+    assert [entry["at"] for entry in entries] == ["2025-03-05T02:00:00Z"] * 3 + ["2025-03-05T02:05:00Z"]
+
+
 async def test_a_refused_order_is_nobodys_and_can_be_sent_again(world: World) -> None:
     order = await world.order_verb(await dispatched(world), "refuse", reason="缺配件")
     assert (order["state"], order["assignee_id"], order["reason"]) == ("refused", None, "缺配件")
@@ -177,6 +193,7 @@ async def test_verification_needs_a_proof_and_another_person(world: World) -> No
         "wrong_verification_code",
     )
     assert await refused(world, order, "confirm-by-supervisor") == (409, "own_work")
+    assert await refused(world, order, "confirm-by-requester", name="张三丰") == (409, "own_work")
     assert "verification_code" not in order
 
 

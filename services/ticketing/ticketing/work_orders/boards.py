@@ -9,6 +9,7 @@ from ticketing.work_orders.schemas import (
     BoardColumnRead,
     BoardRead,
     MaterialRead,
+    OrderEntryRead,
     WorkOrderBriefRead,
     WorkOrderDetailRead,
     WorkOrderPageRead,
@@ -34,6 +35,7 @@ class BoardService:
                 for line in await self.orders.material(id)
             ],
             possible=possible(order.state),
+            entries=[OrderEntryRead(**row._mapping) for row in await self.orders.entries(order)],
         )
 
     async def page(self, wanted: OrderFilter, cursor: str | None, limit: int) -> WorkOrderPageRead:

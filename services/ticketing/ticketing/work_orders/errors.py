@@ -32,7 +32,7 @@ class ProofMissing(Refusal):
 
 
 class OwnWork(Refusal):
-    status, code, title = 409, "own_work", "Nobody verifies their own work as a supervisor"
+    status, code, title = 409, "own_work", "Nobody verifies their own work without the code of the requester"
 
 
 class NotSettled(Refusal):

@@ -112,10 +112,15 @@ class WorkOrder(Model, Aggregate):
         self.completed_at = at
 
     def verify_by_requester(self, by: UUID, code: str | None, name: bytes | None, at: datetime) -> None:
-        """The requester confirms with a name (signature) or with the code that only they were told."""
+        """The requester confirms with a name (signature) or with the code that only they were told.
+
+        A name anybody can write: without the code nobody enters it for their own work.
+        """
         self._move("verify", at)
         if code is None and name is None:
             raise errors.ProofMissing
+        if code is None and by == self.assignee_id:
+            raise errors.OwnWork
         if code is not None and code != self.verification_code:
             raise errors.WrongCode
         self.verified_at, self.verified_by, self.verifier_id, self.verifier_name = at, "requester", by, name

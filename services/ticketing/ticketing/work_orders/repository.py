@@ -7,10 +7,11 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import case, func, select
+from sqlalchemy import Text, case, cast, func, select
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
 from ticketing.work_orders.codes import ON_THE_BOARD, UNDER_WAY, URGENCIES
@@ -56,6 +57,33 @@ class WorkOrderRepository(Repository[WorkOrder]):
                 WorkOrder.ticket_id == ticket_id,
                 WorkOrder.state == "completed",
             )
+        )
+        return found.all()
+
+    async def entries(self, order: WorkOrder) -> Sequence[AnyRow]:
+        """What happened to the order: the rows of its ticket's timeline that name it, oldest first."""
+        entry, assignee = TicketEntry, StaffMember.__table__.alias("assignee")
+        sent_to = entry.details["assignee_id"].astext
+        found = await self.session.execute(
+            select(
+                entry.id,
+                entry.at,
+                StaffMember.display_name.label("actor_name"),
+                entry.verb,
+                entry.text,
+                assignee.c.display_name.label("assignee_name"),
+            )
+            .outerjoin(StaffMember, (StaffMember.tenant_id == entry.tenant_id) & (StaffMember.id == entry.actor_id))
+            .outerjoin(
+                assignee,
+                (assignee.c.tenant_id == entry.tenant_id) & (cast(assignee.c.id, Text) == sent_to),
+            )
+            .where(
+                entry.tenant_id == self.work.tenant_id,
+                entry.ticket_id == order.ticket_id,
+                entry.details["work_order_id"].astext == str(order.id),
+            )
+            .order_by(entry.at, entry.id)
         )
         return found.all()
 
@@ -124,6 +152,7 @@ def _briefs() -> AnySelect:
             Unit.code.label("unit_code"),
             order.kind,
             order.place,
+            order.problem,
             order.urgency,
             order.charge_mode,
             order.state,

@@ -79,6 +79,7 @@ class WorkOrderBriefRead(Read, frozen=True, kw_only=True):
     unit_code: str | None
     kind: str
     place: str
+    problem: str
     urgency: str
     charge_mode: str
     state: str
@@ -133,6 +134,17 @@ class WorkOrderRead(Read, frozen=True, kw_only=True):
         return cls(**{name: getattr(order, name) for name in cls.__struct_fields__})
 
 
+class OrderEntryRead(Read, frozen=True, kw_only=True):
+    """One thing that happened to the order. `assignee_name`: to whom it was sent."""
+
+    id: UUID
+    at: datetime
+    actor_name: str | None
+    verb: str
+    text: str | None
+    assignee_name: str | None
+
+
 class WorkOrderDetailRead(Read, frozen=True, kw_only=True):
     version: int
     order: WorkOrderRead
@@ -140,6 +152,7 @@ class WorkOrderDetailRead(Read, frozen=True, kw_only=True):
     assignee_name: str | None
     material: list[MaterialRead]
     possible: tuple[str, ...]
+    entries: list[OrderEntryRead]
 
 
 class BoardColumnRead(Read, frozen=True, kw_only=True):

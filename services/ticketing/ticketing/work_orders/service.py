@@ -91,7 +91,8 @@ class WorkOrderService:
         assignee = await self.staff.find(assignee_id)
         if assignee is None or not assignee.may_do(EXECUTE, order.community_id):
             raise AssigneeNotEligible
-        self._state(order, facts.WorkOrderDispatched, "work_order_dispatched")
+        details = {"assignee_id": str(assignee_id)}
+        self._state(order, facts.WorkOrderDispatched, "work_order_dispatched", details=details)
 
     async def accept(self, id: UUID, expected: int) -> WorkOrder:
         order = await self.orders.get(id, expected, lock=True)
