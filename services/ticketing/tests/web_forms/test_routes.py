@@ -92,6 +92,7 @@ async def test_bad_forms_are_refused(world: World) -> None:
         ({"contact_phone": "abcdefgh"}, 422),
         ({"contact_phone": None}, 422),
         ({"community_id": str(world.unit)}, 422),
+        ({"place": None}, 422),
     ):
         assert (await visitor.post(FORMS, json=form(world, **change))).status_code == status
     assert await world.harness.outbox() == []
@@ -106,6 +107,13 @@ async def test_a_form_sent_again_because_the_answer_was_lost_gets_the_same_recei
     assert len((await world.as_staff().get("/api/ticketing/tickets")).json()["items"]) == 1
     changed = await visitor.post(FORMS, json=form(world, description="别的事"), headers=key)
     assert (changed.status_code, changed.json()["code"]) == (422, "idempotency_key_reused")
+    for contact in ({"contact_phone": "13900002222"}, {"contact_name": "王五"}, {"contact_name": None}):
+        stranger = await visitor.post(FORMS, json=form(world, **contact), headers=key)
+        assert (stranger.status_code, stranger.json()["code"]) == (422, "idempotency_key_reused"), contact
+    same = await visitor.post(FORMS, json=form(world, contact_phone="+86 139-0000-1111"), headers=key)
+    assert same.json() == first
+    short = await visitor.post(FORMS, json=form(world), headers={"Idempotency-Key": "guess-me"})
+    assert (short.status_code, short.json()["errors"][0]["code"]) == (422, "too_short")
     another = await visitor.post(FORMS, json=form(world), headers={"Idempotency-Key": uuid4().hex})
     assert another.json()["no"] != first["no"]
 

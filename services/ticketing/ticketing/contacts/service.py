@@ -47,6 +47,11 @@ class ContactService:
             raise InvalidFields([FieldError("phone", "bad_phone")])
         return (await self.work.cipher()).blind(number)
 
+    async def is_of(self, ticket: Ticket, name: str | None, phone: str | None) -> bool:
+        """Whether these are the contact data of the ticket."""
+        known_name, known_phone = await self._open(ticket)
+        return (name or None) == known_name and (normal_phone(phone) if phone else None) == known_phone
+
     async def masked(self, ticket: Ticket) -> ContactRead:
         name, phone = await self._open(ticket)
         return ContactRead(

@@ -4,9 +4,10 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from kit.problems import IdempotencyKeyReused, NotFound
+from kit.problems import FieldError, IdempotencyKeyReused, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.clocks.repository import ClockRepository
+from ticketing.contacts.service import ContactService
 from ticketing.places.repository import PlaceRepository
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.tickets.models import Ticket
@@ -22,6 +23,9 @@ from ticketing.web_forms.schemas import (
     WebFormStatusRead,
 )
 from ticketing.work_orders.repository import WorkOrderRepository
+
+SHORTEST_KEY = 16
+"""The token of a form follows from its key: a key that can be guessed would open somebody's matter"""
 
 
 class WebFormService:
@@ -49,7 +53,7 @@ class WebFormService:
             await WebFormRepository(self.work).one_at_a_time(_hash(token))
             earlier = await TicketRepository(self.work).by_token(_hash(token))
             if earlier is not None:
-                if not _same(form, earlier):
+                if not (_same(form, earlier) and await self._same_contact(form, earlier)):
                     raise IdempotencyKeyReused
                 return await self._receipt(earlier, token)
         unit_id = await self.places.unit_by_code(form.community_id, form.place) if form.place else None
@@ -75,8 +79,14 @@ class WebFormService:
     async def _token(self, key: str | None) -> str:
         if key is None:
             return token_urlsafe(24)
+        if len(key) < SHORTEST_KEY:
+            raise InvalidFields([FieldError("Idempotency-Key", "too_short")])
         cipher = await self.work.cipher()
         return urlsafe_b64encode(cipher.blind(f"web form {key}")[:24]).decode()
+
+    async def _same_contact(self, form: SubmitWebForm, ticket: Ticket) -> bool:
+        """Whoever holds the receipt reads the answers: it goes to nobody but who sent the form first."""
+        return await ContactService(self.work).is_of(ticket, form.contact_name, form.contact_phone)
 
     async def _receipt(self, ticket: Ticket, token: str) -> WebFormReceiptRead:
         clocks = await ClockRepository(self.work).of_ticket(ticket.id)
@@ -113,7 +123,7 @@ class WebFormService:
 
 
 def _same(form: SubmitWebForm, ticket: Ticket) -> bool:
-    """Whether the form says what the ticket says; contact data is sealed and stays out of it."""
+    """Whether the form says what the ticket says; contact data is sealed and compared by itself."""
     names = ("kind", "community_id", "title", "description", "place", "anonymous", "desired_outcome")
     return all(getattr(form, name) == getattr(ticket, name) for name in names)
 
