@@ -104,7 +104,26 @@ class World:
             "class_l1": "engineering_quality",
             "promised_reply_at": promised.isoformat(),
         }
-        return body | {key: str(value) if isinstance(value, UUID) else value for key, value in changes.items()}
+        body |= {key: str(value) if isinstance(value, UUID) else value for key, value in changes.items()}
+        if body["unit_id"] is None:
+            body.setdefault("place", "东门")
+        return body
+
+    async def person(self, *communities: UUID) -> UUID:
+        """Somebody registry has stated, who owns in these communities."""
+        id = uuid7()
+        await self.harness.consume(registry.PersonRegistered(kind="natural"), id)
+        for community in communities:
+            await self.harness.consume(
+                registry.OwnershipStarted(
+                    community_id=community,
+                    unit_id=self.unit if community == self.community else uuid7(),
+                    owners=(registry.Share(id, "0.5"), registry.Share(uuid7(), "0.5")),
+                    valid_from=date(2024, 1, 1),
+                ),
+                uuid7(),
+            )
+        return id
 
     async def register(self, client: Client | None = None, **changes: Any) -> dict[str, Any]:
         answer = await (client or self.as_staff()).post("/api/ticketing/tickets", json=self.intake(**changes))

@@ -3,6 +3,7 @@
 from events import billing, identity, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
+from ticketing.persons.service import PersonService
 from ticketing.places.service import PlaceService
 from ticketing.staff.service import StaffService
 from ticketing.work_orders.service import WorkOrderService
@@ -58,6 +59,21 @@ async def unit_removed(work: Work, event: registry.UnitRemoved, meta: Meta) -> N
     await PlaceService(work).forget_unit(meta.aggregate_id)
 
 
+@consumes_many(registry.PersonRegistered)
+async def persons_registered(work: Work, facts: Facts[registry.PersonRegistered]) -> None:
+    await PersonService(work).learn(meta.aggregate_id for _, meta in facts)
+
+
+@consumes(registry.PersonRemoved)
+async def person_removed(work: Work, event: registry.PersonRemoved, meta: Meta) -> None:
+    await PersonService(work).forget(meta.aggregate_id)
+
+
+@consumes_many(registry.OwnershipStarted)
+async def ownerships_started(work: Work, facts: Facts[registry.OwnershipStarted]) -> None:
+    await PersonService(work).learn_owners((meta.aggregate_id, event) for event, meta in facts)
+
+
 @consumes(billing.WorkOrderSettled)
 async def work_order_settled(work: Work, event: billing.WorkOrderSettled, meta: Meta) -> None:
     await WorkOrderService(work).settle(event.work_order_id, event.bill_id)
@@ -74,5 +90,8 @@ consumers = [
     units_created,
     unit_changed,
     unit_removed,
+    persons_registered,
+    person_removed,
+    ownerships_started,
     work_order_settled,
 ]

@@ -36,7 +36,7 @@ async def test_the_list_shows_names_and_the_most_urgent_clock_and_counts_states(
 
 
 async def test_filters(world: World) -> None:
-    person, far_unit = uuid7(), None
+    person, far_unit = await world.person(), None
     complaint = await world.register(person_id=person)
     repair = await world.register(kind="repair", class_l1="public", severity="complex", accept=True)
     away = await world.register(community_id=world.elsewhere, unit_id=far_unit)
@@ -201,7 +201,7 @@ async def test_the_stack_view_counts_open_tickets_per_unit(world: World) -> None
 
 
 async def test_the_history_of_a_caller(world: World) -> None:
-    person = uuid7()
+    person = await world.person()
     await world.register(person_id=person)
     world.harness.clock.advance(timedelta(days=100))
     latest = await world.register(person_id=person)

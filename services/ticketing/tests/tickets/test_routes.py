@@ -166,6 +166,8 @@ async def test_a_complaint_is_classified_before_it_is_assigned(world: World) -> 
     ticket = await world.verb(await world.register(class_l1=None), "accept")
     to: dict[str, Any] = {"handler_id": world.handler_id, "department": "工程部"}
     assert await refused(world, ticket, "assign", **to) == (422, "class_missing")
+    marked = (await world.send(world.as_staff(world.handler_id), ticket, "assign", **to)).json()["errors"]
+    assert [(error["field"], error["code"]) for error in marked] == [("class_l1", "class_missing")]
     assert (await world.verb(ticket, "assign", class_l1="neighbour", **to))["class_l1"] == "neighbour"
     repair = await world.verb(await world.register(kind="repair", class_l1=None), "accept")
     assert (await world.verb(repair, "assign", **to))["state"] == "assigned"

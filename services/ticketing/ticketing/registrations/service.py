@@ -16,10 +16,11 @@ from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
 from ticketing.entries.service import Timeline
+from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
-from ticketing.tickets.codes import CLASSES, NUMBER_PREFIX
+from ticketing.tickets.codes import CLASSES, LOCATED, NUMBER_PREFIX
 from ticketing.tickets.errors import OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Step, Ticket
@@ -70,6 +71,8 @@ class RegistrationService:
             raise Forbidden(permission="ticketing.ticket.accept")
         place = await self._locate(intake)
         _check(intake)
+        if intake.person_id is not None and not await PersonService(self.work).within_reach(intake.person_id):
+            raise InvalidFields([FieldError("person_id", "unknown")])
         if intake.occurred_at is not None and intake.occurred_at > self.work.now:
             raise OccurredInTheFuture
         if intake.repeat_of is not None and await self.tickets.find(intake.repeat_of) is None:
@@ -174,6 +177,8 @@ def _check(intake: Intake) -> None:
     reachable = intake.contact_phone or intake.person_id
     if not reachable and not intake.anonymous:
         errors.append(FieldError("contact_phone", "required_unless_anonymous"))
+    if intake.kind in LOCATED and intake.unit_id is None and not (intake.place or "").strip():
+        errors.append(FieldError("place", "unit_or_place"))
     if intake.class_l1 is not None and intake.class_l1 not in CLASSES[intake.kind]:
         errors.append(FieldError("class_l1", "unknown"))
     if not intake.title.strip():

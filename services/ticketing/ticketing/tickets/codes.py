@@ -33,6 +33,9 @@ NATURES: tuple[str, ...] = get_args(Nature)
 ENDED: tuple[str, ...] = ("closed", "withdrawn")
 OPEN: tuple[str, ...] = tuple(state for state in STATES if state not in ENDED)
 
+LOCATED: tuple[str, ...] = ("complaint", "repair")
+"""Kinds that are about a place: somebody has to go there, or find out who was meant"""
+
 NUMBER_PREFIX: dict[str, str] = {
     "complaint": "TS",
     "repair": "BX",

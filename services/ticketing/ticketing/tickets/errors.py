@@ -1,6 +1,6 @@
 """Refusals around tickets."""
 
-from kit.problems import Refusal
+from kit.problems import FieldError, Refusal
 
 
 class WrongState(Refusal):
@@ -76,4 +76,9 @@ class UnknownClass(Refusal):
 
 
 class ClassMissing(Refusal):
+    """Says which field is missing, so that the form can mark it."""
+
     status, code, title = 422, "class_missing", "A complaint is classified before it is assigned"
+
+    def __init__(self) -> None:
+        super().__init__(errors=[FieldError("class_l1", self.code)])

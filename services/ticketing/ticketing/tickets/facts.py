@@ -9,6 +9,7 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "assign": (facts.ComplaintAssigned, facts.TicketAssigned),
     "hand_over": (facts.ComplaintAssigned, facts.TicketAssigned),
     "reclassify": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "locate": (facts.ComplaintProgressed, facts.TicketProgressed),
     "report_major": (facts.ComplaintMajorReported, facts.TicketProgressed),
     "take_measure": (facts.ComplaintFirstMeasure, facts.TicketProgressed),
     "begin_work": (facts.ComplaintProgressed, facts.TicketProgressed),

@@ -181,6 +181,12 @@ class Ticket(Model, Aggregate):
         self.severity = severity or self.severity
         self.phase = phase or self.phase
 
+    def locate(self, unit_id: UUID | None, building_id: UUID | None, place: str | None, at: datetime) -> Step:
+        """Say where it is, when that was not known or not right."""
+        step = self._step("locate", at)
+        self.unit_id, self.building_id, self.place = unit_id, building_id, place
+        return step
+
     def report_major(self, at: datetime) -> Step:
         """The complaint sheet of a major or urgent case reaches the centre (C3.2 row 7)."""
         step = self._step("report_major", at)

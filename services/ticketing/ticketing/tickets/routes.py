@@ -58,6 +58,17 @@ async def reclassify_ticket(
     return TicketRead.of(await TicketService(work).reclassify(ticket_id, if_match, data))
 
 
+@post(f"{ONE}/locate", permission="ticketing.ticket.register", status_code=200, summary="Say where it is")
+async def locate_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.LocateTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """Replaces unit and place. The warranty of the unit may change the phase, and with it the clocks."""
+    return TicketRead.of(await TicketService(work).locate(ticket_id, if_match, data))
+
+
 @post(f"{ONE}/hand-over", permission="ticketing.ticket.assign", status_code=200, summary="Change the handler")
 async def hand_over_ticket(
     ticket_id: FromPath[UUID],
@@ -162,6 +173,7 @@ routes = [
     accept_ticket,
     assign_ticket,
     reclassify_ticket,
+    locate_ticket,
     hand_over_ticket,
     report_major,
     take_measure,

@@ -14,6 +14,7 @@ from ticketing.tickets.models import Ticket
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
+Place = Annotated[str, Meta(min_length=1, max_length=200)]
 Reason = Annotated[str, Meta(min_length=2, max_length=1000)]
 
 
@@ -41,6 +42,13 @@ class ReclassifyTicket(Body, frozen=True, kw_only=True):
     severity: Severity | None = None
     phase: Phase | None = None
     reason: Reason
+
+
+class LocateTicket(Body, frozen=True, kw_only=True):
+    """A unit of the ticket's community, or a place in words."""
+
+    unit_id: UUID | None = None
+    place: Place | None = None
 
 
 class HandOverTicket(Body, frozen=True, kw_only=True):

@@ -5,10 +5,12 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
+from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets import schemas
@@ -16,6 +18,7 @@ from ticketing.tickets.codes import CLASSES
 from ticketing.tickets.errors import HandlerNotEligible, PromiseBeyondLimit, PromiseInThePast, UnknownClass
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.phase import phase_on
 from ticketing.tickets.repository import TicketRepository
 
 SUPERVISORS = ("cs_supervisor", "cs_manager")
@@ -26,6 +29,7 @@ class TicketService:
     def __init__(self, work: Work) -> None:
         self.work = work
         self.tickets = TicketRepository(work)
+        self.places = PlaceRepository(work)
         self.policies = PolicyRepository(work)
         self.staff = StaffRepository(work)
         self.clocks = ClockService(work)
@@ -71,6 +75,23 @@ class TicketService:
         _classify(ticket, data)
         details = await self._reclassified(ticket, before)
         return self._state(ticket, step, text=data.reason, details=details)
+
+    async def locate(self, id: UUID, expected: int, data: schemas.LocateTicket) -> Ticket:
+        """Raises InvalidFields for a unit of another community and when neither unit nor place is given."""
+        ticket = await self._locked(id, expected)
+        words = (data.place or "").strip() or None
+        if data.unit_id is None and words is None:
+            raise InvalidFields([FieldError("place", "unit_or_place")])
+        place = await self.places.locate(ticket.community_id, data.unit_id)
+        if place is None or place.unit_id != data.unit_id:
+            raise InvalidFields([FieldError("unit_id", "unknown")])
+        before = _classified(ticket)
+        step = ticket.locate(data.unit_id, place.building_id, words, self.work.now)
+        if data.unit_id is not None:
+            zone = ZoneInfo((await self.policies.current()).duty.timezone)
+            ticket.classify(phase=phase_on(self.work.now.astimezone(zone).date(), place.delivered_on))
+        details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
+        return self._state(ticket, step, details=details)
 
     async def hand_over(self, id: UUID, expected: int, data: schemas.HandOverTicket) -> Ticket:
         ticket = await self._locked(id, expected)

@@ -27,6 +27,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="accept", sources=("registered",), target="accepted"),
     Transition(verb="assign", sources=("accepted",), target="assigned"),
     Transition(verb="reclassify", sources=("registered", "accepted", "assigned", "processing")),
+    Transition(verb="locate", sources=("registered", "accepted", "assigned", "processing")),
     Transition(verb="hand_over", sources=("accepted", "assigned", "processing", "resolved", "feedback_given")),
     Transition(verb="report_major", sources=("accepted", "assigned", "processing"), kinds=("complaint", "inquiry")),
     Transition(verb="take_measure", sources=("assigned",), target="processing"),

@@ -443,6 +443,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say where it is
+         * @description Replaces unit and place. The warranty of the unit may change the phase, and with it the clocks.
+         */
+        post: operations["ApiTicketingTicketsTicketIdLocateLocateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/notes": {
         parameters: {
             query?: never;
@@ -1087,6 +1107,11 @@ export interface components {
             open: components["schemas"]["TicketRowRead"][];
             total: number;
         };
+        /** LocateTicket */
+        LocateTicket: {
+            place?: string | null;
+            unit_id?: string | null;
+        };
         /** Material */
         Material: {
             name: string;
@@ -1125,6 +1150,17 @@ export interface components {
                 [key: string]: string;
             };
             unit: string | null;
+        };
+        /** OrderEntryRead */
+        OrderEntryRead: {
+            actor_name: string | null;
+            assignee_name: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            text: string | null;
+            verb: string;
         };
         /** ParkedRead */
         ParkedRead: {
@@ -1464,6 +1500,7 @@ export interface components {
             kind: string;
             no: string;
             place: string;
+            problem: string;
             state: string;
             /** Format: date-time */
             state_since: string;
@@ -1478,6 +1515,7 @@ export interface components {
         /** WorkOrderDetailRead */
         WorkOrderDetailRead: {
             assignee_name: string | null;
+            entries: components["schemas"]["OrderEntryRead"][];
             material: components["schemas"]["MaterialRead"][];
             order: components["schemas"]["WorkOrderRead"];
             possible: string[];
@@ -2521,6 +2559,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HandOverTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdLocateLocateTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocateTicket"];
             };
         };
         responses: {

@@ -1,0 +1,49 @@
+"""Keeps the local copy of persons and says who may be named as a requester."""
+
+from collections.abc import Iterable
+from uuid import UUID, uuid5
+
+from events import registry
+from kit.work import Work
+from ticketing.persons.models import Owner, Person
+from ticketing.persons.repository import PersonRepository
+
+
+class PersonService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.persons = PersonRepository(work)
+
+    async def learn(self, ids: Iterable[UUID]) -> None:
+        await self.persons.save(Person, *({"id": id, "removed": False} for id in ids))
+
+    async def learn_owners(self, started: Iterable[tuple[UUID, registry.OwnershipStarted]]) -> None:
+        owners = [
+            {
+                "id": uuid5(ownership, owner.person_id.hex),
+                "person_id": owner.person_id,
+                "community_id": event.community_id,
+                "unit_id": event.unit_id,
+            }
+            for ownership, event in started
+            for owner in event.owners
+        ]
+        await self.persons.save(Owner, *owners)
+
+    async def forget(self, id: UUID) -> None:
+        """Tickets keep naming the person; new ones cannot."""
+        await self.persons.mark_removed(id)
+
+    async def within_reach(self, id: UUID) -> bool:
+        """Whether the acting member of staff may name this person: notices go to whom a ticket names.
+
+        Somebody who owns nothing, a lessee say, is within everybody's reach in the company: registry does not state
+        where such people live.
+        """
+        communities = await self.persons.communities_of(id)
+        if communities is None:
+            return False
+        reach = self.work.principal.scope.communities
+        return (
+            self.work.principal.realm != "staff" or reach is None or not communities or bool(communities & set(reach))
+        )
