@@ -86,10 +86,10 @@ type CardProps<Card> = Pick<Props<Card>, 'cardName' | 'edge' | 'render' | 'onOpe
 function BoardCard<Card>({ card, id, fixed, cardName, edge, render, onOpen }: CardProps<Card>) {
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id, disabled: fixed })
   return (
-    <div ref={setNodeRef} className={`board-card edge-${edge(card)}${isDragging ? ' away' : ''}`} {...(fixed ? {} : attributes)} {...listeners} role="button" tabIndex={0} aria-label={fixed ? undefined : cardName(card)}
+    <div ref={setNodeRef} className={`board-card edge-${edge(card)}${isDragging ? ' away' : ''}`} {...(fixed ? {} : attributes)} {...listeners} role="button" tabIndex={0}
       onClick={() => { onOpen(card) }}
       onKeyDown={(event) => { if (event.key === 'Enter' && !isDragging) onOpen(card); else listeners?.onKeyDown?.(event) }}>
-      {render(card)}
+      <span className="unseen">{cardName(card)}</span>{render(card)}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function BreachCard({ breach }: { breach: Breach }) {
     <>
       <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip">{breach.unit_code ?? breach.place ?? breach.ticket_no}</span><span className="quiet nowrap">{code('ticket_kind', breach.kind)}</span></span>
       <span className="clip">{breach.title}</span>
-      <span className="clip">{code('clock', breach.clock_code)} <span className="quiet number">{breach.ticket_no}</span></span>
+      <span className="clip">{code('clock', breach.clock_code)}</span>
       <span className="clip"><ClockBadge clock={clock} /></span>
       <span className="quiet clip">{breach.order_no ? t('tickets.board.order_of', { no: breach.order_no, name: breach.assignee_name ?? t('tickets.unassigned') }) : `${breach.handler_name ?? t('tickets.unassigned')} · ${t('tickets.board.no_order')}`}</span>
     </>
