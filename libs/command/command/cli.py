@@ -37,7 +37,9 @@ def _add_own(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     work = commands.add_parser("work", help="the worker of one service: relay, inbox, timers")
     work.add_argument("service")
     work.set_defaults(call=_work)
-    migrate = commands.add_parser("migrate", help="migrate one service's database and provision its stream")
+    migrate = commands.add_parser(
+        "migrate", help="migrate one service's database, provision its stream, prepare its tenants"
+    )
     migrate.add_argument("service")
     migrate.set_defaults(call=_migrate)
     sql = commands.add_parser("sql", help="print the migrations of one service as SQL")
@@ -82,14 +84,16 @@ def _work(chosen: argparse.Namespace) -> None:
     work(service, _settings(service))
 
 
-def _migrate(chosen: argparse.Namespace) -> None:
+def _migrate(chosen: argparse.Namespace) -> int:
     from command.migrations import migrate
+    from command.seeding import seed
     from kit.worker import provision
 
     service = _service(chosen.service)
     settings = _settings(service)
     migrate(service, settings.owner_database_url)
     asyncio.run(provision(service, settings, services()))
+    return 1 if asyncio.run(seed(service, settings)) else 0
 
 
 def _sql(chosen: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from command.migrations import migrate
+from command.seeding import seed
 from kit.service import Service, services
 from kit.worker import provision
 
@@ -75,6 +76,7 @@ async def _prepare(everyone: dict[str, Service], environments: dict[str, dict[st
             migrate(service, settings[name].owner_database_url)
 
     await asyncio.gather(asyncio.to_thread(migrate_all), *streams)
+    await asyncio.gather(*(seed(service, settings[name]) for name, service in everyone.items()))
 
 
 def _spawn(name: str, environment: dict[str, str], home: Path) -> "subprocess.Popen[bytes]":

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, select, text
+from sqlalchemy import func, literal, literal_column, select, text, union_all
 
-from billing.bills.models import DRAFT, IS_OPEN, Bill, BillLine
+from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.payments.models import CreditEntry, Payment, PaymentAllocation
 from billing.ratings.periods import month_period
@@ -17,12 +17,16 @@ from billing.units.models import Unit
 from kit.repository import Repository
 
 _RELEASE = text("UPDATE bill_line SET released = true WHERE tenant_id = :tenant_id AND bill_id = :bill_id")
+_WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
 _FALL_DUE = text("""
 UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now WHERE tenant_id = :tenant_id AND id IN (
   SELECT id FROM bill WHERE tenant_id = :tenant_id AND state IN ('issued', 'partially_paid') AND overdue_at IS NULL
     AND due_date < :today ORDER BY due_date LIMIT :limit FOR UPDATE SKIP LOCKED)
 RETURNING id, version, no, community_id, unit_id, payer_id, period_from, period_to, due_date, amount_cents,
   balance_cents""")
+
+COUNTED = 500
+"""How far a tab is counted: bills grow for years, and nobody needs the exact number to open a tab."""
 
 SUMMARY = (
     Bill.id,
@@ -63,6 +67,11 @@ class BillFilter(Struct, frozen=True, kw_only=True):
 
 class BillRepository(Repository[Bill]):
     model = Bill
+
+    async def waits(self, kind: str) -> bool:
+        """Does a timer of this kind wait already?"""
+        values = {"tenant_id": self.work.tenant_id, "kind": kind}
+        return (await self.session.execute(_WAITS, values)).first() is not None
 
     async def open_of_unit(self, unit_id: UUID, *, lock: bool = False) -> list[Bill]:
         """The unit's open bills, oldest id first: everybody locks in this order."""
@@ -118,23 +127,20 @@ class BillRepository(Repository[Bill]):
         if wanted.state is not None:
             statement = statement.where(Bill.state == wanted.state)
         if wanted.overdue is not None:
-            overdue = Bill.overdue_at.is_not(None) & IS_OPEN
-            statement = statement.where(overdue if wanted.overdue else ~overdue)
+            statement = statement.where(IS_OVERDUE if wanted.overdue else ~IS_OVERDUE)
         return await self.page(statement, (Bill.id.desc(),), cursor, limit, bind=wanted)
 
-    async def counts(self, wanted: BillFilter) -> dict[str, tuple[int, int]]:
-        """Bills and open amount by state, and of them the overdue ones, under the same filters but the tab."""
-        overdue = (Bill.overdue_at.is_not(None) & IS_OPEN).label("overdue")
-        columns = (Bill.state, overdue, func.count().label("bills"), func.sum(Bill.balance_cents).label("open"))
-        statement = self._filtered(select(*columns).select_from(Bill), wanted)
-        if wanted.building_id is not None:
-            statement = statement.join(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
-        counts: dict[str, tuple[int, int]] = {}
-        for row in await self.session.execute(statement.group_by(Bill.state, overdue)):
-            for tab in (row.state, "overdue") if row.overdue else (row.state,):
-                count, cents = counts.get(tab, (0, 0))
-                counts[tab] = (count + row.bills, cents + int(row.open or 0))
-        return counts
+    async def counts(self, wanted: BillFilter) -> dict[str, int]:
+        """Bills by state, and the overdue ones, under the same filters but the tab; each up to `COUNTED`."""
+        tabs = {state: Bill.state == literal_column(f"'{state}'") for state in STATES} | {"overdue": IS_OVERDUE}
+        parts = []
+        for tab, inside in tabs.items():
+            some = self._filtered(select(Bill.id).select_from(Bill), wanted).where(inside)
+            if wanted.building_id is not None:
+                some = some.join(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
+            parts.append(select(literal(tab), func.count()).select_from(some.limit(COUNTED).subquery()))
+        found = await self.session.execute(union_all(*parts))
+        return {tab: count for tab, count in found.all() if count}
 
     async def detail(self, id: UUID) -> Any:
         columns = (*SUMMARY, Bill.bill_in, Bill.journal_id, Bill.void_journal_id, Bill.issued_by, Bill.void_reason)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
 from billing.communities.calendar import day_bounds, local_day
 from kit.timers import Due, timer
@@ -11,8 +12,9 @@ SWEEP = "bill.overdue_sweep"
 
 
 async def start_sweeping(work: Work) -> None:
-    """A tenant's next sweep; a new tenant gets its first one."""
-    work.schedule(SWEEP, next_midnight(work.now), work.tenant_id)
+    """A tenant's next sweep; one that waits, perhaps since yesterday, keeps its time."""
+    if not await BillRepository(work).waits(SWEEP):
+        work.schedule(SWEEP, next_midnight(work.now), work.tenant_id)
 
 
 def next_midnight(now: datetime) -> datetime:

@@ -36,7 +36,9 @@ class PostRepository(Repository[Post]):
         return [Holder(staff.id, post, frozenset(staff.communities)) for staff, post in rows]
 
     async def seed(self) -> None:
-        rows = [
+        """Add the posts of the catalogue that are missing: they belong to the tenant, what it changed stays."""
+        known = {post.code for post in await self.all()}
+        missing = [
             {
                 "tenant_id": self.work.tenant_id,
                 "id": uuid7(),
@@ -48,8 +50,8 @@ class PostRepository(Repository[Post]):
                 "position": position,
             }
             for position, post in enumerate(POSTS)
+            if post.code not in known
         ]
-        # Posts belong to the tenant from then on: what it changed stays.
-        await self.session.execute(
-            insert(Post).values(rows).on_conflict_do_nothing(index_elements=["tenant_id", "code"])
-        )
+        if missing:
+            added = insert(Post).values(missing).on_conflict_do_nothing(index_elements=["tenant_id", "code"])
+            await self.session.execute(added)

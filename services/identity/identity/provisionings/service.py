@@ -7,6 +7,7 @@ from identity.provisionings import steps
 from identity.provisionings.models import DONE, RUNNING, Saga, SagaStep
 from identity.provisionings.repository import SagaRepository
 from identity.roles.repository import RoleRepository
+from identity.staff.service import StaffService
 from identity.tenants import tidying
 from identity.tenants.models import TenantAccount
 from identity.tenants.repository import TenantRepository
@@ -87,10 +88,13 @@ class ProvisioningService:
 
 
 async def prepare(work: Work) -> None:
-    """Identity's own step, repeatable: the directory entry, the roles and the posts of a tenant."""
+    """Identity's own step: the directory entry, the roles and the posts of a tenant.
+
+    Repeated for every tenant by each release: what is missing comes, whoever holds a role that may do more is told of.
+    """
     directory = TenantRepository(work)
     if await directory.find(work.tenant_id) is None:
         await directory.open(work.tenant_id, *await SagaRepository(work).served_name())
-    await RoleRepository(work).seed()
+    await StaffService(work).roles_changed(await RoleRepository(work).seed())
     await PostRepository(work).seed()
-    tidying.plan(work)
+    await tidying.begin(work)

@@ -34,9 +34,20 @@ class RoleRepository(Repository[Role]):
             select(Role.id).where(Role.tenant_id == self.work.tenant_id, Role.code == TENANT_ADMIN).with_for_update()
         )
 
-    async def seed(self) -> None:
-        """The roles of the catalogue; permissions and names of roles seeded earlier are brought up to date."""
-        rows = [
+    async def seed(self) -> set[str]:
+        """Add the roles of the catalogue that are missing and bring the permissions of the built-in ones up to date.
+
+        Names, usual scopes and roles of the company's own stay as they are. Returns the codes of the roles that were
+        there and whose permissions changed.
+        """
+        known = {role.code: role for role in await self.all()}
+        changed = set()
+        for role in ROLES:
+            present = known.get(role.code)
+            if present is not None and present.built_in and set(present.permissions) != role.permissions:
+                present.permissions = sorted(role.permissions)
+                changed.add(role.code)
+        missing = [
             {
                 "tenant_id": self.work.tenant_id,
                 "id": uuid7(),
@@ -49,11 +60,9 @@ class RoleRepository(Repository[Role]):
                 "position": position,
             }
             for position, role in enumerate(ROLES)
+            if role.code not in known
         ]
-        statement = insert(Role).values(rows)
-        renewed = ("name_zh", "name_en", "default_scope", "permissions", "built_in", "position")
-        await self.session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["tenant_id", "code"], set_={name: statement.excluded[name] for name in renewed}
-            )
-        )
+        if missing:
+            added = insert(Role).values(missing).on_conflict_do_nothing(index_elements=["tenant_id", "code"])
+            await self.session.execute(added)
+        return changed

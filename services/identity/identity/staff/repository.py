@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -66,6 +66,20 @@ class StaffRepository(Repository[Staff]):
             .limit(1)
         )
         return (await self.session.execute(statement)).first() is not None
+
+    async def holding(self, roles: Collection[str]) -> Sequence[Staff]:
+        """Whoever has one of these roles and has not left."""
+        statement = (
+            select(Staff)
+            .where(
+                Staff.tenant_id == self.work.tenant_id,
+                Staff.status != LEFT,
+                self._has(StaffRole, StaffRole.role_code.in_(sorted(roles))),
+            )
+            .order_by(Staff.id)
+            .with_for_update()
+        )
+        return (await self.session.execute(statement)).scalars().all()
 
     async def superior_of(self, staff_id: UUID) -> UUID | None:
         statement = select(Staff.reports_to).where(Staff.tenant_id == self.work.tenant_id, Staff.id == staff_id)

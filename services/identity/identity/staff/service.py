@@ -139,6 +139,14 @@ class StaffService:
         await self._note("tenant.founded", staff)
         return staff
 
+    async def roles_changed(self, codes: Collection[str]) -> None:
+        """A release changed what these roles may do. Tokens follow when they are renewed, within five minutes."""
+        if not codes:
+            return
+        for staff in await self.staff.holding(codes):
+            self.work.record(staff, facts.StaffChanged(**await self._snapshot(staff)))
+        await AuditService(self.work).note("roles.renewed", self.work.tenant_id, roles=sorted(codes))
+
     async def by_login(self, text: str) -> Staff | None:
         return await self.staff.by_login((await self.work.cipher()).blind(logins.spelled(text)))
 

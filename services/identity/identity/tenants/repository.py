@@ -3,7 +3,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
 from identity.tenants.models import TenantAccount, TenantUsage
@@ -13,6 +13,7 @@ from kit.work import Work
 
 _AFTER_EVERY_LETTER = "\U0010ffff"
 _ACTIVITY_EVERY = timedelta(minutes=5)
+_WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -133,3 +134,13 @@ class UsageRepository:
             .values(last_activity_at=at)
             .execution_options(synchronize_session=False)
         )
+
+
+class TimerRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def waits(self, kind: str) -> bool:
+        """Does a timer of this kind wait already?"""
+        values = {"tenant_id": self.work.tenant_id, "kind": kind}
+        return (await self.work.session.execute(_WAITS, values)).first() is not None

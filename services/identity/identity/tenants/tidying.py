@@ -9,6 +9,7 @@ from datetime import timedelta
 from identity.credentials.repository import OneTimeLinkRepository
 from identity.mails.repository import MailRepository
 from identity.sessions.repository import SessionRepository, ThrottleRepository
+from identity.tenants.repository import TimerRepository
 from kit.work import Work
 
 TIDY = "tenant.tidy"
@@ -24,6 +25,12 @@ async def tidy(work: Work) -> None:
     await MailRepository(work).forget(work.now - TRACES_KEPT)
     await ThrottleRepository(work).forget(work.now)
     plan(work)
+
+
+async def begin(work: Work) -> None:
+    """The first tidying of a tenant; one that waits keeps its day."""
+    if not await TimerRepository(work).waits(TIDY):
+        plan(work)
 
 
 def plan(work: Work) -> None:

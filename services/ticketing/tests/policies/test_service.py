@@ -1,10 +1,13 @@
 """Policies are data of a tenant: a new version counts from now on, running clocks keep theirs."""
 
+import asyncpg
 from msgspec.structs import replace
 from ticketing_world import World
 
+from testkit.harness import Harness
 from ticketing.clocks.policy import DEFAULT_POLICY
-from ticketing.policies.service import PolicyService
+from ticketing.policies.repository import PolicyRepository
+from ticketing.policies.service import PolicyService, seed_policy
 
 
 async def test_a_new_version_changes_new_clocks_only(world: World) -> None:
@@ -29,6 +32,24 @@ async def test_a_stop_follows_the_rule_the_clock_was_started_under(world: World)
         await PolicyService(work).publish(replace(DEFAULT_POLICY, rules=unstoppable), version=2)
     await world.verb(ticket, "accept")
     assert (await world.clocks(ticket))["K01"]["result"] == "met"
+
+
+async def test_a_release_seeds_a_policy_where_none_is_and_leaves_the_companys_own(harness: Harness) -> None:
+    connection = await asyncpg.connect(harness.runtime.settings.owner_database_url)
+    async with connection.transaction():
+        await connection.execute(f"SET LOCAL app.tenant_id = '{harness.tenant_id}'")
+        await connection.execute("DELETE FROM clock_policy WHERE tenant_id = $1", harness.tenant_id)
+    await connection.close()
+    own = replace(DEFAULT_POLICY, rules=DEFAULT_POLICY.rules[:3])
+    for version in (1, 2):
+        async with harness.work() as work:
+            await seed_policy(work)
+        async with harness.work() as work:
+            assert (await PolicyRepository(work).current()).version == version
+            if version == 1:
+                await PolicyService(work).publish(own, version=2)
+    async with harness.work() as work:
+        assert len((await PolicyRepository(work).current()).rules) == 3
 
 
 async def test_the_policy_in_force_can_be_read(world: World) -> None:

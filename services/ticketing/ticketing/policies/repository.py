@@ -21,6 +21,10 @@ class PolicyRepository(Repository[ClockPolicy]):
         super().__init__(work)
         self._known: Known = work.runtime.state.setdefault("clock_policies", {})
 
+    async def any(self) -> bool:
+        found = select(ClockPolicy.version).where(ClockPolicy.tenant_id == self.work.tenant_id).limit(1)
+        return (await self.session.execute(found)).first() is not None
+
     async def current(self) -> Policy:
         newest = select(func.max(ClockPolicy.version)).where(ClockPolicy.tenant_id == self.work.tenant_id)
         version = (await self.session.execute(newest)).scalar_one()

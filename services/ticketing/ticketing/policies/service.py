@@ -31,5 +31,7 @@ class PolicyService:
 
 
 async def seed_policy(work: Work) -> None:
-    """A new tenant starts with the shipped policy."""
-    await PolicyService(work).publish(DEFAULT_POLICY, version=1)
+    """A tenant starts with the shipped policy; whoever has one keeps it."""
+    policies = PolicyService(work)
+    if not await policies.policies.any():
+        await policies.publish(DEFAULT_POLICY, version=1)
