@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { fetchBrand, PRODUCT, type Brand } from './api/brand'
+import { growing } from './api/pauses'
 import { createQueryClient } from './api/query'
 import { realm, slugOf } from './api/realm'
 import { startLanguage } from './i18n/i18n'
@@ -14,16 +15,15 @@ import { giveStylesTheNonce } from './theme/nonce'
 import './styles/app.css'
 import './components/components.css'
 
-const AGAIN = 2_000
-
 /** The neutral splash stays until the brand of this host is known; a service that starts up is waited for. */
 async function brandOfHost(): Promise<Brand | null> {
   if (realm() === 'operator' || slugOf() === null) return PRODUCT
+  const pause = growing(1_000)
   for (;;) {
     try {
       return await fetchBrand()
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN))
+      await new Promise((resolve) => setTimeout(resolve, pause()))
     }
   }
 }

@@ -3,7 +3,7 @@ import { connection } from '@/api/connection'
 import { intent } from '@/api/intent'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
-import { tokenAges, tokenGone, tokenRenewed } from '@/api/tokenAge'
+import { mayHaveToken, tokenAges, tokenGone, tokenRenewed } from '@/api/tokenAge'
 import { signedOut } from '@/api/transport'
 
 type Answer = (url: string, request: Request) => Response | Promise<Response>
@@ -53,6 +53,37 @@ describe('transport', () => {
     expect(tokenAges()).toBe(false)
     tokenGone()
   })
+  it('keeps somebody signed in while the service that renews is away', async () => {
+    tokenRenewed()
+    let away = 3
+    serve((path) => {
+      if (path.endsWith('/sessions/refresh')) return away-- > 0 ? new Response('', { status: 503 }) : json(200, {})
+      return away < 0 ? json(200, { fine: true }) : json(401, { code: 'not_signed_in' })
+    })
+    await expect(request('GET', '/api/a')).rejects.toMatchObject({ status: 0, code: 'network', passing: true })
+    expect(signedOut.get()).toBe(false)
+    expect(mayHaveToken()).toBe(true)
+    expect(connection.get()).toBe('trouble')
+    await expect(request('GET', '/api/a')).resolves.toEqual({ fine: true })
+    expect(connection.get()).toBe('fine')
+    tokenGone()
+  })
+  it('waits out a short absence of the service that renews', async () => {
+    let away = 2
+    serve((path) => {
+      if (path.endsWith('/sessions/refresh')) { if (away-- > 0) throw new TypeError('Failed to fetch'); return json(200, {}) }
+      return away < 0 ? json(200, { fine: true }) : json(401, { code: 'not_signed_in' })
+    })
+    await expect(request('GET', '/api/a')).resolves.toEqual({ fine: true })
+    expect(signedOut.get()).toBe(false)
+    tokenGone()
+  })
+  it('asks once while the banner is up', async () => {
+    connection.set('trouble')
+    serve(() => new Response('', { status: 503 }))
+    await expect(request('GET', '/api/a')).rejects.toMatchObject({ status: 503 })
+    expect(calls).toHaveLength(1)
+  })
   it('does not renew a refused sign-in', async () => {
     serve(() => json(401, { code: 'sign_in_refused' }))
     await expect(request('POST', '/api/identity/sessions', { body: {} })).rejects.toMatchObject({ code: 'sign_in_refused' })
@@ -77,6 +108,7 @@ describe('transport', () => {
     await expect(request('POST', '/api/a', { body: {} })).rejects.toMatchObject({ status: 503, code: 'unavailable' })
     expect(calls).toHaveLength(1)
     calls = []
+    connection.set('fine')
     await expect(request('POST', '/api/a', { body: {}, key: 'same' })).rejects.toMatchObject({ status: 503 })
     expect(calls.map((call) => call.headers.get('Idempotency-Key'))).toEqual(['same', 'same', 'same'])
     expect(connection.get()).toBe('trouble')

@@ -2,7 +2,7 @@
  * The one way out of the client. Adds the client header, renews an expired session once for all requests in
  * flight, repeats reads while a service restarts, and turns every failure into a Problem.
  */
-import { reportReachable, reportUnreachable } from './connection'
+import { connection, reportReachable, reportUnreachable } from './connection'
 import { networkProblem, readProblem, type Problem } from './problem'
 import { realm } from './realm'
 import { store } from './store'
@@ -14,22 +14,44 @@ export const CLIENT_HEADER = 'X-Lintel-Client'
 export const signedOut = store(false)
 
 const READ_PAUSES = [400, 1200]
-let renewal: Promise<boolean> | null = null
+/** Only a refusal ends a session; trouble says nothing about it. */
+type Renewal = 'renewed' | 'refused' | 'trouble'
+let renewal: Promise<Renewal> | null = null
 
 function sessionPath(): string {
   return realm() === 'operator' ? '/api/identity/operator/sessions' : '/api/identity/sessions'
 }
 
-async function renewOnce(): Promise<boolean> {
+async function renewOnce(): Promise<Renewal> {
   try {
     const response = await fetch(`${sessionPath()}/refresh`, {
       method: 'POST', credentials: 'same-origin', headers: { [CLIENT_HEADER]: 'web' },
     })
-    if (response.ok) tokenRenewed()
-    return response.ok
+    if (response.ok) {
+      tokenRenewed()
+      return 'renewed'
+    }
+    if (response.status === 401 || response.status === 403) return 'refused'
   } catch {
-    return false
+    // Like a service that does not answer.
   }
+  reportUnreachable()
+  return 'trouble'
+}
+
+/** Gets a new token; passing trouble is waited for a moment, like that of a read. */
+async function renewPatiently(): Promise<Renewal> {
+  for (const wait of connection.get() === 'fine' ? READ_PAUSES : []) {
+    const outcome = await renewOnce()
+    if (outcome !== 'trouble') return outcome
+    await pause(wait)
+  }
+  return renewOnce()
+}
+
+function renewed(): Promise<Renewal> {
+  renewal ??= renewPatiently().finally(() => { renewal = null })
+  return renewal
 }
 
 /** Somebody signed in: what ended before is forgotten. */
@@ -39,9 +61,8 @@ export function sessionStarted(): void {
 }
 
 /** Gets a new token now, for what it says has changed; shared by all requests in flight. */
-export function renew(): Promise<boolean> {
-  renewal ??= renewOnce().finally(() => { renewal = null })
-  return renewal
+export async function renew(): Promise<boolean> {
+  return await renewed() === 'renewed'
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -65,7 +86,8 @@ function repeatable(request: Request): boolean {
 }
 
 async function persist(request: Request): Promise<Response> {
-  for (const wait of repeatable(request) ? READ_PAUSES : []) {
+  // While the banner is up one try is enough: the banner itself asks again, in growing pauses.
+  for (const wait of repeatable(request) && connection.get() === 'fine' ? READ_PAUSES : []) {
     try {
       const response = await attempt(request)
       if (response.status !== 502 && response.status !== 503 && response.status !== 504) return response
@@ -85,7 +107,9 @@ export async function transport(input: Request): Promise<Response> {
   if (!ownSession && tokenAges()) await renew()
   let response = await persist(request)
   if (response.status === 401 && !ownSession) {
-    if (await renew()) response = await persist(request)
+    const outcome = await renewed()
+    if (outcome === 'trouble') throw networkProblem()
+    if (outcome === 'renewed') response = await persist(request)
     if (response.status === 401) {
       if (mayHaveToken()) signedOut.set(true)
       tokenGone()

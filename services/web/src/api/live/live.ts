@@ -5,7 +5,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { store } from '../store'
 import { batch } from './batch'
-import type { FromWorker } from './protocol'
+import { tokenAges } from '../tokenAge'
+import { renew } from '../transport'
+import type { FromWorker, ToWorker } from './protocol'
 import { openStream } from './stream'
 
 export const live = store(false)
@@ -18,10 +20,23 @@ function connect(tell: (message: FromWorker) => void): () => void {
   const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lintel-live' })
   worker.port.onmessage = (event: MessageEvent<FromWorker>) => { tell(event.data) }
   worker.port.start()
-  const leave = () => { worker.port.postMessage('leave') }
+  const post = (message: ToWorker) => { worker.port.postMessage(message) }
+  let release = () => {}
+  const join = () => {
+    const lock = `lintel-live-${crypto.randomUUID()}`
+    const held = new Promise<void>((resolve) => { release = resolve })
+    if ('locks' in navigator) void navigator.locks.request(lock, () => { post({ kind: 'join', lock }); return held })
+    else post({ kind: 'join', lock })
+  }
+  const leave = () => { post({ kind: 'leave' }); release() }
+  // A page that is kept for the way back comes to life again without being loaded.
+  const back = (event: PageTransitionEvent) => { if (event.persisted) join() }
+  join()
   window.addEventListener('pagehide', leave)
+  window.addEventListener('pageshow', back)
   return () => {
     window.removeEventListener('pagehide', leave)
+    window.removeEventListener('pageshow', back)
     leave()
     worker.port.close()
   }
@@ -32,6 +47,8 @@ export function goLive(queries: QueryClient): () => void {
   let greeted = false
   const leave = connect((message) => {
     if (message.kind === 'state') live.set(message.live)
+    // The stream ends with the token it began with; a token of which another tab took care needs no renewal.
+    if (message.kind === 'refused' && tokenAges()) void renew()
     if (message.kind === 'patch') patches.add(message.patch.topic)
     if (message.kind === 'hello') {
       if (greeted) void queries.invalidateQueries()

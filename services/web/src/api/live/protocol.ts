@@ -7,7 +7,12 @@ export interface Patch {
 export type FromWorker =
   | { kind: 'state'; live: boolean }
   | { kind: 'hello' }
+  /** The service did not take the token; one tab gets a new one. */
+  | { kind: 'refused' }
   | { kind: 'patch'; patch: Patch }
+
+/** What a tab tells the worker. The lock is held as long as the tab lives, so the worker notices when it crashed. */
+export type ToWorker = { kind: 'join'; lock: string } | { kind: 'leave' }
 
 export const STREAM = '/api/notifications/stream'
 

@@ -33,6 +33,7 @@ export function openStream(tell: (message: FromWorker) => void): Stream {
     source.onerror = () => {
       tell({ kind: 'state', live: false })
       if (closed || source?.readyState !== EventSource.CLOSED) return
+      tell({ kind: 'refused' })
       timer = setTimeout(connect, wait)
       wait = Math.min(wait * 2, LONGEST_WAIT)
     }

@@ -1,28 +1,30 @@
 /// <reference lib="webworker" />
 // One stream for the whole browser: with one per tab the seventh tab hangs on HTTP/1.1.
-import type { FromWorker } from './protocol'
+import { audience } from './audience'
+import type { FromWorker, ToWorker } from './protocol'
 import { openStream } from './stream'
 
 const scope = globalThis as unknown as SharedWorkerGlobalScope
-const ports = new Set<MessagePort>()
-let live = false
+const tabs = audience()
 let opened = false
 
-function tell(message: FromWorker): void {
-  if (message.kind === 'state') live = message.live
-  for (const port of ports) port.postMessage(message)
+/** Resolves when the tab that held the lock is gone, however it went. */
+function gone(lock: string): Promise<unknown> {
+  return 'locks' in navigator ? navigator.locks.request(lock, () => undefined) : new Promise(() => undefined)
 }
 
 scope.onconnect = (event) => {
   const port = event.ports[0]
   if (!port) return
-  ports.add(port)
-  port.onmessage = (message: MessageEvent<'leave'>) => {
-    if (message.data === 'leave') ports.delete(port)
+  const tab = (message: FromWorker) => { port.postMessage(message) }
+  port.onmessage = (message: MessageEvent<ToWorker>) => {
+    if (message.data.kind === 'leave') tabs.leave(tab)
+    else {
+      tabs.join(tab)
+      void gone(message.data.lock).then(() => { tabs.leave(tab) })
+    }
   }
-  port.postMessage({ kind: 'state', live } satisfies FromWorker)
-  if (live) port.postMessage({ kind: 'hello' } satisfies FromWorker)
   if (opened) return
   opened = true
-  openStream(tell)
+  openStream(tabs.tell)
 }
