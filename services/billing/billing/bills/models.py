@@ -17,6 +17,7 @@ from billing.staff.errors import SecondPersonRequired
 from kit.models import Aggregate, Scope, TenantRow
 
 DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID = "draft", "issued", "partially_paid", "paid", "void"
+STATES = (DRAFT, ISSUED, PARTIALLY_PAID, PAID, VOID)
 OPEN = (ISSUED, PARTIALLY_PAID)
 CHARGE, LABOUR, MATERIAL = "charge", "labour", "material"
 UNIT, WORK_ORDER = "unit", "work_order"
@@ -87,6 +88,7 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
 
 IS_OPEN = Bill.state.in_([literal_column(f"'{state}'") for state in OPEN])
 """As literals, so that the partial indexes on open bills are used with cached plans too."""
+IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
 
 class BillLine(Model, TenantRow):  # type: ignore[misc]

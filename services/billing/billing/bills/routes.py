@@ -15,7 +15,6 @@ from billing.bills.schemas import (
     BillListRead,
     BillPaymentRead,
     BillRead,
-    TabRead,
     VoidBill,
 )
 from billing.bills.service import BillService
@@ -57,12 +56,8 @@ async def list_bills(
     )
     repository = BillRepository(work)
     rows, following = await repository.newest(wanted, cursor, limit)
-    counts = await repository.counts(wanted)
-    return BillListRead(
-        items=[BillRead(**row._mapping) for row in rows],
-        next_cursor=following,
-        counts={tab: TabRead(count=count, open_cents=cents) for tab, (count, cents) in counts.items()},
-    )
+    items = [BillRead(**row._mapping) for row in rows]
+    return BillListRead(items=items, next_cursor=following, counts=await repository.counts(wanted))
 
 
 @get("/bills/{bill_id:uuid}", permission="billing.bill.read", summary="A bill with lines and explanation")

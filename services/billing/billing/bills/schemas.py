@@ -35,17 +35,14 @@ class BillRead(Read, frozen=True):
     issued_at: datetime | None
 
 
-class TabRead(Read, frozen=True):
-    count: int
-    open_cents: int
-
-
 class BillListRead(Read, frozen=True):
-    """`counts` has a tab per state that occurs, and `overdue`, under the same filters without the tab."""
+    """`counts` has a tab per state that occurs, and `overdue`, under the same filters without the tab.
+
+    Counting stops at 500."""
 
     items: list[BillRead]
     next_cursor: str | None
-    counts: dict[str, TabRead]
+    counts: dict[str, int]
 
 
 class BillLineRead(Read, frozen=True):

@@ -26,7 +26,9 @@ export interface Bill {
   balance_cents: number
   issued_at: string | null
 }
-export interface BillPage extends Page<Bill> { counts: Record<string, { count: number; open_cents: number }> }
+/** With what it is for. */
+export interface OpenBill extends Bill { items: string[] }
+export interface BillPage extends Page<Bill> { counts: Record<string, number> }
 export interface Trace {
   formula: string
   /** Only what is charged by a price list has a price date and days; a repair has neither. */
@@ -105,7 +107,7 @@ export interface UnitAccount {
   owner_id: string | null
   open_cents: number
   overdue_cents: number
-  open_bills: Bill[]
+  open_bills: OpenBill[]
   credits: { payer_id: string | null; balance_cents: number }[]
   last_payments: Payment[]
 }

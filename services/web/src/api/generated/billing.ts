@@ -683,7 +683,7 @@ export interface components {
         /** BillListRead */
         BillListRead: {
             counts: {
-                [key: string]: components["schemas"]["TabRead"];
+                [key: string]: number;
             };
             items: components["schemas"]["BillRead"][];
             next_cursor: string | null;
@@ -903,6 +903,33 @@ export interface components {
             /** Format: uuid */
             journal_id: string;
             transfers: components["schemas"]["TransferRead"][];
+        };
+        /** OpenBillRead */
+        OpenBillRead: {
+            amount_cents: number;
+            balance_cents: number;
+            /** Format: uuid */
+            community_id: string;
+            due_date: string | null;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            items: string[];
+            joint: boolean;
+            no: string | null;
+            overdue_at: string | null;
+            paid_cents: number;
+            payer_id: string | null;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_to: string;
+            run_id: string | null;
+            state: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+            work_order_id: string | null;
         };
         /** Page[BillingRunRead] */
         "Page_billing.billing_runs.schemas.BillingRunRead_": {
@@ -1153,11 +1180,6 @@ export interface components {
             step: string;
             value: string;
         };
-        /** TabRead */
-        TabRead: {
-            count: number;
-            open_cents: number;
-        };
         /** Trace */
         Trace: {
             days: number;
@@ -1224,7 +1246,7 @@ export interface components {
             community_id: string;
             credits: components["schemas"]["CreditRead"][];
             last_payments: components["schemas"]["PaymentRead"][];
-            open_bills: components["schemas"]["BillRead"][];
+            open_bills: components["schemas"]["OpenBillRead"][];
             open_cents: number;
             overdue_cents: number;
             owner_id: string | null;
@@ -1556,33 +1578,6 @@ export interface operations {
             };
         };
     };
-    ApiBillingBillsListBills: {
-        parameters: {
-            query?: {
-                community_id?: string | null;
-                building_id?: string | null;
-                unit_id?: string | null;
-                payer_id?: string | null;
-                run_id?: string | null;
-                no?: string | null;
-                month?: string | null;
-                state?: "draft" | "issued" | "partially_paid" | "paid" | "void" | null;
-                overdue?: boolean | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ApiBillingBillingRunsRunIdResumeResumeBillingRun: {
         parameters: {
             query?: never;
@@ -1613,6 +1608,33 @@ export interface operations {
                 };
             };
             /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingBillsListBills: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                building_id?: string | null;
+                unit_id?: string | null;
+                payer_id?: string | null;
+                run_id?: string | null;
+                no?: string | null;
+                month?: string | null;
+                state?: "draft" | "issued" | "partially_paid" | "paid" | "void" | null;
+                overdue?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

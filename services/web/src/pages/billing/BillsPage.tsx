@@ -43,7 +43,7 @@ export default function BillsPage() {
       <ListPage<Bill>
         id="bills" topic={TOPIC.bill} fixed={{ community_id: community }} fetchPage={(query, cursor, signal) => fetchBills(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
-        tabs={{ key: 'state', label: t('billing.bills'), options: [{ value: '', label: t('ui.all') }, ...TABS.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state]?.count ?? 0 : undefined }))] }}
+        tabs={{ key: 'state', label: t('billing.bills'), options: [{ value: '', label: t('ui.all') }, ...TABS.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
         filters={[...unit, { key: 'no', label: t('billing.no'), kind: 'text', width: 150 }, { key: 'month', label: `${t('billing.month')} 2026-11`, kind: 'text', width: 155 }]}
         columns={[
           { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no ?? code('bill_state', 'draft')}</span>, text: (row) => row.no ?? '' },
