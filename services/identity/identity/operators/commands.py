@@ -1,4 +1,5 @@
-"""`lintel operator create`: operators are made on the machine, never over the network."""
+"""`lintel operator create | forget-factor | end`: operators are made and let go on the machine, never over the
+network."""
 
 import argparse
 import asyncio
@@ -30,6 +31,9 @@ def operator(commands: Any) -> None:
     forget = actions.add_parser("forget-factor", help="an authenticator was lost: the next sign-in enrols another")
     forget.add_argument("login", help="e-mail address")
     forget.set_defaults(call=_forget)
+    end = actions.add_parser("end", help="the person has left: sessions end, nobody signs in with this login again")
+    end.add_argument("login", help="e-mail address")
+    end.set_defaults(call=_end)
 
 
 def _create(chosen: argparse.Namespace) -> int:
@@ -44,10 +48,17 @@ def _create(chosen: argparse.Namespace) -> int:
 
 
 def _forget(chosen: argparse.Namespace) -> int:
-    if not asyncio.run(_run(lambda work: OperatorService(work).forget_factor(chosen.login))):
+    return _known(chosen, asyncio.run(_run(lambda work: OperatorService(work).forget_factor(chosen.login))))
+
+
+def _end(chosen: argparse.Namespace) -> int:
+    return _known(chosen, asyncio.run(_run(lambda work: OperatorService(work).let_go(chosen.login))))
+
+
+def _known(chosen: argparse.Namespace, found: bool) -> int:
+    if not found:
         print(f"lintel: no operator {chosen.login}", file=sys.stderr)
-        return 1
-    return 0
+    return 0 if found else 1
 
 
 async def _run(act: Callable[[Work], Awaitable[T]]) -> T:

@@ -5,6 +5,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from identity.models import Model
 
+ACTIVE = "active"
+LEFT = "left"
+
 
 class Operator(Model):
     """Somebody who runs the platform. `totp_sealed` is the enrolled second factor, `totp_step` its last used step."""
@@ -15,7 +18,7 @@ class Operator(Model):
     login: Mapped[str]
     display_name: Mapped[str]
     password_hash: Mapped[str]
-    status: Mapped[str] = mapped_column(default="active")
+    status: Mapped[str] = mapped_column(default=ACTIVE)
     totp_sealed: Mapped[bytes | None]
     totp_confirmed_at: Mapped[datetime | None]
     totp_step: Mapped[int] = mapped_column(default=0)

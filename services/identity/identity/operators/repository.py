@@ -1,10 +1,11 @@
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import ColumnElement, Row, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from identity.operators.models import Operator, OperatorSession
+from identity.operators.models import ACTIVE, Operator, OperatorSession
 from identity.sessions import rotation
 from kit.work import Work
 
@@ -29,7 +30,7 @@ class OperatorRepository:
         return (await self.session.execute(statement)).scalar_one_or_none()
 
     async def by_login(self, login: str) -> Operator | None:
-        statement = select(Operator).where(Operator.login == login, Operator.status == "active")
+        statement = select(Operator).where(Operator.login == login, Operator.status == ACTIVE)
         return (await self.session.execute(statement)).scalar_one_or_none()
 
     async def rehash(self, id: UUID, old: str, new: str) -> None:
@@ -76,14 +77,23 @@ class OperatorRepository:
         )
         return (await self.session.execute(statement)).scalar_one_or_none()
 
-    async def end(self, secret_hash: bytes) -> None:
-        """End the session that has or had this secret."""
-        await self.session.execute(
+    async def end(self, secret_hash: bytes) -> Sequence[UUID]:
+        """End the session that has or had this secret; returns its id if it was open."""
+        has_or_had = (OperatorSession.secret_hash == secret_hash) | (OperatorSession.previous_hash == secret_hash)
+        return await self._end(has_or_had)
+
+    async def end_all(self, operator_id: UUID) -> Sequence[UUID]:
+        return await self._end(OperatorSession.operator_id == operator_id)
+
+    async def forget_sessions(self, before: datetime) -> None:
+        await self.session.execute(delete(OperatorSession).where(OperatorSession.expires_at < before))
+
+    async def _end(self, condition: ColumnElement[bool]) -> Sequence[UUID]:
+        statement = (
             update(OperatorSession)
-            .where(
-                (OperatorSession.secret_hash == secret_hash) | (OperatorSession.previous_hash == secret_hash),
-                OperatorSession.ended_at.is_(None),
-            )
+            .where(condition, OperatorSession.ended_at.is_(None))
             .values(ended_at=self.work.now)
+            .returning(OperatorSession.id)
             .execution_options(synchronize_session=False)
         )
+        return (await self.session.execute(statement)).scalars().all()

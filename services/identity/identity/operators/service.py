@@ -8,7 +8,7 @@ from identity.credentials.hashing import hashing
 from identity.credentials.service import hash_new
 from identity.operators import totp
 from identity.operators.errors import CodeRequired, FactorEnrolled, OperatorExists, WrongCode
-from identity.operators.models import Operator, OperatorSession
+from identity.operators.models import ACTIVE, LEFT, Operator, OperatorSession
 from identity.operators.repository import OperatorRepository
 from identity.sessions import rotation
 from identity.sessions.errors import SessionOver, SignInRefused
@@ -16,7 +16,8 @@ from identity.sessions.service import LONGEST_USER_AGENT, Signed
 from identity.sessions.throttling import Throttle
 from identity.settings import settings_of
 from identity.staff import logins
-from kit import cipher
+from kit import cipher, tenants
+from kit.principal import NOBODY
 from kit.problems import FieldError, InvalidFields
 from kit.tokens import AUDIENCE, ISSUER, LIFE, Claims
 from kit.work import Work, open_work
@@ -50,7 +51,7 @@ class OperatorService:
             login=address,
             display_name=display_name,
             password_hash=password_hash,
-            status="active",
+            status=ACTIVE,
             totp_step=0,
             created_at=self.work.now,
         )
@@ -60,7 +61,7 @@ class OperatorService:
 
     async def get(self, id: UUID) -> Operator:
         operator = await self.operators.find(id)
-        if operator is None or operator.status != "active":
+        if operator is None or operator.status != ACTIVE:
             raise SessionOver
         return operator
 
@@ -150,7 +151,18 @@ class OperatorService:
         raise SessionOver
 
     async def end_session(self, secret: str) -> None:
-        await self.operators.end(links.digest(secret))
+        """Also the access token that is still out is refused from now on."""
+        await self._end(links.digest(secret))
+
+    async def let_go(self, login: str) -> bool:
+        """The operator has left: nobody signs in with this login again. False for an unknown one."""
+        operator = await self.operators.by_login(login.strip().lower())
+        if operator is None:
+            return False
+        operator.status = LEFT
+        await self.operators.end_all(operator.id)
+        await self._deny(operator.id)
+        return True
 
     def token(self, operator: Operator, signed: Signed) -> str:
         now = int(self.work.now.timestamp())
@@ -183,7 +195,7 @@ class OperatorService:
 
     async def _enrolling(self, id: UUID) -> Operator:
         operator = await self.operators.find(id, lock=True)
-        if operator is None or operator.status != "active":
+        if operator is None or operator.status != ACTIVE:
             raise SessionOver
         if operator.totp_confirmed_at is not None:
             raise FactorEnrolled
@@ -193,7 +205,16 @@ class OperatorService:
         """In a transaction of its own, because the request that brought the old secret is refused."""
         await self.work.rollback()
         async with open_work(self.work.runtime, None, cause=self.work.cause) as work:
-            await OperatorRepository(work).end(secret_hash)
+            await OperatorService(work)._end(secret_hash)
+
+    async def _end(self, secret_hash: bytes) -> None:
+        for session_id in await self.operators.end(secret_hash):
+            await self._deny(session_id)
+
+    async def _deny(self, subject_id: UUID) -> None:
+        """Operators belong to no tenant; their denials are kept under the nil one."""
+        await self.work.bind(NOBODY)
+        await tenants.deny(self.work, subject_id)
 
 
 def _account(operator: Operator) -> Account:

@@ -1,13 +1,15 @@
 """What identity forgets, once a day for every tenant (C0.5).
 
-Sessions say who used the system from where: system logs are kept six months (网络安全法 §21), here 190 days. Spent
-links and mails that are gone explain themselves for a month. Throttle counters that are free again mean nothing.
+Sessions, those of operators included, say who used the system from where: system logs are kept six months
+(网络安全法 §21), here 190 days. Spent links and mails that are gone explain themselves for a month. Throttle counters
+that are free again mean nothing.
 """
 
 from datetime import timedelta
 
 from identity.credentials.repository import OneTimeLinkRepository
 from identity.mails.repository import MailRepository
+from identity.operators.repository import OperatorRepository
 from identity.sessions.repository import SessionRepository, ThrottleRepository
 from identity.tenants.repository import TimerRepository
 from kit.work import Work
@@ -23,6 +25,7 @@ async def tidy(work: Work) -> None:
     await SessionRepository(work).forget(work.now - LOG_KEPT)
     await OneTimeLinkRepository(work).forget(work.now - TRACES_KEPT)
     await MailRepository(work).forget(work.now - TRACES_KEPT)
+    await OperatorRepository(work).forget_sessions(work.now - LOG_KEPT)
     await ThrottleRepository(work).forget(work.now)
     plan(work)
 

@@ -1,4 +1,6 @@
 import asyncio
+import os
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,6 +15,7 @@ from kit import clock
 from kit.guards import OPERATOR_COOKIE
 from kit.problems import InvalidFields
 from kit.work import open_work
+from stack import Stack
 from testkit.harness import Running
 
 Page = Callable[[str], Browser]
@@ -64,15 +67,39 @@ async def test_sessions_of_operators_renew_and_end(operator: Browser, page: Page
     stolen = {"Cookie": f"lintel_ops_session={secret}"}
     assert (await thief.post("/api/identity/operator/sessions/refresh", headers=stolen)).status_code == 401
     assert (await operator.post("/api/identity/operator/sessions/refresh")).status_code == 401
+    assert (await operator.get(TENANTS)).status_code == 401  # theft ends the access token too
 
 
-async def test_signing_out(operator: Browser) -> None:
-    secret = operator.cookies["lintel_ops_session"]
+async def test_signing_out(operator: Browser, page: Page) -> None:
+    secret, token = operator.cookies["lintel_ops_session"], operator.cookies[OPERATOR_COOKIE]
+    bearer = {"Authorization": f"Bearer {token}"}
+    assert (await page("ops.localhost").get(TENANTS, headers=bearer)).status_code == 200
     assert (await operator.delete("/api/identity/operator/sessions/current")).status_code == 204
     late = await operator.post(
         "/api/identity/operator/sessions/refresh", headers={"Cookie": f"lintel_ops_session={secret}"}
     )
     assert late.status_code == 401
+    assert (await page("ops.localhost").get(TENANTS, headers=bearer)).status_code == 401
+
+
+async def test_who_has_left_is_out_at_once(identity: Running, servers: Stack, page: Page, login: str) -> None:
+    browser = page("ops.localhost")
+    await sign_in_operator(browser, login)
+    await enrol(browser)
+    token = browser.cookies[OPERATOR_COOKIE]
+    assert await lintel(servers, "operator", "end", login.upper()) == 0
+    await identity.runtime.denials.refresh()  # every process does so each second
+    bearer = {"Authorization": f"Bearer {token}"}
+    assert (await page("ops.localhost").get(TENANTS, headers=bearer)).status_code == 401
+    assert (await browser.post("/api/identity/operator/sessions/refresh")).status_code == 401
+    assert (await sign_in_operator(page("ops.localhost"), login)).json()["code"] == "sign_in_refused"
+    assert await lintel(servers, "operator", "end", login) == 1
+
+
+async def lintel(servers: Stack, *arguments: str) -> int:
+    environment = {**os.environ, **servers.service_env("identity")}
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "command.cli", *arguments, env=environment)
+    return await process.wait()
 
 
 async def test_operators_are_unique_and_their_passwords_strong(identity: Running, login: str) -> None:

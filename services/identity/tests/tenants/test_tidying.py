@@ -1,7 +1,8 @@
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from identity_companies import Company
+from identity_companies import Browser, Company
 from sqlalchemy import text
 
 from kit import clock
@@ -35,3 +36,19 @@ async def test_what_is_old_is_forgotten(company: Company, days: int, left: dict[
     assert await counts(company) == left
     clock.advance(timedelta(days=1))
     assert await company.harness.fire_timers() == 1
+
+
+async def test_sessions_of_operators_are_forgotten_with_the_log(company: Company, operator: Browser) -> None:
+    async def sessions() -> list[Any]:
+        async with company.harness.work() as work:
+            rows = await work.session.execute(
+                text("SELECT s.id FROM operator_session s JOIN operator o ON o.id = s.operator_id WHERE o.login = :l"),
+                {"l": login},
+            )
+            return list(rows.scalars())
+
+    login = (await operator.get("/api/identity/operator/me")).json()["login"]
+    for days, left in ((189, 1), (200, 0)):
+        clock.freeze(clock.now() + timedelta(days=days))
+        await company.harness.fire_timers()
+        assert len(await sessions()) == left
