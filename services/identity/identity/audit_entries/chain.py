@@ -5,7 +5,7 @@ digest. So an edited entry, a removed one and a cut tail all show, and without t
 a chain that fits.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -38,15 +38,25 @@ def digest(seal: Seal, previous: bytes, entry: Entry) -> bytes:
     return seal(contents.decode())
 
 
-def fault(seal: Seal, chain: Iterable[tuple[Entry, bytes]], head_seq: int, head_digest: bytes) -> str | None:
-    """What is wrong with a chain in order of its numbers, in words; None when it is whole."""
-    previous, last = BEGINNING, 0
-    for entry, kept in chain:
-        if entry.seq != last + 1:
-            return f"entry {last + 1} is missing"
-        if digest(seal, previous, entry) != kept:
+class Walk:
+    """Follows a chain from its beginning, entry by entry, without keeping any."""
+
+    def __init__(self, seal: Seal) -> None:
+        self._seal = seal
+        self.last = 0
+        self._previous = BEGINNING
+
+    def fault(self, entry: Entry, kept: bytes) -> str | None:
+        """What is wrong with the next entry, in words; None when it follows."""
+        if entry.seq != self.last + 1:
+            return f"entry {self.last + 1} is missing"
+        if digest(self._seal, self._previous, entry) != kept:
             return f"entry {entry.seq} was changed"
-        previous, last = kept, entry.seq
-    if (last, previous) != (head_seq, head_digest):
-        return f"the chain ends at {last}, its head says {head_seq}"
-    return None
+        self._previous, self.last = kept, entry.seq
+        return None
+
+    def ending(self, head_seq: int, head_digest: bytes) -> str | None:
+        """What is wrong with the end, compared with what the head says."""
+        if (self.last, self._previous) == (head_seq, head_digest):
+            return None
+        return f"the chain ends at {self.last}, its head says {head_seq}"

@@ -1,11 +1,17 @@
-from collections.abc import Sequence
-
+from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
-from identity.audit_entries.chain import BEGINNING
+from identity.audit_entries.chain import BEGINNING, Entry
 from identity.audit_entries.models import AuditEntry, AuditHead
 from kit.repository import Repository
+
+
+class Ending(Struct, frozen=True):
+    """Number and digest of the last entry."""
+
+    seq: int
+    digest: bytes
 
 
 class AuditRepository(Repository[AuditEntry]):
@@ -18,11 +24,18 @@ class AuditRepository(Repository[AuditEntry]):
         statement = select(AuditHead).where(AuditHead.tenant_id == self.work.tenant_id).with_for_update()
         return (await self.session.execute(statement.execution_options(populate_existing=True))).scalar_one()
 
-    async def entries(self, after: int, limit: int) -> Sequence[AuditEntry]:
+    async def ending(self) -> Ending:
+        """The end of the chain as it is now, without waiting for anybody."""
+        statement = select(AuditHead.seq, AuditHead.digest).where(AuditHead.tenant_id == self.work.tenant_id)
+        row = (await self.session.execute(statement)).one_or_none()
+        return Ending(row.seq, row.digest) if row else Ending(0, BEGINNING)
+
+    async def entries(self, after: int, limit: int) -> list[tuple[Entry, bytes]]:
+        """The next entries in order of their numbers, with the digests that were kept."""
         statement = (
-            select(AuditEntry)
+            select(*(getattr(AuditEntry, field) for field in Entry.__struct_fields__), AuditEntry.digest)
             .where(AuditEntry.tenant_id == self.work.tenant_id, AuditEntry.seq > after)
             .order_by(AuditEntry.seq)
             .limit(limit)
         )
-        return (await self.session.execute(statement)).scalars().all()
+        return [(Entry(*row[:-1]), row.digest) for row in await self.session.execute(statement)]

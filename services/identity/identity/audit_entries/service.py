@@ -35,12 +35,21 @@ class AuditService:
         await self.work.flush()
 
     async def verify(self) -> str | None:
-        """What is wrong with the tenant's chain, in words; None when it is whole."""
-        head = await self.entries.head()
-        found: list[tuple[Entry, bytes]] = []
-        while batch := await self.entries.entries(after=found[-1][0].seq if found else 0, limit=_AT_A_TIME):
-            found += [(_entry(row), row.digest) for row in batch]
-        return chain.fault((await self.work.cipher()).blind, found, head.seq, head.digest)
+        """What is wrong with the tenant's chain, in words; None when it is whole.
+
+        Locks nothing: entries are added meanwhile and read along. The head is read after the last entry, so it never
+        lies behind the chain.
+        """
+        walk = chain.Walk((await self.work.cipher()).blind)
+        while True:
+            batch = await self.entries.entries(after=walk.last, limit=_AT_A_TIME)
+            for entry, kept in batch:
+                if fault := walk.fault(entry, kept):
+                    return fault
+            if not batch:
+                head = await self.entries.ending()
+                if head.seq <= walk.last or not await self.entries.entries(after=walk.last, limit=1):
+                    return walk.ending(head.seq, head.digest)
 
 
 async def note_refusal(work: Work, action: str, subject_id: UUID | None, **details: Any) -> None:
@@ -60,7 +69,3 @@ def _row(entry: Entry, digest: bytes) -> AuditEntry:
         details=entry.details,
         digest=digest,
     )
-
-
-def _entry(row: AuditEntry) -> Entry:
-    return Entry(row.seq, row.at, row.actor_realm, row.actor_id, row.action, row.subject_id, row.details)

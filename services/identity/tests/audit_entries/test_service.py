@@ -68,6 +68,8 @@ async def test_concurrent_entries_make_one_chain(company: Company) -> None:
         ("UPDATE audit_entry SET action = 'nothing' WHERE tenant_id = $1 AND seq = 1", "entry 1 was changed"),
         ("DELETE FROM audit_entry WHERE tenant_id = $1 AND seq = 1", "entry 1 is missing"),
         ("DELETE FROM audit_entry WHERE tenant_id = $1 AND seq = 2", "the chain ends at 1, its head says 2"),
+        ("DELETE FROM audit_head WHERE tenant_id = $1", "the chain ends at 2, its head says 0"),
+        ("UPDATE audit_head SET seq = 1 WHERE tenant_id = $1", "the chain ends at 2, its head says 1"),
     ],
 )
 async def test_tampering_shows(company: Company, statement: str, complaint: str) -> None:
@@ -84,3 +86,31 @@ async def test_the_application_cannot_change_or_remove(company: Company, verb: s
         with pytest.raises(ProgrammingError, match="permission denied"):
             await work.session.execute(change, {"t": company.harness.tenant_id})
         await work.rollback()
+
+
+async def test_a_check_waits_for_nobody_and_nobody_for_it(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody adds an entry while the chain is checked, and while somebody else is about to add one."""
+    monkeypatch.setattr("identity.audit_entries.service._AT_A_TIME", 2)
+    for _ in range(4):
+        await note(company)
+    async with company.harness.work() as adding:
+        await AuditService(adding).note("test.noted", uuid7())  # holds the head until it commits
+        assert await asyncio.wait_for(verdict(company), 5) is None
+    async with company.harness.work() as checking:
+        service = AuditService(checking)
+        read = service.entries.entries
+
+        async def slowly(after: int, limit: int) -> Any:
+            batch = await read(after, limit)
+            if len(await actions(company)) < 9:
+                await asyncio.wait_for(note(company), 5)
+            return batch
+
+        monkeypatch.setattr(service.entries, "entries", slowly)
+        assert await service.verify() is None
+    assert len(await actions(company)) == 9
+
+
+async def note(company: Company) -> None:
+    async with company.harness.work() as work:
+        await AuditService(work).note("test.noted", uuid7())
