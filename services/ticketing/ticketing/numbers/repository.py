@@ -7,11 +7,18 @@ from sqlalchemy import text
 
 from kit.work import Work
 
-_NEXT = text("""
+NEXT = """
+WITH turn AS MATERIALIZED (
+  SELECT pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', 'number', CAST(:tenant_id AS uuid), CAST(:community_id AS uuid), CAST(:prefix AS text)), 0)))
 INSERT INTO number_counter (tenant_id, community_id, prefix, day, last)
-VALUES (:tenant_id, :community_id, :prefix, :day, 1)
+SELECT CAST(:tenant_id AS uuid), CAST(:community_id AS uuid), CAST(:prefix AS text), CAST(:day AS date), 1 FROM turn
 ON CONFLICT (tenant_id, community_id, prefix, day) DO UPDATE SET last = number_counter.last + 1
-RETURNING last""")
+RETURNING last"""
+"""Waits for its turn before it touches the counter: the row goes to any of those who wait for it, the advisory lock
+to the one who came first."""
+
+_NEXT = text(NEXT)
 
 
 def stem(prefix: str, community_code: str, day: date) -> str:

@@ -14,7 +14,7 @@ from sqlalchemy import text
 from kit.work import Work
 from ticketing.clocks.models import Clock
 from ticketing.entries.models import TicketEntry
-from ticketing.numbers.repository import stem
+from ticketing.numbers.repository import NEXT, stem
 from ticketing.tickets.models import Ticket
 
 
@@ -23,14 +23,11 @@ def _names(model: Any) -> str:
 
 
 _OPEN = text(f"""
-WITH counter AS (
-  INSERT INTO number_counter (tenant_id, community_id, prefix, day, last)
-  VALUES (:tenant_id, :community_id, :prefix, :day, 1)
-  ON CONFLICT (tenant_id, community_id, prefix, day) DO UPDATE SET last = number_counter.last + 1
-  RETURNING CAST(last AS text) AS seq),
+WITH counter AS ({NEXT}),
+drawn AS (SELECT CAST(last AS text) AS seq FROM counter),
 opened AS (
   INSERT INTO ticket ({_names(Ticket)})
-  SELECT {_names(Ticket)} FROM counter, jsonb_populate_record(
+  SELECT {_names(Ticket)} FROM drawn, jsonb_populate_record(
     CAST(NULL AS ticket),
     CAST(:ticket AS jsonb)
       || jsonb_build_object('no', CAST(:stem AS text) || lpad(seq, greatest(4, length(seq)), '0')))
