@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input } from 'antd'
-import { useEffect, useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reword, template, TEMPLATE_TOPIC, type Template, type Wording } from '@/api/notices'
 import { asProblem } from '@/api/problem'
@@ -35,6 +35,9 @@ export function TemplateEditor({ loaded, mayManage }: { loaded: Template; mayMan
     const timer = setTimeout(() => { setSettled(typed) }, SETTLE)
     return () => { clearTimeout(timer) }
   }, [typed])
+
+  const conflict = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (theirs) conflict.current?.scrollIntoView?.({ block: 'start' }) }, [theirs])
 
   const write = (text: Wording) => {
     form.setFieldsValue(textOf(text))
@@ -76,14 +79,14 @@ export function TemplateEditor({ loaded, mayManage }: { loaded: Template; mayMan
       side={<><Preview of={seen} text={settled} form={form} /><Versions current={seen} onUse={mayManage ? write : undefined} /></>}
     >
       {theirs && (
-        <Alert type="warning" showIcon title={t('notices.editor.conflict', { version: theirs.version })}
+        <div ref={conflict}><Alert type="warning" showIcon title={t('notices.editor.conflict', { version: theirs.version })}
           description={(
             <>
               <p>{t('notices.editor.conflict_text')}</p>
               <div className="letter" lang={theirs.locale}><p className="strong">{theirs.subject}</p><p className="pre">{theirs.body}</p></div>
               <div className="row"><Button onClick={() => { settleConflict(theirs, true) }}>{t('notices.editor.take_theirs')}</Button><Button onClick={() => { settleConflict(theirs, false) }}>{t('notices.editor.keep_mine')}</Button></div>
             </>
-          )} />
+          )} /></div>
       )}
       <Card>
         <ProblemForm<Wording> form={form} limits={LIMITS} initial={textOf(loaded)} onSend={send} onValues={setTyped} submitText={mayManage ? t('ui.save') : null} draft={mayManage ? `template-${loaded.code}-${loaded.locale}-${loaded.version}` : ''}
