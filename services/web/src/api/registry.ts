@@ -75,6 +75,13 @@ export const unitOverview = (id: string) => queryOptions({
 export const person = (id: string) => queryOptions({
   queryKey: [TOPIC.person, id], queryFn: ({ signal }) => request<Person>('GET', `${ROOT}/persons/${id}`, { signal }),
 })
+/** Masked names for a list that knows only ids. */
+export const personNames = (ids: readonly string[]) => queryOptions({
+  queryKey: [TOPIC.person, 'names', ids], queryFn: ({ signal }) => request<{ id: string; name: string }[]>('GET', `${ROOT}/persons/names`, { query: { id: ids }, signal }), staleTime: 60_000,
+})
+/** The full name for a receipt that is being printed, as it was when the money was taken; the service records it. */
+export const nameOnPaper = (id: string, body: { receipt_no: string; at: string }) =>
+  request<{ name: string }>('POST', `${ROOT}/persons/${id}/name-on-paper`, { body, key: crypto.randomUUID() })
 export const unmaskPerson = (id: string, fields: string[], purpose: string) =>
   request<Clear>('POST', `${ROOT}/persons/${id}/unmask`, { body: { fields, purpose }, key: crypto.randomUUID() })
 

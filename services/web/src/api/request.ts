@@ -2,7 +2,7 @@
 import { transport } from './transport'
 
 export interface Call {
-  query?: Record<string, string | number | boolean | undefined | null>
+  query?: Record<string, string | number | boolean | readonly string[] | undefined | null>
   body?: unknown
   /** Key of the user's intent (see intent.ts); every POST that creates something needs one. */
   key?: string
@@ -16,7 +16,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export function address(path: string, query: Call['query'] = {}): string {
   const url = new URL(path, window.location.origin)
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, String(value))
+    if (Array.isArray(value)) for (const one of value) url.searchParams.append(name, String(one))
+    else if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, String(value))
   }
   return url.toString()
 }

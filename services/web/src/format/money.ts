@@ -30,6 +30,16 @@ export function shortMoney(cents: number, locale = 'zh-CN'): string {
   return `¥${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(Math.trunc(cents / 100))}`
 }
 
+/** What a person typed into a field for an amount: null is blank, NaN no amount; a minus is understood, to be refused. */
+export function typedYuan(typed: string): number | null {
+  const text = typed.trim()
+  if (text === '') return null
+  const minus = /^[-\u2212\uFF0D]/.test(text)
+  const cents = parseYuan(minus ? text.slice(1) : text)
+  if (cents === null) return Number.NaN
+  return minus ? -cents : cents
+}
+
 /** Cents of what a person typed ("1,234.5", "12。30", full-width digits); null when it is not an amount. */
 export function parseYuan(typed: string): number | null {
   const text = typed.trim()

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select, Spin } from 'antd'
-import { useEffect, useState, type ReactNode, type Ref } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import type { RefSelectProps } from 'antd/es/select'
 import { useTranslation } from 'react-i18next'
 
@@ -42,23 +42,35 @@ export function AsyncPicker({ topic, search, value, onChange, known, minimum = 1
     enabled: enough, placeholderData: keepPreviousData, staleTime: 30_000,
   })
   const found = enough ? answer.data ?? [] : []
-  const current = [picked, known].find((choice) => choice && choice.value === value)
+  // The same name twice: Enter must not take whichever comes first, nor close the list, before one is marked.
+  const ambiguous = new Set(found.map((choice) => choice.label)).size < found.length
+  const marked = useRef(false)
+  const asked = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !ambiguous || marked.current) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const current = [known, picked].find((choice) => choice && choice.value === value)
   const options = current && !found.some((choice) => choice.value === current.value) ? [current, ...found] : found
   let empty: ReactNode = t('ui.pick.none')
   if (!enough) empty = t('ui.pick.more', { min: minimum })
   else if (answer.isFetching) empty = <Spin size="small" />
   return (
-    <Select<string, Choice>
-      {...rest} allowClear={allowClear} value={value} options={options} notFoundContent={empty} placeholder={placeholder ?? t('ui.pick.search')}
-      showSearch={{ filterOption: false, onSearch: setTyped }} style={{ width: '100%' }}
-      optionRender={(option) => (
-        <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="clip">{option.label}</span><small className="quiet clip">{option.data.note}</small></span>
-      )}
-      onChange={(next, option) => {
-        const choice = Array.isArray(option) ? option[0] : option
-        setPicked(choice)
-        onChange?.(next, choice)
-      }}
-    />
+    <div onKeyDownCapture={asked}>
+      <Select<string, Choice>
+        {...rest} virtual={false} onActive={(active) => { marked.current = active !== null && active !== undefined }} allowClear={allowClear} value={value} options={options} notFoundContent={empty} defaultActiveFirstOption={!ambiguous} placeholder={placeholder ?? t('ui.pick.search')}
+        popupRender={(menu) => <>{ambiguous && <p className="quiet" role="status" style={{ margin: '4px 12px' }}>{t('ui.pick.ambiguous')}</p>}{menu}</>}
+        showSearch={{ filterOption: false, onSearch: setTyped }} style={{ width: '100%' }}
+        labelRender={(shown) => (known && shown.value === known.value ? known.label : shown.label)}
+        optionRender={(option) => (
+          <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="clip">{option.label}</span><small className="quiet clip">{option.data.note}</small></span>
+        )}
+        onChange={(next, option) => {
+          const choice = Array.isArray(option) ? option[0] : option
+          setPicked(choice)
+          onChange?.(next, choice)
+        }}
+      />
+    </div>
   )
 }

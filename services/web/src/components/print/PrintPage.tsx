@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
@@ -24,11 +24,13 @@ interface Props {
   /** Runs before the print dialog, so that the service counts the print; false keeps the dialog closed. */
   onPrint?: () => Promise<boolean>
   printable?: boolean
+  /** Prints as soon as it is shown: the key that led here already said so. */
+  atOnce?: boolean
   children: ReactNode
 }
 
 /** A form on paper: logo, number, QR and the paper size of @page. */
-export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], again, onPrint, printable = true, children }: Props) {
+export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], again, onPrint, printable = true, atOnce = false, children }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const brand = useBrand()
@@ -41,6 +43,14 @@ export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], ag
     // The mark of a reprint has to be on the page before the dialog takes its picture.
     requestAnimationFrame(() => { window.print() })
   }
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!atOnce || !printable || begun.current) return
+    begun.current = true
+    void print()
+    // Reloading or coming back is no wish to print again.
+    void navigate({ to: '.', search: {}, replace: true })
+  })
   useCommands({ print: printable && (() => { void print() }), close: () => { if (router.history.canGoBack()) router.history.back(); else void navigate({ to: '/home' }) } })
   return (
     <div className="print-page">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Bill, Payment } from '@/api/billing'
+import type { OpenBill, Payment } from '@/api/billing'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
 import { calendarDate, dateTime, month } from '@/format/time'
@@ -13,18 +13,24 @@ export function periodText(from: string, to: string, locale: string): string {
   return `${month(from, locale)} – ${month(to, locale)}`
 }
 
-export function BillLines({ bills, empty }: { bills: readonly Bill[]; empty: string }) {
+/** What a bill is for and of which time; its number is secondary. */
+export function BillName({ bill }: { bill: OpenBill }) {
+  const locale = useLocale()
+  return <><span className="strong">{bill.items.join('、')}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span> <small className="quiet number">{bill.no}</small></>
+}
+
+export function BillLines({ bills, empty }: { bills: readonly OpenBill[]; empty: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (bills.length === 0) return <p className="quiet" style={{ padding: 16, margin: 0 }}>{empty}</p>
   return (
     <div className="scroll-x">
       <table className="plain-table">
-        <thead><tr><th scope="col">{t('billing.no')}</th><th scope="col">{t('billing.period')}</th><th scope="col">{t('billing.due')}</th><th scope="col">{t('billing.state')}</th><th scope="col" className="right">{t('billing.balance')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('billing.item')}</th><th scope="col">{t('billing.period')}</th><th scope="col">{t('billing.due')}</th><th scope="col">{t('billing.state')}</th><th scope="col" className="right">{t('billing.balance')}</th></tr></thead>
         <tbody>
           {bills.map((bill) => (
             <tr key={bill.id}>
-              <td className="nowrap"><Link to={`/bills/${bill.id}` as never} className="number">{bill.no ?? t('codes.bill_state.draft')}</Link></td>
+              <td><Link to={`/bills/${bill.id}` as never}>{bill.items.join('、')}</Link><br /><small className="quiet number">{bill.no}</small></td>
               <td className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</td>
               <td className="nowrap">{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</td>
               <td><StateTag set="bill_state" code={bill.overdue_at && bill.balance_cents > 0 ? 'overdue' : bill.state} /></td>

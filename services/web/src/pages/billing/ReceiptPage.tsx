@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { printReceipt, receipt } from '@/api/billing'
-import { person } from '@/api/registry'
+import { nameOnPaper } from '@/api/registry'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
@@ -14,6 +16,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { periodText } from './Lines'
+import { usePayerNames } from './payers'
 
 /** E1-52 收据: figures and capitals, QR to verify, 补打 from the second print on. */
 export default function ReceiptPage() {
@@ -22,19 +25,24 @@ export default function ReceiptPage() {
   const code = useCodeName()
   const toast = useToast()
   const queries = useQueryClient()
+  const asked = useSearch({ strict: false }) as { print?: string }
   const { id } = useParams({ strict: false }) as { id: string }
   const mayPrint = useMay('billing.receipt.print')
   const mayBills = useMay('billing.bill.read')
   const mayPerson = useMay('registry.person.read')
   const found = useQuery(receipt(id))
-  const payer = useQuery({ ...person(found.data?.payer_id ?? ''), enabled: mayPerson && Boolean(found.data?.payer_id) })
+  const payerName = usePayerNames([found.data?.payer_id ?? null])
+  const [fullName, setFullName] = useState<string | null>(null)
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
   const paper = found.data
   // The service counts the print first: what comes out of the printer carries the right mark.
   const print = async () => {
     try {
-      queries.setQueryData(receipt(id).queryKey, await printReceipt(id, crypto.randomUUID()))
+      // A print that lacks the name of the payer is not counted.
+      const name = mayPerson && paper.payer_id ? (await nameOnPaper(paper.payer_id, { receipt_no: paper.no, at: paper.received_at })).name : null
+      const counted = await printReceipt(id, crypto.randomUUID())
+      flushSync(() => { setFullName(name); queries.setQueryData(receipt(id).queryKey, counted) })
       return true
     } catch (error) {
       toast.refused(error)
@@ -42,9 +50,9 @@ export default function ReceiptPage() {
     }
   }
   return (
-    <PrintPage title={t('billing.receipt')} number={paper.no} qr={`${window.location.origin}${paper.verify_path}`} again={paper.copy} {...(mayPrint && paper.state !== 'void' ? { onPrint: print } : {})} printable={mayPrint && paper.state !== 'void'}>
+    <PrintPage title={t('billing.receipt')} number={paper.no} qr={`${window.location.origin}${paper.verify_path}`} again={paper.copy} {...(mayPrint && paper.state !== 'void' ? { onPrint: print } : {})} printable={mayPrint && paper.state !== 'void'} atOnce={asked.print === 'now'}>
       {paper.state === 'void' && <p className="strong">{t('billing.paper.void')}</p>}
-      <p>{t('billing.paper.payer')}: {payer.data?.name ?? (paper.payer_id ? t('households.owner') : t('billing.developer'))} &nbsp; {t('billing.unit')}: {paper.community_name} {paper.unit_code} &nbsp; {t('billing.received_at')}: {dateTime(paper.received_at, locale)}</p>
+      <p>{t('billing.paper.payer')}: {fullName ?? payerName(paper.payer_id)} &nbsp; {t('billing.unit')}: {paper.community_name} {paper.unit_code} &nbsp; {t('billing.received_at')}: {dateTime(paper.received_at, locale)}</p>
       <table>
         <thead><tr><th>{t('billing.paper.item')}</th><th>{t('billing.period')}</th><th>{t('billing.no')}</th><th className="right">{t('billing.amount')}</th></tr></thead>
         <tbody>

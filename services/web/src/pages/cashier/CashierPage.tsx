@@ -13,6 +13,8 @@ import { useListParams } from '@/components/list/useListParams'
 import { MoneyText } from '@/components/MoneyText'
 import { PageHead } from '@/components/PageHead'
 import { useCommands } from '@/keyboard/dispatcher'
+import { useCommunity } from '@/shell/community'
+import { useMe } from '@/shell/session'
 import { Desk } from './Desk'
 import './cashier.css'
 
@@ -21,12 +23,15 @@ export default function CashierPage() {
   const { t } = useTranslation()
   const picker = useRef<RefSelectProps>(null)
   const { params, change } = useListParams()
+  const me = useMe()
+  const community = useCommunity() ?? undefined
   const unit = params.unit
   const account = useQuery({ ...unitAccount(unit ?? ''), enabled: unit !== undefined })
   const today = useQuery(deskToday)
   useCommands({ unit: () => { picker.current?.focus() } })
   const next = () => { change({ unit: undefined, bill: undefined }); picker.current?.focus() }
-  const known = account.data ? { value: account.data.unit_id, label: account.data.unit_code } : undefined
+  const place = me.communities.length > 1 ? me.communities.find((one) => one.id === account.data?.community_id)?.name : undefined
+  const known = account.data ? { value: account.data.unit_id, label: [account.data.unit_code, place].filter(Boolean).join(' · ') } : undefined
   return (
     <>
       <PageHead title={t('billing.desk')} note={<span className="hide-small">{t('billing.desk_hint')}</span>}>
@@ -35,7 +40,7 @@ export default function CashierPage() {
       <div className="card desk-find">
         <label htmlFor="desk-unit" className="strong">{t('billing.unit')} <kbd className="hide-small">F6</kbd></label>
         <div style={{ flex: 1 }}>
-          <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={unitChoices} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
+          <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
             onChange={(value) => { change({ unit: value, bill: undefined }, false) }} />
         </div>
         {unit && <Button onClick={next}>{t('billing.desk_next')}</Button>}

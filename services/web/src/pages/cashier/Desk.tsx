@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quotePayment, receivePayment, type Payment, type UnitAccount } from '@/api/billing'
 import { asProblem } from '@/api/problem'
+import { problemText } from '@/i18n/problems'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { amountRule } from '@/components/form/amountRule'
 import { YuanField } from '@/components/form/YuanField'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
@@ -17,7 +19,10 @@ import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
-import { periodText } from '../billing/Lines'
+import { useMe } from '@/shell/session'
+import { BillName } from '../billing/Lines'
+import { usePayerNames } from '../billing/payers'
+import { payerOf, preselected, toggled } from './payable'
 import { Split } from './Split'
 
 interface Values { channel: string; amount_cents: number | null; reference?: string; to_credit?: boolean }
@@ -31,30 +36,36 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
-  const [chosen, setChosen] = useState<readonly string[]>(() => (preset ? [preset] : account.open_bills.map((bill) => bill.id)))
+  const [chosen, setChosen] = useState<readonly string[]>(() => preselected(account.open_bills, account.owner_id, preset))
   const [taken, setTaken] = useState<Payment | null>(null)
   const channel = Form.useWatch('channel', form) ?? 'cash'
   const bills = account.open_bills.filter((bill) => chosen.includes(bill.id))
   const due = bills.reduce((sum, bill) => sum + bill.balance_cents, 0)
   const typed = Form.useWatch('amount_cents', form)
-  const amount = typed === undefined ? due : typed
-  const payer = bills[0]?.payer_id ?? account.owner_id
+  const amount = typed === undefined ? due : Number.isSafeInteger(typed) ? typed ?? 0 : 0
+  const payer = payerOf(bills, account.owner_id)
+  const community = useMe().communities.find((one) => one.id === account.community_id)?.name
+  const payers = new Set([...account.open_bills.map((bill) => bill.payer_id), payer])
+  const payerName = usePayerNames([...payers])
+  const ofPayer = account.open_bills.filter((bill) => bill.payer_id === payer)
   const credit = account.credits.reduce((sum, one) => sum + one.balance_cents, 0)
-  const asked = { unit_id: account.unit_id, amount_cents: amount ?? 0, payer_id: payer, bill_ids: [...chosen] }
+  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen] }
   // Not under the topic of bills: once the money is taken there is nothing left to ask about.
-  const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && (amount ?? 0) > 0, placeholderData: (before) => before, retry: false })
+  const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && amount > 0, placeholderData: (before) => before, retry: false })
   const overpaid = quote.data?.credited_cents ?? 0
-  useCommands({ pay: taken === null && (() => { form.submit() }), print: taken ? () => navigate({ to: `/payments/${taken.id}/receipt` as never }) : false })
+  useCommands({ pay: taken === null && (() => { form.submit() }), print: taken ? () => navigate({ to: `/payments/${taken.id}/receipt` as never, search: { print: 'now' } as never }) : false })
 
   const choose = (ids: readonly string[]) => {
     setChosen(ids)
     form.setFieldValue('amount_cents', account.open_bills.filter((bill) => ids.includes(bill.id)).reduce((sum, bill) => sum + bill.balance_cents, 0))
   }
   const send = async (values: Values, key: string) => {
-    if (!quote.data) return
     try {
+      // What is shown may still be the split of the amount before.
+      const current = quote.data && !quote.isPlaceholderData ? quote.data : (await quote.refetch({ throwOnError: true })).data
+      if (!current) return
       setTaken(await receivePayment({
-        ...asked, channel: values.channel, reference: values.channel === 'transfer' ? values.reference?.trim() ?? null : null, overpayment: values.to_credit ? 'credit' : 'refuse', split: quote.data.split,
+        ...asked, channel: values.channel, reference: values.channel === 'transfer' ? values.reference?.trim() ?? null : null, overpayment: values.to_credit ? 'credit' : 'refuse', split: current.split,
       }, key))
     } catch (error) {
       // The debts moved: show the new split, the cashier decides again.
@@ -68,22 +79,22 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
     return (
       <div className="card"><Result status="success" title={<h2>{t('billing.desk_received', { amount: money(taken.amount_cents, locale), no: taken.receipt_no })}</h2>} subTitle={capitals(taken.amount_cents)}
         extra={[
-          <Link key="print" to={`/payments/${taken.id}/receipt` as never}><Button type="primary">{t('billing.desk_print')} <kbd>F9</kbd></Button></Link>,
+          <Link key="print" to={`/payments/${taken.id}/receipt` as never} search={{ print: 'now' } as never}><Button type="primary">{t('billing.desk_print')} <kbd>F9</kbd></Button></Link>,
           <Button key="next" onClick={onNext}>{t('billing.desk_next')} <kbd>F6</kbd></Button>,
         ]} /></div>
     )
   }
   return (
     <div className="desk">
-      <Card title={<>{account.unit_code} <span className="quiet">{t('billing.desk_owed')} <MoneyText cents={account.open_cents} owed /></span></>} flush
-        extra={account.open_bills.length > 1 && <Checkbox checked={chosen.length === account.open_bills.length} indeterminate={chosen.length > 0 && chosen.length < account.open_bills.length} onChange={(event) => { choose(event.target.checked ? account.open_bills.map((bill) => bill.id) : []) }}>{t('ui.all')}</Checkbox>}>
+      <Card title={<>{community} {account.unit_code} <span className="quiet">{t('billing.desk_owed')} <MoneyText cents={account.open_cents} owed /></span></>} flush
+        extra={ofPayer.length > 1 && <Checkbox checked={chosen.length === ofPayer.length} indeterminate={chosen.length > 0 && chosen.length < ofPayer.length} onChange={(event) => { choose(event.target.checked ? ofPayer.map((bill) => bill.id) : []) }}>{t('ui.all')}</Checkbox>}>
         {account.open_bills.length === 0 && <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('billing.desk_nothing')}</p>}
         <ul className="plain-list lines">
           {account.open_bills.map((bill) => (
             <li key={bill.id}>
-              <Checkbox className="desk-bill" checked={chosen.includes(bill.id)} onChange={(event) => { choose(event.target.checked ? [...chosen, bill.id] : chosen.filter((id) => id !== bill.id)) }}>
+              <Checkbox className="desk-bill" checked={chosen.includes(bill.id)} onChange={() => { choose(toggled(account.open_bills, chosen, bill.id)) }}>
                 <span className="spread">
-                  <span><span className="strong">{periodText(bill.period_from, bill.period_to, locale)}</span> <span className="quiet number">{bill.no}</span></span>
+                  <span><BillName bill={bill} />{payers.size > 1 && <><br /><span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span></>}</span>
                   <span className="row"><StateTag set="bill_state" code={bill.overdue_at ? 'overdue' : bill.state} />{bill.due_date && <span className="quiet">{calendarDate(bill.due_date, locale)}</span>}<MoneyText cents={bill.balance_cents} /></span>
                 </span>
               </Checkbox>
@@ -92,18 +103,19 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
         </ul>
       </Card>
       <Card title={t('households.take_money')}>
-        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount ?? 0, locale) })} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
+        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
+          <p><span className="quiet">{t('billing.payer')}</span> <span className="strong">{payerName(payer)}</span></p>
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
           <Field name="channel" label={t('billing.channel')} required><Radio.Group optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>
-          <Field name="amount_cents" label={t('billing.desk_amount')} required rules={[{ type: 'number', min: 1, message: t('problems.field.invalid') }]}><YuanField size="large" /></Field>
+          <Field name="amount_cents" label={t('billing.desk_amount')} required rules={[amountRule()]}><YuanField size="large" /></Field>
           {channel === 'transfer' && <Field name="reference" label={t('billing.desk_reference')} required rules={[{ max: 64, message: t('ui.too_long', { max: 64 }) }]}><Input autoComplete="off" /></Field>}
-          <Split quote={quote.data} />
+          <Split quote={amount > 0 ? quote.data : undefined} bills={account.open_bills} />
           {overpaid > 0 && (
             <Form.Item name="to_credit" valuePropName="checked" rules={[{ validator: (_, value) => (value ? Promise.resolve() : Promise.reject(new Error(t('problems.overpayment_not_agreed')))) }]}>
               <Checkbox>{t('billing.desk_to_credit_confirm', { amount: money(overpaid, locale) })}</Checkbox>
             </Form.Item>
           )}
-          {quote.isError && <div role="alert"><Alert type="warning" showIcon className="form-alert" title={t('problems.split_changed')} /></div>}
+          {quote.isError && <div role="alert"><Alert type="warning" showIcon className="form-alert" title={problemText(quote.error)} /></div>}
         </ProblemForm>
       </Card>
     </div>

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { Quote } from '@/api/billing'
+import type { OpenBill, Quote } from '@/api/billing'
 import { MoneyText } from '@/components/MoneyText'
 import { money } from '@/format/money'
 import { useLocale } from '@/i18n/i18n'
+import { BillName } from '../billing/Lines'
 
 /** Which bill gets how much of the amount, before it is taken (C4.10). */
-export function Split({ quote }: { quote: Quote | undefined }) {
+export function Split({ quote, bills }: { quote: Quote | undefined; bills: readonly OpenBill[] }) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (!quote || quote.settlements.length + quote.credited_cents === 0) return null
@@ -15,12 +16,15 @@ export function Split({ quote }: { quote: Quote | undefined }) {
       <p className="quiet">{t('billing.desk_split_rule')}</p>
       <table>
         <tbody>
-          {quote.settlements.map((settlement) => (
+          {quote.settlements.map((settlement) => {
+            const bill = bills.find((one) => one.id === settlement.bill_id)
+            return (
             <tr key={settlement.bill_id}>
-              <td className="number">{settlement.no}</td><td className="quiet">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
+              <td>{bill ? <BillName bill={bill} /> : <span className="number">{settlement.no}</span>}</td><td className="quiet">{settlement.left_cents > 0 ? t('billing.desk_left', { amount: money(settlement.left_cents, locale) }) : t('billing.desk_full')}</td>
               <td className="right"><MoneyText cents={settlement.principal_cents + settlement.interest_cents} /></td>
             </tr>
-          ))}
+            )
+          })}
           {quote.credited_cents > 0 && <tr><td colSpan={2}>{t('billing.desk_to_credit')}</td><td className="right"><MoneyText cents={quote.credited_cents} /></td></tr>}
         </tbody>
       </table>

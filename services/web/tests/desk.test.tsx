@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { typedYuan } from '@/format/money'
+import { startKeyboard } from '@/keyboard/dispatcher'
+import ReceiptPage from '@/pages/billing/ReceiptPage'
+import CashierPage from '@/pages/cashier/CashierPage'
+import { payerOf, preselected, toggled } from '@/pages/cashier/payable'
+import { expectAccessible, PERSON, Refused, serve, show } from './page'
+
+describe('bills that are taken together', () => {
+  const bills = [{ id: 'd1', payer_id: null }, { id: 'o1', payer_id: 'owner' }, { id: 'd2', payer_id: null }, { id: 'o2', payer_id: 'owner' }]
+  it('are of one payer, of the owner first, and the developer is a payer like others', () => {
+    expect(preselected(bills, 'owner')).toEqual(['o1', 'o2'])
+    expect(preselected(bills, 'owner', 'd2')).toEqual(['d2'])
+    expect(preselected(bills, 'owner', 'gone')).toEqual(['o1', 'o2'])
+    expect(preselected(bills.filter((bill) => bill.payer_id === null), 'owner')).toEqual(['d1', 'd2'])
+    expect(preselected([], 'owner')).toEqual([])
+    expect(payerOf([bills[0] as never], 'owner')).toBeNull()
+    expect(payerOf([], 'owner')).toBe('owner')
+  })
+  it('change the payer with a bill of another', () => {
+    expect(toggled(bills, ['o1', 'o2'], 'd1')).toEqual(['d1'])
+    expect(toggled(bills, ['d1'], 'd2')).toEqual(['d1', 'd2'])
+    expect(toggled(bills, ['d1', 'd2'], 'd1')).toEqual(['d2'])
+  })
+})
+
+describe('a typed amount', () => {
+  it('is blank, no amount, or cents with their sign', () => {
+    expect(['', '  ', '300', '−5', '-0.5', '０．５'].map(typedYuan)).toEqual([null, null, 30_000, -500, -50, 50])
+    expect(['abc', '1.234', '-'].map(typedYuan)).toEqual([Number.NaN, Number.NaN, Number.NaN])
+  })
+})
+
+const bill = (id: string, payer_id: string | null, extra: object = {}) => ({
+  id, version: 1, no: `ZD-${id}`, items: ['住宅物业费', '电梯费'], community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', payer_id, joint: false, run_id: null, work_order_id: null,
+  period_from: '2026-10-01', period_to: '2026-10-31', due_date: '2026-10-31', state: 'issued', overdue_at: null, amount_cents: 20_000, paid_cents: 0, balance_cents: 20_000, issued_at: '2026-10-01T00:00:00Z', ...extra,
+})
+const account = (open_bills: object[]) => ({ unit_id: 'u1', unit_code: '1-1-101', community_id: 'c1', owner_id: 'owner', open_cents: 40_000, overdue_cents: 0, open_bills, credits: [], last_payments: [] })
+const two = { ...PERSON, communities: [{ id: 'c1', code: 'HC', name: '湖畔花园' }, { id: 'c2', code: 'XC', name: '新城' }] }
+const desk = {
+  'GET /api/billing/desk/today': { day: '2026-11-22', channels: [], succeeded_cents: 0, succeeded_count: 0 },
+  'GET /api/registry/persons/names': [{ id: 'owner', name: '王**' }],
+  'POST /api/billing/payments/quote': (one: { body: unknown }) => {
+    const body = one.body as { payer_id: string | null; amount_cents: number; bill_ids: string[] }
+    return { payer_id: body.payer_id, amount_cents: body.amount_cents, owed_cents: 20_000, credited_cents: 0, split: 'mark', settlements: body.bill_ids.map((id) => ({ bill_id: id, no: `ZD-${id}`, due_date: '2026-10-31', balance_cents: 20_000, principal_cents: 20_000, interest_cents: 0, left_cents: 0 })) }
+  },
+}
+
+describe('cashier desk', () => {
+  it('takes the bill of the developer after a sale, and says where, who and what for', async () => {
+    const sent = serve({ ...desk, 'GET /api/billing/units/u1/account': account([bill('o1', 'owner'), bill('d1', null)]), 'POST /api/billing/payments': { id: 'p', receipt_no: 'SJ-1', amount_cents: 20_000 } })
+    await show(CashierPage, '/page?unit=u1', two)
+    expect(await screen.findByText('1-1-101 · 湖畔花园')).toBeTruthy()
+    expect((await screen.findAllByText('王**')).length).toBeGreaterThan(0)
+    const [owners, developers] = screen.getAllByRole('checkbox')
+    expect([owners, developers].map((box) => (box as HTMLInputElement).checked)).toEqual([true, false])
+    expect(await screen.findAllByText('住宅物业费、电梯费')).toHaveLength(3)
+    await expectAccessible()
+    await userEvent.click(developers as HTMLElement)
+    await waitFor(() => { expect(sent.findLast((one) => one.path.endsWith('/quote'))?.body).toMatchObject({ payer_id: null, bill_ids: ['d1'] }) })
+    await userEvent.click(screen.getByRole('button', { name: /^收款 ¥200.00/ }))
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST' && one.path === '/api/billing/payments')?.body).toMatchObject({ payer_id: null, bill_ids: ['d1'] }) })
+  })
+  it('shows why a split cannot be made, and what is wrong with an amount', async () => {
+    serve({ ...desk, 'GET /api/billing/units/u1/account': account([bill('o1', 'owner')]), 'POST /api/billing/payments/quote': new Refused(409, { code: 'bills_not_payable' }) })
+    await show(CashierPage, '/page?unit=u1')
+    expect(await screen.findByText('所选账单已不可缴纳，请刷新')).toBeTruthy()
+    const amount = screen.getByLabelText('收款金额')
+    for (const [typed, text] of [['0', '金额须大于 0'], ['-5', '金额须大于 0'], ['abc', '请输入金额，例如 300.00']] as const) {
+      await userEvent.clear(amount)
+      await userEvent.type(amount, typed)
+      await userEvent.tab()
+      expect(await screen.findByText(text)).toBeTruthy()
+    }
+    await userEvent.clear(amount)
+    await userEvent.tab()
+    expect(await screen.findByText('请填写收款金额')).toBeTruthy()
+  })
+  it('asks which unit is meant when two communities have the same', async () => {
+    const unit = (id: string, community_name: string) => ({ id, code: '1-1-101', community_id: id === 'u1' ? 'c1' : 'c2', community_name, building_id: 'b', occupancy_status: 'occupied_owner', owners: ['王**'] })
+    serve({ ...desk, 'GET /api/registry/search': { units: [unit('u1', '湖畔花园'), unit('u2', '新城')], callers: [], names: [], plates: [] }, 'GET /api/billing/units/u2/account': { ...account([]), unit_id: 'u2', community_id: 'c2' } })
+    const { router } = await show(CashierPage, '/page', two)
+    await userEvent.type(await screen.findByRole('combobox'), '1-1-101')
+    expect(await screen.findByText('有同名的多项，请用方向键或鼠标选择')).toBeTruthy()
+    expect(screen.getByText('湖畔花园 · 王**')).toBeTruthy()
+    await userEvent.keyboard('{Enter}')
+    expect(router.state.location.search).toEqual({})
+    await userEvent.click(screen.getByText('新城 · 王**'))
+    await waitFor(() => { expect(router.state.location.search).toEqual({ unit: 'u2' }) })
+    expect((await screen.findAllByText('1-1-101 · 新城')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a receipt on paper', () => {
+  const paper = {
+    no: 'SJ-1', state: 'valid', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', payer_id: 'owner', channel: 'cash', reference: null, amount_cents: 20_000, amount_capitals: '贰佰元整',
+    items: [], credited_cents: 0, cashier_id: 's1', cashier_name: '王芳', received_at: '2026-11-03T08:00:00Z', print_no: 0, copy: false, verify_path: '/r/tok-1',
+  }
+  const clerk = { ...PERSON, permissions: [...PERSON.permissions, 'billing.receipt.print'] }
+  it('bears the full name, which the screen did not show, and prints when the key said so', async () => {
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    const sent = serve({
+      'GET /api/billing/payments/pay1/receipt': paper, 'GET /api/registry/persons/names': [{ id: 'owner', name: '王**' }],
+      'POST /api/registry/persons/owner/name-on-paper': { id: 'owner', name: '王小明' }, 'POST /api/billing/payments/pay1/receipt/prints': { ...paper, print_no: 1 },
+    })
+    const { router } = await show(ReceiptPage, '/payments/pay1/receipt?print=now', clerk, '/payments/$id/receipt')
+    expect(await screen.findByText(/王小明/)).toBeTruthy()
+    await waitFor(() => { expect(print).toHaveBeenCalledTimes(1) })
+    expect(sent.find((one) => one.path.endsWith('/name-on-paper'))?.body).toEqual({ receipt_no: 'SJ-1', at: '2026-11-03T08:00:00Z' })
+    expect(sent.filter((one) => one.path.endsWith('/prints'))).toHaveLength(1)
+    await waitFor(() => { expect(router.state.location.search).toEqual({}) })
+  })
+  it('is not counted as printed without the name', async () => {
+    const stop = startKeyboard()
+    const sent = serve({
+      'GET /api/billing/payments/pay1/receipt': paper, 'GET /api/registry/persons/names': [{ id: 'owner', name: '王**' }],
+      'POST /api/registry/persons/owner/name-on-paper': new Refused(503, { code: 'unavailable' }),
+    })
+    await show(ReceiptPage, '/payments/pay1/receipt', clerk, '/payments/$id/receipt')
+    expect(await screen.findByText(/王\*\*/)).toBeTruthy()
+    await userEvent.click(within(document.body).getByRole('button', { name: /打\s?印/ }))
+    await waitFor(() => { expect(sent.some((one) => one.path.endsWith('/name-on-paper'))).toBe(true) })
+    expect(sent.some((one) => one.path.endsWith('/prints'))).toBe(false)
+    stop()
+  })
+})
