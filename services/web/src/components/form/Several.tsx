@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 
 interface Props {
   id?: string
@@ -9,14 +9,22 @@ interface Props {
 }
 
 /**
- * Several of a list. It closes after each choice, and nothing is marked before something was typed: Tab takes what is
- * marked, and somebody who only passes through must not be given the first of the list.
+ * Several of a list. It closes after each choice and each removal, nothing is marked before something was typed, and
+ * Tab only leaves: somebody who passes through must neither be given nor lose one of the list.
  */
-export function Several({ options, ...rest }: Props) {
+export function Several({ options, onChange, ...rest }: Props) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
+  const leave = () => { setOpen(false); setTyped('') }
+  const keyed = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab') return
+    event.stopPropagation()
+    leave()
+  }
   return (
-    <Select<string[]> {...rest} mode="multiple" options={[...options]} open={open} onOpenChange={setOpen} defaultActiveFirstOption={typed !== ''}
-      showSearch={{ optionFilterProp: 'label', onSearch: setTyped }} onSelect={() => { setOpen(false); setTyped('') }} />
+    <div onKeyDownCapture={keyed}>
+      <Select<string[]> {...rest} mode="multiple" virtual={false} options={[...options]} open={open} onOpenChange={setOpen} defaultActiveFirstOption={typed !== ''}
+        showSearch={{ optionFilterProp: 'label', searchValue: typed, onSearch: setTyped }} onChange={(chosen) => { leave(); onChange?.(chosen) }} style={{ width: '100%' }} />
+    </div>
   )
 }

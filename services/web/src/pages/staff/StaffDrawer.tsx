@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input, Popconfirm, Radio, Typography } from 'antd'
+import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Radio, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeStaff, inviteAgain, inviteStaff, letStaffGo, nameIn, posts, roles, type Invitation, type Staff } from '@/api/staff'
@@ -11,6 +11,7 @@ import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
+import { ADMINISTRATOR, grantsAdministrator } from './administrator'
 
 interface Values { display_name: string; email?: string; mobile?: string; posts?: string[]; roles: string[]; scope: string; communities?: string[]; locale: string }
 const SCOPES = ['tenant', 'community', 'own'] as const
@@ -21,6 +22,7 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
   const locale = useLocale()
   const code = useCodeName()
   const toast = useToast()
+  const { modal } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const [link, setLink] = useState<Invitation | null>(null)
@@ -36,6 +38,7 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
     }
   }
   const send = async (values: Values, key: string) => {
+    if (grantsAdministrator(staff?.roles ?? [], values.roles) && !(await sure())) return
     const body = {
       display_name: values.display_name, posts: values.posts ?? [], roles: values.roles, scope: values.scope,
       communities: values.scope === 'community' ? values.communities ?? [] : [], locale: values.locale,
@@ -51,6 +54,13 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
     }
     await refresh()
   }
+  const sure = () => new Promise<boolean>((resolve) => {
+    const role = known.roles.find((one) => one.code === ADMINISTRATOR)
+    modal.confirm({
+      title: t('staff.administrator_title', { role: role ? nameIn(locale, role) : '' }), content: t('staff.administrator_text'), okText: t('staff.administrator_grant'), cancelText: t('ui.cancel'),
+      okButtonProps: { danger: true }, autoFocusButton: 'cancel', onOk: () => { resolve(true) }, onCancel: () => { resolve(false) },
+    })
+  })
   const again = async () => {
     if (!staff) return
     try {
@@ -95,7 +105,7 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
           )}
           <Field name="roles" label={t('staff.roles')} required>
             <Several options={known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) }))}
-              onChange={(chosen) => { const last = known.roles.find((role) => role.code === chosen.at(-1)); if (!staff && last) form.setFieldValue('scope', last.default_scope) }} />
+              onChange={(chosen) => { const [only] = chosen.length === 1 ? known.roles.filter((role) => role.code === chosen[0]) : []; if (!staff && only && !form.isFieldTouched('scope')) form.setFieldValue('scope', only.default_scope) }} />
           </Field>
           <Field name="posts" label={t('staff.posts')}><Several options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
           <Field name="scope" label={t('staff.scope')} required><Radio.Group options={SCOPES.map((value) => ({ value, label: code('scope', value) }))} /></Field>
