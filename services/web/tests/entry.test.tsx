@@ -67,7 +67,7 @@ describe('confirmation', () => {
     window.location.hash = '#secret-1'
     const sent = serve({
       'POST /api/identity/sign-ups/confirm': { id: 's1', slug: 'acme', url: '' },
-      'GET /api/identity/sign-ups/s1/progress': { status: 'preparing', slug: 'acme', company_name: '云邻物业', url: '', steps: [{ name: 'registry', done: true }, { name: 'billing', done: false }] },
+      'GET /api/identity/sign-ups/s1/progress': { status: 'ready', steps: [{ name: 'registry', done: true }, { name: 'billing', done: false }] },
     })
     await show(ConfirmPage)
     await userEvent.type(await screen.findByLabelText('密码'), 'a sentence to remember')
@@ -80,6 +80,7 @@ describe('confirmation', () => {
     await userEvent.click(screen.getByRole('button', { name: '确认并开通' }))
     expect(await screen.findByText('房产档案')).toBeTruthy()
     expect(sent[0]?.body).toEqual({ token: 'secret-1', password: 'a sentence to remember' })
+    expect(screen.getByRole('link').getAttribute('href')).toContain('//acme.')
     await expectAccessible()
     window.location.hash = ''
   })

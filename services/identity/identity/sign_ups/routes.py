@@ -81,7 +81,7 @@ async def confirm_sign_up(
 
 @get("/sign-ups/{sign_up_id:uuid}/progress", public=True, limit="120/minute", summary="How far the account is")
 async def sign_up_progress(sign_up_id: FromPath[UUID], work: NamedDependency[Work]) -> ProgressRead:
-    """For the waiting page; the id is known to whoever signed up only."""
+    """For the waiting page of whoever signed up."""
     found = await SignUpService(work).find(sign_up_id)
     steps = await ProvisioningService(work).progress(found.id)
     status = found.state
@@ -89,9 +89,6 @@ async def sign_up_progress(sign_up_id: FromPath[UUID], work: NamedDependency[Wor
         status = "ready" if steps and all(step.done_at for step in steps) else "preparing"
     return ProgressRead(
         status=status,
-        slug=found.slug,
-        company_name=found.company_name,
-        url=_url(work, found),
         steps=[StepRead(name=step.name, done=step.done_at is not None) for step in steps],
     )
 

@@ -4,16 +4,18 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from kit.schemas import Body, Line, Read
+from identity.staff.names import PLAIN
+from kit.schemas import Body, Read
 
-Name = Annotated[str, Meta(min_length=1, max_length=100)]
+Name = Annotated[str, Meta(min_length=1, max_length=100, pattern=PLAIN)]
+CompanyName = Annotated[str, Meta(min_length=1, max_length=200, pattern=PLAIN)]
 Slug = Annotated[str, Meta(max_length=80)]
 Secret = Annotated[str, Meta(min_length=1, max_length=100)]
 NewPassword = Annotated[str, Meta(max_length=1024)]
 
 
 class SignUpCompany(Body, frozen=True, kw_only=True):
-    company_name: Line
+    company_name: CompanyName
     slug: Slug
     admin_name: Name
     email: Annotated[str, Meta(min_length=3, max_length=254)]
@@ -47,12 +49,12 @@ class StepRead(Read, frozen=True, kw_only=True):
 
 
 class ProgressRead(Read, frozen=True, kw_only=True):
-    """`status` is pending (the mail waits to be opened), preparing, ready or expired."""
+    """`status` is pending (the mail waits to be opened), preparing, ready or expired.
+
+    Nothing tells which company it is: the id is no secret once the company exists.
+    """
 
     status: str
-    slug: str
-    company_name: str
-    url: str
     steps: list[StepRead]
 
 

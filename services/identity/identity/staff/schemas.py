@@ -6,10 +6,11 @@ from uuid import UUID
 from msgspec import UNSET, Meta, UnsetType, field
 
 from identity.staff.models import Staff
+from identity.staff.names import PLAIN
 from kit.cipher import Cipher
 from kit.schemas import Body, Read
 
-Name = Annotated[str, Meta(min_length=1, max_length=100)]
+Name = Annotated[str, Meta(min_length=1, max_length=100, pattern=PLAIN)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
 Login = Annotated[str, Meta(min_length=3, max_length=254)]
 DataScopeKind = Literal["tenant", "community", "own"]

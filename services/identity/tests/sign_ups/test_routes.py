@@ -53,6 +53,7 @@ async def test_from_sign_up_to_sign_in(identity: Running, platform: Browser, pag
     early = await own_host.sign_in(body["email"])
     assert (early.status_code, early.json()["code"]) == (409, "tenant_not_ready")
     progress = (await platform.get(progress_path)).json()
+    assert progress.keys() == {"status", "steps"}  # the id is known to many later on: it must not name the company
     assert progress["status"] == "preparing"
     assert {step["name"]: step["done"] for step in progress["steps"]} == {
         "identity": True, "registry": False, "ticketing": False, "billing": False, "notifications": False,
@@ -152,6 +153,14 @@ async def test_bad_fields(platform: Browser, changes: dict[str, str], field: str
 @pytest.mark.parametrize("changes", [{"more": 1}, {"company_name": "x" * 201}, {"slug": 5}, {"locale": "fr"}])
 async def test_malformed_bodies(platform: Browser, changes: dict[str, Any]) -> None:
     assert (await platform.post("/api/identity/sign-ups", json=wish(**changes))).status_code == 400
+
+
+@pytest.mark.parametrize("field", ["company_name", "admin_name"])
+@pytest.mark.parametrize("name", ["绿城\n物业", "绿城物业\n", "a\rb", "a\x00b", "a\x85b", "a\u2028b", "a\u202eb", "  "])
+async def test_names_are_one_visible_line(platform: Browser, field: str, name: str) -> None:
+    answer = await platform.post("/api/identity/sign-ups", json=wish(**{field: name}))
+    assert answer.status_code == 400
+    assert [(error["field"], error["code"]) for error in answer.json()["errors"]] == [(field, "bad_format")]
 
 
 async def test_foreign_pages_and_company_hosts_cannot_sign_companies_up(page: Page, company: Any) -> None:

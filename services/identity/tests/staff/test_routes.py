@@ -302,6 +302,17 @@ async def test_bad_fields(company: Company, changes: dict[str, Any], field: str,
     assert [(error["field"], error["code"]) for error in answer.json()["errors"]] == [(field, code)]
 
 
+async def test_names_of_staff_are_one_visible_line(company: Company) -> None:
+    admin = await company.signed_in()
+    staff = await invited(admin, display_name="Maria de la Cruz · 李娜")
+    for name in ("李\n娜", "李娜\n", "a\x1bb", "a\u2066b", " "):
+        for answer in (
+            await admin.post(STAFF, json=wish(display_name=name)),
+            await admin.patch(f"{STAFF}/{staff['id']}", json={"display_name": name}, headers=etag(staff)),
+        ):
+            assert (answer.status_code, answer.json()["errors"][0]["code"]) == (400, "bad_format")
+
+
 async def test_the_list_is_narrowed_counted_and_paged(company: Company) -> None:
     admin = await company.signed_in()
     for number in range(5):

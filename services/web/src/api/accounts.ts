@@ -5,7 +5,7 @@ import { request } from './request'
 
 export interface OwnSession { id: string; started_at: string; last_seen_at: string; expires_at: string; address: string; user_agent: string; current: boolean }
 export interface SignUp { company_name: string; slug: string; admin_name: string; email: string; locale: string }
-export interface SignUpProgress { status: 'pending' | 'preparing' | 'ready' | 'expired'; slug: string; company_name: string; url: string; steps: { name: string; done: boolean }[] }
+export interface SignUpProgress { status: 'pending' | 'preparing' | 'ready' | 'expired'; steps: { name: string; done: boolean }[] }
 export interface SlugCheck { slug: string; available: boolean; code: string | null; suggestions: string[] }
 
 export const signIn = (body: { login: string; password: string }, key: string) =>

@@ -581,7 +581,7 @@ export interface paths {
         };
         /**
          * How far the account is
-         * @description For the waiting page; the id is known to whoever signed up only.
+         * @description For the waiting page of whoever signed up.
          */
         get: operations["ApiIdentitySignUpsSignUpIdProgressSignUpProgress"];
         put?: never;
@@ -878,11 +878,8 @@ export interface components {
         };
         /** ProgressRead */
         ProgressRead: {
-            company_name: string;
-            slug: string;
             status: string;
             steps: components["schemas"]["StepRead"][];
-            url: string;
         };
         /** ProvisioningStepRead */
         ProvisioningStepRead: {

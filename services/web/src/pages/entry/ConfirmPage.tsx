@@ -11,15 +11,15 @@ import { Provisioning } from './Provisioning'
 export default function ConfirmPage() {
   const { t } = useTranslation()
   const [token] = useState(() => linkSecret())
-  const [confirmed, setConfirmed] = useState<string | null>(null)
-  if (confirmed) return <Provisioning id={confirmed} />
+  const [confirmed, setConfirmed] = useState<Awaited<ReturnType<typeof confirmSignUp>> | null>(null)
+  if (confirmed) return <Provisioning id={confirmed.id} slug={confirmed.slug} />
   return (
     <>
       <h1 style={{ marginBottom: 16 }}>{t('auth.confirm.title')}</h1>
       {!token && <Alert type="warning" showIcon title={t('auth.confirm.no_token')} />}
       {token && (
         <ProblemForm<{ password: string; repeat: string }> submitText={t('auth.confirm.submit')}
-          onSend={async ({ password }, key) => { setConfirmed((await confirmSignUp({ token, password }, key)).id) }}>
+          onSend={async ({ password }, key) => { setConfirmed(await confirmSignUp({ token, password }, key)) }}>
           <PasswordPair label={t('auth.confirm.password')} />
         </ProblemForm>
       )}

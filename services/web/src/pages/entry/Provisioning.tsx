@@ -8,7 +8,7 @@ import { Failure } from '@/components/Failure'
 import { useCodeName } from '@/i18n/codes'
 
 /** Each service prepares the new company on its own; this shows which are done. */
-export function Provisioning({ id }: { id: string }) {
+export function Provisioning({ id, slug }: { id: string; slug: string }) {
   const { t } = useTranslation()
   const name = useCodeName()
   const progress = useQuery(signUpProgress(id))
@@ -27,7 +27,7 @@ export function Provisioning({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      {ready && <Button type="primary" href={companyAddress(progress.data?.slug ?? '', '/login')}>{t('auth.progress.sign_in')}</Button>}
+      {ready && <Button type="primary" href={companyAddress(slug, '/login')}>{t('auth.progress.sign_in')}</Button>}
     </>
   )
 }
