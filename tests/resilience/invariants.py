@@ -15,12 +15,13 @@ async def database(stack: Stack, service: str) -> asyncpg.Connection:
 
 
 async def waiting(stack: Stack) -> dict[str, int]:
-    """Facts that have not taken effect yet: unpublished, unapplied or parked, by service."""
+    """What has not happened yet: facts unpublished, unapplied or parked, and timers that are due, by service."""
     found = {}
     for name in services():
         connection = await database(stack, name)
         found[name] = await connection.fetchval(
-            "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM inbox WHERE status IN ('pending', 'parked'))"
+            "SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM timer WHERE due_at <= now())"
+            "     + (SELECT count(*) FROM inbox WHERE status IN ('pending', 'parked'))"
         )
         await connection.close()
     return found
@@ -62,12 +63,35 @@ async def _pairs(stack: Stack, service: str, query: str) -> dict[Any, int]:
     return found
 
 
-async def repeated_clocks(stack: Stack) -> list[Any]:
-    """Clocks that were told as missed more than once (from the timeline of their ticket)."""
-    connection = await database(stack, "notifications")
-    rows = await connection.fetch(
-        "SELECT aggregate_id, type, count(*) FROM inbox WHERE type LIKE 'ticketing.clock.%' "
-        "GROUP BY 1, 2 HAVING count(*) > 1"
-    )
+_COME_DUE = """
+WITH chosen AS (
+  SELECT tenant_id, id FROM clock WHERE result = 'running' AND due_at > now() + interval '5 minutes'
+  ORDER BY id LIMIT 10 FOR UPDATE SKIP LOCKED),
+past AS (
+  UPDATE clock SET warn_at = now() - interval '2 seconds', due_at = now() - interval '1 second'
+  FROM chosen WHERE clock.tenant_id = chosen.tenant_id AND clock.id = chosen.id RETURNING clock.id)
+UPDATE timer SET due_at = now(), next_at = now() WHERE subject_id IN (SELECT id FROM past)"""
+_UNFIRED = "SELECT id FROM clock WHERE result = 'running' AND due_at < now() - interval '1 minute'"
+_TOLD_OF_MISS = """
+SELECT aggregate_id, count(*) FROM inbox WHERE type LIKE 'ticketing.clock.missed.%' AND status = 'done' GROUP BY 1"""
+
+
+async def come_due(stack: Stack) -> None:
+    """Some running clocks have run out by now: what hours would do to them."""
+    connection = await database(stack, "ticketing")
+    await connection.execute(_COME_DUE)
     await connection.close()
-    return list(rows)
+
+
+async def wrong_clocks(stack: Stack) -> tuple[int, list[str]]:
+    """How many clocks were missed, and what is wrong with them: not fired, or not told of exactly once."""
+    ticketing = await database(stack, "ticketing")
+    wrong = [f"{row['id']} is due and runs on" for row in await ticketing.fetch(_UNFIRED)]
+    missed = {row["id"] for row in await ticketing.fetch("SELECT id FROM clock WHERE result = 'missed'")}
+    entered = await ticketing.fetchval("SELECT count(*) FROM ticket_entry WHERE verb = 'clock_missed'")
+    await ticketing.close()
+    if entered != len(missed):
+        wrong.append(f"{len(missed)} clocks were missed, {entered} times it stands in a timeline")
+    told = await _pairs(stack, "notifications", _TOLD_OF_MISS)
+    wrong += [f"{id}: told {told.get(id, 0)} times" for id in missed if told.get(id) != 1]
+    return len(missed), wrong

@@ -19,7 +19,7 @@ from demo.money import bill
 from tests.resilience.books import unlike_copies, wrong_books
 from tests.resilience.breakable import Breakable
 from tests.resilience.faults import Faults
-from tests.resilience.invariants import database, repeated_clocks, unapplied, waiting
+from tests.resilience.invariants import database, unapplied, waiting, wrong_clocks
 from tests.resilience.writers import Desk, Intake, Personnel, Writer
 
 ROLES = ["desk_clerk", "billing_clerk", "finance", "cashier"]
@@ -144,7 +144,7 @@ async def _check(plant: Breakable, writers: list[Writer]) -> list[str]:
             troubles.append(f"{service}: {len(answered - kept)} answered and lost, {len(kept - answered)} twice")
     compared, wrong = await unapplied(stack)
     troubles += wrong or ([] if compared else ["no positions were compared"])
-    troubles += [f"told twice: {tuple(row)}" for row in await repeated_clocks(stack)]
+    troubles += (await wrong_clocks(stack))[1]
     troubles += await wrong_books(stack)
     copies, unlike = await unlike_copies(stack)
     troubles += unlike or ([] if copies else ["no copies were compared"])
