@@ -1,10 +1,13 @@
-"""The daily sweep at 00:00 Asia/Shanghai that flags overdue bills, one durable timer per tenant."""
+"""The daily sweep at 00:00 Asia/Shanghai that flags overdue bills and closes days of the ledger.
+
+One durable timer per tenant."""
 
 from datetime import datetime
 
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
 from billing.communities.calendar import day_bounds, local_day
+from billing.ledgers.service import LedgerService
 from kit.timers import Due, timer
 from kit.work import Work
 
@@ -23,9 +26,10 @@ def next_midnight(now: datetime) -> datetime:
 
 @timer(SWEEP)
 async def sweep(work: Work, due: Due) -> None:
-    """Goes on at once while batches are full, then waits for the next midnight."""
-    more = await BillService(work).fall_due(local_day(work.now))
-    if more:
+    """Goes on at once while batches are full, then closes the books and waits for the next midnight."""
+    today = local_day(work.now)
+    if await BillService(work).fall_due(today):
         work.schedule(SWEEP, work.now, due.subject_id)
     else:
+        await LedgerService(work).close(today)
         await start_sweeping(work)

@@ -4,7 +4,7 @@ A transfer moves `amount_cents` > 0 from the credit account to the debit account
 Every business document names its journal, the transfers posted together.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
@@ -34,6 +34,19 @@ class LedgerAccount(Model, TenantRow):  # type: ignore[misc]
 
     kind: Mapped[str]
     ref: Mapped[str]
+
+
+class LedgerClosing(Model, TenantRow):  # type: ignore[misc]
+    """What all transfers posted before a day began have moved, per account and community. Append-only."""
+
+    __tablename__ = "ledger_closing"
+    __scope__ = Scope(community="community_id")
+
+    day: Mapped[date]
+    community_id: Mapped[UUID]
+    account_id: Mapped[UUID]
+    debit_cents: Mapped[int]
+    credit_cents: Mapped[int]
 
 
 class Transfer(Model, TenantRow):  # type: ignore[misc]

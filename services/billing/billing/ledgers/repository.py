@@ -1,6 +1,7 @@
 """Accounts and transfers in SQL. Transfers are only ever inserted."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import select, text
 from uuid_utils.compat import uuid7
 
+from billing.communities.calendar import day_bounds
 from billing.ledgers.models import LedgerAccount, Transfer
 from kit.work import Work
 
@@ -40,18 +42,33 @@ INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id
 SELECT tenant_id, uuidv7(), CAST(:new_journal AS uuid), :kind, document_id, community_id, bill_id, credit_account_id,
        debit_account_id, amount_cents, :now
 FROM transfer WHERE tenant_id = :tenant_id AND journal_id = :journal_id""")
-_TRIAL = """
-SELECT a.id, a.kind, a.ref, coalesce(sum(m.debit), 0)::bigint AS debit_cents,
-       coalesce(sum(m.credit), 0)::bigint AS credit_cents
-FROM ledger_account a JOIN (
-  SELECT debit_account_id AS account_id, sum(amount_cents) AS debit, 0 AS credit FROM transfer
-  WHERE tenant_id = :tenant_id {scope} GROUP BY 1
+# What was closed, and every transfer since: both sides of it.
+_MOVED = """
+  SELECT community_id, account_id, debit_cents AS debit, credit_cents AS credit FROM ledger_closing
+  WHERE tenant_id = :tenant_id AND day = :closed {scope}
   UNION ALL
-  SELECT credit_account_id, 0, sum(amount_cents) FROM transfer WHERE tenant_id = :tenant_id {scope} GROUP BY 1) m
-  ON m.account_id = a.id
+  SELECT community_id, debit_account_id, amount_cents, 0 FROM transfer
+  WHERE tenant_id = :tenant_id AND posted_at >= :since AND posted_at < :until {scope}
+  UNION ALL
+  SELECT community_id, credit_account_id, 0, amount_cents FROM transfer
+  WHERE tenant_id = :tenant_id AND posted_at >= :since AND posted_at < :until {scope}"""
+_TRIAL = """
+SELECT a.id, a.kind, a.ref, sum(m.debit)::bigint AS debit_cents, sum(m.credit)::bigint AS credit_cents
+FROM ledger_account a JOIN ({moved}) m ON m.account_id = a.id
 WHERE a.tenant_id = :tenant_id GROUP BY a.id, a.kind, a.ref ORDER BY a.kind, a.ref"""
-_TRIAL_ALL = text(_TRIAL.format(scope=""))
-_TRIAL_SOME = text(_TRIAL.format(scope="AND community_id = ANY(CAST(:communities AS uuid[]))"))
+_TRIAL_ALL = text(_TRIAL.format(moved=_MOVED.format(scope="")))
+_TRIAL_SOME = text(_TRIAL.format(moved=_MOVED.format(scope="AND community_id = ANY(CAST(:communities AS uuid[]))")))
+_CLOSED = text("SELECT max(day) FROM ledger_closing WHERE tenant_id = :tenant_id")
+_CLOSE = """
+INSERT INTO ledger_closing (tenant_id, id, day, community_id, account_id, debit_cents, credit_cents)
+SELECT CAST(:tenant_id AS uuid), uuidv7(), :day, community_id, account_id, sum(debit), sum(credit)
+FROM ({moved}) m GROUP BY community_id, account_id
+ON CONFLICT (tenant_id, day, community_id, account_id) DO NOTHING"""
+_CLOSE_DAY = text(_CLOSE.format(moved=_MOVED.format(scope="")))
+
+NEVER = date(1970, 1, 1)
+"""Before all transfers"""
+FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class Posting(Struct, frozen=True):
@@ -144,12 +161,28 @@ class LedgerRepository:
             },
         )
 
+    async def close(self, day: date) -> None:
+        """Sum up all that was posted before `day` began: what is closed already, and the transfers since."""
+        closed = await self._closed()
+        if closed < day:
+            await self.work.session.execute(_CLOSE_DAY, self._since(closed, day_bounds(day)[0]) | {"day": day})
+
     async def trial_balance(self, communities: Sequence[UUID] | None) -> Sequence[Any]:
         """Debit and credit turnover per account, of some communities or of all."""
-        values: dict[str, Any] = {"tenant_id": self.work.tenant_id}
+        values = self._since(await self._closed(), FOREVER)
         if communities is None:
             return (await self.work.session.execute(_TRIAL_ALL, values)).all()
         return (await self.work.session.execute(_TRIAL_SOME, values | {"communities": list(communities)})).all()
+
+    async def _closed(self) -> date:
+        closed: date | None = (
+            await self.work.session.execute(_CLOSED, {"tenant_id": self.work.tenant_id})
+        ).scalar_one()
+        return closed or NEVER
+
+    def _since(self, closed: date, until: datetime) -> dict[str, Any]:
+        since = day_bounds(closed)[0]
+        return {"tenant_id": self.work.tenant_id, "closed": closed, "since": since, "until": until}
 
     async def journal(self, journal_id: UUID, communities: Sequence[UUID] | None) -> Sequence[Any]:
         debit, credit = LedgerAccount.__table__.alias("d"), LedgerAccount.__table__.alias("c")

@@ -1,6 +1,7 @@
 """What each business document means in the ledger. Amounts in 分."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from uuid import UUID
 
 from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, counter_account
@@ -58,6 +59,10 @@ class LedgerService:
                 for journal, entry, community, bill, cents in uses
             ]
         )
+
+    async def close(self, today: date) -> None:
+        """Close the days before yesterday: what was begun yesterday may still be on its way into the books."""
+        await self.ledger.close(today - timedelta(days=1))
 
     async def move_back(self, journal_id: UUID, new_journal: UUID, kind: str) -> None:
         await self.ledger.move_back(journal_id, new_journal, kind)
