@@ -1,4 +1,8 @@
-"""Document numbers: {prefix}{community code}{yyyyMMdd}{seq} (C0.3)."""
+"""Document numbers: {prefix}{community code}{yyyyMMdd}{seq} (C0.3).
+
+C0.3 sets no width. A run issues the bills of a whole community on one day, so a number has five digits: with them the
+order of the text is the order of issue, which the split of a payment over equal debts relies on (C4.10).
+"""
 
 from datetime import date
 
