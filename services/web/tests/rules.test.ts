@@ -6,6 +6,9 @@ import { clockState, rowClock } from '@/components/clockState'
 import { fieldPath } from '@/components/form/ProblemForm'
 import { cell, csv } from '@/components/list/csv'
 import { visibleSpan } from '@/components/list/window'
+import { notYetDue } from '@/api/billing'
+import zhCN from '@/i18n/zh-CN/codes.json'
+import { GROUPS, totals } from '@/components/stack/totals'
 import { shade } from '@/components/stack/shade'
 import { linkSecret } from '@/pages/entry/linkSecret'
 import { SLUG } from '@/pages/entry/slug'
@@ -112,7 +115,17 @@ describe('forms', () => {
 })
 
 describe('building view', () => {
-  const unit = { id: '1', number: '1201', code: '1-1-1201', occupancy: 'occupied_owner', arrears_cents: 0, open_tickets: 0 }
+  it('counts every unit once, whatever its state', () => {
+    const states = { occupied_owner: 30, occupied_lessee: 5, renovating: 2, delivered_vacant: 3, vacant_registered: 1, sold_not_delivered: 1, unsold: 2 }
+    expect(totals(states)).toEqual([{ group: 'lived', units: 35 }, { group: 'works', units: 2 }, { group: 'vacant', units: 4 }, { group: 'sold', units: 1 }, { group: 'unsold', units: 2 }])
+    expect(totals(states).reduce((sum, one) => sum + one.units, 0)).toBe(44)
+    expect(totals({ occupied_owner: 42 }).map((one) => one.group)).toEqual(['lived', 'vacant'])
+    expect(Object.values(GROUPS).flat().sort()).toEqual(Object.keys(zhCN.occupancy).sort())
+  })
+  it('calls arrears only what is overdue', () => {
+    expect([notYetDue({ open_cents: 50_120, overdue_cents: 25_060 }), notYetDue(undefined)]).toEqual([25_060, 0])
+  })
+  const unit = { id: '1', number: '1201', code: '1-1-1201', occupancy: 'occupied_owner', arrears_cents: 0, pending_cents: 0, open_tickets: 0 }
   it('shades by what is owed and what is open', () => {
     expect([0, 19_999, 20_000, 50_000, 100_000].map((arrears_cents) => shade({ ...unit, arrears_cents }, 'arrears'))).toEqual([0, 1, 2, 3, 4])
     expect([0, 1, 2, 3, 9].map((open_tickets) => shade({ ...unit, open_tickets }, 'tickets'))).toEqual([0, 2, 3, 4, 4])

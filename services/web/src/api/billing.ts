@@ -135,6 +135,9 @@ export interface Receipt {
 export interface ReceiptCheck { no: string; amount_cents: number; issued_on: string; state: string; voided_on: string | null }
 export interface DeskToday { day: string; channels: { channel: string; state: string; count: number; amount_cents: number }[]; succeeded_cents: number; succeeded_count: number }
 
+/** Bills somebody has but need not have paid yet; what is overdue is arrears. */
+export const notYetDue = (account: { open_cents: number; overdue_cents: number } | undefined) => (account ? account.open_cents - account.overdue_cents : 0)
+
 const optional = (signal?: AbortSignal) => (signal ? { signal } : {})
 
 export const fetchBills = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>

@@ -98,9 +98,10 @@ function UnitTile({ unit, mode, place, reachable, onKey, onOpen }: TileProps) {
   const figure = mode === 'arrears' && unit.arrears_cents > 0 ? shortMoney(unit.arrears_cents, locale)
     : mode === 'tickets' && unit.open_tickets > 0 ? t('ui.stack.tickets_n', { count: unit.open_tickets })
       : mode === 'occupancy' ? name('occupancy', unit.occupancy) : ''
+  const pending = mode === 'arrears' && unit.pending_cents > 0 ? ` · ${t('households.pending')} ${money(unit.pending_cents, locale)}` : ''
   return (
     <button type="button" className={`unit unit-${mode === 'occupancy' ? occupancyShade(unit.occupancy) : shade(unit, mode)}`} data-at={place}
-      tabIndex={reachable ? 0 : -1} aria-label={`${unit.code}, ${words}`} title={`${unit.code} · ${words}`} onKeyDown={onKey} onClick={onOpen}>
+      tabIndex={reachable ? 0 : -1} aria-label={`${unit.code}, ${words}${pending}`} title={`${unit.code} · ${words}${pending}`} onKeyDown={onKey} onClick={onOpen}>
       <span>{unit.number}</span>{figure && <small>{figure}</small>}
     </button>
   )

@@ -7,7 +7,10 @@ export interface StackUnit {
   number: string
   code: string
   occupancy: string
+  /** what is overdue */
   arrears_cents: number
+  /** billed, but not due yet */
+  pending_cents: number
   open_tickets: number
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { arrears } from '@/api/billing'
+import { arrears, notYetDue } from '@/api/billing'
 import { buildings, stack } from '@/api/registry'
 import { buildingTickets } from '@/api/ticketing'
 import { Blank } from '@/components/Blank'
@@ -12,12 +12,11 @@ import { MoneyText } from '@/components/MoneyText'
 import { PageHead } from '@/components/PageHead'
 import { MODES, type Mode, type StackEntrance } from '@/components/stack/shade'
 import { StackView } from '@/components/stack/StackView'
+import { totals } from '@/components/stack/totals'
 import { StatTile, Tiles } from '@/components/StatTile'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 
-const LIVED = ['occupied_owner', 'occupied_lessee']
-const VACANT = ['delivered_vacant', 'vacant_registered']
 
 /** 楼栋图 of one building, coloured by what is asked: who owes, where something is open, who lives where. */
 export default function EstatePage() {
@@ -46,16 +45,15 @@ export default function EstatePage() {
   )
   if (!community) return <><PageHead title={t('estate.title')} /><Blank title={t('estate.none')} hint={t('estate.none_hint')} action={begin} /></>
   if (list.isError) return <Failure error={list.error} onRetry={() => { void list.refetch() }} />
-  const debts = new Map(owed.data?.items.map((row) => [row.unit_id, row.open_cents]))
+  const debts = new Map(owed.data?.items.map((row) => [row.unit_id, row]))
   const tickets = new Map(open.data?.map((row) => [row.unit_id, row.open]))
   const entrances: StackEntrance[] = (front.data?.entrances ?? []).map((entrance) => ({
     id: entrance.id, code: entrance.code,
     floors: entrance.floors.map((floor) => ({
       floor: floor.floor,
-      units: floor.units.map((unit) => ({ id: unit.id, number: unit.number, code: unit.code, occupancy: unit.occupancy_status, arrears_cents: debts.get(unit.id) ?? 0, open_tickets: tickets.get(unit.id) ?? 0 })),
+      units: floor.units.map((unit) => ({ id: unit.id, number: unit.number, code: unit.code, occupancy: unit.occupancy_status, arrears_cents: debts.get(unit.id)?.overdue_cents ?? 0, pending_cents: notYetDue(debts.get(unit.id)), open_tickets: tickets.get(unit.id) ?? 0 })),
     })),
   }))
-  const count = (states: readonly string[]) => states.reduce((sum, state) => sum + (building?.by_status[state] ?? 0), 0)
   return (
     <>
       <PageHead title={t('estate.title')} note={communities.find((one) => one.id === community)?.name}>
@@ -67,9 +65,9 @@ export default function EstatePage() {
         <div className="stack">
           <Tiles>
             <StatTile label={t('estate.units')} value={building.units} />
-            <StatTile label={t('estate.lived')} value={count(LIVED)} />
-            <StatTile label={t('estate.vacant')} value={count(VACANT)} />
-            {mayBills && <StatTile label={t('estate.arrears')} loading={owed.isPending} value={<MoneyText cents={owed.data?.open_cents ?? 0} owed />} />}
+            {totals(building.by_status).map(({ group, units }) => <StatTile key={group} label={t(`estate.${group}`)} value={units} />)}
+            {mayBills && <StatTile label={t('estate.arrears')} loading={owed.isPending} value={<MoneyText cents={owed.data?.overdue_cents ?? 0} owed />} />}
+            {mayBills && <StatTile label={t('households.pending')} loading={owed.isPending} value={<MoneyText cents={notYetDue(owed.data)} />} />}
             {mayTickets && <StatTile label={t('estate.open_tickets')} loading={open.isPending} value={open.data?.reduce((sum, row) => sum + row.open, 0) ?? 0} />}
           </Tiles>
           {front.isPending && <Skeleton active paragraph={{ rows: 12 }} />}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { unitAccount } from '@/api/billing'
+import { notYetDue, unitAccount } from '@/api/billing'
 import { unitOverview, type UnitOverview } from '@/api/registry'
 import { history } from '@/api/ticketing'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
@@ -34,6 +34,7 @@ function Loaded({ overview }: { overview: UnitOverview }) {
   const navigate = useNavigate()
   const { unit } = overview
   const mayBills = useMay('billing.bill.read')
+  const mayPersons = useMay('registry.person.read')
   const mayPayments = useMay('billing.payment.read')
   const mayTickets = useMay('ticketing.ticket.read')
   const mayRegister = useMay('ticketing.ticket.register')
@@ -53,22 +54,23 @@ function Loaded({ overview }: { overview: UnitOverview }) {
         {mayReceive && <Button onClick={() => { void pay() }}>{t('households.take_money')} <kbd className="hide-small">F8</kbd></Button>}
       </>}
       side={<>
-        <Card title={t('households.people')} flush><div className="scroll-x"><Residents overview={overview} /></div></Card>
+        {mayPersons && <Card title={t('households.people')} flush><div className="scroll-x"><Residents overview={overview} /></div></Card>}
         <Card title={t('households.unit')}>
           <Facts>
             <Fact label={t('households.area')}><span className="number">{unit.gross_area} m²</span></Fact>
             {unit.inner_area && <Fact label={t('households.inner_area')}><span className="number">{unit.inner_area} m²</span></Fact>}
-            {unit.layout && <Fact label={t('households.layout')}>{unit.layout}</Fact>}
+            {unit.layout && !/^\d+$/.test(unit.layout) && <Fact label={t('households.layout')}>{unit.layout}</Fact>}
             <Fact label={t('households.delivered_on')}>{unit.delivered_on ? calendarDate(unit.delivered_on, locale) : t('ui.none')}</Fact>
             <Fact label={t('households.parking')}>{overview.parking.map((space) => `${space.lot_code}-${space.code} ${code('parking_right', space.kind)}`).join('、') || t('ui.none')}</Fact>
-            <Fact label={t('households.vehicles')}>{overview.vehicles.map((vehicle) => [vehicle.plate, vehicle.brand, vehicle.colour].filter(Boolean).join(' ')).join('、') || t('ui.none')}</Fact>
+            {mayPersons && <Fact label={t('households.vehicles')}>{overview.vehicles.map((vehicle) => [vehicle.plate, vehicle.brand, vehicle.colour].filter(Boolean).join(' ')).join('、') || t('ui.none')}</Fact>}
           </Facts>
         </Card>
         {overview.areas.length > 1 && <Card title={t('households.areas')}><ul className="plain-list">{overview.areas.map((area) => <li key={area.valid_from}>{t('households.area_from', { day: calendarDate(area.valid_from, locale), area: area.gross_area })}</li>)}</ul></Card>}
       </>}
     >
       <Tiles>
-        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending} value={<MoneyText cents={account.data?.open_cents ?? 0} owed />} {...(account.data && account.data.overdue_cents > 0 ? { note: <>{t('households.overdue')} <MoneyText cents={account.data.overdue_cents} /></> } : {})} />}
+        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending} value={<MoneyText cents={account.data?.overdue_cents ?? 0} owed />} />}
+        {mayBills && <StatTile label={t('households.pending')} loading={account.isPending} value={<MoneyText cents={notYetDue(account.data)} />} />}
         {mayBills && <StatTile label={t('households.credit')} loading={account.isPending} value={<MoneyText cents={credit} />} />}
         {mayTickets && <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? 0} />}
         {mayTickets && <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? 0} />}
@@ -77,7 +79,7 @@ function Loaded({ overview }: { overview: UnitOverview }) {
       {mayTickets && <Card title={t('households.open_tickets')} flush><TicketLines rows={past.data?.open ?? []} /></Card>}
       {mayTickets && (past.data?.latest.length ?? 0) > 0 && <Card title={t('households.latest')} flush><TicketLines rows={past.data?.latest ?? []} /></Card>}
       {mayBills && (account.data?.last_payments.length ?? 0) > 0 && <Card title={t('households.last_payments')} flush extra={mayPayments && <Link to="/payments" search={{ unit_id: unit.id } as never}>{t('households.all_payments')}</Link>}><PaymentLines payments={account.data?.last_payments ?? []} /></Card>}
-      <Card title={t('households.ownership')} flush>
+      {mayPersons && <Card title={t('households.ownership')} flush>
         <table className="plain-table">
           <tbody>
             {overview.ownerships.map((ownership) => (
@@ -89,7 +91,7 @@ function Loaded({ overview }: { overview: UnitOverview }) {
             ))}
           </tbody>
         </table>
-      </Card>
+      </Card>}
     </DetailLayout>
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { unitAccount } from '@/api/billing'
+import { notYetDue, unitAccount } from '@/api/billing'
 import { unitOverview, type UnitOverview } from '@/api/registry'
 import { history } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
@@ -33,7 +33,7 @@ export function UnitSummary({ id }: { id: string }) {
         <Tag>{code('occupancy', unit.occupancy_status)}</Tag>
       </div>
       <Tiles>
-        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.open_cents} owed /> : '–'} />}
+        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...(account.data ? { note: <>{t('households.pending')} <MoneyText cents={notYetDue(account.data)} /></> } : {})} />}
         <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? '–'} {...(past.data && past.data.open.length > 0 ? { tone: 'risk' as const } : {})} />
         <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? '–'} />
       </Tiles>
@@ -47,8 +47,10 @@ export function UnitSummary({ id }: { id: string }) {
 export function Residents({ overview }: { overview: UnitOverview }) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const mayPersons = useMay('registry.person.read')
   const owners = new Set(overview.owners.map((owner) => owner.person_id))
   const others = overview.occupants.filter((occupant) => !owners.has(occupant.person_id))
+  if (!mayPersons) return <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('households.persons_hidden')}</p>
   if (overview.owners.length + others.length === 0) return <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('households.nobody')}</p>
   return (
     <table className="plain-table">
