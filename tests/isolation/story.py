@@ -8,6 +8,8 @@ from uuid import uuid4
 import asyncpg
 import httpx
 
+from billing.communities.calendar import local_day
+from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
 from tests.isolation import findings
@@ -50,6 +52,7 @@ class Story:
         await self._repair()
         await self._bill()
         await self._pay()
+        await self._close_books()
         await self._tell()
         await self._note_ids()
         return self
@@ -261,6 +264,11 @@ class Story:
         )
         await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
         await self._rest()
+
+    async def _close_books(self) -> None:
+        """What the sweep does two nights on, when the days of these payments are over."""
+        async with self.world.harness("billing", self.a.tenant_id, self.a.slug).work() as work:
+            await LedgerService(work).close(local_day(work.now) + timedelta(days=2))
 
     async def _tell(self) -> None:
         admin = self.a.as_("admin")
