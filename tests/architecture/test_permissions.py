@@ -9,6 +9,7 @@ import pytest
 from identity.roles.catalogue import ROLES
 from kit import ops
 from kit.service import Service, services
+from notifications.messages.from_billing import ISSUERS
 from tests.architecture.sources import handlers, report, sources
 
 NAME = re.compile(r"[a-z]+\.[a-z_]+\.[a-z_]+")
@@ -86,6 +87,11 @@ def test_every_permission_a_role_holds_opens_something() -> None:
     granted = frozenset().union(*(role.permissions for role in ROLES))
     idle = granted - asked_by_routes() - asked_by_rules()
     assert not idle, report(sorted(idle))
+
+
+def test_everybody_who_may_issue_a_run_is_told_that_one_waits() -> None:
+    issuers = {role.code for role in ROLES if "billing.run.issue" in role.permissions}
+    assert issuers == ISSUERS
 
 
 def test_roles_are_named_once_and_hold_wellformed_permissions() -> None:

@@ -1,4 +1,4 @@
-"""Who is told of facts of billing: payers of bills and receipts, whoever started a run of its end."""
+"""Who is told of facts of billing: payers of bills and receipts, of a run whoever started it and may issue it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +10,10 @@ from notifications.messages.telling import Telling, present
 
 DUE_NOTICE_FROM_CENTS = 5_000
 """No due notice below 50 yuan (C4.11 guard: minimum arrears)."""
+
+
+ISSUERS = frozenset({"finance"})
+"""The roles that may issue a run: one of them has to, when it was calculated (the second person)."""
 
 
 def _bill(template: str, event: facts.BillFact, meta: Meta, **more: Any) -> Telling:
@@ -76,13 +80,14 @@ def reversed_(event: facts.PaymentReversed, meta: Meta) -> Telling:
     return _payment("payment_reversed", event, meta)
 
 
-def _run(template: str, event: facts.BillingRunFact, meta: Meta) -> Telling:
+def _run(template: str, event: facts.BillingRunFact, meta: Meta, roles: frozenset[str] = frozenset()) -> Telling:
     return Telling(
         template=template,
         subject_kind="billing_run",
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         recipients=present(event.requested_by),
+        roles=roles,
         community_id=event.community_id,
         facts={
             "period_from": event.period_from.isoformat(),
@@ -94,7 +99,7 @@ def _run(template: str, event: facts.BillingRunFact, meta: Meta) -> Telling:
 
 
 def calculated(event: facts.BillingRunCalculated, meta: Meta) -> Telling:
-    return _run("billing_run_calculated", event, meta)
+    return _run("billing_run_calculated", event, meta, ISSUERS)
 
 
 def run_issued(event: facts.BillingRunIssued, meta: Meta) -> Telling:

@@ -65,7 +65,12 @@ def _billing(event: Event, meta: Meta) -> Iterator[Patch]:
         case billing.BillingRunFact():
             topic = "billing_run"
         case billing.PaymentFact():
-            topic = "payment"
+            cashier = (event.cashier_id,)
+            community = event.community_id
+            yield Patch(
+                topic="payment", id=meta.aggregate_id, version=meta.version, community_id=community, own=cashier
+            )
+            return
         case billing.WorkOrderSettled():
             yield Patch(topic="work_order", id=event.work_order_id)
             return

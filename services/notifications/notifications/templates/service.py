@@ -7,6 +7,7 @@ from msgspec import Struct
 from kit.problems import NotFound, StaleVersion
 from kit.work import Work
 from notifications.settings import settings_of
+from notifications.templates.authority import check_whole_company
 from notifications.templates.catalogue import BY_CODE, CATALOGUE, LOCALES, Locale, Template
 from notifications.templates.errors import TextUnfit
 from notifications.templates.formats import samples, written_facts
@@ -59,7 +60,8 @@ class TemplateService:
         return await self.texts.versions(_template(code).code, locale)
 
     async def reword(self, code: str, locale: Locale, text: Text, expected: int) -> Wording:
-        """Raises TextUnfit for a text that does not fit, StaleVersion when somebody else has reworded it."""
+        """Raises WholeCompanyOnly, TextUnfit for a text that does not fit, StaleVersion when somebody was faster."""
+        check_whole_company(self.work.principal)
         wording = await self.wording(code, locale)
         if found := faults(wording.template, text):
             raise TextUnfit(found)

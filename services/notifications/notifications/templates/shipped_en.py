@@ -33,7 +33,7 @@ TEXTS: dict[str, Text] = {
     ),
     "billing_run_calculated": Text(
         "Billing run ready: {community}",
-        "{period_from} to {period_to}: {bills} bills, {amount} in total. Check the deviations, then issue.",
+        "{period_from} to {period_to}: {bills} bills, {amount} in total. Check it; another colleague issues.",
     ),
     "billing_run_issued": Text(
         "Bills issued: {community}",
@@ -45,7 +45,7 @@ TEXTS: dict[str, Text] = {
     ),
     "phone_task": Text(
         "Please phone: {matter}",
-        "The e-mail did not reach the customer. Please call and note the outcome.\n{place}",
+        "The customer cannot be told by e-mail. Please call and note the outcome.\n{place}",
     ),
     "ticket_accepted": Text(
         "We have accepted your {kind} ({ticket_no})",

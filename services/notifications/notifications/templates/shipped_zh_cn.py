@@ -4,134 +4,134 @@ from notifications.templates.rendering import Text
 
 TEXTS: dict[str, Text] = {
     "clock_warning": Text(
-        "「{clock}」时限即将到期:{ticket_no}",
+        "「{clock}」时限即将到期：{ticket_no}",
         "请于 {due_at} 前完成。\n{place}",
     ),
     "clock_missed": Text(
-        "「{clock}」已超时:{ticket_no}",
-        "时限为 {due_at},目前仍未完成,请立即处理。\n{place}",
+        "「{clock}」已超时：{ticket_no}",
+        "时限为 {due_at}，目前仍未完成，请立即处理。\n{place}",
     ),
     "ticket_assigned": Text(
-        "{kind}工单已指派给您:{ticket_no}",
+        "{kind}工单已指派给您：{ticket_no}",
         "请及时查看并处理。\n{place}",
     ),
     "ticket_returned": Text(
-        "{kind}工单被退回:{ticket_no}",
-        "处理结果未获认可,请查看退回意见后继续处理。\n{place}",
+        "{kind}工单被退回：{ticket_no}",
+        "处理结果未获认可，请查看退回意见后继续处理。\n{place}",
     ),
     "major_reported": Text(
-        "重大{kind}已上报:{ticket_no}",
-        "投诉处理单已送达客服中心,请关注处理进展。\n{place}",
+        "重大{kind}已上报：{ticket_no}",
+        "投诉处理单已送达客服中心，请关注处理进展。\n{place}",
     ),
     "work_order_dispatched": Text(
-        "新派工单:{work_order_no}({urgency})",
-        "{kind}任务已派给您,请尽快接单。\n{place}\n关联工单:{ticket_no}",
+        "新派工单：{work_order_no}（{urgency}）",
+        "{kind}任务已派给您，请尽快接单。\n{place}\n关联工单：{ticket_no}",
     ),
     "work_order_refused": Text(
-        "派工单被拒接:{work_order_no}",
-        "{kind}任务被拒接,请重新派工。\n{place}\n关联工单:{ticket_no}",
+        "派工单被拒接：{work_order_no}",
+        "{kind}任务被拒接，请重新派工。\n{place}\n关联工单：{ticket_no}",
     ),
     "billing_run_calculated": Text(
-        "账单试算完成:{community}",
-        "账期 {period_from} 至 {period_to},共 {bills} 张,合计 {amount}。请核对差异后出账。",
+        "账单试算完成：{community}",
+        "账期 {period_from} 至 {period_to}，共 {bills} 张，合计 {amount}。请核对差异，由另一位有权限的同事出账。",
     ),
     "billing_run_issued": Text(
-        "账单已出账:{community}",
-        "账期 {period_from} 至 {period_to},共 {bills} 张,合计 {amount}。",
+        "账单已出账：{community}",
+        "账期 {period_from} 至 {period_to}，共 {bills} 张，合计 {amount}。",
     ),
     "billing_run_failed": Text(
-        "账单处理中断:{community}",
-        "账期 {period_from} 至 {period_to} 的出账多次尝试未成功,已停止。请查看后继续或放弃。",
+        "账单处理中断：{community}",
+        "账期 {period_from} 至 {period_to} 的出账多次尝试未成功，已停止。请查看后继续或放弃。",
     ),
     "phone_task": Text(
-        "请电话告知:{matter}",
-        "邮件未能送达客户,请致电告知并记录结果。\n{place}",
+        "请电话告知：{matter}",
+        "无法通过邮件通知客户，请致电告知并记录结果。\n{place}",
     ),
     "ticket_accepted": Text(
-        "您的{kind}已受理({ticket_no})",
-        "{addressee}您好:\n\n"
+        "您的{kind}已受理（{ticket_no}）",
+        "{addressee}您好：\n\n"
         "您提交的{kind}我们已经受理。\n\n"
-        "受理编号:{ticket_no}\n"
-        "房屋:{place}\n"
-        "承诺答复时间:{promised_reply_at} 前\n\n"
-        "如需补充情况,请致电 {hotline},并告知受理编号。\n\n"
+        "受理编号：{ticket_no}\n"
+        "房屋：{place}\n"
+        "承诺答复时间：{promised_reply_at} 前\n\n"
+        "如需补充情况，请致电 {hotline}，并告知受理编号。\n\n"
         "{company}",
     ),
     "ticket_answered": Text(
-        "您的{kind}已有处理结果({ticket_no})",
-        "{addressee}您好:\n\n"
-        "您提交的{kind}(受理编号 {ticket_no})已处理完毕并作出答复。\n\n"
-        "房屋:{place}\n\n"
-        "如对结果有疑问或问题仍未解决,请致电 {hotline},我们会继续跟进。\n\n"
+        "您的{kind}已有处理结果（{ticket_no}）",
+        "{addressee}您好：\n\n"
+        "您提交的{kind}（受理编号 {ticket_no}）已处理完毕并作出答复。\n\n"
+        "房屋：{place}\n\n"
+        "如对结果有疑问或问题仍未解决，请致电 {hotline}，我们会继续跟进。\n\n"
         "{company}",
     ),
     "bill_issued": Text(
-        "账单 {bill_no}:应缴 {amount}",
-        "{addressee}您好:\n\n"
+        "账单 {bill_no}：应缴 {amount}",
+        "{addressee}您好：\n\n"
         "您的账单已生成。\n\n"
-        "账单编号:{bill_no}\n"
-        "房屋:{place}\n"
-        "计费期间:{period_from} 至 {period_to}\n"
-        "已用预存抵扣:{prepaid}\n"
-        "应缴金额:{amount}\n"
+        "账单编号：{bill_no}\n"
+        "房屋：{place}\n"
+        "计费期间：{period_from} 至 {period_to}\n"
+        "已用预存抵扣：{prepaid}\n"
+        "应缴金额：{amount}\n"
         "请于 {due_date} 前缴纳。\n\n"
-        "可到小区服务中心现金缴纳或银行转账,转账时请注明账单编号。\n"
-        "对账单有疑问,请致电 {hotline}。\n\n"
+        "可到小区服务中心现金缴纳或银行转账，转账时请注明账单编号。\n"
+        "对账单有疑问，请致电 {hotline}。\n\n"
         "{company}",
     ),
     "bill_prepaid": Text(
         "账单 {bill_no} 已由预存款结清",
-        "{addressee}您好:\n\n"
-        "您的账单已生成,并已由您的预存款全额结清,无需另行缴纳。\n\n"
-        "账单编号:{bill_no}\n"
-        "房屋:{place}\n"
-        "计费期间:{period_from} 至 {period_to}\n"
-        "预存款抵扣:{amount}\n\n"
-        "对账单有疑问,请致电 {hotline}。\n\n"
+        "{addressee}您好：\n\n"
+        "您的账单已生成，并已由您的预存款全额结清，无需另行缴纳。\n\n"
+        "账单编号：{bill_no}\n"
+        "房屋：{place}\n"
+        "计费期间：{period_from} 至 {period_to}\n"
+        "预存款抵扣：{amount}\n\n"
+        "对账单有疑问，请致电 {hotline}。\n\n"
         "{company}",
     ),
     "bill_voided": Text(
         "账单 {bill_no} 已作废",
-        "{addressee}您好:\n\n"
-        "此前发给您的账单 {bill_no}(金额 {amount})已作废,无需缴纳。\n\n"
-        "房屋:{place}\n"
-        "计费期间:{period_from} 至 {period_to}\n\n"
-        "给您带来不便,敬请谅解。如有疑问,请致电 {hotline}。\n\n"
+        "{addressee}您好：\n\n"
+        "此前发给您的账单 {bill_no}（金额 {amount}）已作废，无需缴纳。\n\n"
+        "房屋：{place}\n"
+        "计费期间：{period_from} 至 {period_to}\n\n"
+        "给您带来不便，敬请谅解。如有疑问，请致电 {hotline}。\n\n"
         "{company}",
     ),
     "receipt_issued": Text(
-        "已收到您的缴费 {amount}(收据 {receipt_no})",
-        "{addressee}您好:\n\n"
-        "我们已收到您的缴费,感谢您的支持。\n\n"
-        "收据编号:{receipt_no}\n"
-        "房屋:{place}\n"
-        "金额:{amount}\n"
-        "其中转入预存:{credited}\n"
-        "缴费方式:{pay_channel}\n"
-        "收款时间:{received_at}\n\n"
-        "纸质收据可到小区服务中心领取。如有疑问,请致电 {hotline}。\n\n"
+        "已收到您的缴费 {amount}（收据 {receipt_no}）",
+        "{addressee}您好：\n\n"
+        "我们已收到您的缴费，感谢您的支持。\n\n"
+        "收据编号：{receipt_no}\n"
+        "房屋：{place}\n"
+        "金额：{amount}\n"
+        "其中转入预存：{credited}\n"
+        "缴费方式：{pay_channel}\n"
+        "收款时间：{received_at}\n\n"
+        "纸质收据可到小区服务中心领取。如有疑问，请致电 {hotline}。\n\n"
         "{company}",
     ),
     "payment_reversed": Text(
         "收据 {receipt_no} 已冲销",
-        "{addressee}您好:\n\n"
-        "收据 {receipt_no}(金额 {amount})对应的缴费已冲销,相关账单恢复为未缴。\n\n"
-        "房屋:{place}\n"
-        "原收款时间:{received_at}\n\n"
-        "如有疑问,请致电 {hotline},我们会为您核对。\n\n"
+        "{addressee}您好：\n\n"
+        "收据 {receipt_no}（金额 {amount}）对应的缴费已冲销，相关账单恢复为未缴。\n\n"
+        "房屋：{place}\n"
+        "原收款时间：{received_at}\n\n"
+        "如有疑问，请致电 {hotline}，我们会为您核对。\n\n"
         "{company}",
     ),
     "bill_overdue": Text(
         "账单 {bill_no} 到期提醒",
-        "{addressee}您好:\n\n"
-        "您的账单已过缴费日期,可能是您一时未留意,特此提醒。\n\n"
-        "账单编号:{bill_no}\n"
-        "房屋:{place}\n"
-        "计费期间:{period_from} 至 {period_to}\n"
-        "账单金额:{amount}\n"
-        "尚未缴纳:{balance}\n"
-        "缴费日期:{due_date}\n\n"
-        "如您已缴纳,请忽略本提醒;对账单有异议,请致电 {hotline}。\n\n"
+        "{addressee}您好：\n\n"
+        "您的账单已过缴费日期，可能是您一时未留意，特此提醒。\n\n"
+        "账单编号：{bill_no}\n"
+        "房屋：{place}\n"
+        "计费期间：{period_from} 至 {period_to}\n"
+        "账单金额：{amount}\n"
+        "尚未缴纳：{balance}\n"
+        "缴费日期：{due_date}\n\n"
+        "如您已缴纳，请忽略本提醒；对账单有异议，请致电 {hotline}。\n\n"
         "{company}",
     ),
 }

@@ -42,7 +42,7 @@ async def test_a_failed_mail_becomes_a_phone_task_for_whoever_is_in_charge(story
     assert mail["attempts"] == 1  # a mailbox that does not exist is not asked again
     assert (task["channel"], task["state"]) == ("phone_task", "sent")
     note = (await cashier.get("/api/notifications/inbox")).json()["items"][0]
-    assert note["title"] == "请电话告知:已收到您的缴费 268.80元(收据 SJJX20260305001)"
+    assert note["title"] == "请电话告知：已收到您的缴费 268.80元（收据 SJJX20260305001）"
     assert (note["template"], note["subject_kind"]) == ("phone_task", "payment")
     assert await story.harness.outbox() == []
     again = await story.act("retry")

@@ -15,7 +15,7 @@ from .story import NOON, Story, bill
 async def test_a_bill_arrives_with_its_facts_and_its_proof(story: Story) -> None:
     await story.issue_bill()
     (mail,) = story.office.mails
-    assert mail["Subject"] == "账单 ZDJX20260301001:应缴 268.80元"
+    assert mail["Subject"] == "账单 ZDJX20260301001：应缴 268.80元"
     assert mail["To"] == "wang.fang@example.com"
     assert mail["From"].addresses[0].display_name == "测试物业"
     body = mail.get_body(("plain",))
@@ -88,5 +88,5 @@ async def test_a_stored_text_that_no_longer_fits_does_not_stop_the_mail(story: S
             )
         )
     await story.issue_bill()
-    assert story.office.mails[0]["Subject"] == "账单 ZDJX20260301001:应缴 268.80元"
+    assert story.office.mails[0]["Subject"] == "账单 ZDJX20260301001：应缴 268.80元"
     assert (await story.detail())["text_version"] == 0

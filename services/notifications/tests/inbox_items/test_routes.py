@@ -40,7 +40,7 @@ async def test_pages_run_newest_first_without_gaps(harness: Harness) -> None:
         cursor = page["next_cursor"]
         if cursor is None:
             break
-    assert seen == [f"报修工单已指派给您:BX{number}" for number in (4, 3, 2, 1, 0)]
+    assert seen == [f"报修工单已指派给您：BX{number}" for number in (4, 3, 2, 1, 0)]
 
 
 async def test_a_cursor_belongs_to_one_reader_and_one_filter(harness: Harness) -> None:

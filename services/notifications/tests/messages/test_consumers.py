@@ -92,7 +92,7 @@ async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place
     fact = clock(ticketing.ClockWarning, first.id, second.id)
     await harness.consume(fact, uuid4(), twice=True)
     (mine,) = (await inbox(first))["items"]
-    assert mine["title"] == "「一般回复」时限即将到期:BXJX20260301001"
+    assert mine["title"] == "「一般回复」时限即将到期：BXJX20260301001"
     assert mine["body"] == "请于 2026年3月1日 12:30 前完成。\n锦绣花园"
     assert (mine["subject_kind"], mine["subject_id"]) == ("ticket", str(fact.ticket_id))
     assert mine["urgent"] is False
@@ -117,7 +117,7 @@ async def test_an_assignment_is_told_each_time_it_happens(harness: Harness, plac
     await harness.consume(fact, ticket_id, twice=True)
     await harness.consume(fact, ticket_id)
     titles = [item["title"] for item in (await inbox(staff))["items"]]
-    assert titles == ["报修工单已指派给您:BXJX20260301001"] * 2
+    assert titles == ["报修工单已指派给您：BXJX20260301001"] * 2
 
 
 def order(event: type[ticketing.WorkOrderFact], assignee: UUID) -> ticketing.WorkOrderFact:
@@ -139,7 +139,7 @@ async def test_a_returned_ticket_goes_back_to_its_handler(harness: Harness, plac
     staff = await onboard(harness)
     fact = ticket(ticketing.ComplaintReturned, kind="complaint", handler_id=staff.id)
     await harness.consume(fact, uuid4(), twice=True)
-    assert [item["title"] for item in (await inbox(staff))["items"]] == ["投诉工单被退回:BXJX20260301001"]
+    assert [item["title"] for item in (await inbox(staff))["items"]] == ["投诉工单被退回：BXJX20260301001"]
 
 
 async def test_a_dispatched_order_is_told_to_its_worker_and_a_refused_one_to_the_dispatcher(
@@ -150,10 +150,10 @@ async def test_a_dispatched_order_is_told_to_its_worker_and_a_refused_one_to_the
     await harness.consume(order(ticketing.WorkOrderDispatched, worker.id), order_id, twice=True)
     await harness.consume(order(ticketing.WorkOrderRefused, worker.id), order_id, twice=True)
     (told,) = (await inbox(worker))["items"]
-    assert told["title"] == "新派工单:PGJX20260301001(紧急)"
-    assert told["body"].splitlines()[1:] == ["锦绣花园 3-1-1201", "关联工单:BXJX20260301001"]
+    assert told["title"] == "新派工单：PGJX20260301001（紧急）"
+    assert told["body"].splitlines()[1:] == ["锦绣花园 3-1-1201", "关联工单：BXJX20260301001"]
     (told,) = (await inbox(dispatcher))["items"]
-    assert told["title"] == "派工单被拒接:PGJX20260301001"
+    assert told["title"] == "派工单被拒接：PGJX20260301001"
     assert (told["subject_kind"], told["subject_id"]) == ("work_order", str(order_id))
 
 
@@ -186,8 +186,10 @@ async def test_staff_not_known_yet_are_told_all_the_same(harness: Harness, place
     assert (await inbox(stranger))["unread"] == 1
 
 
-async def test_runs_report_to_whoever_started_them(harness: Harness, place: None) -> None:
+async def test_runs_report_to_whoever_started_them_and_may_issue_them(harness: Harness, place: None) -> None:
     staff, run_id = await onboard(harness), uuid4()
+    issuer = await onboard(harness, roles=("finance",), scope="tenant", communities=())
+    elsewhere = await onboard(harness, roles=("finance",), communities=(uuid4(),))
     for kind in (billing.BillingRunCalculated, billing.BillingRunIssued):
         fact = kind(
             community_id=COMMUNITY,
@@ -199,8 +201,13 @@ async def test_runs_report_to_whoever_started_them(harness: Harness, place: None
         )
         await harness.consume(fact, run_id, twice=True)
     newest, older = (await inbox(staff))["items"]
-    assert newest["title"] == "账单已出账:锦绣花园"
-    assert older["body"] == "账期 2026年3月1日 至 2026年3月31日,共 264 张,合计 65,532.00元。请核对差异后出账。"
+    assert [item["title"] for item in (await inbox(issuer))["items"]] == ["账单试算完成：锦绣花园"]
+    assert (await inbox(elsewhere))["items"] == []
+    assert newest["title"] == "账单已出账：锦绣花园"
+    assert (
+        older["body"]
+        == "账期 2026年3月1日 至 2026年3月31日，共 264 张，合计 65,532.00元。请核对差异，由另一位有权限的同事出账。"
+    )
 
 
 async def test_a_run_that_fails_is_urgent_for_whoever_started_it(harness: Harness, place: None) -> None:
@@ -216,7 +223,7 @@ async def test_a_run_that_fails_is_urgent_for_whoever_started_it(harness: Harnes
     )
     await harness.consume(fact, uuid4(), twice=True)
     found = await inbox(staff)
-    assert (found["urgent"], [item["title"] for item in found["items"]]) == (1, ["账单处理中断:锦绣花园"])
+    assert (found["urgent"], [item["title"] for item in found["items"]]) == (1, ["账单处理中断：锦绣花园"])
     assert "继续或放弃" in found["items"][0]["body"]
 
 

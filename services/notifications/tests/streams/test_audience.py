@@ -81,6 +81,24 @@ def test_a_work_order_makes_its_ticket_stale_as_well() -> None:
     ]
 
 
+def test_a_payment_belongs_to_its_cashier() -> None:
+    payment = uuid4()
+    fact = billing.PaymentSucceeded(
+        community_id=COMMUNITY,
+        channel="cash",
+        amount_cents=1,
+        credited_cents=0,
+        receipt_no="SJ1",
+        received_at=AT,
+        cashier_id=OTHER,
+    )
+    (patch,) = patches(fact, meta(payment))
+    assert patch == Patch(topic="payment", id=payment, version=3, community_id=COMMUNITY, own=(OTHER,))
+    heard = {"topic": "payment", "id": str(payment), **patch.members()}
+    assert not may_hear(staff(DataScope(own_only=True)), heard)
+    assert may_hear(staff(), heard)
+
+
 def test_an_owner_change_makes_the_unit_stale() -> None:
     unit = uuid4()
     fact = registry.OwnershipEnded(community_id=COMMUNITY, unit_id=unit, valid_to=date(2026, 3, 1))

@@ -1,8 +1,10 @@
 """The template editor."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
+from uuid_utils.compat import uuid7
 
 from notifications.templates.catalogue import CATALOGUE
 from testkit.harness import Client, Harness
@@ -10,7 +12,7 @@ from testkit.harness import Client, Harness
 READ = {"notifications.template.read"}
 MANAGE = READ | {"notifications.template.manage"}
 BILL = "/api/notifications/templates/bill_issued/zh-CN"
-GOOD = {"subject": "账单 {bill_no}", "body": "应缴 {amount},请于 {due_date} 前缴纳。"}
+GOOD = {"subject": "账单 {bill_no}", "body": "应缴 {amount}，请于 {due_date} 前缴纳。"}
 
 
 async def reword(client: Client, body: Mapping[str, object], version: int = 0, path: str = BILL):
@@ -33,13 +35,22 @@ async def test_a_text_is_replaced_version_by_version(harness: Harness) -> None:
     assert (first.json()["version"], first.headers["etag"]) == (1, '"1"')
     second = await reword(staff, GOOD | {"subject": "新账单 {bill_no}"}, version=1)
     assert second.json()["version"] == 2
-    assert second.json()["shipped"]["subject"] == "账单 {bill_no}:应缴 {amount}"
+    assert second.json()["shipped"]["subject"] == "账单 {bill_no}：应缴 {amount}"
     read = (await staff.get(BILL)).json()
     assert (read["subject"], read["version"], read["written_by"]) == ("新账单 {bill_no}", 2, str(staff.id))
     versions = (await staff.get(f"{BILL}/versions")).json()["items"]
     assert [(v["version"], v["subject"]) for v in versions] == [(2, "新账单 {bill_no}"), (1, "账单 {bill_no}")]
     listed = (await staff.get("/api/notifications/templates")).json()["items"]
     assert [t["version"] for t in listed if t["code"] == "bill_issued"] == [2, 0]
+
+
+@pytest.mark.parametrize("scope", [{"communities": [uuid7()]}, {"own_only": True}])
+async def test_only_who_serves_the_whole_company_changes_its_texts(harness: Harness, scope: dict[str, Any]) -> None:
+    local = harness.staff(MANAGE, **scope)
+    refused = await reword(local, GOOD)
+    assert (refused.status_code, refused.json()["code"]) == (403, "whole_company_only")
+    assert (await local.get(BILL)).json()["version"] == 0
+    assert (await local.post(f"{BILL}/preview", json=GOOD)).status_code == 200
 
 
 async def test_whoever_saw_an_older_text_is_refused(harness: Harness) -> None:
@@ -89,7 +100,7 @@ async def test_a_preview_shows_sample_values_and_saves_nothing(harness: Harness)
     staff = harness.staff(READ)
     shown = await staff.post(f"{BILL}/preview", json=GOOD)
     assert shown.status_code == 200, shown.text
-    assert shown.json() == {"subject": "账单 ZDJX20260301001", "body": "应缴 268.80元,请于 2026年3月31日 前缴纳。"}
+    assert shown.json() == {"subject": "账单 ZDJX20260301001", "body": "应缴 268.80元，请于 2026年3月31日 前缴纳。"}
     assert (await staff.get(BILL)).json()["version"] == 0
 
 

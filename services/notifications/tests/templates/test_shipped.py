@@ -49,7 +49,7 @@ def test_letters_read_well_with_only_their_required_facts() -> None:
     values = {"receipt_no": "SJ1", "amount": "268.80元", "company": "安居物业"}
     made = render(shipped("receipt_issued", "zh-CN"), values)
     assert template.variable("addressee") is not None
-    assert made.body == ("我们已收到您的缴费,感谢您的支持。\n\n收据编号:SJ1\n金额:268.80元\n\n安居物业")
+    assert made.body == ("我们已收到您的缴费，感谢您的支持。\n\n收据编号：SJ1\n金额：268.80元\n\n安居物业")
 
 
 def test_every_code_has_a_name_in_both_languages() -> None:
