@@ -8,6 +8,7 @@ from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
 from notifications.channel_orders.models import SHIPPED_ORDER, ChannelOrder
 from notifications.channel_orders.repository import ChannelOrderRepository
+from notifications.templates.authority import check_whole_company
 
 
 class Order(Struct, frozen=True):
@@ -25,6 +26,7 @@ class ChannelOrderService:
         return Order(own.version, tuple(own.channels)) if own else Order(0, SHIPPED_ORDER)
 
     async def choose(self, channels: Sequence[str], expected: int) -> Order:
+        check_whole_company(self.work.principal)
         if len(set(channels)) != len(channels):
             raise InvalidFields([FieldError("channels", "repeated")])
         current = await self.current()

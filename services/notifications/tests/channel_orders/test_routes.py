@@ -1,6 +1,9 @@
 """How customers are reached, in order: chosen by the company."""
 
+from typing import Any
 from uuid import uuid4
+
+import pytest
 
 from testkit.harness import Harness
 
@@ -22,3 +25,11 @@ async def test_the_channel_order_is_chosen_by_version(harness: Harness) -> None:
         assert refused.status_code == status, refused.text
     reader = harness.staff(READ, id=uuid4())
     assert (await reader.put(path, json={"channels": ["email"]}, headers={"If-Match": '"1"'})).status_code == 403
+
+
+@pytest.mark.parametrize("scope", [{"communities": [uuid4()]}, {"own_only": True}])
+async def test_only_who_serves_the_whole_company_chooses(harness: Harness, scope: dict[str, Any]) -> None:
+    local, path = harness.staff(MANAGE, **scope), "/api/notifications/channel-order"
+    refused = await local.put(path, json={"channels": ["email"]}, headers={"If-Match": '"0"'})
+    assert (refused.status_code, refused.json()["code"]) == (403, "whole_company_only")
+    assert (await local.get(path)).json()["version"] == 0
