@@ -17,7 +17,8 @@ BEGINNING = b"\0" * 32
 
 
 class Entry(Struct, frozen=True):
-    """`seq` counts from 1. `details` hold codes, ids and numbers."""
+    """`seq` counts from 1. `details` hold codes, ids and numbers; sign-ins the network address they came from, and
+    `tenant.suspended` the reason in the operator's own words, because the account forgets it when work goes on."""
 
     seq: int
     at: datetime
