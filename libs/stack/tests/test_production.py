@@ -61,7 +61,7 @@ class Broker:
         }
 
     def check(self) -> "subprocess.CompletedProcess[str]":
-        command = [BIN / "nats-server", "-t", "-c", self.file]
+        command = [str(BIN / "nats-server"), "-t", "-c", str(self.file)]
         return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
 
     @contextmanager
