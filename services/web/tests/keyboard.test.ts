@@ -49,6 +49,34 @@ describe('keyboard', () => {
     press('Enter', { ctrlKey: true })
     expect([page.mock.calls.length, dialog.mock.calls.length]).toEqual([1, 1])
   })
+  it('lets Escape close what is open before it leaves the page', async () => {
+    const close = vi.fn()
+    undo.push(register('close', close))
+    const input = document.body.appendChild(document.createElement('input'))
+    for (const name of ['ant-select-dropdown', 'ant-dropdown', 'ant-popover', 'ant-picker-dropdown', 'ant-modal-wrap', 'ant-drawer-open']) {
+      const popup = document.body.appendChild(document.createElement('div'))
+      popup.className = name
+      // The widget handles the key first and is gone by the time the page hears of it.
+      input.onkeydown = () => { popup.remove() }
+      press('Escape', {}, input)
+      expect(close, name).not.toHaveBeenCalled()
+    }
+    const hidden = document.body.appendChild(document.createElement('div'))
+    hidden.className = 'ant-select-dropdown ant-select-dropdown-hidden'
+    press('Escape', {}, input)
+    expect(close).toHaveBeenCalledTimes(1)
+  })
+  it('saves with Ctrl+Enter also from a list that opens with Enter', () => {
+    const save = vi.fn()
+    const opened = vi.fn((event: KeyboardEvent) => { event.preventDefault() })
+    undo.push(register('save', save))
+    const list = document.body.appendChild(document.createElement('div'))
+    list.addEventListener('keydown', opened)
+    press('Enter', { ctrlKey: true }, list)
+    expect([save.mock.calls.length, opened.mock.calls.length]).toEqual([1, 0])
+    press('Enter', {}, list)
+    expect(opened).toHaveBeenCalledTimes(1)
+  })
   it('does not press Enter twice on a link', () => {
     const open = vi.fn()
     undo.push(register('open', open))

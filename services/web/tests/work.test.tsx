@@ -8,6 +8,7 @@ import TicketsPage from '@/pages/tickets/TicketsPage'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import { expectAccessible, Refused, serve, show } from './page'
 
+const PATIENT = { timeout: 5_000 }
 const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const ticket = (id: string, extra: object = {}) => ({
   id, version: 1, no: `BX-${id}`, kind: 'repair', channel: 'phone', title: '厨房漏水', severity: 'general', state: 'accepted', class_l1: null, community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201',
@@ -61,13 +62,42 @@ describe('intake', () => {
     await show(IntakePage, '/page?unit=u1')
     expect(await screen.findByText('¥250.60')).toBeTruthy()
     expect(screen.getByText('138****5678')).toBeTruthy()
-    await userEvent.click(screen.getByRole('button', { name: '漏水' }))
+    await userEvent.click(screen.getByRole('button', { name: /漏水/ }))
     await expectAccessible()
-    await userEvent.type(screen.getByLabelText('电话'), '13812345678')
     await userEvent.keyboard('{Control>}{Enter}{/Control}')
     expect(await screen.findByText('已登记 BX-77')).toBeTruthy()
     const posted = sent.find((one) => one.method === 'POST')
-    expect(posted?.body).toMatchObject({ kind: 'repair', channel: 'phone', community_id: 'c1', unit_id: 'u1', title: '漏水', description: '漏水', contact_phone: '13812345678', severity: 'general', accept: true, place: null })
+    expect(posted?.body).toMatchObject({ kind: 'repair', channel: 'phone', community_id: 'c1', unit_id: 'u1', title: '漏水', description: '漏水', person_id: 'p1', contact_phone: null, severity: 'general', accept: true, place: null })
+    expect(screen.queryByText(/^请填写/)).toBeNull()
+    stop()
+  })
+  it('takes the only household of a caller by itself, also after a reload, and wants to know where otherwise', async () => {
+    const stop = startKeyboard()
+    const home = { unit_id: 'u1', code: '3-1-1201', community_id: 'c1', community_name: '湖畔花园', occupancy_status: 'occupied_owner', relation: 'owner', share: '1', valid_from: '2020-01-01' }
+    const caller = { id: 'p1', version: 1, kind: 'natural', name: '王**', gender: null, id_type: null, id_number: null, phones: ['138****5678'], email: null, flags: [], units: [home], household: [], vehicles: [] }
+    const sent = serve({
+      'GET /api/registry/callers': (one: { query: URLSearchParams }) => ({ callers: one.query.get('phone') === '13812345678' ? [caller] : [] }),
+      'GET /api/registry/units/u1/overview': { version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '3-1-1201', floor: 12, number: '1201', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null }, community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [] },
+      'GET /api/billing/units/u1/account': { unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', owner_id: 'p1', open_cents: 0, overdue_cents: 0, open_bills: [], credits: [], last_payments: [] },
+      'GET /api/ticketing/histories': { open: [], latest: [], total: 0, in_90_days: 0 },
+      'GET /api/ticketing/tickets/similar': [],
+      'POST /api/ticketing/tickets': { id: 't1', no: 'BX-78' },
+    })
+    const first = await show(IntakePage)
+    await userEvent.click(await screen.findByRole('button', { name: /漏水/ }))
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('请选择房号或填写地点')).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('来电号码、房号或姓名'), '13812345678')
+    expect(await screen.findByRole('link', { name: '3-1-1201' }, PATIENT)).toBeTruthy()
+    expect(screen.queryByText('请选择房号或填写地点')).toBeNull()
+    first.unmount()
+    await show(IntakePage)
+    expect(await screen.findByRole('link', { name: '3-1-1201' }, PATIENT)).toBeTruthy()
+    screen.getByLabelText('一句话说明').focus()
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('已登记 BX-78')).toBeTruthy()
+    expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ unit_id: 'u1', person_id: 'p1', contact_phone: '13812345678', contact_name: null, community_id: 'c1' })
+    expect(sessionStorage.length).toBe(0)
     stop()
   })
 })

@@ -21,12 +21,19 @@ export function isTicketNumber(typed: string): boolean {
   return TICKET_NUMBER.test(typed.trim())
 }
 
+/** One Chinese character says as much as a surname; of anything else two are needed. */
+export function enoughToSearch(text: string): boolean {
+  return text.length >= 2 || /\p{Script=Han}/u.test(text)
+}
+
+const natural = new Intl.Collator('zh-CN', { numeric: true })
+
 export const searchRegistry = (text: string, signal?: AbortSignal) =>
   request<Found>('GET', '/api/registry/search', { query: { q: text }, ...(signal ? { signal } : {}) })
 
 export function registryHits(found: Found): Hit[] {
   return [
-    ...found.units.map((unit): Hit => ({ kind: 'units', id: unit.id, title: unit.code, note: [unit.community_name, ...unit.owners].join(' · '), to: `/units/${unit.id}` })),
+    ...[...found.units].sort((one, other) => natural.compare(one.code, other.code)).map((unit): Hit => ({ kind: 'units', id: unit.id, title: unit.code, note: [unit.community_name, ...unit.owners].join(' · '), to: `/units/${unit.id}` })),
     ...[...found.callers, ...found.names].map((person): Hit => ({ kind: 'persons', id: person.id, title: person.name, note: [...person.phones, ...person.units].join(' · '), to: `/owners/${person.id}` })),
     ...found.plates.map((vehicle): Hit => ({ kind: 'persons', id: vehicle.person_id, title: vehicle.plate, note: vehicle.person_name, to: `/owners/${vehicle.person_id}` })),
   ]

@@ -32,8 +32,24 @@ function isActivating(event: KeyboardEvent): boolean {
     && event.target.closest('a, button, [role="button"], [role="menuitem"], [role="option"], [role="tab"]') !== null
 }
 
+const DIALOGS = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open'
+/** Lists and panels that Escape closes before anything else. */
+const POPUPS = ['select-dropdown', 'dropdown', 'popover', 'picker-dropdown', 'cascader-dropdown']
+  .map((name) => `.ant-${name}:not(.ant-${name}-hidden):not([style*="display: none"])`).join(', ')
+
 function overlaid(): boolean {
-  return document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null
+  return document.querySelector(DIALOGS) !== null
+}
+
+/** What an Escape closes by itself. Looked for before anybody has handled the key: afterwards it may be gone. */
+let closedByEscape = false
+
+/** Before the focused field sees the key: Ctrl+Enter saves also where Enter alone would open a list. */
+function foresee(event: KeyboardEvent): void {
+  if (event.key === 'Escape') closedByEscape = overlaid() || document.querySelector(POPUPS) !== null
+  if (stepOf(event) !== 'Ctrl+Enter') return
+  dispatch(event)
+  if (event.defaultPrevented) event.stopPropagation()
 }
 
 function find(step: string, now: number): Binding | null {
@@ -62,7 +78,8 @@ export function dispatch(event: KeyboardEvent): void {
   // Behind an open dialog only what the dialog itself registered may act.
   const list = handlers.get(binding.command)
   const handler = list?.at(-1)
-  if (!handler || (plain && overlaid() && !modal.has(handler))) return
+  const covered = plain ? overlaid() : step === 'Escape' && closedByEscape
+  if (!handler || (covered && !modal.has(handler))) return
   if (handler() !== false) event.preventDefault()
 }
 
@@ -79,8 +96,12 @@ export function register(command: Command, handler: Handler, insideDialog = fals
 }
 
 export function startKeyboard(): () => void {
+  window.addEventListener('keydown', foresee, true)
   window.addEventListener('keydown', dispatch)
-  return () => { window.removeEventListener('keydown', dispatch) }
+  return () => {
+    window.removeEventListener('keydown', foresee, true)
+    window.removeEventListener('keydown', dispatch)
+  }
 }
 
 /** Binds commands while the component is mounted; a false or undefined handler binds nothing. */

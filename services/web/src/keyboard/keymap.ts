@@ -6,7 +6,7 @@ export type Command =
   | 'search' | 'sheet' | 'caller' | 'close' | 'save'
   | 'go.home' | 'go.inbox' | 'go.tickets' | 'go.board' | 'go.estate' | 'go.bills' | 'go.cashier' | 'go.staff'
   | 'new' | 'next' | 'previous' | 'open' | 'select' | 'edit' | 'assign' | 'status'
-  | 'print' | 'pay' | 'unit' | 'reply' | 'mode1' | 'mode2' | 'mode3'
+  | 'print' | 'pay' | 'unit' | 'reply' | 'mode1' | 'mode2' | 'mode3' | 'mode4' | 'mode5' | 'mode6'
 
 export type Group = 'everywhere' | 'go' | 'list' | 'record' | 'page'
 
@@ -50,6 +50,9 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'mode1', keys: '1', group: 'page', label: 'shell.keys.mode1' },
   { command: 'mode2', keys: '2', group: 'page', label: 'shell.keys.mode2' },
   { command: 'mode3', keys: '3', group: 'page', label: 'shell.keys.mode3' },
+  { command: 'mode4', keys: '4', group: 'page', label: 'shell.keys.mode4' },
+  { command: 'mode5', keys: '5', group: 'page', label: 'shell.keys.mode5' },
+  { command: 'mode6', keys: '6', group: 'page', label: 'shell.keys.mode6' },
 ]
 
 export const SEQUENCES = KEYMAP.flatMap((binding) =>

@@ -3,13 +3,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { Modal, Skeleton } from 'antd'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { find, type Hit } from '@/api/search'
+import { enoughToSearch, find, type Hit } from '@/api/search'
 import type { Place } from './places'
 
 interface Props {
   open: boolean
   places: readonly Place[]
   onClose: () => void
+  /** The dialog is gone and has given back the focus. */
+  onClosed?: () => void
   /** The operator console has no records to search, only its own places. */
   pagesOnly?: boolean
 }
@@ -27,21 +29,21 @@ function useSettled(value: string): string {
 }
 
 /** Universal search by phone, unit, name or ticket number; grouped, and driven by the keyboard alone. */
-export function Finder({ open, ...rest }: Props) {
+export function Finder({ open, onClosed, ...rest }: Props) {
   return (
-    <Modal open={open} onCancel={rest.onClose} footer={null} closable={false} width={640} destroyOnHidden className="finder" style={{ top: 72 }}>
+    <Modal open={open} onCancel={rest.onClose} footer={null} closable={false} width={640} destroyOnHidden {...(onClosed ? { afterClose: onClosed } : {})} className="finder" style={{ top: 72 }}>
       {open && <FinderBody {...rest} />}
     </Modal>
   )
 }
 
-function FinderBody({ places, onClose, pagesOnly = false }: Omit<Props, 'open'>) {
+function FinderBody({ places, onClose, pagesOnly = false }: Omit<Props, 'open' | 'onClosed'>) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const text = useSettled(useDeferredValue(typed)).trim()
-  const enough = text.length >= 2 && !pagesOnly
+  const enough = enoughToSearch(text) && !pagesOnly
   const answer = useQuery({
     queryKey: ['search', text], queryFn: ({ signal }) => find(text, signal), enabled: enough, placeholderData: keepPreviousData, retry: false,
   })

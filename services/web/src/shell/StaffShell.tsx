@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { goLive } from '@/api/live/live'
 import { useCommands } from '@/keyboard/dispatcher'
@@ -25,12 +25,21 @@ export default function StaffShell() {
   const [finding, setFinding] = useState(false)
   const [dialog, setDialog] = useState<'password' | 'sessions' | null>(null)
   const places = PLACES.filter((place) => may(person, place.needs))
+  // The search gives the focus back to where it was opened; a call goes before that.
+  const calling = useRef(false)
+  const focusCaller = () => { document.getElementById('caller')?.focus() }
+  const answerCall = async () => {
+    calling.current = finding
+    setFinding(false)
+    await navigate({ to: '/intake' })
+    focusCaller()
+  }
   useSignOutWatch()
   useEffect(() => goLive(queries), [queries])
   useCommands({
     search: () => { setFinding(true) },
     close: () => (router.history.canGoBack() && /\/[0-9a-f-]{36}/.test(router.state.location.pathname) ? router.history.back() : false),
-    caller: () => navigate({ to: '/intake' }),
+    caller: () => { void answerCall() },
     ...Object.fromEntries(places.filter((place) => place.go).map((place) => [place.go, () => navigate({ to: place.to })])),
   })
 
@@ -47,7 +56,7 @@ export default function StaffShell() {
       </>}
     >
       <Outlet />
-      <Finder open={finding} places={places} onClose={() => { setFinding(false) }} />
+      <Finder open={finding} places={places} onClose={() => { setFinding(false) }} onClosed={() => { if (calling.current) focusCaller(); calling.current = false }} />
       <Suspense>
         {dialog === 'password' && <PasswordDialog onClose={() => { setDialog(null) }} />}
         {dialog === 'sessions' && <SessionsDialog onClose={() => { setDialog(null) }} />}

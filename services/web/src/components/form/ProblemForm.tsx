@@ -1,12 +1,14 @@
-import { Alert, Button, Form, type FormInstance } from 'antd'
+import { Alert, Button, Form, Radio, Select, type FormInstance } from 'antd'
 import type { Rule } from 'antd/es/form'
-import { createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import i18next from 'i18next'
+import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, keepDraft, readDraft } from '@/api/draft'
 import { useIntent } from '@/api/intent'
 import { asProblem, type Problem } from '@/api/problem'
 import { fieldProblemText, problemText } from '@/i18n/problems'
 import { useCommands } from '@/keyboard/dispatcher'
+import { AsyncPicker } from './AsyncPicker'
 import { rulesOf, type Limits } from './limits'
 import './form.css'
 
@@ -28,6 +30,8 @@ interface Props<Values extends object> {
   dialog?: boolean
   onBusy?: (busy: boolean) => void
   onValues?: (values: Values) => void
+  /** What was restored is thrown away; whatever else the page keeps goes with it. */
+  onStartOver?: () => void
   extra?: ReactNode
   children: ReactNode
 }
@@ -87,11 +91,18 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     }
   }
 
+  /** What was complained of has been answered: the next check says whether well. */
+  const forget = (changed: object) => {
+    const answered = form.getFieldsError().filter((field) => field.errors.length > 0 && String(field.name[0]) in changed)
+    form.setFields(answered.map((field) => ({ name: field.name as never, errors: [] })))
+  }
+
   const startOver = () => {
     if (draft) dropDraft(draft)
     setRestored(null)
     form.resetFields()
     form.setFieldsValue((props.initial ?? {}) as never)
+    props.onStartOver?.()
   }
 
   return (
@@ -99,7 +110,9 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
       <Form<Values>
         {...(props.id ? { id: props.id } : {})} form={form} layout="vertical" disabled={false} requiredMark
         initialValues={{ ...props.initial, ...restored }} onFinish={(values) => { void send(values) }}
-        onValuesChange={(_, values) => { if (draft) keepDraft(draft, values); props.onValues?.(values) }}
+        // Enter in a calendar confirms the day or month; the form is not finished with that.
+        onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
+        onValuesChange={(changed, values) => { forget(changed as object); if (draft) keepDraft(draft, values); props.onValues?.(values) }}
         validateTrigger={['onBlur', 'onSubmit']} noValidate
       >
         {restored && (
@@ -140,10 +153,12 @@ interface FieldProps {
 export function Field({ name, label, required, rules = [], hint, className, valuePropName, children }: FieldProps) {
   const limits = useContext(LimitsContext)
   const limit = limits[Array.isArray(name) ? name.join('.') : name]
-  const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label)
+  const choice = children.type === Select || children.type === AsyncPicker || children.type === Radio.Group
+  const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label, choice)
+  const plain = children.type === Select && (children.props as { placeholder?: ReactNode }).placeholder === undefined
   return (
     <Form.Item name={name} label={label} rules={[...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>
-      {children}
+      {plain ? cloneElement(children as ReactElement<{ placeholder?: ReactNode }>, { placeholder: i18next.t('ui.choose') }) : children}
     </Form.Item>
   )
 }

@@ -1,19 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepDraft } from '@/api/draft'
 import { registerTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { codesOf, useCodeName } from '@/i18n/codes'
+import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { CLASSES } from '../tickets/classes'
-import { CallerSearch, type Caller } from './CallerSearch'
+import { chosen, contactOf, SOMEBODY_ELSE, type Caller, type Candidate } from './caller'
 import { CallerPane } from './CallerPane'
+import { CallerSearch } from './CallerSearch'
+import { ContactFields } from './ContactFields'
 import { SimilarTickets } from './SimilarTickets'
+import { useCaller } from './useCaller'
 import './intake.css'
 
 interface Values {
@@ -35,6 +40,9 @@ interface Values {
 
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
 const PHRASES = ['1', '2', '3', '4', '5', '6'] as const
+/** Kinds somebody has to go somewhere for; the service asks the same. */
+const LOCATED = ['complaint', 'repair']
+const DRAFT = 'intake'
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
@@ -48,33 +56,64 @@ export default function IntakePage() {
   const community = useCommunity()
   const mayAccept = useMay('ticketing.ticket.accept')
   const search = useSearch({ strict: false }) as { unit?: string; phone?: string }
-  const [caller, setCaller] = useState<Caller>(() => ({ ...(search.unit ? { unitId: search.unit } : {}), ...(search.phone ? { phone: search.phone } : {}) }))
+  const { caller, say, recognised, overview, contacts } = useCaller({ ...(search.unit ? { unitId: search.unit } : {}), ...(search.phone ? { phone: search.phone } : {}) })
+  const [active, setActive] = useState(0)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
   const [round, setRound] = useState(0)
   const finder = useRef<HTMLInputElement>(null)
   const anonymous = Form.useWatch('anonymous', form) === true
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const place = Form.useWatch('community_id', form)
+  const title = Form.useWatch('title', form) ?? ''
+  const classL1 = Form.useWatch('class_l1', form) ?? null
+  const contact = contactOf(caller, contacts)
+  const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
+  const home = overview?.unit.community_id ?? caller.communityId
+  useEffect(() => { if (home) form.setFields([{ name: 'community_id', value: home, errors: [] }]) }, [form, home])
+  // Where somebody is known, an error about the place no longer holds.
+  useEffect(() => { if (caller.unitId) form.setFields([{ name: 'place', errors: [] }]) }, [form, caller.unitId])
 
+  /** Written for the operator: kept like what was typed. */
+  const put = (name: 'title' | 'contact_phone', value: string) => {
+    form.setFields([{ name, value, errors: [] }])
+    keepDraft(DRAFT, form.getFieldsValue())
+  }
   const choose = (next: Caller) => {
-    setCaller(next)
-    if (next.communityId) form.setFieldValue('community_id', next.communityId)
-    if (next.phone) form.setFieldValue('contact_phone', next.phone)
+    say(next)
+    setActive(0)
+    if (next.phone) put('contact_phone', next.phone)
+  }
+  const take = (candidate: Candidate | undefined) => {
+    if (!candidate || caller.unitId) return
+    say(chosen(caller, candidate))
+    form.getFieldInstance('title')?.focus()
+  }
+  const insert = (phrase: (typeof PHRASES)[number]) => {
+    put('title', t(`tickets.intake.phrase.${phrase}`))
+    form.getFieldInstance('title')?.focus()
+  }
+  useCommands(Object.fromEntries(PHRASES.map((phrase) => [`mode${phrase}`, () => { insert(phrase) }])))
+  const typing = (event: KeyboardEvent) => {
+    const phrase = PHRASES.find((known) => event.altKey && event.code === `Digit${known}`)
+    if (!phrase) return
+    event.preventDefault()
+    insert(phrase)
   }
   const send = async (values: Values, key: string) => {
     const ticket = await registerTicket({
       kind: values.kind, channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
       // Down to the minute: a repeated click is the same request, and the promise stays within the limit it is measured by.
       promised_reply_at: new Date(Math.floor((Date.now() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
-      unit_id: caller.unitId ?? null, person_id: caller.personId ?? null, place: caller.unitId ? null : values.place?.trim() || null,
-      contact_name: values.anonymous ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
+      unit_id: caller.unitId ?? null, person_id: named, place: caller.unitId ? null : values.place?.trim() || null,
+      contact_name: values.anonymous || named ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
       anonymous: values.anonymous ?? false, desired_outcome: values.desired_outcome?.trim() || null, class_l1: values.class_l1 ?? null, severity: values.severity, accept: mayAccept && values.accept,
     }, key)
+    // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
+    finder.current?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
-    setCaller({})
+    say({})
     form.resetFields()
     setRound((value) => value + 1)
-    finder.current?.focus()
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
 
@@ -86,27 +125,28 @@ export default function IntakePage() {
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
       <div className="intake">
-        <section className="card card-body intake-form">
-          <CallerSearch key={round} ref={finder} onChoose={choose} />
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
+        <section className="card card-body intake-form" onKeyDown={typing}>
+          <CallerSearch key={round} ref={finder} onChoose={choose} onTake={() => { take(recognised.candidates[active]) }}
+            onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft="intake" onSend={send}
-            initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ?? communities[0]?.id ? { community_id: community ?? communities[0]?.id ?? '' } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
+            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} onStartOver={() => { say({}) }}
+            initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
             extra={<span className="quiet">{t('ui.form.save_hint')}</span>}
           >
             <div className="form-grid">
               <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
               <div className="wide phrases" role="group" aria-label={t('tickets.intake.phrases')}>
-                {PHRASES.map((phrase) => <Button key={phrase} size="small" onClick={() => { form.setFieldValue('title', t(`tickets.intake.phrase.${phrase}`)); form.getFieldInstance('title')?.focus() }}>{t(`tickets.intake.phrase.${phrase}`)}</Button>)}
+                {PHRASES.map((phrase) => <Button key={phrase} size="small" aria-keyshortcuts={`${phrase} Alt+${phrase}`} onClick={() => { insert(phrase) }}><kbd aria-hidden="true">{phrase}</kbd>{t(`tickets.intake.phrase.${phrase}`)}</Button>)}
               </div>
               <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
-              {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
+              {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
               <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>
               <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').map((value) => ({ value, label: code('channel', value) }))} /></Field>
-              <Field name="contact_phone" label={t('tickets.phone')} required={!anonymous} rules={[{ max: 30, message: t('ui.too_long', { max: 30 }) }]}><Input inputMode="tel" autoComplete="off" /></Field>
-              <Field name="contact_name" label={t('tickets.contact')} rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoComplete="off" /></Field>
+              <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
               <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
               {mayAccept && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
@@ -115,8 +155,8 @@ export default function IntakePage() {
           </ProblemForm>
         </section>
         <aside className="stack">
-          <CallerPane caller={caller} onChoose={choose} />
-          {place && <SimilarTickets community={place} building={caller.buildingId ?? null} kind={kind} />}
+          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} />
+          {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
         </aside>
       </div>
     </>

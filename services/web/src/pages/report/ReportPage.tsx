@@ -7,6 +7,7 @@ import { dropDraft, keepDraft, readDraft } from '@/api/draft'
 import { publicCommunities, submitReport, type PublicCommunity, type Receipt, type Report } from '@/api/report'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
+import { phoneRule } from '@/components/form/phone'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { CLASSES } from '@/pages/tickets/classes'
@@ -17,8 +18,6 @@ import './report.css'
 
 type Values = Omit<Report, 'title'>
 const RECEIPT = 'report-receipt'
-/** Numbers are typed in many ways; the service knows which ones exist. */
-const PHONE = /^\+?[\d\s()-]{5,30}$/
 
 /** What owners and residents report without an account: complaints, repairs, questions. */
 export default function ReportPage() {
@@ -81,7 +80,7 @@ function ReportForm({ communities, onReceived }: { communities: readonly PublicC
       {!anonymous && (
         <div className="form-grid">
           <Field name="contact_name" label={t('report.name')} required rules={[max(60)]}><Input autoComplete="name" /></Field>
-          <Field name="contact_phone" label={t('report.phone')} required rules={[{ pattern: PHONE, message: t('problems.field.bad_phone') }]}><Input inputMode="tel" autoComplete="tel" /></Field>
+          <Field name="contact_phone" label={t('report.phone')} required rules={[phoneRule()]}><Input inputMode="tel" autoComplete="tel" /></Field>
         </div>
       )}
       <Form.Item name="anonymous" valuePropName="checked" extra={anonymous ? t('report.anonymous_hint') : t('report.privacy')}><Checkbox>{t('report.anonymous')}</Checkbox></Form.Item>

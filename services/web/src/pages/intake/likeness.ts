@@ -1,0 +1,21 @@
+/** Whether two short descriptions may be about the same thing: two Chinese characters in a row, or one word, in common. */
+const HAN = /\p{Script=Han}+/gu
+const WORD = /[\p{Letter}\p{Number}]{3,}/gu
+
+function parts(text: string): Set<string> {
+  const pairs = (text.match(HAN) ?? []).flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
+  const words = text.toLowerCase().replace(HAN, ' ').match(WORD) ?? []
+  return new Set([...pairs, ...words])
+}
+
+export function alike(one: string, other: string): boolean {
+  const known = parts(one)
+  return [...parts(other)].some((part) => known.has(part))
+}
+
+interface Matter { class_l1: string | null; title: string }
+
+/** The same class, or words in common. */
+export function similar<Row extends Matter>(rows: readonly Row[], matter: Matter): Row[] {
+  return rows.filter((row) => (matter.class_l1 !== null && row.class_l1 === matter.class_l1) || alike(row.title, matter.title))
+}

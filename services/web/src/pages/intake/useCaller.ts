@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { dropDraft, keepDraft, readDraft } from '@/api/draft'
+import { callers, person, unitOverview } from '@/api/registry'
+import { candidatesOf, contactsOf, settled, type Caller, type Candidate } from './caller'
+
+export interface Recognised {
+  candidates: Candidate[]
+  pending: boolean
+  error: Error | null
+  again: () => void
+}
+
+const DRAFT = 'intake-caller'
+
+/** The caller with everything the registry knows of them. `first` comes with the address and goes before the draft. */
+export function useCaller(first: Caller) {
+  const [said, setSaid] = useState<Caller>(() => (Object.keys(first).length > 0 ? first : readDraft<Caller>(DRAFT) ?? {}))
+  const say = (next: Caller) => {
+    setSaid(next)
+    if (Object.keys(next).length > 0) keepDraft(DRAFT, next)
+    else dropDraft(DRAFT)
+  }
+  const byPhone = useQuery({ ...callers(said.phone ?? ''), enabled: said.phone !== undefined && !said.personId })
+  const byPerson = useQuery({ ...person(said.personId ?? ''), enabled: said.personId !== undefined })
+  const asked = said.personId ? byPerson : byPhone
+  const people = said.personId ? [byPerson.data].filter((one) => one !== undefined) : byPhone.data?.callers ?? []
+  const candidates = candidatesOf(people)
+  const caller = settled(said, candidates)
+  const overview = useQuery({ ...unitOverview(caller.unitId ?? ''), enabled: caller.unitId !== undefined }).data
+  const recognised: Recognised = { candidates, pending: asked.isLoading, error: asked.error, again: () => { void asked.refetch() } }
+  return { caller, say, recognised, overview, contacts: contactsOf(overview, candidates.filter(({ person: one }) => one.id === caller.personId)) }
+}
