@@ -84,8 +84,9 @@ describe('clocks', () => {
   })
   it('are shown by lists as long as they are owed, missed or not', () => {
     const row = { clock_warn_at: clock.warn_at, clock_due_at: clock.due_at }
-    expect(clockState(rowClock({ ...row, clock_result: 'missed' })!, at('01:09:00'))).toBe('over')
-    expect(clockState(rowClock({ ...row, clock_result: 'running' })!, at('00:44:59'))).toBe('ok')
+    const shown = (clock_result: string, time: string) => { const found = rowClock({ ...row, clock_result }); return found && clockState(found, at(time)) }
+    expect(shown('missed', '01:09:00')).toBe('over')
+    expect(shown('running', '00:44:59')).toBe('ok')
     expect(rowClock({ clock_warn_at: null, clock_due_at: null, clock_result: null })).toBeNull()
   })
 })

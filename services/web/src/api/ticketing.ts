@@ -78,6 +78,8 @@ export interface Entry {
   visibility: string
   channel: string | null
   text: string | null
+  /** What belongs to some verbs only, e.g. the clock of a warning. */
+  details: Record<string, unknown> | null
 }
 
 export interface WorkOrderBrief {
@@ -91,6 +93,7 @@ export interface WorkOrderBrief {
   unit_code: string | null
   kind: string
   place: string
+  problem: string
   urgency: string
   charge_mode: string
   state: string
@@ -111,8 +114,10 @@ export interface TicketDetail {
   work_orders: WorkOrderBrief[]
 }
 
+/** One thing that happened to an order. */
+export interface OrderEntry { id: string; at: string; actor_name: string | null; verb: string; text: string | null; assignee_name: string | null }
+
 export interface WorkOrder extends Omit<WorkOrderBrief, 'unit_code' | 'assignee_name'> {
-  problem: string
   estimate_cents: number | null
   created_by: string
   reason: string | null
@@ -130,6 +135,7 @@ export interface WorkOrderDetail {
   order: WorkOrder
   unit_code: string | null
   assignee_name: string | null
+  entries: OrderEntry[]
   material: { line: number; name: string; quantity: string; unit: string; unit_price: string; amount_cents: number }[]
   possible: string[]
 }

@@ -73,6 +73,13 @@ export function relative(at: Instant, now: number, locale = 'zh-CN'): string {
   return names.format(0, 'second')
 }
 
+/** "12分钟", "3 hours": how long, in the largest unit that fits. */
+export function span(milliseconds: number, locale = 'zh-CN'): string {
+  const seconds = Math.abs(milliseconds) / 1000
+  const [unit, size] = STEPS.find(([, length]) => seconds >= length) ?? ['minute', 60]
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(seconds / size))
+}
+
 /** "2天 03:15:07" or "03:15:07": the length of a span in the form of a clock. */
 export function duration(milliseconds: number, days: string): string {
   const total = Math.floor(Math.abs(milliseconds) / 1000)

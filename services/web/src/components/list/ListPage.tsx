@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useCommands } from '@/keyboard/dispatcher'
-import { SMALL, useMedia } from '@/shell/useMedia'
+import { NARROW, SMALL, useMedia } from '@/shell/useMedia'
 import { BatchBar } from './BatchBar'
 import { Cards } from './Cards'
 import { Grid } from './Grid'
@@ -22,6 +22,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   const { params, change, restart } = useListParams(spec.defaults)
   const navigate = useNavigate()
   const small = useMedia(SMALL)
+  const narrow = useMedia(NARROW)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE)
   const [shown, setShown] = useState(() => readColumns(spec.id))
   const { sel, ...asked } = params
@@ -35,8 +36,8 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const columns = useMemo(
-    () => spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden)),
-    [spec.columns, shown],
+    () => spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(narrow && column.roomy))),
+    [spec.columns, shown, narrow],
   )
   const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
 

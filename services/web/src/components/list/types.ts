@@ -12,6 +12,8 @@ export interface Column<Row> {
   sortable?: boolean
   /** Only shown when somebody chooses it. */
   hidden?: boolean
+  /** Left out of narrow windows, until somebody chooses it. */
+  roomy?: boolean
   /** Text of the cell for the export; without it the column is not exported. */
   text?: (row: Row) => string
 }

@@ -27,6 +27,9 @@ function greeting(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
   return hour < 18 ? 'afternoon' : 'evening'
 }
 
+/** States of a work order in which its technician is next. */
+const TO_DO = ['dispatched', 'accepted', 'in_progress']
+
 /** What nobody has a limit for comes last. */
 const dueAt = (row: TicketRow) => (row.clock_due_at ? Date.parse(row.clock_due_at) : Number.POSITIVE_INFINITY)
 
@@ -42,6 +45,9 @@ export default function HomePage() {
   const mayRuns = useMay('billing.run.read')
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
+  const mayExecute = useMay('ticketing.work_order.execute')
+  const mine = useQuery({ ...board(community, person.staff.id), enabled: mayExecute })
+  const work = mayExecute ? mine.data?.columns.filter((column) => TO_DO.includes(column.state)).flatMap((column) => column.orders) ?? [] : day.data?.work_orders ?? []
   const runs = useQuery({ queryKey: [TOPIC.billingRun, 'to-check', community], queryFn: ({ signal }) => fetchRuns({ state: 'calculated', community_id: community ?? undefined }, null, signal), enabled: mayRuns })
   const counts = useQuery(unread)
   const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
@@ -55,6 +61,7 @@ export default function HomePage() {
         {mayTickets && <StatTile label={t('home.at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
+        {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
       </Tiles>
@@ -69,7 +76,8 @@ export default function HomePage() {
         )}
         <div className="stack">
           {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
-          {day.data && day.data.work_orders.length > 0 && <Card title={t('home.my_orders')} flush><OrderList orders={day.data.work_orders.slice(0, 10)} /></Card>}
+          {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}
+          {(work.length > 0 || (mayExecute && mine.isSuccess)) && <Card title={t('home.my_orders')} flush {...(mayExecute ? { extra: <Link to="/board" search={{ assignee: person.staff.id } as never}>{t('home.see_all')}</Link> } : {})}><OrderList orders={work.slice(0, 10)} /></Card>}
           <Card title={t('home.latest')} flush extra={<Link to="/inbox">{t('home.see_all')}</Link>}>
             {inbox.data?.items.length === 0 && <p className="quiet" style={{ padding: 16, margin: 0 }}>{t('home.latest_none')}</p>}
             <ul className="plain-list lines">

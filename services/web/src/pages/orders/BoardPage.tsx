@@ -14,7 +14,7 @@ import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
 import { useNowEvery } from '@/components/ticking'
 import { useToast } from '@/components/useToast'
-import { relative } from '@/format/time'
+import { span } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
@@ -44,9 +44,10 @@ export default function BoardPage() {
   const { params, change } = useListParams()
   const [asking, setAsking] = useState<{ step: OrderStep; order: WorkOrderBrief } | null>(null)
   const orders = useQuery(board(community, params.assignee))
+  const mayTickets = useMay('ticketing.ticket.read')
   const place = community ?? person.communities[0]?.id ?? null
-  const people = useQuery(colleaguesAble(place, 'ticketing.work_order.execute')).data ?? []
-  const late = useQuery({ ...breaches(community, params.assignee), enabled: useMay('ticketing.ticket.read') })
+  const people = useQuery(colleaguesAble(mayTickets ? place : null, 'ticketing.work_order.execute')).data ?? []
+  const late = useQuery({ ...breaches(community, params.assignee), enabled: mayTickets })
   const column = (state: string) => orders.data?.columns.find((known) => known.state === state)
   const lanes: Lane<Card>[] = LANES.map((state) => {
     // What was given back waits with the new ones: both have to be sent out.
@@ -67,6 +68,11 @@ export default function BoardPage() {
     if (!step || !person.permissions.includes(step.needs)) return undefined
     return step.needs === 'ticketing.work_order.execute' && order.assignee_id !== person.staff.id ? undefined : step
   }
+  /** Which community only matters where there are several. */
+  const where = (order: WorkOrderBrief) => {
+    const name = community === null && person.communities.length > 1 ? person.communities.find((one) => one.id === order.community_id)?.name : undefined
+    return [name, order.unit_code, order.place].filter(Boolean).join(' · ')
+  }
   const move = async (order: WorkOrderBrief, lane: string) => {
     const step = between(order, lane)
     if (!step) return
@@ -80,21 +86,22 @@ export default function BoardPage() {
   return (
     <>
       <PageHead title={t('tickets.board.title')} note={<span className="hide-small">{t('tickets.board.note')}</span>}>
-        <Select allowClear value={params.assignee} placeholder={t('tickets.board.everyone')} aria-label={t('tickets.board.assignee')} style={{ width: 160 }} showSearch={{ optionFilterProp: 'label' }}
-          options={people.map((one) => ({ value: one.id, label: one.display_name }))} onChange={(value) => { change({ assignee: value }) }} />
+        {mayTickets && <Select allowClear value={params.assignee} placeholder={t('tickets.board.everyone')} aria-label={t('tickets.board.assignee')} style={{ width: 160 }} showSearch={{ optionFilterProp: 'label' }}
+          options={people.map((one) => ({ value: one.id, label: one.display_name }))} onChange={(value) => { change({ assignee: value }) }} />}
       </PageHead>
       {orders.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {orders.isError && <Failure error={orders.error} onRetry={() => { void orders.refetch() }} />}
       {orders.isSuccess && (
         <KanbanBoard<Card>
           lanes={lanes} cardId={(card) => (isBreach(card) ? card.ticket_id : card.id)} edge={edgeOf} allows={(card, lane) => !isBreach(card) && between(card, lane) !== undefined}
-          cardName={(card) => `${isBreach(card) ? card.ticket_no : card.no} ${card.unit_code ?? card.place ?? ''}`} onMove={(card, lane) => { if (!isBreach(card)) void move(card, lane) }}
+          cardName={(card) => `${isBreach(card) ? `${card.ticket_no} ${card.title}` : `${card.no} ${card.problem}`} ${card.unit_code ?? card.place ?? ''}`} onMove={(card, lane) => { if (!isBreach(card)) void move(card, lane) }}
           onOpen={(card) => { void navigate({ to: (isBreach(card) ? `/tickets/${card.ticket_id}` : `/work-orders/${card.id}`) as never }) }}
           render={(order) => isBreach(order) ? <BreachCard breach={order} /> : (
             <>
-              <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip">{order.unit_code ?? order.place}</span><StateTag set="urgency" code={order.urgency} /></span>
-              <span className="clip">{code('work_order_kind', order.kind)}{order.charge_mode === 'paid' && ` · ${code('charge_mode', 'paid')}`}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
-              <span className="spread quiet" style={{ flexWrap: 'nowrap' }}><span className="clip">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{relative(order.state_since, now, locale)}</span></span>
+              <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip" title={order.problem}>{order.problem}</span><StateTag set="urgency" code={order.urgency} /></span>
+              <span className="clip">{where(order)}</span>
+              <span className="clip quiet">{code('work_order_kind', order.kind)}{order.charge_mode === 'paid' && ` · ${code('charge_mode', 'paid')}`}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
+              <span className="spread quiet" style={{ flexWrap: 'nowrap' }}><span className="clip">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
             </>
           )}
         />

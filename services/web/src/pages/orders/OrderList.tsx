@@ -15,12 +15,12 @@ export function OrderList({ orders }: { orders: readonly WorkOrderBrief[] }) {
   return (
     <div className="scroll-x">
       <table className="plain-table">
-        <thead><tr><th scope="col">{t('tickets.order.title')}</th><th scope="col">{t('tickets.order.kind')}</th><th scope="col">{t('tickets.order.urgency')}</th><th scope="col">{t('tickets.order.assignee')}</th><th scope="col">{t('tickets.state')}</th><th scope="col">{t('tickets.registered_at')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('tickets.order.title')}</th><th scope="col">{t('tickets.order.problem')}</th><th scope="col">{t('tickets.order.urgency')}</th><th scope="col">{t('tickets.order.assignee')}</th><th scope="col">{t('tickets.state')}</th><th scope="col">{t('tickets.registered_at')}</th></tr></thead>
         <tbody>
           {orders.map((order) => (
             <tr key={order.id}>
               <td className="nowrap"><Link to={`/work-orders/${order.id}` as never} className="strong">{order.no}</Link></td>
-              <td>{code('work_order_kind', order.kind)} <span className="quiet">{order.place}</span></td>
+              <td>{order.problem} <span className="quiet">{[code('work_order_kind', order.kind), order.unit_code, order.place].filter(Boolean).join(' · ')}</span></td>
               <td><StateTag set="urgency" code={order.urgency} /></td>
               <td className="nowrap">{order.assignee_name ?? <span className="quiet">{t('tickets.unassigned')}</span>}</td>
               <td><StateTag set="work_order_state" code={order.state} /></td>

@@ -12,14 +12,16 @@ import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
+import { Timeline } from '@/components/Timeline'
 import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
-import { useMe } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 import { ORDER_STEPS, type OrderStep } from './orderSteps'
 
+const TONES: Readonly<Record<string, 'ok' | 'risk'>> = { work_order_completed: 'ok', work_order_verified: 'ok', work_order_closed: 'ok', work_order_refused: 'risk', work_order_cancelled: 'risk' }
 const OrderStepDialog = lazy(() => import('./OrderStepDialog'))
 
 export default function WorkOrderPage() {
@@ -56,11 +58,13 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
   }
   const slip = () => navigate({ to: `/work-orders/${order.id}/print` as never })
   useCommands({ status: first && (() => take(first)), print: slip })
+  const mayTickets = useMay('ticketing.ticket.read')
+  const mayUnits = useMay('registry.unit.read')
   const isMine = order.assignee_id === person.staff.id
   return (
     <DetailLayout
       title={<>{order.problem} <StateTag set="work_order_state" code={order.state} /></>}
-      note={<span className="row"><span className="number">{order.no}</span>·<Link to={`/tickets/${order.ticket_id}` as never}>{order.ticket_no}</Link></span>}
+      note={<span className="row"><span className="number">{order.no}</span>·{mayTickets ? <Link to={`/tickets/${order.ticket_id}` as never}>{order.ticket_no}</Link> : <span className="number">{order.ticket_no}</span>}</span>}
       actions={<>
         {first && <Button type="primary" danger={first.danger === true} onClick={() => { void take(first) }}>{code('order_verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {rest.length > 0 && <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('order_verb', known.verb), danger: known.danger === true, onClick: () => { void take(known) } })) }}><Button>{t('tickets.more_actions')}</Button></Dropdown>}
@@ -71,7 +75,7 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
           <Facts>
             <Fact label={t('tickets.order.kind')}>{code('work_order_kind', order.kind)}</Fact>
             <Fact label={t('tickets.order.urgency')}><StateTag set="urgency" code={order.urgency} /></Fact>
-            <Fact label={t('tickets.place')}>{order.unit_id ? <Link to={`/units/${order.unit_id}` as never}>{detail.unit_code}</Link> : order.place}</Fact>
+            <Fact label={t('tickets.place')}>{order.unit_id && mayUnits ? <Link to={`/units/${order.unit_id}` as never}>{detail.unit_code}</Link> : detail.unit_code} {order.place}</Fact>
             <Fact label={t('tickets.order.assignee')}>{detail.assignee_name ?? t('tickets.unassigned')}</Fact>
             {isMine && <Fact label={t('tickets.phone')}><MaskedText masked="•••" field={t('tickets.phone')} reveal={async () => { const found = await orderContact(order.id); return [found.name, found.phone].filter(Boolean).join(' ') || t('ui.none') }} /></Fact>}
             <Fact label={t('tickets.order.charge_mode')}>{code('charge_mode', order.charge_mode)}</Fact>
@@ -96,6 +100,12 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
           </table>
         </Card>
       )}
+      <Card title={t('tickets.order.history')}>
+        <Timeline label={t('tickets.order.history')} entries={[...detail.entries].reverse().map((entry) => ({
+          id: entry.id, at: entry.at, who: entry.actor_name, text: entry.text, ...(TONES[entry.verb] ? { tone: TONES[entry.verb] as 'ok' | 'risk' } : {}),
+          title: <span className="row"><span>{code('verb', entry.verb)}</span>{entry.assignee_name && <span className="quiet">{t('tickets.order.sent_to', { name: entry.assignee_name })}</span>}</span>,
+        }))} />
+      </Card>
       <Suspense>{step && <OrderStepDialog step={step} order={{ ...order, version: detail.version }} onClose={() => { setStep(null) }} />}</Suspense>
     </DetailLayout>
   )

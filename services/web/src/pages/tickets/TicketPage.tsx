@@ -16,6 +16,8 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
+import { PersonName } from '../households/PersonName'
+import { PersonPhones } from '../households/PersonPhone'
 import { OrderList } from '../orders/OrderList'
 import { useHappenings } from './happenings'
 import { STEPS, type Step } from './steps/steps'
@@ -39,6 +41,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const { ticket, names, contact } = detail
   const [step, setStep] = useState<Step | null>(null)
   const [ordering, setOrdering] = useState(false)
+  const mayUnits = useMay('registry.unit.read')
   const mayUnmask = useMay('ticketing.contact.unmask')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
@@ -72,9 +75,10 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         </Card>
         <Card title={t('tickets.customer')}>
           <Facts>
-            <Fact label={t('tickets.unit')}>{ticket.unit_id ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : ticket.place ?? t('ui.none')}</Fact>
+            <Fact label={t('tickets.unit')}>{ticket.unit_id ? (mayUnits ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : names.unit) : ticket.place ?? t('ui.none')}</Fact>
             <Fact label={t('tickets.community')}>{names.community}</Fact>
-            <Fact label={t('tickets.contact')}>{contact.anonymous ? t('tickets.anonymous') : ticket.person_id ? <Link to={`/owners/${ticket.person_id}` as never}>{contact.name ?? t('ui.unknown')}</Link> : contact.name ?? t('ui.not_set')}</Fact>
+            <Fact label={t('tickets.contact')}>{contact.anonymous ? t('tickets.anonymous') : ticket.person_id ? <PersonName id={ticket.person_id} otherwise={contact.name} /> : contact.name ?? t('ui.not_set')}</Fact>
+            {!contact.phone && !contact.anonymous && ticket.person_id && <Fact label={t('tickets.phone')}><PersonPhones id={ticket.person_id} /></Fact>}
             {contact.phone && (
               <Fact label={t('tickets.phone')}>
                 <MaskedText masked={contact.phone} field={t('tickets.phone')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket.id, purpose)).phone ?? '' : undefined} />

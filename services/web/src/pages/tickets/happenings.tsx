@@ -2,8 +2,9 @@ import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry, TicketDetail } from '@/api/ticketing'
 import type { Happening } from '@/components/Timeline'
-import { duration } from '@/format/time'
+import { duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
 
 const TONES: Record<string, NonNullable<Happening['tone']>> = { resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', clock_missed: 'over', withdraw: 'risk' }
 
@@ -11,19 +12,24 @@ const TONES: Record<string, NonNullable<Happening['tone']>> = { resolve: 'ok', c
 export function useHappenings({ entries, names }: TicketDetail): Happening[] {
   const { t } = useTranslation()
   const code = useCodeName()
+  const locale = useLocale()
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
+    const { clock, due_at: due } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
+        {typeof clock === 'string' && typeof due === 'string' && <span className="quiet number">{t('tickets.clock_due', { clock: code('clock', clock), at: shortDateTime(due, locale) })}</span>}
+        {entry.verb === 'locate' && <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>}
         {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}
         {!passed && entry.to_handler_id && entry.verb === 'assign' && <span className="quiet">→ {staff(entry.to_handler_id)}</span>}
         {entry.visibility === 'public' && <Tag color="blue">{t('tickets.public')}</Tag>}
       </span>
     )
   }
-  return [...entries].sort((a, b) => b.at.localeCompare(a.at)).map((entry) => ({
+  // They come oldest first; what happened at one moment keeps its order.
+  return [...entries].reverse().map((entry) => ({
     id: entry.id, at: entry.at, title: title(entry), who: staff(entry.actor_id),
     ...(TONES[entry.verb] ? { tone: TONES[entry.verb] as NonNullable<Happening['tone']> } : {}),
     text: <>

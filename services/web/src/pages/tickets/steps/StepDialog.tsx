@@ -5,8 +5,10 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colleaguesAble, stepTicket, ticketDetail, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { DayField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { unitChoices } from '@/components/form/unitChoices'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { asProblem } from '@/api/problem'
@@ -50,6 +52,7 @@ export default function StepDialog({ step, detail, onClose }: { step: Step; deta
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),
   reclassify: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),
+  locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
   reply: () => ({ channel: 'phone' }),
   record_attempt: () => ({ channel: 'phone' }),
@@ -68,13 +71,17 @@ function StepFields({ step, detail }: { step: Step; detail: TicketDetail }) {
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
-      <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={options('class', [...CLASSES[detail.ticket.kind] ?? []])} /></Field>
+      <Field name="class_l1" label={t('tickets.class')} required={step.verb === 'assign' && detail.ticket.kind === 'complaint'}><Select allowClear options={options('class', [...CLASSES[detail.ticket.kind] ?? []])} /></Field>
       <Field name="severity" label={t('tickets.severity')}><Select options={options('severity')} /></Field>
     </div>
   )
   const forms: Record<string, ReactNode> = {
     accept: <p className="quiet">{t('tickets.form.promise_hint')}</p>,
     assign: <>{handler}<Field name="department" label={t('tickets.department')} required><Select options={codesOf('department').map((value) => ({ value: code('department', value), label: code('department', value) }))} /></Field>{classes}{text('text', t('tickets.form.text'), false, 2)}</>,
+    locate: <>
+      <Field name="unit_id" label={t('tickets.unit')}><AsyncPicker topic={TOPIC.unit} minimum={1} search={(text, signal) => unitChoices(text, signal, detail.ticket.community_id)} dependsOn={[detail.ticket.community_id]} {...(detail.ticket.unit_id ? { known: { value: detail.ticket.unit_id, label: detail.names.unit ?? '' } } : {})} /></Field>
+      <Field name="place" label={t('tickets.place')} hint={t('tickets.intake.place_hint')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
+    </>,
     hand_over: <>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     reclassify: <>{classes}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,

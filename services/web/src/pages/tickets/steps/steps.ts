@@ -17,6 +17,7 @@ export const STEPS: readonly Step[] = [
   { verb: 'close', needs: 'ticketing.ticket.close', path: 'close' },
   { verb: 'report_major', needs: 'ticketing.ticket.process', path: 'report-major' },
   { verb: 'note', needs: 'ticketing.ticket.process', path: 'notes', unversioned: true },
+  { verb: 'locate', needs: 'ticketing.ticket.register', path: 'locate' },
   { verb: 'hand_over', needs: 'ticketing.ticket.assign', path: 'hand-over' },
   { verb: 'reclassify', needs: 'ticketing.ticket.assign', path: 'reclassify' },
   { verb: 'record_attempt', needs: 'ticketing.ticket.process', path: 'contact-attempts', unversioned: true },
