@@ -1,3 +1,5 @@
+"""Identity as data."""
+
 from events import identity as published
 from identity.consumers import consumers
 from identity.credentials.routes import routes as credential_routes

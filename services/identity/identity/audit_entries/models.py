@@ -1,3 +1,5 @@
+"""Entries of the audit chain and its head, one chain for each tenant."""
+
 from datetime import datetime
 from typing import Any
 from uuid import UUID

@@ -1,3 +1,5 @@
+"""The chain in SQL: its head is locked to add an entry, and read without a lock to check."""
+
 from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert

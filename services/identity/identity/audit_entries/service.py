@@ -1,3 +1,5 @@
+"""Noting what happens to accounts and rights, and proving that nothing noted was touched."""
+
 from typing import Any
 from uuid import UUID
 

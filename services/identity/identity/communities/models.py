@@ -1,3 +1,5 @@
+"""The copy of registry's communities."""
+
 from sqlalchemy.orm import Mapped
 
 from identity.models import Model

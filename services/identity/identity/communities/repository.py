@@ -1,3 +1,5 @@
+"""Keeps the copies of communities and finds those of a data scope."""
+
 from collections.abc import Collection, Sequence
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""Passwords and one-time links: of both only a digest is kept."""
+
 from datetime import datetime
 from uuid import UUID
 

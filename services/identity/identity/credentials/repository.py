@@ -1,3 +1,5 @@
+"""Passwords and links in SQL: a link is used up by exactly one of concurrent callers."""
+
 from datetime import datetime
 from uuid import UUID
 

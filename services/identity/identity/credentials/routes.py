@@ -1,3 +1,5 @@
+"""Accepting an invitation, a forgotten password, changing one's own."""
+
 from typing import Any
 
 from litestar import post

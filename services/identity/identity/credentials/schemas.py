@@ -1,3 +1,5 @@
+"""Passwords and secrets on the wire: they come in and never go out."""
+
 from typing import Annotated
 
 from msgspec import Meta

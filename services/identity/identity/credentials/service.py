@@ -1,3 +1,5 @@
+"""Issues one-time links and sets passwords; the ways that lead there are in `changing`."""
+
 import asyncio
 from collections.abc import Iterable
 from datetime import timedelta

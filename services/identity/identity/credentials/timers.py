@@ -1,3 +1,5 @@
+"""The mail of a forgotten password is written by the worker, so the answer tells nothing by its timing."""
+
 from identity.credentials.changing import RESET_ASKED, PasswordService
 from kit.timers import Due, timer
 from kit.work import Work

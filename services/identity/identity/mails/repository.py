@@ -1,3 +1,5 @@
+"""Mails in SQL: closing those that wait and forgetting old ones."""
+
 from datetime import datetime
 
 from sqlalchemy import delete, update

@@ -1,3 +1,5 @@
+"""Operators and their sessions, outside of any tenant."""
+
 from datetime import datetime
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""Operators in SQL: each renewal and each code of the second factor has exactly one winner."""
+
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID

@@ -1,3 +1,5 @@
+"""The operator's own sign-in, session and second factor; only the operators' host knows these paths."""
+
 from typing import Any
 
 from litestar import Response, delete, get, post

@@ -1,3 +1,5 @@
+"""What operators send and see of themselves and of tenants: no contents of a tenant's work."""
+
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated

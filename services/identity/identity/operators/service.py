@@ -1,3 +1,5 @@
+"""Accounts of operators: password, second factor, sessions, leaving."""
+
 from uuid import UUID
 
 from msgspec import Struct

@@ -1,3 +1,5 @@
+"""Posts are rows of the tenant: seeded from the catalogue, its own from then on."""
+
 from sqlalchemy.orm import Mapped, mapped_column
 
 from identity.models import Model

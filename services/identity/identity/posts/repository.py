@@ -1,3 +1,5 @@
+"""Posts in SQL, who is on them, and the seed."""
+
 from collections.abc import Collection, Sequence
 from uuid import UUID
 

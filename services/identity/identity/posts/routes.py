@@ -1,3 +1,5 @@
+"""The posts of the company, for the forms of staff."""
+
 from litestar import get
 from litestar.di import NamedDependency
 

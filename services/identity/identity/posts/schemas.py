@@ -1,3 +1,5 @@
+"""Posts on the wire, named in both languages."""
+
 from identity.posts.models import Post
 from kit.schemas import Read
 

@@ -1,3 +1,5 @@
+"""Which posts there are and whom a person on them reports to."""
+
 from collections.abc import Collection, Sequence
 from uuid import UUID
 

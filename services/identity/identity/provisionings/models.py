@@ -1,3 +1,5 @@
+"""The saga of one tenant and its steps, each done once."""
+
 from datetime import datetime
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""Sagas in SQL: a step is finished by exactly one answer."""
+
 from collections.abc import Sequence
 from uuid import UUID
 

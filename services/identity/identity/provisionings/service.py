@@ -1,3 +1,5 @@
+"""Provisioning a tenant over all services, and preparing identity's own part of it."""
+
 from collections.abc import Sequence
 from uuid import UUID
 

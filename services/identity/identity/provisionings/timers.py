@@ -1,3 +1,5 @@
+"""Asks the services again that have not answered."""
+
 from identity.provisionings.service import ASK_AGAIN, ProvisioningService
 from kit.timers import Due, timer
 from kit.work import Work

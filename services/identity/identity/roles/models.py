@@ -1,3 +1,5 @@
+"""Roles are rows of the tenant; those of the catalogue are built in."""
+
 from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column

@@ -1,3 +1,5 @@
+"""Roles in SQL, their seed, and the lock under which administrators change."""
+
 from collections.abc import Collection, Sequence
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""The roles of the company with what they allow."""
+
 from litestar import get
 from litestar.di import NamedDependency
 

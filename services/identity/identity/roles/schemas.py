@@ -1,3 +1,5 @@
+"""Roles on the wire, named in both languages."""
+
 from identity.roles.models import Role
 from kit.schemas import Read
 

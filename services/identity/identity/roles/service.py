@@ -1,3 +1,5 @@
+"""Which roles there are and what several of them allow together."""
+
 from collections.abc import Collection, Sequence
 
 from identity.roles.models import Role

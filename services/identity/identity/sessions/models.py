@@ -1,3 +1,5 @@
+"""Signed-in browsers, and counters for the time when the fast ones are out of order."""
+
 from datetime import datetime
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""Sessions in SQL: one of concurrent renewals moves a session on, the others see that it moved."""
+
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID

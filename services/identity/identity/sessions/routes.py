@@ -1,3 +1,5 @@
+"""Signing in and out, renewing the access token, one's own sessions, `/me`."""
+
 from typing import Any
 from uuid import UUID
 

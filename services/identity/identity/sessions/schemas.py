@@ -1,3 +1,5 @@
+"""Sign-in and sessions on the wire; secrets travel in cookies only."""
+
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated

@@ -1,3 +1,5 @@
+"""The life of a session: start, renewal with detection of theft, end."""
+
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID

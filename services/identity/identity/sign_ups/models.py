@@ -1,3 +1,5 @@
+"""Sign-ups: a company before it is a tenant."""
+
 from datetime import datetime
 from uuid import UUID
 

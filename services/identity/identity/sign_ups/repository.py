@@ -1,3 +1,5 @@
+"""Sign-ups in SQL: a slug is reserved by one, a link is used up by one."""
+
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID

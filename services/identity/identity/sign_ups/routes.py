@@ -1,3 +1,5 @@
+"""Signing a company up, on the platform's own host only."""
+
 from typing import Annotated, Any
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""Sign-ups on the wire."""
+
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID

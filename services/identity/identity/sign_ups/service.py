@@ -1,3 +1,5 @@
+"""From the wish for an account to the founded company."""
+
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice

@@ -1,3 +1,5 @@
+"""A sign-up nobody confirmed ends after a day."""
+
 from identity.sign_ups.service import EXPIRE, SignUpService
 from kit.timers import Due, timer
 from kit.work import Work

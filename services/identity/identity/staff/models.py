@@ -1,3 +1,5 @@
+"""A member of staff with posts, roles and data scope, and the states from invited to left."""
+
 from datetime import datetime
 from uuid import UUID
 

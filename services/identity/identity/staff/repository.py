@@ -1,3 +1,5 @@
+"""Staff in SQL, as far as the reader's data scope reaches."""
+
 from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID

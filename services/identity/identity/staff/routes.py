@@ -1,3 +1,5 @@
+"""The staff of the company: list, invitation, change, leaving."""
+
 from typing import Annotated, Literal
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""Staff on the wire; mobile numbers are masked for whoever only reads."""
+
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal

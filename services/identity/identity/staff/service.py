@@ -1,3 +1,5 @@
+"""Inviting, changing and letting go; every change of rights is granted, told to the others and noted."""
+
 from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID

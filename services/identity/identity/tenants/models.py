@@ -1,3 +1,5 @@
+"""The account of a tenant with the states of its life, and counters of what it uses."""
+
 from datetime import datetime
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""The directory of tenants in SQL and their counters."""
+
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID

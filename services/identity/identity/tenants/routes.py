@@ -1,3 +1,5 @@
+"""The company of a host, the own company, and the operators' list of all."""
+
 from typing import Annotated, Any, Literal
 from uuid import UUID
 

@@ -1,3 +1,5 @@
+"""A company on the wire: as the sign-in page shows it and as its administrator sees it."""
+
 from datetime import datetime
 from uuid import UUID
 

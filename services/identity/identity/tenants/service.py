@@ -1,3 +1,5 @@
+"""Whether the host of a tenant is open, and suspending and resuming it."""
+
 from uuid import UUID
 
 from msgspec import Struct

@@ -1,3 +1,5 @@
+"""The daily tidying of a tenant."""
+
 from identity.tenants.tidying import TIDY, tidy
 from kit.timers import Due, timer
 from kit.work import Work

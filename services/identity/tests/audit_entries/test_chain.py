@@ -1,3 +1,5 @@
+"""What is changed, removed or cut shows; without the key nobody writes a chain that fits."""
+
 import hashlib
 from datetime import UTC, datetime
 from uuid import UUID

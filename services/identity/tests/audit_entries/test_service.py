@@ -1,3 +1,5 @@
+"""What is noted, that it makes one chain under concurrency, and that tampering in the database shows."""
+
 import asyncio
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""Secrets of links and the addresses they stand in."""
+
 from identity.credentials import links
 
 

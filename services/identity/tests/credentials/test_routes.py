@@ -1,3 +1,5 @@
+"""Forgotten and changed passwords, and what the answers do not tell."""
+
 from datetime import timedelta
 
 import pytest

@@ -1,3 +1,5 @@
+"""Which passwords are refused, and with which code."""
+
 import pytest
 
 from identity.credentials import strength

@@ -1,3 +1,5 @@
+"""Mails over a real server: sent once, delayed, refused, interrupted, forgotten."""
+
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any

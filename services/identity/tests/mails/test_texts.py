@@ -1,3 +1,5 @@
+"""The words of the mails in both languages."""
+
 import pytest
 
 from identity.mails import texts

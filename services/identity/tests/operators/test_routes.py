@@ -1,3 +1,5 @@
+"""The realm of operators: sign-in, second factor, sessions, leaving."""
+
 import asyncio
 import os
 import sys

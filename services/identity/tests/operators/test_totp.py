@@ -1,3 +1,5 @@
+"""Codes of an authenticator and the window they are accepted in."""
+
 from datetime import UTC, datetime, timedelta
 
 import pyotp

@@ -1,3 +1,5 @@
+"""Who reports to whom when nobody is named."""
+
 from uuid import UUID, uuid4
 
 from identity.posts.catalogue import POSTS

@@ -1,3 +1,5 @@
+"""Provisioning with answers that are missing, late and repeated."""
+
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4

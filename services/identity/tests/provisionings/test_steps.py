@@ -1,3 +1,5 @@
+"""The step machine of the saga, without storage."""
+
 from datetime import timedelta
 from itertools import permutations
 

@@ -1,3 +1,5 @@
+"""The seeded roles and who holds the sensitive permissions."""
+
 import pytest
 
 from identity.posts.catalogue import POSTS

@@ -1,3 +1,5 @@
+"""When a session is over and how long late holders of a secret share it."""
+
 from datetime import UTC, datetime, timedelta
 
 from identity.sessions import rotation

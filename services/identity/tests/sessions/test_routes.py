@@ -1,3 +1,5 @@
+"""Sessions of staff over HTTP: cookies, renewal, theft, sign-out."""
+
 import asyncio
 from datetime import timedelta
 from typing import Any

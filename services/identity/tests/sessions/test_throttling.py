@@ -1,3 +1,5 @@
+"""Guessing is slowed down, and the holder of an account still gets in."""
+
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from uuid import uuid4

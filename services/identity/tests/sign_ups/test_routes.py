@@ -1,3 +1,5 @@
+"""From sign-up to sign-in, and what is refused on the way."""
+
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any

@@ -1,3 +1,5 @@
+"""Which slugs can be had and what is offered instead."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Who may grant what to whom."""
+
 from uuid import uuid4
 
 import pytest

@@ -1,3 +1,5 @@
+"""One spelling for every address and number."""
+
 import pytest
 
 from identity.staff import logins

@@ -1,3 +1,5 @@
+"""Staff over HTTP: invitations, rights, data scope, leaving, lists."""
+
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4

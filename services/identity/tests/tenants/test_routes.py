@@ -1,3 +1,5 @@
+"""Tenants as operators and as their own people see them; suspension is felt everywhere."""
+
 from typing import Any
 from uuid import UUID, uuid4
 

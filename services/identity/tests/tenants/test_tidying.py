@@ -1,3 +1,5 @@
+"""What is old is forgotten, day by day."""
+
 from datetime import timedelta
 from typing import Any
 
