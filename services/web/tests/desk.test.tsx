@@ -3,7 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { typedYuan } from '@/format/money'
 import { startKeyboard } from '@/keyboard/dispatcher'
+import BillsPage from '@/pages/billing/BillsPage'
 import ReceiptPage from '@/pages/billing/ReceiptPage'
+import RunPage from '@/pages/billing/RunPage'
+import RunsPage from '@/pages/billing/RunsPage'
 import CashierPage from '@/pages/cashier/CashierPage'
 import { payerOf, preselected, toggled } from '@/pages/cashier/payable'
 import { expectAccessible, PERSON, Refused, serve, show } from './page'
@@ -125,5 +128,44 @@ describe('a receipt on paper', () => {
     await waitFor(() => { expect(sent.some((one) => one.path.endsWith('/name-on-paper'))).toBe(true) })
     expect(sent.some((one) => one.path.endsWith('/prints'))).toBe(false)
     stop()
+  })
+})
+
+describe('bills', () => {
+  it('say which community and whom they are for', async () => {
+    const sent = serve({ ...desk, 'GET /api/billing/bills': { items: [bill('o1', 'owner'), bill('d1', null)], next_cursor: null, counts: {} } })
+    await show(BillsPage, '/page', two)
+    expect(await screen.findByText('王**')).toBeTruthy()
+    expect(screen.getByText('开发商')).toBeTruthy()
+    expect(screen.getAllByText('湖畔花园')).toHaveLength(2)
+    expect(sent.find((one) => one.path.endsWith('/persons/names'))?.query.getAll('id')).toEqual(['owner'])
+  })
+  it('are shown though nobody can say the names', async () => {
+    serve({ 'GET /api/billing/bills': { items: [bill('o1', 'owner')], next_cursor: null, counts: {} } })
+    await show(BillsPage)
+    expect(await screen.findByText('业主/住户')).toBeTruthy()
+  })
+})
+
+describe('a run', () => {
+  const run = { id: 'r1', version: 2, community_id: 'c1', month: '2026-11', period_from: '2026-11-01', period_to: '2026-11-30', state: 'calculated', requested_by: 'me', created_at: '2026-11-02T00:00:00Z', issued_at: null, discard_reason: null, failure: null, units_total: 3, units_done: 3, bills: 0, bills_done: 0, lines: 0, amount_cents: 0, previous_cents: 50_000, jumps: 0, unbilled: 0 }
+  const clerk = { ...PERSON, permissions: [...PERSON.permissions, 'billing.run.read', 'billing.run.calculate'] }
+  it('that finds nothing new says so and shows no fall by all', async () => {
+    serve({ 'GET /api/billing/billing-runs/r1': { version: 2, run, totals: [{ charge_item_id: 'i', code: 'wyf', name: '物业费', lines: 0, amount_cents: 0, previous_cents: 50_000 }] } })
+    await show(RunPage, '/billing-runs/r1', clerk, '/billing-runs/$id')
+    expect(await screen.findByText('本月已出账，没有新增账单。')).toBeTruthy()
+    expect(screen.queryByText(/-100/)).toBeNull()
+  })
+  it('tells the clerk that somebody else has to issue it', async () => {
+    serve({ 'GET /api/billing/billing-runs/r1': { version: 2, run: { ...run, bills: 3, amount_cents: 60_000 }, totals: [] } })
+    await show(RunPage, '/billing-runs/r1', clerk, '/billing-runs/$id')
+    expect(await screen.findByText('需由另一位有出账权限的同事出账，系统已通知他们。')).toBeTruthy()
+  })
+  it('warns before it is started for a month that is out', async () => {
+    const sent = serve({ 'GET /api/billing/billing-runs': { items: [{ ...run, state: 'issued' }], next_cursor: null } })
+    await show(RunsPage, '/page', clerk)
+    await userEvent.click((await screen.findAllByRole('button', { name: /新建出账/ }))[0] as HTMLElement)
+    expect(await screen.findByText('本月已出账：如没有新增的房屋或收费，不会再生成账单。')).toBeTruthy()
+    expect(sent.some((one) => one.query.get('state') === 'issued' && one.query.get('community_id') === 'c1')).toBe(true)
   })
 })

@@ -1,6 +1,7 @@
 """Runs, their totals and findings."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -29,14 +30,18 @@ class BillingRunRepository(Repository[BillingRun]):
             raise RunAlreadyOpen from error
 
     async def newest(
-        self, community_id: UUID | None, state: str | None, cursor: str | None, limit: int
+        self, community_id: UUID | None, state: str | None, month: date | None, cursor: str | None, limit: int
     ) -> tuple[Sequence[Any], str | None]:
+        """Runs of the latest month first, and of a month the latest run."""
         statement = self.scoped(select(BillingRun))
         if community_id is not None:
             statement = statement.where(BillingRun.community_id == community_id)
         if state is not None:
             statement = statement.where(BillingRun.state == state)
-        return await self.page(statement, (BillingRun.id.desc(),), cursor, limit, bind=(community_id, state))
+        if month is not None:
+            statement = statement.where(BillingRun.period_from == month)
+        order = (BillingRun.period_from.desc(), BillingRun.id.desc())
+        return await self.page(statement, order, cursor, limit, bind=(community_id, state, month))
 
     async def totals(self, run_id: UUID) -> Sequence[Any]:
         statement = (

@@ -22,6 +22,7 @@ from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
+InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 State = Literal["calculating", "calculated", "issuing", "issued", "discarded", "failed"]
 
 
@@ -36,15 +37,18 @@ async def start_billing_run(data: JSONBody[StartBillingRun], work: NamedDependen
     return BillingRunRead.of(run)
 
 
-@get("/billing-runs", permission="billing.run.read", summary="Runs, newest first")
+@get("/billing-runs", permission="billing.run.read", summary="Runs, those of the latest month first")
 async def list_billing_runs(
+    *,
     work: NamedDependency[Work],
     community_id: FromQuery[UUID | None] = None,
     in_state: Annotated[State | None, QueryParameter(name="state")] = None,
+    in_month: InMonth = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[BillingRunRead]:
-    rows, following = await BillingRunRepository(work).newest(community_id, in_state, cursor, limit)
+    month = date.fromisoformat(f"{in_month}-01") if in_month else None
+    rows, following = await BillingRunRepository(work).newest(community_id, in_state, month, cursor, limit)
     return Page(items=[BillingRunRead.of(row[0]) for row in rows], next_cursor=following)
 
 

@@ -296,3 +296,16 @@ async def test_a_killed_run_goes_on_and_writes_nothing_twice(
     facts = [event for event in await estate.harness.outbox() if isinstance(event, published.BillIssued)]
     assert sorted(fact.no for fact in facts) == numbers
     assert (await estate.ledger())[("receivable", "")] == 5 * 25060
+
+
+async def test_runs_are_listed_by_their_month(estate: Estate) -> None:
+    await estate.unit("1-1-101")
+    for month in ("2025-06", "2025-04", "2025-05"):
+        await estate.issue(month)
+    listed = (await estate.clerk.get(RUNS)).json()["items"]
+    assert [run["month"] for run in listed] == ["2025-06", "2025-05", "2025-04"]
+    first = (await estate.clerk.get(RUNS, params={"limit": 1})).json()
+    rest = await estate.clerk.get(RUNS, params={"limit": 2, "cursor": first["next_cursor"]})
+    assert [run["month"] for run in rest.json()["items"]] == ["2025-05", "2025-04"]
+    issued = {"community_id": str(estate.community), "month": "2025-05", "state": "issued"}
+    assert [run["month"] for run in (await estate.clerk.get(RUNS, params=issued)).json()["items"]] == ["2025-05"]

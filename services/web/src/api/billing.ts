@@ -140,6 +140,8 @@ export const notYetDue = (account: { open_cents: number; overdue_cents: number }
 
 const optional = (signal?: AbortSignal) => (signal ? { signal } : {})
 
+/** A bill of a list with the name of its payer. */
+export interface NamedBill extends Bill { payer_name: string }
 export const fetchBills = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<BillPage>('GET', `${ROOT}/bills`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...optional(signal) })
 export const billDetail = (id: string) => queryOptions({ queryKey: [TOPIC.bill, id], queryFn: ({ signal }) => request<BillDetail>('GET', `${ROOT}/bills/${id}`, { signal }) })
@@ -154,6 +156,10 @@ export const runDetail = (id: string) => queryOptions({
 })
 export const fetchRunFindings = (id: string, kind: string, cursor: string | null, signal: AbortSignal) =>
   request<Page<RunFinding>>('GET', `${ROOT}/billing-runs/${id}/findings`, { query: { kind, cursor, limit: 100 }, signal })
+/** Whether bills of the month are out already: then a further run finds only what is new. */
+export const issuedRuns = (community: string, month: string) => queryOptions({
+  queryKey: [TOPIC.billingRun, 'issued', community, month], queryFn: async ({ signal }) => (await fetchRuns({ community_id: community, month, state: 'issued' }, null, signal)).items,
+})
 export const startRun = (body: { community_id: string; month: string }, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs`, { body, key })
 export const issueRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/issue`, { version, key })
 export const resumeRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/resume`, { version, key })

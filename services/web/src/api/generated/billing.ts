@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs, newest first */
+        /** Runs, those of the latest month first */
         get: operations["ApiBillingBillingRunsListBillingRuns"];
         put?: never;
         /** Start the dry run of a community and month */
@@ -1330,6 +1330,7 @@ export interface operations {
             query?: {
                 community_id?: string | null;
                 state?: "calculating" | "calculated" | "issuing" | "issued" | "discarded" | "failed" | null;
+                month?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };

@@ -16,9 +16,10 @@ import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
-import { useMay } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 import { Explanation } from './Explanation'
 import { periodText } from './Lines'
+import { usePayerNames } from './payers'
 
 export default function BillPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -35,6 +36,8 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const code = useCodeName()
   const navigate = useNavigate()
   const { bill } = detail
+  const place = useMe().communities.find((one) => one.id === bill.community_id)?.name
+  const payerName = usePayerNames([bill.payer_id])
   const [voiding, setVoiding] = useState(false)
   const open = bill.state === 'issued' || bill.state === 'partially_paid'
   const mayPay = useMay('billing.payment.receive') && open && bill.unit_id !== null
@@ -51,8 +54,9 @@ function Loaded({ detail }: { detail: BillDetail }) {
       side={<>
         <Card title={t('billing.bill')}>
           <Facts>
+            {place && <Fact label={t('tickets.community')}>{place}</Fact>}
             <Fact label={t('billing.unit')}>{bill.unit_id ? <Link to={`/units/${bill.unit_id}` as never}>{bill.unit_code}</Link> : '–'}</Fact>
-            <Fact label={t('billing.payer')}>{bill.payer_id ? <Link to={`/owners/${bill.payer_id}` as never}>{t('households.owner')}</Link> : t('billing.developer')}{bill.joint && <span className="quiet"> ({t('billing.joint')})</span>}</Fact>
+            <Fact label={t('billing.payer')}>{bill.payer_id ? <Link to={`/owners/${bill.payer_id}` as never}>{payerName(bill.payer_id)}</Link> : payerName(null)}{bill.joint && <span className="quiet"> ({t('billing.joint')})</span>}</Fact>
             <Fact label={t('billing.due')}>{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</Fact>
             <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
             <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fetchBills, type Bill } from '@/api/billing'
+import { fetchBills, type NamedBill } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -14,7 +14,9 @@ import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
+import { useMe } from '@/shell/session'
 import { periodText } from './Lines'
+import { useWithPayers } from './payers'
 import { useUnitFilter } from './useUnitFilter'
 
 const TABS = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
@@ -32,6 +34,9 @@ export default function BillsPage() {
   const community = useCommunity() ?? undefined
   const { params } = useListParams()
   const unit = useUnitFilter()
+  const places = useMe().communities
+  const place = (id: string) => places.find((one) => one.id === id)?.name ?? t('ui.unknown')
+  const withPayers = useWithPayers()
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
   const counts = useQuery({
     queryKey: [TOPIC.bill, 'counts', filters, community],
@@ -40,14 +45,16 @@ export default function BillsPage() {
   return (
     <>
       <PageHead title={t('billing.bills')} />
-      <ListPage<Bill>
-        id="bills" topic={TOPIC.bill} fixed={{ community_id: community }} fetchPage={(query, cursor, signal) => fetchBills(asked(query), cursor, signal)}
+      <ListPage<NamedBill>
+        id="bills" topic={TOPIC.bill} fixed={{ community_id: community }} fetchPage={async (query, cursor, signal) => withPayers(await fetchBills(asked(query), cursor, signal))}
         rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
         tabs={{ key: 'state', label: t('billing.bills'), options: [{ value: '', label: t('ui.all') }, ...TABS.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
         filters={[...unit, { key: 'no', label: t('billing.no'), kind: 'text', width: 150 }, { key: 'month', label: `${t('billing.month')} 2026-11`, kind: 'text', width: 155 }]}
         columns={[
           { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no ?? code('bill_state', 'draft')}</span>, text: (row) => row.no ?? '' },
           { key: 'unit', title: t('billing.unit'), width: 120, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
+          ...(places.length > 1 && !community ? [{ key: 'community', title: t('tickets.community'), width: 130, render: (row: NamedBill) => place(row.community_id), text: (row: NamedBill) => place(row.community_id) }] : []),
+          { key: 'payer', title: t('billing.payer'), width: 110, render: (row) => row.payer_name, text: (row) => row.payer_name },
           { key: 'period', title: t('billing.period'), render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
           { key: 'due', title: t('billing.due'), width: 130, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
           { key: 'state', title: t('billing.state'), width: 120, render: (row) => <StateTag set="bill_state" code={row.overdue_at && row.balance_cents > 0 ? 'overdue' : row.state} />, text: (row) => code('bill_state', row.state) },

@@ -78,24 +78,25 @@ function Loaded({ detail }: { detail: RunDetail }) {
         {run.state === 'issued' && <Alert type="success" showIcon role="status" title={t('billing.run_done', { count: run.bills, amount: money(run.amount_cents, locale) })} />}
         {failed && <Alert type="error" showIcon role="alert" title={t(run.failure === 'issue_failed' ? 'billing.run_issue_failed' : 'billing.run_calculation_failed', { done: run.failure === 'issue_failed' ? run.bills_done : run.units_done, total: run.failure === 'issue_failed' ? run.bills : run.units_total })} description={t('billing.run_failed_hint')} />}
         {run.state === 'discarded' && <Alert type="info" showIcon title={`${t('billing.run_discarded')}: ${run.discard_reason ?? ''}`} />}
-        {checking && own && mayIssue && <Alert type="info" showIcon title={t('billing.run_second')} />}
+        {checking && run.bills === 0 && <Alert type="info" showIcon title={t('billing.run_nothing_new')} />}
+        {checking && run.bills > 0 && (own || !mayIssue) && <Alert type="info" showIcon title={t('billing.run_second')} />}
         {run.state !== 'calculating' && (
           <>
             <Tiles>
               <StatTile label={t('billing.run_bills')} value={run.bills} />
-              <StatTile label={t('billing.run_amount')} value={<MoneyText cents={run.amount_cents} />} note={change(run.previous_cents, run.amount_cents)} />
+              <StatTile label={t('billing.run_amount')} value={<MoneyText cents={run.amount_cents} />} note={run.bills > 0 && change(run.previous_cents, run.amount_cents)} />
               <StatTile label={t('billing.run_previous')} value={<MoneyText cents={run.previous_cents} />} />
               <StatTile label={t('billing.run_jumps')} value={run.jumps} {...(run.jumps > 0 ? { tone: 'risk' as const } : {})} />
               <StatTile label={t('billing.run_unbilled')} value={run.unbilled} {...(run.unbilled > 0 ? { tone: 'risk' as const } : {})} />
             </Tiles>
-            <Card title={t('billing.run_totals')} flush>
+            {run.bills > 0 && <Card title={t('billing.run_totals')} flush>
               <div className="scroll-x">
                 <table className="plain-table">
                   <thead><tr><th scope="col">{t('billing.item')}</th><th scope="col" className="right">{t('billing.run_lines')}</th><th scope="col" className="right">{t('billing.previous')}</th><th scope="col" className="right">{t('billing.current')}</th><th scope="col" className="right">{t('billing.run_change')}</th></tr></thead>
                   <tbody>{totals.map((total) => <tr key={total.charge_item_id}><td>{total.name}</td><td className="right number">{total.lines}</td><td className="right"><MoneyText cents={total.previous_cents} /></td><td className="right"><MoneyText cents={total.amount_cents} /></td><td className="right number">{change(total.previous_cents, total.amount_cents)}</td></tr>)}</tbody>
                 </table>
               </div>
-            </Card>
+            </Card>}
             {run.jumps > 0 && <RunFindings id={run.id} kind="jump" />}
             {run.unbilled > 0 && <RunFindings id={run.id} kind="no_bill" />}
           </>

@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, DatePicker, Modal, Select } from 'antd'
+import { Alert, Button, DatePicker, Form, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fetchRuns, startRun, type BillingRun } from '@/api/billing'
+import { fetchRuns, issuedRuns, startRun, type BillingRun } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { ListPage } from '@/components/list/ListPage'
@@ -40,7 +40,7 @@ export default function RunsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${place(row.community_id)} ${row.month}`} rowTo={(row) => `/billing-runs/${row.id}`}
         filters={[{ key: 'state', label: t('billing.state'), kind: 'select', options: STATES.map((value) => ({ value, label: code('run_state', value) })) }]}
         columns={[
-          { key: 'month', title: t('billing.month'), width: 140, render: (row) => month(row.month, locale), text: (row) => row.month },
+          { key: 'month', title: t('billing.run_month'), width: 140, render: (row) => month(row.month, locale), text: (row) => row.month },
           { key: 'community', title: t('tickets.community'), render: (row) => place(row.community_id), text: (row) => place(row.community_id) },
           { key: 'state', title: t('billing.state'), width: 120, render: (row) => <StateTag set="run_state" code={row.state} />, text: (row) => code('run_state', row.state) },
           { key: 'bills', title: t('billing.run_bills'), width: 100, align: 'end', render: (row) => <span className="number">{row.bills}</span>, text: (row) => String(row.bills) },
@@ -55,6 +55,8 @@ export default function RunsPage() {
   )
 }
 
+interface Values { community_id: string; month: Dayjs }
+
 function StartDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -62,16 +64,20 @@ function StartDialog({ onClose }: { onClose: () => void }) {
   const communities = useMe().communities
   const community = useCommunity()
   const [busy, setBusy] = useState(false)
+  const [form] = Form.useForm<Values>()
+  const at = { community: Form.useWatch('community_id', form), month: Form.useWatch('month', form) }
+  const already = useQuery({ ...issuedRuns(at.community ?? '', at.month?.format('YYYY-MM') ?? ''), enabled: Boolean(at.community && at.month) })
   return (
     <Modal open onCancel={onClose} title={t('billing.run_new')} okText={t('billing.run_start')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'billing-run' }}>
-      <ProblemForm<{ community_id: string; month: Dayjs }> id="billing-run" dialog submitText={null} onBusy={setBusy} initial={{ month: dayjs(), ...(community ?? communities[0]?.id ? { community_id: community ?? communities[0]?.id ?? '' } : {}) }}
+      <ProblemForm<Values> id="billing-run" form={form} dialog submitText={null} onBusy={setBusy} initial={{ month: dayjs(), ...(community ?? communities[0]?.id ? { community_id: community ?? communities[0]?.id ?? '' } : {}) }}
         onSend={async (values, key) => {
           const run = await startRun({ community_id: values.community_id, month: values.month.format('YYYY-MM') }, key)
           await queries.invalidateQueries({ queryKey: [TOPIC.billingRun] })
           await navigate({ to: `/billing-runs/${run.id}` as never })
         }}>
         <Field name="community_id" label={t('tickets.community')} required><Select options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
-        <Field name="month" label={t('billing.month')} required><DatePicker picker="month" style={{ width: '100%' }} allowClear={false} /></Field>
+        <Field name="month" label={t('billing.run_month')} required><DatePicker picker="month" style={{ width: '100%' }} allowClear={false} /></Field>
+        {already.data && already.data.length > 0 && <div role="status"><Alert type="info" showIcon title={t('billing.run_already')} /></div>}
       </ProblemForm>
     </Modal>
   )

@@ -1,13 +1,35 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Bill, NamedBill } from '@/api/billing'
 import { personNames } from '@/api/registry'
 import { useMay } from '@/shell/session'
 
-/** Who the payers of bills are, masked; null is the developer, and without the right to read persons it is "the owner". */
-export function usePayerNames(ids: readonly (string | null)[]): (id: string | null) => string {
+type Names = readonly { id: string; name: string }[]
+const known = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))].sort()
+
+/** null is the developer; whose name is not to be had is "the owner". */
+function useNaming(): (id: string | null, names: Names | undefined) => string {
   const { t } = useTranslation()
+  return (id, names) => (id === null ? t('billing.developer') : names?.find((one) => one.id === id)?.name ?? t('households.owner'))
+}
+
+/** Who the payers of bills are, masked. */
+export function usePayerNames(ids: readonly (string | null)[]): (id: string | null) => string {
+  const naming = useNaming()
   const mayPerson = useMay('registry.person.read')
-  const wanted = [...new Set(ids.filter((id) => id !== null))].sort()
+  const wanted = known(ids)
   const names = useQuery({ ...personNames(wanted), enabled: mayPerson && wanted.length > 0 }).data
-  return (id) => (id === null ? t('billing.developer') : names?.find((one) => one.id === id)?.name ?? t('households.owner'))
+  return (id) => naming(id, names)
+}
+
+/** Gives a page of bills the names of their payers; without them the bills are shown all the same. */
+export function useWithPayers(): <P extends { items: Bill[] }>(page: P) => Promise<P & { items: NamedBill[] }> {
+  const naming = useNaming()
+  const mayPerson = useMay('registry.person.read')
+  const queries = useQueryClient()
+  return async (page) => {
+    const wanted = known(page.items.map((bill) => bill.payer_id))
+    const names = mayPerson && wanted.length > 0 ? await queries.fetchQuery(personNames(wanted)).catch(() => undefined) : undefined
+    return { ...page, items: page.items.map((bill) => ({ ...bill, payer_name: naming(bill.payer_id, names) })) }
+  }
 }
