@@ -9,7 +9,7 @@ from msgspec import Meta
 from kit.schemas import Body, Read
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
-Phone = Annotated[str, Meta(min_length=5, max_length=30)]
+Phone = Annotated[str, Meta(min_length=1, max_length=30)]
 
 
 class TicketRowRead(Read, frozen=True):

@@ -69,7 +69,7 @@ class OverviewService:
     async def similar(self, wanted: TicketFilter) -> list[TicketRowRead]:
         """Open tickets of the last 30 days in this building or community and class: perhaps the same matter."""
         recent = replace(wanted, open_only=True, registered_since=self.work.now - SIMILAR_WINDOW)
-        return _rows(await self.tickets.latest(recent, 10))
+        return _rows(await self.tickets.latest(recent, TILE))
 
     async def per_unit(self, building_id: UUID) -> list[UnitTicketsRead]:
         if await PlaceRepository(self.work).building(building_id) is None:

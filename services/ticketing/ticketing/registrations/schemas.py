@@ -12,7 +12,7 @@ from ticketing.tickets.codes import Channel, Kind, Nature, Phase, Severity
 Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
-Phone = Annotated[str, Meta(min_length=5, max_length=30)]
+Phone = Annotated[str, Meta(min_length=1, max_length=30)]
 Place = Annotated[str, Meta(min_length=1, max_length=200)]
 
 

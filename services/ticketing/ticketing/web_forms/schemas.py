@@ -11,7 +11,7 @@ from ticketing.tickets.codes import Kind
 
 Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
-Phone = Annotated[str, Meta(min_length=5, max_length=30)]
+Phone = Annotated[str, Meta(min_length=1, max_length=30)]
 Place = Annotated[str, Meta(min_length=1, max_length=200)]
 Token = Annotated[str, Meta(min_length=10, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]

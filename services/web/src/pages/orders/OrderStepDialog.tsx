@@ -9,9 +9,10 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
+import { useMe } from '@/shell/session'
 import type { OrderStep } from './orderSteps'
 
-type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode'>
+type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id'>
 type Values = Record<string, unknown> & { material?: { name: string; quantity: string; unit: string; unit_price: string }[]; supervisor?: boolean }
 
 /** Asks what a step of a work order needs: whom, why, what was done. */
@@ -41,6 +42,7 @@ export default function OrderStepDialog({ step, order, onClose }: { step: OrderS
 
 function Asked({ verb, order }: { verb: string; order: Target }) {
   const { t } = useTranslation()
+  const me = useMe().staff.id
   const people = useQuery(colleaguesAble(verb === 'dispatch' ? order.community_id : null, 'ticketing.work_order.execute')).data ?? []
   const reason = <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
   const asked: Record<string, ReactNode> = {
@@ -52,7 +54,7 @@ function Asked({ verb, order }: { verb: string; order: Target }) {
     cancel: reason,
     start: <Field name="quote_accepted" label={t('tickets.order.charge_mode')} valuePropName="checked"><Checkbox autoFocus>{t('tickets.order.quote_accepted')}</Checkbox></Field>,
     complete: <Completion />,
-    verify: <Verification />,
+    verify: <Verification own={order.assignee_id === me} />,
   }
   return asked[verb] ?? null
 }
@@ -84,18 +86,19 @@ function Completion() {
   )
 }
 
-function Verification() {
+/** One's own work is verified by the requester's code alone. */
+function Verification({ own }: { own: boolean }) {
   const { t } = useTranslation()
   const bySupervisor = Form.useWatch('supervisor') === true
   return (
     <>
       {!bySupervisor && (
         <div className="form-grid">
-          <Field name="name" label={t('tickets.order.verify_name')}><Input autoFocus maxLength={60} /></Field>
-          <Field name="code" label={t('tickets.order.verify_code')}><Input inputMode="numeric" maxLength={6} autoComplete="off" /></Field>
+          {!own && <Field name="name" label={t('tickets.order.verify_name')}><Input autoFocus maxLength={60} /></Field>}
+          <Field name="code" label={t('tickets.order.verify_code')} required={own}><Input autoFocus={own} inputMode="numeric" maxLength={6} autoComplete="off" /></Field>
         </div>
       )}
-      <Field name="supervisor" label={t('tickets.order.verify_supervisor')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>
+      {!own && <Field name="supervisor" label={t('tickets.order.verify_supervisor')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>}
     </>
   )
 }
