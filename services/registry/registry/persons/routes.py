@@ -9,10 +9,10 @@ from litestar.params import FromPath, JSONBody, QueryParameter
 
 from kit.work import Work
 from registry.persons.schemas import (
+    AskNameOnPaper,
     ChangePerson,
     ClearRead,
     ContactRead,
-    NameOnPaper,
     NameOnPaperRead,
     PersonNameRead,
     PersonRead,
@@ -63,7 +63,7 @@ async def unmask_person(person_id: FromPath[UUID], work: NamedDependency[Work], 
     summary="The full name for a receipt that is printed",
 )
 async def write_name(
-    person_id: FromPath[UUID], work: NamedDependency[Work], data: JSONBody[NameOnPaper]
+    person_id: FromPath[UUID], work: NamedDependency[Work], data: JSONBody[AskNameOnPaper]
 ) -> NameOnPaperRead:
     return await PersonService(work).name_on_paper(person_id, data)
 

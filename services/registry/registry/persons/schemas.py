@@ -66,7 +66,7 @@ class Unmask(Body, frozen=True, kw_only=True):
     purpose: Annotated[str, Meta(min_length=4, max_length=200, pattern=r"\S")]
 
 
-class NameOnPaper(Body, frozen=True, kw_only=True):
+class AskNameOnPaper(Body, frozen=True, kw_only=True):
     """Which receipt the name goes on, and when the money was taken: a paper keeps the name of its day."""
 
     receipt_no: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_\-]{1,60}$")]

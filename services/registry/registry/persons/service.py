@@ -18,11 +18,11 @@ from registry.persons.models import Person, PersonPhone
 from registry.persons.overviews import masked, shown_name
 from registry.persons.repository import PersonRepository
 from registry.persons.schemas import (
+    AskNameOnPaper,
     ChangePerson,
     ClearRead,
     ContactRead,
     IdDocument,
-    NameOnPaper,
     NameOnPaperRead,
     PersonNameRead,
     PersonRead,
@@ -92,7 +92,7 @@ class PersonService:
             self.persons.seen(person.id, field, body.purpose)
         return ClearRead(id=person.id, **clear)
 
-    async def name_on_paper(self, id: UUID, body: NameOnPaper) -> NameOnPaperRead:
+    async def name_on_paper(self, id: UUID, body: AskNameOnPaper) -> NameOnPaperRead:
         """The full name for a receipt, as it was when the money was taken; every hand-out is written down.
 
         Raises Forbidden for those who print no receipts."""

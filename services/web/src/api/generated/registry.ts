@@ -603,6 +603,12 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        /** AskNameOnPaper */
+        AskNameOnPaper: {
+            /** Format: date-time */
+            at: string;
+            receipt_no: string;
+        };
         /** BuildEstate */
         BuildEstate: {
             codes: string[];
@@ -919,12 +925,6 @@ export interface components {
         MoveOut: {
             /** Format: date */
             valid_to: string;
-        };
-        /** NameOnPaper */
-        NameOnPaper: {
-            /** Format: date-time */
-            at: string;
-            receipt_no: string;
         };
         /** NameOnPaperRead */
         NameOnPaperRead: {
@@ -2585,7 +2585,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NameOnPaper"];
+                "application/json": components["schemas"]["AskNameOnPaper"];
             };
         };
         responses: {
