@@ -45,11 +45,11 @@ export default function InboxPage() {
         ] }}
         columns={[
           { key: 'subject', title: t('inbox.subject'), render: (row) => (
-            <button type="button" className={`link-button inbox-line${row.read_at ? '' : ' inbox-new'}`} onClick={() => { void open(row) }}>
+            <span className={`inbox-line${row.read_at ? '' : ' inbox-new'}`}>
               {row.urgent && <WarningFilled className="over-text" aria-label={t('inbox.urgent')} />}
               {!row.read_at && <span className="unseen">{t('inbox.new')}</span>}
               <span>{row.title}</span><span className="quiet inbox-body">{row.body}</span>
-            </button>
+            </span>
           ) },
           { key: 'created_at', title: t('inbox.at'), width: 150, render: (row) => <time dateTime={row.created_at} title={dateTime(row.created_at, locale)} className="quiet">{relative(row.created_at, now, locale)}</time> },
         ]}
