@@ -98,6 +98,8 @@ describe('intake', () => {
     expect(await screen.findByText('已登记 BX-78')).toBeTruthy()
     expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ unit_id: 'u1', person_id: 'p1', contact_phone: '13812345678', contact_name: null, community_id: 'c1' })
     expect(sessionStorage.length).toBe(0)
+    expect((screen.getByLabelText('一句话说明') as HTMLInputElement).value).toBe('')
+    expect(screen.queryByText('已恢复您上次未提交的内容')).toBeNull()
     stop()
   })
 })

@@ -56,6 +56,8 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   const sending = useRef(false)
   const alert = useRef<HTMLDivElement>(null)
   useEffect(() => { if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' }) }, [problem])
+  // Not as initial values: a form that was sent starts again without what was restored for it.
+  useEffect(() => { if (restored) form.setFieldsValue(restored as never) }, [form, restored])
   useCommands({ save: () => { form.submit() } }, dialog)
 
   const place = (failure: Problem) => {
@@ -82,6 +84,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
       await onSend(values, intent.key(values))
       intent.done()
       if (draft) dropDraft(draft)
+      setRestored(null)
     } catch (error) {
       place(asProblem(error))
     } finally {
@@ -101,7 +104,6 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     if (draft) dropDraft(draft)
     setRestored(null)
     form.resetFields()
-    form.setFieldsValue((props.initial ?? {}) as never)
     props.onStartOver?.()
   }
 
@@ -109,7 +111,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     <LimitsContext value={limits}>
       <Form<Values>
         {...(props.id ? { id: props.id } : {})} form={form} layout="vertical" disabled={false} requiredMark
-        initialValues={{ ...props.initial, ...restored }} onFinish={(values) => { void send(values) }}
+        initialValues={props.initial ?? {}} onFinish={(values) => { void send(values) }}
         // Enter in a calendar confirms the day or month; the form is not finished with that.
         onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
         onValuesChange={(changed, values) => { forget(changed as object); if (draft) keepDraft(draft, values); props.onValues?.(values) }}

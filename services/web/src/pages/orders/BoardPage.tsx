@@ -69,10 +69,7 @@ export default function BoardPage() {
     return step.needs === 'ticketing.work_order.execute' && order.assignee_id !== person.staff.id ? undefined : step
   }
   /** Which community only matters where there are several. */
-  const where = (order: WorkOrderBrief) => {
-    const name = community === null && person.communities.length > 1 ? person.communities.find((one) => one.id === order.community_id)?.name : undefined
-    return [name, order.unit_code, order.place].filter(Boolean).join(' · ')
-  }
+  const communityOf = (order: WorkOrderBrief) => community === null && person.communities.length > 1 && person.communities.find((one) => one.id === order.community_id)?.name
   const move = async (order: WorkOrderBrief, lane: string) => {
     const step = between(order, lane)
     if (!step) return
@@ -98,9 +95,9 @@ export default function BoardPage() {
           onOpen={(card) => { void navigate({ to: (isBreach(card) ? `/tickets/${card.ticket_id}` : `/work-orders/${card.id}`) as never }) }}
           render={(order) => isBreach(order) ? <BreachCard breach={order} /> : (
             <>
-              <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip" title={order.problem}>{order.problem}</span><StateTag set="urgency" code={order.urgency} /></span>
-              <span className="clip">{where(order)}</span>
-              <span className="clip quiet">{code('work_order_kind', order.kind)}{order.charge_mode === 'paid' && ` · ${code('charge_mode', 'paid')}`}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
+              <span className="strong board-problem" title={order.problem}>{order.problem}</span>
+              <span className="clip">{[order.unit_code, order.place].filter(Boolean).join(' · ')}</span>
+              <span className="clip quiet"><StateTag set="urgency" code={order.urgency} />{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
               <span className="spread quiet" style={{ flexWrap: 'nowrap' }}><span className="clip">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
             </>
           )}

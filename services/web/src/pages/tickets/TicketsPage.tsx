@@ -62,7 +62,7 @@ export default function TicketsPage() {
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
-          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 150 },
+          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 },
           { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
           { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
           { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },

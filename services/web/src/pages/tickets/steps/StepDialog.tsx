@@ -64,8 +64,10 @@ function StepFields({ step, detail }: { step: Step; detail: TicketDetail }) {
   const code = useCodeName()
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
+  // One field has the focus: a second one would take it from the first, which then complains of being empty.
+  const first = !['assign', 'hand_over'].includes(step.verb)
   const text = (name: string, label: string, required = true, rows = 4) => (
-    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={name !== 'cause'} /></Field>
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={people.map((person) => ({ value: person.id, label: person.display_name }))} /></Field>
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
