@@ -3,7 +3,7 @@
 import re
 from uuid import UUID
 
-from litestar import get, post
+from litestar import Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, MultipartBody
@@ -17,6 +17,7 @@ from registry.imports.containers import MAX_BYTES
 from registry.imports.repository import ImportRepository
 from registry.imports.schemas import FindingPage, FindingRead, ImportRead
 from registry.imports.service import ImportService
+from registry.imports.template import CONTENT_TYPE, FILENAME, template
 
 _RUN = "registry.import.run"
 
@@ -52,6 +53,12 @@ async def list_imports(
     await CommunityRepository(work).get(community_id)
     rows, next_cursor = await ImportRepository(work).listed(community_id, cursor, limit)
     return Page(items=[ImportRead.of(row[0]) for row in rows], next_cursor=next_cursor)
+
+
+@get("/imports/template", permission=_RUN, media_type=CONTENT_TYPE, summary="A community file to fill in")
+async def download_template() -> Response[bytes]:
+    headers = {"Content-Disposition": f'attachment; filename="{FILENAME}"'}
+    return Response(template(), media_type=CONTENT_TYPE, headers=headers)
 
 
 @get("/imports/{import_id:uuid}", permission=_RUN, summary="One import with its progress")
@@ -99,4 +106,13 @@ async def undo_import(
     return ImportRead.of(await UndoService(work).undo(import_id, if_match))
 
 
-routes = [check_file, list_imports, read_import, list_findings, apply_import, discard_import, undo_import]
+routes = [
+    check_file,
+    list_imports,
+    download_template,
+    read_import,
+    list_findings,
+    apply_import,
+    discard_import,
+    undo_import,
+]

@@ -1,7 +1,8 @@
 /** Import of a community file: /api/registry. */
 import { queryOptions } from '@tanstack/react-query'
-import { request, type Page } from './request'
+import { address, request, type Page } from './request'
 import { TOPIC } from './topics'
+import { transport } from './transport'
 
 const ROOT = '/api/registry'
 
@@ -42,6 +43,10 @@ export function checkFile(community: string, file: File, key: string): Promise<I
   const form = new FormData()
   form.append('data', file)
   return request<ImportJob>('POST', `${ROOT}/communities/${community}/imports`, { body: form, key })
+}
+export async function importTemplate(): Promise<Blob> {
+  const response = await transport(new Request(address(`${ROOT}/imports/template`)))
+  return response.blob()
 }
 export const stepImport = (id: string, verb: 'apply' | 'discard' | 'undo', version: number, key: string) =>
   request<ImportJob>('POST', `${ROOT}/imports/${id}/${verb}`, { version, key })

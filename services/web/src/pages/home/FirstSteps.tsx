@@ -11,12 +11,13 @@ export function FirstSteps() {
   const { t } = useTranslation()
   const mayImport = useMay('registry.import.run')
   const mayInvite = useMay('identity.staff.manage')
+  const mayRegister = useMay('ticketing.ticket.register')
   const list = useQuery({ ...communities, enabled: mayImport })
   if (!mayImport || !list.data || list.data.some((community) => community.units > 0)) return null
   const steps = [
     { to: '/imports', icon: <CloudUploadOutlined />, key: 'import' as const },
     ...(mayInvite ? [{ to: '/staff', icon: <TeamOutlined />, key: 'staff' as const }] : []),
-    { to: '/intake', icon: <FormOutlined />, key: 'ticket' as const },
+    ...(mayRegister ? [{ to: '/intake', icon: <FormOutlined />, key: 'ticket' as const }] : []),
   ]
   return (
     <Card title={t('home.start.title')}>

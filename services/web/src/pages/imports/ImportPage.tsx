@@ -82,7 +82,7 @@ function Wizard({ job }: { job: ImportJob }) {
             {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1). */}
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <div role="region" tabIndex={0} aria-label={t('imports.notes')} style={{ maxHeight: 320, overflow: 'auto' }}>
-              <ul className="plain-list lines">{job.notes.slice(0, 200).map((note) => <li key={`${note.sheet}/${note.row}/${note.code}`}><span className="quiet">{note.sheet} {note.row}</span> {note.message}</li>)}</ul>
+              <ul className="plain-list lines">{job.notes.slice(0, 200).map((note) => <li key={`${note.sheet}/${note.row}/${note.code}`}><span className="quiet">{note.sheet} {note.row > 0 && note.row}</span> {note.message}</li>)}</ul>
             </div>
           </Card>
         )}
@@ -104,7 +104,7 @@ function Findings({ job }: { job: ImportJob }) {
   const shown = rows.map((row) => ({ ...row, message: locale === 'zh-CN' ? row.message : code('finding', row.code) }))
   const save = () => {
     const column = (key: 'sheet' | 'row' | 'column' | 'message' | 'value') => ({ key, title: t(`ui.findings.${key}`), render: () => null, text: (row: (typeof shown)[number]) => String(row[key]) })
-    download(`${job.filename}.csv`, csv([column('sheet'), column('row'), column('column'), column('message'), column('value')], shown))
+    download(`${job.filename.replace(/\.xlsx$/i, '')}-${t('imports.findings')}.csv`, csv([column('sheet'), column('row'), column('column'), column('message'), column('value')], shown))
   }
   return (
     <Card title={`${t('imports.findings')} ${job.findings}`} flush extra={<>

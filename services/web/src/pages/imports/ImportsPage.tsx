@@ -1,15 +1,18 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { me } from '@/api/identity'
-import { checkFile, fetchImports, type ImportJob } from '@/api/imports'
+import { checkFile, fetchImports, importTemplate, type ImportJob } from '@/api/imports'
 import { useIntent } from '@/api/intent'
 import { communities, createCommunity } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
+import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { download } from '@/components/list/csv'
 import { ListPage } from '@/components/list/ListPage'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
@@ -51,6 +54,13 @@ export default function ImportsPage() {
       setBusy(false)
     }
   }
+  const fetchTemplate = async () => {
+    try {
+      download(`${t('imports.template')}.xlsx`, await importTemplate())
+    } catch (error) {
+      setRefusal(problemText(error))
+    }
+  }
   return (
     <>
       <PageHead title={t('imports.title')} note={t('imports.note')} />
@@ -61,7 +71,8 @@ export default function ImportsPage() {
           {mayCreate && <Button onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button>}
         </>}>
           {refusal && <div role="alert"><Alert type="error" showIcon className="form-alert" title={refusal} /></div>}
-          {list.data?.length === 0 && mayCreate ? <Button type="primary" onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button> : <UploadDrop largest={LARGEST} busy={busy || !community} onFile={(file) => { void upload(file) }} />}
+          {list.data?.length === 0 ? <Blank title={t('imports.no_community')} hint={t(mayCreate ? 'imports.no_community_hint' : 'imports.no_community_ask')} {...(mayCreate ? { action: <Button type="primary" onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button> } : {})} /> : <UploadDrop largest={LARGEST} busy={busy || !community} onFile={(file) => { void upload(file) }} />}
+          <p className="quiet" style={{ margin: '12px 0 0' }}>{t('imports.template_hint')} <Button type="link" size="small" icon={<DownloadOutlined />} onClick={() => { void fetchTemplate() }}>{t('imports.template')}</Button></p>
           {busy && <p role="status" className="quiet" style={{ margin: '12px 0 0' }}>{t('imports.checking')}…</p>}
         </Card>
       </div>
