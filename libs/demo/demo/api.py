@@ -65,6 +65,10 @@ class Person:
         answer: Json = self._ask("POST", path, json=body or {}, headers=headers)
         return answer
 
+    def patch(self, path: str, body: Json, version: int) -> Json:
+        changed: Json = self._ask("PATCH", path, json=body, headers={"If-Match": f'"{version}"'})
+        return changed
+
     def upload(self, path: str, name: str, content: bytes) -> Json:
         headers = {"Idempotency-Key": uuid4().hex}
         answer: Json = self._ask("POST", path, files={"data": (name, content)}, headers=headers)

@@ -69,11 +69,13 @@ class ServiceDesk:
     def _register(self, kind: str, title: str, words: str, **more: Any) -> Json:
         unit = self._random.choice(self._units)
         role, channel = self._random.choice((("hotline_operator", "phone"), ("desk_clerk", "visit")))
+        owners = self.company.as_(role).get(f"registry/units/{unit['id']}/overview")["owners"]
         promise = datetime.now(UTC) + timedelta(minutes=self._random.choice((60, 90, 110)))
         return self.company.as_(role).post(
             "ticketing/tickets",
             {
                 "kind": kind, "channel": channel, "community_id": self.community_id, "unit_id": unit["id"],
+                "person_id": owners[0]["person_id"] if owners else None,
                 "title": title, "description": words, "promised_reply_at": promise.isoformat(),
                 "contact_name": self.company.people.name(), "contact_phone": self.company.people.mobile(),
                 "desired_outcome": "尽快处理并回复", **more,

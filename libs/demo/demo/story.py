@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from demo.company import Company, months_before
+from demo.contacts import leave_addresses
 from demo.money import bill, collect
 from demo.service_desk import ServiceDesk
 
@@ -19,7 +20,8 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
     for number, count in enumerate(units):
         seed = number + 7
         community = company.bring_in(f"{number + 1:02}", names[number % len(names)], count, seed)
-        say(f"{company.slug}: {community['name']} imported")
+        known = leave_addresses(company, community["id"], seed)
+        say(f"{company.slug}: {community['name']} imported, {known} owners with an e-mail address")
         for age, month in enumerate(reversed(months_before(today, 3))):
             bill(company, community["id"], month)
             collect(company, community["id"], 0.35 if age == 0 else 0.6, seed * 10 + age)

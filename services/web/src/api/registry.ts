@@ -82,6 +82,7 @@ export const personNames = (ids: readonly string[]) => queryOptions({
 /** The full name for a receipt that is being printed, as it was when the money was taken; the service records it. */
 export const nameOnPaper = (id: string, body: { receipt_no: string; at: string }) =>
   request<{ name: string }>('POST', `${ROOT}/persons/${id}/name-on-paper`, { body, key: crypto.randomUUID() })
+export const changePerson = (id: string, body: { email: string | null }, version: number) => request<Person>('PATCH', `${ROOT}/persons/${id}`, { body, version })
 export const unmaskPerson = (id: string, fields: string[], purpose: string) =>
   request<Clear>('POST', `${ROOT}/persons/${id}/unmask`, { body: { fields, purpose }, key: crypto.randomUUID() })
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deliveries } from '@/api/notifications'
 import { shortDateTime } from '@/format/time'
@@ -20,13 +21,14 @@ export function Told({ subject }: { subject: string }) {
   return (
     <Card title={t('households.told')} flush>
       {log.isError && <Failure error={log.error} onRetry={() => { void log.refetch() }} />}
+      {log.data?.items.some((one) => one.channel === 'phone_task' && one.state === 'sent') && <Alert type="warning" showIcon banner title={t('households.phone_instead')} />}
       <ul className="plain-list lines">
         {log.data?.items.map((one) => (
           <li key={one.id} className="spread">
             <span><span className="strong">{code('template', one.template)}</span><br />
               <span className="quiet">{one.recipient_name ?? code('recipient', one.recipient_kind)} · {code('delivery_channel', one.channel)}{one.masked_address && <> <span className="number">{one.masked_address}</span></>} · {shortDateTime(one.created_at, locale)}</span>
             </span>
-            <span className="row"><StateTag set="delivery_state" code={one.state} />{one.error_code && <span className="over-text">{code('delivery_error', one.error_code)}</span>}</span>
+            <span className="row">{one.channel === 'phone_task' && one.state === 'sent' ? <span className="strong">{t('households.phone_task')}</span> : <StateTag set="delivery_state" code={one.state} />}{one.error_code && <span className="over-text">{code('delivery_error', one.error_code)}</span>}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Tag } from 'antd'
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { person, unmaskPerson, type Person } from '@/api/registry'
 import { history } from '@/api/ticketing'
@@ -12,6 +13,7 @@ import { shareText } from '@/format/share'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
+import { EmailDialog } from './EmailDialog'
 import { PersonPhone } from './PersonPhone'
 import { TicketLines } from './TicketLines'
 
@@ -29,6 +31,8 @@ function Loaded({ owner }: { owner: Person }) {
   const locale = useLocale()
   const code = useCodeName()
   const mayUnmask = useMay('registry.person.unmask')
+  const mayManage = useMay('registry.person.manage')
+  const [editing, setEditing] = useState(false)
   const mayTickets = useMay('ticketing.ticket.read')
   const past = useQuery({ ...history({ person_id: owner.id }), enabled: mayTickets })
   const reveal = (field: 'id_number' | 'name' | 'email') => mayUnmask ? async (purpose: string) => (await unmaskPerson(owner.id, [field], purpose))[field] ?? '' : undefined
@@ -41,7 +45,10 @@ function Loaded({ owner }: { owner: Person }) {
           <Facts>
             <Fact label={t('households.phone')}><PersonPhone id={owner.id} phones={owner.phones} /></Fact>
             {owner.id_number && <Fact label={owner.id_type ? code('id_type', owner.id_type) : t('households.id_number')}><MaskedText masked={owner.id_number} field={t('households.id_number')} reveal={reveal('id_number')} /></Fact>}
-            {owner.email && <Fact label={t('households.email')}><MaskedText masked={owner.email} field={t('households.email')} reveal={reveal('email')} /></Fact>}
+            <Fact label={t('households.email')}>
+              {owner.email ? <MaskedText masked={owner.email} field={t('households.email')} reveal={reveal('email')} /> : <span className="quiet">{t('ui.not_set')}</span>}
+              {mayManage && <Button type="link" size="small" onClick={() => { setEditing(true) }}>{t('ui.edit')}</Button>}
+            </Fact>
             <Fact label={t('households.vehicles')}>{owner.vehicles.map((vehicle) => [vehicle.plate, vehicle.brand].filter(Boolean).join(' ')).join('、') || t('ui.none')}</Fact>
           </Facts>
         </Card>
@@ -70,6 +77,7 @@ function Loaded({ owner }: { owner: Person }) {
           <table className="plain-table"><tbody>{owner.household.map((member) => <tr key={member.person_id + member.unit_id}><td><Link to={`/owners/${member.person_id}` as never}>{member.name}</Link></td><td>{code('relation', member.relation)}</td></tr>)}</tbody></table>
         </Card>
       )}
+      {editing && <EmailDialog owner={owner} onClose={() => { setEditing(false) }} />}
     </DetailLayout>
   )
 }
