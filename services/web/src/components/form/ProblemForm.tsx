@@ -80,12 +80,15 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     setBusy(true)
     props.onBusy?.(true)
     setProblem(null)
+    // What is on its way is no draft any more: the same form opened meanwhile, for somebody else, begins empty.
+    if (draft) dropDraft(draft)
     try {
       await onSend(values, intent.key(values))
       intent.done()
       if (draft) dropDraft(draft)
       setRestored(null)
     } catch (error) {
+      if (draft) keepDraft(draft, values)
       place(asProblem(error))
     } finally {
       sending.current = false
