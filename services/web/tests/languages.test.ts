@@ -24,6 +24,15 @@ function sources(folder: string): string[] {
 
 describe('languages', () => {
   it('say the same things', () => { expect([...en.keys()].sort()).toEqual([...zh.keys()].sort()) })
+  it('have no text that nothing shows', () => {
+    const code = sources('src').join('\n')
+    const quoted = new Set([...code.matchAll(/['"`]([a-z][\w]*(?:\.\w+)+)['"`]/g)].map((match) => match[1]))
+    const begun = [...code.matchAll(/`([a-z][\w]*(?:\.\w+)*[._])\$\{/g)].map((match) => match[1] as string)
+    // Codes, permissions and problems are named by the services.
+    const named = ['codes.', 'permissions.', 'problems.', ...begun]
+    const idle = [...zh.keys()].filter((key) => !quoted.has(key.replace(/_(one|other)$/, '')) && !quoted.has(key) && !named.some((start) => key.startsWith(start)))
+    expect(idle).toEqual([])
+  })
   it('name the same variables', () => {
     for (const [key, text] of zh) expect(variables(en.get(key) ?? ''), key).toEqual(variables(text))
   })

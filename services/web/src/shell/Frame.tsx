@@ -75,7 +75,7 @@ export function Frame({ places, tools, onFind, children }: Props) {
         styles={{ body: { padding: 0 } }} aria-label={t('shell.menu.label')}>
         <Menu places={places} narrow={false} onLeave={() => { setDrawer(false) }} />
       </Drawer>
-      <KeySheet open={sheet} onClose={() => { setSheet(false) }} />
+      <KeySheet places={places} open={sheet} onClose={() => { setSheet(false) }} />
     </div>
   )
 }

@@ -44,7 +44,7 @@ export function Menu({ places, narrow, onLeave }: Props) {
                 return (
                   <li key={place.to}>
                     <Tooltip title={narrow ? label : keys} placement="right" mouseEnterDelay={narrow ? 0.1 : 0.8}>
-                      <Link to={place.to} className="menu-link" aria-current={isHere(path, place.to) ? 'page' : undefined}
+                      <Link to={place.to} activeOptions={{ exact: true }} className="menu-link" aria-current={isHere(path, place.to) ? 'page' : undefined}
                         {...(narrow ? { 'aria-label': label } : {})} {...(onLeave ? { onClick: onLeave } : {})}>
                         {place.icon}{!narrow && <span className="clip">{label}</span>}
                       </Link>

@@ -9,9 +9,11 @@ export function Explanation({ trace }: { trace: Trace }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const stepName = (step: string) => (i18next.exists(`billing.step.${step}`) ? String(i18next.t(`billing.step.${step}` as never)) : t('codes.unknown'))
+  // A step that changes nothing explains nothing: a fixed amount is told once.
+  const steps = trace.steps.filter((step, index) => index === 0 || step.expression !== step.value)
   return (
     <dl className="explanation">
-      {trace.steps.map((step) => <div key={step.step + step.expression}><dt>{stepName(step.step)}</dt><dd className="number">{step.expression} = {step.value}</dd></div>)}
+      {steps.map((step) => <div key={step.step + step.expression}><dt>{stepName(step.step)}</dt><dd className="number">{step.expression === step.value ? step.value : `${step.expression} = ${step.value}`}</dd></div>)}
       {trace.price_valid_from && <div className="quiet"><dt>{t('billing.price_from', { day: calendarDate(trace.price_valid_from, locale) })}</dt><dd>{t('billing.days', { count: trace.days ?? 0 })}</dd></div>}
     </dl>
   )

@@ -22,8 +22,8 @@ function SlugState({ slug, onPick }: { slug: string; onPick: (slug: string) => v
   }, [slug])
   const fits = SLUG.test(settled)
   const check = useQuery({ queryKey: ['slug', settled], queryFn: ({ signal }) => slugFree(settled, signal), enabled: fits, retry: false })
-  if (!slug) return <>{t('auth.sign_up.slug_hint')}</>
-  if (!SLUG.test(slug)) return <span className="over-text">{t('auth.sign_up.slug_bad')}</span>
+  // What is wrong with the form of it is said at the field.
+  if (!SLUG.test(slug)) return <>{t('auth.sign_up.slug_hint')}</>
   if (slug !== settled || check.isFetching) return <>{t('auth.sign_up.slug_checking')}</>
   if (check.isError) return <>{t('auth.sign_up.slug_hint')}</>
   return check.data?.available

@@ -37,7 +37,7 @@ export default function StaffPage() {
       <PageHead title={t('staff.title')}>
         {mayManage && <Button type="primary" icon={<PlusOutlined />} onClick={() => { setOpen('new') }}>{t('staff.invite')} <kbd className="hide-small">n</kbd></Button>}
       </PageHead>
-      <div className="status-tabs" role="group" aria-label={t('staff.title')}>
+      <div className="status-tabs staff-tabs" role="group" aria-label={t('staff.title')}>
         <button type="button" aria-pressed={!showsRoles} onClick={() => { change({ tab: undefined }) }}>{t('staff.tab.staff')}</button>
         <button type="button" aria-pressed={showsRoles} onClick={() => { change({ tab: 'roles' }) }}>{t('staff.tab.roles')}</button>
       </div>
