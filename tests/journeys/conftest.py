@@ -1,5 +1,6 @@
 """The product with its client, a browser, and a picture of every open page when a journey fails."""
 
+import asyncio
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -14,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.journeys.seat import PATIENCE, Seat
+from tests.resilience.invariants import database
 from tests.resilience.plant import Plant
 
 CLIENT = Path(__file__).parents[2] / "services" / "web"
@@ -23,6 +26,14 @@ _ARGUMENTS = (
     "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion",
 )  # fmt: skip
+
+_TIME_PASSES = """
+WITH running AS (
+  UPDATE clock SET warn_at = now() - interval '2 seconds',
+    due_at = CASE $2 WHEN 'clock.miss' THEN now() - interval '1 second' ELSE clock.due_at END
+  FROM ticket WHERE ticket.tenant_id = clock.tenant_id AND ticket.id = clock.ticket_id AND ticket.no = $1
+    AND clock.code = 'K01' AND clock.result = 'running' RETURNING clock.id)
+UPDATE timer SET due_at = now(), next_at = now() WHERE kind = $2 AND subject_id IN (SELECT id FROM running)"""
 
 Sit = Callable[..., Seat]
 
@@ -40,6 +51,26 @@ class Product(Plant):
             check=True,
             stdout=subprocess.DEVNULL,
         )
+
+    def run_short(self, ticket_no: str) -> None:
+        """Three quarters of the time to accept a ticket are over: what minutes would do to its clock."""
+        self._change("ticketing", _TIME_PASSES, ticket_no, "clock.warn")
+
+    def run_out(self, ticket_no: str) -> None:
+        """All of the time to accept a ticket is over."""
+        self._change("ticketing", _TIME_PASSES, ticket_no, "clock.miss")
+
+    def _change(self, service: str, statement: str, *values: str) -> None:
+        # The browser's driver keeps a loop of its own in this thread.
+        with ThreadPoolExecutor(1) as other:
+            done = other.submit(asyncio.run, self._execute(service, statement, values)).result()
+        assert done != "UPDATE 0", statement
+
+    async def _execute(self, service: str, statement: str, values: tuple[str, ...]) -> str:
+        connection = await database(self.stack, service)
+        done: str = await connection.execute(statement, *values)
+        await connection.close()
+        return done
 
     def mailed(self, address: str) -> str | None:
         """The link in the newest mail to somebody, as soon as there is one."""

@@ -131,7 +131,9 @@ class Founding:
             drawer = admin.dialog()
             drawer.get_by_role("button", name="发送邀请").click()
             expect(drawer).to_be_hidden()
-            expect(admin.page.get_by_role("row").filter(has_text=name)).to_contain_text("待接受邀请")
+            row = admin.page.get_by_role("row").filter(has_text=name)
+            expect(row).to_contain_text("待接受邀请")
+            expect(row.get_by_role("cell").nth(1)).to_have_text(title)
         admin.accessible()
         for role in STAFF:
             self._join(self._mailbox(role))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, Response, expect
 
 PATIENCE = 30_000
 """Milliseconds an expectation may take; the machine may be busy."""
@@ -15,6 +15,13 @@ _CHECK = """async () => {
   const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
   return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`))
 }"""
+_WIDER = """() => {
+  const root = document.documentElement
+  const pages = [root, document.querySelector('main')].filter((box) => box && box.scrollWidth > box.clientWidth + 1)
+  return pages.map((box) => `${box.tagName} ${box.scrollWidth} > ${box.clientWidth}`)
+}"""
+_FARTHEST = 40
+"""How often Tab is pressed before a place counts as out of reach."""
 _REFUSED = re.compile(r"status of (\d{3})")
 
 
@@ -41,6 +48,7 @@ class Seat:
         page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
         page.on("console", self._console)
         page.on("response", self._response)
+        page.on("requestfailed", self._broken)
         return page
 
     def _console(self, message: ConsoleMessage) -> None:
@@ -51,6 +59,11 @@ class Seat:
     def _response(self, response: Response) -> None:
         if response.status >= 500:
             self.complaints.append(f"{response.status} {response.request.method} {response.url}")
+
+    def _broken(self, request: Request) -> None:
+        # Leaving a page takes back what it asked for.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{request.failure} {request.method} {request.url}")
 
     @contextmanager
     def refusals(self, *statuses: int) -> Iterator[None]:
@@ -96,10 +109,28 @@ class Seat:
         else:
             field.click()
             options.filter(has_text=option).last.click()
+        if not self.page.locator(".ant-select-multiple").filter(has=field).count():
+            expect(self.page.locator(".ant-select-dropdown:visible")).to_have_count(0)
 
     def tick(self, option: str) -> None:
         """One of several buttons of which one is down."""
         self._form().locator("label").filter(has_text=re.compile(f"^{option}$")).click()
+
+    def type(self, text: str) -> None:
+        """Into whatever has the focus, key by key."""
+        self.page.keyboard.type(text)
+
+    def keys(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def tab_to(self, target: Locator, *, back: bool = False) -> None:
+        """Walk to it with the Tab key, as somebody without a mouse does."""
+        for _ in range(_FARTHEST):
+            if target.evaluate("element => element === document.activeElement"):
+                return
+            self.keys("Shift+Tab" if back else "Tab")
+        raise AssertionError(f"the Tab key does not reach {target}")
 
     def reads(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
@@ -119,6 +150,11 @@ class Seat:
     def sign_in(self, login: str, password: str, label: str = "邮箱或手机号") -> None:
         self.fill(**{label: login, "密码": password})
         self.press("登录")
+
+    def fits(self) -> None:
+        """Nothing on this screen has to be scrolled sideways, except what is a lane or table of its own."""
+        wide: Any = self.page.evaluate(_WIDER)
+        assert wide == [], f"{self.page.url} is wider than the screen: {wide}"
 
     def accessible(self) -> None:
         """The screen as it is now holds every rule of WCAG A and AA that can be checked."""

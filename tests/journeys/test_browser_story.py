@@ -1,4 +1,4 @@
-"""The whole story in a browser: from sign-up to receipt, by clicking and typing only."""
+"""The whole story in a browser: from sign-up to receipt and beyond, by clicking and typing only."""
 
 import pytest
 from playwright.sync_api import Browser
@@ -7,6 +7,7 @@ from tests.journeys.casework import Casework
 from tests.journeys.conftest import Product, Sit
 from tests.journeys.founding import Founding
 from tests.journeys.month_end import MonthEnd
+from tests.journeys.repairs import Repair
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +18,16 @@ def test_a_company_from_sign_up_to_receipt(product: Product, sit: Sit, browser: 
     company.bring_in()
     company.refuse_the_dirty_file()
     company.invite()
-    Casework(company).take_the_complaint()
+    case = Casework(company)
+    case.note_the_mail_address()
+    case.take_the_calls()
+    case.let_the_clock_run_out()
+    case.settle_the_complaint()
+    repair = Repair(company)
+    repair.order()
+    repair.mend()
+    repair.verify()
+    repair.charged()
     month = MonthEnd(company)
     month.bill()
     month.take_money()
