@@ -55,7 +55,7 @@ describe('public form', () => {
     await show(ReportPage)
     await fill()
     await submit()
-    expect(await screen.findByText('手机号不正确')).toBeTruthy()
+    expect(await screen.findByText('电话号码不正确')).toBeTruthy()
     answer = new Refused(429, { code: 'too_many_requests' })
     await submit()
     expect(await screen.findByText('操作过于频繁，请稍候再试')).toBeTruthy()
