@@ -16,7 +16,8 @@ from kit.timers import TimerHandler
 class Service(Struct, frozen=True, kw_only=True):
     """Everything kit needs to run a service. `app.py` of each service holds one of these and nothing else.
 
-    `on_provision` seeds a new tenant inside the transaction that admits it. `platform_tables` names tables
+    `on_provision` seeds a new tenant inside the transaction that admits it, and each tenant again after every release:
+    it adds what is missing and leaves alone what the company changed. `platform_tables` names tables
     without row-level security and why.
     """
 

@@ -10,13 +10,12 @@ from litestar.params import JSONBody
 
 from identity.operators.models import Operator
 from identity.operators.schemas import ConfirmFactor, FactorRead, OperatorRead, SignInOperator
-from identity.operators.service import OperatorService
+from identity.operators.service import TOKEN_LIFE, OperatorService
 from identity.sessions import cookies
 from identity.sessions.errors import SessionOver
 from identity.sessions.schemas import RenewedRead
 from kit.guards import OPERATOR_COOKIE
 from kit.problems import NotFound
-from kit.tokens import LIFE
 from kit.work import Work
 
 
@@ -63,7 +62,7 @@ async def renew_operator_session(request: Request[Any, Any, Any], work: NamedDep
     signed = await service.renew(secret)
     operator = await service.get(signed.staff_id)
     return Response(
-        RenewedRead(token_expires_at=work.now + LIFE, session_expires_at=signed.expires_at),
+        RenewedRead(token_expires_at=work.now + TOKEN_LIFE, session_expires_at=signed.expires_at),
         cookies=[
             Cookie(**fields)
             for fields in cookies.signed_in(

@@ -1,5 +1,6 @@
 """Accounts of operators: password, second factor, sessions, leaving."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from msgspec import Struct
@@ -21,10 +22,14 @@ from identity.staff import logins
 from kit import cipher, tenants
 from kit.principal import NOBODY
 from kit.problems import FieldError, InvalidFields
-from kit.tokens import AUDIENCE, ISSUER, LIFE, Claims
+from kit.tokens import AUDIENCE, ISSUER, Claims
 from kit.work import Work, open_work
 
 PERMISSIONS = ("ops.event.manage", "ops.event.read", "ops.tenant.manage", "ops.tenant.read")
+
+
+TOKEN_LIFE = timedelta(minutes=1)
+"""Shorter than that of staff: the other services hear nothing of operators, so a token that was ended dies soon."""
 
 
 class Account(Struct, frozen=True):
@@ -174,7 +179,7 @@ class OperatorService:
                 aud=AUDIENCE,
                 sub=operator.id,
                 iat=now,
-                exp=now + int(LIFE.total_seconds()),
+                exp=now + int(TOKEN_LIFE.total_seconds()),
                 realm="operator",
                 sid=signed.session_id,
                 perms=self.permissions(operator),
