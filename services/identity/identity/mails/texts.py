@@ -24,9 +24,9 @@ class Text(Struct, frozen=True):
 _TEXTS: dict[tuple[str, str], Text] = {
     (SIGN_UP, "zh-CN"): Text(
         "请确认 {company} 的门楣账号",
-        "您好,{name}:\n\n"
-        "您为“{company}”申请了门楣账号。请在 24 小时内打开下面的链接,设置密码并完成注册:\n\n{link}\n\n"
-        "链接只能使用一次。如果不是您本人的操作,请忽略本邮件,不会开通任何账号。\n",
+        "您好，{name}：\n\n"
+        "您为“{company}”申请了门楣账号。请在 24 小时内打开下面的链接，设置密码并完成注册：\n\n{link}\n\n"
+        "链接只能使用一次。如果不是您本人的操作，请忽略本邮件，不会开通任何账号。\n",
     ),
     (SIGN_UP, "en"): Text(
         "Confirm the Lintel account of {company}",
@@ -37,9 +37,9 @@ _TEXTS: dict[tuple[str, str], Text] = {
     ),
     (INVITATION, "zh-CN"): Text(
         "{company} 邀请您使用门楣",
-        "您好,{name}:\n\n"
-        "“{company}”为您开通了工作账号。请在 72 小时内打开下面的链接设置密码:\n\n{link}\n\n"
-        "链接只能使用一次。过期后请联系贵公司管理员重新发送。\n",
+        "您好，{name}：\n\n"
+        "“{company}”为您开通了工作账号。请在 72 小时内打开下面的链接设置密码：\n\n{link}\n\n"
+        "链接只能使用一次。过期后请联系贵公司的系统管理员重新发送。\n",
     ),
     (INVITATION, "en"): Text(
         "{company} invites you to Lintel",
@@ -49,9 +49,9 @@ _TEXTS: dict[tuple[str, str], Text] = {
     ),
     (PASSWORD_RESET, "zh-CN"): Text(
         "重设您在 {company} 的密码",
-        "您好,{name}:\n\n"
-        "我们收到了重设密码的请求。请在 1 小时内打开下面的链接设置新密码:\n\n{link}\n\n"
-        "链接只能使用一次。如果不是您本人的操作,请忽略本邮件,原密码继续有效。\n",
+        "您好，{name}：\n\n"
+        "我们收到了重设密码的请求。请在 1 小时内打开下面的链接设置新密码：\n\n{link}\n\n"
+        "链接只能使用一次。如果不是您本人的操作，请忽略本邮件，原密码继续有效。\n",
     ),
     (PASSWORD_RESET, "en"): Text(
         "Reset your password at {company}",
@@ -61,8 +61,8 @@ _TEXTS: dict[tuple[str, str], Text] = {
     ),
     (PASSWORD_CHANGED, "zh-CN"): Text(
         "您在 {company} 的密码已更改",
-        "您好,{name}:\n\n"
-        "您的登录密码刚刚被更改,其他设备上的登录已全部退出。\n如果不是您本人的操作,请立即联系贵公司管理员。\n\n{link}\n",
+        "您好，{name}：\n\n"
+        "您的登录密码刚刚被更改，其他设备上的登录已全部退出。\n如果不是您本人的操作，请立即联系贵公司的系统管理员。\n\n{link}\n",
     ),
     (PASSWORD_CHANGED, "en"): Text(
         "Your password at {company} was changed",

@@ -99,7 +99,7 @@ ROLES: tuple[SeededRole, ...] = (
     ),
     _role(
         "desk_clerk",
-        "物业助理(前台)",
+        "物业助理（前台）",
         "Property assistant, desk",
         COMMUNITY,
         _FRONT_OFFICE,

@@ -61,7 +61,7 @@ class ParkingStep:
         for row in rows:
             person = self.present.persons.get(row.owner) if row.owner else None
             if row.owner and person is None:
-                message = f"业主编号 {row.owner} 未能导入,车位 {row.code} 未登记使用权"
+                message = f"业主编号 {row.owner} 未能导入，车位 {row.code} 未登记使用权"
                 self.writes.note(SPACES.name, row.row, "owner_withheld", message)
             known = self.present.spaces.get((row.lot, row.code))
             id = self._create(row, person) if known is None else self._change(row, known, person)
@@ -159,7 +159,7 @@ class ParkingStep:
             return [*held, (row.right, period)]
         rest = ended_before(right.period, period.valid_from)
         if len(clashing) > 1 or rest is None:
-            message = f"车位 {row.code} 自 {right.period.valid_from} 起已有使用权,与文件不同,未变更"
+            message = f"车位 {row.code} 自 {right.period.valid_from} 起已有使用权，与文件不同，未变更"
             self.writes.note(SPACES.name, row.row, "right_kept", message)
             return None
         self._move(known.id, right, rest)

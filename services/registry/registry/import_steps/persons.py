@@ -51,7 +51,7 @@ def compare(rows: Sequence[OwnerRow], present: Present, cipher: Cipher, writes: 
                 _change(row, present.persons[by_blind], blind, cipher, writes)
         elif by_number is not None:
             if by_blind not in (None, by_number):
-                message = f"业主编号 {row.number} 的身份证号已登记在另一人名下,身份证号未更新"
+                message = f"业主编号 {row.number} 的身份证号已登记在另一人名下，身份证号未更新"
                 writes.note(OWNERS.name, row.row, "id_number_elsewhere", message)
                 blind = None
             _change(row, present.persons[by_number], blind, cipher, writes)
@@ -104,7 +104,7 @@ def _link(row: OwnerRow, person_id: UUID, present: Present, writes: Writes) -> b
     elif link[1] is None:
         writes.update("community_person", link[0], {"file_number": row.number})
     else:
-        message = f"业主编号 {row.number} 的身份证号已登记为业主编号 {link[1]},此行未导入"
+        message = f"业主编号 {row.number} 的身份证号已登记为业主编号 {link[1]}，此行未导入"
         writes.note(OWNERS.name, row.row, "id_number_elsewhere", message)
         writes.count("person", "skipped")
         return False

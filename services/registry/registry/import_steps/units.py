@@ -78,7 +78,7 @@ class UnitStep:
             known = self.present.units.get(code)
             person = self.present.persons.get(row.owner) if row.owner else None
             if row.owner and person is None:
-                message = f"业主编号 {row.owner} 未能导入,房屋 {code} 未登记业主"
+                message = f"业主编号 {row.owner} 未能导入，房屋 {code} 未登记业主"
                 self.writes.note(UNITS.name, row.row, "owner_withheld", message)
             if known is None:
                 self._create(row, code, person)
@@ -209,7 +209,7 @@ class UnitStep:
         if person in present.owners:
             return False
         if present.valid_from >= self.today:
-            message = f"房屋 {code} 的业主自 {present.valid_from} 起已登记,与文件不同,未变更"
+            message = f"房屋 {code} 的业主自 {present.valid_from} 起已登记，与文件不同，未变更"
             self.writes.note(UNITS.name, row.row, "ownership_kept", message)
             return False
         last_day = self.today - timedelta(days=1)

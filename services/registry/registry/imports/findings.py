@@ -6,11 +6,11 @@ from registry.imports.cells import Cell, code, text
 from registry.persons import masking
 
 _MESSAGES = {
-    "missing": "此列必填,单元格为空",
-    "bad_phone": "手机号格式不正确,应为 11 位手机号或带区号的固定电话",
-    "bad_id_number": "身份证号格式不正确,应为 18 位且出生日期有效",
-    "bad_id_checksum": "身份证号校验位不正确,请核对最后一位",
-    "unknown_code": "代码不在可选范围内,请参照表格右侧的说明",
+    "missing": "此列必填，单元格为空",
+    "bad_phone": "手机号格式不正确，应为 11 位手机号或带区号的固定电话",
+    "bad_id_number": "身份证号格式不正确，应为 18 位且出生日期有效",
+    "bad_id_checksum": "身份证号校验位不正确，请核对最后一位",
+    "unknown_code": "代码不在可选范围内，请参照表格右侧的说明",
     "duplicate": "与前面的行重复",
     "not_a_number": "应填写数字",
     "not_positive": "应大于 0",
@@ -19,13 +19,13 @@ _MESSAGES = {
     "unknown_building": "楼栋编号在“楼栋单元”表中不存在",
     "unknown_entrance": "该楼栋下没有这个单元编号",
     "unknown_charge_item": "费用编号在“费用设置”表中不存在",
-    "bad_date": "日期无效,应为 2025-01-31 这样的日期",
+    "bad_date": "日期无效，应为 2025-01-31 这样的日期",
     "date_count_mismatch": "费用开始时间的个数与房屋费用的个数不一致",
     "dates_reversed": "结束时间早于开始时间",
     "floor_above_building": "楼层高于该楼栋的总层数",
     "inner_above_gross": "室内面积大于建筑面积",
-    "unknown_formula": "计算公式不支持,仅支持 1001(面积*单价+附加费)和 2002(固定费用)",
-    "bad_code": "编号只能由数字、字母或汉字组成,不超过 20 个字符",
+    "unknown_formula": "计算公式不支持，仅支持 1001（面积*单价+附加费）和 2002（固定费用）",
+    "bad_code": "编号只能由数字、字母或汉字组成，不超过 20 个字符",
     "bad_plate": "车牌号格式不正确",
     "too_long": "内容过长",
 }

@@ -52,7 +52,7 @@ def _entrances(entrances: Entrances, units: list[UnitRow], notes: list[Note]) ->
     for (building, entrance), floors in highest.items():
         if (building, entrance) not in present:
             inferred.append(EntranceRow(0, building, entrance, floors, False))
-            message = f"{building}栋{entrance}单元所在行有错误,按其房屋的最高楼层 {floors} 层建立"
+            message = f"{building}栋{entrance}单元所在行有错误，按其房屋的最高楼层 {floors} 层建立"
             notes.append(Note(layouts.ENTRANCES.name, 0, "entrance_inferred", message))
     return [*entrances.good, *inferred]
 
@@ -60,13 +60,13 @@ def _entrances(entrances: Entrances, units: list[UnitRow], notes: list[Note]) ->
 def _settled_unit(unit: UnitRow, owners: Owners, charges: Charges, notes: list[Note]) -> UnitRow:
     code = code_of(unit.building, unit.entrance, unit.number)
     if unit.owner and unit.owner not in owners.good:
-        message = f"业主编号 {unit.owner} 所在行有错误,房屋 {code} 已导入但未登记业主"
+        message = f"业主编号 {unit.owner} 所在行有错误，房屋 {code} 已导入但未登记业主"
         notes.append(Note(layouts.UNITS.name, unit.row, "owner_withheld", message))
         unit = msgspec.structs.replace(unit, owner="")
     kept = tuple(charge for charge in unit.charges if charge.item_code in charges.good)
     if len(kept) < len(unit.charges):
         dropped = "、".join(c.item_code for c in unit.charges if c.item_code not in charges.good)
-        message = f"费用编号 {dropped} 所在行有错误,房屋 {code} 已导入但不含该费用"
+        message = f"费用编号 {dropped} 所在行有错误，房屋 {code} 已导入但不含该费用"
         notes.append(Note(layouts.UNITS.name, unit.row, "charge_withheld", message))
         unit = msgspec.structs.replace(unit, charges=kept)
     return unit
@@ -75,6 +75,6 @@ def _settled_unit(unit: UnitRow, owners: Owners, charges: Charges, notes: list[N
 def _settled_space(space: SpaceRow, owners: Owners, notes: list[Note]) -> SpaceRow:
     if not space.owner or space.owner in owners.good:
         return space
-    message = f"业主编号 {space.owner} 所在行有错误,车位 {space.code} 已导入但未登记使用权"
+    message = f"业主编号 {space.owner} 所在行有错误，车位 {space.code} 已导入但未登记使用权"
     notes.append(Note(layouts.SPACES.name, space.row, "owner_withheld", message))
     return msgspec.structs.replace(space, owner="", right="none", valid_from=None, valid_to=None, plate="")
