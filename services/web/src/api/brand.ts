@@ -8,9 +8,11 @@ export interface Brand {
   logo_url: string | null
   color: string
   locale: Locale
+  /** "suspended": nobody of this company can sign in */
+  status: string
 }
 
-export const PRODUCT: Brand = { name: '门楣 Lintel', logo_url: null, color: NEUTRAL, locale: 'zh-CN' }
+export const PRODUCT: Brand = { name: '门楣 Lintel', logo_url: null, color: NEUTRAL, locale: 'zh-CN', status: 'active' }
 
 /** null: no company lives on this host. Anything else that fails is thrown. */
 export async function fetchBrand(): Promise<Brand | null> {
@@ -23,5 +25,6 @@ export async function fetchBrand(): Promise<Brand | null> {
     logo_url: typeof body.logo_url === 'string' ? body.logo_url : null,
     color: typeof body.color === 'string' ? body.color : PRODUCT.color,
     locale: isLocale(body.locale) ? body.locale : PRODUCT.locale,
+    status: typeof body.status === 'string' ? body.status : PRODUCT.status,
   }
 }
