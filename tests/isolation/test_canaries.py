@@ -18,6 +18,7 @@ _DESCRIBED = "what somebody reported is what the service works with"
 KEPT: dict[str, dict[Place, str]] = {
     "person_name": {
         ("registry", "person"): "the register of persons",
+        ("registry", "former_name"): "names on papers stay what they were on their day",
     },
     "contact_name": {},
     "words": {

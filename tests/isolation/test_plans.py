@@ -53,7 +53,10 @@ async def test_every_statement_begins_at_the_rows_of_its_company(
         await connection.execute(f"SELECT set_config('app.tenant_id', '{story.a.tenant_id}', false)")
         for statement in said[service]:
             if not plans.tables_in(statement) <= RELAY_TABLES:
-                plan = await plans.explain(connection, statement)
+                try:
+                    plan = await plans.explain(connection, statement)
+                except asyncpg.InsufficientPrivilegeError:  # refused then as it is now: a test tried what nobody may
+                    continue
                 found += [f"{fault}: {statement}" for fault in plans.faults(plan, of_index, guarded)]
     finally:
         await connection.close()
