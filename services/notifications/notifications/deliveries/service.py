@@ -50,6 +50,10 @@ class DeliveryService:
             message = await self.messages.get(message.id)
         await self._open(message, first)
 
+    async def phone(self, message: Message) -> None:
+        """Nothing can be sent: ask at once for a phone call."""
+        await self._phone_task(await self.messages.get(message.id))
+
     async def due(self, delivery_id: UUID) -> None:
         """The delivery's timer rang."""
         delivery = await self.deliveries.find(delivery_id, lock=True)

@@ -26,6 +26,17 @@ class MessageService:
             recipients += await self.copies.with_roles(telling.roles, telling.community_id)
         for recipient in dict.fromkeys(recipients):
             await self._tell(telling, recipient)
+        if not recipients and telling.spec.audience == "person" and telling.subject_kind == "ticket":
+            await self._have_phoned(telling)
+
+    async def _have_phoned(self, telling: Telling) -> None:
+        """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""
+        if telling.in_charge_id is None or await self.copies.reader(telling.in_charge_id) is None:
+            return
+        message = self._message(telling, telling.in_charge_id)
+        message.recipient_kind = "staff"
+        if await self.messages.add_once(message):
+            await self.deliveries.phone(message)
 
     async def _tell(self, telling: Telling, recipient: UUID) -> None:
         reader = await self.copies.reader(recipient) if telling.spec.audience == "staff" else None

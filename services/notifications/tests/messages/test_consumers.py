@@ -297,3 +297,14 @@ async def test_the_inbox_of_another_company_stays_empty(harness: Harness, place:
     spy = other.staff(READER, id=staff.id)
     assert (await inbox(spy))["items"] == []
     await other.close()
+
+
+async def test_a_requester_without_a_file_is_phoned_by_whoever_is_in_charge(harness: Harness, place: None) -> None:
+    handler, subject = await onboard(harness), uuid4()
+    fact = ticket(ticketing.TicketAnswered, handler_id=handler.id, person_id=None)
+    await harness.consume(fact, subject, twice=True)
+    (note,) = (await inbox(handler))["items"]
+    assert note["title"] == "请电话告知：您的报修已有处理结果（BXJX20260301001）"
+    log = (await handler.get("/api/notifications/deliveries", params={"subject_id": str(subject)})).json()["items"]
+    assert [(one["channel"], one["state"]) for one in log] == [("phone_task", "sent")]
+    assert not await harness.outbox()
