@@ -49,7 +49,7 @@ async def test_a_killed_worker_leaves_a_mail_that_a_person_settles(
         LINTEL, "work", "notifications", env=os.environ | servers.service_env("notifications") | surroundings
     )
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             assert await worker.wait() == KILLED
     finally:
         if worker.returncode is None:
