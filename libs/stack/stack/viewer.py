@@ -9,6 +9,7 @@ import html
 import json
 import re
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -16,7 +17,9 @@ from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; frame-ancestors 'none'"
 LINK = re.compile(r"https?://[^\s<>\"'，。；）]+")
 IDENTIFIER = re.compile(r"\d{8}T\d{6}\.\d{6}Z-[0-9a-f-]{36}")
@@ -72,6 +75,11 @@ def read(file: Path) -> Mail:
     )
 
 
+def local(at: str) -> str:
+    """An instant as people of the company read it."""
+    return f"{datetime.fromisoformat(at).astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+
+
 def _part(message: EmailMessage, kind: str) -> str:
     body = message.get_body((kind,))
     if body is None:
@@ -105,7 +113,7 @@ def page(title: str, body: str) -> bytes:
 def list_page(found: list[Mail]) -> bytes:
     rows = "".join(
         f'<li><a href="/messages/{mail.id}"><b>{html.escape(mail.subject) or "—"}</b>'
-        f"<small>{html.escape(mail.at)}</small>"
+        f"<small>{html.escape(local(mail.at))}</small>"
         f"<small>{html.escape(mail.sender)} → {html.escape(', '.join(mail.to))}</small></a></li>"
         for mail in found
     )
@@ -114,7 +122,7 @@ def list_page(found: list[Mail]) -> bytes:
 
 
 def mail_page(mail: Mail) -> bytes:
-    facts = {"发件人": mail.sender, "收件人": ", ".join(mail.to), "时间": mail.at}
+    facts = {"发件人": mail.sender, "收件人": ", ".join(mail.to), "时间": local(mail.at)}
     parts = [
         f'<p><a href="/">← 全部邮件 All mail</a></p><h1>{html.escape(mail.subject) or "—"}</h1>',
         "<dl>" + "".join(f"<dt>{name}</dt><dd>{html.escape(value)}</dd>" for name, value in facts.items()) + "</dl>",

@@ -8,7 +8,7 @@ import httpx
 
 from stack import Stack
 from stack.mailbox import KEPT, Mailbox
-from stack.viewer import linked
+from stack.viewer import linked, local
 
 
 def letter(subject: str, recipient: str) -> EmailMessage:
@@ -71,3 +71,7 @@ def test_links_are_escaped() -> None:
     assert linked("a <b> https://x.example/?q=1&r=2。") == (
         'a &lt;b&gt; <a href="https://x.example/?q=1&amp;r=2">https://x.example/?q=1&amp;r=2</a>。'
     )
+
+
+def test_times_of_mails_are_those_of_the_company() -> None:
+    assert local("2026-11-22T17:05:09Z") == "2026-11-23 01:05:09"
