@@ -102,7 +102,8 @@ function UnitTile({ unit, mode, place, reachable, onKey, onOpen }: TileProps) {
   return (
     <button type="button" className={`unit unit-${mode === 'occupancy' ? occupancyShade(unit.occupancy) : shade(unit, mode)}`} data-at={place}
       tabIndex={reachable ? 0 : -1} aria-label={`${unit.code}, ${words}${pending}`} title={`${unit.code} · ${words}${pending}`} onKeyDown={onKey} onClick={onOpen}>
-      <span>{unit.number}</span>{figure && <small>{figure}</small>}
+      {/* The figure is drawn, not text: the name already says it in full, and what is read and what is said must agree. */}
+      <span>{unit.number}</span>{figure && <small data-figure={figure} aria-hidden="true" />}
     </button>
   )
 }
