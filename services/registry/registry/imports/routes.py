@@ -3,10 +3,12 @@
 import re
 from uuid import UUID
 
-from litestar import Response, get, post
+from litestar import get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, MultipartBody
+from litestar.response import Stream
+from litestar.response import Stream
 
 from kit.paging import Page
 from kit.schemas import Limit
@@ -56,9 +58,9 @@ async def list_imports(
 
 
 @get("/imports/template", permission=_RUN, media_type=CONTENT_TYPE, summary="A community file to fill in")
-async def download_template() -> Response[bytes]:
+async def download_template() -> Stream:
     headers = {"Content-Disposition": f'attachment; filename="{FILENAME}"'}
-    return Response(template(), media_type=CONTENT_TYPE, headers=headers)
+    return Stream(iter([template()]), media_type=CONTENT_TYPE, headers=headers)
 
 
 @get("/imports/{import_id:uuid}", permission=_RUN, summary="One import with its progress")
