@@ -8,7 +8,6 @@ from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, MultipartBody
 from litestar.response import Stream
-from litestar.response import Stream
 
 from kit.paging import Page
 from kit.schemas import Limit
