@@ -74,9 +74,16 @@ class Product(Plant):
 
     def mailed(self, address: str) -> str | None:
         """The link in the newest mail to somebody, as soon as there is one."""
-        mails = httpx.get(f"{self.stack.endpoints.mail_url}/messages.json", params={"to": address}, timeout=20).json()
-        links = (re.search(r"https?://\S+#\S+", mail["text"]) for mail in mails)
+        links = (re.search(r"https?://\S+#\S+", mail["text"]) for mail in self._mails(address))
         return next((link[0] for link in links if link), None)
+
+    def subjects(self, address: str) -> list[str]:
+        return [mail["subject"] for mail in self._mails(address)]
+
+    def _mails(self, address: str) -> list[dict[str, str]]:
+        viewer = f"{self.stack.endpoints.mail_url}/messages.json"
+        found: list[dict[str, str]] = httpx.get(viewer, params={"to": address}, timeout=20).json()
+        return found
 
 
 @pytest.fixture(scope="module")

@@ -50,6 +50,11 @@ class Founding:
         seat.sign_in(self.address(role), PASSWORD)
         seat.heading(re.compile("好，"))
 
+    def go_home(self, but: str) -> None:
+        """The day is over for everybody else."""
+        for role in self._seats.keys() - {but}:
+            self._seats.pop(role).context.close()
+
     def sign_up(self) -> None:
         guest = self.sit("")
         guest.go("/")

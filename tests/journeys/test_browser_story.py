@@ -6,7 +6,9 @@ from playwright.sync_api import Browser
 from tests.journeys.casework import Casework
 from tests.journeys.conftest import Product, Sit
 from tests.journeys.founding import Founding
+from tests.journeys.letters import read_the_mail
 from tests.journeys.month_end import MonthEnd
+from tests.journeys.oversight import Oversight
 from tests.journeys.repairs import Repair
 
 pytestmark = pytest.mark.browser
@@ -36,3 +38,7 @@ def test_a_company_from_sign_up_to_receipt(product: Product, sit: Sit, browser: 
     month.take_cash()
     month.take_transfer()
     month.settled()
+    read_the_mail(company, case.complaint)
+    oversight = Oversight(company)
+    oversight.look_around()
+    oversight.suspend_and_resume()
