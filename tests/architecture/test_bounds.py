@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
+import pytest
 from msgspec import Meta, inspect
 
+from command.contracts import openapi
 from kit.schemas import Body
 from kit.service import services
 from tests.architecture.sources import report, subclasses
 
 ENDLESS = re.compile(r"(?<!\\)[*+]|\{\d+,\}")
+END = r"$(?!\n)"
+"""The end of a text, in Python as in JavaScript: a bare `$` of Python also stands before a last line break."""
 
 
 def ends(pattern: str | None) -> bool:
     """Whether a pattern covers the whole text and repeats nothing without end."""
-    return pattern is not None and re.fullmatch(r"\^.*\$", pattern) is not None and not ENDLESS.search(pattern)
+    if pattern is None or not (pattern.startswith("^") and pattern.endswith(END)):
+        return False
+    return not ENDLESS.search(pattern)
 
 
 def unbounded(kind: inspect.Type, where: str) -> Iterator[str]:
@@ -60,6 +66,37 @@ def test_every_text_and_list_of_a_body_is_bounded() -> None:
     assert not found, report(found)
 
 
+def patterns(node: Any, where: str = "") -> Iterator[tuple[str, str]]:
+    """The patterns of a document with their places: those of bodies, answers and parameters."""
+    below = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for name, each in below:
+        if name == "pattern" and isinstance(each, str):
+            yield where, each
+        else:
+            yield from patterns(each, f"{where}/{name}")
+
+
+def lax(document: Any) -> list[str]:
+    """Patterns that let a line break follow what they describe."""
+    return [f"{where}: {pattern} ends in a bare $" for where, pattern in patterns(document) if pattern.endswith("$")]
+
+
+@pytest.mark.parametrize("name", services())
+def test_no_pattern_of_the_wire_ends_in_a_bare_dollar(name: str) -> None:
+    found = lax(openapi(services()[name]))
+    assert not found, report(found)
+
+
+def test_the_check_of_patterns_sees_a_line_break_let_through() -> None:
+    code = Annotated[str, Meta(pattern="^[a-z]{2}$")]
+    assert msgspec.json.decode(rb'"ab\n"', type=code) == "ab\n"
+    assert lax({"schemas": [msgspec.json.schema(code)]})
+    tight = Annotated[str, Meta(pattern=rf"^[a-z]{{2}}{END}")]
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(rb'"ab\n"', type=tight)
+    assert not lax([msgspec.json.schema(tight)])
+
+
 def test_every_body_refuses_unknown_fields() -> None:
     services()
     loose = [body.__name__ for body in subclasses(Body) if not body.__struct_config__.forbid_unknown_fields]  # type: ignore[attr-defined]
@@ -77,7 +114,7 @@ class Loose(Body, frozen=True):
 class Tight(Body, frozen=True):
     text: Annotated[str, Meta(max_length=3)] | None
     several: Annotated[list[Annotated[str, Meta(max_length=3)]], Meta(max_length=9)]
-    month: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}$")]
+    month: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}$(?!\n)")]
 
 
 def test_the_check_of_bounds_sees_what_has_none() -> None:

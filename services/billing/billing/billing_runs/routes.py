@@ -22,7 +22,7 @@ from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
-InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
 State = Literal["calculating", "calculated", "issuing", "issued", "discarded", "failed"]
 
 

@@ -9,7 +9,7 @@ from msgspec import Meta
 from billing.billing_runs.models import BillingRun
 from kit.schemas import Body, Line, Read
 
-Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
 
 
 class StartBillingRun(Body, frozen=True):

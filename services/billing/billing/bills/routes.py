@@ -22,8 +22,8 @@ from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
-DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$")]
+InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
+DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$(?!\n)")]
 State = Literal["draft", "issued", "partially_paid", "paid", "void"]
 
 

@@ -17,8 +17,8 @@ from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-Token = Annotated[str, PathParameter(pattern=r"^[A-Za-z0-9_\-]{1,64}$")]
-DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$")]
+Token = Annotated[str, PathParameter(pattern=r"^[A-Za-z0-9_\-]{1,64}$(?!\n)")]
+DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$(?!\n)")]
 State = Literal["valid", "void"]
 
 

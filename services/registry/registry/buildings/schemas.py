@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from kit.schemas import Body, Line, Read
 from registry.buildings.models import Building
 
-PartCode = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z\u4e00-\u9fff]+$")]
+PartCode = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z\u4e00-\u9fff]+$(?!\n)")]
 UnitType = Literal["residence", "shop", "office", "clubhouse", "management_room", "other"]
 
 

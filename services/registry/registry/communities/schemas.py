@@ -9,7 +9,7 @@ from msgspec import UNSET, Meta, UnsetType
 from kit.schemas import Body, Line, OptionalLine, Read
 from registry.communities.models import Community
 
-Code = Annotated[str, Meta(min_length=1, max_length=12, pattern=r"^[0-9A-Z]+$")]
+Code = Annotated[str, Meta(min_length=1, max_length=12, pattern=r"^[0-9A-Z]+$(?!\n)")]
 ChargingMode = Literal["lump_sum", "remuneration"]
 
 

@@ -11,7 +11,7 @@ from kit.schemas import Body, Read
 from registry.parking_spaces.models import ParkingSpace
 from registry.units.areas import written
 
-Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z\u4e00-\u9fff]+$")]
+Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z\u4e00-\u9fff]+$(?!\n)")]
 SpaceStatus = Literal["free", "sold", "leased", "blocked"]
 
 

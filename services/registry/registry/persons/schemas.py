@@ -21,7 +21,7 @@ Email = Annotated[
     str,
     Meta(
         max_length=254,
-        pattern=r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]{1,64}@([A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$",
+        pattern=r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-]{1,64}@([A-Za-z0-9]([A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$(?!\n)",
     ),
 ]
 """An address as mail servers take it: no blanks, no control characters, nothing that could end a header."""
@@ -69,7 +69,7 @@ class Unmask(Body, frozen=True, kw_only=True):
 class AskNameOnPaper(Body, frozen=True, kw_only=True):
     """Which receipt the name goes on, and when the money was taken: a paper keeps the name of its day."""
 
-    receipt_no: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_\-]{1,60}$")]
+    receipt_no: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_\-]{1,60}$(?!\n)")]
     at: datetime
 
 

@@ -107,6 +107,7 @@ async def test_bodies_are_checked(manager: Client) -> None:
         {"email": "a@exa\x1fmple.com"},
         {"email": "a,b@example.com"},
         {"email": "a@-example.com"},
+        {"email": "a@example.com\n"},
         {"email": "a@example"},
         {"phones": ["13800000000"] * 6},
         {"community_id": "1"},
