@@ -89,8 +89,13 @@ class LedgerRepository:
         self.work = work
 
     async def accounts(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], UUID]:
-        """The accounts by (kind, ref), opened where they are missing."""
+        """The accounts by (kind, ref), opened where they are missing. They never change, so a process remembers those
+        it knows to be committed."""
         keys = sorted(set(wanted))
+        tenant_id = self.work.tenant_id
+        remembered: dict[tuple[UUID, str, str], UUID] = self.work.runtime.state.setdefault("ledger_accounts", {})
+        if all((tenant_id, *key) in remembered for key in keys):
+            return {key: remembered[tenant_id, *key] for key in keys}
         found = await self._find(keys)
         missing = [key for key in keys if key not in found]
         if missing:
@@ -104,6 +109,11 @@ class LedgerRepository:
                 },
             )
             found = await self._find(keys)
+
+        async def remember() -> None:
+            remembered.update({(tenant_id, *key): id for key, id in found.items()})
+
+        self.work.after_commit(remember)
         return found
 
     async def _find(self, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], UUID]:

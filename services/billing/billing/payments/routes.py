@@ -44,9 +44,8 @@ async def quote_payment(data: JSONBody[QuotePayment], work: NamedDependency[Work
 
 @post("/payments", permission="billing.payment.receive", summary="Receive money at the desk, with receipt")
 async def receive_payment(data: JSONBody[ReceivePayment], work: NamedDependency[Work]) -> PaymentRead:
-    payment, _ = await PaymentService(work).receive(data)
-    await work.flush()
-    return await _payment(work, payment.id)
+    received = await PaymentService(work).receive(data)
+    return PaymentRead.of(received.payment, received.unit_code, received.receipt.no)
 
 
 @get("/payments", permission="billing.payment.read", summary="Payments, newest first")

@@ -1,11 +1,12 @@
 """The cashier's desk on the wire. Money in 分."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
+from billing.payments.models import Payment
 from kit.schemas import Body, Line, Read
 
 Cents = Annotated[int, Meta(ge=1, le=100_000_000_000)]
@@ -84,6 +85,12 @@ class PaymentRead(Read, frozen=True):
     journal_id: UUID
     reversal_journal_id: UUID | None
     receipt_no: str
+
+    @classmethod
+    def of(cls, payment: Payment, unit_code: str, receipt_no: str) -> "PaymentRead":
+        """What was just booked, as a list would show it."""
+        known: dict[str, Any] = {"unit_code": unit_code, "receipt_no": receipt_no}
+        return cls(**{name: known.get(name) or getattr(payment, name) for name in cls.__struct_fields__})
 
 
 class ChannelSumRead(Read, frozen=True):

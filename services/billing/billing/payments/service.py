@@ -37,6 +37,7 @@ class Quote(Struct, frozen=True):
     """A split of money over open bills as it would be booked now."""
 
     community_id: UUID
+    unit_code: str
     payer_id: UUID | None
     bills: dict[UUID, Bill]
     split: Split
@@ -46,6 +47,12 @@ class Quote(Struct, frozen=True):
         """Changes when anything of the split changes."""
         parts = [str(self.payer_id), *(f"{s.bill_id}:{s.total_cents}" for s in self.split.settlements)]
         return hashlib.sha256("|".join([*parts, str(self.split.left_cents)]).encode()).hexdigest()[:32]
+
+
+class Received(Struct, frozen=True):
+    payment: Payment
+    receipt: Receipt
+    unit_code: str
 
 
 class PaymentService:
@@ -74,7 +81,7 @@ class PaymentService:
         if strange:
             raise BillsNotPayable(bill_ids=strange)
         split = allocate(amount_cents, debts_of(list(theirs.values())), frozenset(designated))
-        return Quote(unit.community_id, payer, theirs, split)
+        return Quote(unit.community_id, unit.code, payer, theirs, split)
 
     async def _payer(
         self, unit_id: UUID, named: UUID | None, bills: Sequence[Bill], designated: Sequence[UUID]
@@ -97,7 +104,7 @@ class PaymentService:
             return payers.pop()
         return (await self.units.payer_on(unit_id, local_day(self.work.now)))[0]
 
-    async def receive(self, wanted: ReceivePayment) -> tuple[Payment, Receipt]:
+    async def receive(self, wanted: ReceivePayment) -> Received:
         """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing."""
         if wanted.channel == TRANSFER and wanted.reference is None:
             raise InvalidFields([FieldError("reference", "required_for_transfer")])
@@ -121,13 +128,16 @@ class PaymentService:
             cashier_id=self.work.principal.id,
             state=SUCCEEDED,
             journal_id=uuid7(),
+            version=1,
         )
-        receipt = await ReceiptService(self.work).draw(payment)
-        self.work.record(payment, published.PaymentSucceeded(**_fact(payment, receipt)))
         await self.payments.keep(payment)
-        self.work.session.add(receipt)
         await self._book(payment, quote)
-        return payment, receipt
+        await self.work.session.flush()
+        # The number comes last: until this is committed, whoever else takes money in the community waits for the book.
+        receipt = await ReceiptService(self.work).draw(payment)
+        self.work.session.add(receipt)
+        self.work.publish(published.PaymentSucceeded(**_fact(payment, receipt)), payment.id, payment.version)
+        return Received(payment, receipt, quote.unit_code)
 
     async def _book(self, payment: Payment, quote: Quote) -> None:
         service = BillService(self.work)

@@ -12,9 +12,14 @@ from billing.receipts.models import Receipt, ReceiptPrint
 from billing.units.models import Unit
 from kit.repository import Repository
 
-# The row of the book stays locked until the end of the transaction: a number is either kept or given again.
+# The row of the book stays locked until the end of the transaction: a number is either kept or given again. The
+# advisory lock lets those who wait for the book have it in the order they came.
 _NEXT = text("""
-INSERT INTO receipt_book (tenant_id, id, community_id, last) VALUES (:tenant_id, :id, :community_id, 1)
+WITH turn AS MATERIALIZED (
+  SELECT pg_advisory_xact_lock(hashtextextended(
+    concat_ws('/', 'receipt_book', CAST(:tenant_id AS uuid), CAST(:community_id AS uuid)), 0)))
+INSERT INTO receipt_book (tenant_id, id, community_id, last)
+SELECT CAST(:tenant_id AS uuid), CAST(:id AS uuid), CAST(:community_id AS uuid), 1 FROM turn
 ON CONFLICT (tenant_id, community_id) DO UPDATE SET last = receipt_book.last + 1 RETURNING id, last""")
 
 SUMMARY = (
