@@ -86,7 +86,7 @@ class Product(Plant):
         return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
@@ -99,7 +99,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def product(browser: Browser) -> Iterator[Product]:
     if not (CLIENT / "dist" / "index.html").exists():
         pytest.fail("the client is not built: `make client` does it")
