@@ -1,4 +1,4 @@
-"""Facts stated by registry: property, persons (ids only), ownership, imported charges."""
+"""Facts stated by registry: property, persons (ids only), ownership, occupancy, imported charges."""
 
 from datetime import date
 from uuid import UUID
@@ -105,6 +105,26 @@ class OwnershipEnded(Event, frozen=True, kw_only=True):
     type = "registry.ownership.ended.v1"
     community_id: UUID
     unit_id: UUID
+    valid_to: date
+
+
+class OccupancyBegun(Event, frozen=True, kw_only=True):
+    """The aggregate is one person's stay in one unit, from `valid_from` on; who owns there needs none."""
+
+    type = "registry.occupancy.begun.v1"
+    community_id: UUID
+    unit_id: UUID
+    person_id: UUID
+    valid_from: date
+
+
+class OccupancyEnded(Event, frozen=True, kw_only=True):
+    """`valid_to` is the last day, perhaps one to come; a day before the first means that it never was."""
+
+    type = "registry.occupancy.ended.v1"
+    community_id: UUID
+    unit_id: UUID
+    person_id: UUID
     valid_to: date
 
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from testkit.harness import Client
+import msgspec
+from sqlalchemy import text
+
+from testkit.harness import Client, Harness
 
 API = "/api/registry"
 EVERYTHING = {
@@ -37,3 +40,13 @@ async def person(client: Client, community_id: str, name: str = "张伟", **more
     answer = await client.post(f"{API}/persons", json={"community_id": community_id, "name": name, **more})
     assert answer.status_code == 201, answer.text
     return dict(answer.json())
+
+
+async def envelopes(harness: Harness, noun: str) -> list[tuple[str, int]]:
+    """Aggregate and version of the facts about a noun that wait to be published, oldest first."""
+    async with harness.work() as work:
+        statement = text("SELECT headers FROM outbox WHERE tenant_id = :tenant_id ORDER BY id")
+        rows = (await work.session.execute(statement, {"tenant_id": harness.tenant_id})).scalars()
+        carried = [msgspec.json.decode(row, type=dict[str, str]) for row in rows]
+    told = [each for each in carried if each["ce-type"].split(".")[1] == noun]
+    return [(each["ce-subject"].rsplit("/", 1)[1], int(each["ce-aggregateversion"])) for each in told]

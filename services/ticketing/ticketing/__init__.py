@@ -2,5 +2,6 @@
 
 Owns tickets with their timeline, clocks under a versioned policy, and work orders.
 Publishes ticket, clock and work order facts (`events.ticketing`).
-Listens to identity (staff), registry (communities, buildings, units, persons, owners), billing (settled work orders).
+Listens to identity (staff), registry (communities, buildings, units, persons, owners, occupants),
+billing (settled work orders).
 """

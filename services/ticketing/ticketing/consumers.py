@@ -74,6 +74,16 @@ async def ownerships_started(work: Work, facts: Facts[registry.OwnershipStarted]
     await PersonService(work).learn_owners((meta.aggregate_id, event) for event, meta in facts)
 
 
+@consumes_many(registry.OccupancyBegun)
+async def occupancies_begun(work: Work, facts: Facts[registry.OccupancyBegun]) -> None:
+    await PersonService(work).learn_occupants((meta.aggregate_id, event) for event, meta in facts)
+
+
+@consumes(registry.OccupancyEnded)
+async def occupancy_ended(work: Work, event: registry.OccupancyEnded, meta: Meta) -> None:
+    await PersonService(work).end_stay(meta.aggregate_id, event)
+
+
 @consumes(billing.WorkOrderSettled)
 async def work_order_settled(work: Work, event: billing.WorkOrderSettled, meta: Meta) -> None:
     await WorkOrderService(work).settle(event.work_order_id, event.bill_id)
@@ -93,5 +103,7 @@ consumers = [
     persons_registered,
     person_removed,
     ownerships_started,
+    occupancies_begun,
+    occupancy_ended,
     work_order_settled,
 ]

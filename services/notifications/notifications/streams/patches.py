@@ -83,7 +83,12 @@ def _registry(event: Event, meta: Meta) -> Iterator[Patch]:
     """Property is shown by its noun; rights and charges are shown on the thing they belong to."""
     id, version = meta.aggregate_id, meta.version
     match event:
-        case registry.OwnershipStarted() | registry.OwnershipEnded():
+        case (
+            registry.OwnershipStarted()
+            | registry.OwnershipEnded()
+            | registry.OccupancyBegun()
+            | registry.OccupancyEnded()
+        ):
             yield Patch(topic="unit", id=event.unit_id, community_id=event.community_id)
         case registry.ChargePlanImported():
             yield Patch(topic="charge_item", id=event.community_id, community_id=event.community_id)

@@ -105,6 +105,12 @@ def test_an_owner_change_makes_the_unit_stale() -> None:
     assert list(patches(fact, meta(uuid4()))) == [Patch(topic="unit", id=unit, community_id=COMMUNITY)]
 
 
+def test_a_stay_makes_the_unit_stale() -> None:
+    unit = uuid4()
+    fact = registry.OccupancyBegun(community_id=COMMUNITY, unit_id=unit, person_id=OTHER, valid_from=date(2026, 3, 1))
+    assert list(patches(fact, meta(uuid4()))) == [Patch(topic="unit", id=unit, community_id=COMMUNITY)]
+
+
 def test_patches_travel_as_text_and_only_with_what_they_have() -> None:
     patch = Patch(topic="ticket", id=ME, version=3, community_id=COMMUNITY, own=(None, ME))
     assert patch.members() == {"version": "3", "community_id": str(COMMUNITY), "own": str(ME)}

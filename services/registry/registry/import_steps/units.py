@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from events.registry import (
     AssignedCharge,
+    OccupancyBegun,
     OwnershipEnded,
     OwnershipStarted,
     Share,
@@ -144,7 +145,12 @@ class UnitStep:
         values: dict[str, Any] = {"community_id": self.writes.community_id, "unit_id": unit_id}
         if relation != "owner":
             values |= {"person_id": person, "relation": relation, "valid_from": since, "valid_to": None}
-            self.writes.created("occupancy", self.writes.insert("occupancy", values), code)
+            id = self.writes.insert("occupancy", values | {"version": 1})
+            begun = OccupancyBegun(
+                community_id=self.writes.community_id, unit_id=unit_id, person_id=person, valid_from=since
+            )
+            self.writes.state(begun, id, 1)
+            self.writes.created("occupancy", id, code)
             return
         values |= {"valid_from": since, "valid_to": None, "evidence": self.source}
         id = self.writes.insert("ownership", values, aggregate_version=1)

@@ -20,7 +20,7 @@ _NOT_OURS = (
 def _changed(kind: str) -> str:
     return (
         _CHANGED.format(kind=kind)
-        + "ON t.tenant_id = :tenant AND t.id = e.subject_id AND t.version <> e.version "
+        + "ON t.tenant_id = :tenant AND t.id = e.subject_id AND t.version > e.version "
         + _MINE.format(kind=kind)
     )
 
@@ -40,6 +40,7 @@ _REASONS = (
     _changed("unit"),
     _changed("person"),
     _changed("ownership"),
+    _changed("occupancy"),
     _changed("parking_space"),
     _changed("charge_plan"),
     _used("building", "unit", "building_id", "unit"),
@@ -99,9 +100,13 @@ _EMPTY_PLAN = text(
     f"WHERE tenant_id = :tenant AND id {_SUBJECTS}'charge_plan')"
 )
 _OWNERSHIPS = text("""
-SELECT o.id, o.unit_id, o.valid_from FROM import_effect e
+SELECT o.id, o.unit_id, o.valid_from, o.version FROM import_effect e
 JOIN ownership o ON o.tenant_id = :tenant AND o.id = e.subject_id
 WHERE e.tenant_id = :tenant AND e.import_id = :import AND e.kind = 'ownership'""")
+_OCCUPANCIES = text("""
+SELECT o.id, o.unit_id, o.person_id, o.valid_from, o.version FROM import_effect e
+JOIN occupancy o ON o.tenant_id = :tenant AND o.id = e.subject_id
+WHERE e.tenant_id = :tenant AND e.import_id = :import AND e.kind = 'occupancy'""")
 _RIGHTS = text("""
 SELECT t.id, t.space_id, NOT EXISTS (SELECT 1 FROM import_effect s WHERE s.tenant_id = :tenant
     AND s.import_id = :import AND s.kind = 'parking_space' AND s.subject_id = t.space_id) AS space_stays
@@ -132,8 +137,12 @@ class UndoRepository:
         return (await self._session.execute(_EFFECTS, self._where)).all()
 
     async def ownerships(self) -> dict[UUID, Any]:
-        """The ownerships this import started, by id, with unit and first day."""
+        """The ownerships this import started, by id, with unit, first day and version."""
         return {row.id: row for row in await self._session.execute(_OWNERSHIPS, self._where)}
+
+    async def occupancies(self) -> dict[UUID, Any]:
+        """The stays this import entered, by id, with unit, person, first day and version."""
+        return {row.id: row for row in await self._session.execute(_OCCUPANCIES, self._where)}
 
     async def parking_rights(self) -> Sequence[Any]:
         """The rights this import granted, each with its space and whether the space stays."""

@@ -14,6 +14,7 @@ from events import Event
 from events.registry import (
     BuildingRemoved,
     ChargePlanImported,
+    OccupancyEnded,
     OwnershipEnded,
     ParkingSpaceRemoved,
     PersonRemoved,
@@ -62,11 +63,11 @@ class UndoService:
             await self.work.session.flush()
             return
         effects = await undo.effects()
-        ownerships = await undo.ownerships()
+        held = await undo.ownerships() | await undo.occupancies()
         rights = await undo.parking_rights()
         await undo.withdraw()
         for place, effect in enumerate(effects, start=1):
-            self._tell(effect, job.community_id, ownerships)
+            self._tell(effect, job.community_id, held)
             if place % _AT_ONCE == 0:
                 await self.work.flush()
         parking = ParkingService(self.work)
@@ -81,23 +82,36 @@ class UndoService:
         self.work.live("import", job.id, community_id=job.community_id)
         await self.work.session.flush()
 
-    def _tell(self, effect: Any, community_id: UUID, ownerships: dict[UUID, Any]) -> None:
+    def _tell(self, effect: Any, community_id: UUID, held: dict[UUID, Any]) -> None:
         removed: dict[str, Callable[[], Event]] = {
             "building": lambda: BuildingRemoved(community_id=community_id),
             "unit": lambda: UnitRemoved(community_id=community_id),
             "person": PersonRemoved,
             "parking_space": lambda: ParkingSpaceRemoved(community_id=community_id),
             "charge_plan": lambda: ChargePlanImported(community_id=community_id, items=()),
-            "ownership": lambda: _never(ownerships[effect.subject_id], community_id),
+            "ownership": lambda: _never_owned(held[effect.subject_id], community_id),
+            "occupancy": lambda: _never_lived(held[effect.subject_id], community_id),
         }
         if effect.kind in removed:
-            self.work.publish(removed[effect.kind](), effect.subject_id, effect.version + 1)
+            # A stay that was entered before stays were told has told nothing yet.
+            known = held.get(effect.subject_id, effect)
+            self.work.publish(removed[effect.kind](), effect.subject_id, known.version + 1)
 
 
-def _never(ownership: Any, community_id: UUID) -> OwnershipEnded:
+def _never_owned(ownership: Any, community_id: UUID) -> OwnershipEnded:
     """An ownership that ended the day before it began: it holds on no day."""
     return OwnershipEnded(
         community_id=community_id, unit_id=ownership.unit_id, valid_to=ownership.valid_from - timedelta(days=1)
+    )
+
+
+def _never_lived(occupancy: Any, community_id: UUID) -> OccupancyEnded:
+    """The same for somebody who lived there."""
+    return OccupancyEnded(
+        community_id=community_id,
+        unit_id=occupancy.unit_id,
+        person_id=occupancy.person_id,
+        valid_to=occupancy.valid_from - timedelta(days=1),
     )
 
 

@@ -76,6 +76,8 @@ class Occupancy(Model, TenantRow):
     relation: Mapped[str]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    version: Mapped[int] = mapped_column(default=0)
+    """counts its facts; whoever changes it holds the unit"""
 
     @property
     def period(self) -> Period:

@@ -1,11 +1,15 @@
 """Changing units, moving in and out, and the view of a unit from all sides."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from msgspec import UNSET, UnsetType, convert
 from uuid_utils.compat import uuid7
 
+from events import Event
+from events.registry import OccupancyBegun
+from events.registry import OccupancyEnded as OccupancyEndedEvent
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
@@ -82,8 +86,10 @@ class UnitService:
             relation=body.relation,
             valid_from=body.valid_from,
             valid_to=body.valid_to,
+            version=0,
         )
         self.occupancies.add(occupancy)
+        self._begun(occupancy)
         await persons.belongs(person.id, unit.community_id)
         today = day_of(self.work.now)
         if period.holds_on(today):
@@ -106,11 +112,25 @@ class UnitService:
         if body.valid_to < occupancy.valid_from:
             raise InvalidFields([FieldError("valid_to", "dates_reversed")])
         occupancy.valid_to = body.valid_to
+        self._ended(occupancy, body.valid_to)
         await self.work.session.flush()
         unit.occupancy_status = await self._after_moving_out(unit)
         self._leave_after(occupancy)
         self.work.record(unit, changed(unit))
         return unit
+
+    def _begun(self, occupancy: Occupancy) -> None:
+        """A stay entered with its end begins and ends at once for those who listen."""
+        self._tell(occupancy, OccupancyBegun(**_stay(occupancy), valid_from=occupancy.valid_from))
+        if occupancy.valid_to is not None:
+            self._ended(occupancy, occupancy.valid_to)
+
+    def _ended(self, occupancy: Occupancy, last_day: date) -> None:
+        self._tell(occupancy, OccupancyEndedEvent(**_stay(occupancy), valid_to=last_day))
+
+    def _tell(self, occupancy: Occupancy, event: Event) -> None:
+        occupancy.version += 1
+        self.work.publish(event, occupancy.id, occupancy.version)
 
     async def settle_in(self, id: UUID, occupancy_id: UUID) -> None:
         """The first day of an occupancy that was entered ahead."""
@@ -167,6 +187,14 @@ class UnitService:
             ],
             areas=convert(around.areas, list[AreaRead]),
         )
+
+
+def _stay(occupancy: Occupancy) -> dict[str, UUID]:
+    return {
+        "community_id": occupancy.community_id,
+        "unit_id": occupancy.unit_id,
+        "person_id": occupancy.person_id,
+    }
 
 
 def _phones(cipher: Cipher, rows: list[dict[str, str]]) -> dict[str, list[str]]:

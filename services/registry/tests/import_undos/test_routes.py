@@ -1,8 +1,12 @@
+from datetime import date
+from uuid import UUID
+
 from sqlalchemy import text
 
+from events.registry import OccupancyBegun, OccupancyEnded
 from services.registry.tests.imports.steps import applied, rows, uploaded
 from services.registry.tests.imports.workbooks import good, written
-from services.registry.tests.stories import API, community
+from services.registry.tests.stories import API, community, envelopes
 from testkit.harness import Client, Harness
 
 
@@ -80,3 +84,62 @@ async def test_undoing_a_later_import_leaves_what_was_there_before(harness: Harn
     spaces = (await manager.get(f"{API}/communities/{home['id']}/parking-spaces")).json()
     assert spaces["counts"] == {"free": 2}
     assert (await rows(harness, "unit"), await rows(harness, "person"), await rows(harness, "ownership")) == (3, 2, 1)
+
+
+async def test_the_stay_of_a_lessee_is_told_and_untold(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    let = good()
+    let["业主信息"][1][6] = 1003
+    job = await applied(harness, manager, await uploaded(manager, home["id"], "let.xlsx", written(let)))
+    units = (await manager.get(f"{API}/communities/{home['id']}/units")).json()["items"]
+    lived = (await manager.get(f"{API}/units/{units[1]['id']}/overview")).json()["occupants"][0]
+    stay = {name: UUID(id) for name, id in (("community_id", home["id"]), ("unit_id", units[1]["id"]))}
+    stay["person_id"] = UUID(lived["person_id"])
+    (begun,) = [fact for fact in await harness.outbox() if isinstance(fact, OccupancyBegun)]
+    assert begun == OccupancyBegun(**stay, valid_from=date(2025, 1, 1))
+    undone = await manager.post(f"{API}/imports/{job['id']}/undo", headers={"If-Match": f'"{job["version"]}"'})
+    assert undone.status_code == 202
+    await harness.fire_timers()
+    (ended,) = [fact for fact in await harness.outbox() if isinstance(fact, OccupancyEnded)]
+    assert ended == OccupancyEnded(**stay, valid_to=date(2024, 12, 31))
+    assert await envelopes(harness, "occupancy") == [(lived["id"], 1), (lived["id"], 2)]
+
+
+async def test_a_stay_that_ended_meanwhile_is_not_withdrawn(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    before = good()
+    before["房屋信息"][0][6:9] = ["", "", ""]
+    await applied(harness, manager, await uploaded(manager, home["id"], "before.xlsx", written(before)))
+    let = good()
+    let["业主信息"][0][6] = 1003
+    let["房屋信息"][0][7:9] = ["", ""]
+    job = await applied(harness, manager, await uploaded(manager, home["id"], "let.xlsx", written(let)))
+    assert job["counts"]["occupancy"]["created"] == 1
+    unit = (await manager.get(f"{API}/communities/{home['id']}/units")).json()["items"][0]
+    at = f"{API}/units/{unit['id']}"
+    stay = (await manager.get(f"{at}/overview")).json()["occupants"][0]
+    left = await manager.post(
+        f"{at}/occupants/{stay['id']}/end",
+        json={"valid_to": stay["valid_from"]},
+        headers={"If-Match": f'"{unit["version"]}"'},
+    )
+    assert left.status_code == 200
+    undo = f"{API}/imports/{job['id']}/undo"
+    answer = await manager.post(undo, headers={"If-Match": f'"{job["version"]}"'})
+    assert (answer.status_code, answer.json()["code"]) == (409, "import_depended_on")
+    assert answer.json()["dependents"] == [{"kind": "occupancy", "label": "1-1-101", "reason": "changed_later"}]
+
+
+async def test_a_stay_from_before_stays_were_told_counts_from_one(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    let = good()
+    let["业主信息"][1][6] = 1003
+    job = await applied(harness, manager, await uploaded(manager, home["id"], "let.xlsx", written(let)))
+    await harness.forget_outbox()
+    async with harness.work() as work:
+        statement = text("UPDATE occupancy SET version = 0 WHERE tenant_id = :tenant_id")
+        await work.session.execute(statement, {"tenant_id": harness.tenant_id})
+    undone = await manager.post(f"{API}/imports/{job['id']}/undo", headers={"If-Match": f'"{job["version"]}"'})
+    assert undone.status_code == 202
+    await harness.fire_timers()
+    assert [version for _, version in await envelopes(harness, "occupancy")] == [1]

@@ -3,8 +3,8 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from events.registry import UnitChanged
-from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, estate, person
+from events.registry import OccupancyBegun, OccupancyEnded, UnitChanged
+from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, envelopes, estate, person
 from testkit.harness import Client, Harness
 
 
@@ -78,6 +78,39 @@ async def test_people_move_in_and_out(harness: Harness, manager: Client) -> None
     twice = await manager.post(end, json={"valid_to": "2025-07-31"}, headers={"If-Match": '"3"'})
     assert (twice.status_code, twice.json()["code"]) == (409, "occupancy_ended")
     assert (await manager.get(f"{at}/overview")).json()["occupants"] == []
+
+
+async def test_stays_are_told_with_ids_and_days_only(harness: Harness, manager: Client) -> None:
+    home, unit = await flat(manager)
+    stays = [
+        {"person_id": (await person(manager, home["id"], name))["id"], "relation": "lessee", "valid_from": "2025-01-01"}
+        for name in ("王芳", "李娜")
+    ]
+    stays[1]["valid_to"] = "2025-03-31"
+    at = f"{API}/units/{unit['id']}"
+    await harness.forget_outbox()
+    for version, stay in enumerate(stays, start=1):
+        moved = await manager.post(f"{at}/occupants", json=stay, headers={"If-Match": f'"{version}"'})
+        assert moved.status_code == 201
+    stayed = (await manager.get(f"{at}/overview")).json()["occupants"][0]["id"]
+    left = await manager.post(
+        f"{at}/occupants/{stayed}/end", json={"valid_to": "2025-06-30"}, headers={"If-Match": '"3"'}
+    )
+    assert left.status_code == 200
+    places = [
+        {"community_id": UUID(home["id"]), "unit_id": UUID(unit["id"]), "person_id": UUID(stay["person_id"])}
+        for stay in stays
+    ]
+    told = [fact for fact in await harness.outbox() if fact.aggregate_type() == "occupancy"]
+    assert told == [
+        OccupancyBegun(**places[0], valid_from=date(2025, 1, 1)),
+        OccupancyBegun(**places[1], valid_from=date(2025, 1, 1)),
+        OccupancyEnded(**places[1], valid_to=date(2025, 3, 31)),
+        OccupancyEnded(**places[0], valid_to=date(2025, 6, 30)),
+    ]
+    (first, *others), versions = zip(*await envelopes(harness, "occupancy"), strict=True)
+    assert (first, versions) == (stayed, (1, 1, 2, 2))
+    assert others == [others[0], others[0], stayed]
 
 
 async def test_a_unit_is_lived_in_from_the_first_day_and_vacant_after_the_last(

@@ -1,6 +1,7 @@
 """Whom a ticket may name: notices go to them."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from ticketing_world import World
@@ -11,8 +12,16 @@ from events import registry
 TICKETS = "/api/ticketing/tickets"
 
 
-async def test_owners_and_those_who_own_nothing_can_be_named(world: World) -> None:
+def moves_in(person: UUID, community: UUID) -> registry.OccupancyBegun:
+    return registry.OccupancyBegun(
+        community_id=community, unit_id=uuid7(), person_id=person, valid_from=date(2025, 1, 1)
+    )
+
+
+async def test_owners_and_those_of_no_known_place_can_be_named(world: World) -> None:
+    desk = world.as_staff(communities=[world.community])
     for person in (await world.person(world.community), await world.person()):
+        assert (await desk.post(TICKETS, json=world.intake(person_id=person))).status_code == 201
         assert (await world.register(person_id=person))["person_id"] == str(person)
 
 
@@ -35,6 +44,43 @@ async def test_persons_of_an_undone_import_and_of_others_are_unknown(world: Worl
     for id in (person, foreign):
         answer = await world.as_staff().post(TICKETS, json=world.intake(person_id=id))
         assert answer.json()["errors"][0]["field"] == "person_id"
+
+
+async def test_a_lessee_is_named_where_he_lives(world: World) -> None:
+    """Also when he owns elsewhere only; one who lives elsewhere is out of reach."""
+    here, there = await world.person(world.elsewhere), await world.person()
+    desk = world.as_staff(communities=[world.community])
+    await world.harness.consume(moves_in(here, world.community), uuid7(), twice=True)
+    await world.harness.consume(moves_in(there, world.elsewhere), uuid7())
+    assert (await desk.post(TICKETS, json=world.intake(person_id=here))).status_code == 201
+    refused = await desk.post(TICKETS, json=world.intake(person_id=there))
+    assert refused.json()["errors"] == [{"field": "person_id", "code": "unknown", "message": ""}]
+    assert (await world.as_staff().post(TICKETS, json=world.intake(person_id=there))).status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("last_day", "status"), [(date(2025, 2, 28), 201), (date(2024, 12, 31), 422)], ids=["moved out", "never was"]
+)
+async def test_former_occupants_are_named_and_undone_ones_are_not(world: World, last_day: date, status: int) -> None:
+    person, stay = await world.person(world.elsewhere), uuid7()
+    begun = moves_in(person, world.community)
+    ended = registry.OccupancyEnded(
+        community_id=begun.community_id, unit_id=begun.unit_id, person_id=person, valid_to=last_day
+    )
+    await world.harness.consume(begun, stay)
+    await world.harness.consume(ended, stay, version=2, twice=True)
+    desk = world.as_staff(communities=[world.community])
+    assert (await desk.post(TICKETS, json=world.intake(person_id=person))).status_code == status
+
+
+async def test_the_end_of_a_stay_from_before_stays_were_told_is_taken(world: World) -> None:
+    person = await world.person(world.elsewhere)
+    ended = registry.OccupancyEnded(
+        community_id=world.community, unit_id=uuid7(), person_id=person, valid_to=date(2025, 1, 31)
+    )
+    await world.harness.consume(ended, uuid7())
+    desk = world.as_staff(communities=[world.community])
+    assert (await desk.post(TICKETS, json=world.intake(person_id=person))).status_code == 422
 
 
 @pytest.mark.parametrize("twice", [False, True])

@@ -1,1 +1,1 @@
-"""The local copy of who there is and where they own: ids only, names and numbers stay in registry."""
+"""The local copy of who there is and where they own or live: ids and dates only, names and numbers stay in registry."""

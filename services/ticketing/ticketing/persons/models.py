@@ -1,5 +1,6 @@
 """What ticketing knows of persons, as registry stated it. No foreign keys: facts arrive in any order."""
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Index
@@ -25,3 +26,16 @@ class Owner(Model, TenantRow):
     person_id: Mapped[UUID]
     community_id: Mapped[UUID]
     unit_id: Mapped[UUID]
+
+
+class Occupant(Model, TenantRow):
+    """One stay of a person in a unit, past ones included. An undone one ended before it began."""
+
+    __tablename__ = "occupant"
+    __table_args__ = (Index("occupant_by_person", "tenant_id", "person_id", "community_id"),)
+
+    person_id: Mapped[UUID]
+    community_id: Mapped[UUID]
+    unit_id: Mapped[UUID]
+    valid_from: Mapped[date]
+    valid_to: Mapped[date | None]

@@ -1,14 +1,15 @@
-"""Finds persons and where they own."""
+"""Finds persons and where they own or live."""
 
+from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, true, update
 
 from kit import copies
 from kit.models import TenantRow
 from kit.repository import Repository
-from ticketing.persons.models import Owner, Person
+from ticketing.persons.models import Occupant, Owner, Person
 
 
 class PersonRepository(Repository[Person]):
@@ -22,14 +23,28 @@ class PersonRepository(Repository[Person]):
             update(Person).where(Person.tenant_id == self.work.tenant_id, Person.id == id).values(removed=True)
         )
 
+    async def end(self, occupant_id: UUID, last_day: date) -> None:
+        await self.session.execute(
+            update(Occupant)
+            .where(Occupant.tenant_id == self.work.tenant_id, Occupant.id == occupant_id)
+            .values(valid_to=last_day)
+        )
+
     async def communities_of(self, id: UUID) -> set[UUID] | None:
-        """Where the person owns or owned something, perhaps nowhere; None when there is no such person."""
+        """Where the person owns or lives, or once did, perhaps nowhere; None when there is no such person."""
+        tenant = self.work.tenant_id
+        owned = select(Owner.community_id).where(Owner.tenant_id == tenant, Owner.person_id == id)
+        lived = select(Occupant.community_id).where(
+            Occupant.tenant_id == tenant,
+            Occupant.person_id == id,
+            or_(Occupant.valid_to.is_(None), Occupant.valid_to >= Occupant.valid_from),
+        )
+        places = owned.union(lived).subquery()
         statement = (
-            select(Owner.community_id)
+            select(places.c.community_id)
             .select_from(Person)
-            .outerjoin(Owner, (Owner.tenant_id == Person.tenant_id) & (Owner.person_id == Person.id))
+            .outerjoin(places, true())
             .where(Person.id == id, Person.removed.is_(False))
-            .distinct()
         )
         found = (await self.session.execute(self.scoped(statement))).scalars().all()
         return {community for community in found if community is not None} if found else None

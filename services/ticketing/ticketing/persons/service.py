@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 
 from events import registry
 from kit.work import Work
-from ticketing.persons.models import Owner, Person
+from ticketing.persons.models import Occupant, Owner, Person
 from ticketing.persons.repository import PersonRepository
 
 
@@ -30,6 +30,24 @@ class PersonService:
         ]
         await self.persons.save(Owner, *owners)
 
+    async def learn_occupants(self, begun: Iterable[tuple[UUID, registry.OccupancyBegun]]) -> None:
+        occupants = [
+            {
+                "id": occupancy,
+                "person_id": event.person_id,
+                "community_id": event.community_id,
+                "unit_id": event.unit_id,
+                "valid_from": event.valid_from,
+                "valid_to": None,
+            }
+            for occupancy, event in begun
+        ]
+        await self.persons.save(Occupant, *occupants)
+
+    async def end_stay(self, occupancy: UUID, event: registry.OccupancyEnded) -> None:
+        """Nothing to end when the stay was entered before registry told of stays."""
+        await self.persons.end(occupancy, event.valid_to)
+
     async def forget(self, id: UUID) -> None:
         """Tickets keep naming the person; new ones cannot."""
         await self.persons.mark_removed(id)
@@ -37,8 +55,8 @@ class PersonService:
     async def within_reach(self, id: UUID) -> bool:
         """Whether the acting member of staff may name this person: notices go to whom a ticket names.
 
-        Somebody who owns nothing, a lessee say, is within everybody's reach in the company: registry does not state
-        where such people live.
+        Former owners and occupants have matters too. Somebody whom registry puts nowhere, a visitor say, is within
+        everybody's reach in the company.
         """
         communities = await self.persons.communities_of(id)
         if communities is None:
