@@ -97,7 +97,7 @@ export default function BoardPage() {
             <>
               <span className="strong board-problem" title={order.problem}>{order.problem}</span>
               <span className="clip">{[order.unit_code, order.place].filter(Boolean).join(' · ')}</span>
-              <span className="clip quiet"><StateTag set="urgency" code={order.urgency} />{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
+              <span className="clip quiet"><StateTag set="urgency" code={order.urgency} />{' '}{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
               <span className="spread quiet" style={{ flexWrap: 'nowrap' }}><span className="clip">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
             </>
           )}
