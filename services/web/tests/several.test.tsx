@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Several } from '@/components/form/Several'
 import { grantsAdministrator } from '@/pages/staff/administrator'
 import StaffPage from '@/pages/staff/StaffPage'
-import { serve, show } from './page'
+import { PERSON, serve, show } from './page'
 
 const OPTIONS = [{ value: 'tenant_admin', label: '系统管理员' }, { value: 'cashier', label: '收费员' }, { value: 'guard', label: '门岗' }]
 const seen: { chosen: string[] } = { chosen: [] }
@@ -43,7 +43,7 @@ describe('granting the administrator', () => {
       'GET /api/identity/roles': [{ code: 'tenant_admin', name_zh: '系统管理员', name_en: 'Tenant administrator', default_scope: 'tenant', permissions: [], built_in: true }],
       'POST /api/identity/staff': { id: 's1', email: 'a@example.com' },
     })
-    await show(StaffPage)
+    await show(StaffPage, '/page', { ...PERSON, staff: { ...PERSON.staff, roles: ['tenant_admin'] } })
     await userEvent.click((await screen.findAllByRole('button', { name: /邀请员工/ }))[0] as HTMLElement)
     const drawer = within(await screen.findByRole('dialog'))
     fireEvent.change(await drawer.findByLabelText('姓名'), { target: { value: '何伟' } })

@@ -5,20 +5,22 @@ import { useTranslation } from 'react-i18next'
 import { template } from '@/api/notices'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
-import { useMay } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 import { TemplateEditor } from './TemplateEditor'
 
 /** One text of one occasion in one language. */
 export default function TemplatePage() {
   const { t } = useTranslation()
   const { code, locale } = useParams({ strict: false }) as { code: string; locale: string }
-  const mayManage = useMay('notifications.template.manage')
+  const permitted = useMay('notifications.template.manage')
+  // A text counts for everybody: who serves some communities would speak for all the others.
+  const mayManage = useMe().scope === 'tenant' && permitted
   const text = useQuery(template(code, locale))
   if (text.isPending) return <DetailSkeleton />
   if (text.isError) return <Failure error={text.error} onRetry={() => { void text.refetch() }} />
   return (
     <>
-      {!mayManage && <Alert type="info" showIcon className="form-alert" title={t('notices.editor.read_only')} />}
+      {!mayManage && <Alert type="info" showIcon className="form-alert" title={t(permitted ? 'problems.whole_company_only' : 'notices.editor.read_only')} />}
       <TemplateEditor key={`${code}/${locale}`} loaded={text.data} mayManage={mayManage} />
     </>
   )

@@ -12,9 +12,9 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
 import { ADMINISTRATOR, grantsAdministrator } from './administrator'
+import { barred, changesOf, communitiesOf, needsCommunities, rolesToGive, scopesToGive, type Changes } from './granting'
 
-interface Values { display_name: string; email?: string; mobile?: string; posts?: string[]; roles: string[]; scope: string; communities?: string[]; locale: string }
-const SCOPES = ['tenant', 'community', 'own'] as const
+interface Values extends Changes { email?: string; mobile?: string }
 
 /** Invites a colleague or changes what one may do. */
 export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; onClose: () => void }) {
@@ -27,7 +27,10 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
   const [form] = Form.useForm<Values>()
   const [link, setLink] = useState<Invitation | null>(null)
   const known = { roles: useQuery(roles).data ?? [], posts: useQuery(posts).data ?? [] }
-  const communities = useMe().communities
+  const me = useMe()
+  const communities = me.communities
+  const bar = barred(me, staff)
+  const scopes = scopesToGive(me, staff?.scope)
   const scope = Form.useWatch('scope', form) ?? staff?.scope
   const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.staff] })
   const invited = (invitation: Partial<Invitation>) => {
@@ -38,17 +41,17 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
     }
   }
   const send = async (values: Values, key: string) => {
-    if (grantsAdministrator(staff?.roles ?? [], values.roles) && !(await sure())) return
-    const body = {
-      display_name: values.display_name, posts: values.posts ?? [], roles: values.roles, scope: values.scope,
-      communities: values.scope === 'community' ? values.communities ?? [] : [], locale: values.locale,
-    }
+    if (grantsAdministrator(staff?.roles ?? [], values.roles ?? []) && !(await sure())) return
     if (staff) {
-      await changeStaff(staff.id, body, staff.version)
+      const changes = changesOf(staff, values)
+      if (Object.keys(changes).length > 0) await changeStaff(staff.id, changes, staff.version)
       toast.done(t('ui.saved'))
       onClose()
     } else {
-      const made = await inviteStaff({ ...body, email: values.email?.trim() || null, mobile: values.mobile?.trim() || null }, key)
+      const made = await inviteStaff({
+        display_name: values.display_name, email: values.email?.trim() || null, mobile: values.mobile?.trim() || null, posts: values.posts ?? [], roles: values.roles ?? [],
+        scope: values.scope ?? '', communities: communitiesOf(values), locale: values.locale,
+      }, key)
       // Without an e-mail address the link is handed over in person and has to be asked for.
       invited(made.email ? {} : await inviteAgain(made.id))
     }
@@ -81,10 +84,11 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
   return (
     <Drawer open onClose={onClose} size={460} title={staff ? `${t('staff.edit')} · ${staff.display_name}` : t('staff.invite')} destroyOnHidden>
       {link && <Alert type="success" showIcon title={t('staff.link_title')} description={<><p>{t('staff.link_text', { at: dateTime(link.expires_at, locale) })}</p><Typography.Text copyable code>{link.link}</Typography.Text></>} />}
-      {!link && (
+      {bar && <Alert type="info" showIcon className="form-alert" title={t(`problems.${bar}`)} />}
+      {!link && bar !== 'administrators_only' && (
         <ProblemForm<Values>
           form={form} dialog submitText={t(staff ? 'ui.save' : 'staff.send')} onSend={send} {...(staff ? {} : { draft: 'invite-staff' })}
-          initial={staff ? { ...staff, email: staff.email ?? '', mobile: staff.mobile ?? '' } : { scope: 'community', locale: 'zh-CN', roles: [], communities: communities.length === 1 ? communities.map((one) => one.id) : [] }}
+          initial={staff ? { ...staff, email: staff.email ?? '', mobile: staff.mobile ?? '' } : { scope: scopes.includes('community') ? 'community' : 'own', locale: 'zh-CN', roles: [], communities: communities.length === 1 ? communities.map((one) => one.id) : [] }}
           extra={staff && (
             <span className="row">
               {staff.status === 'invited' && <Button onClick={() => { void again() }}>{t('staff.invite_again')}</Button>}
@@ -103,13 +107,13 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
               <p className="quiet wide">{t('staff.contact_hint')}</p>
             </div>
           )}
-          <Field name="roles" label={t('staff.roles')} required>
-            <Several options={known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) }))}
-              onChange={(chosen) => { const [only] = chosen.length === 1 ? known.roles.filter((role) => role.code === chosen[0]) : []; if (!staff && only && !form.isFieldTouched('scope')) form.setFieldValue('scope', only.default_scope) }} />
-          </Field>
+          {!bar && <Field name="roles" label={t('staff.roles')} required>
+            <Several options={rolesToGive(me, known.roles, staff?.roles ?? []).map((role) => ({ value: role.code, label: nameIn(locale, role) }))}
+              onChange={(chosen) => { const [only] = chosen.length === 1 ? known.roles.filter((role) => role.code === chosen[0]) : []; if (!staff && only && scopes.includes(only.default_scope) && !form.isFieldTouched('scope')) form.setFieldValue('scope', only.default_scope) }} />
+          </Field>}
           <Field name="posts" label={t('staff.posts')}><Several options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
-          <Field name="scope" label={t('staff.scope')} required><Radio.Group options={SCOPES.map((value) => ({ value, label: code('scope', value) }))} /></Field>
-          {scope === 'community' && <Field name="communities" label={t('staff.communities')} required><Several options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
+          {!bar && <Field name="scope" label={t('staff.scope')} required><Radio.Group options={scopes.map((value) => ({ value, label: code('scope', value) }))} /></Field>}
+          {!bar && scope !== 'tenant' && <Field name="communities" label={t('staff.communities')} required={needsCommunities(me, scope)}><Several options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
           <Field name="locale" label={t('staff.locale')}><Radio.Group options={[{ value: 'zh-CN', label: t('shell.language.zh') }, { value: 'en', label: t('shell.language.en') }]} /></Field>
         </ProblemForm>
       )}
