@@ -114,6 +114,15 @@ def _in_services_and_kit() -> list[Source]:
     return service_sources() + [s for s in sources("libs/kit/kit") if s.path != CLOCK]
 
 
+def prefix_faults(source: Source) -> list[str]:
+    """Searches by prefix share one bound, or they would disagree about the last name."""
+    return [
+        f"{source.path}:{node.lineno}: use kit.repository.upper_bound"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "\U0010ffff" in node.value
+    ]
+
+
 RULES: dict[str, tuple[Check, Callable[[], list[Source]], str]] = {
     "time": (clock_faults, _in_services_and_kit, "from datetime import datetime\nat = datetime.now()\n"),
     "time in expressions": (clock_faults, _in_services_and_kit, "x = func.now()\n"),
@@ -140,6 +149,7 @@ RULES: dict[str, tuple[Check, Callable[[], list[Source]], str]] = {
         lambda: service_sources() + library_sources(),
         "def f():\n    raise NotImplementedError\n",
     ),
+    "ends of prefixes": (prefix_faults, service_sources, 'LAST = "\\U0010ffff"\n'),
 }
 
 

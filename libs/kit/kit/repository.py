@@ -45,10 +45,6 @@ class Repository(Generic[M]):
         self.session.add(row)
         return row
 
-    def add_all(self, rows: Sequence[M]) -> None:
-        for row in rows:
-            self.add(row)
-
     def scoped(self, statement: T, model: type[TenantRow] | None = None) -> T:
         """Narrow a select to the tenant and to what the principal's data scope shows."""
         table = model or self.model
@@ -62,6 +58,11 @@ class Repository(Generic[M]):
     ) -> tuple[Sequence[AnyRow], str | None]:
         """One page of a list in keyset order and the cursor of the next; `bind` is the filter it belongs to."""
         return await paging.fetch(self.session, statement, order, cursor, limit, (self.work.tenant_id, bind))
+
+
+def upper_bound(prefix: str) -> str:
+    """All texts that begin with `prefix` sort below this: they are found as a range on an index of collation "C"."""
+    return prefix + "\U0010ffff"
 
 
 def scope_predicates(work: Work, table: type[TenantRow]) -> list[ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from kit.guards import slug_of
 from kit.limits import Limiter
 from kit.paging import decode, encode
 from kit.problems import InvalidCursor, NotSignedIn, TooManyRequests
+from kit.repository import upper_bound
 from kit.settings import Settings
 from kit.tokens import Claims
 from stack import Stack
@@ -136,6 +137,11 @@ def test_a_cursor_belongs_to_its_list() -> None:
                   lambda: decode(cursor, [int, int], "bound"), lambda: decode("%%%", [str], "bound")):  # fmt: skip
         with pytest.raises(InvalidCursor):
             wrong()
+
+
+def test_everything_with_a_prefix_lies_below_its_bound() -> None:
+    found = [name for name in ("弟", "张", "张伟", "张\U0001f600", "弡", "章") if "张" <= name < upper_bound("张")]
+    assert found == ["张", "张伟", "张\U0001f600"]
 
 
 async def test_the_statement_guard_bites(harness: Harness) -> None:

@@ -10,9 +10,7 @@ from sqlalchemy import Select, and_, func, or_, select
 from identity.roles.catalogue import TENANT, TENANT_ADMIN
 from identity.staff.models import ACTIVE, LEFT, Staff, StaffCommunity, StaffPost, StaffRole
 from kit.models import TenantRow
-from kit.repository import Repository
-
-_AFTER_EVERY_LETTER = "\U0010ffff"
+from kit.repository import Repository, upper_bound
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -102,7 +100,7 @@ class StaffRepository(Repository[Staff]):
     def _narrowed(self, statement: Select[Any], wanted: Filter) -> Select[Any]:
         if wanted.name:
             beginning = wanted.name.lower()
-            statement = statement.where(Staff.name_key >= beginning, Staff.name_key < beginning + _AFTER_EVERY_LETTER)
+            statement = statement.where(Staff.name_key >= beginning, Staff.name_key < upper_bound(beginning))
         if wanted.role:
             statement = statement.where(self._has(StaffRole, StaffRole.role_code == wanted.role))
         if wanted.post:

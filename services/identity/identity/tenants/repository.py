@@ -11,9 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from identity.tenants.models import TenantAccount, TenantUsage
 from kit import paging
 from kit.problems import NotFound
+from kit.repository import upper_bound
 from kit.work import Work
 
-_AFTER_EVERY_LETTER = "\U0010ffff"
 _ACTIVITY_EVERY = timedelta(minutes=5)
 _WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
 
@@ -104,7 +104,7 @@ class TenantRepository:
         return (await self.session.execute(statement)).scalar_one()
 
     def _begins(self, slug: str) -> Any:
-        return and_(TenantAccount.slug >= slug, TenantAccount.slug < slug + _AFTER_EVERY_LETTER)
+        return and_(TenantAccount.slug >= slug, TenantAccount.slug < upper_bound(slug))
 
 
 class UsageRepository:

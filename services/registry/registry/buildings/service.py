@@ -49,8 +49,8 @@ class BuildingService:
             Building(community_id=community.id, code=code, name=body.name, floors=body.floors, version=0)
             for code in codes
         ]
-        self.buildings.add_all(raised)
         for building in raised:
+            self.buildings.add(building)
             event = BuildingCreated(community_id=community.id, code=building.code, floors=building.floors)
             self.work.record(building, event)
         await self.work.session.flush()

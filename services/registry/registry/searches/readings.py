@@ -10,7 +10,6 @@ from registry.units import unit_codes
 from registry.units.unit_codes import UnitQuery
 
 _PLATE = re.compile(r"[\u4e00-\u9fff][A-Z][A-Z0-9]{1,6}")
-_END = "\U0010ffff"
 
 
 class Reading(Struct, frozen=True):
@@ -38,8 +37,3 @@ def read(text: str) -> Reading:
         name=query.lower() if has_letters and not any(character.isdigit() for character in query) else "",
         plate=plate if _PLATE.fullmatch(plate) else "",
     )
-
-
-def upper_bound(prefix: str) -> str:
-    """Everything that begins with `prefix` sorts below this."""
-    return prefix + _END

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import Row, TextClause, text
 
+from kit.repository import upper_bound
 from kit.work import Work
 from registry.communities import scopes
-from registry.searches.readings import upper_bound
 
 MOST = 8
 

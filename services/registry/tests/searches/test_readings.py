@@ -1,6 +1,6 @@
 import pytest
 
-from registry.searches.readings import Reading, read, upper_bound
+from registry.searches.readings import Reading, read
 from registry.units.unit_codes import UnitQuery
 
 
@@ -22,9 +22,3 @@ from registry.units.unit_codes import UnitQuery
 )
 def test_what_a_text_may_mean(text: str, meaning: Reading) -> None:
     assert read(text) == meaning
-
-
-def test_everything_with_a_prefix_lies_below_its_bound() -> None:
-    assert "张" <= "张伟" < upper_bound("张")
-    assert not "李" < "张" < upper_bound("李") or upper_bound("李") > "张"
-    assert not ("章" >= "张" and upper_bound("张") > "章")

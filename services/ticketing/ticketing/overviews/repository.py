@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, exists, false, func, lite
 from sqlalchemy.sql.selectable import LateralFromClause
 
 from kit.paging import AnyRow, AnySelect
-from kit.repository import Repository
+from kit.repository import Repository, upper_bound
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import still_owed
 from ticketing.places.models import Unit
@@ -20,7 +20,6 @@ from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import ENDED, OPEN
 from ticketing.tickets.models import MAJOR, Ticket
 
-_LAST = "\U0010ffff"
 ENDED_COUNTED = 500
 """How far closed and withdrawn tickets are counted for the tabs of a list"""
 
@@ -142,7 +141,7 @@ class OverviewRepository(Repository[Ticket]):
             mine = wanted.accountable_id
             found.append(or_(Ticket.handler_id == mine, Ticket.first_receiver_id == mine))
         if wanted.no is not None:
-            found += [Ticket.no >= wanted.no, Ticket.no < wanted.no + _LAST]
+            found += [Ticket.no >= wanted.no, Ticket.no < upper_bound(wanted.no)]
         if wanted.registered_since is not None:
             found.append(Ticket.registered_at >= wanted.registered_since)
         return found + self._clock_predicates(wanted)
