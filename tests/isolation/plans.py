@@ -23,10 +23,12 @@ def tables_in(statement: str) -> set[str]:
 async def explain(connection: asyncpg.Connection, statement: str) -> dict[str, Any]:
     """The generic plan: the one that is kept for a prepared statement, whatever values come."""
     values = ", ".join(["NULL"] * max([0, *map(int, _PARAMETER.findall(statement))]))
-    async with connection.transaction():
-        await connection.execute("SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan")
-        await connection.execute(f"PREPARE said AS {statement}")
-        (found,) = await connection.fetch(f"EXPLAIN (FORMAT JSON) EXECUTE said{f'({values})' if values else ''}")
+    await connection.execute(f"PREPARE said AS {statement}")
+    try:
+        async with connection.transaction():
+            await connection.execute("SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan")
+            (found,) = await connection.fetch(f"EXPLAIN (FORMAT JSON) EXECUTE said{f'({values})' if values else ''}")
+    finally:
         await connection.execute("DEALLOCATE said")
     plan: dict[str, Any] = msgspec.json.decode(found[0])[0]["Plan"]
     return plan

@@ -87,20 +87,26 @@ class Product(Plant):
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
         pytest.skip("no Chromium on this machine: the browser journeys are left out")
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """For a module only: while it lives, its driver's loop keeps every other test of the process from running one."""
     alone = ("--no-sandbox",) if os.geteuid() == 0 else ()
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*_ARGUMENTS, *alone])
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*_ARGUMENTS, *alone])
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="session")
-def product(browser: Browser) -> Iterator[Product]:
+def product(chromium: str) -> Iterator[Product]:
     if not (CLIENT / "dist" / "index.html").exists():
         pytest.fail("the client is not built: `make client` does it")
     with (

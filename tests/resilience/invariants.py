@@ -1,8 +1,11 @@
 """What must hold after every fault run (quality: invariants 1, 2, 4 and 6), read straight from the databases."""
 
+import asyncio
+import urllib.request
 from typing import Any
 
 import asyncpg
+import msgspec
 
 from kit.service import services
 from kit.worker import all_consumers
@@ -15,8 +18,9 @@ async def database(stack: Stack, service: str) -> asyncpg.Connection:
 
 
 async def waiting(stack: Stack) -> dict[str, int]:
-    """What has not happened yet: facts unpublished, unapplied or parked, and timers that are due, by service."""
-    found = {}
+    """What has not happened yet: facts unpublished, unapplied or parked, and timers that are due, by service; and what
+    lies unread or unacknowledged at the broker."""
+    found = {"broker": await asyncio.to_thread(_unread, stack)}
     for name in services():
         connection = await database(stack, name)
         found[name] = await connection.fetchval(
@@ -25,6 +29,18 @@ async def waiting(stack: Stack) -> dict[str, int]:
         )
         await connection.close()
     return found
+
+
+def _unread(stack: Stack) -> int:
+    overview = f"{stack.endpoints.nats_monitoring_url}/jsz?accounts=1&streams=1&consumers=1"
+    try:
+        with urllib.request.urlopen(overview, timeout=5) as answer:
+            accounts = msgspec.json.decode(answer.read())["account_details"]
+    except OSError:
+        return 1  # a broker that is down has not delivered
+    streams = [found for account in accounts for found in account.get("stream_detail") or ()]
+    readers = [reader for found in streams for reader in found.get("consumer_detail") or ()]
+    return sum(reader["num_pending"] + reader["num_ack_pending"] for reader in readers)
 
 
 AGGREGATES = {

@@ -65,7 +65,7 @@ class Worker:
             self._loop("inbox", self.inbox.step, 0.01, 0.25),
             self._loop("timers", self.alarm.step, 0.02, 0.5),
             self._loop("housekeeping", self.tidy, 3600.0, 3600.0),
-            *(self._loop(f"ingest {source}", partial(self.ingest, source, 5.0), 0.0, 0.0) for source in self.sources),
+            *(self._loop(f"ingest {source}", partial(self.ingest, source, 2.0), 0.0, 0.0) for source in self.sources),
         ]
         self._tasks = [asyncio.create_task(loop) for loop in loops]
 

@@ -160,13 +160,13 @@ async def test_mails_that_were_sent_stay_sent_whatever_happens_to_the_next(
         await plan(company, f"{number}@example.com")
     failpoints.arm("mail.accepted")  # the process dies when the server has taken the first mail
     await company.harness.fire_timers()
-    assert [mail.state for mail in await mails(company)] == ["sending", "sent", "sent"]
+    assert sorted(mail.state for mail in await mails(company)) == ["sending", "sent", "sent"]
     clock.advance(WATCH)
     await company.harness.fire_timers()
     clock.advance(timedelta(minutes=10))
     await company.harness.fire_timers()
     assert [mail.state for mail in await mails(company)] == ["sent"] * 3
-    assert sorted(office.taken) == ["0@example.com"] * 2 + ["1@example.com", "2@example.com"]
+    assert (len(office.taken), len(set(office.taken))) == (4, 3)
     assert len(set(office.ids)) == 3
 
 
