@@ -125,27 +125,23 @@ def consumers(published: Any) -> list[Consumer]:
     @consumes(identity.TenantProvisionRequested)
     async def provision(work: Any, event: identity.TenantProvisionRequested, meta: Meta) -> None:
         await admit(work, event.slug, event.name, event.locale)
-        answer: Event = published.TenantProvisioned()
-        work.publish(answer, work.tenant_id, meta.version)
+        work.publish(published.TenantProvisioned(), work.tenant_id, meta.version)
 
     def becomes(event: type[Event], status: str) -> Consumer:
         return Consumer(event, lambda work, *_: set_status(work, status))
 
-    async def revoke(work: Any, event: identity.SessionRevoked, meta: Meta) -> None:
+    async def refuse(work: Any, event: Event, meta: Meta) -> None:
         await deny(work, meta.aggregate_id)
 
     async def outdate(work: Any, event: identity.StaffSnapshot, meta: Meta) -> None:
         await deny(work, meta.aggregate_id, event.access_version)
-
-    async def dismiss(work: Any, event: identity.StaffLeft, meta: Meta) -> None:
-        await deny(work, meta.aggregate_id)
 
     return [
         provision,
         becomes(identity.TenantActivated, "active"),
         becomes(identity.TenantResumed, "active"),
         becomes(identity.TenantSuspended, "suspended"),
-        Consumer(identity.SessionRevoked, revoke),
+        Consumer(identity.SessionRevoked, refuse),
         Consumer(identity.StaffChanged, outdate),
-        Consumer(identity.StaffLeft, dismiss),
+        Consumer(identity.StaffLeft, refuse),
     ]

@@ -25,6 +25,8 @@ from kit.runtime import Runtime
 from kit.telemetry import log
 from kit.timers import Schedule, TimerKey
 
+_WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
+
 
 class Work:
     """What a service method is given to do its job. Bound to one tenant, or to none (tables of the platform only)."""
@@ -83,6 +85,10 @@ class Work:
 
     def cancel(self, kind: str, subject_id: UUID, key: str = "") -> None:
         self._timers[(kind, subject_id, key)] = None
+
+    async def waits(self, kind: str) -> bool:
+        """Is a timer of this kind waiting for the tenant already?"""
+        return bool(await self.session.scalar(_WAITS, {"tenant_id": self.tenant_id, "kind": kind}))
 
     def live(self, topic: str, id: UUID | str, **members: UUID | str) -> None:
         """Tell connected browsers after the commit that something changed."""

@@ -17,7 +17,6 @@ from billing.units.models import Unit
 from kit.repository import Repository
 
 _RELEASE = text("UPDATE bill_line SET released = true WHERE tenant_id = :tenant_id AND bill_id = :bill_id")
-_WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
 _FALL_DUE = text("""
 UPDATE bill SET overdue_at = :now, version = version + 1, updated_at = :now WHERE tenant_id = :tenant_id AND id IN (
   SELECT id FROM bill WHERE tenant_id = :tenant_id AND state IN ('issued', 'partially_paid') AND overdue_at IS NULL
@@ -67,11 +66,6 @@ class BillFilter(Struct, frozen=True, kw_only=True):
 
 class BillRepository(Repository[Bill]):
     model = Bill
-
-    async def waits(self, kind: str) -> bool:
-        """Does a timer of this kind wait already?"""
-        values = {"tenant_id": self.work.tenant_id, "kind": kind}
-        return (await self.session.execute(_WAITS, values)).first() is not None
 
     async def open_of_unit(self, unit_id: UUID, *, lock: bool = False) -> list[Bill]:
         """The unit's open bills, oldest id first: everybody locks in this order."""

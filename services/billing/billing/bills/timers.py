@@ -4,7 +4,6 @@ One durable timer per tenant."""
 
 from datetime import datetime
 
-from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
 from billing.communities.calendar import day_bounds, local_day
 from billing.ledgers.service import LedgerService
@@ -16,7 +15,7 @@ SWEEP = "bill.overdue_sweep"
 
 async def start_sweeping(work: Work) -> None:
     """A tenant's next sweep; one that waits, perhaps since yesterday, keeps its time."""
-    if not await BillRepository(work).waits(SWEEP):
+    if not await work.waits(SWEEP):
         work.schedule(SWEEP, next_midnight(work.now), work.tenant_id)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import and_, func, or_, select, text, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from identity.tenants.models import TenantAccount, TenantUsage
@@ -15,7 +15,6 @@ from kit.repository import upper_bound
 from kit.work import Work
 
 _ACTIVITY_EVERY = timedelta(minutes=5)
-_WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -136,13 +135,3 @@ class UsageRepository:
             .values(last_activity_at=at)
             .execution_options(synchronize_session=False)
         )
-
-
-class TimerRepository:
-    def __init__(self, work: Work) -> None:
-        self.work = work
-
-    async def waits(self, kind: str) -> bool:
-        """Does a timer of this kind wait already?"""
-        values = {"tenant_id": self.work.tenant_id, "kind": kind}
-        return (await self.work.session.execute(_WAITS, values)).first() is not None

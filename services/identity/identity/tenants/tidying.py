@@ -11,7 +11,6 @@ from identity.credentials.repository import OneTimeLinkRepository
 from identity.mails.repository import MailRepository
 from identity.operators.repository import OperatorRepository
 from identity.sessions.repository import SessionRepository, ThrottleRepository
-from identity.tenants.repository import TimerRepository
 from kit.work import Work
 
 TIDY = "tenant.tidy"
@@ -32,7 +31,7 @@ async def tidy(work: Work) -> None:
 
 async def begin(work: Work) -> None:
     """The first tidying of a tenant; one that waits keeps its day."""
-    if not await TimerRepository(work).waits(TIDY):
+    if not await work.waits(TIDY):
         plan(work)
 
 
