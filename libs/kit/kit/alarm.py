@@ -81,15 +81,7 @@ class Alarm:
         return len(rows)
 
     async def _handle(self, work: Work, row: Any) -> None:
-        due = Due(
-            id=row.id,
-            kind=row.kind,
-            subject_id=row.subject_id,
-            key=row.key,
-            due_at=row.due_at,
-            payload=msgspec.json.decode(row.payload),
-            attempts=row.attempts,
-        )
+        due = Due(**{**row._mapping, "payload": msgspec.json.decode(row.payload)})
         try:
             with telemetry.span(f"timer {row.kind}", {}, **{"tenant.id": str(work.tenant_id)}):
                 await self._handlers[row.kind](work, due)
@@ -102,12 +94,5 @@ class Alarm:
         log.error("timer failed", kind=due.kind, subject=str(due.subject_id), error=repr(failure.error))
         wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(due.attempts, 9)))
         async with open_work(self._runtime, tenant_id) as work:
-            await work.session.execute(
-                _FAILED,
-                {
-                    "tenant_id": tenant_id,
-                    "id": due.id,
-                    "next_at": clock.now() + wait,
-                    "error": repr(failure.error)[:500],
-                },
-            )
+            trouble = {"next_at": clock.now() + wait, "error": repr(failure.error)[:500]}
+            await work.session.execute(_FAILED, {"tenant_id": tenant_id, "id": due.id} | trouble)

@@ -1,13 +1,27 @@
-"""The instant everything agrees on. Nothing else may ask the system for business time; tests set it."""
+"""The instant everything agrees on, and the day it falls on. Nothing else may ask the system for business time.
 
-from datetime import UTC, datetime, timedelta
+Instants are kept in UTC; days, months and opening hours are those of `ZONE`, whatever the zone of the machine.
+"""
 
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Asia/Shanghai")
 _frozen: datetime | None = None
 
 
 def now() -> datetime:
     """The current instant in UTC, or the instant a test has set."""
     return _frozen or datetime.now(UTC)
+
+
+def day_of(instant: datetime) -> date:
+    return instant.astimezone(ZONE).date()
+
+
+def midnight(day: date) -> datetime:
+    """The first instant of a day."""
+    return datetime.combine(day, time.min, ZONE)
 
 
 def freeze(at: datetime | None) -> None:

@@ -134,9 +134,7 @@ async def discard_parked(
 
 async def _decide(work: Work, statement: object, event_id: UUID, reason: str) -> Decided:
     note = f"{work.principal.id} {clock.now().isoformat()}: {reason}"
-    values = {"event_id": event_id, "note": note}
-    if statement is _RETRY:
-        values["now"] = clock.now()
+    values = {"event_id": event_id, "note": note, "now": clock.now()}
     async with work.runtime.relay_engine.begin() as connection:
         done = (await connection.execute(statement, values)).first()  # type: ignore[call-overload]
     if done is None:

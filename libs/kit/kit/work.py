@@ -6,7 +6,7 @@ Business code states what happened (`record`) and what must happen later (`sched
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from contextvars import Token
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 from uuid import UUID, uuid4
 
@@ -51,6 +51,10 @@ class Work:
         if self._tenant_id is None:
             raise RuntimeError("this unit of work is not bound to a tenant")
         return self._tenant_id
+
+    @property
+    def today(self) -> date:
+        return clock.day_of(self.now)
 
     @property
     def bound(self) -> bool:

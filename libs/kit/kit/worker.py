@@ -91,8 +91,7 @@ class Worker:
         ages = {"day": now - timedelta(days=1), "two_days": now - timedelta(days=2)}
         async with self.runtime.relay_engine.begin() as connection:
             for statement in _HOUSEKEEPING:
-                values = {name: at for name, at in ages.items() if f":{name}" in statement}
-                await connection.execute(text(statement), values)
+                await connection.execute(text(statement), ages)
         return 0
 
     async def _loop(self, name: str, step: Callable[[], Awaitable[int]], busy: float, idle: float) -> None:
