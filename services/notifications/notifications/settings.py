@@ -1,7 +1,6 @@
 """What notifications needs to know of its surroundings besides what every service does."""
 
 from email.utils import parseaddr
-from zoneinfo import ZoneInfo
 
 from kit.runtime import Runtime
 from kit.settings import Settings as ServiceSettings
@@ -16,13 +15,8 @@ class Settings(ServiceSettings, frozen=True, kw_only=True):
     registry_url: str
     smtp_url: str
     mail_from: str = "no-reply@lintel.localhost"
-    time_zone: str = "Asia/Shanghai"
     mail_senders: int = 8
     """mails on their way at the same time"""
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.time_zone)
 
     @property
     def mail_address(self) -> str:

@@ -17,7 +17,6 @@ from notifications.deliveries.retry_plan import RESOLVE_AFTER
 from notifications.deliveries.service import DUE, DeliveryService, show
 from notifications.messages.models import Message
 from notifications.projections.service import ProjectionService
-from notifications.settings import settings_of
 from notifications.templates.catalogue import LegalKind, Locale, language
 from notifications.templates.service import TemplateService
 
@@ -37,7 +36,7 @@ class AttemptService:
         delivery, message = await self.deliveries.with_message(self.attempt.delivery_id)
         if not self._mine(delivery):
             return None
-        due = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
+        due = sendable_from(message.legal_kind, self.work.now)
         if due > self.work.now:
             self.work.schedule(DUE, due, delivery.id)
             return None

@@ -3,17 +3,19 @@
 Service messages (receipts, answers, promised times) go at any hour: they were asked for.
 """
 
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta
+
+from kit.clock import ZONE
 
 BEGIN, END = time(20), time(8)
 
 
-def sendable_from(legal_kind: str, now: datetime, zone: tzinfo) -> datetime:
+def sendable_from(legal_kind: str, now: datetime) -> datetime:
     """The first instant from `now` on at which a message of this kind may be sent."""
     if legal_kind == "service":
         return now
-    local = now.astimezone(zone)
+    local = now.astimezone(ZONE)
     if END <= local.time() < BEGIN:
         return now
     day = local.date() + timedelta(days=1) if local.time() >= BEGIN else local.date()
-    return datetime.combine(day, END, zone).astimezone(now.tzinfo)
+    return datetime.combine(day, END, ZONE).astimezone(now.tzinfo)

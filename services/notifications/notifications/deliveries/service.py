@@ -121,7 +121,7 @@ class DeliveryService:
 
     def _requeue(self, delivery: Delivery, message: Message) -> None:
         message.state = "queued"
-        delivery.next_at = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
+        delivery.next_at = sendable_from(message.legal_kind, self.work.now)
         self.work.schedule(DUE, delivery.next_at, delivery.id)
         show(self.work, message)
 
@@ -141,7 +141,7 @@ class DeliveryService:
             return
         delivery = self._add(message, channel)
         delivery.state = "planned"
-        delivery.next_at = sendable_from(message.legal_kind, self.work.now, settings_of(self.work.runtime).zone)
+        delivery.next_at = sendable_from(message.legal_kind, self.work.now)
         self.work.schedule(DUE, delivery.next_at, delivery.id)
 
     async def _phone_task(self, message: Message) -> None:

@@ -5,15 +5,16 @@ add codes before their name is known here.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
+from kit.clock import ZONE
 from notifications.templates.catalogue import Locale, Template, ValueKind
 from notifications.templates.labels import LABELS
 
 Fact = str | int | None
 
 
-def written(kind: ValueKind, fact: Fact, locale: Locale, zone: tzinfo) -> str | None:
+def written(kind: ValueKind, fact: Fact, locale: Locale) -> str | None:
     if fact is None:
         return None
     if kind in LABELS[locale]:
@@ -24,7 +25,7 @@ def written(kind: ValueKind, fact: Fact, locale: Locale, zone: tzinfo) -> str | 
         case "date":
             return day(date.fromisoformat(str(fact)), locale)
         case "instant":
-            return instant(datetime.fromisoformat(str(fact)).astimezone(zone), locale)
+            return instant(datetime.fromisoformat(str(fact)).astimezone(ZONE), locale)
     return f"{fact:,}" if isinstance(fact, int) else fact
 
 
@@ -42,10 +43,10 @@ def instant(local: datetime, locale: Locale) -> str:
     return f"{day(local.date(), locale)}{' ' if locale == 'zh-CN' else ', '}{local:%H:%M}"
 
 
-def written_facts(template: Template, facts: Mapping[str, Fact], locale: Locale, zone: tzinfo) -> dict[str, str | None]:
-    return {v.name: written(v.kind, facts.get(v.name), locale, zone) for v in template.facts}
+def written_facts(template: Template, facts: Mapping[str, Fact], locale: Locale) -> dict[str, str | None]:
+    return {v.name: written(v.kind, facts.get(v.name), locale) for v in template.facts}
 
 
-def samples(template: Template, locale: Locale, zone: tzinfo) -> dict[str, str | None]:
+def samples(template: Template, locale: Locale) -> dict[str, str | None]:
     """Values for the preview of a text."""
-    return {v.name: written(v.kind, v.sample, locale, zone) for v in template.variables}
+    return {v.name: written(v.kind, v.sample, locale) for v in template.variables}

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from kit.problems import NotFound, StaleVersion
 from kit.work import Work
-from notifications.settings import settings_of
 from notifications.templates.authority import check_whole_company
 from notifications.templates.catalogue import BY_CODE, CATALOGUE, LOCALES, Locale, Template
 from notifications.templates.errors import TextUnfit
@@ -85,7 +84,7 @@ class TemplateService:
         template = _template(code)
         if found := faults(template, text):
             raise TextUnfit(found)
-        return render(text, samples(template, locale, settings_of(self.work.runtime).zone))
+        return render(text, samples(template, locale))
 
     async def draft(
         self, code: str, locale: Locale, facts: Mapping[str, str | int | None], context: Mapping[str, str | None]
@@ -95,7 +94,7 @@ class TemplateService:
         wording = await self.wording(code, locale)
         if wording.own and faults(wording.template, wording.own.text):
             wording = Wording(wording.template, locale, None)
-        values = written_facts(wording.template, facts, locale, settings_of(self.work.runtime).zone)
+        values = written_facts(wording.template, facts, locale)
         return Draft(wording.text, values | dict(context), wording.version)
 
 

@@ -2,18 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kit.clock import ZONE
 from notifications.deliveries.addresses import masked, without_addresses
 from notifications.deliveries.quiet_hours import sendable_from
 from notifications.deliveries.retry_plan import RETRY_AFTER, next_channel, retry_after
 from notifications.messages.dedupe import dedupe_key
-
-ZONE = ZoneInfo("Asia/Shanghai")
 
 
 def local(text: str) -> datetime:
@@ -55,12 +53,12 @@ def test_the_next_channel_follows_the_order(order: tuple[str, ...], failed: str,
     ],
 )
 def test_quiet_hours(legal_kind: str, now: str, expected: str) -> None:
-    assert sendable_from(legal_kind, local(now), ZONE) == local(expected)
+    assert sendable_from(legal_kind, local(now)) == local(expected)
 
 
 @given(st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2035, 1, 1), timezones=st.just(UTC)))
 def test_dunning_never_leaves_in_quiet_hours_and_waits_at_most_twelve(now: datetime) -> None:
-    at = sendable_from("dunning", now, ZONE)
+    at = sendable_from("dunning", now)
     assert 8 <= at.astimezone(ZONE).hour < 20
     assert timedelta() <= at - now <= timedelta(hours=12)
 

@@ -21,7 +21,6 @@ from registry.buildings.schemas import (
     StackRead,
     StackUnit,
 )
-from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
 from registry.units import areas
 
@@ -44,7 +43,6 @@ class BuildingService:
             raise EstateTooLarge(units=planned, limit=_MOST_UNITS)
         if taken := await self.buildings.taken_codes(community.id, codes):
             raise BuildingCodeTaken(codes=taken)
-        today = day_of(self.work.now)
         raised = [
             Building(community_id=community.id, code=code, name=body.name, floors=body.floors, version=0)
             for code in codes
@@ -60,7 +58,7 @@ class BuildingService:
             "inner_area": body.inner_area,
             "units_per_floor": body.units_per_floor,
         }
-        rows = await self.buildings.generate([b.id for b in raised], body.entrances, body.lift, shape, today)
+        rows = await self.buildings.generate([b.id for b in raised], body.entrances, body.lift, shape, self.work.today)
         inner = areas.written(body.inner_area)
         for row in rows:
             self.work.publish(
@@ -106,7 +104,7 @@ class BuildingService:
 
     async def stack(self, building_id: UUID) -> StackRead:
         """The building from the front: entrances side by side, floors from the top, every door with its status."""
-        rows = await self.buildings.stack(building_id, day_of(self.work.now))
+        rows = await self.buildings.stack(building_id, self.work.today)
         if not rows:
             raise NotFound
         entrances: dict[UUID, StackEntrance] = {}

@@ -1,1 +1,1 @@
-"""The communities a company serves, and the business day their dates are counted by."""
+"""The communities a company serves."""

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from kit.work import Work
-from registry.communities.days import day_of
 from registry.import_steps import buildings, parking, persons, units
 from registry.import_steps.repository import StepRepository
 from registry.import_steps.writes import Writes
@@ -40,7 +39,6 @@ class ImportSteps:
         self.work = work
         self.import_id = import_id
         self.source = source
-        self.today = day_of(work.now)
         self.present = StepRepository(work, community_id)
         self.writes = Writes(community_id, work.now)
 
@@ -92,7 +90,7 @@ class ImportSteps:
             persons=await self.present.numbered([row.owner for row in rows if row.owner]),
         )
         relations = {owner.number: owner.relation for owner in plan.owners}
-        units.UnitStep(present, relations, self.today, self.source, self.writes).compare(rows)
+        units.UnitStep(present, relations, self.work.today, self.source, self.writes).compare(rows)
         return await self._done()
 
     async def _units(self, codes: list[str]) -> dict[str, units.PresentUnit]:
@@ -104,7 +102,7 @@ class ImportSteps:
             held[row.unit_id][row.id] = row
             owners[row.id][row.person_id] = row.share
         living: dict[UUID, set[UUID]] = defaultdict(set)
-        for row in await self.present.occupants(ids, self.today) if ids else ():
+        for row in await self.present.occupants(ids, self.work.today) if ids else ():
             living[row.unit_id].add(row.person_id)
 
         def ownership(unit_id: UUID) -> units.PresentOwnership | None:
@@ -142,7 +140,7 @@ class ImportSteps:
             persons=await self.present.numbered([row.owner for row in rows if row.owner]),
             vehicles={row.plate: parking.PresentVehicle(row.id, row.person_id, row.space_id) for row in vehicles},
         )
-        parking.ParkingStep(present, self.today, self.writes).compare(rows)
+        parking.ParkingStep(present, self.work.today, self.writes).compare(rows)
         return await self._done()
 
     async def _done(self) -> Writes:

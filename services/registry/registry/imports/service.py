@@ -12,8 +12,8 @@ from uuid import UUID
 
 from msgspec import Struct, to_builtins
 
+from kit import clock
 from kit.work import Work
-from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
 from registry.import_steps.service import ImportSteps
 from registry.import_steps.writes import Writes
@@ -105,7 +105,7 @@ class ImportService:
 
     async def _read(self, content: bytes) -> Plan:
         try:
-            return await read_apart(content, day_of(self.work.now))
+            return await read_apart(content, self.work.today)
         except Unacceptable as unacceptable:
             raise FileRefused(unacceptable.code, **unacceptable.details) from None
 
@@ -196,7 +196,7 @@ class ImportService:
             if sealed is None:
                 raise LookupError("the file of a running import is gone")
             content = (await self.work.cipher()).open(sealed)
-            self._remember(job.id, await read_apart(content, day_of(job.checked_at)))
+            self._remember(job.id, await read_apart(content, clock.day_of(job.checked_at)))
         return plans[job.id]
 
     def _remember(self, id: UUID, plan: Plan) -> None:

@@ -9,7 +9,6 @@ from uuid_utils.compat import uuid7
 from events.registry import ParkingRightChanged, ParkingSpaceChanged, ParkingSpaceCreated
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
 from registry.ownerships.periods import Period, overlapping
 from registry.parking_spaces.errors import NoActiveRight, SpaceBlocked, SpaceCodeTaken, SpaceHasRight
@@ -119,10 +118,10 @@ class ParkingService:
         return space
 
     def _status(self, rights: Sequence[ParkingRight]) -> str:
-        return status_on(day_of(self.work.now), ((right.kind, right.period) for right in rights))
+        return status_on(self.work.today, ((right.kind, right.period) for right in rights))
 
     def _turn_with(self, right: ParkingRight) -> None:
-        for kind, due_at in turns(right.period, day_of(self.work.now)).items():
+        for kind, due_at in turns(right.period, self.work.today).items():
             if due_at is None:
                 self.work.cancel(kind, right.space_id, key=str(right.id))
             else:
@@ -141,19 +140,18 @@ class ParkingService:
         space = await self.spaces.find(id, lock=True)
         if space is None or space.status == "blocked":
             return
-        today = day_of(self.work.now)
         rights = await self.spaces.rights(space.id)
         status = self._status(rights)
         if status == space.status:
             return
         space.status = status
         if status == "free":
-            following = next((right.valid_from for right in rights if right.valid_from > today), None)
+            following = next((right.valid_from for right in rights if right.valid_from > self.work.today), None)
             event = ParkingRightChanged(
                 community_id=space.community_id,
                 holder_id=None,
                 kind="none",
-                valid_from=today,
+                valid_from=self.work.today,
                 valid_to=following and following - timedelta(days=1),
             )
             self.work.record(space, event)

@@ -10,7 +10,6 @@ from events.registry import PersonChanged, PersonRegistered
 from kit.cipher import Cipher
 from kit.problems import FieldError, Forbidden, InvalidFields, NotFound
 from kit.work import Work
-from registry.communities.days import day_of
 from registry.communities.repository import CommunityRepository
 from registry.persons import id_numbers, phones
 from registry.persons.errors import IdNumberTaken
@@ -77,7 +76,7 @@ class PersonService:
         return await self.read(person.id)
 
     async def read(self, id: UUID) -> PersonRead:
-        rows = await self.persons.overviews([id], day_of(self.work.now))
+        rows = await self.persons.overviews([id], self.work.today)
         if not rows:
             raise NotFound
         return masked(rows[0], await self.work.cipher())
@@ -135,7 +134,7 @@ class PersonService:
             person.id_number_sealed = person.id_number_blind = None
             return
         number = id_numbers.normalised(document.number)
-        if fault := id_numbers.fault(document.type, number, day_of(self.work.now)):
+        if fault := id_numbers.fault(document.type, number, self.work.today):
             raise InvalidFields([FieldError("document.number", fault)])
         blind = cipher.blind(number)
         holder = await self.persons.by_id_number(blind)

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.communities.days import day_of
 from registry.persons import masking, phones
 from registry.persons.overviews import masked, shown_name
 from registry.persons.repository import PersonRepository
@@ -23,8 +22,7 @@ _LONGEST = 60
 class SearchService:
     def __init__(self, work: Work) -> None:
         self.work = work
-        self.today = day_of(work.now)
-        self.found = SearchRepository(work, self.today)
+        self.found = SearchRepository(work, work.today)
 
     async def search(self, query: str) -> SearchRead:
         """Look up every meaning of the text. People and cars only for those who may read persons.
@@ -90,7 +88,7 @@ class SearchService:
             raise InvalidFields([FieldError("phone", "bad_phone")])
         cipher = await self.work.cipher()
         ids = await self.found.ids_by_phone(cipher.blind(number))
-        rows = await PersonRepository(self.work).overviews(ids, self.today) if ids else []
+        rows = await PersonRepository(self.work).overviews(ids, self.work.today) if ids else []
         return CallersRead(callers=[masked(row, cipher) for row in rows])
 
 

@@ -1,6 +1,6 @@
 """Changing units, moving in and out, and the view of a unit from all sides."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,10 @@ from uuid_utils.compat import uuid7
 from events import Event
 from events.registry import OccupancyBegun
 from events.registry import OccupancyEnded as OccupancyEndedEvent
+from kit import clock
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from registry.communities.days import day_of, first_instant_after, first_instant_of
 from registry.ownerships.periods import Period, overlapping
 from registry.persons import masking
 from registry.persons.repository import PersonRepository
@@ -91,11 +91,11 @@ class UnitService:
         self.occupancies.add(occupancy)
         self._begun(occupancy)
         await persons.belongs(person.id, unit.community_id)
-        today = day_of(self.work.now)
+        today = self.work.today
         if period.holds_on(today):
             unit.occupancy_status = after_moving_in(unit.occupancy_status, body.relation)
         if body.valid_from > today:
-            self.work.schedule(BEGUN, first_instant_of(body.valid_from), unit.id, key=str(occupancy.id))
+            self.work.schedule(BEGUN, clock.midnight(body.valid_from), unit.id, key=str(occupancy.id))
         self._leave_after(occupancy)
         self.work.record(unit, changed(unit))
         return unit
@@ -136,7 +136,7 @@ class UnitService:
         """The first day of an occupancy that was entered ahead."""
         unit = await self.units.find(id, lock=True)
         occupancy = await self.occupancies.find(occupancy_id)
-        if unit and occupancy and occupancy.period.holds_on(day_of(self.work.now)):
+        if unit and occupancy and occupancy.period.holds_on(self.work.today):
             self._settle(unit, after_moving_in(unit.occupancy_status, occupancy.relation))
 
     async def settle_out(self, id: UUID) -> None:
@@ -150,17 +150,18 @@ class UnitService:
             self.work.record(unit, changed(unit))
 
     async def _after_moving_out(self, unit: Unit) -> str:
-        living = await self.occupancies.living(unit.id, day_of(self.work.now))
+        living = await self.occupancies.living(unit.id, self.work.today)
         return after_moving_out(unit.occupancy_status, living)
 
     def _leave_after(self, occupancy: Occupancy) -> None:
         last_day = occupancy.valid_to
-        if last_day is not None and last_day >= day_of(self.work.now):
-            self.work.schedule(ENDED, first_instant_after(last_day), occupancy.unit_id, key=str(occupancy.id))
+        if last_day is not None and last_day >= self.work.today:
+            over = clock.midnight(last_day + timedelta(days=1))
+            self.work.schedule(ENDED, over, occupancy.unit_id, key=str(occupancy.id))
 
     async def overview(self, id: UUID) -> UnitOverviewRead:
         unit = await self.units.get(id)
-        around = await self.units.overview(unit, day_of(self.work.now))
+        around = await self.units.overview(unit, self.work.today)
         phones = _phones(await self.work.cipher(), around.phones)
         ownerships = _ownerships(unit.id, around.owning)
         return UnitOverviewRead(
