@@ -5,15 +5,15 @@ due time is met; otherwise it is missed from its due time on.
 """
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-LOCAL = ZoneInfo("Asia/Shanghai")
+from kit.clock import ZONE
+
 OPEN, CLOSE = 8, 20
 
 
 def fifteen_duty_minutes(start: datetime) -> datetime:
     """Counted minute by minute in whole duty time: slow and obviously right."""
-    local = start.astimezone(LOCAL)
+    local = start.astimezone(ZONE)
     opening = local.replace(hour=OPEN, minute=0, second=0, microsecond=0)
     closing = local.replace(hour=CLOSE, minute=0, second=0, microsecond=0)
     if local >= closing:

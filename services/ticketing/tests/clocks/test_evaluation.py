@@ -3,18 +3,16 @@
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from kit.clock import ZONE
 from ticketing.clocks.evaluation import Circumstances, Result, Running, Start, evaluate, latest_promise
 from ticketing.clocks.policy import DEFAULT_POLICY, ClockRule, Policy
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
-
 
 def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI).astimezone(UTC)
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE).astimezone(UTC)
 
 
 RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}

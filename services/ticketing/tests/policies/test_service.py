@@ -1,11 +1,13 @@
 """Policies are data of a tenant: a new version counts from now on, running clocks keep theirs."""
 
 import asyncpg
+import msgspec
 from msgspec.structs import replace
 from ticketing_world import World
 
 from testkit.harness import Harness
 from ticketing.clocks.policy import DEFAULT_POLICY
+from ticketing.policies.models import ClockPolicy
 from ticketing.policies.repository import PolicyRepository
 from ticketing.policies.service import PolicyService, seed_policy
 
@@ -50,6 +52,19 @@ async def test_a_release_seeds_a_policy_where_none_is_and_leaves_the_companys_ow
                 await PolicyService(work).publish(own, version=2)
     async with harness.work() as work:
         assert len((await PolicyRepository(work).current()).rules) == 3
+
+
+async def test_a_policy_stored_when_it_still_named_a_zone_is_read(world: World) -> None:
+    content = msgspec.to_builtins(replace(DEFAULT_POLICY, version=2))
+    content["duty"]["timezone"] = "Asia/Shanghai"
+    async with world.harness.work() as work:
+        stored = ClockPolicy(version=2, content=content, published_by=None, published_at=work.now)
+        PolicyRepository(work).add(stored)
+    ticket = await world.register()
+    k01 = (await world.clocks(ticket))["K01"]
+    assert (k01["policy_version"], k01["due_at"]) == (2, "2025-03-05T02:15:00Z")
+    async with world.harness.work() as work:
+        assert await PolicyRepository(work).at(2) == replace(DEFAULT_POLICY, version=2)
 
 
 async def test_the_policy_in_force_can_be_read(world: World) -> None:

@@ -1,12 +1,13 @@
 """Duty-hours arithmetic: a limit that runs only while the desk is staffed (K01, trace C3.1 invariant 4).
 
-Unit: whole seconds of duty time. Instants are timezone-aware; duty hours are local wall-clock times of the tenant.
+Unit: whole seconds of duty time. Instants are timezone-aware; duty hours are wall-clock times of the business day.
 """
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
+
+from kit.clock import ZONE
 
 
 class DutyHours(Struct, frozen=True, kw_only=True):
@@ -14,12 +15,10 @@ class DutyHours(Struct, frozen=True, kw_only=True):
 
     opens: time = time(8)
     closes: time = time(20)
-    timezone: str = "Asia/Shanghai"
 
     def __post_init__(self) -> None:
         if self.opens >= self.closes:
             raise ValueError("duty hours must open before they close")
-        ZoneInfo(self.timezone)
 
 
 def add_duty_time(start: datetime, span: timedelta, duty: DutyHours) -> datetime:
@@ -27,17 +26,13 @@ def add_duty_time(start: datetime, span: timedelta, duty: DutyHours) -> datetime
 
     A span that ends exactly at closing time ends at closing time, not at the next opening.
     """
-    zone = ZoneInfo(duty.timezone)
-    local = start.astimezone(zone)
+    local = start.astimezone(ZONE)
     day, left = local.date(), span
     while True:
-        opens = datetime.combine(day, duty.opens, zone)
-        closes = datetime.combine(day, duty.closes, zone)
-        begin = max(local, opens)
+        begin = max(local, datetime.combine(day, duty.opens, ZONE))
+        closes = datetime.combine(day, duty.closes, ZONE)
         if begin < closes:
-            # Subtracting via UTC keeps the arithmetic right on days with a shift of summer time.
-            available = closes.astimezone(start.tzinfo) - begin.astimezone(start.tzinfo)
-            if left <= available:
-                return (begin.astimezone(start.tzinfo) + left).astimezone(start.tzinfo)
-            left -= available
+            if left <= closes - begin:
+                return (begin + left).astimezone(start.tzinfo)
+            left -= closes - begin
         day += timedelta(days=1)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from kit.clock import ZONE, day_of
 from ticketing.clocks.duty_hours import add_duty_time
 from ticketing.clocks.policy import ClockRule, Policy
 
@@ -64,9 +64,8 @@ class Changes(Struct, frozen=True):
 def span(rule: ClockRule, policy: Policy, start: datetime) -> tuple[datetime, datetime]:
     """When a clock of this rule warns and when it is due if it counts from `start`."""
     if rule.next_day_at is not None:
-        zone = ZoneInfo(policy.duty.timezone)
-        day = start.astimezone(zone).date() + timedelta(days=1)
-        due = datetime.combine(day, rule.next_day_at, zone).astimezone(start.tzinfo)
+        next_day = day_of(start) + timedelta(days=1)
+        due = datetime.combine(next_day, rule.next_day_at, ZONE).astimezone(start.tzinfo)
         return start + share(due - start, policy.warning_share), due
     limit = timedelta(minutes=rule.limit_minutes)
     warning = share(limit, policy.warning_share)

@@ -22,7 +22,6 @@ class RuleRead(Read, frozen=True, kw_only=True):
     counts_from: str
     duty_opens: time
     duty_closes: time
-    timezone: str
     warning_share: str
     owner: str
     escalates_to: tuple[str, ...]
@@ -43,7 +42,6 @@ class RuleRead(Read, frozen=True, kw_only=True):
             counts_from=rule.counts_from,
             duty_opens=policy.duty.opens,
             duty_closes=policy.duty.closes,
-            timezone=policy.duty.timezone,
             warning_share=str(policy.warning_share),
             owner=rule.owner,
             escalates_to=rule.escalates_to,

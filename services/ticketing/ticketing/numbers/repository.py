@@ -32,7 +32,9 @@ class NumberRepository:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    async def next(self, prefix: str, community_id: UUID, community_code: str, day: date) -> str:
+    async def next(self, prefix: str, community_id: UUID, community_code: str) -> str:
+        """The next number of today."""
+        day = self.work.today
         given = await self.work.session.execute(
             _NEXT,
             {"tenant_id": self.work.tenant_id, "community_id": community_id, "prefix": prefix, "day": day},

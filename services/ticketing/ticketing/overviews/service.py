@@ -1,12 +1,12 @@
 """Reads over many tickets."""
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
+from kit import clock
 from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.work import Work
@@ -21,7 +21,6 @@ from ticketing.overviews.schemas import (
     UnitTicketsRead,
 )
 from ticketing.places.repository import PlaceRepository
-from ticketing.policies.repository import PolicyRepository
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -49,7 +48,7 @@ class OverviewService:
     async def my_day(self, community_id: UUID | None) -> MyDayRead:
         """Mine to do, mine at risk, waiting for anybody in my reach, promised by me, my work orders; in one community
         or all of my reach."""
-        me, until = self.work.principal.id, await self._end_of_today()
+        me, until = self.work.principal.id, clock.midnight(self.work.today + timedelta(days=1))
         mine = TicketFilter(handler_id=me, community_id=community_id)
         waiting = TicketFilter(state="registered", community_id=community_id)
         at_risk = TicketFilter(accountable_id=me, community_id=community_id, open_only=True, clock="at_risk")
@@ -87,11 +86,6 @@ class OverviewService:
 
     async def history_of_phone(self, phone: str) -> HistoryRead:
         return await self.history(TicketFilter(phone_blind=await ContactService(self.work).blind(phone)))
-
-    async def _end_of_today(self) -> datetime:
-        zone = ZoneInfo((await PolicyRepository(self.work).current()).duty.timezone)
-        tomorrow = self.work.now.astimezone(zone).date() + timedelta(days=1)
-        return datetime.combine(tomorrow, time(), zone)
 
 
 def _rows(rows: Iterable[AnyRow]) -> list[TicketRowRead]:

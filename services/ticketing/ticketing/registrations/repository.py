@@ -5,7 +5,6 @@ those of the models: one that a later version adds is left to its default.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -53,9 +52,9 @@ class RegistrationRepository:
         *,
         prefix: str,
         community_code: str,
-        day: date,
     ) -> str:
         """Write everything a new ticket consists of and return its number, the next of its day (C0.3)."""
+        day = self.work.today
         opened = await self.work.session.execute(
             _OPEN,
             {

@@ -1,8 +1,7 @@
 """Intake: one transaction from what somebody says to a numbered ticket whose clocks run."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -78,10 +77,9 @@ class RegistrationService:
         if intake.repeat_of is not None and await self.tickets.find(intake.repeat_of) is None:
             raise InvalidFields([FieldError("repeat_of", "unknown")])
         policy = await self.policies.at(place.policy_version)
-        today = self.work.now.astimezone(ZoneInfo(policy.duty.timezone)).date()
         phase = intake.phase
         if phase is None:
-            phase = phase_on(today, place.delivered_on) if intake.unit_id else "after_warranty"
+            phase = phase_on(self.work.today, place.delivered_on) if intake.unit_id else "after_warranty"
         case = Circumstances(kind=intake.kind, severity=intake.severity, phase=phase)
         promise = self._promise(intake, policy, case)
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone)
@@ -122,10 +120,10 @@ class RegistrationService:
             created_at=self.work.now,
             updated_at=self.work.now,
         )
-        await self._open(ticket, policy, place.code, today, accept=intake.accept)
+        await self._open(ticket, policy, place.code, accept=intake.accept)
         return ticket
 
-    async def _open(self, ticket: Ticket, policy: Policy, code: str, today: date, *, accept: bool) -> None:
+    async def _open(self, ticket: Ticket, policy: Policy, code: str, *, accept: bool) -> None:
         """Everything is decided before anything is written, so it is written at once."""
         now, me = self.work.now, self.work.principal.id
         registered = Step(verb="register", to_state="registered", to_handler_id=ticket.handler_id)
@@ -143,7 +141,6 @@ class RegistrationService:
             clocks,
             prefix=NUMBER_PREFIX[ticket.kind],
             community_code=code,
-            day=today,
         )
         # The facts were stated as the ticket stood then; only its number was not known yet.
         for version, event in enumerate(stated, start=1):

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
@@ -88,8 +88,7 @@ class TicketService:
         before = _classified(ticket)
         step = ticket.locate(data.unit_id, place.building_id, words, self.work.now)
         if data.unit_id is not None:
-            zone = ZoneInfo((await self.policies.current()).duty.timezone)
-            ticket.classify(phase=phase_on(self.work.now.astimezone(zone).date(), place.delivered_on))
+            ticket.classify(phase=phase_on(self.work.today, place.delivered_on))
         details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
         return self._state(ticket, step, details=details)
 
@@ -107,10 +106,8 @@ class TicketService:
 
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
         ticket = await self._locked(id, expected)
-        policy = await self.policies.current()
-        today = self.work.now.astimezone(ZoneInfo(policy.duty.timezone)).date()
-        step = ticket.take_measure(data.measure, data.planned_on, today, self.work.now)
-        await self.clocks.react(ticket, "first_measure", policy=policy)
+        step = ticket.take_measure(data.measure, data.planned_on, self.work.today, self.work.now)
+        await self.clocks.react(ticket, "first_measure")
         details = {"planned_on": data.planned_on.isoformat()}
         return self._state(ticket, step, text=data.measure, details=details)
 
@@ -142,9 +139,8 @@ class TicketService:
 
     async def close(self, id: UUID, expected: int, data: schemas.CloseTicket) -> Ticket:
         ticket = await self._locked(id, expected)
-        zone = ZoneInfo((await self.policies.current()).duty.timezone)
         attempts = await self.tickets.failed_attempts(ticket.id, ticket.replied_at)
-        days = len({at.astimezone(zone).date() for at in attempts})
+        days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
         return self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})

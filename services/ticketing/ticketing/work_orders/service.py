@@ -3,7 +3,6 @@
 from secrets import randbelow
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from uuid_utils.compat import uuid7
 
@@ -15,7 +14,6 @@ from ticketing.contacts.service import ContactService
 from ticketing.entries.service import Timeline
 from ticketing.numbers.repository import NumberRepository
 from ticketing.places.repository import PlaceRepository
-from ticketing.policies.repository import PolicyRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Step
 from ticketing.tickets.repository import TicketRepository
@@ -50,11 +48,9 @@ class WorkOrderService:
         place = await PlaceRepository(self.work).locate(ticket.community_id, None)
         if place is None:
             raise InvalidFields([FieldError("ticket_id", "unknown_community")])
-        policy = await PolicyRepository(self.work).at(place.policy_version)
-        today = self.work.now.astimezone(ZoneInfo(policy.duty.timezone)).date()
         order = WorkOrder(
             id=uuid7(),
-            no=await NumberRepository(self.work).next(PREFIX, ticket.community_id, place.code, today),
+            no=await NumberRepository(self.work).next(PREFIX, ticket.community_id, place.code),
             ticket_id=ticket.id,
             ticket_no=ticket.no,
             community_id=ticket.community_id,

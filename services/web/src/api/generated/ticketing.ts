@@ -1306,7 +1306,6 @@ export interface components {
             starts_on: string[];
             stops_on: string[];
             text_key: string;
-            timezone: string;
             warning_share: string;
         };
         /** SourceLag */
