@@ -9,7 +9,6 @@ from litestar.params import FromPath, FromQuery
 from billing.arrears.repository import ArrearsRepository
 from billing.arrears.schemas import ArrearsRead, CreditRead, OpenBillRead, UnitAccountRead, UnitArrearsRead
 from billing.bills.repository import BillRepository
-from billing.communities.calendar import local_day
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
 from billing.units.repository import UnitRepository
@@ -49,7 +48,7 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
     rows = await bills.open_summaries(unit_id)
     items = await bills.item_names([row.id for row in rows])
     payments, _ = await PaymentRepository(work).newest(PaymentFilter(unit_id=unit_id), None, LAST_PAYMENTS)
-    owner_id, _ = await units.payer_on(unit_id, local_day(work.now))
+    owner_id, _ = await units.payer_on(unit_id, work.today)
     return UnitAccountRead(
         unit_id=unit_id,
         unit_code=unit.code,

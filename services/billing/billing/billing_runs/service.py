@@ -21,7 +21,6 @@ from billing.bills.timers import SWEEP
 from billing.calculations.calculation import Calculation, UnitResult
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
 from billing.charge_items.repository import ChargeItemRepository
-from billing.communities.calendar import local_day
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.drafts.repository import DraftRepository, Finding
@@ -151,7 +150,7 @@ class BillingRunService:
         community = await communities.find(run.community_id)
         if community is None:
             raise NotFound
-        today = local_day(self.work.now)
+        today = self.work.today
         seqs = await communities.take(run.community_id, PREFIX, today, len(drafts))
         nos = [document_no(PREFIX, community[0], today, seq) for seq in seqs]
         dues = [due_date(d.bill_in, Period(d.period_from, d.period_to), today) for d in drafts]

@@ -9,7 +9,6 @@ from uuid_utils.compat import uuid7
 
 from billing.bills.models import PAID, PREFIX, Bill, BillLine
 from billing.bills.repository import BillRepository
-from billing.communities.calendar import local_day
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.ledgers.service import BILL_VOID, LedgerService
@@ -43,7 +42,7 @@ class BillService:
 
     async def issue(self, bill: Bill, lines: Sequence[BillLine], natures: dict[UUID, str], community_code: str) -> None:
         """Number, keep and post one bill that does not come from a run. The caller states it when credit is used."""
-        today = local_day(self.work.now)
+        today = self.work.today
         (seq,) = await CommunityRepository(self.work).take(bill.community_id, PREFIX, today, 1)
         bill.no = document_no(PREFIX, community_code, today, seq)
         bill.journal_id = uuid7()

@@ -1,12 +1,13 @@
-"""The daily sweep at 00:00 Asia/Shanghai that flags overdue bills and closes days of the ledger.
+"""The daily sweep at midnight that flags overdue bills and closes days of the ledger.
 
 One durable timer per tenant."""
 
 from datetime import datetime
 
 from billing.bills.service import BillService
-from billing.communities.calendar import day_bounds, local_day
 from billing.ledgers.service import LedgerService
+from billing.ratings.periods import ONE_DAY
+from kit import clock
 from kit.timers import Due, timer
 from kit.work import Work
 
@@ -20,15 +21,14 @@ async def start_sweeping(work: Work) -> None:
 
 
 def next_midnight(now: datetime) -> datetime:
-    return day_bounds(local_day(now))[1]
+    return clock.midnight(clock.day_of(now) + ONE_DAY)
 
 
 @timer(SWEEP)
 async def sweep(work: Work, due: Due) -> None:
     """Goes on at once while batches are full, then closes the books and waits for the next midnight."""
-    today = local_day(work.now)
-    if await BillService(work).fall_due(today):
+    if await BillService(work).fall_due(work.today):
         work.schedule(SWEEP, work.now, due.subject_id)
     else:
-        await LedgerService(work).close(today)
+        await LedgerService(work).close(work.today)
         await start_sweeping(work)

@@ -9,8 +9,8 @@ from msgspec import Struct
 from sqlalchemy import select, text
 from uuid_utils.compat import uuid7
 
-from billing.communities.calendar import day_bounds
 from billing.ledgers.models import LedgerAccount, Transfer
+from kit import clock
 from kit.work import Work
 
 _OPEN = text("""
@@ -175,7 +175,7 @@ class LedgerRepository:
         """Sum up all that was posted before `day` began: what is closed already, and the transfers since."""
         closed = await self._closed()
         if closed < day:
-            await self.work.session.execute(_CLOSE_DAY, self._since(closed, day_bounds(day)[0]) | {"day": day})
+            await self.work.session.execute(_CLOSE_DAY, self._since(closed, clock.midnight(day)) | {"day": day})
 
     async def trial_balance(self, communities: Sequence[UUID] | None) -> Sequence[Any]:
         """Debit and credit turnover per account, of some communities or of all."""
@@ -191,7 +191,7 @@ class LedgerRepository:
         return closed or NEVER
 
     def _since(self, closed: date, until: datetime) -> dict[str, Any]:
-        since = day_bounds(closed)[0]
+        since = clock.midnight(closed)
         return {"tenant_id": self.work.tenant_id, "closed": closed, "since": since, "until": until}
 
     async def journal(self, journal_id: UUID, communities: Sequence[UUID] | None) -> Sequence[Any]:

@@ -7,7 +7,6 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
-from billing.communities.calendar import day_bounds, local_day
 from billing.payments.models import SUCCEEDED
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import (
@@ -21,6 +20,8 @@ from billing.payments.schemas import (
     SettlementRead,
 )
 from billing.payments.service import PaymentService, Quote
+from billing.ratings.periods import ONE_DAY
+from kit import clock
 from kit.paging import Page
 from kit.problems import NotFound
 from kit.schemas import Limit
@@ -96,15 +97,15 @@ async def reverse_payment(
 
 @get("/desk/today", permission="billing.payment.receive", summary="What the cashier took today, per channel")
 async def desk_today(work: NamedDependency[Work]) -> DeskTodayRead:
-    today = local_day(work.now)
-    rows = await PaymentRepository(work).sums(work.principal.id, *day_bounds(today))
+    begun = clock.midnight(work.today)
+    rows = await PaymentRepository(work).sums(work.principal.id, begun, begun + ONE_DAY)
     channels = [
         ChannelSumRead(channel=r.channel, state=r.state, count=r.payments, amount_cents=int(r.amount_cents))
         for r in rows
     ]
     taken = [channel for channel in channels if channel.state == SUCCEEDED]
     return DeskTodayRead(
-        day=today,
+        day=work.today,
         channels=channels,
         succeeded_cents=sum(channel.amount_cents for channel in taken),
         succeeded_count=sum(channel.count for channel in taken),

@@ -11,7 +11,6 @@ from uuid_utils.compat import uuid7
 from billing.bills.models import Bill
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
-from billing.communities.calendar import local_day
 from billing.ledgers.service import PAYMENT_REVERSAL, LedgerService
 from billing.payments.allocation import Split, allocate
 from billing.payments.credits import CreditService, debts_of
@@ -91,7 +90,7 @@ class PaymentService:
         Named can be who is billed, owns the unit or has credit here: money of a stranger would settle nothing."""
         if named is not None:
             known = {bill.payer_id for bill in bills}
-            known |= await self.units.owners(unit_id, local_day(self.work.now))
+            known |= await self.units.owners(unit_id, self.work.today)
             known |= {credit.payer_id for credit in await CreditRepository(self.work).of_units([unit_id])}
             if named not in known:
                 raise InvalidFields([FieldError("payer_id", "unknown")])
@@ -102,7 +101,7 @@ class PaymentService:
             raise PayerAmbiguous(payer_ids=sorted(payer for payer in payers if payer is not None))
         if payers:
             return payers.pop()
-        return (await self.units.payer_on(unit_id, local_day(self.work.now)))[0]
+        return (await self.units.payer_on(unit_id, self.work.today))[0]
 
     async def receive(self, wanted: ReceivePayment) -> Received:
         """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing."""

@@ -7,11 +7,11 @@ from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, PathParameter, QueryParameter
 
-from billing.communities.calendar import local_day
 from billing.receipts.printing import printed
 from billing.receipts.repository import ReceiptRepository
 from billing.receipts.schemas import ReceiptCheckRead, ReceiptPrintRead, ReceiptRead
 from billing.receipts.service import ReceiptService
+from kit import clock
 from kit.paging import Page
 from kit.problems import NotFound
 from kit.schemas import Limit
@@ -68,9 +68,9 @@ async def verify_receipt(token: Token, work: NamedDependency[Work]) -> ReceiptCh
     return ReceiptCheckRead(
         no=receipt.no,
         amount_cents=receipt.amount_cents,
-        issued_on=local_day(receipt.issued_at),
+        issued_on=clock.day_of(receipt.issued_at),
         state=receipt.state,
-        voided_on=local_day(receipt.voided_at) if receipt.voided_at else None,
+        voided_on=clock.day_of(receipt.voided_at) if receipt.voided_at else None,
     )
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 import segno
 from uuid_utils.compat import uuid7
 
-from billing.communities.calendar import local_day
 from billing.communities.numbers import document_no
 from billing.communities.repository import CommunityRepository
 from billing.payments.models import Payment
@@ -40,7 +39,7 @@ class ReceiptService:
             id=uuid7(),
             book_id=book_id,
             seq=seq,
-            no=document_no(PREFIX, community[0], local_day(self.work.now), seq),
+            no=document_no(PREFIX, community[0], self.work.today, seq),
             community_id=payment.community_id,
             payment_id=payment.id,
             token=secrets.token_urlsafe(TOKEN_BYTES),

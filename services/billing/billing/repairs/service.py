@@ -9,7 +9,6 @@ from billing.bills.models import ISSUED, Bill, BillLine
 from billing.bills.service import BillService, fact
 from billing.charge_items.models import REPAIR_FEE, nature_of
 from billing.charge_items.repository import ChargeItemRepository
-from billing.communities.calendar import local_day
 from billing.communities.repository import CommunityRepository
 from billing.payments.credits import CreditService
 from billing.ratings.periods import Period
@@ -37,7 +36,7 @@ class RepairService:
         community = await CommunityRepository(self.work).find(order.community_id)
         if community is None:
             raise NotYet("the community of the work order is not known yet")
-        today = local_day(self.work.now)
+        today = self.work.today
         payer_id, joint = order.person_id, False
         if payer_id is None and order.unit_id is not None:
             payer_id, joint = await UnitRepository(self.work).payer_on(order.unit_id, today)
