@@ -1,4 +1,5 @@
-/** The verbs of a work order: who may, which address, and whether something has to be asked first. */
+/** The verbs of a work order: who may, which address, and whether something has to be asked first. The first possible
+ * one is next: what takes an order on stands before what sends it to somebody else. */
 export interface OrderStep {
   verb: string
   needs: string
@@ -8,12 +9,12 @@ export interface OrderStep {
 }
 
 export const ORDER_STEPS: readonly OrderStep[] = [
-  { verb: 'dispatch', needs: 'ticketing.work_order.dispatch', path: 'dispatch', asks: true },
   { verb: 'accept', needs: 'ticketing.work_order.execute', path: 'accept', asks: false },
   { verb: 'start', needs: 'ticketing.work_order.execute', path: 'start', asks: true },
   { verb: 'complete', needs: 'ticketing.work_order.execute', path: 'complete', asks: true },
   { verb: 'verify', needs: 'ticketing.work_order.verify', path: 'confirm-by-requester', asks: true },
   { verb: 'close', needs: 'ticketing.work_order.dispatch', path: 'close', asks: false },
+  { verb: 'dispatch', needs: 'ticketing.work_order.dispatch', path: 'dispatch', asks: true },
   { verb: 'refuse', needs: 'ticketing.work_order.execute', path: 'refuse', asks: true, danger: true },
   { verb: 'cancel', needs: 'ticketing.work_order.dispatch', path: 'cancel', asks: true, danger: true },
 ]
