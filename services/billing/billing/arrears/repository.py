@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from billing.bills.models import IS_OPEN, Bill
 from billing.payments.models import CreditBalance
 from billing.units.models import ACTIVE, Unit
+from kit.repository import scope_predicates
 from kit.work import Work
 
 
@@ -16,9 +17,7 @@ class ArrearsRepository:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    async def units(
-        self, community_id: UUID, building_id: UUID | None, communities: frozenset[UUID] | None
-    ) -> Sequence[Any]:
+    async def units(self, community_id: UUID, building_id: UUID | None) -> Sequence[Any]:
         """Every unit of a community or building that owes something."""
         overdue = Bill.overdue_at.is_not(None)
         statement: Any = (
@@ -36,14 +35,13 @@ class ArrearsRepository:
                 Unit.community_id == community_id,
                 Unit.state == ACTIVE,
                 IS_OPEN,
+                *scope_predicates(self.work, Unit),
             )
             .group_by(Unit.id, Unit.code)
             .order_by(Unit.code)
         )
         if building_id is not None:
             statement = statement.where(Unit.building_id == building_id)
-        if communities is not None:
-            statement = statement.where(Unit.community_id.in_(sorted(communities)))
         return (await self.work.session.execute(statement)).all()
 
     async def credits(self, unit_id: UUID) -> Sequence[Any]:

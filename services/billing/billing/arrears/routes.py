@@ -21,7 +21,7 @@ LAST_PAYMENTS = 5
 async def list_arrears(
     work: NamedDependency[Work], community_id: FromQuery[UUID], building_id: FromQuery[UUID | None] = None
 ) -> ArrearsRead:
-    rows = await ArrearsRepository(work).units(community_id, building_id, work.principal.scope.communities)
+    rows = await ArrearsRepository(work).units(community_id, building_id)
     items = [
         UnitArrearsRead(
             unit_id=row.unit_id,

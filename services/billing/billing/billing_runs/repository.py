@@ -1,7 +1,6 @@
 """Runs, their totals and findings."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from billing.billing_runs.errors import RunAlreadyOpen
 from billing.billing_runs.models import BillingRun, BillingRunFinding, BillingRunTotal
 from billing.bills.models import Bill, BillLine
 from billing.charge_items.models import ChargeItem, Price
+from billing.ratings.periods import Period
 from billing.units.models import Unit
 from kit.repository import Repository
 
@@ -30,7 +30,7 @@ class BillingRunRepository(Repository[BillingRun]):
             raise RunAlreadyOpen from error
 
     async def newest(
-        self, community_id: UUID | None, state: str | None, month: date | None, cursor: str | None, limit: int
+        self, community_id: UUID | None, state: str | None, month: Period | None, cursor: str | None, limit: int
     ) -> tuple[Sequence[Any], str | None]:
         """Runs of the latest month first, and of a month the latest run."""
         statement = self.scoped(select(BillingRun))
@@ -39,7 +39,7 @@ class BillingRunRepository(Repository[BillingRun]):
         if state is not None:
             statement = statement.where(BillingRun.state == state)
         if month is not None:
-            statement = statement.where(BillingRun.period_from == month)
+            statement = statement.where(BillingRun.period_from == month.first)
         order = (BillingRun.period_from.desc(), BillingRun.id.desc())
         return await self.page(statement, order, cursor, limit, bind=(community_id, state, month))
 

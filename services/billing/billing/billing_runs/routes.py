@@ -1,6 +1,5 @@
 """The billing run wizard: start, look, issue or discard; resume what has failed."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -18,11 +17,12 @@ from billing.billing_runs.schemas import (
     StartBillingRun,
 )
 from billing.billing_runs.service import BillingRunService
+from billing.ratings.periods import MONTH, month_called
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 
-InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
+InMonth = Annotated[str | None, QueryParameter(name="month", pattern=MONTH)]
 State = Literal["calculating", "calculated", "issuing", "issued", "discarded", "failed"]
 
 
@@ -33,7 +33,7 @@ State = Literal["calculating", "calculated", "issuing", "issued", "discarded", "
     summary="Start the dry run of a community and month",
 )
 async def start_billing_run(data: JSONBody[StartBillingRun], work: NamedDependency[Work]) -> BillingRunRead:
-    run = await BillingRunService(work).start(data.community_id, date.fromisoformat(f"{data.month}-01"))
+    run = await BillingRunService(work).start(data.community_id, month_called(data.month))
     return BillingRunRead.of(run)
 
 
@@ -47,7 +47,7 @@ async def list_billing_runs(
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> Page[BillingRunRead]:
-    month = date.fromisoformat(f"{in_month}-01") if in_month else None
+    month = month_called(in_month) if in_month else None
     rows, following = await BillingRunRepository(work).newest(community_id, in_state, month, cursor, limit)
     return Page(items=[BillingRunRead.of(row[0]) for row in rows], next_cursor=following)
 

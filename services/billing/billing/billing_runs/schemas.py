@@ -1,15 +1,12 @@
 """Runs on the wire. Money in 分."""
 
 from datetime import date, datetime
-from typing import Annotated, Self
+from typing import Self
 from uuid import UUID
 
-from msgspec import Meta
-
 from billing.billing_runs.models import BillingRun
+from billing.ratings.periods import Month
 from kit.schemas import Body, Line, Read
-
-Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
 
 
 class StartBillingRun(Body, frozen=True):

@@ -5,7 +5,6 @@ stopped and writes nothing twice.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
@@ -26,10 +25,9 @@ from billing.communities.repository import CommunityRepository
 from billing.drafts.repository import DraftRepository, Finding
 from billing.ledgers.service import LedgerService
 from billing.payments.credits import CreditService
-from billing.ratings.periods import Period, month_period
+from billing.ratings.periods import Period
 from billing.settings import Settings
 from events import billing as published
-from kit.problems import NotFound
 from kit.work import Work
 
 STEP = "billing_run.step"
@@ -47,21 +45,16 @@ class BillingRunService:
     def chunk(self) -> int:
         return cast(Settings, self.work.runtime.settings).billing_chunk
 
-    async def start(self, community_id: UUID, month: date) -> BillingRun:
+    async def start(self, community_id: UUID, month: Period) -> BillingRun:
         """Open a run; its calculation begins with the commit."""
-        communities = self.work.principal.scope.communities
-        if communities is not None and community_id not in communities:
-            raise NotFound
-        if await CommunityRepository(self.work).find(community_id) is None:
-            raise NotFound
+        await CommunityRepository(self.work).get(community_id)
         if not await self.items.plans(community_id):
             raise NothingCharged
-        period = month_period(month)
         run = BillingRun(
             id=uuid7(),
             community_id=community_id,
-            period_from=period.first,
-            period_to=period.last,
+            period_from=month.first,
+            period_to=month.last,
             state=CALCULATING,
             requested_by=self.work.principal.id,
             units_total=await self.facts.count(community_id),
@@ -147,12 +140,10 @@ class BillingRunService:
 
     async def _issue_drafts(self, run: BillingRun, drafts: Sequence[Any]) -> None:
         communities = CommunityRepository(self.work)
-        community = await communities.find(run.community_id)
-        if community is None:
-            raise NotFound
+        community = await communities.get(run.community_id)
         today = self.work.today
         seqs = await communities.take(run.community_id, PREFIX, today, len(drafts))
-        nos = [document_no(PREFIX, community[0], today, seq) for seq in seqs]
+        nos = [document_no(PREFIX, community.code, today, seq) for seq in seqs]
         dues = [due_date(d.bill_in, Period(d.period_from, d.period_to), today) for d in drafts]
         ids = [draft.id for draft in drafts]
         await self.drafts.issue(ids, nos, dues, run.issued_by, run.issued_at)

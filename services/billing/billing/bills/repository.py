@@ -11,7 +11,7 @@ from sqlalchemy import func, literal, literal_column, select, text, union_all
 from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
 from billing.payments.models import CreditEntry, Payment, PaymentAllocation
-from billing.ratings.periods import month_period
+from billing.ratings.periods import Period
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
 from kit.repository import Repository
@@ -48,6 +48,8 @@ SUMMARY = (
     Bill.balance_cents,
     Bill.issued_at,
 )
+_UNIT = (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
+_ITEM = (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id)
 
 
 class BillFilter(Struct, frozen=True, kw_only=True):
@@ -59,7 +61,7 @@ class BillFilter(Struct, frozen=True, kw_only=True):
     payer_id: UUID | None = None
     run_id: UUID | None = None
     no: str | None = None
-    month: date | None = None
+    month: Period | None = None
     state: str | None = None
     overdue: bool | None = None
 
@@ -110,14 +112,11 @@ class BillRepository(Repository[Bill]):
         if wanted.run_id is None:
             statement = statement.where(Bill.state != DRAFT)
         if wanted.month is not None:
-            month = month_period(wanted.month)
-            statement = statement.where(Bill.period_from <= month.last, Bill.period_to >= month.first)
+            statement = statement.where(Bill.period_from <= wanted.month.last, Bill.period_to >= wanted.month.first)
         return statement
 
     async def newest(self, wanted: BillFilter, cursor: str | None, limit: int) -> tuple[Sequence[Any], str | None]:
-        statement = self._filtered(select(*SUMMARY).select_from(Bill), wanted).outerjoin(
-            Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
-        )
+        statement = self._filtered(select(*SUMMARY).select_from(Bill), wanted).outerjoin(Unit, _UNIT)
         if wanted.state is not None:
             statement = statement.where(Bill.state == wanted.state)
         if wanted.overdue is not None:
@@ -131,16 +130,14 @@ class BillRepository(Repository[Bill]):
         for tab, inside in tabs.items():
             some = self._filtered(select(Bill.id).select_from(Bill), wanted).where(inside)
             if wanted.building_id is not None:
-                some = some.join(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
+                some = some.join(Unit, _UNIT)
             parts.append(select(literal(tab), func.count()).select_from(some.limit(COUNTED).subquery()))
         found = await self.session.execute(union_all(*parts))
         return {tab: count for tab, count in found.all() if count}
 
     async def detail(self, id: UUID) -> Any:
         columns = (*SUMMARY, Bill.bill_in, Bill.journal_id, Bill.void_journal_id, Bill.issued_by, Bill.void_reason)
-        statement = self.scoped(select(*columns).select_from(Bill).where(Bill.id == id)).outerjoin(
-            Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id)
-        )
+        statement = self.scoped(select(*columns).select_from(Bill).where(Bill.id == id)).outerjoin(Unit, _UNIT)
         return (await self.session.execute(statement)).one_or_none()
 
     async def lines(self, bill_ids: Sequence[UUID]) -> Sequence[Any]:
@@ -159,10 +156,7 @@ class BillRepository(Repository[Bill]):
                 BillLine.label,
                 BillLine.trace,
             )
-            .join(
-                ChargeItem,
-                (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id),
-            )
+            .join(ChargeItem, _ITEM)
             .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
             .order_by(BillLine.bill_id, ChargeItem.code, BillLine.period_from, BillLine.kind, BillLine.id)
         )
@@ -172,10 +166,7 @@ class BillRepository(Repository[Bill]):
         """What each bill is for, in the order of its lines."""
         statement = (
             select(BillLine.bill_id, ChargeItem.name)
-            .join(
-                ChargeItem,
-                (ChargeItem.tenant_id == BillLine.tenant_id) & (ChargeItem.id == BillLine.charge_item_id),
-            )
+            .join(ChargeItem, _ITEM)
             .where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id.in_(bill_ids))
             .group_by(BillLine.bill_id, ChargeItem.code, ChargeItem.name)
             .order_by(BillLine.bill_id, ChargeItem.code)
@@ -234,7 +225,7 @@ class BillRepository(Repository[Bill]):
         statement = (
             select(*SUMMARY)
             .select_from(Bill)
-            .outerjoin(Unit, (Unit.tenant_id == Bill.tenant_id) & (Unit.id == Bill.unit_id))
+            .outerjoin(Unit, _UNIT)
             .where(Bill.unit_id == unit_id, IS_OPEN)
             .order_by(Bill.due_date, Bill.no)
         )

@@ -1,6 +1,5 @@
 """Bills: list, detail with explanation, void."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -18,12 +17,14 @@ from billing.bills.schemas import (
     VoidBill,
 )
 from billing.bills.service import BillService
+from billing.communities.numbers import DOCUMENT_NO
+from billing.ratings.periods import MONTH, month_called
 from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
-InMonth = Annotated[str | None, QueryParameter(name="month", pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
-DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$(?!\n)")]
+InMonth = Annotated[str | None, QueryParameter(name="month", pattern=MONTH)]
+DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=DOCUMENT_NO)]
 State = Literal["draft", "issued", "partially_paid", "paid", "void"]
 
 
@@ -50,7 +51,7 @@ async def list_bills(
         payer_id=payer_id,
         run_id=run_id,
         no=by_no,
-        month=date.fromisoformat(f"{in_month}-01") if in_month else None,
+        month=month_called(in_month) if in_month else None,
         state=in_state,
         overdue=overdue,
     )

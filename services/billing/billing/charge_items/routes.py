@@ -1,6 +1,5 @@
 """The published price list."""
 
-from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from billing.charge_items.schemas import (
     UnitChargesRead,
 )
 from billing.charge_items.service import ChargeItemService, example_of
-from billing.ratings.periods import month_period
+from billing.ratings.periods import month_called
 from billing.ratings.rating import RatedLine
 from billing.units.repository import UnitRepository
 from kit.work import Work
@@ -85,7 +84,7 @@ async def close_charge_item(
     summary="What an area would be charged at a price that is not set yet",
 )
 async def try_new_price(data: JSONBody[TryNewPrice]) -> ExampleRead:
-    month = month_period(date.fromisoformat(f"{data.month}-01"))
+    month = month_called(data.month)
     return _example(example_of(data.price, data.proration, Decimal(data.gross_area), month, data.active_from))
 
 
@@ -97,7 +96,7 @@ async def try_new_price(data: JSONBody[TryNewPrice]) -> ExampleRead:
     summary="What an area would be charged, with every step",
 )
 async def try_price(item_id: FromPath[UUID], data: JSONBody[TryPrice], work: NamedDependency[Work]) -> ExampleRead:
-    month = month_period(date.fromisoformat(f"{data.month}-01"))
+    month = month_called(data.month)
     return _example(await ChargeItemService(work).example(item_id, Decimal(data.gross_area), month, data.active_from))
 
 

@@ -8,13 +8,13 @@ from uuid import UUID
 from msgspec import Meta
 
 from billing.charge_items.models import ChargeItem, Price
+from billing.ratings.periods import Month
 from billing.ratings.trace import Trace
 from kit.schemas import Body, Line, Read
 
 Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9_\-]+$(?!\n)")]
 Yuan = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,8})(\.\d{1,6})?$(?!\n)")]
 SquareMetres = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,6})(\.\d{1,4})?$(?!\n)")]
-Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)")]
 Category = Literal[
     "property_fee",
     "lift_fee",

@@ -27,7 +27,7 @@ from billing.ratings.plans import ADVANCE, AreaVersion, ItemPlan, PriceVersion
 from billing.ratings.rating import RatedLine, rate
 from billing.units.repository import DAWN, UnitRepository
 from events import registry
-from kit.problems import FieldError, InvalidFields, NotFound
+from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 
 
@@ -68,11 +68,7 @@ class ChargeItemService:
         await self.items.replace_assignments(assigned.community_id, unit_id, codes, starts)
 
     async def create(self, wanted: CreateChargeItem) -> tuple[ChargeItem, list[Price]]:
-        communities = self.work.principal.scope.communities
-        if communities is not None and wanted.community_id not in communities:
-            raise NotFound
-        if await CommunityRepository(self.work).find(wanted.community_id) is None:
-            raise NotFound
+        await CommunityRepository(self.work).get(wanted.community_id)
         if await self.items.by_code(wanted.community_id, wanted.code):
             raise CodeTaken
         item = self.items.add(

@@ -6,11 +6,12 @@ from uuid import UUID
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.models import Model
-from kit.models import TenantRow
+from kit.models import Scope, TenantRow
 
 
 class Community(Model, TenantRow):  # type: ignore[misc]
     __tablename__ = "community"
+    __scope__ = Scope(community="id")
 
     code: Mapped[str]
     name: Mapped[str]

@@ -7,6 +7,7 @@ order of the text is the order of issue, which the split of a payment over equal
 from datetime import date
 
 SEQ_DIGITS = 5
+DOCUMENT_NO = r"^[A-Za-z0-9_\-]{1,60}$(?!\n)"
 
 
 def document_no(prefix: str, community_code: str, day: date, seq: int) -> str:

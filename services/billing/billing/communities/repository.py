@@ -1,16 +1,17 @@
 """Communities as projected, and the counters document numbers are drawn from."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from billing.communities.models import Community
+from kit import copies
+from kit.problems import NotFound
+from kit.repository import scope_predicates
 from kit.work import Work
 
-_SAVE = text("""
-INSERT INTO community (tenant_id, id, code, name) VALUES (:tenant_id, :id, :code, :name)
-ON CONFLICT (tenant_id, id) DO UPDATE SET code = excluded.code, name = excluded.name""")
-_FIND = text("SELECT code, name FROM community WHERE tenant_id = :tenant_id AND id = :id")
 _TAKE = text("""
 INSERT INTO number_counter (tenant_id, community_id, prefix, day, last)
 VALUES (:tenant_id, :community_id, :prefix, :day, :count)
@@ -23,12 +24,21 @@ class CommunityRepository:
         self.work = work
 
     async def save(self, id: UUID, code: str, name: str) -> None:
-        await self.work.session.execute(_SAVE, {"tenant_id": self.work.tenant_id, "id": id, "code": code, "name": name})
+        await copies.keep(self.work, Community, [{"id": id, "code": code, "name": name}])
 
-    async def find(self, id: UUID) -> tuple[str, str] | None:
-        """Code and name."""
-        row = (await self.work.session.execute(_FIND, {"tenant_id": self.work.tenant_id, "id": id})).one_or_none()
-        return (row.code, row.name) if row else None
+    async def find(self, id: UUID) -> Any | None:
+        """Code and name of a community the caller may see."""
+        statement = select(Community.code, Community.name).where(
+            Community.tenant_id == self.work.tenant_id, Community.id == id, *scope_predicates(self.work, Community)
+        )
+        return (await self.work.session.execute(statement)).one_or_none()
+
+    async def get(self, id: UUID) -> Any:
+        """The same. Raises NotFound."""
+        found = await self.find(id)
+        if found is None:
+            raise NotFound
+        return found
 
     async def take(self, community_id: UUID, prefix: str, day: date, count: int) -> range:
         """The next `count` sequence numbers of the day, taken at once."""

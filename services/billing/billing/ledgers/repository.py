@@ -1,6 +1,6 @@
 """Accounts and transfers in SQL. Transfers are only ever inserted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 
 from billing.ledgers.models import LedgerAccount, Transfer
 from kit import clock
+from kit.repository import scope_predicates
 from kit.work import Work
 
 _OPEN = text("""
@@ -59,12 +60,11 @@ WHERE a.tenant_id = :tenant_id GROUP BY a.id, a.kind, a.ref ORDER BY a.kind, a.r
 _TRIAL_ALL = text(_TRIAL.format(moved=_MOVED.format(scope="")))
 _TRIAL_SOME = text(_TRIAL.format(moved=_MOVED.format(scope="AND community_id = ANY(CAST(:communities AS uuid[]))")))
 _CLOSED = text("SELECT max(day) FROM ledger_closing WHERE tenant_id = :tenant_id")
-_CLOSE = """
+_CLOSE = text(f"""
 INSERT INTO ledger_closing (tenant_id, id, day, community_id, account_id, debit_cents, credit_cents)
 SELECT CAST(:tenant_id AS uuid), uuidv7(), :day, community_id, account_id, sum(debit), sum(credit)
-FROM ({moved}) m GROUP BY community_id, account_id
-ON CONFLICT (tenant_id, day, community_id, account_id) DO NOTHING"""
-_CLOSE_DAY = text(_CLOSE.format(moved=_MOVED.format(scope="")))
+FROM ({_MOVED.format(scope="")}) m GROUP BY community_id, account_id
+ON CONFLICT (tenant_id, day, community_id, account_id) DO NOTHING""")  # noqa: S608  # the same texts as above
 
 NEVER = date(1970, 1, 1)
 """Before all transfers"""
@@ -175,9 +175,9 @@ class LedgerRepository:
         """Sum up all that was posted before `day` began: what is closed already, and the transfers since."""
         closed = await self._closed()
         if closed < day:
-            await self.work.session.execute(_CLOSE_DAY, self._since(closed, clock.midnight(day)) | {"day": day})
+            await self.work.session.execute(_CLOSE, self._since(closed, clock.midnight(day)) | {"day": day})
 
-    async def trial_balance(self, communities: Sequence[UUID] | None) -> Sequence[Any]:
+    async def trial_balance(self, communities: Collection[UUID] | None) -> Sequence[Any]:
         """Debit and credit turnover per account, of some communities or of all."""
         values = self._since(await self._closed(), FOREVER)
         if communities is None:
@@ -194,7 +194,7 @@ class LedgerRepository:
         since = clock.midnight(closed)
         return {"tenant_id": self.work.tenant_id, "closed": closed, "since": since, "until": until}
 
-    async def journal(self, journal_id: UUID, communities: Sequence[UUID] | None) -> Sequence[Any]:
+    async def journal(self, journal_id: UUID) -> Sequence[Any]:
         debit, credit = LedgerAccount.__table__.alias("d"), LedgerAccount.__table__.alias("c")
         statement = (
             select(
@@ -211,9 +211,11 @@ class LedgerRepository:
             )
             .join(debit, (debit.c.tenant_id == Transfer.tenant_id) & (debit.c.id == Transfer.debit_account_id))
             .join(credit, (credit.c.tenant_id == Transfer.tenant_id) & (credit.c.id == Transfer.credit_account_id))
-            .where(Transfer.tenant_id == self.work.tenant_id, Transfer.journal_id == journal_id)
+            .where(
+                Transfer.tenant_id == self.work.tenant_id,
+                Transfer.journal_id == journal_id,
+                *scope_predicates(self.work, Transfer),
+            )
             .order_by(Transfer.id)
         )
-        if communities is not None:
-            statement = statement.where(Transfer.community_id.in_(communities))
         return (await self.work.session.execute(statement)).all()

@@ -14,11 +14,11 @@ from kit.work import Work
 
 @get("/ledger/trial-balance", permission="billing.ledger.read", summary="Turnover and balance of every account")
 async def trial_balance(work: NamedDependency[Work], community_id: FromQuery[UUID | None] = None) -> TrialBalanceRead:
-    communities = _visible(work)
+    communities = work.principal.scope.communities
     if community_id is not None:
         if communities is not None and community_id not in communities:
             raise NotFound
-        communities = [community_id]
+        communities = frozenset([community_id])
     rows = await LedgerRepository(work).trial_balance(communities)
     accounts = [
         AccountRead(
@@ -40,15 +40,10 @@ async def trial_balance(work: NamedDependency[Work], community_id: FromQuery[UUI
 
 @get("/ledger/journals/{journal_id:uuid}", permission="billing.ledger.read", summary="What a document posted")
 async def read_journal(journal_id: FromPath[UUID], work: NamedDependency[Work]) -> JournalRead:
-    rows = await LedgerRepository(work).journal(journal_id, _visible(work))
+    rows = await LedgerRepository(work).journal(journal_id)
     if not rows:
         raise NotFound
     return JournalRead(journal_id=journal_id, transfers=[TransferRead(**row._mapping) for row in rows])
-
-
-def _visible(work: Work) -> list[UUID] | None:
-    communities = work.principal.scope.communities
-    return None if communities is None else sorted(communities)
 
 
 routes = [trial_balance, read_journal]

@@ -1,12 +1,15 @@
-"""Periods are inclusive dates; months are counted by calendar (C4.3)."""
+"""Periods are inclusive dates; months are counted by calendar (C4.3) and called like `2026-11`."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 ONE_DAY = timedelta(days=1)
+MONTH = r"^20\d\d-(0[1-9]|1[0-2])$(?!\n)"
+Month = Annotated[str, Meta(pattern=MONTH)]
 
 
 class Period(Struct, frozen=True, order=True):
@@ -54,20 +57,20 @@ def days_in_month(day: date) -> int:
     return monthrange(day.year, day.month)[1]
 
 
-def month_start(day: date) -> date:
-    return day.replace(day=1)
-
-
 def month_end(day: date) -> date:
     return day.replace(day=days_in_month(day))
 
 
-def add_months(first: date, count: int) -> date:
-    """The first day of the month `count` months after the month of `first`."""
-    index = first.year * 12 + first.month - 1 + count
+def add_months(day: date, count: int) -> date:
+    """The first day of the month `count` months after the month of `day`."""
+    index = day.year * 12 + day.month - 1 + count
     return date(index // 12, index % 12 + 1, 1)
 
 
-def month_period(first: date, months: int = 1) -> Period:
-    start = month_start(first)
-    return Period(start, add_months(start, months) - ONE_DAY)
+def month_period(day: date, months: int = 1) -> Period:
+    """The month of a day, or several from there on."""
+    return Period(add_months(day, 0), add_months(day, months) - ONE_DAY)
+
+
+def month_called(name: Month) -> Period:
+    return month_period(date.fromisoformat(f"{name}-01"))

@@ -24,13 +24,13 @@ async def printed(work: Work, receipt: Receipt, print_no: int, site: str) -> Rec
     payment = await PaymentRepository(work).detail(receipt.payment_id)
     if payment is None:
         raise NotFound
-    community = await CommunityRepository(work).find(receipt.community_id)
+    community = await CommunityRepository(work).get(receipt.community_id)
     names = await StaffRepository(work).names([payment.cashier_id])
     path = verify_path(receipt.token)
     return ReceiptPrintRead(
         no=receipt.no,
         state=receipt.state,
-        community_name=community[1] if community else "",
+        community_name=community.name,
         unit_id=payment.unit_id,
         unit_code=payment.unit_code,
         payer_id=payment.payer_id,

@@ -7,6 +7,7 @@ from litestar import Request, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, PathParameter, QueryParameter
 
+from billing.communities.numbers import DOCUMENT_NO
 from billing.receipts.printing import printed
 from billing.receipts.repository import ReceiptRepository
 from billing.receipts.schemas import ReceiptCheckRead, ReceiptPrintRead, ReceiptRead
@@ -18,7 +19,7 @@ from kit.schemas import Limit
 from kit.work import Work
 
 Token = Annotated[str, PathParameter(pattern=r"^[A-Za-z0-9_\-]{1,64}$(?!\n)")]
-DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=r"^[A-Za-z0-9_\-]{1,60}$(?!\n)")]
+DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=DOCUMENT_NO)]
 State = Literal["valid", "void"]
 
 

@@ -30,16 +30,14 @@ class ReceiptService:
 
     async def draw(self, payment: Payment) -> Receipt:
         """The receipt of a payment, with the next number of the community's book, to be kept with the payment."""
-        community = await CommunityRepository(self.work).find(payment.community_id)
-        if community is None:
-            raise NotFound
+        community = await CommunityRepository(self.work).get(payment.community_id)
         book_id, seq = await self.receipts.next_number(payment.community_id)
         return Receipt(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
             book_id=book_id,
             seq=seq,
-            no=document_no(PREFIX, community[0], self.work.today, seq),
+            no=document_no(PREFIX, community.code, self.work.today, seq),
             community_id=payment.community_id,
             payment_id=payment.id,
             token=secrets.token_urlsafe(TOKEN_BYTES),

@@ -62,7 +62,7 @@ class RepairService:
         )
         lines = [_line(bill, item_id, part) for part in repair_lines(work_order_id, order)]
         bills = BillService(self.work)
-        await bills.issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community[0])
+        await bills.issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community.code)
         self.accounts.add(
             WorkOrderAccount(
                 id=work_order_id,

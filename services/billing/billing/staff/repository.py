@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from billing.staff.models import StaffMember
+from kit import copies
 from kit.work import Work
-
-_SAVE = text("""
-INSERT INTO staff (tenant_id, id, display_name, status) VALUES (:tenant_id, :id, :display_name, :status)
-ON CONFLICT (tenant_id, id) DO UPDATE SET display_name = excluded.display_name, status = excluded.status""")
 
 
 class StaffRepository:
@@ -18,8 +15,7 @@ class StaffRepository:
         self.work = work
 
     async def save(self, id: UUID, display_name: str, status: str) -> None:
-        values = {"tenant_id": self.work.tenant_id, "id": id, "display_name": display_name, "status": status}
-        await self.work.session.execute(_SAVE, values)
+        await copies.keep(self.work, StaffMember, [{"id": id, "display_name": display_name, "status": status}])
 
     async def names(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         statement = select(StaffMember.id, StaffMember.display_name).where(

@@ -11,6 +11,7 @@ from sqlalchemy import or_, select, text
 from billing.units.models import ACTIVE, VOID, Ownership, Unit
 from kit import copies
 from kit.problems import NotFound
+from kit.repository import scope_predicates
 from kit.work import Work
 
 # One statement for both tables and all units of a batch: an import brings thousands.
@@ -67,11 +68,8 @@ class UnitRepository:
     async def get(self, id: UUID) -> Any:
         """Code, community and building of a unit the caller may see. Raises NotFound."""
         statement = select(Unit.id, Unit.code, Unit.community_id, Unit.building_id).where(
-            Unit.tenant_id == self.work.tenant_id, Unit.id == id
+            Unit.tenant_id == self.work.tenant_id, Unit.id == id, *scope_predicates(self.work, Unit)
         )
-        communities = self.work.principal.scope.communities
-        if self.work.principal.realm == "staff" and communities is not None:
-            statement = statement.where(Unit.community_id.in_(sorted(communities)))
         row = (await self.work.session.execute(statement)).one_or_none()
         if row is None:
             raise NotFound
