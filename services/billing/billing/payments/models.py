@@ -24,6 +24,8 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
     payer_id: Mapped[UUID | None]
     channel: Mapped[str]
     reference: Mapped[str | None]
+    reference_key: Mapped[str | None]
+    """what of the reference counts: no two payments that succeeded have the same"""
     amount_cents: Mapped[int]
     credited_cents: Mapped[int]
     received_at: Mapped[datetime]

@@ -11,11 +11,18 @@ from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
 from billing.payments.errors import ReferenceTaken
-from billing.payments.models import SUCCEEDED, USED, CreditBalance, CreditEntry, Payment, PaymentAllocation
+from billing.payments.models import (
+    CREDITED,
+    SUCCEEDED,
+    USED,
+    CreditBalance,
+    CreditEntry,
+    Payment,
+    PaymentAllocation,
+)
 from billing.receipts.models import Receipt
 from billing.units.models import Unit
 from kit.repository import Repository
-from kit.work import Work
 
 _CREDIT = text("""
 INSERT INTO credit_balance (tenant_id, id, community_id, unit_id, payer_id, balance_cents)
@@ -65,15 +72,15 @@ class PaymentRepository(Repository[Payment]):
         try:
             await self.session.flush()
         except IntegrityError as error:
-            if "payment_reference" not in str(error):
+            if "payment_reference_key" not in str(error):
                 raise
             raise ReferenceTaken(reference=payment.reference) from error
 
-    async def reference_taken(self, channel: str, reference: str) -> bool:
+    async def reference_taken(self, channel: str, key: str) -> bool:
         statement = select(Payment.id).where(
             Payment.tenant_id == self.work.tenant_id,
             Payment.channel == channel,
-            Payment.reference == reference,
+            Payment.reference_key == key,
             Payment.state == SUCCEEDED,
         )
         return (await self.session.execute(statement)).first() is not None
@@ -125,9 +132,6 @@ class PaymentRepository(Repository[Payment]):
 class CreditRepository(Repository[CreditBalance]):
     model = CreditBalance
 
-    def __init__(self, work: Work) -> None:
-        super().__init__(work)
-
     async def credit(self, community_id: UUID, unit_id: UUID, payer_id: UUID | None, cents: int) -> UUID:
         values = {"id": uuid7(), "community_id": community_id, "unit_id": unit_id, "payer_id": payer_id}
         row = await self.session.execute(_CREDIT, {"tenant_id": self.work.tenant_id, "cents": cents} | values)
@@ -143,7 +147,7 @@ class CreditRepository(Repository[CreditBalance]):
 
     async def entry_of(self, payment_id: UUID) -> CreditEntry | None:
         """The entry that credited a payment's overpayment."""
-        statement = select(CreditEntry).where(CreditEntry.payment_id == payment_id, CreditEntry.kind == "credited")
+        statement = select(CreditEntry).where(CreditEntry.payment_id == payment_id, CreditEntry.kind == CREDITED)
         return (await self.session.execute(statement)).scalar_one_or_none()
 
     async def uses(self, credit_id: UUID) -> Sequence[CreditEntry]:

@@ -22,6 +22,7 @@ from billing.payments.errors import (
     SplitChanged,
 )
 from billing.payments.models import SUCCEEDED, TRANSFER, Payment, PaymentAllocation
+from billing.payments.references import reference_key
 from billing.payments.repository import CreditRepository, PaymentRepository
 from billing.payments.schemas import ReceivePayment
 from billing.receipts.models import Receipt
@@ -105,9 +106,10 @@ class PaymentService:
 
     async def receive(self, wanted: ReceivePayment) -> Received:
         """Book a payment: settle bills, keep what is left as credit, write the receipt. All or nothing."""
-        if wanted.channel == TRANSFER and wanted.reference is None:
+        key = reference_key(wanted.reference or "")
+        if wanted.channel == TRANSFER and not key:
             raise InvalidFields([FieldError("reference", "required_for_transfer")])
-        if wanted.reference and await self.payments.reference_taken(wanted.channel, wanted.reference):
+        if key and await self.payments.reference_taken(wanted.channel, key):
             raise ReferenceTaken(reference=wanted.reference)
         quote = await self.quote(wanted.unit_id, wanted.amount_cents, wanted.payer_id, wanted.bill_ids, lock=True)
         if wanted.split is not None and wanted.split != quote.mark:
@@ -120,7 +122,8 @@ class PaymentService:
             unit_id=wanted.unit_id,
             payer_id=quote.payer_id,
             channel=wanted.channel,
-            reference=wanted.reference,
+            reference=wanted.reference if key else None,
+            reference_key=key or None,
             amount_cents=wanted.amount_cents,
             credited_cents=quote.split.left_cents,
             received_at=self.work.now,

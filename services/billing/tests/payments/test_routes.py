@@ -100,12 +100,14 @@ async def test_a_bill_is_issued_with_the_balance_that_credit_leaves(estate: Esta
 
 async def test_transfers_need_a_reference_of_their_own(estate: Estate) -> None:
     unit = await three_bills(estate)
-    missing = await estate.pay(unit, 100, channel="transfer")
-    assert (missing.status_code, missing.json()["errors"][0]["code"]) == (422, "required_for_transfer")
+    for nothing in ({}, {"reference": " \u3000"}):
+        missing = await estate.pay(unit, 100, channel="transfer", **nothing)
+        assert (missing.status_code, missing.json()["errors"][0]["code"]) == (422, "required_for_transfer")
     first = await estate.pay(unit, 100, channel="transfer", reference="BOC-1")
     assert first.status_code == 201
-    second = await estate.pay(unit, 100, channel="transfer", reference="BOC-1")
-    assert (second.status_code, second.json()["code"]) == (409, "reference_taken")
+    for written in ("BOC-1", " boc-1 ", "ＢＯＣ－１", "B O C - 1"):
+        second = await estate.pay(unit, 100, channel="transfer", reference=written)
+        assert (second.status_code, second.json()["code"]) == (409, "reference_taken"), written
     await reverse(estate, first.json())
     booked_again = await estate.pay(unit, 100, channel="transfer", reference="BOC-1")
     assert booked_again.status_code == 201
@@ -115,7 +117,10 @@ async def test_the_same_transfer_entered_by_two_at_once_is_booked_once(estate: E
     unit = await three_bills(estate)
     desks = [estate.cashier, estate.finance, estate.clerk]
     answers = await asyncio.gather(
-        *(estate.pay(unit, 100, desk, channel="transfer", reference="BOC-9") for desk in desks)
+        *(
+            estate.pay(unit, 100, desk, channel="transfer", reference=written)
+            for desk, written in zip(desks, ("BOC-9", "boc-9", "ＢＯＣ－９"), strict=True)
+        )
     )
     assert sorted(answer.status_code for answer in answers) == [201, 409, 409]
     assert (await estate.account(unit))["open_cents"] == 75180 - 100
