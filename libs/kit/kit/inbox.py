@@ -5,7 +5,7 @@ transaction of the tenant. A fact that cannot be applied parks its own aggregate
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, cast
@@ -18,10 +18,14 @@ from uuid_utils.compat import uuid7
 from kit import clock, failpoints, telemetry
 from kit.bus import Incoming
 from kit.consumers import Consumer, Meta, NotYet
+from kit.database import Part
 from kit.outbox import Cause
 from kit.runtime import Runtime
 from kit.telemetry import log
 from kit.work import Work, open_work
+
+Later = tuple[UUID, datetime, str, str]
+"""a fact that is taken up again: id, when, state, why"""
 
 _NIL = UUID(int=0)
 _COLUMNS = ("tenants", "events", "types", "aggregates", "versions", "headers", "payloads", "states", "errors")
@@ -54,20 +58,20 @@ WHERE i.tenant_id = :tenant_id AND i.status = 'pending' AND i.next_at <= :now
   AND (i.source = 'identity' OR NOT EXISTS
        (SELECT 1 FROM tenant t WHERE t.tenant_id = i.tenant_id AND t.status = 'suspended'))
 ORDER BY i.seq LIMIT :limit FOR UPDATE OF i SKIP LOCKED""")
-_ADVANCE = text("""
+_ADVANCE = """
 INSERT INTO stream_position (tenant_id, source, aggregate_id, version)
 SELECT CAST(:tenant_id AS uuid), t.source, t.aggregate_id, t.version
 FROM unnest(CAST(:sources AS text[]), CAST(:aggregates AS uuid[]), CAST(:versions AS bigint[]))
   AS t(source, aggregate_id, version)
-ON CONFLICT (tenant_id, source, aggregate_id) DO UPDATE SET version = excluded.version""")
-_DONE = text("""
+ON CONFLICT (tenant_id, source, aggregate_id) DO UPDATE SET version = excluded.version RETURNING 1"""
+_DONE = """
 UPDATE inbox SET status = 'done', error = NULL
-WHERE tenant_id = :tenant_id AND event_id = ANY(CAST(:events AS uuid[]))""")
-_LATER = text("""
+WHERE tenant_id = CAST(:tenant_id AS uuid) AND event_id = ANY(CAST(:done AS uuid[])) RETURNING 1"""
+_LATER = """
 UPDATE inbox SET attempts = attempts + :failed, next_at = t.next_at, status = t.status, error = t.error
-FROM unnest(CAST(:events AS uuid[]), CAST(:nexts AS timestamptz[]), CAST(:states AS text[]), CAST(:errors AS text[]))
+FROM unnest(CAST(:later AS uuid[]), CAST(:nexts AS timestamptz[]), CAST(:states AS text[]), CAST(:errors AS text[]))
   AS t(event_id, next_at, status, error)
-WHERE inbox.tenant_id = :tenant_id AND inbox.event_id = t.event_id""")
+WHERE inbox.tenant_id = CAST(:tenant_id AS uuid) AND inbox.event_id = t.event_id RETURNING 1"""
 
 
 class Inbox:
@@ -129,7 +133,7 @@ class Inbox:
             positions: dict[tuple[str, UUID], int] = {}
             new: list[Row[Any]] = []
             done: list[UUID] = []
-            later: list[tuple[UUID, datetime, str, str]] = []
+            later: list[Later] = []
             for row in rows:
                 key = (row.source, row.aggregate_id)
                 position = positions.get(key, row.position)
@@ -143,13 +147,13 @@ class Inbox:
             try:
                 for _, neighbours in groupby(new, lambda row: row.type if row.type in self._many else row.event_id):
                     await self._react(work, list(neighbours))
+                await work.flush(*_settling(positions, done, later))
             except Exception as error:
                 if not isolate:
                     raise
                 failure = (rows[0], error)
                 await work.rollback()
             else:
-                await self._settle(work, positions, done, later)
                 failpoints.hit("inbox.effect")
         if failure is not None:
             await self._postpone_failed(tenant_id, *failure)
@@ -161,6 +165,7 @@ class Inbox:
         reactions = self._reactions.get(rows[0].type)
         if not reactions:
             return
+        await work.flush()  # what earlier facts led to carries their cause
         headers = [msgspec.json.decode(row.headers, type=dict[str, str]) for row in rows]
         metas = [_meta(row, carried, work.tenant_id) for row, carried in zip(rows, headers, strict=True)]
         work.cause = Cause(metas[-1].correlation_id, str(metas[-1].event_id), metas[-1].actor_id)
@@ -171,32 +176,6 @@ class Inbox:
                     await reaction.handler(work, list(zip(events, metas, strict=True)))
                 else:
                     await reaction.handler(work, events[0], metas[0])
-            # Facts stated by this reaction carry this cause, so they are written before the next one sets its own.
-            await work.flush()
-
-    async def _settle(
-        self,
-        work: Work,
-        positions: dict[tuple[str, UUID], int],
-        done: list[UUID],
-        later: list[tuple[UUID, datetime, str, str]],
-    ) -> None:
-        if positions:
-            sources, aggregates = zip(*positions, strict=True)
-            moved = {"sources": list(sources), "aggregates": list(aggregates), "versions": list(positions.values())}
-            await work.session.execute(_ADVANCE, {"tenant_id": work.tenant_id} | moved)
-        if done:
-            await work.session.execute(_DONE, {"tenant_id": work.tenant_id, "events": done})
-        if later:
-            await self._later(work, later, failed=0)
-
-    async def _later(self, work: Work, rows: list[tuple[UUID, datetime, str, str]], failed: int) -> None:
-        events, nexts, states, errors = (list(column) for column in zip(*rows, strict=True))
-        await work.session.execute(
-            _LATER,
-            {"tenant_id": work.tenant_id, "failed": failed, "events": events, "nexts": nexts}
-            | {"states": states, "errors": errors},
-        )
 
     async def _postpone_failed(self, tenant_id: UUID, row: Row[Any], error: Exception) -> None:
         waits = isinstance(error, NotYet)
@@ -207,19 +186,32 @@ class Inbox:
         now = clock.now()
         state = "parked" if parked else "pending"
         async with open_work(self._runtime, tenant_id) as work:
-            later = (
-                row.event_id,
-                now + _backoff(row.attempts, row, now),
-                state,
-                f"{type(error).__name__}: {error}"[:500],
-            )
-            await self._later(work, [later], failed=0 if waits else 1)
+            reason = f"{type(error).__name__}: {error}"[:500]
+            later = (row.event_id, now + _backoff(row.attempts, row, now), state, reason)
+            await work.flush(_postponing([later], failed=0 if waits else 1))
 
     def _gap(self, row: Row[Any], position: int, now: datetime) -> tuple[datetime, str, str]:
         waiting = now - row.received_at
         if waiting > _GAP_ALERT:
             telemetry.EVENTS.labels(self._service, "inbox", "gap").inc()
         return now + _backoff(0, row, now), "pending", f"gap: at version {position}"
+
+
+def _settling(positions: dict[tuple[str, UUID], int], done: list[UUID], later: list[Later]) -> Iterator[Part]:
+    """Everything that must be written with the effects, for one round trip with what they leave behind."""
+    if positions:
+        sources, aggregates = zip(*positions, strict=True)
+        moved = {"sources": list(sources), "aggregates": list(aggregates), "versions": list(positions.values())}
+        yield Part(_ADVANCE, moved)
+    if done:
+        yield Part(_DONE, {"done": done})
+    if later:
+        yield _postponing(later, failed=0)
+
+
+def _postponing(rows: Sequence[Later], failed: int) -> Part:
+    later, nexts, states, errors = (list(column) for column in zip(*rows, strict=True))
+    return Part(_LATER, {"later": later, "nexts": nexts, "states": states, "errors": errors, "failed": failed})
 
 
 def _meta(row: Row[Any], headers: dict[str, str], tenant_id: UUID) -> Meta:
