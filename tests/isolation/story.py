@@ -8,7 +8,6 @@ from uuid import uuid4
 import asyncpg
 import httpx
 
-from billing.communities.calendar import local_day
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
@@ -268,7 +267,7 @@ class Story:
     async def _close_books(self) -> None:
         """What the sweep does two nights on, when the days of these payments are over."""
         async with self.world.harness("billing", self.a.tenant_id, self.a.slug).work() as work:
-            await LedgerService(work).close(local_day(work.now) + timedelta(days=2))
+            await LedgerService(work).close(work.today + timedelta(days=2))
 
     async def _tell(self) -> None:
         admin = self.a.as_("admin")
