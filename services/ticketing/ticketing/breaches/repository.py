@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import bindparam, exists, func, select, union_all
+from sqlalchemy import exists, func, select, union_all
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from kit.paging import AnyRow, AnySelect
@@ -15,8 +15,7 @@ from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import still_owed
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
-from ticketing.tickets.codes import OPEN
-from ticketing.tickets.models import Ticket
+from ticketing.tickets.models import IS_OPEN, Ticket
 from ticketing.work_orders.codes import UNDER_WAY
 from ticketing.work_orders.models import WorkOrder
 
@@ -52,13 +51,7 @@ class BreachRepository(Repository[Ticket]):
         joined: AnySelect = select(Clock.ticket_id, Clock.code, Clock.warn_at, Clock.due_at).join(
             Ticket, (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id)
         )
-        # The states stand in the statement as in the index of open tickets, so that the planner recognises it.
-        open_states: Any = bindparam("open_states", OPEN, expanding=True, literal_execute=True)
-        statement = self.scoped(joined).where(
-            Clock.tenant_id == self.work.tenant_id,
-            Ticket.tenant_id == self.work.tenant_id,
-            Ticket.state.in_(open_states),
-        )
+        statement = self.scoped(joined).where(Clock.tenant_id == self.work.tenant_id, IS_OPEN)
         if wanted.community_id is not None:
             statement = statement.where(Ticket.community_id == wanted.community_id)
         if wanted.assignee_id is not None:

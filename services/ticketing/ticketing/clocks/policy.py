@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ticketing.clocks.duty_hours import DutyHours
+from ticketing.tickets.codes import MAJOR
 
 Calendar = Literal["natural", "duty"]
 Owner = Literal["first_receiver", "handler", "service_centre", "expert", "property_department", "relations_manager"]
@@ -78,7 +79,6 @@ class Policy(Struct, frozen=True, kw_only=True):
 SUPERVISOR = ("cs_supervisor",)
 MANAGER = ("cs_manager",)
 CENTRE_AND_MANAGER = ("csc_staff", "cs_manager")
-MAJOR = ("major", "urgent")
 PROCEDURE = ("complaint", "inquiry")
 
 DEFAULT_POLICY = Policy(

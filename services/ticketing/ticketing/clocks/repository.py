@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, and_, exists, not_, or_, select
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
 from ticketing.entries.models import TicketEntry
-from ticketing.tickets.models import MAJOR, Ticket
+from ticketing.tickets.codes import MAJOR
+from ticketing.tickets.models import Ticket
 
 
 class ClockRepository(Repository[Clock]):

@@ -6,6 +6,10 @@ from msgspec import Meta
 
 from kit.schemas import Body, Read
 
+Name = Annotated[str, Meta(min_length=1, max_length=60)]
+Phone = Annotated[str, Meta(min_length=1, max_length=30)]
+"""As somebody gives it"""
+
 
 class UnmaskContact(Body, frozen=True, kw_only=True):
     purpose: Annotated[str, Meta(min_length=2, max_length=200)]

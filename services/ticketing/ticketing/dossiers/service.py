@@ -9,11 +9,12 @@ from ticketing.clocks.schemas import ClockExplainedRead, ClockRead, RuleRead
 from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
+from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
 from ticketing.tickets.codes import OPEN
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.schemas import EntryRead, NamesRead, TicketDetailRead, TicketRead
+from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
 from ticketing.tickets.transitions import possible
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead

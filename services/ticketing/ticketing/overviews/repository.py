@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, and_, bindparam, exists, false, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, exists, false, func, literal, or_, select, union_all
 from sqlalchemy.sql.selectable import LateralFromClause
 
 from kit.paging import AnyRow, AnySelect
@@ -17,8 +17,8 @@ from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import still_owed
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
-from ticketing.tickets.codes import ENDED, OPEN
-from ticketing.tickets.models import MAJOR, Ticket
+from ticketing.tickets.codes import ENDED, MAJOR, OPEN
+from ticketing.tickets.models import IS_OPEN, Ticket
 
 ENDED_COUNTED = 500
 """How far closed and withdrawn tickets are counted for the tabs of a list"""
@@ -63,13 +63,13 @@ class OverviewRepository(Repository[Ticket]):
 
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
-        statement = self._filtered(self._lines(), wanted).where(_open(), _pressing_clock().c.due_at < until)
+        statement = self._filtered(self._lines(), wanted).where(IS_OPEN, _pressing_clock().c.due_at < until)
         return (await self.session.execute(statement.order_by("clock_due_at").limit(limit))).all()
 
     async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets whose requester was promised an answer before `until` and has none."""
         statement = self._filtered(self._lines(), wanted).where(
-            _open(), Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
+            IS_OPEN, Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
         )
         return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(limit))).all()
 
@@ -80,7 +80,7 @@ class OverviewRepository(Repository[Ticket]):
         nobody needs to know exactly how many there are to open that tab.
         """
         anywhere = replace(wanted, state=None, open_only=False)
-        parts = [self._filtered(select(Ticket.state, func.count()), anywhere).where(_open()).group_by(Ticket.state)]
+        parts = [self._filtered(select(Ticket.state, func.count()), anywhere).where(IS_OPEN).group_by(Ticket.state)]
         for state in () if wanted.open_only else ENDED:
             some = self._filtered(select(Ticket.id), anywhere).where(Ticket.state == state).limit(ENDED_COUNTED)
             parts.append(select(literal(state), func.count()).select_from(some.subquery()))
@@ -109,7 +109,7 @@ class OverviewRepository(Repository[Ticket]):
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
                 func.count().filter(self._overdue()).label("overdue"),
             )
-            .where(Ticket.building_id == building_id, _open(), Ticket.unit_id.is_not(None))
+            .where(Ticket.building_id == building_id, IS_OPEN, Ticket.unit_id.is_not(None))
             .group_by(Ticket.unit_id)
         )
         return (await self.session.execute(self.scoped(statement))).all()
@@ -136,7 +136,7 @@ class OverviewRepository(Repository[Ticket]):
         if wanted.state is not None:
             found.append(Ticket.state == wanted.state)
         if wanted.open_only:
-            found.append(_open())
+            found.append(IS_OPEN)
         if wanted.accountable_id is not None:
             mine = wanted.accountable_id
             found.append(or_(Ticket.handler_id == mine, Ticket.first_receiver_id == mine))
@@ -151,8 +151,8 @@ class OverviewRepository(Repository[Ticket]):
         if wanted.clock == "at_risk":
             now = self.work.now
             warned = and_(Clock.result == "running", Clock.warn_at <= now, Clock.due_at > now)
-            return [_has_clock(warned), _open()]
-        return [self._overdue(), _open()] if wanted.clock == "overdue" else []
+            return [_has_clock(warned), IS_OPEN]
+        return [self._overdue(), IS_OPEN] if wanted.clock == "overdue" else []
 
     def _overdue(self) -> ColumnElement[bool]:
         return _has_clock(or_(and_(Clock.result == "running", Clock.due_at <= self.work.now), still_owed()))
@@ -162,11 +162,6 @@ class OverviewRepository(Repository[Ticket]):
 
     def _lines(self) -> AnySelect:
         return _columns().add_columns(self._late())
-
-
-def _open() -> ColumnElement[bool]:
-    """Open tickets, spelled out as in the index of open tickets, so that the planner recognises it."""
-    return Ticket.state.in_(bindparam("open_states", OPEN, expanding=True, literal_execute=True))
 
 
 def _has_clock(condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -181,7 +176,7 @@ def _pressing_clock() -> LateralFromClause:
         .where(
             Clock.tenant_id == Ticket.tenant_id,
             Clock.ticket_id == Ticket.id,
-            or_(Clock.result == "running", and_(_open(), still_owed())),
+            or_(Clock.result == "running", and_(IS_OPEN, still_owed())),
         )
         .order_by(Clock.due_at)
         .limit(1)

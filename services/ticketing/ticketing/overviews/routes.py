@@ -22,10 +22,9 @@ from ticketing.overviews.schemas import (
 )
 from ticketing.overviews.service import OverviewService
 from ticketing.tickets.codes import Kind, Severity, State
+from ticketing.tickets.schemas import Code
 
 READ = "ticketing.ticket.read"
-Cursor = Annotated[str, Meta(max_length=1000)]
-Code = Annotated[str, Meta(min_length=1, max_length=60)]
 Number = Annotated[str, Meta(min_length=1, max_length=60)]
 
 
@@ -46,7 +45,7 @@ async def list_tickets(
     mine: FromQuery[bool] = False,
     clock: FromQuery[Literal["at_risk", "overdue"] | None] = None,
     no: FromQuery[Number | None] = None,
-    cursor: FromQuery[Cursor | None] = None,
+    cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> TicketPageRead:
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open

@@ -1,15 +1,11 @@
 """Lists and summaries on the wire."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
-from msgspec import Meta
-
 from kit.schemas import Body, Read
+from ticketing.contacts.schemas import Phone
 from ticketing.work_orders.schemas import WorkOrderBriefRead
-
-Phone = Annotated[str, Meta(min_length=1, max_length=30)]
 
 
 class TicketRowRead(Read, frozen=True):

@@ -1,19 +1,12 @@
 """Intake on the wire."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
-from msgspec import Meta
-
-from kit.schemas import Body, Prose
+from kit.schemas import Body, Line, Prose
+from ticketing.contacts.schemas import Name, Phone
 from ticketing.tickets.codes import Channel, Kind, Nature, Phase, Severity
-
-Title = Annotated[str, Meta(min_length=1, max_length=100)]
-Code = Annotated[str, Meta(min_length=1, max_length=60)]
-Name = Annotated[str, Meta(min_length=1, max_length=60)]
-Phone = Annotated[str, Meta(min_length=1, max_length=30)]
-Place = Annotated[str, Meta(min_length=1, max_length=200)]
+from ticketing.tickets.schemas import Code, Title
 
 
 class RegisterTicket(Body, frozen=True, kw_only=True):
@@ -27,7 +20,7 @@ class RegisterTicket(Body, frozen=True, kw_only=True):
     promised_reply_at: datetime
     unit_id: UUID | None = None
     person_id: UUID | None = None
-    place: Place | None = None
+    place: Line | None = None
     contact_name: Name | None = None
     contact_phone: Phone | None = None
     anonymous: bool = False

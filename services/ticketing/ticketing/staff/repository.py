@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import delete, insert, select
 
+from kit import copies
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.clocks.escalation import Colleague
@@ -16,16 +16,16 @@ from ticketing.staff.models import StaffMember, StaffRole, works_everywhere
 class StaffRepository(Repository[StaffMember]):
     model: ClassVar[type[StaffMember]] = StaffMember
 
-    async def save(self, id: UUID, values: dict[str, Any], roles: Sequence[str]) -> None:
+    async def save(self, member: dict[str, Any], roles: Sequence[str]) -> None:
         """Replace what is known of a member; `roles` are those that count for escalation."""
-        statement = insert(StaffMember.__table__).values(tenant_id=self.work.tenant_id, id=id, **values)
-        await self.session.execute(statement.on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values))
+        await copies.keep(self.work, StaffMember, [member])
+        tenant_id, staff_id = self.work.tenant_id, member["id"]
         await self.session.execute(
-            delete(StaffRole).where(StaffRole.tenant_id == self.work.tenant_id, StaffRole.staff_id == id)
+            delete(StaffRole).where(StaffRole.tenant_id == tenant_id, StaffRole.staff_id == staff_id)
         )
         if roles:
-            rows = [{"tenant_id": self.work.tenant_id, "role": role, "staff_id": id} for role in roles]
-            await self.session.execute(insert(StaffRole.__table__).values(rows))
+            rows = [{"tenant_id": tenant_id, "role": role, "staff_id": staff_id} for role in roles]
+            await self.session.execute(insert(StaffRole.__table__), rows)
 
     async def with_roles(self, roles: Sequence[str]) -> list[Colleague]:
         """Active members holding one of the roles."""

@@ -17,16 +17,17 @@ class StaffService:
     async def learn(self, id: UUID, snapshot: StaffSnapshot, *, left: bool = False) -> None:
         """Take over what identity says. Who has left holds no role and gets no work."""
         status = "left" if left else snapshot.status
-        values = {
+        member = {
+            "id": id,
             "display_name": snapshot.display_name,
             "status": status,
-            "roles": list(snapshot.roles),
-            "permissions": list(snapshot.permissions),
+            "roles": snapshot.roles,
+            "permissions": snapshot.permissions,
             "scope": snapshot.scope,
-            "communities": [str(community) for community in snapshot.communities],
+            "communities": snapshot.communities,
             "reports_to": snapshot.reports_to,
         }
-        await self.staff.save(id, values, sorted(set(snapshot.roles)) if status == "active" else ())
+        await self.staff.save(member, sorted(set(snapshot.roles)) if status == "active" else ())
 
     async def able(self, permission: str, community_id: UUID) -> list[ColleagueRead]:
         """Active colleagues with the permission whose reach covers the community."""

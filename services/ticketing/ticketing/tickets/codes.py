@@ -30,6 +30,9 @@ SEVERITIES: tuple[str, ...] = get_args(Severity)
 PHASES: tuple[str, ...] = get_args(Phase)
 NATURES: tuple[str, ...] = get_args(Nature)
 
+MAJOR: tuple[str, ...] = ("major", "urgent")
+"""Severities that are reported upwards"""
+
 ENDED: tuple[str, ...] = ("closed", "withdrawn")
 OPEN: tuple[str, ...] = tuple(state for state in STATES if state not in ENDED)
 

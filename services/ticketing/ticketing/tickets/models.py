@@ -4,17 +4,16 @@ from datetime import date, datetime
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import Boolean, CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.clocks.evaluation import Circumstances
 from ticketing.models import Model
 from ticketing.tickets import errors
-from ticketing.tickets.codes import CHANNELS, KINDS, OPEN, PHASES, SEVERITIES, STATES
+from ticketing.tickets.codes import CHANNELS, KINDS, MAJOR, OPEN, PHASES, SEVERITIES, STATES
 from ticketing.tickets.transitions import after
 
-MAJOR = ("major", "urgent")
 ATTEMPTS_BEFORE_CLOSING = 2
 """Failed contact attempts, each on another day, that may stand in for the customer's confirmation (C3.2 row 15)"""
 
@@ -266,3 +265,7 @@ def _handing(step: Step, before: UUID | None, now: UUID) -> Step:
         from_handler_id=before,
         to_handler_id=now,
     )
+
+
+IS_OPEN = literal_column(one_of("ticket.state", OPEN), Boolean)
+"""As in the index of open tickets, so that the planner recognises it"""

@@ -1,7 +1,7 @@
 """Tickets on the wire."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
@@ -9,13 +9,13 @@ from msgspec import Meta
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.clocks.schemas import ClockRead
 from ticketing.contacts.schemas import ContactRead
+from ticketing.entries.schemas import EntryRead, Reason
 from ticketing.tickets.codes import Nature, Phase, ReplyChannel, Severity
 from ticketing.tickets.models import Ticket
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
+Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
-Place = Annotated[str, Meta(min_length=1, max_length=200)]
-Reason = Annotated[str, Meta(min_length=2, max_length=1000)]
 
 
 class AcceptTicket(Body, frozen=True, kw_only=True):
@@ -48,7 +48,7 @@ class LocateTicket(Body, frozen=True, kw_only=True):
     """A unit of the ticket's community, or a place in words."""
 
     unit_id: UUID | None = None
-    place: Place | None = None
+    place: Line | None = None
 
 
 class HandOverTicket(Body, frozen=True, kw_only=True):
@@ -153,22 +153,6 @@ class TicketRead(Read, frozen=True, kw_only=True):
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":
         return cls(**{name: getattr(ticket, name) for name in cls.__struct_fields__})
-
-
-class EntryRead(Read, frozen=True, kw_only=True):
-    id: UUID
-    at: datetime
-    actor_id: UUID | None
-    verb: str
-    from_state: str | None
-    to_state: str | None
-    from_handler_id: UUID | None
-    to_handler_id: UUID | None
-    dwell_seconds: int | None
-    visibility: str
-    channel: str | None
-    text: str | None
-    details: dict[str, Any] | None
 
 
 class NamesRead(Read, frozen=True, kw_only=True):

@@ -6,16 +6,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from kit.schemas import Body, Prose, Read
+from kit.schemas import Body, Line, OptionalLine, Prose, Read
+from ticketing.contacts.schemas import Name, Phone
 from ticketing.tickets.codes import Kind
+from ticketing.tickets.schemas import Code, Title
 
-Title = Annotated[str, Meta(min_length=1, max_length=100)]
-Name = Annotated[str, Meta(min_length=1, max_length=60)]
-Phone = Annotated[str, Meta(min_length=1, max_length=30)]
-Place = Annotated[str, Meta(min_length=1, max_length=200)]
 Token = Annotated[str, Meta(min_length=10, max_length=100)]
-Code = Annotated[str, Meta(min_length=1, max_length=60)]
-Trap = Annotated[str, Meta(max_length=200)]
 
 
 class SubmitWebForm(Body, frozen=True, kw_only=True):
@@ -26,13 +22,13 @@ class SubmitWebForm(Body, frozen=True, kw_only=True):
     community_id: UUID
     title: Title
     description: Prose
-    place: Place | None = None
+    place: Line | None = None
     contact_name: Name | None = None
     contact_phone: Phone | None = None
     anonymous: bool = False
     desired_outcome: Prose | None = None
     class_l1: Code | None = None
-    website: Trap = ""
+    website: OptionalLine = ""
 
 
 class WebFormReceiptRead(Read, frozen=True, kw_only=True):

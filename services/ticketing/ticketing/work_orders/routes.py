@@ -6,7 +6,6 @@ from uuid import UUID
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
-from msgspec import Meta
 
 from kit.schemas import Limit
 from kit.work import Work
@@ -16,11 +15,9 @@ from ticketing.work_orders.boards import BoardService
 from ticketing.work_orders.codes import OrderState
 from ticketing.work_orders.repository import OrderFilter
 from ticketing.work_orders.schemas import WorkOrderRead
-from ticketing.work_orders.service import WorkOrderService
+from ticketing.work_orders.service import EXECUTE, WorkOrderService
 
 ONE = "/work-orders/{order_id:uuid}"
-EXECUTE = "ticketing.work_order.execute"
-Cursor = Annotated[str, Meta(max_length=1000)]
 
 
 @post("/work-orders", permission="ticketing.work_order.create", summary="Create a work order for a ticket")
@@ -36,7 +33,7 @@ async def list_work_orders(
     assignee_id: FromQuery[UUID | None] = None,
     mine: FromQuery[bool] = False,
     in_state: Annotated[OrderState | None, QueryParameter(name="state")] = None,
-    cursor: FromQuery[Cursor | None] = None,
+    cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> schemas.WorkOrderPageRead:
     """`counts` are per state with all other filters applied."""

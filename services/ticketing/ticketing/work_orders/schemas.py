@@ -7,13 +7,13 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from kit.schemas import Body, Prose, Read
+from kit.schemas import Body, Line, Prose, Read
+from ticketing.contacts.schemas import Name
+from ticketing.entries.schemas import Reason
 from ticketing.work_orders.codes import ChargeMode, OrderKind, Urgency
 from ticketing.work_orders.models import WorkOrder
 
 Cents = Annotated[int, Meta(ge=0, le=100_000_000)]
-Place = Annotated[str, Meta(min_length=1, max_length=200)]
-Reason = Annotated[str, Meta(min_length=2, max_length=1000)]
 
 
 class CreateWorkOrder(Body, frozen=True, kw_only=True):
@@ -21,7 +21,7 @@ class CreateWorkOrder(Body, frozen=True, kw_only=True):
 
     ticket_id: UUID
     kind: OrderKind
-    place: Place
+    place: Line
     problem: Prose
     urgency: Urgency = "normal"
     charge_mode: ChargeMode = "free"
@@ -60,7 +60,7 @@ class CompleteWorkOrder(Body, frozen=True, kw_only=True):
 class ConfirmByRequester(Body, frozen=True, kw_only=True):
     """A name as signature, or the code the requester was told."""
 
-    name: Annotated[str, Meta(min_length=1, max_length=60)] | None = None
+    name: Name | None = None
     code: Annotated[str, Meta(min_length=6, max_length=6)] | None = None
 
 
