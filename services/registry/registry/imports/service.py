@@ -5,7 +5,7 @@ worker that dies in the middle leaves the last whole chunk and a timer that is d
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -35,32 +35,36 @@ KEPT_PLANS = 2
 
 
 class Chunk(Struct, frozen=True):
-    """The rows that come next: of one phase, from `start` on; `total` counts all rows of the import."""
+    """The rows of the file that come next, all of one phase."""
 
     phase: str
-    start: int
-    rows: list[Any]
-    total: int
+    rows: Sequence[Any]
 
 
-def chunks(plan: Plan) -> Iterator[tuple[str, list[Any]]]:
-    """The phases in their order; buildings with everything small are one chunk."""
-    yield "buildings", [*plan.entrances, *plan.charges]
+def phases(plan: Plan) -> Iterator[tuple[str, Sequence[Any]]]:
+    """The phases in their order with their good rows; an entrance taken over from its units is no row."""
+    yield "buildings", [*(row for row in plan.entrances if row.row), *plan.charges]
     yield "persons", plan.owners
     yield "units", plan.units
     yield "parking", plan.spaces
 
 
-def next_chunk(plan: Plan, done: int, size: int = CHUNK) -> Chunk | None:
-    """What comes after `done` rows; None when everything is done."""
-    total = sum(len(rows) for _, rows in chunks(plan))
-    before = 0
-    for phase, rows in chunks(plan):
-        if done < before + len(rows):
-            start = done - before
-            end = len(rows) if phase == "buildings" else start + size
-            return Chunk(phase, start, rows[start:end], total)
-        before += len(rows)
+def total(plan: Plan) -> int:
+    return sum(len(rows) for _, rows in phases(plan))
+
+
+def next_chunk(plan: Plan, phase: str, done: int, size: int = CHUNK) -> Chunk | None:
+    """What comes after `done` rows, `phase` being the phase they ended in; None when everything is done.
+
+    The buildings with everything small are one chunk, and the first one even without a row: entrances and parking lots
+    may follow from units and spaces alone.
+    """
+    for name, rows in phases(plan):
+        if name == "buildings" and not phase:
+            return Chunk(name, rows)
+        if done < len(rows):
+            return Chunk(name, rows[done : done + size])
+        done -= len(rows)
     return None
 
 
@@ -87,7 +91,7 @@ class ImportService:
                 status="checked",
                 phase="",
                 done=0,
-                total=sum(len(rows) for _, rows in chunks(plan)),
+                total=total(plan),
                 rows_read=_sheet_counts(plan),
                 counts={},
                 findings=len(plan.findings),
@@ -137,13 +141,10 @@ class ImportService:
         if job is None or job.status != "applying":
             return
         plan = await self._plan(job)
-        chunk = next_chunk(plan, job.done)
-        if chunk is not None:
+        if chunk := next_chunk(plan, job.phase, job.done):
             steps = ImportSteps(self.work, job.community_id, job.id, job.filename)
             self._record(job, chunk, await _run(steps, plan, chunk))
-            chunk = next_chunk(plan, job.done)
-        if chunk is not None:
-            job.phase = chunk.phase
+        if next_chunk(plan, job.phase, job.done):
             self.work.schedule(STEP, self.work.now, job.id)
         else:
             self._finish(job)
@@ -151,8 +152,8 @@ class ImportService:
         await self.work.session.flush()
 
     def _record(self, job: ImportJob, chunk: Chunk, writes: Writes) -> None:
+        job.phase = chunk.phase
         job.done += len(chunk.rows)
-        job.total = chunk.total
         counts = {kind: dict(outcomes) for kind, outcomes in job.counts.items()}
         for kind, outcomes in writes.counts.items():
             known = counts.setdefault(kind, {})

@@ -151,6 +151,13 @@ async def test_a_file_without_a_good_row_imports_nothing(manager: Client) -> Non
     assert (answer.status_code, answer.json()["code"]) == (409, "nothing_to_import")
 
 
+async def test_a_file_of_parking_spaces_alone_is_imported(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    sheets = {name: [] for name in good()} | {"车位信息": [[1, "C2", "地上停车位", 12.5]]}
+    job = await applied(harness, manager, await uploaded(manager, home["id"], "spaces.xlsx", written(sheets)))
+    assert (job["status"], job["done"], job["counts"]["parking_space"]["created"]) == ("applied", 1, 1)
+
+
 async def test_the_good_rows_of_a_dirty_file_are_imported_with_notes(harness: Harness, manager: Client) -> None:
     home = await community(manager)
     job = await applied(harness, manager, await uploaded(manager, home["id"], "hc-dirty.xlsx"))
@@ -159,6 +166,8 @@ async def test_the_good_rows_of_a_dirty_file_are_imported_with_notes(harness: Ha
         "unit": 171,
     }
     assert job["sheets"]["房屋信息"] == {"read": 180, "good": 171}
+    good_rows = sum(sheet["good"] for sheet in job["sheets"].values())
+    assert (job["done"], job["total"]) == (good_rows, good_rows) == (389, 389)
     assert {note["code"] for note in job["notes"]} == {"entrance_inferred", "charge_withheld", "owner_withheld"}
 
 

@@ -1,18 +1,34 @@
 from datetime import date
 
 from registry.imports.reading import read
-from registry.imports.service import MOST_NOTES, bounded, next_chunk
+from registry.imports.rows import Plan
+from registry.imports.service import MOST_NOTES, bounded, next_chunk, total
 from services.registry.tests.imports.workbooks import good, written
 
 
 def test_chunks_cover_every_row_once_and_in_order() -> None:
     plan = read(written(good()), date(2026, 3, 1))
-    done, phases = 0, []
-    while chunk := next_chunk(plan, done, size=2):
-        phases.append((chunk.phase, chunk.start, len(chunk.rows)))
-        done += len(chunk.rows)
-    assert phases == [("buildings", 0, 3), ("persons", 0, 2), ("units", 0, 2), ("units", 2, 1), ("parking", 0, 2)]
-    assert done == 10
+    assert _walked(plan) == [("buildings", 3), ("persons", 2), ("units", 2), ("units", 1), ("parking", 2)]
+    assert total(plan) == 10
+
+
+def test_the_first_chunk_comes_without_a_row_of_its_own() -> None:
+    """An entrance that follows from its units is no row of the file, and neither is a parking lot."""
+    sheets = good()
+    sheets["楼栋单元"][0][2] = "many"
+    sheets["费用设置"] = []
+    plan = read(written(sheets), date(2026, 3, 1))
+    assert [entrance.row for entrance in plan.entrances] == [0]
+    assert _walked(plan)[0] == ("buildings", 0)
+    assert sum(rows for _, rows in _walked(plan)) == total(plan)
+
+
+def _walked(plan: Plan) -> list[tuple[str, int]]:
+    phase, done, walked = "", 0, []
+    while chunk := next_chunk(plan, phase, done, size=2):
+        walked.append((chunk.phase, len(chunk.rows)))
+        phase, done = chunk.phase, done + len(chunk.rows)
+    return walked
 
 
 def test_more_notes_than_can_be_listed_are_counted() -> None:
