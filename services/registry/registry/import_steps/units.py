@@ -1,9 +1,9 @@
 """Third step: units with their charges, owners and occupants.
 
 The file tells neither delivery nor sale, so a new unit follows what it does tell: without an owner it is unsold;
-with an owner but no charge it is sold and not delivered; a charge that runs means it was handed over on the first
-day of the first charge (charging starts at the hand-over, C0.6) and, unless a lessee stands in the file, that its
-owner lives there.
+with an owner but no charge it is sold and not delivered; a charge means it is handed over on the first day of the
+first charge (charging starts at the hand-over, C0.6). From that day on its owner lives there, unless a lessee stands
+in the file; until then it is sold and not delivered.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,7 +27,9 @@ from events.registry import (
 from registry.import_steps.writes import Writes
 from registry.imports.layouts import UNITS
 from registry.imports.rows import UnitRow
+from registry.ownerships.periods import Period
 from registry.units.areas import written
+from registry.units.residence import BEGUN, DELIVERED, SOLD, after_delivery
 from registry.units.unit_codes import code_of, key_of
 
 WHOLE = Decimal(1)
@@ -103,7 +105,8 @@ class UnitStep:
 
     def _create(self, row: UnitRow, code: str, person: UUID | None) -> None:
         relation = self.relations.get(row.owner, "") if person else ""
-        since = min((charge.valid_from for charge in row.charges), default=self.today)
+        charged = _charged_from(row) or self.today
+        since = min(charged, self.today)
         values = {
             "floor": row.floor,
             "unit_type": row.unit_type,
@@ -124,16 +127,22 @@ class UnitStep:
             self._assign(row, id, 2)
         self.writes.created("unit", id, code, version)
         if person:
-            self._enter(id, code, person, relation, since)
+            self._enter(id, code, person, relation, since if relation == "owner" else charged)
+            self._deliver(id, row)
 
     def _status(self, row: UnitRow, relation: str) -> dict[str, Any]:
         """Occupancy status and day of delivery as far as the file tells them."""
         if not relation:
             return {"occupancy_status": "unsold", "delivered_on": None}
-        if not row.charges:
-            return {"occupancy_status": "sold_not_delivered", "delivered_on": None}
-        status = "occupied_lessee" if relation == "lessee" else "occupied_owner"
-        return {"occupancy_status": status, "delivered_on": min(charge.valid_from for charge in row.charges)}
+        delivered_on = _charged_from(row)
+        status = after_delivery(SOLD, delivered_on, self.today, [relation])
+        return {"occupancy_status": status, "delivered_on": delivered_on}
+
+    def _deliver(self, id: UUID, row: UnitRow) -> None:
+        """A unit whose first charge lies ahead turns that day."""
+        charged = _charged_from(row)
+        if charged and (at := Period(charged).begins_after(self.today)):
+            self.writes.timers[DELIVERED, id, ""] = at
 
     def _assign(self, row: UnitRow, id: UUID, version: int) -> None:
         charges = tuple(AssignedCharge(charge.item_code, charge.valid_from) for charge in row.charges)
@@ -151,6 +160,8 @@ class UnitStep:
             )
             self.writes.state(begun, id, 1)
             self.writes.created("occupancy", id, code)
+            if at := Period(since).begins_after(self.today):
+                self.writes.timers[BEGUN, unit_id, str(id)] = at
             return
         values |= {"valid_from": since, "valid_to": None, "evidence": self.source}
         id = self.writes.insert("ownership", values, aggregate_version=1)
@@ -174,6 +185,7 @@ class UnitStep:
         }
         if entered and known.values["occupancy_status"] == "unsold":
             wanted |= self._status(row, relation)
+            self._deliver(known.id, row)
         changed = {field: value for field, value in wanted.items() if known.values[field] != value}
         version = known.version
         if changed:
@@ -209,8 +221,8 @@ class UnitStep:
             return True
         present = known.ownership
         if present is None:
-            charged = min((charge.valid_from for charge in row.charges), default=self.today)
-            self._enter(known.id, code, person, relation, self.today if known.owned_before else charged)
+            charged = self.today if known.owned_before else _charged_from(row) or self.today
+            self._enter(known.id, code, person, relation, min(charged, self.today))
             return True
         if person in present.owners:
             return False
@@ -226,6 +238,10 @@ class UnitStep:
         self.writes.count("ownership", "updated")
         self._enter(known.id, code, person, relation, self.today)
         return True
+
+
+def _charged_from(row: UnitRow) -> date | None:
+    return min((charge.valid_from for charge in row.charges), default=None)
 
 
 def _stored(row: UnitRow) -> list[dict[str, str]]:

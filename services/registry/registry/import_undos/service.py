@@ -26,6 +26,7 @@ from registry.imports.errors import ImportDependedOn, ImportRunning
 from registry.imports.models import ImportJob
 from registry.imports.repository import ImportRepository
 from registry.parking_spaces.service import ParkingService
+from registry.units.residence import BEGUN, DELIVERED
 
 UNDO = "import.undo"
 _SHOWN = 50
@@ -96,6 +97,10 @@ class UndoService:
             # A stay that was entered before stays were told has told nothing yet.
             known = held.get(effect.subject_id, effect)
             self.work.publish(removed[effect.kind](), effect.subject_id, known.version + 1)
+        if effect.kind == "unit":
+            self.work.cancel(DELIVERED, effect.subject_id)
+        if effect.kind == "occupancy":
+            self.work.cancel(BEGUN, held[effect.subject_id].unit_id, str(effect.subject_id))
 
 
 def _never_owned(ownership: Any, community_id: UUID) -> OwnershipEnded:

@@ -5,10 +5,12 @@ A period counts whole days and includes both ends; no end means until further no
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from msgspec import Struct
+
+from kit import clock
 
 WHOLE = Decimal(1)
 SHARE_PLACES = 6
@@ -27,6 +29,16 @@ class Period(Struct, frozen=True):
     def overlaps(self, other: "Period") -> bool:
         starts_in_time = other.valid_to is None or self.valid_from <= other.valid_to
         return starts_in_time and (self.valid_to is None or other.valid_from <= self.valid_to)
+
+    def begins_after(self, day: date) -> datetime | None:
+        """Its first instant, when that lies ahead."""
+        return clock.midnight(self.valid_from) if self.valid_from > day else None
+
+    def ends_after(self, day: date) -> datetime | None:
+        """The first instant after its last day, when that lies ahead."""
+        if self.valid_to is None or self.valid_to < day:
+            return None
+        return clock.midnight(self.valid_to + timedelta(days=1))
 
 
 def overlapping(new: Period, taken: Iterable[Period]) -> Period | None:

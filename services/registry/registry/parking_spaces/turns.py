@@ -5,9 +5,8 @@ several periods to come; each of them has timers of its own.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from kit.clock import midnight
 from registry.ownerships.periods import Period
 
 BEGUN = "parking_right.begun"
@@ -17,9 +16,7 @@ STATUS_OF = {"owned": "sold", "leased": "leased", "none": "free"}
 
 def turns(period: Period, today: date) -> dict[str, datetime | None]:
     """The instant of each timer of a right; None for a turn that is past or never comes."""
-    begins = midnight(period.valid_from) if period.valid_from > today else None
-    ends = period.valid_to is not None and period.valid_to >= today
-    return {BEGUN: begins, ENDED: midnight(period.valid_to + timedelta(days=1)) if ends and period.valid_to else None}
+    return {BEGUN: period.begins_after(today), ENDED: period.ends_after(today)}
 
 
 def status_on(day: date, rights: Iterable[tuple[str, Period]]) -> str:

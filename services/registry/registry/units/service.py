@@ -1,6 +1,7 @@
 """Changing units, moving in and out, and the view of a unit from all sides."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from registry.units import areas
 from registry.units.errors import AreaNeedsDocument, OccupancyEnded, OccupancyOverlaps
 from registry.units.models import Occupancy, Unit
 from registry.units.repository import OccupancyRepository, UnitRepository
-from registry.units.residence import after_moving_in, after_moving_out
+from registry.units.residence import BEGUN, DELIVERED, ENDED, SOLD, after_delivery, after_moving_in, after_moving_out
 from registry.units.schemas import (
     AreaRead,
     ChangeUnit,
@@ -36,9 +37,6 @@ from registry.units.schemas import (
     UnitVehicleRead,
 )
 from registry.units.snapshots import changed
-
-BEGUN = "occupancy.begun"
-ENDED = "occupancy.ended"
 
 
 class UnitService:
@@ -55,6 +53,8 @@ class UnitService:
         for field in ("unit_type", "layout", "occupancy_status", "delivered_on"):
             if (value := getattr(body, field)) is not UNSET:
                 setattr(unit, field, value)
+        if unit.occupancy_status == SOLD and unit.delivered_on and unit.delivered_on > self.work.today:
+            self.work.schedule(DELIVERED, clock.midnight(unit.delivered_on), unit.id)
         self.work.record(unit, changed(unit))
         return unit
 
@@ -91,11 +91,10 @@ class UnitService:
         self.occupancies.add(occupancy)
         self._begun(occupancy)
         await persons.belongs(person.id, unit.community_id)
-        today = self.work.today
-        if period.holds_on(today):
+        if period.holds_on(self.work.today):
             unit.occupancy_status = after_moving_in(unit.occupancy_status, body.relation)
-        if body.valid_from > today:
-            self.work.schedule(BEGUN, clock.midnight(body.valid_from), unit.id, key=str(occupancy.id))
+        if begins := period.begins_after(self.work.today):
+            self.work.schedule(BEGUN, begins, unit.id, key=str(occupancy.id))
         self._leave_after(occupancy)
         self.work.record(unit, changed(unit))
         return unit
@@ -149,14 +148,20 @@ class UnitService:
             unit.occupancy_status = status
             self.work.record(unit, changed(unit))
 
+    async def deliver(self, id: UUID) -> None:
+        """The day of delivery, unless it was moved or the status changed by hand meanwhile."""
+        if unit := await self.units.find(id, lock=True):
+            living = await self._living(unit)
+            self._settle(unit, after_delivery(unit.occupancy_status, unit.delivered_on, self.work.today, living))
+
     async def _after_moving_out(self, unit: Unit) -> str:
-        living = await self.occupancies.living(unit.id, self.work.today)
-        return after_moving_out(unit.occupancy_status, living)
+        return after_moving_out(unit.occupancy_status, await self._living(unit))
+
+    async def _living(self, unit: Unit) -> Sequence[str]:
+        return await self.occupancies.living(unit.id, self.work.today)
 
     def _leave_after(self, occupancy: Occupancy) -> None:
-        last_day = occupancy.valid_to
-        if last_day is not None and last_day >= self.work.today:
-            over = clock.midnight(last_day + timedelta(days=1))
+        if over := occupancy.period.ends_after(self.work.today):
             self.work.schedule(ENDED, over, occupancy.unit_id, key=str(occupancy.id))
 
     async def overview(self, id: UUID) -> UnitOverviewRead:
