@@ -1,4 +1,4 @@
-"""The chain of a tenant's audit entries (security.md, "Audit").
+"""The chain of a tenant's audit entries, and of the operators' (security.md, "Audit").
 
 Every entry carries a keyed digest over its contents and the digest before it; the head keeps the last number and
 digest. So an edited entry, a removed one and a cut tail all show, and without the tenant's data key nobody can write

@@ -7,6 +7,7 @@ from identity.audit_entries import chain
 from identity.audit_entries.chain import Entry
 from identity.audit_entries.models import AuditEntry
 from identity.audit_entries.repository import AuditRepository
+from kit import tenants
 from kit.principal import NOBODY
 from kit.work import Work, open_work
 
@@ -52,6 +53,15 @@ class AuditService:
                 head = await self.entries.ending()
                 if head.seq <= walk.last or not await self.entries.entries(after=walk.last, limit=1):
                     return walk.ending(head.seq, head.digest)
+
+
+async def of_operators(work: Work) -> AuditService:
+    """Operators belong to no tenant: what happens to their accounts makes a chain under the nil one."""
+    await work.bind(NOBODY)
+    audit = AuditService(work)
+    await audit.entries.head()  # whoever comes first makes the key of the chain, others wait
+    await tenants.ensure_data_key(work)
+    return audit
 
 
 async def note_refusal(work: Work, action: str, subject_id: UUID | None, **details: Any) -> None:

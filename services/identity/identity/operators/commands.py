@@ -24,14 +24,15 @@ def operator(commands: Any) -> None:
     """Adds the command; found by the command line through its entry point."""
     parser = commands.add_parser("operator", help="accounts of the people who run the platform")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    create = actions.add_parser("create", help=f"the password comes from {_PASSWORD}, or is asked for")
+    password = f"the password comes from {_PASSWORD}, or is asked for"
+    create = actions.add_parser("create", help=f"a new one, or one who left as somebody new; {password}")
     create.add_argument("login", help="e-mail address")
     create.add_argument("name", help="name to show")
     create.set_defaults(call=_create)
     forget = actions.add_parser("forget-factor", help="an authenticator was lost: the next sign-in enrols another")
     forget.add_argument("login", help="e-mail address")
     forget.set_defaults(call=_forget)
-    end = actions.add_parser("end", help="the person has left: sessions end, nobody signs in with this login again")
+    end = actions.add_parser("end", help="the person has left: sessions end, nobody signs in with this login")
     end.add_argument("login", help="e-mail address")
     end.set_defaults(call=_end)
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, delete, select, update
+from sqlalchemy import ColumnElement, Row, delete, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
-from identity.operators.models import ACTIVE, Operator, OperatorSession
+from identity.operators.models import ACTIVE, LEFT, Operator, OperatorSession
 from identity.sessions import rotation
+from kit.principal import NOBODY
 from kit.work import Work
+
+_ALLOW = text("DELETE FROM denial WHERE tenant_id = :tenant_id AND subject_id = :subject_id")
 
 
 class OperatorRepository:
@@ -24,6 +27,23 @@ class OperatorRepository:
         values = {column.key: getattr(operator, column.key) for column in Operator.__table__.columns}
         statement = insert(Operator).values(values).on_conflict_do_nothing(index_elements=["login"])
         return (await self.session.execute(statement.returning(Operator.id))).first() is not None
+
+    async def reopen(self, login: str, display_name: str, password_hash: str) -> UUID | None:
+        """The account of somebody who left, as that of somebody new; None unless there is one."""
+        fresh = {"display_name": display_name, "password_hash": password_hash}
+        statement = (
+            update(Operator)
+            .where(Operator.login == login, Operator.status == LEFT)
+            .values(status=ACTIVE, totp_sealed=None, totp_confirmed_at=None, **fresh)
+            .returning(Operator.id)
+            .execution_options(synchronize_session=False)
+        )
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def allow(self, id: UUID) -> None:
+        """Take back the denial of the account; those of its sessions stay."""
+        where = {"tenant_id": NOBODY, "subject_id": id}
+        await self.session.execute(_ALLOW, where)
 
     async def find(self, id: UUID, *, lock: bool = False) -> Operator | None:
         statement = select(Operator).where(Operator.id == id)

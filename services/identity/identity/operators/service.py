@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 from uuid_utils.compat import uuid7
 
+from identity.audit_entries.service import of_operators
 from identity.credentials import links
 from identity.credentials.hashing import hashing
 from identity.credentials.service import hash_new
@@ -47,7 +48,10 @@ class OperatorService:
         self.operators = OperatorRepository(work)
 
     async def create(self, login: str, display_name: str, password: str) -> UUID:
-        """Raises InvalidFields for a bad address or a weak password, OperatorExists."""
+        """A new account, or that of somebody who left anew: with this password and no second factor.
+
+        Raises InvalidFields for a bad address or a weak password, OperatorExists.
+        """
         try:
             address = logins.email(login)
         except logins.BadLogin as problem:
@@ -62,9 +66,16 @@ class OperatorService:
             totp_step=0,
             created_at=self.work.now,
         )
-        if not await self.operators.create(operator):
+        if await self.operators.create(operator):
+            await self._note("operator.created", operator.id)
+            return operator.id
+        id = await self.operators.reopen(address, display_name, password_hash)
+        if id is None:
             raise OperatorExists
-        return operator.id
+        await self._end_sessions(id)
+        await self.operators.allow(id)
+        await self._note("operator.reopened", id)
+        return id
 
     async def get(self, id: UUID) -> Operator:
         operator = await self.operators.find(id)
@@ -115,6 +126,7 @@ class OperatorService:
             return False
         operator.totp_sealed = None
         operator.totp_confirmed_at = None
+        await self._note("operator.factor_forgotten", operator.id)
         return True
 
     def second_factor(self, operator: Operator) -> str:
@@ -162,13 +174,17 @@ class OperatorService:
         await self._end(links.digest(secret))
 
     async def let_go(self, login: str) -> bool:
-        """The operator has left: nobody signs in with this login again. False for an unknown one."""
+        """The operator has left: nobody signs in with this login until it is created anew. False for an unknown one.
+
+        The account is denied besides its sessions: somebody may be signing in at this moment.
+        """
         operator = await self.operators.by_login(login.strip().lower())
         if operator is None:
             return False
         operator.status = LEFT
-        await self.operators.end_all(operator.id)
+        await self._end_sessions(operator.id)
         await self._deny(operator.id)
+        await self._note("operator.left", operator.id)
         return True
 
     def token(self, operator: Operator, signed: Signed) -> str:
@@ -217,6 +233,13 @@ class OperatorService:
     async def _end(self, secret_hash: bytes) -> None:
         for session_id in await self.operators.end(secret_hash):
             await self._deny(session_id)
+
+    async def _end_sessions(self, operator_id: UUID) -> None:
+        for session_id in await self.operators.end_all(operator_id):
+            await self._deny(session_id)
+
+    async def _note(self, action: str, operator_id: UUID) -> None:
+        await (await of_operators(self.work)).note(action, operator_id)
 
     async def _deny(self, subject_id: UUID) -> None:
         """Operators belong to no tenant; their denials are kept under the nil one."""

@@ -11,6 +11,7 @@ import pytest
 from identity_companies import PASSWORD, Browser, Company, enrol, sign_in_operator
 from sqlalchemy import text
 
+from identity.audit_entries.service import of_operators
 from identity.operators.errors import OperatorExists
 from identity.operators.service import OperatorService, create_operator
 from kit import clock
@@ -22,6 +23,7 @@ from testkit.harness import Running
 
 Page = Callable[[str], Browser]
 TENANTS = "/api/identity/operator/tenants"
+ANOTHER = "walnut sextant harbour 57"
 
 
 async def test_operators_sign_in_on_their_own_host_only(page: Page, login: str, company: Company) -> None:
@@ -98,10 +100,49 @@ async def test_who_has_left_is_out_at_once(identity: Running, servers: Stack, pa
     assert await lintel(servers, "operator", "end", login) == 1
 
 
-async def lintel(servers: Stack, *arguments: str) -> int:
-    environment = {**os.environ, **servers.service_env("identity")}
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "command.cli", *arguments, env=environment)
-    return await process.wait()
+async def test_who_has_left_comes_back_as_somebody_new(
+    identity: Running, servers: Stack, page: Page, login: str
+) -> None:
+    before = page("ops.localhost")
+    await sign_in_operator(before, login)
+    await enrol(before)
+    token = before.cookies[OPERATOR_COOKIE]
+    id = (await before.get("/api/identity/operator/me")).json()["id"]
+    assert await lintel(servers, "operator", "end", login) == 0
+    assert await lintel(servers, "operator", "create", login.upper(), "新人", password="password1234") == 1
+    assert await lintel(servers, "operator", "create", login.upper(), "新人", password=ANOTHER) == 0
+    assert await lintel(servers, "operator", "create", login, "新人", password=ANOTHER) == 1
+    await identity.runtime.denials.refresh()
+    bearer = {"Authorization": f"Bearer {token}"}
+    assert (await page("ops.localhost").get(TENANTS, headers=bearer)).status_code == 401
+    assert (await before.post("/api/identity/operator/sessions/refresh")).status_code == 401
+    assert (await sign_in_operator(page("ops.localhost"), login)).json()["code"] == "sign_in_refused"
+    back = page("ops.localhost")
+    me = (await sign_in_operator(back, login, ANOTHER)).json()
+    assert (me["id"], me["display_name"], me["second_factor"]) == (id, "新人", "to_enrol")
+    await enrol(back)
+    assert (await back.get(TENANTS)).status_code == 200
+    async with open_work(identity.runtime, None) as work:
+        audit = await of_operators(work)
+        noted = [entry.action for entry, _ in await audit.entries.entries(0, 10_000) if str(entry.subject_id) == id]
+        assert await audit.verify() is None
+    assert noted == ["operator.created", "operator.left", "operator.reopened"]
+    assert "(operators): whole" in (await command(servers, "audit", "verify"))[1]
+
+
+async def lintel(servers: Stack, *arguments: str, password: str = "") -> int | None:
+    code, _ = await command(servers, *arguments, password=password)
+    return code
+
+
+async def command(servers: Stack, *arguments: str, password: str = "") -> tuple[int | None, str]:
+    """Exit code and output of the command line."""
+    environment = {**os.environ, **servers.service_env("identity"), "LINTEL_OPERATOR_PASSWORD": password}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "command.cli", *arguments, env=environment, stdout=asyncio.subprocess.PIPE
+    )
+    output, _ = await process.communicate()
+    return process.returncode, output.decode()
 
 
 async def test_operators_are_unique_and_their_passwords_strong(identity: Running, login: str) -> None:
