@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Me } from '@/api/identity'
 import type { Role, Staff } from '@/api/staff'
 import TemplatePage from '@/pages/notices/TemplatePage'
-import { barred, changesOf, communitiesOf, needsCommunities, rolesToGive, scopesToGive } from '@/pages/staff/granting'
+import { barred, changesOf, communitiesOf, needsCommunities, rolesToGive, scopesToGive, type Changes } from '@/pages/staff/granting'
 import StaffPage from '@/pages/staff/StaffPage'
 import { expectAccessible, PERSON, serve, show } from './page'
 
@@ -77,7 +77,7 @@ describe('what may be granted', () => {
   })
   it('sends scope and communities together', () => {
     const { display_name, locale } = ZHAO
-    const same = { display_name, locale, posts: ['technician'], roles: ['technician'], scope: 'own', communities: ['c1'] }
+    const same: Changes = { display_name, locale, posts: ['technician'], roles: ['technician'], scope: 'own', communities: ['c1'] }
     expect(changesOf(ZHAO, same)).toEqual({})
     expect(changesOf(ZHAO, { display_name, locale })).toEqual({})
     expect(changesOf(ZHAO, { ...same, scope: 'community' })).toEqual({ scope: 'community', communities: ['c1'] })

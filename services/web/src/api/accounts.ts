@@ -1,32 +1,35 @@
 /** Own account: sign-in, passwords, sessions; and the way in: sign-up, invitation, reset. */
 import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/identity'
 import type { Operator } from './operator'
 import { request } from './request'
 
-export interface OwnSession { id: string; started_at: string; last_seen_at: string; expires_at: string; address: string; user_agent: string; current: boolean }
-export interface SignUp { company_name: string; slug: string; admin_name: string; email: string; locale: string }
-export interface SignUpProgress { status: 'pending' | 'preparing' | 'ready' | 'expired'; steps: { name: string; done: boolean }[] }
-export interface SlugCheck { slug: string; available: boolean; code: string | null; suggestions: string[] }
+type Wire = components['schemas']
 
-export const signIn = (body: { login: string; password: string }, key: string) =>
+export type OwnSession = Wire['SessionRead']
+export type SignUp = Wire['SignUpCompany']
+export type SignUpProgress = Wire['ProgressRead']
+export type SlugCheck = Wire['SlugCheckRead']
+
+export const signIn = (body: Wire['SignIn'], key: string) =>
   request('POST', '/api/identity/sessions', { body, key })
-export const operatorSignIn = (body: { login: string; password: string; code?: string }, key: string) =>
+export const operatorSignIn = (body: Wire['SignInOperator'], key: string) =>
   request<Operator>('POST', '/api/identity/operator/sessions', { body, key })
-export const beginFactor = () => request<{ secret: string; uri: string }>('POST', '/api/identity/operator/totp', { key: crypto.randomUUID() })
+export const beginFactor = () => request<Wire['FactorRead']>('POST', '/api/identity/operator/totp', { key: crypto.randomUUID() })
 export const confirmFactor = (code: string, key: string) =>
   request<Operator>('POST', '/api/identity/operator/totp/confirm', { body: { code }, key })
-export const changePassword = (body: { current_password: string; password: string }, key: string) =>
+export const changePassword = (body: Wire['ChangePassword'], key: string) =>
   request('POST', '/api/identity/me/password', { body, key })
-export const forgotPassword = (body: { login: string }, key: string) =>
+export const forgotPassword = (body: Wire['AskPasswordReset'], key: string) =>
   request('POST', '/api/identity/password-resets', { body, key })
-export const resetPassword = (body: { token: string; password: string }, key: string) =>
+export const resetPassword = (body: Wire['SetPasswordByLink'], key: string) =>
   request('POST', '/api/identity/password-resets/confirm', { body, key })
-export const acceptInvitation = (body: { token: string; password: string }, key: string) =>
+export const acceptInvitation = (body: Wire['SetPasswordByLink'], key: string) =>
   request('POST', '/api/identity/invitations/confirm', { body, key })
 export const signUp = (body: SignUp, key: string) =>
-  request<{ id: string }>('POST', '/api/identity/sign-ups', { body, key })
-export const confirmSignUp = (body: { token: string; password: string }, key: string) =>
-  request<{ id: string; slug: string; url: string }>('POST', '/api/identity/sign-ups/confirm', { body, key })
+  request<Wire['SignUpRead']>('POST', '/api/identity/sign-ups', { body, key })
+export const confirmSignUp = (body: Wire['ConfirmSignUp'], key: string) =>
+  request<Wire['ConfirmedRead']>('POST', '/api/identity/sign-ups/confirm', { body, key })
 export const slugFree = (slug: string, signal: AbortSignal) =>
   request<SlugCheck>('GET', '/api/identity/sign-ups/slug-check', { query: { slug }, signal })
 export const revokeSession = (id: string) => request('DELETE', `/api/identity/sessions/${id}`)

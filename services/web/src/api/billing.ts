@@ -1,139 +1,32 @@
 /** Bills, runs, payments and receipts: /api/billing. Money in integer cents (分). */
 import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/billing'
 import { request, type Page } from './request'
 import { TOPIC } from './topics'
 
+type Wire = components['schemas']
+
 const ROOT = '/api/billing'
 
-export interface Bill {
-  id: string
-  version: number
-  no: string | null
-  community_id: string
-  unit_id: string | null
-  unit_code: string | null
-  payer_id: string | null
-  joint: boolean
-  run_id: string | null
-  work_order_id: string | null
-  period_from: string
-  period_to: string
-  due_date: string | null
-  state: string
-  overdue_at: string | null
-  amount_cents: number
-  paid_cents: number
-  balance_cents: number
-  issued_at: string | null
-}
+export type Bill = Wire['BillRead']
 /** With what it is for. */
-export interface OpenBill extends Bill { items: string[] }
-export interface BillPage extends Page<Bill> { counts: Record<string, number> }
-export interface Trace {
-  formula: string
-  /** Only what is charged by a price list has a price date and days; a repair has neither. */
-  price_valid_from?: string
-  days?: number
-  inputs: Record<string, string>
-  steps: { step: string; expression: string; value: string }[]
-  exact: string
-  rounded: string
-}
-export interface BillLine { id: string; kind: string; item_code: string; item_name: string; category: string; period_from: string; period_to: string; amount_cents: number; label: string | null; trace: Trace | null }
-export interface BillDetail {
-  version: number
-  bill: Bill
-  bill_in: string
-  void_reason: string | null
-  lines: BillLine[]
-  payments: { payment_id: string; receipt_no: string; channel: string; state: string; received_at: string; amount_cents: number }[]
-  credit_used_cents: number
-}
-export interface BillingRun {
-  id: string
-  version: number
-  community_id: string
-  month: string
-  period_from: string
-  period_to: string
-  state: string
-  requested_by: string
-  created_at: string
-  issued_at: string | null
-  discard_reason: string | null
-  /** calculation_failed | issue_failed */
-  failure: string | null
-  units_total: number
-  units_done: number
-  bills: number
-  bills_done: number
-  lines: number
-  amount_cents: number
-  previous_cents: number
-  jumps: number
-  unbilled: number
-}
-export interface RunDetail { version: number; run: BillingRun; totals: { charge_item_id: string; code: string; name: string; lines: number; amount_cents: number; previous_cents: number }[] }
-export interface RunFinding { id: string; unit_id: string; unit_code: string | null; kind: string; reason: string; item_name: string | null; previous_cents: number; current_cents: number }
-export interface Payment {
-  id: string
-  version: number
-  community_id: string
-  unit_id: string
-  unit_code: string | null
-  payer_id: string | null
-  channel: string
-  reference: string | null
-  amount_cents: number
-  credited_cents: number
-  received_at: string
-  cashier_id: string
-  state: string
-  reversal_reason: string | null
-  receipt_no: string
-}
-export interface Quote {
-  payer_id: string | null
-  amount_cents: number
-  owed_cents: number
-  settlements: { bill_id: string; no: string; due_date: string; balance_cents: number; principal_cents: number; interest_cents: number; left_cents: number }[]
-  credited_cents: number
-  split: string
-}
-export interface UnitAccount {
-  unit_id: string
-  unit_code: string
-  community_id: string
-  owner_id: string | null
-  open_cents: number
-  overdue_cents: number
-  open_bills: OpenBill[]
-  credits: { payer_id: string | null; balance_cents: number }[]
-  last_payments: Payment[]
-}
-export interface Arrears { items: { unit_id: string; unit_code: string; bills: number; open_cents: number; overdue_cents: number; oldest_due: string }[]; open_cents: number; overdue_cents: number }
-export interface Receipt {
-  no: string
-  state: string
-  community_name: string
-  unit_id: string
-  unit_code: string | null
-  payer_id: string | null
-  channel: string
-  reference: string | null
-  amount_cents: number
-  amount_capitals: string
-  items: { bill_id: string; bill_no: string; items: string[]; period_from: string; period_to: string; amount_cents: number }[]
-  credited_cents: number
-  cashier_name: string | null
-  received_at: string
-  print_no: number
-  copy: boolean
-  verify_path: string
-}
+export type OpenBill = Wire['OpenBillRead']
+export type BillPage = Wire['BillListRead']
+/** Only what is charged by a price list has a price date and days; a repair has neither. */
+export type Trace = Pick<Wire['Trace'], 'formula' | 'inputs' | 'steps' | 'exact' | 'rounded'> & Partial<Pick<Wire['Trace'], 'price_valid_from' | 'days'>>
+export type BillLine = Omit<Wire['BillLineRead'], 'trace'> & { trace: Trace | null }
+export type BillDetail = Omit<Wire['BillDetailRead'], 'lines'> & { lines: BillLine[] }
+export type BillingRun = Wire['BillingRunRead']
+export type RunDetail = Wire['BillingRunDetailRead']
+export type RunFinding = Wire['FindingRead']
+export type Payment = Wire['PaymentRead']
+export type Quote = Wire['QuoteRead']
+export type UnitAccount = Wire['UnitAccountRead']
+export type Arrears = Wire['ArrearsRead']
+export type Receipt = Wire['ReceiptPrintRead']
 /** What anybody who holds a receipt may see. */
-export interface ReceiptCheck { no: string; amount_cents: number; issued_on: string; state: string; voided_on: string | null }
-export interface DeskToday { day: string; channels: { channel: string; state: string; count: number; amount_cents: number }[]; succeeded_cents: number; succeeded_count: number }
+export type ReceiptCheck = Wire['ReceiptCheckRead']
+export type DeskToday = Wire['DeskTodayRead']
 
 /** Bills somebody has but need not have paid yet; what is overdue is arrears. */
 export const notYetDue = (account: { open_cents: number; overdue_cents: number } | undefined) => (account ? account.open_cents - account.overdue_cents : 0)
@@ -160,7 +53,7 @@ export const fetchRunFindings = (id: string, kind: string, cursor: string | null
 export const issuedRuns = (community: string, month: string) => queryOptions({
   queryKey: [TOPIC.billingRun, 'issued', community, month], queryFn: async ({ signal }) => (await fetchRuns({ community_id: community, month, state: 'issued' }, null, signal)).items,
 })
-export const startRun = (body: { community_id: string; month: string }, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs`, { body, key })
+export const startRun = (body: Wire['StartBillingRun'], key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs`, { body, key })
 export const issueRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/issue`, { version, key })
 export const resumeRun = (id: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/resume`, { version, key })
 export const discardRun = (id: string, reason: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/discard`, { body: { reason }, version, key })
@@ -169,8 +62,8 @@ export const unitAccount = (unit: string) => queryOptions({ queryKey: [TOPIC.bil
 export const arrears = (community: string, building?: string) => queryOptions({
   queryKey: [TOPIC.bill, 'arrears', community, building], queryFn: ({ signal }) => request<Arrears>('GET', `${ROOT}/arrears`, { query: { community_id: community, building_id: building }, signal }),
 })
-export const quotePayment = (body: { unit_id: string; amount_cents: number; payer_id?: string | null; bill_ids: string[] }) => request<Quote>('POST', `${ROOT}/payments/quote`, { body, key: crypto.randomUUID() })
-export const receivePayment = (body: { unit_id: string; channel: string; amount_cents: number; payer_id?: string | null; reference?: string | null; bill_ids: string[]; overpayment: string; split: string }, key: string) =>
+export const quotePayment = (body: Wire['QuotePayment']) => request<Quote>('POST', `${ROOT}/payments/quote`, { body, key: crypto.randomUUID() })
+export const receivePayment = (body: Wire['ReceivePayment'], key: string) =>
   request<Payment>('POST', `${ROOT}/payments`, { body, key })
 export const fetchPayments = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<Page<Payment>>('GET', `${ROOT}/payments`, { query: { ...query, cursor, limit: 50 }, ...optional(signal) })

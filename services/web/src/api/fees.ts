@@ -1,30 +1,19 @@
 /** The price list: /api/billing/charge-items. Prices and amounts are decimal strings in yuan per month. */
 import { queryOptions } from '@tanstack/react-query'
-import type { Trace } from './billing'
+import type { components } from './generated/billing'
 import { request } from './request'
 import { TOPIC } from './topics'
 
+type Wire = components['schemas']
+
 const ROOT = '/api/billing/charge-items'
 
-export interface Price { id: string; valid_from: string; revision: number; formula: string; unit_price: string; fixed_amount: string; minimum: string | null; created_at: string }
-export interface ChargeItem {
-  id: string
-  community_id: string
-  code: string
-  name: string
-  category: string
-  cycle_months: number
-  bill_in: string
-  proration: string
-  valid_to: string | null
-  source: string
-  state: string
-  prices: Price[]
-}
-export interface NewPrice { valid_from: string; formula: string; unit_price?: string; fixed_amount?: string; minimum?: string }
-export interface NewItem { community_id: string; code: string; name: string; category: string; cycle_months: number; bill_in: string; proration: string; price: NewPrice }
-export interface Example { amount_cents: number; lines: { amount_cents: number; trace: Trace }[] }
-export interface Trial { gross_area: string; month: string }
+export type Price = Wire['PriceRead'] & Pick<Wire['SetPrice'], 'formula'>
+export type ChargeItem = Omit<Wire['ChargeItemRead'], 'prices'> & { prices: Price[] }
+export type NewPrice = Pick<Wire['SetPrice'], 'valid_from' | 'formula'> & Partial<Wire['SetPrice']>
+export type NewItem = Omit<Wire['CreateChargeItem'], 'price'> & { price: NewPrice }
+export type Example = Wire['ExampleRead']
+export type Trial = Wire['TryPrice']
 
 /** The list of one community, or of all somebody may see. */
 export const chargeItems = (community?: string) => queryOptions({

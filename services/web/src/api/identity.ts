@@ -1,16 +1,11 @@
 /** Sessions, sign-up, staff. Shapes of /api/identity. */
 import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/identity'
 import { request } from './request'
 
-export interface Community { id: string; code: string; name: string }
+type Wire = components['schemas']
 
-export interface Me {
-  staff: { id: string; display_name: string; posts: string[]; roles: string[]; locale: string }
-  tenant: { id: string; slug: string; name: string; locale: string; color: string | null; logo_url: string | null }
-  permissions: string[]
-  scope: string
-  communities: Community[]
-}
+export type Me = Wire['MeRead']
 
 export const me = queryOptions({
   queryKey: ['me'],

@@ -1,33 +1,16 @@
 /** Import of a community file: /api/registry. */
 import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/registry'
 import { address, request, type Page } from './request'
 import { TOPIC } from './topics'
 import { transport } from './transport'
 
+type Wire = components['schemas']
+
 const ROOT = '/api/registry'
 
-export interface ImportJob {
-  id: string
-  version: number
-  community_id: string
-  filename: string
-  size: number
-  uploaded_by_name: string
-  status: string
-  phase: string
-  done: number
-  total: number
-  sheets: Record<string, { read: number; good: number }>
-  findings: number
-  counts: Record<string, { created: number; updated: number; unchanged: number; skipped: number; withdrawn: number }>
-  notes: { sheet: string; row: number; code: string; message: string }[]
-  failure: string | null
-  checked_at: string
-  applied_at: string | null
-  undone_at: string | null
-}
-export interface ImportFinding { sheet: string; row: number; column: string; code: string; severity: string; message: string; value: string }
-export interface ImportFindings extends Page<ImportFinding> { counts: Record<string, number> }
+export type ImportJob = Wire['ImportRead']
+export type ImportFindings = Wire['FindingPage']
 
 export const RUNNING = ['applying', 'undoing']
 

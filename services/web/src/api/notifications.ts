@@ -1,22 +1,13 @@
 /** The inbox of the signed-in staff member: /api/notifications. */
 import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/notifications'
 import { request, type Page } from './request'
 import { TOPIC } from './topics'
 
-export interface InboxItem {
-  id: string
-  template: string
-  title: string
-  body: string
-  urgent: boolean
-  subject_kind: string
-  subject_id: string
-  community_id?: string | null
-  created_at: string
-  read_at: string | null
-}
+type Wire = components['schemas']
 
-export interface Delivery { id: string; template: string; channel: string; state: string; recipient_kind: string; recipient_name: string | null; masked_address: string | null; error_code: string | null; created_at: string; ended_at: string | null }
+export type InboxItem = Wire['InboxItemRead']
+export type Delivery = Wire['DeliveryRead']
 
 /** Who was told about something, on which way, and what became of it. */
 export const deliveries = (subject: string) => queryOptions({
@@ -26,7 +17,7 @@ export const deliveries = (subject: string) => queryOptions({
 
 export const unread = queryOptions({
   queryKey: [TOPIC.inbox, 'unread'],
-  queryFn: ({ signal }) => request<{ unread: number; urgent: number }>('GET', '/api/notifications/inbox/unread', { signal }),
+  queryFn: ({ signal }) => request<Wire['UnreadRead']>('GET', '/api/notifications/inbox/unread', { signal }),
 })
 
 export const fetchInbox = (query: Record<string, string>, cursor: string | null, signal: AbortSignal) =>

@@ -1,27 +1,13 @@
 /** The operator console: own sessions, tenants, event lag, parked messages. */
 import { queryOptions } from '@tanstack/react-query'
-import { request, type Page } from './request'
+import type { components } from './generated/identity'
+import { request } from './request'
 
-export interface Operator { id: string; login: string; display_name: string; permissions: string[]; second_factor: string }
+type Wire = components['schemas']
 
-export interface TenantRow {
-  id: string
-  slug: string
-  name: string
-  plan: string
-  status: string
-  suspend_reason: string | null
-  suspended_at: string | null
-  created_at: string
-  activated_at: string | null
-  staff: number
-  units: number
-  tickets: number
-  last_activity_at: string | null
-  version: number
-}
-
-export interface TenantPage extends Page<TenantRow> { counts: Record<string, number> }
+export type Operator = Wire['OperatorRead']
+export type TenantRow = Wire['TenantRead']
+export type TenantPage = Wire['TenantPage']
 
 export const operator = queryOptions({
   queryKey: ['operator'],

@@ -1,5 +1,8 @@
 /** Universal search: registry knows units, people and cars, ticketing the ticket numbers; one failing leaves the other. */
+import type { components } from './generated/registry'
 import { request } from './request'
+
+type Wire = components['schemas']
 
 export interface Hit {
   kind: 'units' | 'persons' | 'tickets'
@@ -9,10 +12,7 @@ export interface Hit {
   to: string
 }
 
-export interface FoundUnit { id: string; code: string; community_id: string; community_name: string; building_id: string; occupancy_status: string; owners: string[] }
-export interface FoundPerson { id: string; name: string; phones: string[]; units: string[] }
-interface FoundVehicle { id: string; plate: string; person_id: string; person_name: string }
-export interface Found { units: FoundUnit[]; callers: FoundPerson[]; names: FoundPerson[]; plates: FoundVehicle[] }
+export type Found = Wire['SearchRead']
 interface TicketHit { id: string; no: string; title: string }
 
 const TICKET_NUMBER = /^[A-Za-z]{2}[A-Za-z0-9]{4,}$/

@@ -1,40 +1,20 @@
 /** Staff, posts and roles: /api/identity. */
 import { queryOptions } from '@tanstack/react-query'
-import { request, type Page } from './request'
+import type { components } from './generated/identity'
+import { request } from './request'
 import { TOPIC } from './topics'
 
-export interface Staff {
-  id: string
-  display_name: string
-  status: string
-  email: string | null
-  mobile: string | null
-  posts: string[]
-  roles: string[]
-  scope: string
-  communities: string[]
-  reports_to: string | null
-  locale: string
-  created_at: string
-  left_at: string | null
-  version: number
-}
+type Wire = components['schemas']
 
-export interface StaffPage extends Page<Staff> { counts: Record<string, number> }
+/** What can be chosen for somebody is what they can have. */
+type Chosen = Pick<Wire['InviteStaff'], 'scope' | 'locale'>
+export type Staff = Wire['StaffRead'] & Chosen
+export type StaffPage = Omit<Wire['StaffPage'], 'items'> & { items: Staff[] }
 export interface Named { code: string; name_zh: string; name_en: string }
-export interface Role extends Named { default_scope: string; permissions: string[]; built_in: boolean }
-export interface Post extends Named { reports_to: string | null; headcount: number | null }
-export interface InviteStaff {
-  display_name: string
-  email?: string | null
-  mobile?: string | null
-  posts: string[]
-  roles: string[]
-  scope: string
-  communities: string[]
-  locale: string
-}
-export interface Invitation { sent: boolean; expires_at: string; link: string | null }
+export type Role = Wire['RoleRead'] & { default_scope: Chosen['scope'] }
+export type Post = Wire['PostRead']
+export type InviteStaff = Wire['InviteStaff']
+export type Invitation = Wire['InvitationRead']
 
 const STAFF = '/api/identity/staff'
 

@@ -25,8 +25,9 @@ import { usePayerNames } from '../billing/payers'
 import { payerOf, preselected, toggled } from './payable'
 import { Split } from './Split'
 
-interface Values { channel: string; amount_cents: number | null; reference?: string; to_credit?: boolean }
-const CHANNELS = ['cash', 'transfer']
+type Channel = Parameters<typeof receivePayment>[0]['channel']
+interface Values { channel: Channel; amount_cents: number | null; reference?: string; to_credit?: boolean }
+const CHANNELS: Channel[] = ['cash', 'transfer']
 
 /** Open bills on the left, the money on the right; the split is shown before anything is taken. */
 export function Desk({ account, preset, onNext }: { account: UnitAccount; preset: string | undefined; onNext: () => void }) {

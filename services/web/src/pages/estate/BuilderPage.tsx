@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Form, Input, InputNumber, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { buildEstate, buildings, type Estate } from '@/api/registry'
+import { buildEstate, buildings, type Estate, type NewEstate } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
@@ -15,10 +15,10 @@ import { useMay, useMe } from '@/shell/session'
 import { buildingCodes, MOST_UNITS, unitCount, type Shape } from './plan'
 import { Preview } from './Preview'
 
-const UNIT_TYPES = ['residence', 'shop', 'office', 'clubhouse', 'management_room', 'other']
+const UNIT_TYPES: NewEstate['unit_type'][] = ['residence', 'shop', 'office', 'clubhouse', 'management_room', 'other']
 const AREA = /^(0|[1-9]\d{0,5})(\.\d{1,2})?$/
 
-interface Values extends Shape { community: string; codes: string; gross_area: string; inner_area?: string; unit_type: string; lift: boolean }
+interface Values extends Shape { community: string; codes: string; gross_area: string; inner_area?: string; unit_type: NewEstate['unit_type']; lift: boolean }
 
 /** A1: whole buildings by floors and doors, seen code by code before they are made. */
 export default function BuilderPage() {

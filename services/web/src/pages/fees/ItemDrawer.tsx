@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Drawer, Form, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import { createChargeItem, exampleOfPrice } from '@/api/fees'
+import { createChargeItem, exampleOfPrice, type NewItem } from '@/api/fees'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
@@ -11,11 +11,11 @@ import { useCodeName } from '@/i18n/codes'
 import { Example } from './Example'
 import { completePrice, PriceFields, priceBody, type PriceValues } from './PriceFields'
 
-const CATEGORIES = ['property_fee', 'lift_fee', 'parking_rent', 'parking_fee', 'water', 'power', 'gas', 'heat', 'shared_water', 'shared_power', 'heating_area', 'waste_fee', 'special_service', 'venue_fee', 'collect_for_others', 'maintenance_fund']
-const CYCLES = [1, 3, 6, 12]
-const PRORATIONS = ['ACTUAL_DAYS', 'DAY_30', 'FULL_MONTH', 'NEXT_MONTH', 'HALF_MONTH_15']
+const CATEGORIES: NewItem['category'][] = ['property_fee', 'lift_fee', 'parking_rent', 'parking_fee', 'water', 'power', 'gas', 'heat', 'shared_water', 'shared_power', 'heating_area', 'waste_fee', 'special_service', 'venue_fee', 'collect_for_others', 'maintenance_fund']
+const CYCLES: NewItem['cycle_months'][] = [1, 3, 6, 12]
+const PRORATIONS: NewItem['proration'][] = ['ACTUAL_DAYS', 'DAY_30', 'FULL_MONTH', 'NEXT_MONTH', 'HALF_MONTH_15']
 
-interface Values { code: string; name: string; category: string; cycle_months: number; bill_in: string; proration: string; price: PriceValues }
+type Values = Omit<NewItem, 'community_id' | 'price'> & { price: PriceValues }
 
 /** A new charge item with its first price, and beside it what a home would pay. */
 export function ItemDrawer({ community, onClose }: { community: string; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { DECIMAL, formulaWords } from './words'
 
-export interface PriceValues { valid_from?: Dayjs; formula: string; unit_price?: string; fixed_amount?: string; minimum?: string }
+export interface PriceValues { valid_from?: Dayjs; formula: NewPrice['formula']; unit_price?: string; fixed_amount?: string; minimum?: string }
 
 /** What is sent: only what the formula uses. */
 export function priceBody(values: PriceValues): NewPrice {

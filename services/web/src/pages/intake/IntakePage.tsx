@@ -4,7 +4,7 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepDraft } from '@/api/draft'
-import { registerTicket } from '@/api/ticketing'
+import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
@@ -22,8 +22,8 @@ import { useCaller } from './useCaller'
 import './intake.css'
 
 interface Values {
-  kind: string
-  channel: string
+  kind: RegisterTicket['kind']
+  channel: RegisterTicket['channel']
   community_id: string
   title: string
   description: string
@@ -33,7 +33,7 @@ interface Values {
   anonymous?: boolean
   desired_outcome?: string
   class_l1?: string
-  severity: string
+  severity: RegisterTicket['severity']
   promise: string
   accept: boolean
 }

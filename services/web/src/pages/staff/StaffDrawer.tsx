@@ -50,7 +50,7 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
     } else {
       const made = await inviteStaff({
         display_name: values.display_name, email: values.email?.trim() || null, mobile: values.mobile?.trim() || null, posts: values.posts ?? [], roles: values.roles ?? [],
-        scope: values.scope ?? '', communities: communitiesOf(values), locale: values.locale,
+        scope: values.scope ?? 'own', communities: communitiesOf(values), locale: values.locale,
       }, key)
       // Without an e-mail address the link is handed over in person and has to be asked for.
       invited(made.email ? {} : await inviteAgain(made.id))

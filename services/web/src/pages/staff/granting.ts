@@ -3,8 +3,8 @@ import type { InviteStaff, Role, Staff } from '@/api/staff'
 import { ADMINISTRATOR } from './administrator'
 
 /** What is chosen in the form. Roles and scope are missing where they cannot be changed, communities where none are asked for. */
-export interface Rights { roles?: string[]; scope?: string; communities?: string[] }
-export interface Changes extends Rights { display_name: string; posts?: string[]; locale: string }
+export interface Rights { roles?: string[]; scope?: InviteStaff['scope']; communities?: string[] }
+export interface Changes extends Rights { display_name: string; posts?: string[]; locale: InviteStaff['locale'] }
 
 const SCOPES = ['tenant', 'community', 'own'] as const
 const isAdministrator = (roles: readonly string[]) => roles.includes(ADMINISTRATOR)
@@ -24,7 +24,7 @@ export function rolesToGive(me: Me, known: readonly Role[], held: readonly strin
 }
 
 /** Data scopes this person may give, beside the present one: nobody gives a wider one than their own. */
-export function scopesToGive(me: Me, present?: string): string[] {
+export function scopesToGive(me: Me, present?: string): InviteStaff['scope'][] {
   if (isAdministrator(me.staff.roles) || me.scope === 'tenant') return [...SCOPES]
   return SCOPES.filter((scope) => scope === present || scope === 'own' || (scope === 'community' && me.scope === 'community'))
 }
