@@ -54,6 +54,12 @@ PROJECTIONS = (
      "id, community_id, building_id, code, floor, unit_type", "state = 'active'"),
     ("registry", "unit", "id, community_id, building_id, code, delivered_on", "true", "ticketing", "unit",
      "id, community_id, building_id, code, delivered_on", "NOT removed"),
+    ("registry", "person", "id", "true", "ticketing", "person", "id", "NOT removed"),
+    ("registry", "ownership_share", "ownership_id, person_id", "true", "ticketing", "owner",
+     "ownership_id, person_id", "true"),
+    ("registry", "occupancy", "id, person_id, community_id, unit_id, valid_from, valid_to", "true",
+     "ticketing", "occupant", "id, person_id, community_id, unit_id, valid_from, valid_to",
+     "valid_to IS NULL OR valid_to >= valid_from"),
     ("registry", "unit", "id, community_id, code", "true", "notifications", "unit_projection",
      "id, community_id, code", "true"),
     ("registry", "community", "id, code, name", "true", "billing", "community", "id, code, name", "true"),
@@ -100,8 +106,8 @@ async def unlike_copies(stack: Stack) -> tuple[int, list[str]]:
 async def _hashes(stack: Stack, service: str, table: str, columns: str, counted: str) -> dict[str, str]:
     connection = await database(stack, service)
     rows = await connection.fetch(
-        f"SELECT tenant_id, md5(string_agg(md5(ROW({columns})::text), '' ORDER BY id)) FROM {table} "
-        f"WHERE {counted} GROUP BY tenant_id"
+        f"SELECT tenant_id, md5(string_agg(row, '' ORDER BY row)) FROM "
+        f"(SELECT tenant_id, md5(ROW({columns})::text) AS row FROM {table} WHERE {counted}) GROUP BY tenant_id"
     )
     await connection.close()
     return {str(tenant): found for tenant, found in rows}

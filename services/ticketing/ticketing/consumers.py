@@ -74,6 +74,11 @@ async def ownerships_started(work: Work, facts: Facts[registry.OwnershipStarted]
     await PersonService(work).learn_owners((meta.aggregate_id, event) for event, meta in facts)
 
 
+@consumes(registry.OwnershipEnded)
+async def ownership_ended(work: Work, event: registry.OwnershipEnded, meta: Meta) -> None:
+    await PersonService(work).end_ownership(meta.aggregate_id, event)
+
+
 @consumes_many(registry.OccupancyBegun)
 async def occupancies_begun(work: Work, facts: Facts[registry.OccupancyBegun]) -> None:
     await PersonService(work).learn_occupants((meta.aggregate_id, event) for event, meta in facts)
@@ -103,6 +108,7 @@ consumers = [
     persons_registered,
     person_removed,
     ownerships_started,
+    ownership_ended,
     occupancies_begun,
     occupancy_ended,
     work_order_settled,

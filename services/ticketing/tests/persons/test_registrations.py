@@ -73,6 +73,26 @@ async def test_former_occupants_are_named_and_undone_ones_are_not(world: World, 
     assert (await desk.post(TICKETS, json=world.intake(person_id=person))).status_code == status
 
 
+@pytest.mark.parametrize(
+    ("last_day", "status"), [(date(2025, 2, 28), 201), (date(2023, 12, 31), 422)], ids=["sold", "never was"]
+)
+async def test_former_owners_are_named_and_undone_ones_are_not(world: World, last_day: date, status: int) -> None:
+    """The import that is undone gave a home to somebody who stays, because he owns elsewhere."""
+    person, ownership, unit = await world.person(world.elsewhere), uuid7(), uuid7()
+    started = registry.OwnershipStarted(
+        community_id=world.community,
+        unit_id=unit,
+        owners=(registry.Share(person, "0.5"), registry.Share(uuid7(), "0.5")),
+        valid_from=date(2024, 1, 1),
+    )
+    await world.harness.consume(started, ownership)
+    ended = registry.OwnershipEnded(community_id=world.community, unit_id=unit, valid_to=last_day)
+    await world.harness.consume(ended, ownership, version=2, twice=True)
+    desk = world.as_staff(communities=[world.community])
+    assert (await desk.post(TICKETS, json=world.intake(person_id=person))).status_code == status
+    assert (await world.as_staff().post(TICKETS, json=world.intake(person_id=person))).status_code == 201
+
+
 async def test_the_end_of_a_stay_from_before_stays_were_told_is_taken(world: World) -> None:
     person = await world.person(world.elsewhere)
     ended = registry.OccupancyEnded(

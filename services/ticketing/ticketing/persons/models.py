@@ -21,11 +21,17 @@ class Owner(Model, TenantRow):
     """One person of one ownership, past ones included: former owners have matters too. The id follows from both."""
 
     __tablename__ = "owner"
-    __table_args__ = (Index("owner_by_person", "tenant_id", "person_id", "community_id"),)
+    __table_args__ = (
+        Index("owner_by_person", "tenant_id", "person_id", "community_id"),
+        Index("owner_of_ownership", "tenant_id", "ownership_id"),
+    )
 
+    ownership_id: Mapped[UUID | None]
+    """None, like the day, on those that were told before they were kept"""
     person_id: Mapped[UUID]
     community_id: Mapped[UUID]
     unit_id: Mapped[UUID]
+    valid_from: Mapped[date | None]
 
 
 class Occupant(Model, TenantRow):

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import or_, select, true, update
+from sqlalchemy import delete, or_, select, true, update
 
 from kit import copies
 from kit.models import TenantRow
@@ -21,6 +21,14 @@ class PersonRepository(Repository[Person]):
     async def mark_removed(self, id: UUID) -> None:
         await self.session.execute(
             update(Person).where(Person.tenant_id == self.work.tenant_id, Person.id == id).values(removed=True)
+        )
+
+    async def forget_owners(self, ownership_id: UUID, last_day: date) -> None:
+        """The owners of an ownership that would begin after its last day."""
+        await self.session.execute(
+            delete(Owner).where(
+                Owner.tenant_id == self.work.tenant_id, Owner.ownership_id == ownership_id, Owner.valid_from > last_day
+            )
         )
 
     async def end(self, occupant_id: UUID, last_day: date) -> None:

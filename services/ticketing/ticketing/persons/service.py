@@ -21,14 +21,20 @@ class PersonService:
         owners = [
             {
                 "id": uuid5(ownership, owner.person_id.hex),
+                "ownership_id": ownership,
                 "person_id": owner.person_id,
                 "community_id": event.community_id,
                 "unit_id": event.unit_id,
+                "valid_from": event.valid_from,
             }
             for ownership, event in started
             for owner in event.owners
         ]
         await self.persons.save(Owner, *owners)
+
+    async def end_ownership(self, ownership: UUID, event: registry.OwnershipEnded) -> None:
+        """Former owners have matters too; those of an undone import never owned."""
+        await self.persons.forget_owners(ownership, event.valid_to)
 
     async def learn_occupants(self, begun: Iterable[tuple[UUID, registry.OccupancyBegun]]) -> None:
         occupants = [
