@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
-from ticketing.clocks.repository import still_owed
+from ticketing.clocks.repository import STILL_OWED
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import IS_OPEN, Ticket
@@ -45,7 +45,7 @@ class BreachRepository(Repository[Ticket]):
         return self._clocks(wanted).where(Clock.result == "running", Clock.warn_at <= until, Clock.due_at <= until)
 
     def _still_owed(self, wanted: BreachFilter) -> AnySelect:
-        return self._clocks(wanted).where(still_owed())
+        return self._clocks(wanted).where(STILL_OWED)
 
     def _clocks(self, wanted: BreachFilter) -> AnySelect:
         joined: AnySelect = select(Clock.ticket_id, Clock.code, Clock.warn_at, Clock.due_at).join(

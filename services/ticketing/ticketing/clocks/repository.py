@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, not_, or_, select
+from sqlalchemy import Boolean, literal_column, select
 
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
-from ticketing.entries.models import TicketEntry
 from ticketing.tickets.codes import MAJOR
-from ticketing.tickets.models import Ticket
+from ticketing.tickets.models import Ticket, one_of
 
 
 class ClockRepository(Repository[Clock]):
@@ -28,30 +27,23 @@ class ClockRepository(Repository[Clock]):
         statement = (
             select(Clock.id)
             .join(Ticket, (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id))
-            .where(Clock.ticket_id == ticket_id, Ticket.tenant_id == self.work.tenant_id, still_owed())
+            .where(Clock.ticket_id == ticket_id, Ticket.tenant_id == self.work.tenant_id, STILL_OWED)
         )
         return set((await self.session.execute(self.scoped(statement))).scalars())
 
 
-def still_owed() -> ColumnElement[bool]:
-    """A missed clock never becomes met (C3.3). What it asked for is still owed until the ticket shows that it was done:
-    accepted (K01), reported (K05, K06), a first measure (K08), an answer to the requester (K13, K14).
+STILL_OWED = literal_column(
+    f"""(clock.result = 'missed' AND (
+  clock.code = 'K01' AND ticket.accepted_at IS NULL
+  OR clock.code IN ('K05', 'K06') AND ticket.major_reported_at IS NULL AND {one_of("ticket.severity", MAJOR)}
+  OR clock.code = 'K08' AND ticket.measure IS NULL AND ticket.replied_at IS NULL
+  OR clock.code IN ('K13', 'K14') AND ticket.replied_at IS NULL AND NOT EXISTS (
+    SELECT FROM ticket_entry answer WHERE answer.tenant_id = clock.tenant_id AND answer.ticket_id = clock.ticket_id
+      AND answer.visibility = 'public' AND answer.at >= clock.due_at)))""",
+    Boolean,
+)
+"""A missed clock never becomes met (C3.3). What it asked for is still owed until the ticket shows that it was done:
+accepted (K01), reported (K05, K06), a first measure (K08), an answer to the requester (K13, K14).
 
-    For statements that have the clock beside its ticket.
-    """
-    answered = exists().where(
-        TicketEntry.tenant_id == Clock.tenant_id,
-        TicketEntry.ticket_id == Clock.ticket_id,
-        TicketEntry.visibility == "public",
-        TicketEntry.at >= Clock.due_at,
-    )
-    unheard = and_(Ticket.replied_at.is_(None), not_(answered))
-    return and_(
-        Clock.result == "missed",
-        or_(
-            and_(Clock.code == "K01", Ticket.accepted_at.is_(None)),
-            and_(Clock.code.in_(("K05", "K06")), Ticket.major_reported_at.is_(None), Ticket.severity.in_(MAJOR)),
-            and_(Clock.code == "K08", Ticket.measure.is_(None), Ticket.replied_at.is_(None)),
-            and_(Clock.code.in_(("K13", "K14")), unheard),
-        ),
-    )
+For statements that have the clock beside its ticket.
+"""

@@ -2,26 +2,77 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, and_, exists, false, func, literal, or_, select, union_all
-from sqlalchemy.sql.selectable import LateralFromClause
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    and_,
+    exists,
+    false,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    true,
+    union_all,
+)
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository, upper_bound
 from ticketing.clocks.models import Clock
-from ticketing.clocks.repository import still_owed
-from ticketing.places.models import Unit
-from ticketing.staff.models import StaffMember
+from ticketing.clocks.repository import STILL_OWED
 from ticketing.tickets.codes import ENDED, MAJOR, OPEN
 from ticketing.tickets.models import IS_OPEN, Ticket
 
 ENDED_COUNTED = 500
 """How far closed and withdrawn tickets are counted for the tabs of a list"""
+
+# Texts, where SQLAlchemy would walk through every column and subselect again for each request.
+_COUNT = literal_column("count(*)", BigInteger)
+_LINE = {
+    "id": "ticket.id",
+    "version": "ticket.version",
+    "no": "ticket.no",
+    "kind": "ticket.kind",
+    "channel": "ticket.channel",
+    "title": "ticket.title",
+    "severity": "ticket.severity",
+    "state": "ticket.state",
+    "class_l1": "ticket.class_l1",
+    "community_id": "ticket.community_id",
+    "unit_id": "ticket.unit_id",
+    "unit_code": "(SELECT code FROM unit WHERE unit.tenant_id = ticket.tenant_id AND unit.id = ticket.unit_id)",
+    "handler_id": "ticket.handler_id",
+    "handler_name": """(SELECT display_name FROM staff
+  WHERE staff.tenant_id = ticket.tenant_id AND staff.id = ticket.handler_id)""",
+    "promised_reply_at": "ticket.promised_reply_at",
+    "registered_at": "ticket.registered_at",
+    "clock_code": "clock.code",
+    "clock_warn_at": "clock.warn_at",
+    "clock_due_at": "clock.due_at",
+    "clock_result": "clock.result",
+    "missed": """(SELECT count(*) FROM clock ended
+  WHERE ended.tenant_id = ticket.tenant_id AND ended.ticket_id = ticket.id AND ended.result = 'missed')""",
+}
+"""The columns of `TicketRowRead` in its order, but for the last"""
+_CLOCK = text(f"""
+SELECT clock.code, clock.warn_at, clock.due_at, clock.result FROM clock
+WHERE clock.tenant_id = ticket.tenant_id AND clock.ticket_id = ticket.id
+  AND (clock.result = 'running' OR {IS_OPEN} AND {STILL_OWED})
+ORDER BY clock.due_at LIMIT 1""")  # noqa: S608  # constants
+"""The earliest limit of a ticket that still has to be kept, or was not kept and still asks for something"""
+_due_at: ColumnElement[datetime] = literal_column("clock.due_at", DateTime(timezone=True))
+_LINES: AnySelect = (
+    select(*(literal_column(said).label(name) for name, said in _LINE.items()))
+    .select_from(Ticket)
+    .outerjoin(_CLOCK.columns().lateral("clock"), true())
+)
 
 
 class TicketFilter(Struct, frozen=True, kw_only=True):
@@ -52,9 +103,10 @@ class OverviewRepository(Repository[Ticket]):
     async def newest(self, wanted: TicketFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """Open tickets: those over a limit first. Ended ones have no limit any more and are far more."""
         order: tuple[Any, ...] = (Ticket.registered_at.desc(), Ticket.id.desc())
+        late = self._late()
         if wanted.open_only or wanted.state in OPEN:
-            order = (self._late().desc(), *order)
-        return await self.page(self._filtered(self._lines(), wanted), order, cursor, limit, wanted)
+            order = (late.desc(), *order)
+        return await self.page(self._filtered(_LINES.add_columns(late), wanted), order, cursor, limit, wanted)
 
     async def latest(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
         statement = self._filtered(self._lines(), wanted)
@@ -63,7 +115,7 @@ class OverviewRepository(Repository[Ticket]):
 
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
-        statement = self._filtered(self._lines(), wanted).where(IS_OPEN, _pressing_clock().c.due_at < until)
+        statement = self._filtered(self._lines(), wanted).where(IS_OPEN, _due_at < until)
         return (await self.session.execute(statement.order_by("clock_due_at").limit(limit))).all()
 
     async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
@@ -80,16 +132,16 @@ class OverviewRepository(Repository[Ticket]):
         nobody needs to know exactly how many there are to open that tab.
         """
         anywhere = replace(wanted, state=None, open_only=False)
-        parts = [self._filtered(select(Ticket.state, func.count()), anywhere).where(IS_OPEN).group_by(Ticket.state)]
+        parts = [self._filtered(select(Ticket.state, _COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
         for state in () if wanted.open_only else ENDED:
             some = self._filtered(select(Ticket.id), anywhere).where(Ticket.state == state).limit(ENDED_COUNTED)
-            parts.append(select(literal(state), func.count()).select_from(some.subquery()))
+            parts.append(select(literal_column(f"'{state}'"), _COUNT).select_from(some.subquery()))
         found = await self.session.execute(union_all(*parts))
         return {state: number for state, number in found.all() if number}
 
     async def numbers(self, *wanted: TicketFilter) -> list[int]:
         """How many tickets each of the filters finds, in one statement."""
-        counted = (self._filtered(select(func.count()).select_from(Ticket), one) for one in wanted)
+        counted = (self._filtered(select(_COUNT).select_from(Ticket), one) for one in wanted)
         found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
         return list(found.one())
 
@@ -155,72 +207,14 @@ class OverviewRepository(Repository[Ticket]):
         return [self._overdue(), IS_OPEN] if wanted.clock == "overdue" else []
 
     def _overdue(self) -> ColumnElement[bool]:
-        return _has_clock(or_(and_(Clock.result == "running", Clock.due_at <= self.work.now), still_owed()))
+        return _has_clock(or_(and_(Clock.result == "running", Clock.due_at <= self.work.now), STILL_OWED))
 
     def _late(self) -> ColumnElement[bool]:
-        return func.coalesce(_pressing_clock().c.due_at <= self.work.now, false()).label("late")
+        return func.coalesce(_due_at <= self.work.now, false()).label("late")
 
     def _lines(self) -> AnySelect:
-        return _columns().add_columns(self._late())
+        return _LINES.add_columns(self._late())
 
 
 def _has_clock(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, condition)
-
-
-@cache
-def _pressing_clock() -> LateralFromClause:
-    """The earliest limit of a ticket that still has to be kept, or was not kept and still asks for something."""
-    return (
-        select(Clock.code, Clock.warn_at, Clock.due_at, Clock.result)
-        .where(
-            Clock.tenant_id == Ticket.tenant_id,
-            Clock.ticket_id == Ticket.id,
-            or_(Clock.result == "running", and_(IS_OPEN, still_owed())),
-        )
-        .order_by(Clock.due_at)
-        .limit(1)
-        .correlate(Ticket)
-        .lateral("clock")
-    )
-
-
-@cache
-def _columns() -> AnySelect:
-    """The columns of `TicketRowRead` in its order, but for the last."""
-    clock = _pressing_clock()
-    missed = (
-        select(func.count())
-        .where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, Clock.result == "missed")
-        .correlate(Ticket)
-        .scalar_subquery()
-    )
-    return (
-        select(
-            Ticket.id,
-            Ticket.version,
-            Ticket.no,
-            Ticket.kind,
-            Ticket.channel,
-            Ticket.title,
-            Ticket.severity,
-            Ticket.state,
-            Ticket.class_l1,
-            Ticket.community_id,
-            Ticket.unit_id,
-            Unit.code.label("unit_code"),
-            Ticket.handler_id,
-            StaffMember.display_name.label("handler_name"),
-            Ticket.promised_reply_at,
-            Ticket.registered_at,
-            clock.c.code.label("clock_code"),
-            clock.c.warn_at.label("clock_warn_at"),
-            clock.c.due_at.label("clock_due_at"),
-            clock.c.result.label("clock_result"),
-            missed.label("missed"),
-        )
-        .select_from(Ticket)
-        .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))
-        .outerjoin(StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id))
-        .outerjoin(clock, clock.c.due_at.is_not(None))
-    )
