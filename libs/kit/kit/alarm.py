@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import text
 
 from kit import clock, failpoints, telemetry
-from kit.runtime import Runtime
+from kit.runtime import Runtime, side_by_side
 from kit.telemetry import log
 from kit.timers import Due, TimerHandler
 from kit.work import Work, open_work
@@ -31,12 +31,7 @@ WHERE tenant_id = :tenant_id AND id = :id""")
 
 
 class TimerFailed(Exception):
-    """A handler raised; the transaction is gone and the timer is still there."""
-
-    def __init__(self, due: Due, error: Exception) -> None:
-        super().__init__(due.kind)
-        self.due = due
-        self.error = error
+    """A handler raised: (timer, error). The transaction is gone and the timer is still there."""
 
 
 class Alarm:
@@ -48,7 +43,7 @@ class Alarm:
         """Fire what is due, at most one batch for each tenant; returns how many were taken."""
         async with self._runtime.relay_engine.connect() as connection:
             tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
-        return sum([await self._fire_batch(tenant_id) for tenant_id in tenants])
+        return await side_by_side(tenants, self._fire_batch)
 
     async def _fire_batch(self, tenant_id: UUID) -> int:
         try:
@@ -90,9 +85,9 @@ class Alarm:
             raise TimerFailed(due, error) from error
 
     async def _postpone(self, tenant_id: UUID, failure: TimerFailed) -> None:
-        due = failure.due
-        log.error("timer failed", kind=due.kind, subject=str(due.subject_id), error=repr(failure.error))
+        due, error = failure.args
+        log.error("timer failed", tenant=str(tenant_id), kind=due.kind, subject=str(due.subject_id), error=repr(error))
         wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(due.attempts, 9)))
         async with open_work(self._runtime, tenant_id) as work:
-            trouble = {"next_at": clock.now() + wait, "error": repr(failure.error)[:500]}
+            trouble = {"next_at": clock.now() + wait, "error": repr(error)[:500]}
             await work.session.execute(_FAILED, {"tenant_id": tenant_id, "id": due.id} | trouble)

@@ -68,7 +68,7 @@ def _health_routes(runtime: Runtime) -> list[HTTPRouteHandler]:
         try:
             async with runtime.engine.connect() as connection:
                 await connection.execute(text("SELECT 1"))
-            ready = runtime.bus.connected
+            ready = runtime.bus.connected and runtime.denials.current
         except Exception:  # whatever is wrong with the database, the answer is: not ready
             ready = False
         return Response(Health("ok" if ready else "unavailable"), status_code=200 if ready else 503)

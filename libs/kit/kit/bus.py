@@ -24,6 +24,7 @@ from kit.settings import Settings
 from kit.telemetry import log
 
 _BATCH = 500
+_PATIENCE = 5.0
 _DAY = 86_400.0
 
 
@@ -81,6 +82,8 @@ class Bus:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._client: Client | None = None
+        self._connecting: asyncio.Task[None] | None = None
+        self._heard: list[tuple[str, Callable[[Msg], Awaitable[None]]]] = []
         self._asked: dict[str, int] = {}
         self._inboxes: dict[str, tuple[str, asyncio.Queue[Msg]]] = {}
 
@@ -95,9 +98,26 @@ class Bus:
         return self._client is not None and self._client.is_connected
 
     async def connect(self) -> None:
-        self._client = await _connect(self._settings.nats_url, self._settings.service, self._settings.nats_seed)
+        """Connect, or go on trying: facts wait in the outbox, so a service takes requests without the broker."""
+        self._connecting = asyncio.create_task(self._connect())
+        done, _ = await asyncio.wait([self._connecting], timeout=_PATIENCE)
+        for task in done:
+            task.result()
+
+    async def _connect(self) -> None:
+        client = await _connect(self._settings.nats_url, self._settings.service, self._settings.nats_seed)
+        for subject, received in self._heard:
+            await client.subscribe(subject, cb=received)
+        self._client = client
+
+    async def _hear(self, subject: str, received: Callable[[Msg], Awaitable[None]]) -> None:
+        self._heard.append((subject, received))
+        if self._client is not None:
+            await self._client.subscribe(subject, cb=received)
 
     async def close(self) -> None:
+        if self._connecting is not None:
+            self._connecting.cancel()
         if self._client is not None and not self._client.is_closed:
             await self._client.close()
         self._client = None
@@ -193,7 +213,7 @@ class Bus:
         async def received(_: Msg) -> None:
             call()
 
-        await self.client.subscribe(subject, cb=received)
+        await self._hear(subject, received)
 
     async def push(self, tenant_id: UUID, messages: list[dict[str, str]]) -> None:
         """Send live messages to every API process of this service."""
@@ -205,7 +225,10 @@ class Bus:
         async def received(message: Msg) -> None:
             await deliver(UUID(message.subject.rsplit(".", 1)[1]), msgspec.json.decode(message.data))
 
-        await self.client.subscribe(f"live.{self._settings.service}.*", cb=received)
+        await self._hear(f"live.{self._settings.service}.*", received)
+
+
+_ESSENTIAL = ("subjects", "storage", "retention", "discard", "max_age", "duplicate_window", "allow_atomic")
 
 
 def _stream_config(service: str) -> StreamConfig:
@@ -224,6 +247,7 @@ def _stream_config(service: str) -> StreamConfig:
 async def provision(settings: Settings, sources: Mapping[str, Sequence[str]]) -> None:
     """Create this service's stream and the consumers of those who read it: `sources` is reader → nouns it needs.
 
+    A reader who needs other nouns than before reads from the beginning again: what it knows it recognises.
     Raises Drifted when something exists with another configuration of its essentials.
     """
     me = settings.service
@@ -233,7 +257,7 @@ async def provision(settings: Settings, sources: Mapping[str, Sequence[str]]) ->
         wanted = _stream_config(me)
         try:
             known = (await js.stream_info(stream(me))).config
-            if (known.subjects, known.retention) != (wanted.subjects, wanted.retention) or not known.allow_atomic:
+            if any(getattr(known, name) != getattr(wanted, name) for name in _ESSENTIAL):
                 raise Drifted(stream(me))
         except NotFoundError:
             await js.add_stream(wanted)
@@ -253,6 +277,7 @@ async def provision(settings: Settings, sources: Mapping[str, Sequence[str]]) ->
                 if existing.ack_policy != config.ack_policy:
                     raise Drifted(f"{stream(me)}/{reader}")
                 if sorted(existing.filter_subjects or []) != sorted(config.filter_subjects or []):
+                    await js.delete_consumer(stream(me), reader)
                     await js.add_consumer(stream(me), config)
     finally:
         await client.close()

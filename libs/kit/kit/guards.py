@@ -7,7 +7,6 @@ from uuid import UUID
 from kit.principal import Principal, public
 from kit.problems import CrossSite, Forbidden, NotFound, NotSignedIn, TenantNotServed
 from kit.runtime import Runtime
-from kit.tenants import Tenant
 
 STAFF_COOKIE = "__Host-lintel"
 OPERATOR_COOKIE = "__Host-lintel-ops"
@@ -55,7 +54,8 @@ async def authenticate(
                 raise
         else:
             return principal, principal.tenant_id
-    tenant = None if operator else await tenant_of(runtime, host)
+    slug = "" if operator else slug_of(host)
+    tenant = await runtime.directory.by_slug(slug) if slug else None
     tenant_id = tenant.tenant_id if tenant and tenant.status == "active" else None
     return public(tenant_id), tenant_id
 
@@ -71,11 +71,6 @@ async def _holder(runtime: Runtime, token: str, host: str, *, operator: bool) ->
     if operator != (principal.realm == "operator"):
         raise NotSignedIn
     return principal
-
-
-async def tenant_of(runtime: Runtime, host: str) -> Tenant | None:
-    slug = slug_of(host)
-    return await runtime.directory.by_slug(slug) if slug else None
 
 
 async def _served(runtime: Runtime, slug: str, host_slug: str, principal: Principal) -> None:

@@ -4,11 +4,10 @@ Ingest stores a batch and only then acknowledges it. Applying, the position of t
 transaction of the tenant. A fact that cannot be applied parks its own aggregate; everything else goes on.
 """
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -20,7 +19,7 @@ from kit.bus import Incoming
 from kit.consumers import Consumer, Meta, NotYet
 from kit.database import Part
 from kit.outbox import Cause
-from kit.runtime import Runtime
+from kit.runtime import Runtime, side_by_side
 from kit.telemetry import log
 from kit.work import Work, open_work
 
@@ -30,7 +29,6 @@ Later = tuple[UUID, datetime, str, str]
 _NIL = UUID(int=0)
 _COLUMNS = ("tenants", "events", "types", "aggregates", "versions", "headers", "payloads", "states", "errors")
 _BATCH = 50
-_AT_ONCE = 4
 _ATTEMPTS = 8
 _GAP_ALERT = timedelta(seconds=60)
 
@@ -99,16 +97,7 @@ class Inbox:
         """Apply what is waiting, at most one batch for each tenant; returns how many facts took effect."""
         async with self._runtime.relay_engine.connect() as connection:
             tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
-        gate = asyncio.Semaphore(_AT_ONCE)
-
-        async def apply(tenant_id: UUID) -> int:
-            async with gate:
-                return await self._apply_batch(tenant_id)
-
-        applied = await asyncio.gather(*map(apply, tenants), return_exceptions=True)
-        if trouble := [error for error in applied if isinstance(error, BaseException)]:
-            raise trouble[0]
-        return sum(cast(list[int], applied))
+        return await side_by_side(tenants, self._apply_batch)
 
     async def _apply_batch(self, tenant_id: UUID) -> int:
         try:
@@ -182,7 +171,9 @@ class Inbox:
         parked = not waits and row.attempts + 1 >= _ATTEMPTS
         telemetry.EVENTS.labels(self._service, "inbox", "parked" if parked else "waits" if waits else "failed").inc()
         if not waits:
-            log.error("fact not applied", type=row.type, fact=str(row.event_id), parked=parked, error=repr(error))
+            which = {"tenant": str(tenant_id), "type": row.type, "fact": str(row.event_id)}
+            asked = msgspec.json.decode(row.headers).get("ce-correlationid")
+            log.error("fact not applied", **which, request_id=asked, parked=parked, error=repr(error))
         now = clock.now()
         state = "parked" if parked else "pending"
         async with open_work(self._runtime, tenant_id) as work:

@@ -33,7 +33,7 @@ FROM inbox i LEFT JOIN tenant t ON t.tenant_id = i.tenant_id
 WHERE i.status = 'parked' ORDER BY i.received_at DESC LIMIT 200""")
 _RETRY = text("""
 UPDATE inbox SET status = 'pending', attempts = 0, next_at = :now, note = :note
-WHERE event_id = :event_id AND status = 'parked' RETURNING event_id""")
+WHERE event_id = :event_id AND status = 'parked' AND aggregate_version > 0 RETURNING event_id""")
 _DISCARD = text("""
 WITH gone AS (
   UPDATE inbox SET status = 'discarded', note = :note WHERE event_id = :event_id AND status = 'parked'

@@ -14,7 +14,7 @@ _PER_TENANT = 100
 _ROUND = 1_000
 _LEADER = 0x4C494E54
 
-# Distinct tenants by hopping through the primary key, then the oldest rows of each.
+# Distinct tenants by hopping through the primary key, then the oldest rows of each, taken in turn.
 _PICK = text("""
 WITH RECURSIVE waiting AS (
   (SELECT tenant_id FROM outbox ORDER BY tenant_id LIMIT 1)
@@ -23,8 +23,9 @@ WITH RECURSIVE waiting AS (
   FROM waiting w WHERE w.tenant_id IS NOT NULL)
 SELECT o.tenant_id, o.id, o.subject, o.headers, o.payload, o.created_at
 FROM (SELECT tenant_id FROM waiting WHERE tenant_id IS NOT NULL) w
-CROSS JOIN LATERAL (SELECT * FROM outbox WHERE tenant_id = w.tenant_id ORDER BY id LIMIT :per_tenant) o
-ORDER BY o.id LIMIT :round""")
+CROSS JOIN LATERAL (SELECT *, row_number() OVER (ORDER BY id) AS turn
+                    FROM outbox WHERE tenant_id = w.tenant_id ORDER BY id LIMIT :per_tenant) o
+ORDER BY o.turn, o.id LIMIT :round""")
 _DELETE = text("""
 DELETE FROM outbox USING unnest(CAST(:tenants AS uuid[]), CAST(:ids AS bigint[])) AS t(tenant_id, id)
 WHERE outbox.tenant_id = t.tenant_id AND outbox.id = t.id""")

@@ -17,6 +17,7 @@ from kit.consumers import Consumer, Meta, consumes
 from kit.principal import Principal
 
 _DIRECTORY_TTL = 2.0
+_DENIALS_TTL = 15.0
 _TOKEN_LIFE = timedelta(minutes=10)
 
 
@@ -60,6 +61,12 @@ class Denials:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._denied: dict[UUID, int | None] = {}
+        self._read_at = 0.0
+
+    @property
+    def current(self) -> bool:
+        """False in a process that has not learnt of a denial for a while: it should be given no requests."""
+        return time.monotonic() - self._read_at < _DENIALS_TTL
 
     async def refresh(self) -> None:
         async with self._engine.connect() as connection:
@@ -67,6 +74,7 @@ class Denials:
                 text("SELECT subject_id, access_version FROM denial WHERE expires_at > :now"), {"now": clock.now()}
             )
             self._denied = {row.subject_id: row.access_version for row in rows}
+        self._read_at = time.monotonic()
 
     def refuses(self, principal: Principal) -> bool:
         """A denied session, or a staff member whose permissions changed after the token was issued."""

@@ -38,9 +38,9 @@ def all_consumers(service: Service) -> list[Consumer]:
 def nouns(service: Service, source: str) -> list[str]:
     """The nouns of a source this service must see: all that speak of an aggregate it reacts to, so that the
     versions of an aggregate come without holes."""
-    wanted = {c.event.aggregate_type() for c in all_consumers(service) if c.event.service() == source}
-    modules = {c.event.__module__ for c in all_consumers(service) if c.event.service() == source}
-    events = [event for module in modules for event in published(import_module(module))]
+    heard = [consumer.event for consumer in all_consumers(service) if consumer.event.service() == source]
+    wanted = {event.aggregate_type() for event in heard}
+    events = [event for module in {event.__module__ for event in heard} for event in published(import_module(module))]
     return sorted({event.noun() for event in events if event.aggregate_type() in wanted})
 
 
@@ -120,9 +120,5 @@ class Worker:
 
 async def provision(service: Service, settings: Settings, everyone: Mapping[str, Service]) -> None:
     """Create the service's stream and the consumers of its readers."""
-    readers = {
-        name: nouns(reader, service.name)
-        for name, reader in everyone.items()
-        if name != service.name and nouns(reader, service.name)
-    }
-    await bus.provision(settings, readers)
+    readers = {name: nouns(reader, service.name) for name, reader in everyone.items() if name != service.name}
+    await bus.provision(settings, {name: heard for name, heard in readers.items() if heard})

@@ -1,5 +1,6 @@
 """Outbox, relay, broker, inbox, timers: exactly once, in order, one poison never stops the rest."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from kit import bus, failpoints, outbox
 from kit.bus import Bus, Incoming
 from kit.relay import Relay
 from kit.worker import Worker
+from stack import Stack
 from testkit.harness import Harness, NotApplied, Running
 
 WRITE = {"alpha.note.write", "alpha.note.read"}
@@ -177,9 +179,9 @@ async def test_a_failing_timer_holds_back_nobody(harness: Harness) -> None:
 
 
 @pytest.fixture
-async def streams(running: Running, servers_of_kit: object) -> AsyncIterator[Bus]:
+async def streams(running: Running, servers_of_kit: Stack) -> AsyncIterator[Bus]:
     """Streams of alpha and beta with a consumer for each other; yields beta's own connection."""
-    beta = running.service.settings.load(servers_of_kit.service_env("beta"))  # type: ignore[attr-defined]
+    beta = running.service.settings.load(servers_of_kit.service_env("beta"))
     await bus.provision(running.runtime.settings, {"beta": ["note"]})
     await bus.provision(beta, {"alpha": ["note"]})
     connection = Bus(beta)
@@ -239,6 +241,75 @@ async def test_one_tenant_with_many_facts_delays_nobody(harness: Harness, runnin
     while await streams.fetch("alpha", 500, 0.2):
         pass
     await relay.stop()
+
+
+async def test_many_busy_tenants_leave_room_for_one_more(harness: Harness, running: Running, streams: Bus) -> None:
+    busy = [await harness.other_tenant() for _ in range(11)]
+    for tenant in busy:
+        async with tenant.work() as work:
+            for _ in range(200):
+                work.publish(alpha.NoteSealed(), uuid7(), 1)
+    async with harness.work() as work:
+        work.publish(alpha.NoteSealed(), uuid7(), 1)
+    relay = Relay(running.runtime)
+    await relay.step()
+    assert await harness.outbox() == []
+    await drain(relay)
+    while await streams.fetch("alpha", 500, 0.2):
+        pass
+    await relay.stop()
+
+
+async def test_who_listens_to_more_than_before_hears_of_the_past(
+    harness: Harness, running: Running, streams: Bus, servers_of_kit: Stack
+) -> None:
+    leaf = uuid7()
+    turned = outbox.Recorded(alpha.BetaLeafTurned(), leaf, 1)
+    headers = outbox.envelope(turned, uuid7(), harness.tenant_id, NOON, outbox.Cause(str(uuid4())))
+    subject = outbox.subject(alpha.BetaLeafTurned, harness.tenant_id)
+    await streams.publish([bus.Outgoing(subject, headers, msgspec.json.encode(turned.event))])
+    worker = Worker(running.runtime)
+    while await worker.ingest("beta", 0.2):
+        pass
+    beta = running.service.settings.load(servers_of_kit.service_env("beta"))
+    try:
+        await bus.provision(beta, {"alpha": ["leaf", "note"]})
+        while await worker.ingest("beta", 0.2):
+            pass
+        while await worker.inbox.step():
+            pass
+        assert await tally(harness, leaf) == 1
+    finally:
+        await bus.provision(beta, {"alpha": ["note"]})
+
+
+async def test_a_stream_that_keeps_less_than_expected_is_not_used(
+    running: Running, streams: Bus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bus, "_DAY", 2 * bus._DAY)
+    with pytest.raises(bus.Drifted):
+        await bus.provision(running.runtime.settings, {"beta": ["note"]})
+
+
+async def test_a_service_starts_without_the_broker_and_finds_it_later(
+    running: Running, servers_of_kit: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bus, "_PATIENCE", 0.2)
+    heard = asyncio.Event()
+    servers_of_kit.kill("nats")
+    try:
+        late = Bus(running.runtime.settings)
+        await late.connect()
+        await late.on_signal("poke.alpha.work", heard.set)
+        assert not late.connected
+        await late.signal("poke.alpha.work", b"")  # saves time only: nothing is raised
+    finally:
+        await asyncio.to_thread(servers_of_kit.restart, "nats")
+    async with asyncio.timeout(20):
+        while not heard.is_set():
+            await late.signal("poke.alpha.work", b"")
+            await asyncio.sleep(0.1)
+    await late.close()
 
 
 async def test_the_worker_carries_a_fact_across_accounts(harness: Harness, running: Running, streams: Bus) -> None:

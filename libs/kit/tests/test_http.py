@@ -4,12 +4,15 @@ import asyncio
 from uuid import uuid4
 
 import asyncpg
+import pytest
 from alpha import NoteSealed, NoteWritten
 from sqlalchemy import text
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from uuid_utils.compat import uuid7
 
+from kit import tenants
 from stack import Stack
-from testkit.harness import Harness
+from testkit.harness import Harness, Running
 
 WRITE = {"alpha.note.write", "alpha.note.read"}
 
@@ -211,3 +214,25 @@ async def test_a_lost_database_connection_asks_to_try_again(harness: Harness, se
     lost = await staff.get(path)
     assert (lost.status_code, lost.json()["code"], lost.headers["retry-after"]) == (503, "busy", "1")
     assert (await staff.get(path)).status_code == 404
+
+
+async def test_denials_are_read_on_whatever_went_wrong_and_a_stale_process_is_not_ready(
+    harness: Harness, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = running.runtime.denials.refresh
+    tries = asyncio.Semaphore(0)
+
+    async def exhausted() -> None:
+        tries.release()
+        raise PoolTimeout("QueuePool limit")
+
+    monkeypatch.setattr(running.runtime.denials, "refresh", exhausted)
+    async with asyncio.timeout(10):
+        await tries.acquire()
+        await tries.acquire()  # it goes on after the first
+    assert (await harness.anonymous().get("/api/alpha/readyz")).status_code == 200
+    monkeypatch.setattr(tenants, "_DENIALS_TTL", 0.0)
+    assert (await harness.anonymous().get("/api/alpha/readyz")).status_code == 503
+    monkeypatch.undo()
+    await read()
+    assert (await harness.anonymous().get("/api/alpha/readyz")).status_code == 200
