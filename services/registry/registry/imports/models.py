@@ -50,12 +50,14 @@ class ImportJob(Model, Aggregate):
 
 
 class ImportFile(Model, TenantRow):
-    """The uploaded file under the tenant's key, kept until 30 days after the import."""
+    """The uploaded file under the tenant's key, kept until 30 days after the import, and its rows for the steps."""
 
     __tablename__ = "import_file"
 
     import_id: Mapped[UUID]
     sealed: Mapped[bytes]
+    plan: Mapped[bytes | None]
+    """packed and sealed; None for a file that was checked before plans were kept"""
 
 
 class ImportFinding(Model, TenantRow):

@@ -39,12 +39,19 @@ class ImportRepository(Repository[ImportJob]):
         )
         return (await self.session.execute(statement)).first() is not None
 
-    async def keep_file(self, import_id: UUID, sealed: bytes) -> None:
-        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "import_id": import_id, "sealed": sealed}
+    async def keep_file(self, import_id: UUID, sealed: bytes, plan: bytes) -> None:
+        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "import_id": import_id}
+        values |= {"sealed": sealed, "plan": plan}
         await self.session.execute(insert(ImportFile).values(values))
 
     async def file(self, import_id: UUID) -> bytes | None:
         statement = select(ImportFile.sealed).where(
+            ImportFile.tenant_id == self.work.tenant_id, ImportFile.import_id == import_id
+        )
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def plan(self, import_id: UUID) -> bytes | None:
+        statement = select(ImportFile.plan).where(
             ImportFile.tenant_id == self.work.tenant_id, ImportFile.import_id == import_id
         )
         return (await self.session.execute(statement)).scalar_one_or_none()

@@ -1,9 +1,12 @@
 """The rows of a file after reading: typed, normalised, ready to be stored. Areas and prices are Decimals."""
 
+import zlib
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from registry.imports.findings import Finding, Note
 
@@ -92,3 +95,20 @@ class Plan(Struct, frozen=True, kw_only=True):
     findings: list[Finding]
     notes: list[Note]
     rows_read: dict[str, int]
+
+
+_decoder = msgspec.msgpack.Decoder(Plan)
+_FAST = 1
+
+
+def packed(plan: Plan) -> bytes:
+    """What the steps need of a plan; findings and notes are kept with the job."""
+    return zlib.compress(msgspec.msgpack.encode(replace(plan, findings=[], notes=[])), _FAST)
+
+
+def unpacked(content: bytes) -> Plan | None:
+    """None when another release packed it in another way."""
+    try:
+        return _decoder.decode(zlib.decompress(content))
+    except msgspec.ValidationError:
+        return None

@@ -23,7 +23,7 @@ from registry.imports.errors import FileRefused, ImportRunning, NothingToImport
 from registry.imports.models import ImportJob
 from registry.imports.reading import read_apart
 from registry.imports.repository import ImportRepository
-from registry.imports.rows import Plan
+from registry.imports.rows import Plan, packed, unpacked
 
 STEP = "import.step"
 FILE_EXPIRED = "import.file_expired"
@@ -101,10 +101,9 @@ class ImportService:
             )
         )
         await self.work.session.flush()
-        await self.imports.keep_file(job.id, cipher.seal(content))
+        await self.imports.keep_file(job.id, cipher.seal(content), cipher.seal(packed(plan)))
         await self.imports.keep_findings(job.id, plan.findings)
         self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
-        self._remember(job.id, plan)
         return job
 
     async def _read(self, content: bytes) -> Plan:
@@ -190,22 +189,25 @@ class ImportService:
             await self.work.session.flush()
 
     async def _plan(self, job: ImportJob) -> Plan:
-        """The rows of the file; read again when this process has not read it lately."""
+        """The rows of the file, at hand from one step to the next; those of the oldest import make room."""
         plans = self._plans()
         if job.id not in plans:
-            sealed = await self.imports.file(job.id)
-            if sealed is None:
-                raise LookupError("the file of a running import is gone")
-            content = (await self.work.cipher()).open(sealed)
-            self._remember(job.id, await read_apart(content, clock.day_of(job.checked_at)))
+            plan = await self._kept(job)
+            while len(plans) >= KEPT_PLANS:
+                plans.pop(next(iter(plans)))
+            plans[job.id] = plan
         return plans[job.id]
 
-    def _remember(self, id: UUID, plan: Plan) -> None:
-        """Keep the rows for the import that follows, when it runs in this process; the oldest make room."""
-        plans = self._plans()
-        while len(plans) >= KEPT_PLANS:
-            plans.pop(next(iter(plans)))
-        plans[id] = plan
+    async def _kept(self, job: ImportJob) -> Plan:
+        """As they were read at the check; from the file itself when another release did that."""
+        cipher = await self.work.cipher()
+        sealed = await self.imports.plan(job.id)
+        if sealed and (plan := unpacked(cipher.open(sealed))):
+            return plan
+        sealed = await self.imports.file(job.id)
+        if sealed is None:
+            raise LookupError("the file of a running import is gone")
+        return await read_apart(cipher.open(sealed), clock.day_of(job.checked_at))
 
     def _plans(self) -> dict[UUID, Plan]:
         plans: dict[UUID, Plan] = self.work.runtime.state.setdefault("import_plans", {})

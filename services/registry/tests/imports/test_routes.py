@@ -1,8 +1,10 @@
 import json
+import zlib
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
+import msgspec
 import pytest
 from sqlalchemy import text
 
@@ -258,6 +260,18 @@ async def test_a_killed_import_goes_on_where_it_stopped(
     assert sum(isinstance(fact, UnitCreated) for fact in await harness.outbox()) == 264
 
 
+async def test_a_file_checked_by_an_earlier_release_is_read_again(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    for older in (None, b"no plan"):
+        job = await uploaded(manager, home["id"], "good.xlsx", written(good()))
+        async with harness.work() as work:
+            statement = text("UPDATE import_file SET plan = :plan WHERE tenant_id = :tenant_id AND import_id = :id")
+            plan = older and (await work.cipher()).seal(zlib.compress(msgspec.msgpack.encode(older)))
+            where = {"tenant_id": harness.tenant_id, "id": job["id"]}
+            await work.session.execute(statement, where | {"plan": plan})
+        assert (await applied(harness, manager, job))["status"] == "applied"
+
+
 async def test_the_file_is_kept_encrypted_for_thirty_days(harness: Harness, manager: Client) -> None:
     home = await community(manager)
     content = written(good())
@@ -267,6 +281,10 @@ async def test_the_file_is_kept_encrypted_for_thirty_days(harness: Harness, mana
         sealed = (await work.session.execute(statement, {"tenant_id": harness.tenant_id})).scalar_one()
         assert content[:200] not in sealed
         assert (await work.cipher()).open(sealed) == content
+        statement = text("SELECT plan FROM import_file WHERE tenant_id = :tenant_id")
+        plan = (await work.session.execute(statement, {"tenant_id": harness.tenant_id})).scalar_one()
+        with pytest.raises(zlib.error):
+            zlib.decompress(plan)
     harness.clock.advance(timedelta(days=29))
     await harness.fire_timers()
     assert await rows(harness, "import_file") == 1
