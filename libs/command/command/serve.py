@@ -1,6 +1,7 @@
 """Running one service in this process: API, worker, or both."""
 
 import asyncio
+import gc
 import signal
 import socket
 import sys
@@ -33,6 +34,7 @@ def serve(service: Service, settings: Settings, *, host: str, with_worker: bool)
     # The server raises the signal again when it has finished; it has been obeyed by then, so the process ends well.
     signal.signal(signal.SIGTERM, lambda *_: None)
     server = _Server(config, runtime)
+    _keep_what_is_loaded()
     server.run()
     if not server.started:
         sys.exit(3)
@@ -61,9 +63,17 @@ def work(service: Service, settings: Settings) -> None:
             asyncio.get_running_loop().add_signal_handler(name, stopped.set)
         await runtime.start()
         await worker.start()
+        _keep_what_is_loaded()
         await stopped.wait()
         await worker.stop()
         await runtime.stop()
 
     with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
         runner.run(main())
+
+
+def _keep_what_is_loaded() -> None:
+    """Modules, routes and models stay as long as the process: looking through them whenever much is allocated took
+    up to half the time of a step over thousands of rows."""
+    gc.collect()
+    gc.freeze()
