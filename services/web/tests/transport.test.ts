@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connection } from '@/api/connection'
 import { intent } from '@/api/intent'
+import { hearDate, present } from '@/api/present'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
 import { mayHaveToken, tokenAges, tokenGone, tokenRenewed } from '@/api/tokenAge'
@@ -128,5 +129,28 @@ describe('intent', () => {
     const second = once.key({ a: 2 })
     once.done()
     expect(once.key({ a: 2 })).not.toBe(second)
+  })
+  it('sends again what it sent, though the minute is another one', () => {
+    const booking = intent()
+    booking.key({ a: 1 })
+    expect([booking.once(() => 'at 10:00'), booking.once(() => 'at 10:01')]).toEqual(['at 10:00', 'at 10:00'])
+    booking.key({ a: 2 })
+    expect(booking.once(() => 'at 10:02')).toBe('at 10:02')
+    booking.done()
+    expect(booking.once(() => 'at 10:03')).toBe('at 10:03')
+  })
+})
+
+describe('the present', () => {
+  const noon = Date.parse('2026-03-05T12:00:00Z')
+  const said = new Date(noon).toUTCString()
+  const late = () => Math.round((Date.now() - present()) / 1_000)
+  it.each([
+    ['a PC in time', 400, 900, 0], ['a slow answer', -8_000, 300, 0], ['five minutes ahead', 301_000, 301_200, 300], ['five minutes behind', -300_200, -300_000, -300],
+  ])('is that of the services: %s', (_, sent, received, ahead) => {
+    hearDate(said, noon + sent, noon + received)
+    expect(late()).toBe(ahead)
+    hearDate(null, 0, 0)
+    expect(late()).toBe(ahead)
   })
 })

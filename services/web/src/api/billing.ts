@@ -39,6 +39,8 @@ export const fetchBills = (query: Record<string, string | undefined>, cursor: st
   request<BillPage>('GET', `${ROOT}/bills`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...optional(signal) })
 export const billDetail = (id: string) => queryOptions({ queryKey: [TOPIC.bill, id], queryFn: ({ signal }) => request<BillDetail>('GET', `${ROOT}/bills/${id}`, { signal }) })
 export const voidBill = (id: string, reason: string, version: number, key: string) => request<BillDetail>('POST', `${ROOT}/bills/${id}/void`, { body: { reason }, version, key })
+/** A repair whose bill was voided gets another one. */
+export const rebillRepair = (id: string, version: number, key: string) => request<BillDetail>('POST', `${ROOT}/bills/${id}/rebill`, { version, key })
 
 export const fetchRuns = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<Page<BillingRun>>('GET', `${ROOT}/billing-runs`, { query: { ...query, cursor, limit: 50 }, ...optional(signal) })

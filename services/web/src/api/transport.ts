@@ -3,6 +3,7 @@
  * flight, repeats reads while a service restarts, and turns every failure into a Problem.
  */
 import { connection, reportReachable, reportUnreachable } from './connection'
+import { hearDate } from './present'
 import { networkProblem, readProblem, type Problem } from './problem'
 import { realm } from './realm'
 import { store } from './store'
@@ -69,7 +70,9 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 async function attempt(request: Request): Promise<Response> {
   try {
+    const sent = Date.now()
     const response = await fetch(request.clone())
+    hearDate(response.headers.get('Date'), sent)
     if (response.status === 502 || response.status === 503 || response.status === 504) reportUnreachable()
     else reportReachable()
     return response

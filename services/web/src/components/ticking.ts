@@ -1,13 +1,14 @@
 /** One beat per page for everything that counts down; it stops when nothing listens or the page is hidden. */
 import { useSyncExternalStore } from 'react'
+import { present } from '@/api/present'
 
 const BEAT = 1_000
 const listeners = new Set<() => void>()
-let now = Date.now()
+let now = present()
 let timer: ReturnType<typeof setInterval> | undefined
 
 function beat(): void {
-  now = Date.now()
+  now = present()
   if (document.hidden) return
   for (const listener of listeners) listener()
 }
@@ -15,7 +16,7 @@ function beat(): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (!timer) {
-    now = Date.now()
+    now = present()
     timer = setInterval(beat, BEAT)
     document.addEventListener('visibilitychange', beat)
   }

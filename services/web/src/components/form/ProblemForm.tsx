@@ -4,7 +4,7 @@ import i18next from 'i18next'
 import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, keepDraft, readDraft } from '@/api/draft'
-import { useIntent } from '@/api/intent'
+import { useIntent, type Intent } from '@/api/intent'
 import { asProblem, type Problem } from '@/api/problem'
 import { fieldProblemText, problemText } from '@/i18n/problems'
 import { useCommands } from '@/keyboard/dispatcher'
@@ -17,8 +17,13 @@ const LimitsContext = createContext<Limits>({})
 interface Props<Values extends object> {
   id?: string
   form?: FormInstance<Values>
-  /** Sends what was typed. `key` stays the same while the content does, so a repeated click takes effect once. */
-  onSend: (values: Values, key: string) => Promise<void>
+  /**
+   * Sends what was typed. `key` stays the same while the content does, so a repeated click takes effect once; what is
+   * made of more than the content (a time, a split) is made by `once`.
+   */
+  onSend: (values: Values, key: string, once: Intent['once']) => Promise<void>
+  /** What was chosen beside the form: it belongs to the content as well. */
+  beside?: unknown
   /** null: the surrounding dialog has the button. */
   submitText: string | null
   initial?: Partial<Values>
@@ -83,13 +88,15 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     // What is on its way is no draft any more: the same form opened meanwhile, for somebody else, begins empty.
     if (draft) dropDraft(draft)
     try {
-      await onSend(values, intent.key(values))
+      await onSend(values, intent.key([values, props.beside]), intent.once)
       intent.done()
       if (draft) dropDraft(draft)
       setRestored(null)
     } catch (error) {
       if (draft) keepDraft(draft, values)
-      place(asProblem(error))
+      const failure = asProblem(error)
+      if (!failure.passing) intent.done() // it was decided: the next try is another one
+      place(failure)
     } finally {
       sending.current = false
       setBusy(false)

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Button, Input, Modal } from 'antd'
+import { Alert, Button, Input, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { billDetail, voidBill, type BillDetail, type BillLine } from '@/api/billing'
+import { billDetail, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
+import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -42,6 +43,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   const open = bill.state === 'issued' || bill.state === 'partially_paid'
   const mayPay = useMay('billing.payment.receive') && open && bill.unit_id !== null
   const mayVoid = useMay('billing.bill.void') && bill.state === 'issued' && bill.paid_cents === 0
+  const mayRebill = useMay('billing.run.issue') && bill.state === 'void' && bill.work_order_id !== null && detail.replaced_by === null
   const pay = () => navigate({ to: '/cashier', search: { unit: bill.unit_id, bill: bill.id } as never })
   useCommands({ pay: mayPay && pay })
   return (
@@ -49,6 +51,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
       title={<><span className="number">{bill.no ?? code('bill_state', 'draft')}</span> <StateTag set="bill_state" code={bill.overdue_at && open ? 'overdue' : bill.state} /></>} note={periodText(bill.period_from, bill.period_to, locale)}
       actions={<>
         {mayPay && <Button type="primary" onClick={() => { void pay() }}>{t('households.take_money')} <kbd className="hide-small">F8</kbd></Button>}
+        {mayRebill && <Rebill detail={detail} />}
         {mayVoid && <Button danger onClick={() => { setVoiding(true) }}>{t('billing.void')}</Button>}
       </>}
       side={<>
@@ -64,6 +67,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
             {bill.run_id && <Fact label={t('billing.from_run')}><Link to={`/billing-runs/${bill.run_id}` as never}>{t('ui.open')}</Link></Fact>}
             {bill.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${bill.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}
+            {detail.replaced_by && <Fact label={t('billing.replaced_by')}><Link to={`/bills/${detail.replaced_by}` as never}>{t('ui.open')}</Link></Fact>}
           </Facts>
         </Card>
         <Told subject={bill.id} />
@@ -110,6 +114,26 @@ function LineName({ line }: { line: BillLine }) {
   if (line.kind === 'charge') return <><span className="strong">{line.item_name}</span><br /><small className="quiet nowrap">{periodText(line.period_from, line.period_to, locale)}</small></>
   const kind = line.kind === 'labour' ? t('billing.labour') : t('billing.material')
   return <><span className="strong">{line.label ?? kind}</span><br /><small className="quiet nowrap">{line.label ? `${line.item_name} · ${kind}` : line.item_name}</small></>
+}
+
+/** The bill of a repair that was voided is followed by another one: otherwise the work is never paid. */
+function Rebill({ detail }: { detail: BillDetail }) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const intent = useIntent()
+  const rebill = useMutation({
+    mutationFn: () => rebillRepair(detail.bill.id, detail.version, intent.key(['rebill', detail.version])),
+    onSuccess: (issued) => { toast.done(t('billing.rebilled')); void navigate({ to: `/bills/${issued.bill.id}` as never }) },
+    onSettled: () => queries.invalidateQueries({ queryKey: [TOPIC.bill] }),
+    onError: toast.refused,
+  })
+  return (
+    <Popconfirm title={t('billing.rebill')} description={<div style={{ maxWidth: 300 }}>{t('billing.rebill_confirm')}</div>} onConfirm={() => { rebill.mutate() }}>
+      <Button type="primary" loading={rebill.isPending}>{t('billing.rebill')}</Button>
+    </Popconfirm>
+  )
 }
 
 function VoidDialog({ detail, onClose }: { detail: BillDetail; onClose: () => void }) {

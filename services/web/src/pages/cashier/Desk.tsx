@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Result } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quotePayment, receivePayment, type Payment, type UnitAccount } from '@/api/billing'
+import type { Intent } from '@/api/intent'
 import { asProblem } from '@/api/problem'
 import { problemText } from '@/i18n/problems'
 import { TOPIC } from '@/api/topics'
@@ -60,14 +61,14 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
     setChosen(ids)
     form.setFieldValue('amount_cents', account.open_bills.filter((bill) => ids.includes(bill.id)).reduce((sum, bill) => sum + bill.balance_cents, 0))
   }
-  const send = async (values: Values, key: string) => {
+  const send = async (values: Values, key: string, once: Intent['once']) => {
     try {
       // What is shown may still be the split of the amount before.
       const current = quote.data && !quote.isPlaceholderData ? quote.data : (await quote.refetch({ throwOnError: true })).data
       if (!current) return
-      setTaken(await receivePayment({
+      setTaken(await receivePayment(once(() => ({
         ...asked, channel: values.channel, reference: values.channel === 'transfer' ? values.reference?.trim() ?? null : null, overpayment: values.to_credit ? 'credit' : 'refuse', split: current.split,
-      }, key))
+      })), key))
     } catch (error) {
       // The debts moved: show the new split, the cashier decides again.
       if (asProblem(error).code === 'split_changed') await Promise.all([quote.refetch(), queries.invalidateQueries({ queryKey: [TOPIC.bill] })])
@@ -104,7 +105,7 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
         </ul>
       </Card>
       <Card title={t('households.take_money')}>
-        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
+        <ProblemForm<Values> form={form} submitText={t('billing.desk_receive', { amount: money(amount, locale) })} beside={asked} initial={{ channel: 'cash', amount_cents: due }} onSend={send} extra={<kbd className="hide-small">F8</kbd>}>
           <p><span className="quiet">{t('billing.payer')}</span> <span className="strong">{payerName(payer)}</span></p>
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
           <Field name="channel" label={t('billing.channel')} required><Radio.Group optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>

@@ -18,6 +18,8 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { Outcome } from './Outcome'
 
+/** What failed on its way has come in partly. */
+const UNDOABLE = ['applied', 'failed']
 const AT: Readonly<Record<string, number>> = { checked: 1, applying: 2, failed: 2, applied: 3, undoing: 3, undone: 3, discarded: 1 }
 
 export default function ImportPage() {
@@ -57,10 +59,10 @@ function Wizard({ job }: { job: ImportJob }) {
           <Button onClick={() => { step.mutate('discard') }} disabled={step.isPending}>{t('imports.discard')}</Button>
           <Button type="primary" disabled={good === 0} loading={step.isPending} onClick={() => { step.mutate('apply') }}>{t('imports.apply', { count: good })}</Button>
         </>}
-        {job.status === 'applied' && <>
+        {UNDOABLE.includes(job.status) && (
           <Popconfirm title={t('imports.undo')} description={<div style={{ maxWidth: 300 }}>{t('imports.undo_confirm')}</div>} okButtonProps={{ danger: true }} onConfirm={() => { step.mutate('undo') }}><Button danger loading={step.isPending}>{t('imports.undo')}</Button></Popconfirm>
-          <Link to="/estate"><Button type="primary">{t('imports.see_estate')}</Button></Link>
-        </>}
+        )}
+        {job.status === 'applied' && <Link to="/estate"><Button type="primary">{t('imports.see_estate')}</Button></Link>}
       </PageHead>
       <Steps label={t('imports.title')} at={AT[job.status] ?? 1} titles={[t('imports.step.upload'), t('imports.step.check'), t('imports.step.import'), t('imports.step.done')]} />
       <div className="stack">
@@ -93,23 +95,30 @@ function Wizard({ job }: { job: ImportJob }) {
 
 function Findings({ job }: { job: ImportJob }) {
   const { t } = useTranslation()
+  const toast = useToast()
   const locale = useLocale()
   const code = useCodeName()
   const list = useInfiniteQuery({
     queryKey: [TOPIC.imports, job.id, 'findings'], queryFn: ({ pageParam, signal }) => fetchFindings(job.id, undefined, pageParam, signal),
     initialPageParam: null as string | null, getNextPageParam: (page) => page.next_cursor,
   })
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   // The service words each problem in Chinese; other languages go by its code.
-  const shown = rows.map((row) => ({ ...row, message: locale === 'zh-CN' ? row.message : code('finding', row.code) }))
-  const save = () => {
-    const column = (key: 'sheet' | 'row' | 'column' | 'message' | 'value') => ({ key, title: t(`ui.findings.${key}`), render: () => null, text: (row: (typeof shown)[number]) => String(row[key]) })
-    download(`${job.filename.replace(/\.xlsx$/i, '')}-${t('imports.findings')}.csv`, csv([column('sheet'), column('row'), column('column'), column('message'), column('value')], shown))
-  }
+  const worded = (data: typeof list.data) => (data?.pages ?? []).flatMap((page) => page.items)
+    .map((row) => ({ ...row, message: locale === 'zh-CN' ? row.message : code('finding', row.code) }))
+  const shown = worded(list.data)
+  const save = useMutation({
+    mutationFn: async () => {
+      let known: Pick<typeof list, 'data' | 'hasNextPage'> = list
+      while (known.hasNextPage) known = await list.fetchNextPage({ throwOnError: true })
+      const column = (key: 'sheet' | 'row' | 'column' | 'message' | 'value') => ({ key, title: t(`ui.findings.${key}`), render: () => null, text: (row: (typeof shown)[number]) => String(row[key]) })
+      download(`${job.filename.replace(/\.xlsx$/i, '')}-${t('imports.findings')}.csv`, csv([column('sheet'), column('row'), column('column'), column('message'), column('value')], worded(known.data)))
+    },
+    onError: toast.refused,
+  })
   return (
     <Card title={`${t('imports.findings')} ${job.findings}`} flush extra={<>
       {list.hasNextPage && <Button size="small" loading={list.isFetchingNextPage} onClick={() => { void list.fetchNextPage() }}>{t('ui.more')}</Button>}
-      <Button size="small" onClick={save}>{t('imports.download')}</Button>
+      <Button size="small" loading={save.isPending} onClick={() => { save.mutate() }}>{t('imports.download')}</Button>
     </>}>
       {list.isError ? <Failure error={list.error} onRetry={() => { void list.refetch() }} /> : <FindingsTable findings={shown} label={t('imports.findings')} />}
     </Card>

@@ -4,6 +4,8 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepDraft } from '@/api/draft'
+import type { Intent } from '@/api/intent'
+import { present } from '@/api/present'
 import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
@@ -99,15 +101,15 @@ export default function IntakePage() {
     event.preventDefault()
     insert(phrase)
   }
-  const send = async (values: Values, key: string) => {
-    const ticket = await registerTicket({
+  const send = async (values: Values, key: string, once: Intent['once']) => {
+    const ticket = await registerTicket(once(() => ({
       kind: values.kind, channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
-      // Down to the minute: a repeated click is the same request, and the promise stays within the limit it is measured by.
-      promised_reply_at: new Date(Math.floor((Date.now() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
+      // Down to the minute: the promise stays within the limit it is measured by.
+      promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
       unit_id: caller.unitId ?? null, person_id: named, place: caller.unitId ? null : values.place?.trim() || null,
       contact_name: values.anonymous || named ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
       anonymous: values.anonymous ?? false, desired_outcome: values.desired_outcome?.trim() || null, class_l1: values.class_l1 ?? null, severity: values.severity, accept: mayAccept && values.accept,
-    }, key)
+    })), key)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     finder.current?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
@@ -130,7 +132,7 @@ export default function IntakePage() {
           <CallerSearch key={round} ref={finder} onChoose={choose} onTake={() => { take(recognised.candidates[active]) }}
             onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} onStartOver={() => { say({}) }}
+            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} beside={[caller, named]} onStartOver={() => { say({}) }}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
             extra={<span className="quiet">{t('ui.form.save_hint')}</span>}
           >
