@@ -135,6 +135,7 @@ _BILLING = {
     "POST /api/billing/billing-runs/{run_id}/resume": None,
     "POST /api/billing/billing-runs/{run_id}/discard": _REASON,
     "POST /api/billing/bills/{bill_id}/void": _REASON,
+    "POST /api/billing/bills/{bill_id}/rebill": None,
     "POST /api/billing/payments/quote": {"unit_id": "{unit_id}", "amount_cents": 100, "payer_id": "{person_id}"},
     "POST /api/billing/payments": {
         "unit_id": "{unit_id}", "channel": "cash", "amount_cents": 100, "bill_ids": ["{bill_id}"],

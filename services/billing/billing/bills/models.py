@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import literal_column
 from sqlalchemy.orm import Mapped
+from uuid_utils.compat import uuid7
 
 from billing.bills.errors import BillNotOpen
 from billing.models import Model
@@ -78,6 +79,27 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
         self.voided_by, self.voided_at, self.void_reason = by, at, reason
         self.void_journal_id = journal_id
 
+    def again(self, due: date) -> "Bill":
+        """A bill over the same, from the same payer. Who issues it says when and by whom."""
+        return Bill(
+            id=uuid7(),
+            community_id=self.community_id,
+            unit_id=self.unit_id,
+            payer_id=self.payer_id,
+            joint=self.joint,
+            work_order_id=self.work_order_id,
+            bill_in=self.bill_in,
+            period_from=self.period_from,
+            period_to=self.period_to,
+            amount_cents=self.amount_cents,
+            discount_cents=0,
+            waived_cents=0,
+            paid_cents=0,
+            balance_cents=self.amount_cents,
+            due_date=due,
+            state=ISSUED,
+        )
+
     def _rebalance(self) -> None:
         self.balance_cents = self.amount_cents - self.discount_cents - self.waived_cents - self.paid_cents
         if self.balance_cents == 0:
@@ -108,3 +130,19 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     label: Mapped[str | None]
     trace: Mapped[dict[str, Any] | None]
     released: Mapped[bool]
+
+    def again(self) -> "BillLine":
+        """The same line for another bill, which takes it on when it is issued."""
+        return BillLine(
+            id=uuid7(),
+            kind=self.kind,
+            object_kind=self.object_kind,
+            object_id=self.object_id,
+            charge_item_id=self.charge_item_id,
+            period_from=self.period_from,
+            period_to=self.period_to,
+            amount_cents=self.amount_cents,
+            label=self.label,
+            trace=self.trace,
+            released=False,
+        )

@@ -88,6 +88,11 @@ class BillRepository(Repository[Bill]):
             statement = statement.with_for_update().execution_options(populate_existing=True)
         return list((await self.session.execute(statement)).scalars())
 
+    async def lines_of(self, bill_id: UUID) -> Sequence[BillLine]:
+        """The lines themselves, in the order they were written."""
+        statement = select(BillLine).where(BillLine.tenant_id == self.work.tenant_id, BillLine.bill_id == bill_id)
+        return (await self.session.execute(statement.order_by(BillLine.id))).scalars().all()
+
     async def release_lines(self, bill_id: UUID) -> None:
         await self.session.execute(_RELEASE, {"tenant_id": self.work.tenant_id, "bill_id": bill_id})
 

@@ -19,6 +19,7 @@ from billing.bills.schemas import (
 from billing.bills.service import BillService
 from billing.communities.numbers import DOCUMENT_NO
 from billing.ratings.periods import MONTH, month_called
+from billing.repairs.service import RepairService
 from kit.problems import NotFound
 from kit.schemas import Limit
 from kit.work import Work
@@ -83,6 +84,20 @@ async def void_bill(
     return await _detail(work, bill_id)
 
 
+@post(
+    "/bills/{bill_id:uuid}/rebill",
+    permission="billing.run.issue",
+    status_code=201,
+    summary="Bill a repair anew whose bill was voided: the same lines, due from today on",
+)
+async def rebill_repair(
+    bill_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> BillDetailRead:
+    bill = await RepairService(work).rebill(bill_id, if_match)
+    await work.flush()
+    return await _detail(work, bill.id)
+
+
 async def _detail(work: Work, id: UUID) -> BillDetailRead:
     repository = BillRepository(work)
     row = await repository.detail(id)
@@ -100,10 +115,11 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
         void_journal_id=row.void_journal_id,
         issued_by=row.issued_by,
         void_reason=row.void_reason,
+        replaced_by=await RepairService(work).replacement(id, row.work_order_id),
         lines=[BillLineRead(**line) for line in lines],
         payments=[BillPaymentRead(**money._mapping) for money in await repository.money(id)],
         credit_used_cents=await repository.credit_cents(id),
     )
 
 
-routes = [list_bills, read_bill, void_bill]
+routes = [list_bills, read_bill, void_bill, rebill_repair]

@@ -71,6 +71,8 @@ class BillPaymentRead(Read, frozen=True):
 
 
 class BillDetailRead(Read, frozen=True):
+    """`replaced_by`: the bill a repair is charged by now, when this one was voided and billed anew."""
+
     version: int
     bill: BillRead
     bill_in: str
@@ -78,6 +80,7 @@ class BillDetailRead(Read, frozen=True):
     void_journal_id: UUID | None
     issued_by: UUID | None
     void_reason: str | None
+    replaced_by: UUID | None
     lines: list[BillLineRead]
     payments: list[BillPaymentRead]
     credit_used_cents: int

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped
 
+from billing.bills.models import VOID, Bill
 from billing.models import Model
 from kit.models import Aggregate
 
@@ -24,6 +25,10 @@ class WorkOrderAccount(Model, Aggregate):  # type: ignore[misc]
     bill_id: Mapped[UUID]
     state: Mapped[str]
     settled_at: Mapped[datetime | None]
+
+    def is_open(self, bill: Bill) -> bool:
+        """The repair is charged by this bill and it was voided: somebody has to bill it anew."""
+        return bill.state == VOID and bill.id == self.bill_id
 
     def settle(self, at: datetime) -> bool:
         """True the first time; a repair that was paid, reversed and paid again is settled once."""

@@ -1,11 +1,13 @@
 """A verified paid repair becomes a bill with a line for labour and one for each material, due in arrears."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from billing.bills.due_dates import due_date
 from billing.bills.models import ISSUED, Bill, BillLine
+from billing.bills.repository import BillRepository
 from billing.bills.service import BillService, fact
 from billing.charge_items.models import REPAIR_FEE, nature_of
 from billing.charge_items.repository import ChargeItemRepository
@@ -13,6 +15,7 @@ from billing.communities.repository import CommunityRepository
 from billing.payments.credits import CreditService
 from billing.ratings.periods import Period
 from billing.ratings.plans import ARREARS
+from billing.repairs.errors import NotRebillable
 from billing.repairs.models import BILLED, WorkOrderAccount
 from billing.repairs.repair_lines import RepairLine, repair_lines
 from billing.repairs.repository import WorkOrderAccountRepository
@@ -26,6 +29,7 @@ from kit.work import Work
 class RepairService:
     def __init__(self, work: Work) -> None:
         self.work = work
+        self.bills = BillRepository(work)
         self.accounts = WorkOrderAccountRepository(work)
 
     async def charge(self, work_order_id: UUID, order: ticketing.WorkOrderChargeable) -> None:
@@ -61,8 +65,7 @@ class RepairService:
             issued_at=self.work.now,
         )
         lines = [_line(bill, item_id, part) for part in repair_lines(work_order_id, order)]
-        bills = BillService(self.work)
-        await bills.issue(bill, lines, {item_id: nature_of(REPAIR_FEE)}, community.code)
+        await self._issue(bill, lines, community.code)
         self.accounts.add(
             WorkOrderAccount(
                 id=work_order_id,
@@ -75,10 +78,39 @@ class RepairService:
                 state=BILLED,
             )
         )
+        await self._state(bill)
+
+    async def rebill(self, bill_id: UUID, expected: int) -> Bill:
+        """Charge a repair anew whose bill was voided: the same lines to the same payer, due from today on.
+
+        Whoever does it issues the bill, so that it takes somebody else to void this one."""
+        void = await self.bills.get(bill_id, expected, lock=True)
+        account = None if void.work_order_id is None else await self.accounts.find(void.work_order_id, lock=True)
+        if account is None or not account.is_open(void):
+            raise NotRebillable(state=void.state)
+        community = await CommunityRepository(self.work).get(void.community_id)
+        bill = void.again(due_date(ARREARS, Period(self.work.today, self.work.today), self.work.today))
+        bill.issued_at, bill.issued_by = self.work.now, self.work.principal.id
+        await self._issue(bill, [line.again() for line in await self.bills.lines_of(void.id)], community.code)
+        account.bill_id = bill.id
+        await self._state(bill)
+        return bill
+
+    async def replacement(self, bill_id: UUID, work_order_id: UUID | None) -> UUID | None:
+        """The bill a repair is charged by now, if it is another one."""
+        account = None if work_order_id is None else await self.accounts.find(work_order_id)
+        return None if account is None or account.bill_id == bill_id else account.bill_id
+
+    async def _issue(self, bill: Bill, lines: Sequence[BillLine], community_code: str) -> None:
+        natures = {line.charge_item_id: nature_of(REPAIR_FEE) for line in lines}
+        await BillService(self.work).issue(bill, lines, natures, community_code)
+
+    async def _state(self, bill: Bill) -> None:
+        """State the bill, and what credit of its payer settles at once."""
         await self.work.session.flush()
-        settled = [] if order.unit_id is None else await CreditService(self.work).use_on_units([order.unit_id])
+        settled = [] if bill.unit_id is None else await CreditService(self.work).use_on_units([bill.unit_id])
         self.work.record(bill, published.BillIssued(**fact(bill)))
-        await bills.state_settled(settled)
+        await BillService(self.work).state_settled(settled)
 
 
 def _line(bill: Bill, item_id: UUID, part: RepairLine) -> BillLine:
