@@ -78,7 +78,8 @@ def _health_routes(runtime: Runtime) -> list[HTTPRouteHandler]:
 
 @get("/openapi.json", public=True, plain=True, include_in_schema=False, media_type="application/json")
 async def openapi(request: Request[Any, Any, Any]) -> bytes:
-    return encode_json(describe(request.app))
+    known: dict[str, bytes] = request.app.state.setdefault("documents", {})
+    return known.get("openapi") or known.setdefault("openapi", encode_json(describe(request.app)))
 
 
 @get("/metrics", public=True, plain=True, include_in_schema=False, media_type=CONTENT_TYPE_LATEST)

@@ -5,6 +5,7 @@ otherwise. Whatever goes wrong before that byte becomes a problem+json.
 """
 
 import time
+from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from kit import idempotency, telemetry
 from kit.bodies import check, expects_json
 from kit.errors import Busy, problem_response
 from kit.guards import authenticate, authorize
+from kit.limits import counted
 from kit.outbox import Cause
 from kit.problems import IdempotencyKeyRequired
 from kit.runtime import Runtime
@@ -65,7 +67,8 @@ class Edge:
         structlog.contextvars.bind_contextvars(tenant=str(tenant_id or ""), actor=str(principal.id))
         authorize(opt, principal)
         if limit := opt.get("limit"):
-            who = str(principal.id) if principal.realm != "public" else _address(scope, headers)
+            peer = (scope.get("client") or ("",))[0]
+            who = str(principal.id) if principal.realm != "public" else counted(address_of(headers, peer))
             route = f"{scope['method']} {scope.get('path_template', '')}"
             await runtime.limiter.take(limit, str(tenant_id or "platform"), f"{route}:{who}")
         if expects_json(scope["route_handler"]):
@@ -156,10 +159,6 @@ class _Exchange:
         await self.deliver({"type": "http.response.body", "body": answer.body, "more_body": False})
 
 
-def _address(scope: HTTPScope, headers: dict[str, str]) -> str:
-    """The caller's address; the edge proxy is the only one who may name another."""
-    forwarded = headers.get("x-forwarded-for", "")
-    if forwarded:
-        return forwarded.rsplit(",", 1)[-1].strip()
-    client = scope.get("client")
-    return client[0] if client else ""
+def address_of(headers: Mapping[str, str], peer: str) -> str:
+    """The caller's address; only the edge proxy, which is ours, appends to the header."""
+    return headers.get("x-forwarded-for", peer).rpartition(",")[2].strip()

@@ -5,6 +5,7 @@ When Valkey is down or slow, a bucket inside the process takes over: nobody gets
 
 import time
 from collections.abc import Awaitable, Callable
+from ipaddress import ip_address, ip_network
 
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.exceptions import RedisError
@@ -29,6 +30,15 @@ def parse(limit: str) -> tuple[float, int]:
     """`30/minute` → (milliseconds between two, milliseconds of the whole window)."""
     count, unit = limit.split("/")
     return _UNITS[unit] / int(count), _UNITS[unit]
+
+
+def counted(address: str) -> str:
+    """What a limit per address counts: an IPv6 connection has a whole /64 to itself."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return address if found.version == 4 else str(ip_network((found, 64), strict=False))
 
 
 Fallback = Callable[[str, float, int], Awaitable[float]]

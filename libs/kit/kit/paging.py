@@ -16,6 +16,7 @@ from sqlalchemy.sql.operators import desc_op
 from kit.problems import FieldError, InvalidCursor, InvalidFields
 
 LONGEST_PAGE = 200
+_LONGEST = 1_000
 
 T = TypeVar("T")
 AnySelect = Select[*tuple[Any, ...]]
@@ -40,12 +41,14 @@ def encode(values: Sequence[Any], bind: object) -> str:
 
 def decode(cursor: str, types: Sequence[type], bind: object) -> list[Any]:
     """The key of the last row seen. Raises InvalidCursor for a cursor of another list, tenant or filter."""
+    if len(cursor) > _LONGEST:
+        raise InvalidCursor
     try:
         belongs, *values = msgspec.json.decode(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         if belongs != _belongs(bind) or len(values) != len(types):
             raise InvalidCursor
         return [msgspec.convert(value, kind) for value, kind in zip(values, types, strict=True)]
-    except (ValueError, msgspec.MsgspecError, TypeError) as error:
+    except (ValueError, msgspec.MsgspecError, TypeError, RecursionError) as error:
         raise InvalidCursor from error
 
 

@@ -1,6 +1,7 @@
 """Tokens, encryption, limits, cursors, settings: the parts that need no HTTP."""
 
 import asyncio
+from base64 import urlsafe_b64encode
 from datetime import timedelta
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from uuid_utils.compat import uuid7
 from kit import cipher, clock
 from kit.database import TenantMismatch, new_session
 from kit.guards import slug_of
-from kit.limits import Limiter
+from kit.limits import Limiter, counted
 from kit.paging import decode, encode
 from kit.problems import InvalidCursor, NotSignedIn, TooManyRequests
 from kit.repository import upper_bound
@@ -68,6 +69,10 @@ def claims(harness: Harness) -> Claims:
     return harness.principal({"alpha.note.read"})
 
 
+def odd(part: object) -> str:
+    return urlsafe_b64encode(msgspec.json.encode(part)).decode().rstrip("=")
+
+
 def test_tokens_are_refused_for_every_fault(harness: Harness, running: Running, servers_of_kit: Stack) -> None:
     issuer, verifier = running.issuer, running.runtime.tokens
     good = claims(harness)
@@ -84,7 +89,9 @@ def test_tokens_are_refused_for_every_fault(harness: Harness, running: Running, 
         "no signature": issuer.issue(good).rsplit(".", 1)[0] + ".",
         "another signature": issuer.issue(good)[:-4] + "AAAA",
         "empty": "",
-    }
+        **{f"crit {crit}": ".".join((odd({"alg": "Ed25519", "kid": "identity", "crit": crit}), odd({}), "AAAA"))
+           for crit in (1, None, [[1]], [{}])},
+    }  # fmt: skip
     for name, token in faulty.items():
         with pytest.raises(NotSignedIn):
             assert verifier.verify(token) is None, name
@@ -123,6 +130,14 @@ async def test_a_limit_is_exact_over_processes(running: Running) -> None:
     assert sum(results) == 50
 
 
+@pytest.mark.parametrize(
+    ("address", "shared"),
+    [("203.0.113.7", "203.0.113.7"), ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"), ("testclient", "testclient")],
+)
+def test_an_address_counts_as_what_one_caller_can_have(address: str, shared: str) -> None:
+    assert counted(address) == shared
+
+
 async def test_without_valkey_limits_still_hold_and_nothing_breaks() -> None:
     limiter = Limiter("redis://127.0.0.1:1", "alpha")
     for _ in range(3):
@@ -136,7 +151,9 @@ def test_a_cursor_belongs_to_its_list() -> None:
     cursor = encode(["a", 1], "bound")
     assert decode(cursor, [str, int], "bound") == ["a", 1]
     for wrong in (lambda: decode(cursor, [str, int], "other"), lambda: decode(cursor, [str], "bound"),
-                  lambda: decode(cursor, [int, int], "bound"), lambda: decode("%%%", [str], "bound")):  # fmt: skip
+                  lambda: decode(cursor, [int, int], "bound"), lambda: decode("%%%", [str], "bound"),
+                  lambda: decode(urlsafe_b64encode(b"[" * 700).decode(), [str], "bound"),
+                  lambda: decode(encode(["a" * 1_000, 1], "bound"), [str, int], "bound")):  # fmt: skip
         with pytest.raises(InvalidCursor):
             wrong()
 
