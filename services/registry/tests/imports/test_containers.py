@@ -1,10 +1,13 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from registry.imports import containers
 from registry.imports.containers import MAX_BYTES, Unacceptable, inspect
+from registry.imports.reading import read
 from services.registry.tests.imports.workbooks import good, written
 
 
@@ -69,6 +72,23 @@ def test_a_reference_across_two_reads_is_seen() -> None:
         content = padding[: 1024 * 1024 - cut] + corner
         with pytest.raises(Unacceptable, match="sheet_too_large"):
             inspect(archive(WORKBOOK | {SHEET: content}))
+
+
+@pytest.mark.parametrize("fill", [b"<c ", b"<c a", b"<row r", b"<a:c ", b"a:"])
+def test_looking_for_a_reference_never_goes_far(fill: bytes) -> None:
+    """Whatever stands between, a match spans less than the overlap: the work is in proportion to the length."""
+    corner = b' r="XFD1048576"'
+    far = b"s" * (containers._LONGEST_TAG + 1)
+    assert containers._REFERENCE.search(fill * 20_000 + far + corner) is None
+    found = containers._REFERENCE.search(b"<abcdefghijklmnopqrst:row " + far[6:] + corner)
+    assert found
+    assert len(found.group()) < containers._OVERLAP
+
+
+def test_a_sheet_of_open_tags_is_refused() -> None:
+    assert len(archive(WORKBOOK | {SHEET: b"<c " * 66_000})) < 1_000
+    with pytest.raises(Unacceptable, match="not_a_spreadsheet"):
+        read(archive(WORKBOOK | {SHEET: b"<c " * 66_000}), date(2026, 3, 1))
 
 
 def test_a_lie_about_the_size_is_found() -> None:
