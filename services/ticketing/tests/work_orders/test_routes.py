@@ -147,6 +147,48 @@ async def test_a_cancelled_order_does_not_hold_the_ticket(world: World) -> None:
     assert (await world.verb((await world.detail(ticket))["ticket"], "resolve", result="好了"))["state"] == "resolved"
 
 
+async def test_withdrawing_a_ticket_cancels_the_work_nobody_has_begun(world: World) -> None:
+    ticket = await repair(world)
+    waiting = await world.work_order(ticket)
+    accepted = await world.work_order(ticket, assignee_id=str(world.technician_id))
+    accepted = await world.order_verb(accepted, "accept")
+    ticket = (await world.detail(ticket))["ticket"]
+    clerk_only = world.as_staff(permissions={"ticketing.ticket.read", "ticketing.ticket.withdraw"}, own_only=True)
+    answer = await world.send(clerk_only, ticket, "withdraw", statement="业主自行解决")
+    assert answer.status_code == 200, answer.text
+    detail = await world.detail(ticket)
+    assert detail["ticket"]["state"] == "withdrawn"
+    assert [row["state"] for row in detail["work_orders"]] == ["cancelled", "cancelled"]
+    last = [(entry["verb"], entry["text"], (entry["details"] or {}).get("no")) for entry in detail["entries"][-3:]]
+    assert last == [
+        ("work_order_cancelled", "业主自行解决", waiting["no"]),
+        ("work_order_cancelled", "业主自行解决", accepted["no"]),
+        ("withdraw", "业主自行解决", None),
+    ]
+    cancelled = [fact for fact in await order_facts(world) if isinstance(fact, facts.WorkOrderCancelled)]
+    assert [(fact.no, fact.assignee_id) for fact in cancelled] == [
+        (waiting["no"], None),
+        (accepted["no"], world.technician_id),
+    ]
+
+
+async def test_work_in_progress_holds_a_ticket_that_would_be_withdrawn(world: World) -> None:
+    ticket = await repair(world)
+    waiting = await world.work_order(ticket)
+    order = await world.work_order(ticket, assignee_id=str(world.technician_id))
+    for verb in ("accept", "start"):
+        order = await world.order_verb(order, verb)
+    ticket = (await world.detail(ticket))["ticket"]
+    early = await world.send(world.as_staff(), ticket, "withdraw", statement="不用了")
+    assert (early.status_code, early.json()["code"], early.json()["open"]) == (409, "work_orders_open", 1)
+    states = {row["id"]: row["state"] for row in (await world.detail(ticket))["work_orders"]}
+    assert states == {waiting["id"]: "created", order["id"]: "in_progress"}
+    await world.order_verb(order, "complete", **DONE)
+    assert (await world.verb(ticket, "withdraw", statement="不用了"))["state"] == "withdrawn"
+    states = {row["id"]: row["state"] for row in (await world.detail(ticket))["work_orders"]}
+    assert states == {waiting["id"]: "cancelled", order["id"]: "completed"}
+
+
 async def test_only_able_colleagues_of_the_community_are_sent(world: World) -> None:
     order = await world.work_order(await repair(world))
     far, unable = uuid7(), uuid7()

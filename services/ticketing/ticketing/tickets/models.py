@@ -244,8 +244,10 @@ class Ticket(Model, Aggregate):
         self.resolved_at = self.replied_at = None
         return step
 
-    def withdraw(self, at: datetime) -> Step:
+    def withdraw(self, open_work_orders: int, at: datetime) -> Step:
         step = self._step("withdraw", at)
+        if open_work_orders:
+            raise errors.WorkOrdersOpen(open=open_work_orders)
         self.closed_at, self.close_reason = at, "withdrawn"
         return step
 

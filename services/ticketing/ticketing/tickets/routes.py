@@ -12,6 +12,7 @@ from ticketing.dossiers.service import DossierService
 from ticketing.tickets import schemas
 from ticketing.tickets.schemas import TicketDetailRead, TicketRead
 from ticketing.tickets.service import TicketService
+from ticketing.work_orders.service import WorkOrderService
 
 ONE = "/tickets/{ticket_id:uuid}"
 
@@ -164,7 +165,7 @@ async def withdraw_ticket(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
-    return TicketRead.of(await TicketService(work).withdraw(ticket_id, if_match, data.statement))
+    return TicketRead.of(await WorkOrderService(work).withdraw_ticket(ticket_id, if_match, data.statement))
 
 
 routes = [

@@ -153,7 +153,7 @@ class TicketService:
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
         ticket = await self._locked(id, expected)
-        step = ticket.withdraw(self.work.now)
+        step = ticket.withdraw(await self.tickets.open_work_orders(ticket.id), self.work.now)
         await self.clocks.react(ticket, "withdrawn")
         return self._state(ticket, step, text=statement)
 

@@ -17,6 +17,8 @@ URGENCIES: tuple[str, ...] = get_args(Urgency)
 """Most urgent first: the order of the dispatch queue (S2-43)"""
 CHARGE_MODES: tuple[str, ...] = get_args(ChargeMode)
 ORDER_STATES: tuple[str, ...] = get_args(OrderState)
-UNDER_WAY: tuple[str, ...] = ("created", "dispatched", "refused", "accepted", "in_progress")
+NOT_BEGUN: tuple[str, ...] = ("created", "dispatched", "refused", "accepted")
+"""States in which nobody has begun yet: the order can be cancelled"""
+UNDER_WAY: tuple[str, ...] = (*NOT_BEGUN, "in_progress")
 """States in which the work is not done yet: the ticket cannot be resolved"""
 ON_THE_BOARD: tuple[str, ...] = (*UNDER_WAY, "completed", "verified")

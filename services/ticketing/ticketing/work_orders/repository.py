@@ -14,7 +14,7 @@ from kit.repository import Repository
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
-from ticketing.work_orders.codes import ON_THE_BOARD, UNDER_WAY, URGENCIES
+from ticketing.work_orders.codes import NOT_BEGUN, ON_THE_BOARD, UNDER_WAY, URGENCIES
 from ticketing.work_orders.models import WorkOrder, WorkOrderMaterial
 
 COLUMN_LENGTH = 100
@@ -48,6 +48,17 @@ class WorkOrderRepository(Repository[WorkOrder]):
         order = WorkOrder
         statement = _briefs().where(order.tenant_id == self.work.tenant_id, order.ticket_id == ticket_id)
         return (await self.session.execute(statement.order_by(order.id))).all()
+
+    async def not_begun(self, ticket_id: UUID) -> Sequence[WorkOrder]:
+        """Orders of a ticket nobody has begun, whoever sees them: locked, the oldest first."""
+        order = WorkOrder
+        statement = (
+            select(order)
+            .where(order.tenant_id == self.work.tenant_id, order.ticket_id == ticket_id, order.state.in_(NOT_BEGUN))
+            .order_by(order.id)
+            .with_for_update()
+        )
+        return (await self.session.execute(statement)).scalars().all()
 
     async def codes_of_ticket(self, ticket_id: UUID) -> Sequence[AnyRow]:
         """Numbers and verification codes of finished work, for the requester's own page."""

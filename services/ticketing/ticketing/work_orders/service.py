@@ -15,7 +15,7 @@ from ticketing.entries.service import Timeline
 from ticketing.numbers.repository import NumberRepository
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step
+from ticketing.tickets.models import Step, Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.transitions import after
@@ -154,6 +154,14 @@ class WorkOrderService:
         order = await self.orders.get(id, expected, lock=True)
         order.cancel(reason, self.work.now)
         return self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=reason)
+
+    async def withdraw_ticket(self, ticket_id: UUID, expected: int, statement: str) -> Ticket:
+        """End a ticket together with the work nobody has begun for it. Work in progress holds it."""
+        for order in await self.orders.not_begun(ticket_id):
+            order.cancel(statement, self.work.now)
+            self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=statement)
+        await self.work.flush()
+        return await TicketService(self.work).withdraw(ticket_id, expected, statement)
 
     async def contact(self, id: UUID) -> UnmaskedContactRead:
         """Whom the assignee calls; on record like every look behind the mask."""

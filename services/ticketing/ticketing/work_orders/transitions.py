@@ -1,5 +1,6 @@
 """What may happen to a work order in which state (C3.6)."""
 
+from ticketing.work_orders.codes import NOT_BEGUN
 from ticketing.work_orders.errors import OrderWrongState
 
 _TABLE: dict[str, tuple[tuple[str, ...], str]] = {
@@ -11,7 +12,7 @@ _TABLE: dict[str, tuple[tuple[str, ...], str]] = {
     "verify": (("completed",), "verified"),
     "close": (("verified",), "closed"),
     "settle": (("verified",), "closed"),
-    "cancel": (("created", "dispatched", "refused", "accepted"), "cancelled"),
+    "cancel": (NOT_BEGUN, "cancelled"),
 }
 
 
