@@ -1,5 +1,7 @@
 """What units owe: the stack view's colours, the desk and the 360°."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from litestar import get
@@ -40,14 +42,20 @@ async def list_arrears(
     )
 
 
-@get("/units/{unit_id:uuid}/account", permission="billing.bill.read", summary="The account of a unit")
+@get(
+    "/units/{unit_id:uuid}/account",
+    permission="billing.bill.read",
+    summary="The account of a unit; its payments for those who may read them",
+)
 async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> UnitAccountRead:
     units = UnitRepository(work)
     unit = await units.get(unit_id)
     bills = BillRepository(work)
     rows = await bills.open_summaries(unit_id)
     items = await bills.item_names([row.id for row in rows])
-    payments, _ = await PaymentRepository(work).newest(PaymentFilter(unit_id=unit_id), None, LAST_PAYMENTS)
+    payments: Sequence[Any] = ()
+    if work.principal.may("billing.payment.read"):
+        payments, _ = await PaymentRepository(work).newest(PaymentFilter(unit_id=unit_id), None, LAST_PAYMENTS)
     owner_id, _ = await units.payer_on(unit_id, work.today)
     return UnitAccountRead(
         unit_id=unit_id,

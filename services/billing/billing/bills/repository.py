@@ -182,8 +182,8 @@ class BillRepository(Repository[Bill]):
         return names
 
     async def money(self, bill_id: UUID) -> Sequence[Any]:
-        """Payments that settled the bill, newest first."""
-        statement = (
+        """Payments that settled the bill, newest first, as far as the reader sees payments."""
+        statement = self.scoped(
             select(
                 Payment.id.label("payment_id"),
                 Receipt.no.label("receipt_no"),
@@ -198,7 +198,8 @@ class BillRepository(Repository[Bill]):
             )
             .join(Receipt, (Receipt.tenant_id == Payment.tenant_id) & (Receipt.payment_id == Payment.id))
             .where(PaymentAllocation.tenant_id == self.work.tenant_id, PaymentAllocation.bill_id == bill_id)
-            .order_by(PaymentAllocation.id.desc())
+            .order_by(PaymentAllocation.id.desc()),
+            Payment,
         )
         return (await self.session.execute(statement)).all()
 

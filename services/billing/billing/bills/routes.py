@@ -104,6 +104,7 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
     if row is None:
         raise NotFound
     found = dict(row._mapping)
+    money = await repository.money(id) if work.principal.may("billing.payment.read") else ()
     lines = [dict(line._mapping) for line in await repository.lines([id])]
     for line in lines:
         del line["bill_id"]
@@ -117,7 +118,7 @@ async def _detail(work: Work, id: UUID) -> BillDetailRead:
         void_reason=row.void_reason,
         replaced_by=await RepairService(work).replacement(id, row.work_order_id),
         lines=[BillLineRead(**line) for line in lines],
-        payments=[BillPaymentRead(**money._mapping) for money in await repository.money(id)],
+        payments=[BillPaymentRead(**payment._mapping) for payment in money],
         credit_used_cents=await repository.credit_cents(id),
     )
 

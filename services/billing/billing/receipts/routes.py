@@ -14,13 +14,14 @@ from billing.receipts.schemas import ReceiptCheckRead, ReceiptPrintRead, Receipt
 from billing.receipts.service import ReceiptService
 from kit import clock
 from kit.paging import Page
-from kit.problems import NotFound
+from kit.problems import Malformed, NotFound
 from kit.schemas import Limit
 from kit.work import Work
 
 Token = Annotated[str, PathParameter(pattern=r"^[A-Za-z0-9_\-]{1,64}$(?!\n)")]
 DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=DOCUMENT_NO)]
 State = Literal["valid", "void"]
+LONGEST_HOST = 255
 
 
 @get("/receipts", permission="billing.payment.read", summary="Receipts of the books, newest first")
@@ -77,8 +78,10 @@ async def verify_receipt(token: Token, work: NamedDependency[Work]) -> ReceiptCh
 
 def _site(request: Request[Any, Any, Any]) -> str:
     """The address the caller uses; behind the edge the scheme is forwarded."""
-    scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
-    return f"{scheme}://{request.headers.get('host', '')}"
+    scheme, host = request.headers.get("x-forwarded-proto", request.url.scheme), request.headers.get("host", "")
+    if len(host) > LONGEST_HOST:  # no name of a host, and more than a code can hold
+        raise Malformed
+    return f"{scheme}://{host}"
 
 
 routes = [list_receipts, preview_receipt, print_receipt, verify_receipt]

@@ -50,3 +50,16 @@ async def test_the_account_of_a_unit(estate: Estate) -> None:
     assert [payment["amount_cents"] for payment in account["last_payments"]] == [7, 6, 5, 4, 3]
     assert (account["owner_id"], account["unit_code"]) == (str(estate.owners[unit]), "1-1-101")
     assert (await estate.clerk.get(f"/api/billing/units/{uuid7()}/account")).status_code == 404
+
+
+async def test_payments_are_shown_with_bills_only_to_those_who_may_read_them(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    await estate.issue("2025-05")
+    await estate.pay(unit, 25060)
+    (bill,) = await estate.bills(unit_id=str(unit))
+    paths = {f"/api/billing/bills/{bill['id']}": "payments", f"/api/billing/units/{unit}/account": "last_payments"}
+    desk = estate.harness.staff({"billing.bill.read"})
+    colleague = estate.harness.staff(ALL, own_only=True)
+    for path, member in paths.items():
+        assert len((await estate.clerk.get(path)).json()[member]) == 1
+        assert [(await reader.get(path)).json()[member] for reader in (desk, colleague)] == [[], []], path

@@ -90,3 +90,13 @@ async def test_a_cashier_who_sees_only_what_is_theirs_sees_no_receipts_of_others
     assert (await own.post(PRINTS.format(id=theirs["id"]))).status_code == 404
     assert (await own.post(PRINTS.format(id=mine["id"]))).json()["no"] == mine["receipt_no"]
     assert len((await estate.cashier.get("/api/billing/receipts")).json()["items"]) == 2
+
+
+async def test_no_receipt_leads_to_a_host_that_cannot_be(estate: Estate) -> None:
+    unit = await estate.unit("1-1-101")
+    await estate.issue()
+    paid = (await estate.pay(unit, 100)).json()
+    path = f"/api/billing/payments/{paid['id']}/receipt"
+    slug = estate.harness.slug
+    answer = await estate.clerk.get(path, headers={"host": f"{slug}.{'x' * 2_400}"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
