@@ -34,6 +34,14 @@ _TITLES = {
 }
 
 
+class OtherFileBeingRead(Refusal):
+    status, code, title = 429, "other_file_being_read", "Another file of this company is being read; try again shortly"
+
+
+class ReadersBusy(Refusal):
+    status, code, title = 503, "import_readers_busy", "Many files are being read at this moment; try again shortly"
+
+
 class ImportNotInState(Refusal):
     status, code, title = 409, "import_not_in_state", "The import is not in a state that allows this"
 

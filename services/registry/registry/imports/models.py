@@ -41,10 +41,14 @@ class ImportJob(Model, Aggregate):
     undone_by: Mapped[UUID | None]
     undone_by_name: Mapped[str | None]
 
-    def move(self, to: str, *, allowed: tuple[str, ...]) -> None:
-        """Change the state. Raises ImportNotInState from any state that is not allowed."""
+    def must_be(self, *allowed: str) -> None:
+        """Raises ImportNotInState in any state that is not allowed."""
         if self.status not in allowed:
             raise ImportNotInState(status_now=self.status)
+
+    def move(self, to: str, *, allowed: tuple[str, ...]) -> None:
+        """Change the state. Raises ImportNotInState from any state that is not allowed."""
+        self.must_be(*allowed)
         self.status = to
         self.version += 1
 

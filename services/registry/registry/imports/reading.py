@@ -2,20 +2,25 @@
 
 The parser is native code that builds whole sheets in memory, and checking tens of thousands of rows takes a
 second of CPU: neither belongs on the event loop or into the memory of a serving process. The child is limited in
-memory and time, so the worst file costs one child and one clear refusal.
+memory and time, so the worst file costs one child and one clear refusal; and a company has one child at a time, so
+that its files do not keep those of the others waiting.
 """
 
 import asyncio
 import io
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from msgspec import Struct
 
 from registry.imports import layouts
 from registry.imports.containers import Unacceptable, inspect
+from registry.imports.errors import OtherFileBeingRead, ReadersBusy
 from registry.imports.layouts import WrongColumns, read_table
 from registry.imports.plans import make_plan
 from registry.imports.rows import Plan
@@ -23,6 +28,7 @@ from registry.imports.rows import Plan
 _MEMORY = 2 * 1024**3
 _SECONDS = 60
 _TOGETHER = 2
+_WAITING = 6
 
 
 class Answer(Struct, frozen=True):
@@ -34,7 +40,32 @@ class Answer(Struct, frozen=True):
 
 
 _decoder = msgspec.msgpack.Decoder(Answer)
-_places = asyncio.Semaphore(_TOGETHER)
+
+
+class Places:
+    """How many files are read side by side and how many may wait, one of each company in all."""
+
+    def __init__(self, together: int, waiting: int) -> None:
+        self._free = asyncio.Semaphore(together)
+        self._room = together + waiting
+        self._companies: set[UUID] = set()
+
+    @asynccontextmanager
+    async def one_for(self, tenant_id: UUID) -> AsyncIterator[None]:
+        """Raises OtherFileBeingRead and ReadersBusy at once, before anything is waited for."""
+        if tenant_id in self._companies:
+            raise OtherFileBeingRead(retry_after=5)
+        if len(self._companies) >= self._room:
+            raise ReadersBusy(retry_after=10)
+        self._companies.add(tenant_id)
+        try:
+            async with self._free:
+                yield
+        finally:
+            self._companies.discard(tenant_id)
+
+
+_places = Places(_TOGETHER, _WAITING)
 
 
 def read(content: bytes, today: date) -> Plan:
@@ -63,9 +94,11 @@ def read(content: bytes, today: date) -> Plan:
     return make_plan(tables, today)
 
 
-async def read_apart(content: bytes, today: date) -> Plan:
-    """`read` in a child process. Raises `Unacceptable`, also when the child ran out of its limits."""
-    async with _places:
+async def read_apart(content: bytes, today: date, tenant_id: UUID) -> Plan:
+    """`read` in a child process. Takes up to a minute and the time before it: hold no transaction meanwhile.
+
+    Raises Unacceptable, also when the child ran out of its limits, OtherFileBeingRead and ReadersBusy."""
+    async with _places.one_for(tenant_id):
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import Row, delete, func, insert, select, update
 from uuid_utils.compat import uuid7
 
 from kit.repository import Repository
@@ -55,6 +55,13 @@ class ImportRepository(Repository[ImportJob]):
             ImportFile.tenant_id == self.work.tenant_id, ImportFile.import_id == import_id
         )
         return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def keep_plan(self, import_id: UUID, plan: bytes) -> None:
+        await self.session.execute(
+            update(ImportFile)
+            .where(ImportFile.tenant_id == self.work.tenant_id, ImportFile.import_id == import_id)
+            .values(plan=plan)
+        )
 
     async def drop_file(self, import_id: UUID) -> None:
         await self.session.execute(

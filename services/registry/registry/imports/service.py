@@ -6,7 +6,7 @@ worker that dies in the middle leaves the last whole chunk and a timer that is d
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -74,15 +74,17 @@ class ImportService:
         self.imports = ImportRepository(work)
 
     async def check(self, community_id: UUID, filename: str, content: bytes) -> ImportJob:
-        """The dry run: keep the file and every finding. Raises FileRefused, NotFound (community)."""
-        community = await CommunityRepository(self.work).get(community_id)
+        """The dry run: keep the file and every finding.
+
+        Raises FileRefused, NotFound (community), OtherFileBeingRead, ReadersBusy."""
+        await CommunityRepository(self.work).get(community_id)
         if len(content) > MAX_BYTES:
             raise FileRefused("file_too_large", limit=MAX_BYTES)
-        plan = await self._read(content)
+        plan = await self._read(content, self.work.today)
         cipher = await self.work.cipher()
         job = self.imports.add(
             ImportJob(
-                community_id=community.id,
+                community_id=community_id,
                 filename=filename,
                 sha256=hashlib.sha256(content).digest(),
                 size=len(content),
@@ -106,14 +108,23 @@ class ImportService:
         self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
         return job
 
-    async def _read(self, content: bytes) -> Plan:
+    async def _read(self, content: bytes, today: date) -> Plan:
+        # Reading takes its time; the database connection goes back to the others meanwhile.
+        await self.work.rollback()
         try:
-            return await read_apart(content, self.work.today)
+            return await read_apart(content, today, self.work.tenant_id)
         except Unacceptable as unacceptable:
             raise FileRefused(unacceptable.code, **unacceptable.details) from None
 
     async def apply(self, id: UUID, expected: int) -> ImportJob:
-        """Start importing the good rows. Raises ImportNotInState, ImportRunning, NothingToImport, StaleVersion."""
+        """Start importing the good rows.
+
+        Raises ImportNotInState, ImportRunning, NothingToImport, StaleVersion, and what `check` raises where the rows
+        were kept by another release and the file is read again."""
+        job = await self.imports.get(id, expected)
+        job.must_be("checked")
+        if await self._kept(job.id) is None:
+            await self._read_again(job)
         job = await self.imports.get(id, expected, lock=True)
         job.move("applying", allowed=("checked",))
         if await self.imports.other_running(job):
@@ -192,22 +203,28 @@ class ImportService:
         """The rows of the file, at hand from one step to the next; those of the oldest import make room."""
         plans = self._plans()
         if job.id not in plans:
-            plan = await self._kept(job)
+            plan = await self._kept(job.id)
+            if plan is None:
+                raise LookupError("the rows of a running import are gone or were kept by another release")
             while len(plans) >= KEPT_PLANS:
                 plans.pop(next(iter(plans)))
             plans[job.id] = plan
         return plans[job.id]
 
-    async def _kept(self, job: ImportJob) -> Plan:
-        """As they were read at the check; from the file itself when another release did that."""
-        cipher = await self.work.cipher()
-        sealed = await self.imports.plan(job.id)
-        if sealed and (plan := unpacked(cipher.open(sealed))):
-            return plan
+    async def _kept(self, id: UUID) -> Plan | None:
+        """As they were read at the check; None when another release did that in another way."""
+        sealed = await self.imports.plan(id)
+        return unpacked((await self.work.cipher()).open(sealed)) if sealed else None
+
+    async def _read_again(self, job: ImportJob) -> None:
+        """Steps are transactions and never read a file, so it is done before the first one."""
         sealed = await self.imports.file(job.id)
         if sealed is None:
-            raise LookupError("the file of a running import is gone")
-        return await read_apart(cipher.open(sealed), clock.day_of(job.checked_at))
+            raise LookupError("the file of a checked import is gone")
+        content = (await self.work.cipher()).open(sealed)
+        id, checked_on = job.id, clock.day_of(job.checked_at)
+        plan = await self._read(content, checked_on)
+        await self.imports.keep_plan(id, (await self.work.cipher()).seal(packed(plan)))
 
     def _plans(self) -> dict[UUID, Plan]:
         plans: dict[UUID, Plan] = self.work.runtime.state.setdefault("import_plans", {})

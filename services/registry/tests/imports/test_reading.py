@@ -1,14 +1,17 @@
+import asyncio
 import json
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
 from registry.imports.containers import Unacceptable
-from registry.imports.reading import read, read_apart
+from registry.imports.errors import OtherFileBeingRead, ReadersBusy
+from registry.imports.reading import Places, read, read_apart
 from registry.imports.rows import Plan, UnitCharge
 from services.registry.tests.imports.workbooks import HEADERS, ID_1, good, written
 
@@ -39,10 +42,35 @@ def test_the_clean_samples_have_none(name: str, units: int) -> None:
 
 async def test_reading_in_a_child_process_gives_the_same() -> None:
     content = (DATA / "hc-dirty.xlsx").read_bytes()
-    assert await read_apart(content, TODAY) == read(content, TODAY)
+    assert await read_apart(content, TODAY, uuid4()) == read(content, TODAY)
     with pytest.raises(Unacceptable, match="wrong_sheets") as refused:
-        await read_apart(written({"Sheet1": [["x"]]}), TODAY)
+        await read_apart(written({"Sheet1": [["x"]]}), TODAY, uuid4())
     assert refused.value.details == {"missing": list(HEADERS)}
+
+
+async def test_a_company_has_one_file_read_at_a_time_and_the_queue_is_short() -> None:
+    places = Places(together=2, waiting=1)
+    done, reading = asyncio.Event(), []
+
+    async def hold(company: UUID) -> None:
+        async with places.one_for(company):
+            reading.append(company)
+            await done.wait()
+
+    companies = [uuid4() for _ in range(3)]
+    held = [asyncio.create_task(hold(company)) for company in companies]
+    await asyncio.sleep(0)
+    assert reading == companies[:2]
+    for company in companies:
+        with pytest.raises(OtherFileBeingRead):
+            await hold(company)
+    with pytest.raises(ReadersBusy):
+        await hold(uuid4())
+    done.set()
+    await asyncio.gather(*held)
+    assert reading == companies
+    await hold(companies[0])
+    assert len(reading) == 4
 
 
 def test_a_good_file_is_read_with_all_its_quirks() -> None:

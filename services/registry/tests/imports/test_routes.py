@@ -1,18 +1,23 @@
 import json
 import zlib
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
+from typing import cast
 from uuid import UUID
 
 import msgspec
 import pytest
 from sqlalchemy import text
+from sqlalchemy.pool import QueuePool
 
 from events.registry import UnitCreated
 from kit import failpoints
+from kit.alarm import TimerFailed
 from registry.import_steps.errors import ChangedMeanwhile
 from registry.import_steps.repository import StepRepository
 from registry.import_steps.writes import Writes
+from registry.imports.reading import read
+from registry.imports.rows import Plan
 from registry.imports.service import next_chunk
 from services.registry.tests.imports.steps import DATA, applied, rows, upload, uploaded
 from services.registry.tests.imports.workbooks import good, written
@@ -270,6 +275,39 @@ async def test_a_file_checked_by_an_earlier_release_is_read_again(harness: Harne
             where = {"tenant_id": harness.tenant_id, "id": job["id"]}
             await work.session.execute(statement, where | {"plan": plan})
         assert (await applied(harness, manager, job))["status"] == "applied"
+
+
+async def test_no_connection_is_held_while_a_file_is_read(
+    harness: Harness, manager: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = await community(manager)
+    held: list[int] = []
+    pool = cast(QueuePool, harness.runtime.engine.pool)
+
+    async def watched(content: bytes, today: date, tenant_id: UUID) -> Plan:
+        held.append(pool.checkedout())
+        return read(content, today)
+
+    monkeypatch.setattr("registry.imports.service.read_apart", watched)
+    before = pool.checkedout()
+    job = await uploaded(manager, home["id"], "good.xlsx", written(good()))
+    async with harness.work() as work:
+        statement = text("UPDATE import_file SET plan = NULL WHERE tenant_id = :tenant_id")
+        await work.session.execute(statement, {"tenant_id": harness.tenant_id})
+    assert (await applied(harness, manager, job))["status"] == "applied"
+    assert held == [before, before]
+
+
+async def test_a_step_never_reads_a_file(harness: Harness, manager: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = await community(manager)
+    job = await uploaded(manager, home["id"], "good.xlsx", written(good()))
+    await manager.post(f"{API}/imports/{job['id']}/apply", headers={"If-Match": '"1"'})
+    async with harness.work() as work:
+        statement = text("UPDATE import_file SET plan = NULL WHERE tenant_id = :tenant_id")
+        await work.session.execute(statement, {"tenant_id": harness.tenant_id})
+    with pytest.raises(TimerFailed) as failed:
+        await harness.running.alarm._fire(harness.tenant_id, 1)
+    assert isinstance(failed.value.args[1], LookupError)
 
 
 async def test_the_file_is_kept_encrypted_for_thirty_days(harness: Harness, manager: Client) -> None:
