@@ -23,6 +23,13 @@ async def test_colleagues_are_those_who_may_and_whose_reach_covers_it(world: Wor
     assert "总部工程师" not in await names(world, world.elsewhere, "ticketing.ticket.process")
 
 
+async def test_who_serves_elsewhere_learns_of_nobody(world: World) -> None:
+    query = {"community_id": str(world.community)}
+    for reach, known in ((world.community, True), (world.elsewhere, False)):
+        answer = await world.as_staff(communities=[reach]).get(COLLEAGUES, params=query)
+        assert bool(answer.json()) is known
+
+
 async def test_unknown_abilities_and_missing_permission_are_refused(world: World) -> None:
     query = {"community_id": str(world.community), "able_to": "billing.run.issue"}
     assert (await world.as_staff().get(COLLEAGUES, params=query)).status_code in (400, 422)

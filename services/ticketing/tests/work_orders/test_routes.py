@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 
 from events import billing
 from events import ticketing as facts
+from ticketing.work_orders.repository import WorkOrderRepository
 
 ORDERS = "/api/ticketing/work-orders"
 DONE: dict[str, Any] = {
@@ -237,6 +238,18 @@ async def test_verification_needs_a_proof_and_another_person(world: World) -> No
     assert await refused(world, order, "confirm-by-supervisor") == (409, "own_work")
     assert await refused(world, order, "confirm-by-requester", name="张三丰") == (409, "own_work")
     assert "verification_code" not in order
+
+
+async def test_who_sent_himself_is_verified_by_somebody_else_even_with_the_code(world: World) -> None:
+    order = await world.work_order(await repair(world), charge_mode="paid", estimate_cents=9000)
+    order = await world.order_verb(order, "dispatch", assignee_id=world.technician_id)
+    for verb, body in (("accept", {}), ("start", {"quote_accepted": True}), ("complete", DONE)):
+        order = await world.order_verb(order, verb, **body)
+    async with world.harness.work() as work:
+        code = (await WorkOrderRepository(work).get(UUID(order["id"]))).verification_code
+    assert await refused(world, order, "confirm-by-requester", code=code) == (409, "own_work")
+    order = await world.order_verb(order, "confirm-by-requester", by=world.clerk_id, code=code)
+    assert (order["state"], order["verified_by"]) == ("verified", "requester")
 
 
 @pytest.mark.parametrize(

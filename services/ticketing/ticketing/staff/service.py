@@ -4,7 +4,7 @@ from uuid import UUID
 
 from events.identity import StaffSnapshot
 from kit.work import Work
-from ticketing.staff.models import reaches
+from ticketing.staff.models import LEFT, reaches
 from ticketing.staff.repository import StaffRepository
 from ticketing.staff.schemas import ColleagueRead
 
@@ -16,7 +16,7 @@ class StaffService:
 
     async def learn(self, id: UUID, snapshot: StaffSnapshot, *, left: bool = False) -> None:
         """Take over what identity says. Who has left holds no role and gets no work."""
-        status = "left" if left else snapshot.status
+        status = LEFT if left else snapshot.status
         member = {
             "id": id,
             "display_name": snapshot.display_name,
@@ -30,7 +30,10 @@ class StaffService:
         await self.staff.save(member, sorted(set(snapshot.roles)) if status == "active" else ())
 
     async def able(self, permission: str, community_id: UUID) -> list[ColleagueRead]:
-        """Active colleagues with the permission whose reach covers the community."""
+        """Active colleagues with the permission whose reach covers the community; nobody where one has no reach."""
+        own = self.work.principal.scope.communities
+        if own is not None and community_id not in own:
+            return []
         return [
             ColleagueRead(id=row.id, display_name=row.display_name, roles=row.roles)
             for row in await self.staff.active()

@@ -32,7 +32,11 @@ class ProofMissing(Refusal):
 
 
 class OwnWork(Refusal):
-    status, code, title = 409, "own_work", "Nobody verifies their own work without the code of the requester"
+    status, code, title = (
+        409,
+        "own_work",
+        "Own work needs the code of the requester; work sent to oneself needs a colleague",
+    )
 
 
 class NotSettled(Refusal):

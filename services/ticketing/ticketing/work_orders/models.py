@@ -53,6 +53,7 @@ class WorkOrder(Model, Aggregate):
     state_since: Mapped[datetime]
     created_by: Mapped[UUID]
     assignee_id: Mapped[UUID | None]
+    dispatched_by: Mapped[UUID | None]
     reason: Mapped[str | None]
     """why it was refused or cancelled last"""
     quote_accepted_at: Mapped[datetime | None]
@@ -80,12 +81,12 @@ class WorkOrder(Model, Aggregate):
         if by != self.assignee_id:
             raise errors.NotYourOrder
 
-    def dispatch(self, assignee_id: UUID, estimate_cents: int | None, at: datetime) -> None:
+    def dispatch(self, assignee_id: UUID, by: UUID, estimate_cents: int | None, at: datetime) -> None:
         self._move("dispatch", at)
         self.estimate_cents = self.estimate_cents if estimate_cents is None else estimate_cents
         if self.charge_mode == "paid" and self.estimate_cents is None:
             raise errors.EstimateMissing
-        self.assignee_id, self.reason = assignee_id, None
+        self.assignee_id, self.dispatched_by, self.reason = assignee_id, by, None
 
     def accept(self, by: UUID, at: datetime) -> None:
         self._move("accept", at)
@@ -114,12 +115,13 @@ class WorkOrder(Model, Aggregate):
     def verify_by_requester(self, by: UUID, code: str | None, name: bytes | None, at: datetime) -> None:
         """The requester confirms with a name (signature) or with the code that only they were told.
 
-        A name anybody can write: without the code nobody enters it for their own work.
+        A name anybody can write: without the code nobody enters it for their own work. Whoever sent himself could be
+        the requester as well, over the public form, so then not even the code will do.
         """
         self._move("verify", at)
         if code is None and name is None:
             raise errors.ProofMissing
-        if code is None and by == self.assignee_id:
+        if by == self.assignee_id and (code is None or by == self.dispatched_by):
             raise errors.OwnWork
         if code is not None and code != self.verification_code:
             raise errors.WrongCode

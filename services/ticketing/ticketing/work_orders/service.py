@@ -83,7 +83,7 @@ class WorkOrderService:
         return order
 
     async def _dispatch(self, order: WorkOrder, assignee_id: UUID, estimate_cents: int | None) -> None:
-        order.dispatch(assignee_id, estimate_cents, self.work.now)
+        order.dispatch(assignee_id, self.work.principal.id, estimate_cents, self.work.now)
         assignee = await self.staff.find(assignee_id)
         if assignee is None or not assignee.may_do(EXECUTE, order.community_id):
             raise AssigneeNotEligible
