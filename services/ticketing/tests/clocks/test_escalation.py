@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from ticketing.clocks.escalation import Accountable, Colleague, owner_of, recipients
+from ticketing.clocks.escalation import LADDER, Accountable, Colleague, owner_of, recipients, roles_to_ask
 from ticketing.clocks.policy import DEFAULT_POLICY
 
 RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}
@@ -38,3 +38,25 @@ def test_a_web_form_that_nobody_took_is_the_concern_of_the_centre() -> None:
     assert owner_of(RULES["K01"], nobody) is None
     assert recipients(RULES["K01"], nobody, STAFF, missed=False) == (CENTRE,)
     assert recipients(RULES["K01"], nobody, STAFF, missed=True) == (SUPERVISOR, CENTRE, MANAGER)
+
+
+def test_who_has_left_is_nobody() -> None:
+    rule = RULES["K13"]
+    assert recipients(rule, WHO.without({HANDLER}), STAFF, missed=False) == (RECEIVER,)
+    assert recipients(rule, WHO.without({RECEIVER}), STAFF, missed=False) == (HANDLER,)
+    nobody = WHO.without({HANDLER, RECEIVER})
+    assert owner_of(rule, nobody) is None
+    assert recipients(rule, nobody, STAFF, missed=False) == (CENTRE,)
+
+
+def test_what_would_reach_nobody_climbs_until_somebody_covers_the_community() -> None:
+    nobody = Accountable(community_id=HERE)
+    for missed in (False, True):
+        assert set(LADDER) <= set(roles_to_ask(RULES["K08"], nobody, missed=missed))
+    far = Colleague(id=FAR_SUPERVISOR, roles=frozenset({"cs_supervisor"}), communities=frozenset({ELSEWHERE}))
+    leader = Colleague(id=UUID(int=7), roles=frozenset({"leader_in_charge"}))
+    top = Colleague(id=UUID(int=8), roles=frozenset({"top_management"}))
+    assert recipients(RULES["K08"], nobody, (top, leader, far), missed=False) == (leader.id,)
+    assert recipients(RULES["K08"], nobody, (top, leader, far), missed=True) == (leader.id,)
+    assert recipients(RULES["K08"], nobody, (top, leader, *STAFF[:2]), missed=True) == (SUPERVISOR,)
+    assert recipients(RULES["K08"], nobody, (far,), missed=True) == ()

@@ -1,8 +1,11 @@
 """The local copy of staff: each fact delivered twice counts once, the latest wins."""
 
+from datetime import timedelta
+from uuid import UUID
+
 from ticketing_world import World
 
-from events import identity
+from events import identity, ticketing
 
 
 async def test_who_has_left_gets_no_work_and_no_alarm(world: World) -> None:
@@ -16,6 +19,34 @@ async def test_who_has_left_gets_no_work_and_no_alarm(world: World) -> None:
     await world.harness.fire_timers()
     told = (await world.detail(ticket))["entries"][-1]["details"]["told"]
     assert told == [str(world.clerk_id)]
+
+
+async def leave(world: World, id: UUID, *roles: str) -> None:
+    there = world.staff_fact("离职者", roles, ["ticketing.ticket.process"])
+    fields = {name: getattr(there, name) for name in there.__struct_fields__}
+    await world.harness.consume(identity.StaffLeft(**fields), id)
+
+
+async def test_a_ticket_whose_people_have_all_left_warns_the_centre(world: World) -> None:
+    ticket = await world.verb(await world.register(), "accept")
+    await leave(world, world.clerk_id)
+    await leave(world, world.handler_id)
+    world.harness.clock.advance(timedelta(minutes=91))
+    await world.harness.fire_timers()
+    (warning,) = [fact for fact in await world.harness.outbox() if isinstance(fact, ticketing.ClockWarning)]
+    assert (warning.clock, warning.owner_id, warning.recipients) == ("K13", None, (world.centre_id,))
+    seen = await world.as_staff(world.centre_id).get(f"/api/ticketing/tickets/{ticket['id']}")
+    assert seen.json()["entries"][-1]["details"]["told"] == [str(world.centre_id)]
+
+
+async def test_without_a_centre_the_next_above_hears_of_it(world: World) -> None:
+    await world.verb(await world.register(), "accept")
+    for id in (world.clerk_id, world.handler_id, world.centre_id, world.supervisor_id):
+        await leave(world, id, "csc_staff")
+    world.harness.clock.advance(timedelta(minutes=91))
+    await world.harness.fire_timers()
+    (warning,) = [fact for fact in await world.harness.outbox() if isinstance(fact, ticketing.ClockWarning)]
+    assert warning.recipients == (world.manager_id,)
 
 
 async def test_a_new_role_is_heard_of(world: World) -> None:

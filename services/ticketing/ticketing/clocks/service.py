@@ -8,7 +8,7 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import Accountable, owner_of, recipients, roles_to_tell
+from ticketing.clocks.escalation import Accountable, owner_of, recipients, roles_to_ask
 from ticketing.clocks.evaluation import Start, evaluate
 from ticketing.clocks.models import Clock
 from ticketing.clocks.policy import ClockRule, Policy
@@ -129,7 +129,9 @@ class ClockService:
             first_receiver_id=ticket.first_receiver_id,
             handler_id=ticket.handler_id,
         )
-        colleagues = await self.staff.with_roles(roles_to_tell(rule, who, missed=missed))
+        named = [id for id in (ticket.first_receiver_id, ticket.handler_id) if id is not None]
+        who = who.without(await self.staff.left(named))
+        colleagues = await self.staff.with_roles(roles_to_ask(rule, who, missed=missed))
         told = recipients(rule, who, colleagues, missed=missed)
         self.work.record(
             clock,

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kit.models import TenantRow
 from ticketing.models import Model
 
+LEFT = "left"
+
 
 class StaffMember(Model, TenantRow):
     __tablename__ = "staff"

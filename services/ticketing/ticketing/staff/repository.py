@@ -1,6 +1,6 @@
 """Finds staff by id, role and permission."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from kit import copies
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.clocks.escalation import Colleague
-from ticketing.staff.models import StaffMember, StaffRole, works_everywhere
+from ticketing.staff.models import LEFT, StaffMember, StaffRole, works_everywhere
 
 
 class StaffRepository(Repository[StaffMember]):
@@ -40,6 +40,14 @@ class StaffRepository(Repository[StaffMember]):
             .where(StaffRole.tenant_id == self.work.tenant_id, StaffRole.role.in_(sorted(roles)))
         )
         return [_colleague(row) for row in found]
+
+    async def left(self, ids: Collection[UUID]) -> set[UUID]:
+        """Those who have left. Whose first fact has not come yet is not among them."""
+        table = StaffMember
+        found = await self.session.execute(
+            select(table.id).where(table.tenant_id == self.work.tenant_id, table.id.in_(ids), table.status == LEFT)
+        )
+        return set(found.scalars())
 
     async def holds_role(self, id: UUID, roles: Sequence[str]) -> bool:
         found = await self.session.execute(
