@@ -29,7 +29,7 @@ class Unreadable(Exception):
 def text(cell: Cell) -> str:
     """The cell as its author reads it, without blanks around; `101.0` is `101`."""
     if isinstance(cell, str):
-        return cell.replace("\u3000", " ").replace("\ufeff", "").strip()
+        return cell.strip() if cell.isascii() else cell.replace("\u3000", " ").replace("\ufeff", "").strip()
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
     if cell is None:
@@ -42,7 +42,7 @@ def text(cell: Cell) -> str:
 
 
 def is_blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and not text(cell))
+    return cell is None or cell == "" or (isinstance(cell, str) and not text(cell))
 
 
 def code(cell: Cell) -> str:

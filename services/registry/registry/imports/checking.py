@@ -38,7 +38,7 @@ class RowCheck:
         return self._cells.get(field)
 
     def is_blank(self, field: str) -> bool:
-        return cells.is_blank(self._cells.get(field))
+        return field not in self._cells
 
     def required(self, field: str, read: Callable[[Cell], T]) -> T | None:
         """The value, or None after a finding."""
@@ -49,10 +49,11 @@ class RowCheck:
 
     def optional(self, field: str, read: Callable[[Cell], T]) -> T | None:
         """The value, None for a blank cell, or None after a finding."""
-        if self.is_blank(field):
+        cell = self._cells.get(field)
+        if cell is None:
             return None
         try:
-            return read(self._cells.get(field))
+            return read(cell)
         except Unreadable as unreadable:
             self.fault(field, unreadable.code)
             return None

@@ -91,7 +91,7 @@ SHEETS = (ENTRANCES, OWNERS, CHARGES, UNITS, SPACES)
 
 
 class Row(Struct, frozen=True):
-    """One filled row: its number in the spreadsheet and its cells by field."""
+    """One filled row: its number in the spreadsheet and its filled cells by field."""
 
     row: int
     cells: dict[str, Cell]
@@ -138,7 +138,9 @@ def read_table(sheet: Sheet, grid: Iterable[Sequence[Cell]]) -> Table:
         raise WrongColumns(sheet.name, missing)
     filled = []
     for number, cells in rows:
-        values = {field: cells[place] for field, place in places.items() if place < len(cells)}
-        if not all(is_blank(value) for value in values.values()):
+        values = {
+            field: cells[place] for field, place in places.items() if place < len(cells) and not is_blank(cells[place])
+        }
+        if values:
             filled.append(Row(number, values))
     return Table(sheet.name, headers, filled)
