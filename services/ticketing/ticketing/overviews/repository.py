@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     DateTime,
+    Integer,
     and_,
     exists,
     false,
@@ -111,19 +112,19 @@ class OverviewRepository(Repository[Ticket]):
     async def latest(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
         statement = self._filtered(self._lines(), wanted)
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
-        return (await self.session.execute(statement.order_by(*order).limit(limit))).all()
+        return (await self.session.execute(statement.order_by(*order).limit(_at_most(limit)))).all()
 
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
         statement = self._filtered(self._lines(), wanted).where(IS_OPEN, _due_at < until)
-        return (await self.session.execute(statement.order_by("clock_due_at").limit(limit))).all()
+        return (await self.session.execute(statement.order_by("clock_due_at").limit(_at_most(limit)))).all()
 
     async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets whose requester was promised an answer before `until` and has none."""
         statement = self._filtered(self._lines(), wanted).where(
             IS_OPEN, Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
         )
-        return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(limit))).all()
+        return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(_at_most(limit)))).all()
 
     async def counts(self, wanted: TicketFilter) -> dict[str, int]:
         """Tickets per state with every filter but the state applied, in one statement.
@@ -218,3 +219,8 @@ class OverviewRepository(Repository[Ticket]):
 
 def _has_clock(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, condition)
+
+
+def _at_most(limit: int) -> ColumnElement[int]:
+    """Written out: a statement that hides how few rows it is to find is planned anew each time."""
+    return literal_column(str(limit), Integer)
