@@ -2,8 +2,14 @@
 
 import asyncio
 
+import pytest
 from billing_estate import ALL, Estate, if_match
 from uuid_utils.compat import uuid7
+
+from billing.payments.models import Payment
+from billing.receipts.models import Receipt
+from billing.receipts.repository import ReceiptRepository
+from billing.receipts.service import ReceiptService
 
 CHECK = "/api/billing/receipts/{token}"
 PRINTS = "/api/billing/payments/{id}/receipt/prints"
@@ -59,16 +65,33 @@ async def test_tokens_cannot_be_tried_in_numbers(estate: Estate) -> None:
     assert codes == [404] * 30 + [429]
 
 
-async def test_numbers_have_no_gaps_whatever_fails_in_between(estate: Estate) -> None:
+async def test_numbers_have_no_gaps_whatever_fails_in_between(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some payments are refused before they draw a number; others break down with the number in their hands."""
+    draw, drawn = ReceiptService.draw, 0
+
+    async def torn(self: ReceiptService, payment: Payment) -> Receipt:
+        nonlocal drawn
+        receipt = await draw(self, payment)
+        self.work.session.add(receipt)
+        await self.work.session.flush()
+        drawn += 1
+        if drawn % 2:
+            raise RuntimeError("torn off")
+        return receipt
+
+    monkeypatch.setattr(ReceiptService, "draw", torn)
     unit = await estate.unit("1-1-101")
     await estate.issue()
     answers = await asyncio.gather(
-        *(estate.pay(unit, 100, estate.cashier) for _ in range(4)),
+        *(estate.pay(unit, 100, estate.cashier) for _ in range(8)),
         *(estate.pay(unit, 10**9, estate.cashier) for _ in range(3)),
     )
-    assert sorted(answer.status_code for answer in answers) == [201] * 4 + [409] * 3
+    assert sorted(answer.status_code for answer in answers) == [201] * 4 + [409] * 3 + [500] * 4
     receipts = (await estate.clerk.get("/api/billing/receipts")).json()["items"]
     assert sorted(r["no"] for r in receipts) == [f"SJHC20250602{seq:05d}" for seq in range(1, 5)]
+    async with estate.harness.work() as work:
+        _, following = await ReceiptRepository(work).next_number(estate.community)
+    assert following == 5
 
 
 async def test_print_needs_its_permission_and_a_payment(estate: Estate) -> None:
