@@ -40,7 +40,7 @@ class ImportRepository(Repository[ImportJob]):
         return (await self.session.execute(statement)).first() is not None
 
     async def keep_file(self, import_id: UUID, sealed: bytes, plan: bytes) -> None:
-        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "import_id": import_id}
+        values: dict[str, Any] = {"tenant_id": self.work.tenant_id, "id": uuid7(), "import_id": import_id}
         values |= {"sealed": sealed, "plan": plan}
         await self.session.execute(insert(ImportFile).values(values))
 

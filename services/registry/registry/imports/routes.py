@@ -1,15 +1,17 @@
 """Routes of imports."""
 
 import re
+from typing import Any
 from uuid import UUID
 
-from litestar import get, post
+from litestar import Request, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, MultipartBody
 from litestar.response import Stream
 
 from kit.paging import Page
+from kit.problems import FieldError, InvalidFields, Malformed
 from kit.schemas import Limit
 from kit.work import Work
 from registry.communities.repository import CommunityRepository
@@ -29,11 +31,22 @@ def _plain_name(filename: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f]", "", last)[:200] or "file.xlsx"
 
 
+async def _holds_a_file(request: Request[Any, Any, Any]) -> None:
+    """The framework takes it for granted that a form can be decoded and that its file is one."""
+    try:
+        form = await request.form()
+    except (ValueError, LookupError):
+        raise Malformed from None
+    if [type(sent) for sent in form.getall("data", [])] != [UploadFile]:
+        raise InvalidFields([FieldError("data", "required")])
+
+
 @post(
     "/communities/{community_id:uuid}/imports",
     permission=_RUN,
     limit="20/minute",
     request_max_body_size=MAX_BYTES + 65_536,
+    before_request=_holds_a_file,
     summary="Upload a community file and check it; nothing is imported yet",
 )
 async def check_file(

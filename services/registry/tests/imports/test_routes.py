@@ -116,6 +116,35 @@ async def test_broken_files_get_one_clear_refusal(
     assert await rows(harness, "import_job") == 0
 
 
+@pytest.mark.parametrize(
+    ("disposition", "status", "code"),
+    [
+        (b'name="data"', 422, "invalid_fields"),
+        (b'name="other"; filename="a.xlsx"', 422, "invalid_fields"),
+        (b'name="data"\r\nContent-Type: text/plain; charset=bogus', 400, "malformed"),
+        (b"name=\"data\"; filename*=UTF-8''%00%ff", 422, "invalid_fields"),
+        (b"name=\"data\"; filename*=bogus''a.xlsx", 422, "invalid_fields"),
+    ],
+)
+async def test_a_form_without_a_readable_file_is_refused(
+    manager: Client, disposition: bytes, status: int, code: str
+) -> None:
+    home = await community(manager)
+    part = b"--XX\r\nContent-Disposition: form-data; " + disposition + b"\r\n\r\nPK\r\n"
+    sent = {"Content-Type": "multipart/form-data; boundary=XX"}
+    at = f"{API}/communities/{home['id']}/imports"
+    for parts in (part, part + part):
+        answer = await manager.post(at, content=parts + b"--XX--\r\n", headers=sent)
+        assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
+
+
+async def test_two_files_at_once_are_refused(manager: Client) -> None:
+    home = await community(manager)
+    files = [("data", ("a.xlsx", b"PK")), ("data", ("b.xlsx", b"PK"))]
+    answer = await manager.post(f"{API}/communities/{home['id']}/imports", files=files)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "data")
+
+
 async def test_an_import_needs_its_permission_scope_and_version(harness: Harness, manager: Client) -> None:
     home, other = await community(manager, "A"), await community(manager, "B")
     job = await uploaded(manager, home["id"], "good.xlsx", written(good()))
