@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { fetchBrand, PRODUCT, type Brand } from './api/brand'
+import { suspended } from './api/company'
 import { growing } from './api/pauses'
 import { createQueryClient } from './api/query'
 import { realm, slugOf } from './api/realm'
@@ -31,6 +32,7 @@ async function brandOfHost(): Promise<Brand | null> {
 async function start(): Promise<void> {
   const brand = await brandOfHost()
   await startLanguage((brand ?? PRODUCT).locale)
+  suspended.set(brand?.status === 'suspended')
   const queries = createQueryClient()
   const router = createAppRouter(queries, brand ?? PRODUCT)
   startKeyboard()

@@ -1,21 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type AnyRoute } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router'
 import i18next from 'i18next'
 import type { ComponentType } from 'react'
 import type { Brand } from './api/brand'
+import { SUSPENDED, suspended } from './api/company'
 import { me } from './api/identity'
 import { operator } from './api/operator'
-import { asProblem } from './api/problem'
+import { asProblem, Problem } from './api/problem'
 import { realm, slugOf } from './api/realm'
 import { mayHaveToken } from './api/tokenAge'
 import { PAGES, type PageSpec } from './pages'
 import { Forbidden, NotFound, PageFault } from './shell/Faults'
 import { PageSkeleton } from './shell/PageSkeleton'
+import { Root } from './shell/Root'
 import { may, useMe } from './shell/session'
 
 interface Context { queries: QueryClient; brand: Brand }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFault })
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound, errorComponent: PageFault })
 
 function signInFirst(path: string, next: string) {
   return redirect({ to: path, search: next === '/' || next === '/home' || next === '/ops' ? {} : { next } } as never)
@@ -27,6 +29,7 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./shell/StaffShell')),
   beforeLoad: async ({ context, location }) => {
     if (realm() === 'operator') throw redirect({ to: '/ops' as never })
+    if (suspended.get()) throw new Problem({ status: 403, code: SUSPENDED })
     if (!mayHaveToken()) throw signInFirst(slugOf() ? '/login' : '/welcome', location.href)
     try {
       await context.queries.ensureQueryData(me)

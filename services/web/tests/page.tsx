@@ -35,7 +35,8 @@ export const PERSON: Me = {
 /** Answers requests by "METHOD /path"; whatever was asked is returned for the test to look at. */
 export function serve(answers: Answers): Sent[] {
   const sent: Sent[] = []
-  vi.stubGlobal('fetch', vi.fn(async (input: Request) => {
+  vi.stubGlobal('fetch', vi.fn(async (asked: Request | string, init?: RequestInit) => {
+    const input = asked instanceof Request ? asked : new Request(new URL(asked, window.location.origin), init)
     const url = new URL(input.url)
     const text = input.method === 'GET' ? '' : await input.text()
     const one: Sent = { method: input.method, path: url.pathname, query: url.searchParams, body: text ? JSON.parse(text) : undefined, headers: input.headers }

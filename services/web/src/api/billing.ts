@@ -1,5 +1,6 @@
 /** Bills, runs, payments and receipts: /api/billing. Money in integer cents (分). */
 import { queryOptions } from '@tanstack/react-query'
+import { openToAll } from './company'
 import type { components } from './generated/billing'
 import { request, type Page } from './request'
 import { TOPIC } from './topics'
@@ -74,4 +75,4 @@ export const reversePayment = (id: string, reason: string, version: number, key:
 export const receipt = (paymentId: string) => queryOptions({ queryKey: [TOPIC.payment, paymentId, 'receipt'], queryFn: ({ signal }) => request<Receipt>('GET', `${ROOT}/payments/${paymentId}/receipt`, { signal }) })
 export const printReceipt = (paymentId: string, key: string) => request<Receipt>('POST', `${ROOT}/payments/${paymentId}/receipt/prints`, { key })
 export const deskToday = queryOptions({ queryKey: [TOPIC.payment, 'desk-today'], queryFn: ({ signal }) => request<DeskToday>('GET', `${ROOT}/desk/today`, { signal }) })
-export const receiptCheck = (token: string) => queryOptions({ queryKey: [TOPIC.payment, 'check', token], queryFn: ({ signal }) => request<ReceiptCheck>('GET', `${ROOT}/receipts/${encodeURIComponent(token)}`, { signal }) })
+export const receiptCheck = (token: string) => queryOptions({ queryKey: [TOPIC.payment, 'check', token], queryFn: ({ signal }) => openToAll(request<ReceiptCheck>('GET', `${ROOT}/receipts/${encodeURIComponent(token)}`, { signal })) })

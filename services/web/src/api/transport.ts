@@ -2,9 +2,10 @@
  * The one way out of the client. Adds the client header, renews an expired session once for all requests in
  * flight, repeats reads while a service restarts, and turns every failure into a Problem.
  */
+import { askCompany, SUSPENDED } from './company'
 import { connection, reportReachable, reportUnreachable } from './connection'
 import { hearDate } from './present'
-import { networkProblem, readProblem, type Problem } from './problem'
+import { networkProblem, Problem, readProblem } from './problem'
 import { realm } from './realm'
 import { store } from './store'
 import { mayHaveToken, tokenAges, tokenGone, tokenRenewed } from './tokenAge'
@@ -16,11 +17,18 @@ export const signedOut = store(false)
 
 const READ_PAUSES = [400, 1200]
 /** Only a refusal ends a session; trouble says nothing about it. */
-type Renewal = 'renewed' | 'refused' | 'trouble'
+type Renewal = 'renewed' | 'refused' | 'suspended' | 'trouble'
 let renewal: Promise<Renewal> | null = null
 
 function sessionPath(): string {
   return realm() === 'operator' ? '/api/identity/operator/sessions' : '/api/identity/sessions'
+}
+
+/** What a response says no with. A service that does not serve a company yet refuses like one that was suspended: the company itself is asked. */
+async function refusal(response: Response): Promise<Problem> {
+  const problem = await readProblem(response)
+  if (problem.code === SUSPENDED) await askCompany()
+  return problem
 }
 
 async function renewOnce(): Promise<Renewal> {
@@ -32,7 +40,7 @@ async function renewOnce(): Promise<Renewal> {
       tokenRenewed()
       return 'renewed'
     }
-    if (response.status === 401 || response.status === 403) return 'refused'
+    if (response.status === 401 || response.status === 403) return (await refusal(response)).code === SUSPENDED ? 'suspended' : 'refused'
   } catch {
     // Like a service that does not answer.
   }
@@ -112,6 +120,7 @@ export async function transport(input: Request): Promise<Response> {
   if (response.status === 401 && !ownSession) {
     const outcome = await renewed()
     if (outcome === 'trouble') throw networkProblem()
+    if (outcome === 'suspended') throw new Problem({ status: 403, code: SUSPENDED })
     if (outcome === 'renewed') response = await persist(request)
     if (response.status === 401) {
       if (mayHaveToken()) signedOut.set(true)
@@ -119,5 +128,5 @@ export async function transport(input: Request): Promise<Response> {
     }
   }
   if (response.ok) return response
-  throw await readProblem(response) satisfies Problem
+  throw await refusal(response)
 }

@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useBrand } from '@/theme/BrandTheme'
 import { LanguageButton } from './UserMenu'
 import './entry.css'
 import './shell.css'
 
 /** Frame of everything before sign-in: the company's own face, and nothing else. */
-export default function EntryFrame() {
+export default function EntryFrame({ children }: { children?: ReactNode }) {
   const brand = useBrand()
   return (
     <div className="entry">
@@ -16,7 +17,7 @@ export default function EntryFrame() {
         </span>
         <LanguageButton />
       </header>
-      <main className="entry-main"><div className="card entry-card"><Outlet /></div></main>
+      <main className="entry-main"><div className="card entry-card">{children ?? <Outlet />}</div></main>
     </div>
   )
 }

@@ -3,6 +3,7 @@
  * exactly the queries of that topic stale; `hello` after a reconnect makes everything stale, since events may be lost.
  */
 import type { QueryClient } from '@tanstack/react-query'
+import { askCompany } from '../company'
 import { store } from '../store'
 import { batch } from './batch'
 import { tokenAges } from '../tokenAge'
@@ -48,7 +49,7 @@ export function goLive(queries: QueryClient): () => void {
   const leave = connect((message) => {
     if (message.kind === 'state') live.set(message.live)
     // The stream ends with the token it began with; a token of which another tab took care needs no renewal.
-    if (message.kind === 'refused' && tokenAges()) void renew()
+    if (message.kind === 'refused') void (tokenAges() ? renew() : askCompany())
     if (message.kind === 'patch') patches.add(message.patch.topic)
     if (message.kind === 'hello') {
       if (greeted) void queries.invalidateQueries()

@@ -21,9 +21,7 @@ export default function SignInPage() {
   return (
     <>
       <h1>{t('auth.sign_in.to', { name: brand.name })}</h1>
-      {brand.status === 'suspended'
-        ? <Alert type="warning" showIcon className="form-alert" title={t('problems.tenant_suspended')} />
-        : <p className="entry-lead">{t('auth.sign_in.welcome')}</p>}
+      <p className="entry-lead">{t('auth.sign_in.welcome')}</p>
       {search.expired && <Alert type="info" showIcon className="form-alert" title={t('auth.sign_in.expired')} />}
       <ProblemForm<Values>
         submitText={t('auth.sign_in.submit')}
