@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from registry.imports import cells
 from registry.imports.checking import RowCheck, one_of, reference, short_text
-from registry.imports.findings import Finding
+from registry.imports.findings import Findings
 from registry.imports.layouts import Table
 from registry.imports.rows import ChargeRow, UnitCharge
 
@@ -37,7 +37,7 @@ def category_of(kind: str, name: str) -> str:
     return _CATEGORIES.get(kind, "other")
 
 
-def check_charges(table: Table, findings: list[Finding]) -> Charges:
+def check_charges(table: Table, findings: Findings) -> Charges:
     good: dict[str, ChargeRow] = {}
     known: set[str] = set()
     for row in table.rows:

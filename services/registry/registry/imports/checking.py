@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from registry.imports import cells
 from registry.imports.cells import Cell, Unreadable
-from registry.imports.findings import Finding, finding
+from registry.imports.findings import Findings, finding
 from registry.imports.layouts import Row, Table
 from registry.units.unit_codes import is_part
 
@@ -17,7 +17,7 @@ _LONGEST = 100
 class RowCheck:
     """Reads the columns of one row. `good` tells at the end whether the row may be imported."""
 
-    def __init__(self, table: Table, row: Row, findings: list[Finding]) -> None:
+    def __init__(self, table: Table, row: Row, findings: Findings) -> None:
         self.row = row.row
         self.good = True
         self._table = table
@@ -27,7 +27,7 @@ class RowCheck:
 
     def fault(self, field: str, code: str) -> None:
         header = self._table.headers[field]
-        self._findings.append(finding(self._table.sheet, self.row, field, header, code, cell=self._cells.get(field)))
+        self._findings.add(finding(self._table.sheet, self.row, field, header, code, cell=self._cells.get(field)))
         self._faulty.add(field)
         self.good = False
 

@@ -1,10 +1,14 @@
 """What a dry run says about a file: where, what is wrong, and the offending value without personal data."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from registry.imports.cells import Cell, code, text
 from registry.persons import masking
 
+MOST = 5_000
+MORE = "more_findings"
+_LONGEST_VALUE = 40
 _MESSAGES = {
     "missing": "此列必填，单元格为空",
     "bad_phone": "手机号格式不正确，应为 11 位手机号或带区号的固定电话",
@@ -43,6 +47,30 @@ class Finding(Struct, frozen=True):
     value: str
 
 
+class Findings:
+    """The findings of a file in their order; those after the first `MOST` are only counted."""
+
+    def __init__(self) -> None:
+        self._listed: list[Finding] = []
+        self._next: Finding | None = None
+        self._more = 0
+
+    def add(self, found: Finding) -> None:
+        if len(self._listed) < MOST:
+            self._listed.append(found)
+            return
+        self._next = self._next or found
+        self._more += 1
+
+    def listed(self) -> list[Finding]:
+        """The last one says, where there are more, how many and from which row on."""
+        if self._next is None:
+            return self._listed
+        message = f"从此行起另有 {self._more} 个问题未列出，请先改正已列出的问题再上传"
+        more = replace(self._next, column="", code=MORE, severity="warning", message=message, value="")
+        return [*self._listed, more]
+
+
 class Note(Struct, frozen=True):
     """A decision the import takes because another row is withheld."""
 
@@ -62,5 +90,5 @@ _MASKS = {
 
 def finding(sheet: str, row: int, field: str, header: str, fault: str, *, cell: Cell) -> Finding:
     mask = _MASKS.get((sheet, field))
-    shown = mask(code(cell)) if mask and text(cell) else text(cell)[:40]
-    return Finding(sheet, row, header, fault, "error", _MESSAGES[fault], shown)
+    shown = mask(code(cell)) if mask and text(cell) else text(cell)
+    return Finding(sheet, row, header, fault, "error", _MESSAGES[fault], shown[:_LONGEST_VALUE])

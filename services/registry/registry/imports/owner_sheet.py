@@ -7,7 +7,7 @@ from msgspec import Struct
 from registry.imports import cells
 from registry.imports.cells import Cell, Unreadable
 from registry.imports.checking import RowCheck, one_of, reference, short_text
-from registry.imports.findings import Finding
+from registry.imports.findings import Findings
 from registry.imports.layouts import Table
 from registry.imports.rows import OwnerRow
 from registry.persons import id_numbers, phones
@@ -26,7 +26,7 @@ class Owners(Struct, frozen=True):
     known: frozenset[str]
 
 
-def check_owners(table: Table, today: date, findings: list[Finding]) -> Owners:
+def check_owners(table: Table, today: date, findings: Findings) -> Owners:
     good: dict[str, OwnerRow] = {}
     known: set[str] = set()
     serials: set[str] = set()

@@ -13,7 +13,7 @@ import msgspec
 
 from registry.imports import layouts
 from registry.imports.charge_sheet import Charges, check_charges
-from registry.imports.findings import Finding, Note
+from registry.imports.findings import Findings, Note
 from registry.imports.layouts import Table
 from registry.imports.owner_sheet import Owners, check_owners
 from registry.imports.property_sheets import Entrances, check_entrances, check_spaces, check_units
@@ -23,7 +23,7 @@ from registry.units.unit_codes import code_of
 
 def make_plan(tables: Mapping[str, Table], today: date) -> Plan:
     """Check the five sheets against each other. `today` bounds the days of birth."""
-    findings: list[Finding] = []
+    findings = Findings()
     notes: list[Note] = []
     entrances = check_entrances(tables[layouts.ENTRANCES.name], findings)
     owners = check_owners(tables[layouts.OWNERS.name], today, findings)
@@ -36,7 +36,7 @@ def make_plan(tables: Mapping[str, Table], today: date) -> Plan:
         charges=list(charges.good.values()),
         units=[_settled_unit(unit, owners, charges, notes) for unit in units],
         spaces=[_settled_space(space, owners, notes) for space in spaces],
-        findings=findings,
+        findings=findings.listed(),
         notes=notes,
         rows_read={name: len(table.rows) for name, table in tables.items()},
     )

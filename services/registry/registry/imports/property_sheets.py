@@ -9,7 +9,7 @@ from registry.imports import cells
 from registry.imports.cells import Cell, Unreadable
 from registry.imports.charge_sheet import Charges, check_unit_charges
 from registry.imports.checking import RowCheck, one_of, part, reference, short_text
-from registry.imports.findings import Finding
+from registry.imports.findings import Findings
 from registry.imports.layouts import Table
 from registry.imports.owner_sheet import Owners
 from registry.imports.rows import EntranceRow, SpaceRow, UnitRow
@@ -36,7 +36,7 @@ class Entrances(Struct, frozen=True):
         return {building for building, _ in self.known}
 
 
-def check_entrances(table: Table, findings: list[Finding]) -> Entrances:
+def check_entrances(table: Table, findings: Findings) -> Entrances:
     good: list[EntranceRow] = []
     known: set[tuple[str, str]] = set()
     floors_of: dict[str, int] = defaultdict(int)
@@ -58,7 +58,7 @@ def check_entrances(table: Table, findings: list[Finding]) -> Entrances:
 
 
 def check_units(
-    table: Table, entrances: Entrances, owners: Owners, charges: Charges, findings: list[Finding]
+    table: Table, entrances: Entrances, owners: Owners, charges: Charges, findings: Findings
 ) -> list[UnitRow]:
     good: list[UnitRow] = []
     taken: set[str] = set()
@@ -109,7 +109,7 @@ def check_units(
     return good
 
 
-def check_spaces(table: Table, owners: Owners, findings: list[Finding]) -> list[SpaceRow]:
+def check_spaces(table: Table, owners: Owners, findings: Findings) -> list[SpaceRow]:
     good: list[SpaceRow] = []
     taken: set[tuple[str, str]] = set()
     for row in table.rows:

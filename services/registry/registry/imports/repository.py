@@ -64,9 +64,11 @@ class ImportRepository(Repository[ImportJob]):
         )
 
     async def drop_file(self, import_id: UUID) -> None:
-        await self.session.execute(
-            delete(ImportFile).where(ImportFile.tenant_id == self.work.tenant_id, ImportFile.import_id == import_id)
-        )
+        """The file goes, and with it what was found in it."""
+        for table in (ImportFile, ImportFinding):
+            await self.session.execute(
+                delete(table).where(table.tenant_id == self.work.tenant_id, table.import_id == import_id)
+            )
 
     async def keep_findings(self, import_id: UUID, findings: Sequence[Finding]) -> None:
         for start in range(0, len(findings), _AT_ONCE):

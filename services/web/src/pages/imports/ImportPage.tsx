@@ -115,6 +115,8 @@ function Findings({ job }: { job: ImportJob }) {
     },
     onError: toast.refused,
   })
+  // They are kept as long as the file is.
+  if (list.isSuccess && shown.length === 0) return null
   return (
     <Card title={`${t('imports.findings')} ${job.findings}`} flush extra={<>
       {list.hasNextPage && <Button size="small" loading={list.isFetchingNextPage} onClick={() => { void list.fetchNextPage() }}>{t('ui.more')}</Button>}
