@@ -28,8 +28,8 @@ from registry.import_steps.writes import Writes
 from registry.imports.layouts import UNITS
 from registry.imports.rows import UnitRow
 from registry.ownerships.periods import Period
-from registry.units.areas import written
 from registry.units.residence import BEGUN, DELIVERED, SOLD, after_delivery
+from registry.units.snapshots import snapshot
 from registry.units.unit_codes import code_of, key_of
 
 WHOLE = Decimal(1)
@@ -122,7 +122,7 @@ class UnitStep:
         id = self.writes.insert("unit", head | values, aggregate_version=version)
         area = {"gross_area": row.gross_area, "inner_area": row.inner_area, "document": self.source}
         self.writes.attach("unit_area", {"unit_id": id, "valid_from": since, **area})
-        self.writes.state(UnitCreated(**_snapshot(head, values)), id, 1)
+        self.writes.state(UnitCreated(**snapshot(head | values)), id, 1)
         if row.charges:
             self._assign(row, id, 2)
         self.writes.created("unit", id, code, version)
@@ -193,7 +193,7 @@ class UnitStep:
             if "gross_area" in changed or "inner_area" in changed:
                 changed["area_from"] = self._measure(known, wanted)
             values = known.values | changed
-            event = UnitChanged(**_snapshot(self._head(row, code), values), valid_from=values["area_from"])
+            event = UnitChanged(**snapshot(self._head(row, code) | values), valid_from=values["area_from"])
             self.writes.state(event, known.id, version)
         if row.charges and known.values["charges"] != _stored(row):
             version += 1
@@ -246,11 +246,3 @@ def _charged_from(row: UnitRow) -> date | None:
 
 def _stored(row: UnitRow) -> list[dict[str, str]]:
     return [{"item_code": c.item_code, "valid_from": c.valid_from.isoformat()} for c in row.charges]
-
-
-def _snapshot(head: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of `UnitSnapshot`."""
-    names = ("community_id", "building_id", "building_code", "entrance_code", "number", "code")
-    told = {name: head[name] for name in names}
-    told |= {name: values[name] for name in ("floor", "unit_type", "occupancy_status", "delivered_on")}
-    return told | {"gross_area": written(values["gross_area"]), "inner_area": written(values["inner_area"])}

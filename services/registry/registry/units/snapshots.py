@@ -1,30 +1,22 @@
 """How a unit is told to the other services."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from events.registry import UnitChanged
+from events.registry import UnitChanged, UnitSnapshot
 from registry.units.areas import written
 from registry.units.models import Unit
 
+_TOLD = UnitSnapshot.__struct_fields__
 
-def snapshot(unit: Unit) -> dict[str, Any]:
-    """The fields of `UnitSnapshot`."""
-    return {
-        "community_id": unit.community_id,
-        "building_id": unit.building_id,
-        "building_code": unit.building_code,
-        "entrance_code": unit.entrance_code,
-        "floor": unit.floor,
-        "number": unit.number,
-        "code": unit.code,
-        "unit_type": unit.unit_type,
-        "gross_area": str(written(unit.gross_area)),
-        "inner_area": written(unit.inner_area),
-        "occupancy_status": unit.occupancy_status,
-        "delivered_on": unit.delivered_on,
-    }
+
+def snapshot(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of `UnitSnapshot` out of the columns of a unit."""
+    areas = {"gross_area": written(columns["gross_area"]), "inner_area": written(columns["inner_area"])}
+    return {name: columns[name] for name in _TOLD} | areas
 
 
 def changed(unit: Unit) -> UnitChanged:
     """`valid_from` is the first day of the newest area, also when something else changed."""
-    return UnitChanged(**snapshot(unit), valid_from=unit.area_from)
+    columns = {name: getattr(unit, name) for name in _TOLD}
+    return UnitChanged(**snapshot(columns), valid_from=unit.area_from)
