@@ -24,7 +24,7 @@ from identity_companies import (  # found in this folder
     sign_in_operator,
 )
 
-from identity.operators.service import create_operator
+from identity.operators.service import OperatorService
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def mailbox(servers: Stack) -> Mailbox:
 async def login(identity: Running) -> str:
     address = f"{uuid4().hex}@lintel.example"
     async with open_work(identity.runtime, None) as work:
-        await create_operator(work, address, "值班员", PASSWORD)
+        await OperatorService(work).create(address, "值班员", PASSWORD)
     return address
 
 

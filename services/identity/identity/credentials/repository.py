@@ -4,10 +4,10 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import and_, delete, or_, select, update
-from sqlalchemy.dialects.postgresql import insert
 
 from identity.credentials.models import Credential, OneTimeLink
 from identity.staff.models import ACTIVE, Staff
+from kit import copies
 from kit.repository import Repository
 
 
@@ -35,12 +35,8 @@ class CredentialRepository(Repository[Credential]):
         return (row.id, row.password_hash) if row else None
 
     async def keep(self, staff_id: UUID, password_hash: str) -> None:
-        values = {"password_hash": password_hash, "changed_at": self.work.now}
-        await self.session.execute(
-            insert(Credential)
-            .values(tenant_id=self.work.tenant_id, id=staff_id, **values)
-            .on_conflict_do_update(index_elements=["tenant_id", "id"], set_=values)
-        )
+        row = {"id": staff_id, "password_hash": password_hash, "changed_at": self.work.now}
+        await copies.keep(self.work, Credential, [row])
 
     async def rehash(self, staff_id: UUID, old: str, new: str) -> None:
         """The same password under today's parameters; loses against a password changed in the meantime."""

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from identity.operators.service import OperatorService, create_operator
+from identity.operators.service import OperatorService
 from identity.settings import Settings
 from kit.problems import Refusal
 from kit.runtime import Runtime
@@ -40,7 +40,7 @@ def operator(commands: Any) -> None:
 def _create(chosen: argparse.Namespace) -> int:
     password = os.environ.get(_PASSWORD) or getpass.getpass("Password: ")
     try:
-        id = asyncio.run(_run(lambda work: create_operator(work, chosen.login, chosen.name, password)))
+        id = asyncio.run(_run(lambda work: OperatorService(work).create(chosen.login, chosen.name, password)))
     except Refusal as refusal:
         print(f"lintel: {refusal.title}: {refusal.members or refusal.code}", file=sys.stderr)
         return 1

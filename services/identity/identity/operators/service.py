@@ -28,7 +28,6 @@ from kit.work import Work, open_work
 
 PERMISSIONS = ("ops.event.manage", "ops.event.read", "ops.tenant.manage", "ops.tenant.read")
 
-
 TOKEN_LIFE = timedelta(minutes=1)
 """Shorter than that of staff: the other services hear nothing of operators, so a token that was ended dies soon."""
 
@@ -251,8 +250,3 @@ def _account(operator: Operator) -> Account:
     enrolled = operator.totp_confirmed_at is not None
     factor = operator.totp_sealed if enrolled else None
     return Account(operator.id, operator.password_hash, factor, operator.totp_step)
-
-
-async def create_operator(work: Work, login: str, display_name: str, password: str) -> UUID:
-    """For commands and seeds: operators cannot be made over the network."""
-    return await OperatorService(work).create(login, display_name, password)

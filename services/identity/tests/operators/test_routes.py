@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from identity.audit_entries.service import of_operators
 from identity.operators.errors import OperatorExists
-from identity.operators.service import OperatorService, create_operator
+from identity.operators.service import OperatorService
 from kit import clock
 from kit.guards import OPERATOR_COOKIE
 from kit.problems import InvalidFields
@@ -148,10 +148,10 @@ async def command(servers: Stack, *arguments: str, password: str = "") -> tuple[
 async def test_operators_are_unique_and_their_passwords_strong(identity: Running, login: str) -> None:
     with pytest.raises(OperatorExists):
         async with open_work(identity.runtime, None) as work:
-            await create_operator(work, login.upper(), "X", PASSWORD)
+            await OperatorService(work).create(login.upper(), "X", PASSWORD)
     with pytest.raises(InvalidFields):
         async with open_work(identity.runtime, None) as work:
-            await create_operator(work, "y@lintel.example", "Y", "password1234")
+            await OperatorService(work).create("y@lintel.example", "Y", "password1234")
 
 
 async def test_without_a_second_factor_an_operator_may_only_enrol(page: Page, login: str) -> None:
