@@ -13,7 +13,7 @@ SHIPPED_ORDER = ("email", "phone_task")
 """Without a choice of the company: an e-mail, and when it fails the staff member in charge phones."""
 
 
-class ChannelOrder(Model, TenantRow):  # type: ignore[misc]
+class ChannelOrder(Model, TenantRow):
     __tablename__ = "channel_order"
 
     version: Mapped[int]

@@ -18,7 +18,7 @@ from notifications.models import Model
 RETRYABLE = frozenset({"failed", "unreachable"})
 
 
-class Delivery(Model, TenantRow):  # type: ignore[misc]
+class Delivery(Model, TenantRow):
     __tablename__ = "delivery"
 
     message_id: Mapped[UUID]
@@ -77,7 +77,7 @@ class Delivery(Model, TenantRow):  # type: ignore[misc]
             self.state, self.failures, self.next_at, self.ended_at = "planned", 0, at, None
 
 
-class DeliveryAttempt(Model, TenantRow):  # type: ignore[misc]
+class DeliveryAttempt(Model, TenantRow):
     __tablename__ = "delivery_attempt"
 
     delivery_id: Mapped[UUID]

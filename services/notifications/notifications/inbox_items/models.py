@@ -9,7 +9,7 @@ from kit.models import TenantRow
 from notifications.models import Model
 
 
-class InboxItem(Model, TenantRow):  # type: ignore[misc]
+class InboxItem(Model, TenantRow):
     __tablename__ = "inbox_item"
 
     staff_id: Mapped[UUID]

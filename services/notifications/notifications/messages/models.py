@@ -14,7 +14,7 @@ from kit.models import Scope, TenantRow
 from notifications.models import Model
 
 
-class Message(Model, TenantRow):  # type: ignore[misc]
+class Message(Model, TenantRow):
     __tablename__ = "message"
     __scope__ = Scope(community="community_id", own=("in_charge_id", "recipient_id"))
 

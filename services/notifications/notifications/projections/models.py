@@ -9,7 +9,7 @@ from kit.models import TenantRow
 from notifications.models import Model
 
 
-class StaffProjection(Model, TenantRow):  # type: ignore[misc]
+class StaffProjection(Model, TenantRow):
     __tablename__ = "staff_projection"
 
     display_name: Mapped[str]
@@ -23,14 +23,14 @@ class StaffProjection(Model, TenantRow):  # type: ignore[misc]
         return self.scope == "tenant" or str(community_id) in self.communities
 
 
-class CommunityProjection(Model, TenantRow):  # type: ignore[misc]
+class CommunityProjection(Model, TenantRow):
     __tablename__ = "community_projection"
 
     name: Mapped[str]
     hotline: Mapped[str | None]
 
 
-class UnitProjection(Model, TenantRow):  # type: ignore[misc]
+class UnitProjection(Model, TenantRow):
     __tablename__ = "unit_projection"
 
     community_id: Mapped[UUID]

@@ -10,7 +10,7 @@ from notifications.models import Model
 from notifications.templates.rendering import Text
 
 
-class TemplateText(Model, TenantRow):  # type: ignore[misc]
+class TemplateText(Model, TenantRow):
     __tablename__ = "template_text"
 
     code: Mapped[str]
