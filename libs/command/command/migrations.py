@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from command.indexes import mend
 from kit.service import Service
 
 _HERE = Path(__file__).parent / "alembic"
@@ -66,6 +67,9 @@ def run(context: Any) -> None:
     async def online() -> None:
         url = attributes["url"].replace("postgresql://", "postgresql+asyncpg://", 1)
         engine = create_async_engine(url, poolclass=NullPool)
+        async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            await connection.execute(text(_LOCK_TIMEOUT))
+            await mend(connection)
         async with engine.connect() as connection:
             await connection.run_sync(upgrade)
         await engine.dispose()
