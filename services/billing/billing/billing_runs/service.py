@@ -20,7 +20,7 @@ from billing.bills.timers import SWEEP
 from billing.calculations.calculation import Calculation, UnitResult
 from billing.calculations.repository import BEFORE_ALL, FactsRepository
 from billing.charge_items.repository import ChargeItemRepository
-from billing.communities.numbers import document_no
+from billing.communities.numbers import document_nos
 from billing.communities.repository import CommunityRepository
 from billing.drafts.repository import DraftRepository, Finding
 from billing.ledgers.service import LedgerService
@@ -143,13 +143,13 @@ class BillingRunService:
         community = await communities.get(run.community_id)
         today = self.work.today
         seqs = await communities.take(run.community_id, PREFIX, today, len(drafts))
-        nos = [document_no(PREFIX, community.code, today, seq) for seq in seqs]
+        nos = document_nos(PREFIX, community.code, today, seqs)
         dues = [due_date(d.bill_in, Period(d.period_from, d.period_to), today) for d in drafts]
-        ids = [draft.id for draft in drafts]
-        await self.drafts.issue(ids, nos, dues, run.issued_by, run.issued_at)
+        journals = {draft.id: uuid7() for draft in drafts}
+        await self.drafts.issue(journals, nos, dues, run.issued_by, run.issued_at)
         natures = await self.items.natures(await self.runs.items(run.id))
-        await LedgerService(self.work).post_bills(ids, natures)
-        settled = await CreditService(self.work).use_on_units(sorted({draft.unit_id for draft in drafts}))
+        await LedgerService(self.work).post_bills(journals, run.community_id, natures)
+        settled = await CreditService(self.work).use_on_units([draft.unit_id for draft in drafts])
         left = {bill.id: bill.balance_cents for bill in settled}
         for draft, no, due in zip(drafts, nos, dues, strict=True):
             issued = published.BillIssued(

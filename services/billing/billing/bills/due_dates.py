@@ -16,12 +16,12 @@ ARREARS_DAYS = timedelta(days=15)
 SATURDAY = 5
 
 
+@lru_cache(maxsize=1024)
 def due_date(bill_in: str, period: Period, issued_on: date) -> date:
     due = month_end(period.first) if bill_in == ADVANCE else issued_on + ARREARS_DAYS
     return next_working_day(due)
 
 
-@lru_cache(maxsize=1024)
 def next_working_day(day: date) -> date:
     while not works(day):
         day += ONE_DAY

@@ -52,7 +52,7 @@ class BillService:
             line.tenant_id, line.bill_id = bill.tenant_id, bill.id
         self.work.session.add_all(lines)
         await self.work.session.flush()
-        await self.ledger.post_bills([bill.id], natures)
+        await self.ledger.post_bills({bill.id: bill.journal_id}, bill.community_id, natures)
 
     async def settle(self, bill: Bill, cents: int) -> None:
         bill.settle(cents)

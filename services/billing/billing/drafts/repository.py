@@ -9,7 +9,7 @@ from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from billing.billing_runs.models import JUMP, NO_BILL, BillingRun
-from billing.calculations.calculation import DraftBill, Jump
+from billing.calculations.calculation import DraftBill, DraftLine, Jump
 from kit.work import Work
 
 _BILLS = text("""
@@ -21,14 +21,19 @@ SELECT CAST(:tenant_id AS uuid), t.id, 0, :now, :now, :community_id, t.unit_id, 
 FROM unnest(CAST(:ids AS uuid[]), CAST(:units AS uuid[]), CAST(:payers AS uuid[]), CAST(:joints AS boolean[]),
             CAST(:bill_ins AS text[]), CAST(:firsts AS date[]), CAST(:lasts AS date[]), CAST(:amounts AS bigint[]))
   AS t(id, unit_id, payer_id, joint, bill_in, first, last, amount)""")
+# Alike units share their rated lines: each travels once, and `places` says which one a bill has.
 _LINES = text("""
+WITH rated AS MATERIALIZED (
+  SELECT item_id, version_id, first, last, amount, CAST(trace AS jsonb) AS trace, place
+  FROM unnest(CAST(:items AS uuid[]), CAST(:versions AS uuid[]), CAST(:firsts AS date[]), CAST(:lasts AS date[]),
+              CAST(:amounts AS bigint[]), CAST(:traces AS text[]))
+    WITH ORDINALITY AS r(item_id, version_id, first, last, amount, trace, place))
 INSERT INTO bill_line (tenant_id, id, bill_id, kind, object_kind, object_id, charge_item_id, price_version_id,
                        period_from, period_to, amount_cents, trace, released)
-SELECT CAST(:tenant_id AS uuid), uuidv7(), t.bill_id, 'charge', 'unit', t.unit_id, t.item_id, t.version_id, t.first,
-       t.last, t.amount, CAST(t.trace AS jsonb), false
-FROM unnest(CAST(:bills AS uuid[]), CAST(:units AS uuid[]), CAST(:items AS uuid[]), CAST(:versions AS uuid[]),
-            CAST(:firsts AS date[]), CAST(:lasts AS date[]), CAST(:amounts AS bigint[]), CAST(:traces AS text[]))
-  AS t(bill_id, unit_id, item_id, version_id, first, last, amount, trace)""")
+SELECT CAST(:tenant_id AS uuid), uuidv7(), t.bill_id, 'charge', 'unit', t.unit_id, rated.item_id, rated.version_id,
+       rated.first, rated.last, rated.amount, rated.trace, false
+FROM unnest(CAST(:bills AS uuid[]), CAST(:units AS uuid[]), CAST(:places AS bigint[])) AS t(bill_id, unit_id, place)
+JOIN rated ON rated.place = t.place""")
 _FINDINGS = text("""
 INSERT INTO billing_run_finding (tenant_id, id, run_id, unit_id, kind, reason, charge_item_id, previous_cents,
                                  current_cents)
@@ -52,7 +57,7 @@ UPDATE bill SET no = t.no, due_date = t.due, journal_id = t.journal, state = 'is
   issued_by = :by, updated_at = :now
 FROM unnest(CAST(:ids AS uuid[]), CAST(:nos AS text[]), CAST(:dues AS date[]), CAST(:journals AS uuid[]))
   AS t(id, no, due, journal)
-WHERE bill.tenant_id = :tenant_id AND bill.id = t.id""")
+WHERE bill.tenant_id = :tenant_id AND bill.id BETWEEN :lowest AND :highest AND bill.id = t.id""")
 _DROP_LINES = text("""
 DELETE FROM bill_line l USING bill b
 WHERE l.tenant_id = :tenant_id AND b.tenant_id = :tenant_id AND b.run_id = :run_id AND b.state = 'draft'
@@ -103,17 +108,24 @@ class DraftRepository:
             lasts=[bill.last for bill in bills],
             amounts=[bill.amount_cents for bill in bills],
         )
-        lines = [(id, bill.unit_id, line) for id, bill in zip(ids, bills, strict=True) for line in bill.lines]
+        rated: dict[DraftLine, int] = {}
+        lines = [
+            (id, bill.unit_id, rated.setdefault(line, len(rated) + 1))
+            for id, bill in zip(ids, bills, strict=True)
+            for line in bill.lines
+        ]
+        bill_ids, units, places = map(list, zip(*lines, strict=True))
         await self._run(
             _LINES,
-            bills=[id for id, _, _ in lines],
-            units=[unit_id for _, unit_id, _ in lines],
-            items=[line.item_id for _, _, line in lines],
-            versions=[line.version_id for _, _, line in lines],
-            firsts=[line.first for _, _, line in lines],
-            lasts=[line.last for _, _, line in lines],
-            amounts=[line.amount_cents for _, _, line in lines],
-            traces=[line.trace for _, _, line in lines],
+            bills=bill_ids,
+            units=units,
+            places=places,
+            items=[line.item_id for line in rated],
+            versions=[line.version_id for line in rated],
+            firsts=[line.first for line in rated],
+            lasts=[line.last for line in rated],
+            amounts=[line.amount_cents for line in rated],
+            traces=[line.trace for line in rated],
         )
 
     async def write_findings(self, run_id: UUID, findings: Sequence[Finding]) -> None:
@@ -143,23 +155,25 @@ class DraftRepository:
 
     async def issue(
         self,
-        ids: Sequence[UUID],
+        journals: Mapping[UUID, UUID],
         nos: Sequence[str],
         dues: Sequence[date],
         by: UUID | None,
         at: datetime | None,
     ) -> None:
-        """Every bill gets its number, its due date and a journal of its own."""
-        journals = [uuid7() for _ in ids]
+        """Every bill gets its number, its due date and a journal of its own: `journals` by bill, the oldest first."""
+        ids = list(journals)
         await self._run(
             _ISSUE,
             now=self.work.now,
             at=at,
             by=by,
-            ids=list(ids),
+            lowest=ids[0],
+            highest=ids[-1],
+            ids=ids,
             nos=list(nos),
             dues=list(dues),
-            journals=journals,
+            journals=list(journals.values()),
         )
 
     async def drop(self, run_id: UUID) -> None:

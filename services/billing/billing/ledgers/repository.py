@@ -28,15 +28,17 @@ FROM unnest(CAST(:ids AS uuid[]), CAST(:journals AS uuid[]), CAST(:kinds AS text
             CAST(:communities AS uuid[]), CAST(:bills AS uuid[]), CAST(:debits AS uuid[]), CAST(:credits AS uuid[]),
             CAST(:amounts AS bigint[]))
   AS t(id, journal_id, kind, document_id, community_id, bill_id, debit, credit, amount)""")
-# One line of a bill is one transfer: the receivable against what the item earns or owes on.
+# One line of a bill is one transfer: the receivable against what the item earns or owes on. The bounds keep the planner
+# on the bill's index also while it has no statistics yet; without them it walks all lines of the tenant.
 _POST_LINES = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
-SELECT b.tenant_id, uuidv7(), b.journal_id, 'bill', b.id, b.community_id, b.id, :receivable, t.account_id,
+SELECT l.tenant_id, uuidv7(), b.journal_id, 'bill', b.id, :community_id, b.id, :receivable, t.account_id,
        l.amount_cents, :now
-FROM bill b JOIN bill_line l ON l.tenant_id = b.tenant_id AND l.bill_id = b.id
+FROM bill_line l
+JOIN unnest(CAST(:bills AS uuid[]), CAST(:journals AS uuid[])) AS b(id, journal_id) ON b.id = l.bill_id
 JOIN unnest(CAST(:items AS uuid[]), CAST(:accounts AS uuid[])) AS t(item_id, account_id) ON t.item_id = l.charge_item_id
-WHERE b.tenant_id = :tenant_id AND b.id = ANY(CAST(:bills AS uuid[]))""")
+WHERE l.tenant_id = :tenant_id AND l.bill_id BETWEEN :lowest AND :highest""")
 _MOVE_BACK = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
@@ -144,17 +146,23 @@ class LedgerRepository:
             },
         )
 
-    async def post_lines(self, bills: Sequence[UUID], receivable: UUID, by_item: Mapping[UUID, UUID]) -> None:
-        """Post every line of issued bills; `by_item` names the account each charge item earns on."""
+    async def post_lines(
+        self, journals: Mapping[UUID, UUID], community_id: UUID, receivable: UUID, by_item: Mapping[UUID, UUID]
+    ) -> None:
+        """Post every line of issued bills: `journals` by bill, `by_item` the account each charge item earns on."""
         await self.work.session.execute(
             _POST_LINES,
             {
                 "tenant_id": self.work.tenant_id,
                 "now": self.work.now,
+                "community_id": community_id,
                 "receivable": receivable,
                 "items": list(by_item),
                 "accounts": list(by_item.values()),
-                "bills": list(bills),
+                "bills": list(journals),
+                "journals": list(journals.values()),
+                "lowest": min(journals),
+                "highest": max(journals),
             },
         )
 

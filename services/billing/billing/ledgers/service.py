@@ -18,14 +18,12 @@ class LedgerService:
         self.work = work
         self.ledger = LedgerRepository(work)
 
-    async def post_bills(self, bills: Sequence[UUID], natures: Mapping[UUID, str]) -> None:
-        """Receivable against revenue or payable of each line's item; `natures` by charge item."""
-        if not bills:
-            return
+    async def post_bills(self, journals: Mapping[UUID, UUID], community_id: UUID, natures: Mapping[UUID, str]) -> None:
+        """Receivable against revenue or payable of each line's item; `journals` by bill, `natures` by charge item."""
         keys = {item: (counter_account(nature), str(item)) for item, nature in natures.items()}
         accounts = await self.ledger.accounts([(RECEIVABLE, SINGLE), *keys.values()])
         by_item = {item: accounts[key] for item, key in keys.items()}
-        await self.ledger.post_lines(bills, accounts[RECEIVABLE, SINGLE], by_item)
+        await self.ledger.post_lines(journals, community_id, accounts[RECEIVABLE, SINGLE], by_item)
 
     async def post_payment(
         self,

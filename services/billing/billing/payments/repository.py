@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, select, text
+from sqlalchemy import ARRAY, Uuid, any_, func, literal, select, text
 from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
@@ -139,7 +139,8 @@ class CreditRepository(Repository[CreditBalance]):
 
     async def of_units(self, unit_ids: Sequence[UUID], *, lock: bool = False) -> list[CreditBalance]:
         """Credit that can be used, in the order everybody locks it."""
-        statement = select(CreditBalance).where(CreditBalance.unit_id.in_(unit_ids), CreditBalance.balance_cents > 0)
+        these = CreditBalance.unit_id == any_(literal(unit_ids, ARRAY(Uuid())))
+        statement = select(CreditBalance).where(these, CreditBalance.balance_cents > 0)
         statement = self.scoped(statement).order_by(CreditBalance.id)
         if lock:
             statement = statement.with_for_update().execution_options(populate_existing=True)
