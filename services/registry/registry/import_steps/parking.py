@@ -126,6 +126,7 @@ class ParkingStep:
                 community_id=self.writes.community_id, code=row.code, kind=known.kind, status=known.status
             )
             self.writes.state(event, known.id, version)
+        self.writes.count("parking_space", "updated" if values else "unchanged")  # a new right is counted as such
         period = _period(row) if person else None
         if person and period and (rights := self._regrant(row, period, known, person)):
             version += 1
@@ -133,7 +134,6 @@ class ParkingStep:
             self._tell(row, period, known.id, person, version)
         if values:
             self.writes.advance("parking_space", known.id, values, before=known.version, version=version)
-        self.writes.count("parking_space", "updated" if values else "unchanged")
         return known.id
 
     def _regrant(

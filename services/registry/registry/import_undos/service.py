@@ -22,7 +22,7 @@ from events.registry import (
 )
 from kit.work import Work
 from registry.import_undos.repository import UndoRepository
-from registry.imports.errors import ImportDependedOn, ImportRunning
+from registry.imports.errors import ImportChangedRecords, ImportDependedOn, ImportRunning
 from registry.imports.models import ImportJob
 from registry.imports.repository import ImportRepository
 from registry.parking_spaces.service import ParkingService
@@ -39,11 +39,16 @@ class UndoService:
         self.imports = ImportRepository(work)
 
     async def undo(self, id: UUID, expected: int) -> ImportJob:
-        """Start the withdrawal. Raises ImportNotInState, ImportRunning, ImportDependedOn, StaleVersion."""
+        """Start the withdrawal of what the import brought. What it changed it cannot give back: the right file does.
+
+        Raises ImportNotInState, ImportRunning, ImportChangedRecords, ImportDependedOn, StaleVersion.
+        """
         job = await self.imports.get(id, expected, lock=True)
         job.move("undoing", allowed=("applied", "failed"))
         if await self.imports.other_running(job):
             raise ImportRunning
+        if changed := sum(outcome.get("updated", 0) for outcome in job.counts.values()):
+            raise ImportChangedRecords(count=changed)
         if dependents := await UndoRepository(self.work, job.id).dependents(job.community_id):
             raise ImportDependedOn(count=len(dependents), dependents=_shown(dependents))
         job.undone_by = self.work.principal.id

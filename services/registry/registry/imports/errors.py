@@ -54,6 +54,12 @@ class NothingToImport(Refusal):
     status, code, title = 409, "nothing_to_import", "The file has no good row"
 
 
+class ImportChangedRecords(Refusal):
+    """`count` is how many records that were there before the import changed."""
+
+    status, code, title = 409, "import_changed_records", "An import that changed what was there cannot be withdrawn"
+
+
 class ImportDependedOn(Refusal):
     """`dependents` lists kind, label and reason, at most fifty; `count` is how many there are."""
 

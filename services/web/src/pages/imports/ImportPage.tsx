@@ -4,6 +4,7 @@ import { Alert, Button, Popconfirm } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fetchFindings, importJob, RUNNING, stepImport, type ImportJob } from '@/api/imports'
+import { communities } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -52,6 +53,8 @@ function Wizard({ job }: { job: ImportJob }) {
   const sheets = Object.entries(job.sheets)
   const good = sheets.reduce((sum, [, sheet]) => sum + sheet.good, 0)
   const read = sheets.reduce((sum, [, sheet]) => sum + sheet.read, 0)
+  const changed = Object.values(job.counts).reduce((sum, outcome) => sum + (outcome.updated ?? 0), 0)
+  const inhabited = (useQuery(communities).data?.find((one) => one.id === job.community_id)?.units ?? 0) > 0
   return (
     <>
       <PageHead title={`${t('imports.job')} · ${job.filename}`} note={`${job.uploaded_by_name} · ${dateTime(job.checked_at, locale)}`}>
@@ -59,7 +62,7 @@ function Wizard({ job }: { job: ImportJob }) {
           <Button onClick={() => { step.mutate('discard') }} disabled={step.isPending}>{t('imports.discard')}</Button>
           <Button type="primary" disabled={good === 0} loading={step.isPending} onClick={() => { step.mutate('apply') }}>{t('imports.apply', { count: good })}</Button>
         </>}
-        {UNDOABLE.includes(job.status) && (
+        {UNDOABLE.includes(job.status) && changed === 0 && (
           <Popconfirm title={t('imports.undo')} description={<div style={{ maxWidth: 300 }}>{t('imports.undo_confirm')}</div>} okButtonProps={{ danger: true }} onConfirm={() => { step.mutate('undo') }}><Button danger loading={step.isPending}>{t('imports.undo')}</Button></Popconfirm>
         )}
         {job.status === 'applied' && <Link to="/estate"><Button type="primary">{t('imports.see_estate')}</Button></Link>}
@@ -68,9 +71,10 @@ function Wizard({ job }: { job: ImportJob }) {
       <div className="stack">
         {RUNNING.includes(job.status) && <div className="card card-body" style={{ padding: 20 }}><ProgressPanel title={t(job.status === 'undoing' ? 'imports.undoing' : 'imports.applying')} done={job.done} total={job.total || null} /></div>}
         {job.status === 'failed' && <Alert type="error" showIcon title={t('imports.failed')} />}
-        {job.status === 'applied' && <Alert type="success" showIcon role="status" title={t('imports.applied')} />}
+        {job.status === 'applied' && <Alert type="success" showIcon role="status" title={t('imports.applied')} description={changed > 0 && t('imports.changes_stayed', { count: changed })} />}
         {job.status === 'undone' && <Alert type="info" showIcon role="status" title={t('imports.undone')} />}
         {job.status === 'checked' && <Alert type={job.findings > 0 ? 'warning' : 'success'} showIcon role="status" title={job.findings > 0 ? t('imports.summary_bad', { read, good, findings: job.findings }) : t('imports.summary_good', { good })} />}
+        {job.status === 'checked' && inhabited && <Alert type="info" showIcon title={t('imports.changes_stay')} />}
         {job.status !== 'checked' && <Outcome job={job} />}
         <Card title={t('imports.rows')} flush>
           <table className="plain-table">
