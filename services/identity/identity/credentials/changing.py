@@ -7,8 +7,8 @@ from uuid_utils.compat import uuid7
 from identity.audit_entries.service import AuditService
 from identity.credentials import links
 from identity.credentials.errors import LinkSpent, WrongPassword
-from identity.credentials.models import INVITATION, PASSWORD_RESET
-from identity.credentials.service import CredentialService, hash_new
+from identity.credentials.models import INVITATION, PASSWORD_RESET, OneTimeLink
+from identity.credentials.service import CredentialService, hash_by_link, hash_new
 from identity.mails import texts
 from identity.mails.service import MailService
 from identity.sessions.service import SessionService
@@ -66,8 +66,12 @@ class PasswordService:
         """Set a new password; all other sessions end. Raises WrongPassword, InvalidFields."""
         if not await SignInService(self.work).check(staff_id, present):
             raise WrongPassword
+        context = await self._context(await StaffRepository(self.work).get(staff_id), await self._tenant())
+        await self.work.rollback()
+        password_hash = await hash_new(password, context)
         staff = await StaffRepository(self.work).get(staff_id)
-        await self._set(staff, password)
+        await self.credentials.set_password(staff.id, password_hash)
+        await AuditService(self.work).note("password.set", staff.id, by="holder")
         await SessionService(self.work).end_all(staff.id, "password_changed", besides=session_id)
         await self._tell_changed(staff)
 
@@ -81,21 +85,21 @@ class PasswordService:
         return True
 
     async def _set_by_link(self, secret: str, password: str, purpose: str, status: str) -> Staff:
-        link = await self.credentials.holder(secret, purpose)
-        staff = await StaffRepository(self.work).find(link.staff_id)
-        if staff is None or staff.status != status:
-            raise LinkSpent
-        tenant = await self._tenant()
-        password_hash = await hash_new(password, await self._context(staff, tenant))
+        _, staff = await self._holder(secret, purpose, status)
+        context = await self._context(staff, await self._tenant())
+        password_hash = await hash_by_link(self.work, secret, password, context)
+        link, staff = await self._holder(secret, purpose, status)
         await self.credentials.consume(link)
         await self.credentials.set_password(staff.id, password_hash)
         await AuditService(self.work).note("password.set", staff.id, actor_id=staff.id, by=purpose)
         return staff
 
-    async def _set(self, staff: Staff, password: str) -> None:
-        password_hash = await hash_new(password, await self._context(staff, await self._tenant()))
-        await self.credentials.set_password(staff.id, password_hash)
-        await AuditService(self.work).note("password.set", staff.id, by="holder")
+    async def _holder(self, secret: str, purpose: str, status: str) -> tuple[OneTimeLink, Staff]:
+        link = await self.credentials.holder(secret, purpose)
+        staff = await StaffRepository(self.work).find(link.staff_id)
+        if staff is None or staff.status != status:
+            raise LinkSpent
+        return link, staff
 
     async def _context(self, staff: Staff, tenant: TenantAccount) -> tuple[str, ...]:
         """Words a guesser would try first."""

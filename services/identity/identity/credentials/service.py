@@ -1,13 +1,12 @@
 """Issues one-time links and sets passwords; the ways that lead there are in `changing`."""
 
-import asyncio
 from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
 from msgspec import Struct
 
-from identity.credentials import links, strength
+from identity.credentials import links
 from identity.credentials.errors import LinkSpent
 from identity.credentials.hashing import hashing
 from identity.credentials.models import INVITATION, PASSWORD_RESET, OneTimeLink
@@ -16,6 +15,8 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 
 LIVES = {INVITATION: timedelta(hours=72), PASSWORD_RESET: timedelta(hours=1)}
+LINK_TRIES = "10/hour"
+"""passwords per link: judging one costs much more than asking, and a link may live for days"""
 
 
 class Issued(Struct, frozen=True):
@@ -26,12 +27,23 @@ class Issued(Struct, frozen=True):
 
 
 async def hash_new(password: str, context: Iterable[str]) -> str:
-    """The hash of a new password. Raises InvalidFields for a weak one; `context` are words around the person."""
-    # The estimate costs milliseconds of CPU: not on the event loop.
-    code = await asyncio.to_thread(strength.problem, password, tuple(context))
-    if code:
+    """The hash of a new password. Raises InvalidFields for a weak one; `context` are words around the person.
+
+    Takes its time, and may have to wait: call it without an open transaction.
+    """
+    if code := await hashing().weakness(password, context):
         raise InvalidFields([FieldError("password", code)])
     return await hashing().hash(password)
+
+
+async def hash_by_link(work: Work, secret: str, password: str, context: Iterable[str]) -> str:
+    """The same for the holder of a living link, with no connection held meanwhile; what was read is read again after.
+
+    Raises TooManyRequests for a link that was tried often.
+    """
+    await work.rollback()
+    await work.runtime.limiter.take(LINK_TRIES, "platform", f"link:{links.digest(secret).hex()[:32]}")
+    return await hash_new(password, context)
 
 
 class CredentialService:

@@ -47,9 +47,10 @@ class SignInService:
         return signed
 
     async def check(self, staff_id: UUID, password: str) -> bool:
-        """Is this the password of somebody who is signed in?"""
+        """Is this the password of somebody who is signed in? Nothing may be written before: it is forgotten."""
         await Throttle(self.work.runtime, str(self.work.tenant_id)).account(str(staff_id))
         stored = await CredentialRepository(self.work).password_hash(staff_id)
+        await self.work.rollback()
         return await hashing().verify(stored, password)
 
     async def _account(self, login: str) -> _Account:

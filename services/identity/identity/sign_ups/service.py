@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 
 from identity.credentials import links
 from identity.credentials.errors import LinkSpent
-from identity.credentials.service import CredentialService, hash_new
+from identity.credentials.service import CredentialService, hash_by_link
 from identity.mails import texts
 from identity.mails.service import MailService
 from identity.provisionings.service import ProvisioningService
@@ -73,14 +73,10 @@ class SignUpService:
 
     async def confirm(self, secret: str, password: str) -> SignUp:
         """The company exists from now on; its services get ready. Raises LinkSpent, InvalidFields."""
-        sign_up = await self.sign_ups.living(links.digest(secret))
-        if sign_up is None or sign_up.admin_sealed is None:
-            raise LinkSpent
-        await self.work.bind(sign_up.id)
-        opened = (await self.work.cipher()).open(sign_up.admin_sealed)
-        administrator = msgspec.json.decode(opened, type=Administrator)
+        sign_up, administrator = await self._living(secret)
         context = (sign_up.company_name, sign_up.slug, administrator.name, administrator.email)
-        password_hash = await hash_new(password, context)
+        password_hash = await hash_by_link(self.work, secret, password, context)
+        sign_up, administrator = await self._living(secret)
         if not await self.sign_ups.consume(sign_up.id):
             raise LinkSpent
         self.work.cancel(EXPIRE, sign_up.id)
@@ -102,6 +98,15 @@ class SignUpService:
             await MailService(self.work).abandon()
             await self.sign_ups.destroy_key()
         await self.sign_ups.forget(self.work.now - REMEMBERED)
+
+    async def _living(self, secret: str) -> tuple[SignUp, Administrator]:
+        """The sign-up of this secret, and whom it asks; binds the work to it. Raises LinkSpent."""
+        sign_up = await self.sign_ups.living(links.digest(secret))
+        if sign_up is None or sign_up.admin_sealed is None:
+            raise LinkSpent
+        await self.work.bind(sign_up.id)
+        opened = (await self.work.cipher()).open(sign_up.admin_sealed)
+        return sign_up, msgspec.json.decode(opened, type=Administrator)
 
     async def _reserve(self, wish: SignUpCompany, administrator: Administrator) -> SignUp:
         secret = links.new_secret()
