@@ -66,9 +66,25 @@ describe('a company that begins', () => {
     expect(sent.some((one) => one.path.endsWith('/imports/template'))).toBe(true)
     saved.mockRestore()
   })
-  it('offers only steps that the one who looks may take', async () => {
-    serve({ 'GET /api/registry/communities': { items: [], next_cursor: null } })
+  it('is led through the first steps in their order, and told that tickets and money are jobs of colleagues', async () => {
+    let units = 0
+    let counts: object = { active: 1 }
+    serve({
+      'GET /api/registry/communities': () => ({ items: [{ id: 'c1', code: 'HC', name: '湖畔花园', units }], next_cursor: null }),
+      'GET /api/identity/staff': () => ({ items: [], next_cursor: null, counts }),
+    })
+    const { unmount } = await show(FirstSteps, '/page', admin)
+    await waitFor(() => { expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/imports', '/staff', '/staff']) })
+    expect(screen.getByText(/工单、维修、账单和收费由相应岗位的同事办理/)).toBeTruthy()
+    expect(screen.queryByText(/已完成/)).toBeNull()
+    await expectAccessible()
+    unmount()
+    units = 120
+    const again = await show(FirstSteps, '/page', admin)
+    await waitFor(() => { expect(screen.getByText(/已完成/).closest('a')?.getAttribute('href')).toBe('/imports') })
+    again.unmount()
+    counts = { active: 1, invited: 1 }
     await show(FirstSteps, '/page', admin)
-    await waitFor(() => { expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/imports', '/staff']) })
+    await waitFor(() => { expect(screen.queryByText('开始使用')).toBeNull() })
   })
 })

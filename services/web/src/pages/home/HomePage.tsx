@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { fetchRuns } from '@/api/billing'
+import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchInbox, unread } from '@/api/notifications'
-import { board, myDay, type TicketRow } from '@/api/ticketing'
+import { board, fetchTickets, myDay, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PageHead } from '@/components/PageHead'
 import { StatTile, Tiles } from '@/components/StatTile'
 import { useNowEvery } from '@/components/ticking'
+import { money } from '@/format/money'
 import { hourOf, relative, weekday } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
@@ -42,8 +43,17 @@ export default function HomePage() {
   const community = useCommunity()
   const mayTickets = useMay('ticketing.ticket.read')
   const mayDispatch = useMay('ticketing.work_order.dispatch')
-  const mayRuns = useMay('billing.run.read')
+  const mayAssign = useMay('ticketing.ticket.assign')
+  const mayRuns = useMay('billing.run.calculate', 'billing.run.issue')
+  const mayReceive = useMay('billing.payment.receive')
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
+  // Those who hand out work answer for the late tickets of others as well.
+  const late = useQuery({
+    queryKey: [TOPIC.ticket, 'late', community], enabled: mayAssign,
+    queryFn: ({ signal }) => fetchTickets({ open_only: 'true', clock: 'overdue', community_id: community ?? undefined, limit: '1' }, null, signal),
+    select: (page) => Object.values(page.counts).reduce((sum, count) => sum + count, 0),
+  })
+  const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')
   const mine = useQuery({ ...board(community, person.staff.id), enabled: mayExecute })
@@ -52,16 +62,18 @@ export default function HomePage() {
   const counts = useQuery(unread)
   const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
   const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
-  const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => all.findIndex((one) => one.id === row.id) === index).sort((one, other) => dueAt(one) - dueAt(other)) : []
+  const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => row.handler_id === person.staff.id && all.findIndex((one) => one.id === row.id) === index).sort((one, other) => dueAt(one) - dueAt(other)) : []
   return (
     <div className="stack">
-      <PageHead title={t(`home.greeting.${greeting(hourOf(now))}`, { name: person.staff.display_name })} note={weekday(now, locale)} />
+      <PageHead title={t(`home.greeting.${greeting(hourOf(now))}`, { name: person.staff.display_name })} note={weekday(now, locale)}>{mayReceive && <Link to="/cashier"><Button type="primary">{t('shell.menu.cashier')}</Button></Link>}</PageHead>
       <Tiles>
-        {mayTickets && <StatTile label={t('home.overdue')} loading={day.isPending} value={day.data?.counts.overdue ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.counts.overdue > 0 ? { tone: 'over' as const } : {})} />}
-        {mayTickets && <StatTile label={t('home.at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayTickets && <StatTile label={t('home.my_overdue')} loading={day.isPending} value={day.data?.counts.overdue ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.counts.overdue > 0 ? { tone: 'over' as const } : {})} />}
+        {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
+        {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
-        {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} />}
+        {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
+        {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
       </Tiles>
@@ -75,7 +87,7 @@ export default function HomePage() {
           </Card>
         )}
         <div className="stack">
-          {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
+          {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush extra={<Link to="/tickets" search={{ state: 'registered' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
           {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}
           {(work.length > 0 || (mayExecute && mine.isSuccess)) && <Card title={t('home.my_orders')} flush {...(mayExecute ? { extra: <Link to="/board" search={{ assignee: person.staff.id } as never}>{t('home.see_all')}</Link> } : {})}><OrderList orders={work.slice(0, 10)} /></Card>}
           <Card title={t('home.latest')} flush extra={<Link to="/inbox">{t('home.see_all')}</Link>}>

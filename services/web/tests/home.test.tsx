@@ -1,0 +1,46 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import HomePage from '@/pages/home/HomePage'
+import { PLACES } from '@/shell/places'
+import { may } from '@/shell/session'
+import { expectAccessible, PERSON, serve, show } from './page'
+
+const INBOX = { 'GET /api/notifications/inbox': { items: [], next_cursor: null }, 'GET /api/notifications/inbox/unread': { unread: 0 } }
+const row = (id: string, handler_id: string | null, minutes: number) => ({
+  id, version: 1, no: `TS-${id}`, kind: 'complaint', severity: 'general', state: 'accepted', title: `事情 ${id}`, class_l1: null, channel: 'phone', community_id: 'c1', unit_id: null, unit_code: null,
+  handler_id, handler_name: null, registered_at: new Date().toISOString(), promised_reply_at: new Date().toISOString(), missed: 0, late: minutes < 0,
+  clock_code: 'resolve', clock_due_at: new Date(Date.now() + minutes * 60_000).toISOString(), clock_warn_at: null, clock_result: 'running',
+})
+const DAY = { counts: { overdue: 0, at_risk: 1, waiting: 1 }, due: [row('a', 'me', 60)], at_risk: [row('b', 'me', 10), row('c', 'other', 5)], waiting: [row('d', null, -20)], promised: [], work_orders: [] }
+const tile = async (label: string) => (await screen.findByText(label)).closest('.tile') as HTMLElement
+const target = async (label: string) => decodeURIComponent((await tile(label)).getAttribute('href') ?? '').replaceAll('"', '')
+
+describe('home', () => {
+  it('says whose tickets a figure counts, and leads to a list of as many', async () => {
+    const sent = serve({ 'GET /api/ticketing/my-day': DAY, 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: { registered: 2, accepted: 1 } }, ...INBOX })
+    await show(HomePage, '/page', { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.ticket.assign'] })
+    expect(await within(await tile('我的超时')).findByText('0')).toBeTruthy()
+    expect(await target('我的超时')).toBe('/tickets?mine=true&clock=overdue')
+    expect(await within(await tile('全部超时')).findByText('3')).toBeTruthy()
+    expect(await target('全部超时')).toBe('/tickets?clock=overdue')
+    const asked = sent.find((one) => one.path.endsWith('/tickets'))?.query
+    expect([asked?.get('open_only'), asked?.get('clock'), asked?.get('mine')]).toEqual(['true', 'overdue', null])
+    const mine = (await screen.findByRole('heading', { name: '我的工单：最先到期' })).closest('section') as HTMLElement
+    expect(within(mine).getAllByText(/^事情/).map((line) => line.textContent)).toEqual(['事情 b', '事情 a'])
+    await expectAccessible()
+  })
+  it('shows a cashier what was taken today, and runs only to those who work on them', async () => {
+    const cashier = { ...PERSON, permissions: ['billing.payment.receive', 'billing.payment.read', 'billing.bill.read', 'billing.run.read'] }
+    const sent = serve({ 'GET /api/billing/desk/today': { day: '2026-11-22', succeeded_cents: 35_380, succeeded_count: 2, channels: [] }, ...INBOX })
+    await show(HomePage, '/page', cashier)
+    const taken = await tile('今日已收')
+    expect(await within(taken).findByText('¥353.80')).toBeTruthy()
+    expect(within(taken).getByText('2 笔')).toBeTruthy()
+    expect(taken.getAttribute('href')).toBe('/cashier')
+    expect(screen.queryByText('待核对出账')).toBeNull()
+    expect(sent.some((one) => one.path.includes('billing-runs'))).toBe(false)
+    const runs = PLACES.find((place) => place.to === '/billing-runs')
+    expect(may(cashier, runs?.needs)).toBe(false)
+    expect(may({ permissions: ['billing.run.issue'] }, runs?.needs)).toBe(true)
+  })
+})
