@@ -107,6 +107,11 @@ class OperatorRepository:
     async def end_all(self, operator_id: UUID) -> Sequence[UUID]:
         return await self._end(OperatorSession.operator_id == operator_id)
 
+    async def knows_address(self, operator_id: UUID, address: str) -> bool:
+        """Did the operator sign in from there before?"""
+        there = (OperatorSession.operator_id == operator_id, OperatorSession.address == address)
+        return (await self.session.execute(select(OperatorSession.id).where(*there).limit(1))).first() is not None
+
     async def forget_sessions(self, before: datetime) -> None:
         await self.session.execute(delete(OperatorSession).where(OperatorSession.expires_at < before))
 

@@ -1,6 +1,7 @@
 """Accounts of operators: password, second factor, sessions, leaving."""
 
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from msgspec import Struct
@@ -87,9 +88,10 @@ class OperatorService:
         throttle = Throttle(self.work.runtime, "operators")
         name = login.strip().lower()
         await throttle.arrive(address)
-        await throttle.account(name)
         operator = await self.operators.by_login(name)
         account = _account(operator) if operator else None
+        known = partial(self.operators.knows_address, account.id if account else NOBODY, address)
+        await throttle.admit(name, address, known)
         await self.work.rollback()
         if not await hashing().verify(account.password_hash if account else None, password) or account is None:
             raise SignInRefused

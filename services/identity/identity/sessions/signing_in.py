@@ -1,5 +1,6 @@
 """Signing in (architecture.md §7, security.md): throttled, equal in looks and duration for every failure."""
 
+from functools import partial
 from uuid import UUID
 
 from msgspec import Struct
@@ -7,12 +8,13 @@ from msgspec import Struct
 from identity.audit_entries.service import AuditService, note_refusal
 from identity.credentials.hashing import hashing
 from identity.credentials.repository import CredentialRepository
-from identity.sessions import throttling
 from identity.sessions.errors import SignInRefused
+from identity.sessions.repository import SessionRepository
 from identity.sessions.service import SessionService, Signed
 from identity.sessions.throttling import Throttle
 from identity.staff import logins
 from identity.tenants.repository import UsageRepository
+from kit.principal import NOBODY
 from kit.work import Work
 
 
@@ -29,9 +31,11 @@ class SignInService:
 
     async def sign_in(self, login: str, password: str, address: str, user_agent: str) -> Signed:
         """Raises SignInRefused, TooManyRequests or SignInBusy."""
-        await Throttle(self.work.runtime, str(self.work.tenant_id)).arrive(address)
+        throttle = Throttle(self.work.runtime, str(self.work.tenant_id))
+        await throttle.arrive(address)
         account = await self._account(login)
-        await throttling.admit(self.work, logins.spelled(login), account.staff_id, address)
+        known = partial(SessionRepository(self.work).knows_address, account.staff_id or NOBODY, address)
+        await throttle.admit(logins.spelled(login), address, known)
         # Hashing takes its time; the database connection goes back to the others meanwhile.
         await self.work.rollback()
         right = await hashing().verify(account.password_hash, password)

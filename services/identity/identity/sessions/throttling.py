@@ -1,18 +1,18 @@
 """How often somebody may try to sign in (security.md): per address, per account and per tenant, never a hard lock.
 
-When an account's own allowance is used up by an attacker, its holder still gets in from an address the account was
-used from before: such addresses have an allowance of their own. Counted in Valkey; while that is out of order, in
-PostgreSQL, so the throttle holds over all processes in any case.
+When an attacker has used up the allowance of an account, or that of a whole tenant by guessing at any accounts,
+holders still get in from where their account was used before: such addresses have an allowance of their own. Counted
+in Valkey; while that is out of order, in PostgreSQL, so the throttle holds over all processes in any case.
 """
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from uuid import UUID
 
-from identity.sessions.repository import SessionRepository, ThrottleRepository
+from identity.sessions.repository import ThrottleRepository
 from kit.problems import TooManyRequests
 from kit.runtime import Runtime
-from kit.work import Work, open_work
+from kit.work import open_work
 
 ADDRESS = "300/hour"
 ACCOUNT = "20/hour"
@@ -33,15 +33,21 @@ class Throttle:
         self.scope = scope
 
     async def arrive(self, address: str) -> None:
-        """Raises TooManyRequests when the address or the whole tenant tries too often."""
+        """Raises TooManyRequests when the address tries too often."""
         await self._take(ADDRESS, subject("address", address))
-        await self._take(TENANT, subject("tenant", self.scope))
+
+    async def admit(self, login: str, address: str, used_from_there: Callable[[], Awaitable[bool]]) -> None:
+        """One try at this login, the same whether there is such an account or not. Raises TooManyRequests."""
+        try:
+            await self._take(TENANT, subject("tenant", self.scope))
+            await self.account(login)
+        except TooManyRequests:
+            if not await used_from_there():
+                raise
+            await self._take(ACCOUNT_AT_KNOWN_ADDRESS, subject("known", login, address))
 
     async def account(self, login: str) -> None:
         await self._take(ACCOUNT, subject("account", login))
-
-    async def account_at_known_address(self, login: str, address: str) -> None:
-        await self._take(ACCOUNT_AT_KNOWN_ADDRESS, subject("known", login, address))
 
     async def _take(self, limit: str, key: str) -> None:
         await self.runtime.limiter.take(limit, self.scope, f"sign-in:{key}", fallback=self._count_in_database)
@@ -53,14 +59,3 @@ class Throttle:
                 key, timedelta(milliseconds=spacing), timedelta(milliseconds=window)
             )
         return 0.0 if free else spacing
-
-
-async def admit(work: Work, login: str, staff_id: UUID | None, address: str) -> None:
-    """The allowance of an account; `staff_id` None counts the same for accounts that do not exist."""
-    throttle = Throttle(work.runtime, str(work.tenant_id))
-    try:
-        await throttle.account(login)
-    except TooManyRequests:
-        if staff_id is None or not await SessionRepository(work).knows_address(staff_id, address):
-            raise
-        await throttle.account_at_known_address(login, address)

@@ -50,6 +50,15 @@ async def test_guessing_is_slowed_down(page: Page, login: str) -> None:
     assert codes == [401] * 20 + [429]
 
 
+async def test_an_operator_still_gets_in_from_where_the_account_was_used(page: Page, login: str) -> None:
+    home = page("ops.localhost")
+    assert (await sign_in_operator(home, login)).status_code == 201
+    for _ in range(21):
+        await sign_in_operator(page("ops.localhost"), login, "wrong")
+    assert (await sign_in_operator(page("ops.localhost"), login)).status_code == 429
+    assert (await sign_in_operator(home, login)).status_code == 201
+
+
 async def test_the_two_realms_do_not_mix(operator: Browser, company: Company, page: Page) -> None:
     staff = await company.signed_in()
     assert (await staff.get(TENANTS)).status_code == 404

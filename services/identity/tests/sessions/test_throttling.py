@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from identity_companies import Company
 
+from identity.sessions import throttling
 from identity.sessions.throttling import Throttle
 from kit import clock
 from kit.limits import Limiter
@@ -40,6 +41,18 @@ async def test_the_holder_still_gets_in_from_where_the_account_was_used(company:
         await company.browser().sign_in(company.admin, WRONG)
     assert (await company.browser().sign_in(company.admin)).status_code == 429
     assert (await home.sign_in(company.admin)).status_code == 201
+
+
+async def test_holders_still_get_in_while_somebody_guesses_at_the_whole_company(
+    company: Company, without_valkey: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.freeze(clock.now())
+    monkeypatch.setattr(throttling, "TENANT", "5/hour")
+    home = await company.signed_in()
+    codes = [(await company.browser().sign_in(f"{uuid4().hex}@example.com", WRONG)).status_code for _ in range(6)]
+    assert codes == [401] * 4 + [429] * 2
+    assert (await home.sign_in(company.admin)).status_code == 201
+    assert (await company.browser().sign_in(company.admin)).status_code == 429
 
 
 async def test_an_account_that_does_not_exist_is_slowed_down_alike(company: Company) -> None:
