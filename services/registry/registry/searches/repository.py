@@ -73,8 +73,7 @@ class SearchRepository:
         self._where = scopes.parameters(work) | {"today": today, "most": MOST}
 
     async def _rows(self, statement: TextClause, **parameters: Any) -> Sequence[Row[Any]]:
-        needed = {name: value for name, value in self._where.items() if name in statement._bindparams}
-        return (await self._session.execute(statement, needed | parameters)).all()
+        return (await self._session.execute(statement, self._where | parameters)).all()
 
     async def units_by_prefix(self, prefix: str) -> Sequence[Row[Any]]:
         return await self._rows(_UNITS_BY_PREFIX, prefix=prefix, bound=upper_bound(prefix))
