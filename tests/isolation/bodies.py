@@ -64,9 +64,7 @@ _REGISTRY = {
     "POST /api/registry/persons": {"community_id": "{community_id}", "name": "新住户"},
     "PATCH /api/registry/persons/{person_id}": {"name": "改名"},
     "POST /api/registry/persons/{person_id}/unmask": {"fields": ["phones", "id_number"], "purpose": "核对电话"},
-    "POST /api/registry/persons/{person_id}/name-on-paper": {
-        "receipt_no": "SJHC2025060100001", "at": "2025-06-01T02:00:00Z",
-    },
+    "POST /api/registry/persons/{person_id}/name-on-paper": {"receipt_no": "{receipt_no}"},
     "POST /api/registry/communities/{community_id}/parking-spaces": {"lot_code": "8", "code": "Z8"},
     "POST /api/registry/parking-spaces/{space_id}/rights": {
         "person_id": "{person_id}", "kind": "owned", "valid_from": _DAY,

@@ -8,6 +8,7 @@ import asyncpg
 _FOUND_IN = {
     ("registry", "building_id"): ("building", "id", "true"),
     ("ticketing", "building_id"): ("building", "id", "true"),
+    ("registry", "receipt_no"): ("receipt", "no", "true"),
     ("registry", "occupancy_id"): ("occupancy", "id", "true"),
     ("identity", "session_id"): ("session", "id", "true"),
     ("billing", "journal_id"): ("transfer", "journal_id", "true"),

@@ -3,5 +3,5 @@
 Owns: communities, buildings, entrances, units, parking lots and spaces, persons (encrypted, masked), ownership,
 occupancy, the import of community files.
 Publishes: `events.registry`.
-Listens: to nothing; tenants arrive through kit.
+Listens: to `events.billing`, for which receipts there are.
 """

@@ -2,6 +2,7 @@
 
 from events import registry as published
 from kit.service import Service
+from registry import consumers
 from registry.buildings.routes import routes as building_routes
 from registry.communities.routes import routes as community_routes
 from registry.imports.routes import routes as import_routes
@@ -31,5 +32,6 @@ service = Service(
         *search_routes,
         *import_routes,
     ],
+    consumers=consumers.consumers,
     timers=[*unit_timers, *parking_timers, *import_timers],
 )

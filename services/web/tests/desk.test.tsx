@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { asProblem } from '@/api/problem'
+import { nameOnPaper } from '@/api/registry'
 import { typedYuan } from '@/format/money'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import BillsPage from '@/pages/billing/BillsPage'
@@ -112,9 +114,24 @@ describe('a receipt on paper', () => {
     const { router } = await show(ReceiptPage, '/payments/pay1/receipt?print=now', clerk, '/payments/$id/receipt')
     expect(await screen.findByText(/王小明/)).toBeTruthy()
     await waitFor(() => { expect(print).toHaveBeenCalledTimes(1) })
-    expect(sent.find((one) => one.path.endsWith('/name-on-paper'))?.body).toEqual({ receipt_no: 'SJ-1', at: '2026-11-03T08:00:00Z' })
+    expect(sent.find((one) => one.path.endsWith('/name-on-paper'))?.body).toEqual({ receipt_no: 'SJ-1' })
     expect(sent.filter((one) => one.path.endsWith('/prints'))).toHaveLength(1)
     await waitFor(() => { expect(router.state.location.search).toEqual({}) })
+  })
+  it('waits for the name where the payment is not known yet, and does not wait for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 50 })
+    const unknown = new Refused(409, { code: 'receipt_not_known' })
+    const answers = [unknown, unknown, { id: 'owner', name: '王小明' }]
+    const sent = serve({ 'POST /api/registry/persons/owner/name-on-paper': () => answers.shift() ?? unknown })
+    const asked = nameOnPaper('owner', { receipt_no: 'SJ-1' })
+    await vi.advanceTimersByTimeAsync(700)
+    expect(await asked).toBe('王小明')
+    expect(sent).toHaveLength(3)
+    const given = nameOnPaper('owner', { receipt_no: 'SJ-2' }).catch((error: unknown) => asProblem(error).code)
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect(await given).toBe('receipt_not_known')
+    expect(sent).toHaveLength(9)
+    vi.useRealTimers()
   })
   it('is not counted as printed without the name', async () => {
     const stop = startKeyboard()

@@ -1,6 +1,6 @@
 """Persons on the wire. Everything a response shows is masked, except the answer of an unmasking."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -67,10 +67,9 @@ class Unmask(Body, frozen=True, kw_only=True):
 
 
 class AskNameOnPaper(Body, frozen=True, kw_only=True):
-    """Which receipt the name goes on, and when the money was taken: a paper keeps the name of its day."""
+    """Which receipt the name goes on; it keeps the name of the day it was written."""
 
     receipt_no: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_\-]{1,60}$(?!\n)")]
-    at: datetime
 
 
 class NameOnPaperRead(Read, frozen=True):

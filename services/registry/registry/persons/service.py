@@ -28,6 +28,8 @@ from registry.persons.schemas import (
     RegisterPerson,
     Unmask,
 )
+from registry.receipts.errors import ReceiptNotKnown
+from registry.receipts.repository import ReceiptRepository
 
 PRINTS = "billing.receipt.print"
 """whoever prints receipts sees the full name of their payer"""
@@ -94,12 +96,15 @@ class PersonService:
     async def name_on_paper(self, id: UUID, body: AskNameOnPaper) -> NameOnPaperRead:
         """The full name for a receipt, as it was when the money was taken; every hand-out is written down.
 
-        Raises Forbidden for those who print no receipts."""
+        Raises Forbidden for those who print no receipts, and ReceiptNotKnown where the person has no such receipt."""
         if not self.work.principal.may(PRINTS):
             raise Forbidden(permission=PRINTS)
         person = await self.persons.get(id)
+        received_at = await ReceiptRepository(self.work).received_at(body.receipt_no, person.id)
+        if received_at is None:
+            raise ReceiptNotKnown
         self.persons.seen(person.id, "name", f"receipt {body.receipt_no}")
-        return NameOnPaperRead(id=person.id, name=await self.persons.name_at(person, body.at))
+        return NameOnPaperRead(id=person.id, name=await self.persons.name_at(person, received_at))
 
     async def names(self, ids: Sequence[UUID]) -> list[PersonNameRead]:
         rows = await self.persons.names(ids) if ids else []

@@ -3,9 +3,11 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from msgspec import structs
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
+from events.billing import PaymentReversed, PaymentSucceeded
 from events.registry import PersonChanged, PersonRegistered
 from services.registry.tests.stories import API, EVERYTHING, VERSION_1, community, estate, person
 from testkit.harness import Client, Harness
@@ -132,10 +134,34 @@ async def test_unmasking_needs_a_permission_and_a_purpose_and_is_logged(harness:
     assert rest.json() == {"id": known["id"], "name": "张伟", "email": "zhang@example.com"}
 
 
+def payment(community_id: str, payer_id: str, no: str, at: datetime) -> PaymentSucceeded:
+    return PaymentSucceeded(
+        community_id=UUID(community_id),
+        payer_id=UUID(payer_id),
+        channel="cash",
+        amount_cents=500,
+        credited_cents=0,
+        receipt_no=no,
+        received_at=at,
+    )
+
+
+async def test_the_receipt_of_a_reversed_payment_opens_nothing(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    known = await person(manager, home["id"], "张伟")
+    paid, id = payment(home["id"], known["id"], "SJ1", harness.clock.now()), uuid4()
+    cashier = harness.staff({"registry.person.read", "billing.receipt.print"})
+    at, body = f"{API}/persons/{known['id']}/name-on-paper", {"receipt_no": "SJ1"}
+    await harness.consume(paid, id)
+    assert (await cashier.post(at, json=body)).status_code == 200
+    await harness.consume(PaymentReversed(**structs.asdict(paid)), id)
+    assert (await cashier.post(at, json=body)).status_code == 409
+
+
 async def test_a_receipt_gets_the_full_name_of_its_day_on_record(harness: Harness, manager: Client) -> None:
     home = await community(manager)
     harness.clock.set(datetime(2025, 6, 2, 2, 0, tzinfo=UTC))
-    known = await person(manager, home["id"], "张伟")
+    known, other = await person(manager, home["id"], "张伟"), await person(manager, home["id"], "李娜")
     at = f"{API}/persons/{known['id']}"
     harness.clock.set(datetime(2025, 6, 5, 2, 0, tzinfo=UTC))
     renamed = await harness.staff(EVERYTHING).patch(at, json={"name": "张大伟"}, headers=VERSION_1)
@@ -143,20 +169,26 @@ async def test_a_receipt_gets_the_full_name_of_its_day_on_record(harness: Harnes
     prints = {"registry.person.read", "billing.receipt.print"}
     cashier = harness.staff(prints, communities=[UUID(home["id"])])
 
+    for day in (2, 6):
+        paid = payment(home["id"], known["id"], f"SJ{day}", datetime(2025, 6, day, 3, 0, tzinfo=UTC))
+        await harness.consume(paid, uuid4(), twice=True)
+
     async def name(day: int) -> str:
-        body = {"receipt_no": "SJHC2025060200001", "at": f"2025-06-0{day}T03:00:00Z"}
-        answer = await cashier.post(f"{at}/name-on-paper", json=body)
+        answer = await cashier.post(f"{at}/name-on-paper", json={"receipt_no": f"SJ{day}"})
         assert answer.status_code == 200, answer.text
         return str(answer.json()["name"])
 
     assert [await name(2), await name(6)] == ["张伟", "张大伟"]
-    assert await log(harness) == [("staff", "name", "receipt SJHC2025060200001")] * 2
-    body = {"receipt_no": "SJ1", "at": "2025-06-06T03:00:00Z"}
+    assert sorted(await log(harness)) == [("staff", "name", "receipt SJ2"), ("staff", "name", "receipt SJ6")]
+    for whose, number in ((known, "SJ3"), (other, "SJ2")):
+        answer = await cashier.post(f"{API}/persons/{whose['id']}/name-on-paper", json={"receipt_no": number})
+        assert (answer.status_code, answer.json()["code"]) == (409, "receipt_not_known")
+    body = {"receipt_no": "SJ2"}
     reader = harness.staff({"registry.person.read"})
     assert (await reader.post(f"{at}/name-on-paper", json=body)).status_code == 403
     far = harness.staff(prints, communities=[uuid4()])
     assert (await far.post(f"{at}/name-on-paper", json=body)).status_code == 404
-    assert (await cashier.post(f"{at}/name-on-paper", json=body | {"receipt_no": "SJ 1; x"})).status_code == 400
+    assert (await cashier.post(f"{at}/name-on-paper", json={"receipt_no": "SJ 1; x"})).status_code == 400
 
 
 async def test_names_for_a_list_come_masked_and_within_the_scope(harness: Harness, manager: Client) -> None:

@@ -1,6 +1,7 @@
 /** Property and persons: /api/registry. Areas are decimal strings in square metres; names and numbers come masked. */
 import { queryOptions } from '@tanstack/react-query'
 import type { components } from './generated/registry'
+import { asProblem } from './problem'
 import { request, type Page } from './request'
 import { TOPIC } from './topics'
 
@@ -33,9 +34,20 @@ export const person = (id: string) => queryOptions({
 export const personNames = (ids: readonly string[]) => queryOptions({
   queryKey: [TOPIC.person, 'names', ids], queryFn: ({ signal }) => request<{ id: string; name: string }[]>('GET', `${ROOT}/persons/names`, { query: { id: ids }, signal }), staleTime: 60_000,
 })
+/** Pauses in milliseconds until registry has heard of the payment that was taken a moment ago. */
+const HEARSAY = [200, 400, 800, 1600, 2000]
 /** The full name for a receipt that is being printed, as it was when the money was taken; the service records it. */
-export const nameOnPaper = (id: string, body: Wire['AskNameOnPaper']) =>
-  request<{ name: string }>('POST', `${ROOT}/persons/${id}/name-on-paper`, { body, key: crypto.randomUUID() })
+export async function nameOnPaper(id: string, body: Wire['AskNameOnPaper']): Promise<string> {
+  for (let asked = 0; ; asked += 1) {
+    try {
+      return (await request<Wire['NameOnPaperRead']>('POST', `${ROOT}/persons/${id}/name-on-paper`, { body, key: crypto.randomUUID() })).name
+    } catch (error) {
+      const wait = HEARSAY[asked]
+      if (wait === undefined || asProblem(error).code !== 'receipt_not_known') throw error
+      await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  }
+}
 export const changePerson = (id: string, body: Wire['ChangePerson'], version: number) => request<Person>('PATCH', `${ROOT}/persons/${id}`, { body, version })
 export const unmaskPerson = (id: string, fields: string[], purpose: string) =>
   request<Clear>('POST', `${ROOT}/persons/${id}/unmask`, { body: { fields, purpose }, key: crypto.randomUUID() })

@@ -622,8 +622,6 @@ export interface components {
         };
         /** AskNameOnPaper */
         AskNameOnPaper: {
-            /** Format: date-time */
-            at: string;
             receipt_no: string;
         };
         /** BuildEstate */

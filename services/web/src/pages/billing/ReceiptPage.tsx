@@ -40,7 +40,7 @@ export default function ReceiptPage() {
   const print = async () => {
     try {
       // A print that lacks the name of the payer is not counted.
-      const name = mayPerson && paper.payer_id ? (await nameOnPaper(paper.payer_id, { receipt_no: paper.no, at: paper.received_at })).name : null
+      const name = mayPerson && paper.payer_id ? await nameOnPaper(paper.payer_id, { receipt_no: paper.no }) : null
       const counted = await printReceipt(id, crypto.randomUUID())
       flushSync(() => { setFullName(name); queries.setQueryData(receipt(id).queryKey, counted) })
       return true

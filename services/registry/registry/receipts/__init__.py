@@ -1,0 +1,1 @@
+"""Receipts of billing: which there are and whose, so that a full name is told for them alone."""
