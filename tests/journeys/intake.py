@@ -29,7 +29,7 @@ class Intake:
         expect(candidates.and_(self.seat.page.locator("[aria-current=true]"))).to_contain_text(unit)
         self.seat.keys("Enter")
         self.household(unit)
-        expect(self._subject()).to_be_focused()
+        self._ready_for_phrases()
 
     def find(self, typed: str, unit: str, *, steps: int) -> None:
         """A unit by the beginning of its code, chosen from the list that opens below the field."""
@@ -40,6 +40,7 @@ class Intake:
         expect(self.seat.page.locator(".ant-select-item-option-active")).to_contain_text(unit)
         self.seat.keys("Enter")
         self.household(unit)
+        self._ready_for_phrases()
 
     def household(self, unit: str) -> None:
         """The 360° view: who lives there, what is owed, what is open."""
@@ -77,6 +78,10 @@ class Intake:
         no = re.search(r"已登记 (\S+)", saved.inner_text())
         assert no is not None
         return no[1]
+
+    def _ready_for_phrases(self) -> None:
+        """The caller is known: the keyboard is in the form, where a digit writes a phrase."""
+        expect(self.seat.page.get_by_role("toolbar")).to_be_focused()
 
     def _caller(self) -> Locator:
         return self.seat.page.get_by_label("来电号码、房号或姓名")

@@ -70,7 +70,7 @@ def test_a_call_is_a_ticket_in_two_actions_by_keyboard(shop: Shop, sit: Sit) -> 
     intake = Intake(hotline)
     intake.answer()
     intake.find(shop.unit["code"], shop.unit["code"], steps=0)
-    hotline.keys("Alt+1")
+    hotline.keys("1")
     intake.save()
     hotline.keys("F2")
     intake.find(shop.unit["code"], shop.unit["code"], steps=0)

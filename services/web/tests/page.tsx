@@ -42,7 +42,7 @@ export function serve(answers: Answers): Sent[] {
     const one: Sent = { method: input.method, path: url.pathname, query: url.searchParams, body: text ? JSON.parse(text) : undefined, headers: input.headers }
     sent.push(one)
     const answer = answers[`${input.method} ${url.pathname}`]
-    const value = typeof answer === 'function' ? (answer as (sent: Sent) => unknown)(one) : answer
+    const value = await (typeof answer === 'function' ? (answer as (sent: Sent) => unknown)(one) : answer)
     if (value instanceof Refused) return new Response(JSON.stringify(value.body), { status: value.status })
     if (value === undefined) return new Response(JSON.stringify({ code: 'not_found' }), { status: 404 })
     return new Response(JSON.stringify(value), { status: 200 })

@@ -27,7 +27,12 @@ export default function StaffShell() {
   const places = PLACES.filter((place) => may(person, place.needs))
   // The search gives the focus back to where it was opened; a call goes before that.
   const calling = useRef(false)
-  const focusCaller = () => { document.getElementById('caller')?.focus() }
+  // A new call: what is typed takes the place of the caller before.
+  const focusCaller = () => {
+    const field = document.getElementById('caller') as HTMLInputElement | null
+    field?.focus()
+    field?.select()
+  }
   const answerCall = async () => {
     calling.current = finding
     setFinding(false)

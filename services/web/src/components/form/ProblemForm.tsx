@@ -35,6 +35,8 @@ interface Props<Values extends object> {
   dialog?: boolean
   onBusy?: (busy: boolean) => void
   onValues?: (values: Values) => void
+  /** Something the form needs is still on its way: told instead of sending, the page sends when it has arrived. */
+  onHold?: (() => void) | undefined
   /** What was restored is thrown away; whatever else the page keeps goes with it. */
   onStartOver?: () => void
   extra?: ReactNode
@@ -63,7 +65,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   useEffect(() => { if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' }) }, [problem])
   // Not as initial values: a form that was sent starts again without what was restored for it.
   useEffect(() => { if (restored) form.setFieldsValue(restored as never) }, [form, restored])
-  useCommands({ save: () => { form.submit() } }, dialog)
+  useCommands({ save: () => { if (props.onHold) props.onHold(); else form.submit() } }, dialog)
 
   const place = (failure: Problem) => {
     const loose: string[] = []
@@ -141,7 +143,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
         {props.children}
         {props.submitText !== null && (
           <div className="form-foot">
-            <Button type="primary" htmlType="submit" loading={busy} title={t('ui.form.save_hint')}>{props.submitText}</Button>
+            <Button type="primary" htmlType="submit" loading={busy} title={t('ui.form.save_hint')} onClick={(event) => { if (props.onHold) { event.preventDefault(); props.onHold() } }}>{props.submitText}</Button>
             {props.extra}
           </div>
         )}

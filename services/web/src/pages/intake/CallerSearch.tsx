@@ -1,60 +1,65 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { AutoComplete, Input, type InputRef } from 'antd'
-import { useEffect, useState, type KeyboardEvent, type Ref } from 'react'
+import { CloseCircleFilled, LoadingOutlined } from '@ant-design/icons'
+import { Alert, AutoComplete, Button, Input, type InputRef } from 'antd'
+import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { enoughToSearch, searchRegistry } from '@/api/search'
-import type { Caller } from './caller'
-
-const PHONE = /^(\+?86)?1\d{10}$|^0\d{2,3}-?\d{7,8}$/
-const SETTLE = 200
+import { problemText } from '@/i18n/problems'
+import type { Choice } from './choices'
+import type { CallerSearching } from './useCallerSearch'
 
 interface Props {
-  onChoose: (caller: Caller) => void
+  text: string
+  /** Somebody is in force: what is typed next is about somebody else. */
+  chosen: boolean
+  /** The one in force comes from before a reload. */
+  restored: boolean
+  found: CallerSearching
+  open: boolean
+  onOpen: (open: boolean) => void
+  onType: (text: string) => void
+  onChoose: (choice: Choice) => void
   /** Arrows and Enter for the candidates beside the form, when the field itself has nothing to choose from. */
   onStep: (by: 1 | -1) => void
-  onTake: () => void
+  onEnter: () => void
   ref: Ref<HTMLInputElement>
 }
 
-/** One field for number, unit or name. A whole phone number is taken as the caller's at once. */
-export function CallerSearch({ onChoose, onStep, onTake, ref }: Props) {
+/** One field for number, unit or name. What it shows is who is meant: another text is another caller. */
+export function CallerSearch({ text, chosen, restored, found, open, onOpen, onType, onChoose, onStep, onEnter, ref }: Props) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
-  const [settled, setSettled] = useState('')
-  const [taken, setTaken] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => { setSettled(typed.trim()) }, SETTLE)
-    return () => { clearTimeout(timer) }
-  }, [typed])
-  const enough = enoughToSearch(settled) && !PHONE.test(settled) && !taken
-  const found = useQuery({ queryKey: ['search', 'registry', settled], queryFn: ({ signal }) => searchRegistry(settled, signal), enabled: enough, placeholderData: keepPreviousData, retry: false }).data
-  const options = !enough || !found ? [] : [
-    ...found.units.map((unit) => ({ value: `u:${unit.id}`, label: <span><b className="number">{unit.code}</b> <span className="quiet">{unit.community_name} {unit.owners.join('、')}</span></span>, caller: { unitId: unit.id, communityId: unit.community_id } as Caller, text: unit.code })),
-    ...[...found.callers, ...found.names].map((person) => ({ value: `p:${person.id}`, label: <span><b>{person.name}</b> <span className="quiet">{[...person.phones, ...person.units].join(' ')}</span></span>, caller: { personId: person.id } as Caller, text: person.name })),
-  ]
-  const change = (value: string) => {
-    const option = options.find((one) => one.value === value)
-    setTyped(option?.text ?? value)
-    setTaken(option !== undefined)
-    const number = value.replace(/[\s-]/g, '')
-    if (!option && PHONE.test(number)) onChoose({ phone: number })
-    if (value === '' && typed !== '') onChoose({})
+  const { choices, searching, nobody, error } = found
+  const shown = open && choices.length > 0
+  /** A list that is just closing may still be clicked: what belongs to an earlier text is nobody any more. */
+  const take = (value: string) => {
+    const choice = choices.find((one) => one.value === value)
+    if (choice) onChoose(choice)
   }
   const keyed = (event: KeyboardEvent) => {
-    if (options.length > 0 || event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') onStep(1)
-    else if (event.key === 'ArrowUp') onStep(-1)
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) onTake()
-    else return
-    event.preventDefault()
+    if (event.nativeEvent.isComposing) return
+    // Enter moves on to another field, which must not hear of it any more.
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault()
+      if (!shown) onEnter()
+    } else if (!shown && choices.length === 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      onStep(event.key === 'ArrowDown' ? 1 : -1)
+    }
   }
+  const clear = text !== '' && (
+    <button type="button" tabIndex={-1} className="caller-clear" aria-label={t('tickets.intake.clear')} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { onType('') }}><CloseCircleFilled /></button>
+  )
+  const said = searching ? t('tickets.intake.searching', { text: text.trim() }) : error ? problemText(error) : nobody ? t('tickets.intake.nobody', { text: text.trim() }) : t('tickets.intake.find_hint')
   return (
     <div className="caller-search">
       <label htmlFor="caller">{t('tickets.intake.find')}</label>
-      <AutoComplete id="caller" value={typed} options={options} onChange={change} onSelect={(_, option) => { onChoose(option.caller) }} onKeyDown={keyed} style={{ width: '100%' }} defaultActiveFirstOption>
-        <Input size="large" autoFocus allowClear autoComplete="off" ref={(input: InputRef | null) => { if (ref && typeof ref === 'object') ref.current = input?.input ?? null }} />
+      <AutoComplete id="caller" value={text} onSearch={onType} onSelect={take} onKeyDown={keyed} open={shown} onOpenChange={onOpen} style={{ width: '100%' }} defaultActiveFirstOption
+        options={choices.map((one) => ({ value: one.value, label: <span><b className="number">{one.text}</b> <span className="quiet">{one.note}</span></span> }))}>
+        <Input size="large" autoFocus autoComplete="off" suffix={searching ? <LoadingOutlined /> : clear} onFocus={(event) => { if (chosen) event.target.select() }}
+          ref={(input: InputRef | null) => { if (ref && typeof ref === 'object') ref.current = input?.input ?? null }} />
       </AutoComplete>
-      <p className="quiet">{t('tickets.intake.find_hint')}</p>
+      <p className={error ? 'over-text' : 'quiet'} aria-live="polite">{said}</p>
+      {restored && chosen && (
+        <Alert type="info" showIcon className="form-alert" title={t('tickets.intake.restored', { text })} action={<Button size="small" type="link" onClick={() => { onType('') }}>{t('tickets.intake.clear')}</Button>} />
+      )}
     </div>
   )
 }

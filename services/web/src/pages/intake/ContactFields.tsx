@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '@/components/form/ProblemForm'
 import { phoneRule } from '@/components/form/phone'
@@ -16,6 +17,10 @@ export function ContactFields({ contacts, chosen, onChoose, anonymous }: Props) 
   const { t } = useTranslation()
   const person = contacts.find((one) => one.id === chosen)
   const typed = !person || person.phone === null
+  const form = Form.useFormInstance()
+  const asked = !anonymous && typed
+  // A number that is known by now is not missing any more.
+  useEffect(() => { if (!asked && !form.getFieldValue('contact_phone')) form.setFields([{ name: 'contact_phone', errors: [] }]) }, [form, asked])
   return (
     <>
       {contacts.length > 0 && !anonymous && (
@@ -24,7 +29,7 @@ export function ContactFields({ contacts, chosen, onChoose, anonymous }: Props) 
             options={[...contacts.map((one) => ({ value: one.id, label: [one.name, one.phone].filter(Boolean).join(' ') })), { value: SOMEBODY_ELSE, label: t('tickets.intake.other_contact') }]} />
         </Form.Item>
       )}
-      <Field name="contact_phone" label={t('tickets.phone')} required={!anonymous && typed} rules={[phoneRule(), { max: 30, message: t('ui.too_long', { max: 30 }) }]}>
+      <Field name="contact_phone" label={t('tickets.phone')} required={asked} rules={[phoneRule(), { max: 30, message: t('ui.too_long', { max: 30 }) }]}>
         <Input inputMode="tel" autoComplete="off" {...(person?.phone ? { placeholder: person.phone } : {})} />
       </Field>
       {!person && <Field name="contact_name" label={t('tickets.contact')} rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoComplete="off" /></Field>}

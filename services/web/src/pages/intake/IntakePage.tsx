@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,16 +11,19 @@ import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { codesOf, useCodeName } from '@/i18n/codes'
-import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { CLASSES } from '../tickets/classes'
-import { chosen, contactOf, SOMEBODY_ELSE, type Caller, type Candidate } from './caller'
+import { chosen, contactOf, SOMEBODY_ELSE, wholePhone, type Caller, type Candidate } from './caller'
 import { CallerPane } from './CallerPane'
 import { CallerSearch } from './CallerSearch'
+import { certain, type Choice } from './choices'
 import { ContactFields } from './ContactFields'
+import { Phrases, phraseOf, type Phrase } from './Phrases'
 import { SimilarTickets } from './SimilarTickets'
+import { useArrival } from './useArrival'
 import { useCaller } from './useCaller'
+import { useCallerSearch } from './useCallerSearch'
 import './intake.css'
 
 interface Values {
@@ -41,7 +44,6 @@ interface Values {
 }
 
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
-const PHRASES = ['1', '2', '3', '4', '5', '6'] as const
 /** Kinds somebody has to go somewhere for; the service asks the same. */
 const LOCATED = ['complaint', 'repair']
 const DRAFT = 'intake'
@@ -58,11 +60,19 @@ export default function IntakePage() {
   const community = useCommunity()
   const mayAccept = useMay('ticketing.ticket.accept')
   const search = useSearch({ strict: false }) as { unit?: string; phone?: string }
-  const { caller, say, recognised, overview, contacts } = useCaller({ ...(search.unit ? { unitId: search.unit } : {}), ...(search.phone ? { phone: search.phone } : {}) })
+  const navigate = useNavigate()
+  const { caller, say, recognised, overview, contacts, ...known } = useCaller({ ...(search.unit ? { unitId: search.unit } : {}), ...(search.phone ? { phone: search.phone } : {}) })
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? caller.text ?? caller.phone ?? overview?.unit.code ?? ''
+  const found = useCallerSearch(text, known.chosen)
+  const [listed, setListed] = useState(false)
   const [active, setActive] = useState(0)
+  /** Enter, or the wish to save, came before what it is about. */
+  const [entered, setEntered] = useState(false)
+  const [wanted, setWanted] = useState(false)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
-  const [round, setRound] = useState(0)
   const finder = useRef<HTMLInputElement>(null)
+  const phrases = useRef<HTMLDivElement>(null)
   const anonymous = Form.useWatch('anonymous', form) === true
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const place = Form.useWatch('community_id', form)
@@ -76,27 +86,77 @@ export default function IntakePage() {
   useEffect(() => { if (caller.unitId) form.setFields([{ name: 'place', errors: [] }]) }, [form, caller.unitId])
 
   /** Written for the operator: kept like what was typed. */
-  const put = (name: 'title' | 'contact_phone', value: string) => {
+  const put = (name: 'title' | 'contact_phone' | 'community_id', value: string | undefined) => {
     form.setFields([{ name, value, errors: [] }])
     keepDraft(DRAFT, form.getFieldsValue())
   }
-  const choose = (next: Caller) => {
+  /** From here on the address no longer says who calls. */
+  const tell = (next: Caller) => {
     say(next)
     setActive(0)
-    if (next.phone) put('contact_phone', next.phone)
+    setEntered(false)
+    if (search.unit ?? search.phone) void navigate({ to: '.', search: {}, replace: true } as never)
+  }
+  const toForm = () => { phrases.current?.focus() }
+  const choose = (choice: Choice) => {
+    setTyped(choice.text)
+    setListed(false)
+    tell({ ...choice.caller, text: choice.text })
+    if (choice.caller.unitId) toForm()
+    else setEntered(true)
+  }
+  /** Another text is another caller: nothing of the former one stays, and everything that was typed elsewhere does. */
+  const type = (next: string) => {
+    setTyped(next)
+    setListed(true)
+    setWanted(false)
+    if (caller.phone && form.getFieldValue('contact_phone') === caller.phone) put('contact_phone', undefined)
+    if (home) put('community_id', community ?? undefined)
+    const phone = wholePhone(next)
+    tell(phone ? { phone, text: next } : {})
+    if (phone) put('contact_phone', phone)
   }
   const take = (candidate: Candidate | undefined) => {
-    if (!candidate || caller.unitId) return
-    say(chosen(caller, candidate))
-    form.getFieldInstance('title')?.focus()
+    if (candidate && !caller.unitId) say(chosen(caller, candidate))
+    toForm()
   }
-  const insert = (phrase: (typeof PHRASES)[number]) => {
+  const enter = () => {
+    found.hurry()
+    if (caller.unitId || (known.chosen && !recognised.pending)) take(recognised.candidates[active])
+    else setEntered(true)
+  }
+  // The answer to what was entered has arrived: taken when it leaves no doubt, shown otherwise.
+  useArrival(entered && !found.searching && !recognised.pending, () => {
+    setEntered(false)
+    if (known.chosen) {
+      if (caller.unitId || recognised.candidates.length < 2) phrases.current?.focus()
+      return
+    }
+    const choice = certain(found.choices, text)
+    if (choice) { choose(choice); return }
+    setListed(true)
+    if (found.choices.length === 0) return
+    setWanted(false)
+    finder.current?.focus()
+  })
+  const unsettled = !known.chosen && (found.searching || found.choices.length > 0)
+  const waiting = unsettled || known.loading
+  useArrival(wanted && !waiting && !entered, () => {
+    setWanted(false)
+    form.submit()
+  })
+  const hold = () => {
+    setWanted(true)
+    if (!unsettled) return
+    found.hurry()
+    setEntered(true)
+  }
+  const insert = (phrase: Phrase) => {
     put('title', t(`tickets.intake.phrase.${phrase}`))
     form.getFieldInstance('title')?.focus()
   }
-  useCommands(Object.fromEntries(PHRASES.map((phrase) => [`mode${phrase}`, () => { insert(phrase) }])))
   const typing = (event: KeyboardEvent) => {
-    const phrase = PHRASES.find((known) => event.altKey && event.code === `Digit${known}`)
+    const phrase = event.altKey ? phraseOf(event.code) : undefined
     if (!phrase) return
     event.preventDefault()
     insert(phrase)
@@ -113,9 +173,9 @@ export default function IntakePage() {
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     finder.current?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
-    say({})
+    setTyped('')
+    tell({})
     form.resetFields()
-    setRound((value) => value + 1)
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
 
@@ -129,18 +189,16 @@ export default function IntakePage() {
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
-          <CallerSearch key={round} ref={finder} onChoose={choose} onTake={() => { take(recognised.candidates[active]) }}
-            onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
+          <CallerSearch ref={finder} text={text} chosen={known.chosen} restored={known.restored} found={found} open={listed} onOpen={setListed}
+            onType={type} onChoose={choose} onEnter={enter} onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} beside={[caller, named]} onStartOver={() => { say({}) }}
+            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} beside={[caller, named]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
-            extra={<span className="quiet">{t('ui.form.save_hint')}</span>}
+            extra={<span className="quiet" aria-live="polite">{wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
             <div className="form-grid">
               <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
-              <div className="wide phrases" role="group" aria-label={t('tickets.intake.phrases')}>
-                {PHRASES.map((phrase) => <Button key={phrase} size="small" aria-keyshortcuts={`${phrase} Alt+${phrase}`} onClick={() => { insert(phrase) }}><kbd aria-hidden="true">{phrase}</kbd>{t(`tickets.intake.phrase.${phrase}`)}</Button>)}
-              </div>
+              <Phrases ref={phrases} onInsert={insert} />
               <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>

@@ -3,6 +3,8 @@ import type { Person, UnitOverview } from '@/api/registry'
 
 /** What the operator has said; kept as a draft, so that a reload loses nothing. */
 export interface Caller {
+  /** What the field said when they were chosen. */
+  text?: string
   unitId?: string
   communityId?: string
   personId?: string
@@ -12,6 +14,14 @@ export interface Caller {
 }
 
 export const SOMEBODY_ELSE = 'other'
+
+const PHONE = /^(\+?86)?1\d{10}$|^0\d{9,11}$/
+
+/** The number when a whole one was typed, without what separates its digits. */
+export function wholePhone(typed: string): string | null {
+  const number = typed.replace(/[\s-]/g, '')
+  return PHONE.test(number) ? number : null
+}
 
 /** One person in one of their homes. */
 export interface Candidate {

@@ -16,8 +16,10 @@ const DRAFT = 'intake-caller'
 /** The caller with everything the registry knows of them. `first` comes with the address and goes before the draft. */
 export function useCaller(first: Caller) {
   const [said, setSaid] = useState<Caller>(() => (Object.keys(first).length > 0 ? first : readDraft<Caller>(DRAFT) ?? {}))
+  const [restored, setRestored] = useState(Object.keys(first).length === 0 && Object.keys(said).length > 0)
   const say = (next: Caller) => {
     setSaid(next)
+    setRestored(false)
     if (Object.keys(next).length > 0) keepDraft(DRAFT, next)
     else dropDraft(DRAFT)
   }
@@ -27,7 +29,11 @@ export function useCaller(first: Caller) {
   const people = said.personId ? [byPerson.data].filter((one) => one !== undefined) : byPhone.data?.callers ?? []
   const candidates = candidatesOf(people)
   const caller = settled(said, candidates)
-  const overview = useQuery({ ...unitOverview(caller.unitId ?? ''), enabled: caller.unitId !== undefined }).data
+  const home = useQuery({ ...unitOverview(caller.unitId ?? ''), enabled: caller.unitId !== undefined })
+  const overview = caller.unitId ? home.data : undefined
   const recognised: Recognised = { candidates, pending: asked.isLoading, error: asked.error, again: () => { void asked.refetch() } }
-  return { caller, say, recognised, overview, contacts: contactsOf(overview, candidates.filter(({ person: one }) => one.id === caller.personId)) }
+  return {
+    caller, say, recognised, overview, restored, chosen: Object.keys(said).length > 0, loading: recognised.pending || home.isLoading,
+    contacts: contactsOf(overview, candidates.filter(({ person: one }) => one.id === caller.personId)),
+  }
 }
