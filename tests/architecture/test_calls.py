@@ -32,8 +32,11 @@ def clock_faults(source: Source) -> list[str]:
 
 
 GIVES_BACK = {
+    "services/identity/identity/credentials/changing.py": "the connection goes back while a password is judged",
+    "services/identity/identity/credentials/service.py": "the connection goes back while a password is judged",
     "services/identity/identity/operators/service.py": "the connection goes back while a password is hashed",
     "services/identity/identity/sessions/signing_in.py": "the connection goes back while a password is hashed",
+    "services/registry/registry/imports/service.py": "the connection goes back while a file is read",
     "services/identity/identity/sessions/service.py": "a stolen secret ends its session though its request is refused",
 }
 """Files that may give their transaction up early (`work.rollback`), and why. Nobody may end it well but kit."""
@@ -123,6 +126,16 @@ def prefix_faults(source: Source) -> list[str]:
     ]
 
 
+def zone_faults(source: Source) -> list[str]:
+    """Days of all services are those of kit.clock.ZONE, or two of them would disagree about today."""
+    return [
+        f"{source.path}:{node.lineno}: use kit.clock"
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ImportFrom | ast.Import)
+        and "zoneinfo" in {getattr(node, "module", None), *(alias.name for alias in node.names)}
+    ]
+
+
 RULES: dict[str, tuple[Check, Callable[[], list[Source]], str]] = {
     "time": (clock_faults, _in_services_and_kit, "from datetime import datetime\nat = datetime.now()\n"),
     "time in expressions": (clock_faults, _in_services_and_kit, "x = func.now()\n"),
@@ -149,6 +162,8 @@ RULES: dict[str, tuple[Check, Callable[[], list[Source]], str]] = {
         lambda: service_sources() + library_sources(),
         "def f():\n    raise NotImplementedError\n",
     ),
+    "days": (zone_faults, _in_services_and_kit, "from zoneinfo import ZoneInfo\n"),
+    "zones": (zone_faults, _in_services_and_kit, "import zoneinfo\n"),
     "ends of prefixes": (prefix_faults, service_sources, 'LAST = "\\U0010ffff"\n'),
 }
 
