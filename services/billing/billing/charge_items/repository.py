@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from uuid_utils.compat import uuid7
 
 from billing.billing_runs.models import DISCARDED, BillingRun, BillingRunTotal
@@ -22,6 +22,8 @@ from billing.charge_items.models import (
 )
 from billing.ratings.plans import ARREARS, ItemPlan, PriceVersion
 from billing.ratings.proration import ACTUAL_DAYS
+from billing.units import models as units
+from kit.paging import AnyRow
 from kit.repository import Repository
 
 _IMPORT_ITEM = text("""
@@ -202,6 +204,35 @@ class ChargeItemRepository(Repository[ChargeItem]):
         )
         return (await self.session.execute(statement)).scalar_one()
 
+    async def charged(self, item: ChargeItem, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        """The units that pay an item today or will."""
+        statement = (
+            select(
+                ChargeAssignment.id,
+                units.Unit.id.label("unit_id"),
+                units.Unit.code.label("unit_code"),
+                ChargeAssignment.valid_from,
+                ChargeAssignment.valid_to,
+                ChargeAssignment.source,
+            )
+            .join(units.Unit, _IS_CHARGED)
+            .where(*_charging(item, self.work.today))
+        )
+        found = self.scoped(statement, ChargeAssignment)
+        return await self.page(found, (ChargeAssignment.id,), cursor, limit, bind=item.id)
+
+    async def count_charged(self, item: ChargeItem) -> int:
+        counted = select(func.count(func.distinct(ChargeAssignment.object_id))).select_from(ChargeAssignment)
+        statement = counted.join(units.Unit, _IS_CHARGED).where(*_charging(item, self.work.today))
+        return int((await self.session.execute(self.scoped(statement, ChargeAssignment))).scalar_one())
+
+    async def charged_from(self, item: ChargeItem, wanted: Sequence[UUID], day: date) -> set[UUID]:
+        """Which of the units pay the item already on that day or later."""
+        statement = select(ChargeAssignment.object_id).where(
+            ChargeAssignment.object_id.in_(wanted), *_charging(item, day)
+        )
+        return set((await self.session.execute(self.scoped(statement, ChargeAssignment))).scalars())
+
     async def assignments_of(self, unit_id: UUID) -> Sequence[Any]:
         statement = (
             select(
@@ -223,6 +254,23 @@ class ChargeItemRepository(Repository[ChargeItem]):
             .order_by(ChargeAssignment.item_code, ChargeAssignment.valid_from)
         )
         return (await self.session.execute(self.scoped(statement, ChargeAssignment))).all()
+
+
+_IS_CHARGED = and_(
+    units.Unit.tenant_id == ChargeAssignment.tenant_id,
+    units.Unit.id == ChargeAssignment.object_id,
+    units.Unit.state == units.ACTIVE,
+)
+
+
+def _charging(item: ChargeItem, day: date) -> list[ColumnElement[bool]]:
+    """Assignments of an item that have not ended before a day."""
+    return [
+        ChargeAssignment.community_id == item.community_id,
+        ChargeAssignment.item_code == item.code,
+        ChargeAssignment.replaced_at.is_(None),
+        or_(ChargeAssignment.valid_to.is_(None), ChargeAssignment.valid_to >= day),
+    ]
 
 
 def plan_of(item: ChargeItem, prices: Sequence[Price]) -> ItemPlan:

@@ -12,6 +12,8 @@ from billing.charge_items.schemas import (
     AssignCharge,
     AssignmentRead,
     AssignmentsRead,
+    ChargedUnitRead,
+    ChargedUnitsRead,
     ChargeItemListRead,
     ChargeItemRead,
     CloseChargeItem,
@@ -27,6 +29,7 @@ from billing.charge_items.service import ChargeItemService, example_of
 from billing.ratings.periods import month_called
 from billing.ratings.rating import RatedLine
 from billing.units.repository import UnitRepository
+from kit.schemas import Limit
 from kit.work import Work
 
 
@@ -52,10 +55,28 @@ async def set_price(item_id: FromPath[UUID], data: JSONBody[SetPrice], work: Nam
     return ChargeItemRead.of(*await ChargeItemService(work).set_price(item_id, data))
 
 
+@get(
+    "/charge-items/{item_id:uuid}/assignments",
+    permission="billing.charge_item.read",
+    summary="The units that pay an item today or will",
+)
+async def list_charged(
+    item_id: FromPath[UUID],
+    work: NamedDependency[Work],
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> ChargedUnitsRead:
+    repository = ChargeItemRepository(work)
+    item = await repository.get(item_id)
+    rows, following = await repository.charged(item, cursor, limit)
+    items = [ChargedUnitRead(**row._mapping) for row in rows]
+    return ChargedUnitsRead(units=await repository.count_charged(item), items=items, next_cursor=following)
+
+
 @post(
     "/charge-items/{item_id:uuid}/assignments",
     permission="billing.charge_item.manage",
-    summary="Charge units from a day on",
+    summary="Charge units from a day on; those that pay already are left as they are",
 )
 async def assign_charge(
     item_id: FromPath[UUID], data: JSONBody[AssignCharge], work: NamedDependency[Work]
@@ -119,6 +140,7 @@ routes = [
     create_charge_item,
     set_price,
     close_charge_item,
+    list_charged,
     assign_charge,
     try_new_price,
     try_price,

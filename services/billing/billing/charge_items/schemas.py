@@ -156,6 +156,23 @@ class AssignmentsRead(Read, frozen=True):
     created: int
 
 
+class ChargedUnitRead(Read, frozen=True):
+    id: UUID
+    unit_id: UUID
+    unit_code: str
+    valid_from: date
+    valid_to: date | None
+    source: str
+
+
+class ChargedUnitsRead(Read, frozen=True):
+    """`units` is how many there are in all."""
+
+    units: int
+    items: list[ChargedUnitRead]
+    next_cursor: str | None
+
+
 class AssignmentRead(Read, frozen=True):
     """`charge_item_id` is null when the price list does not know the code."""
 

@@ -160,6 +160,8 @@ class ChargeItemService:
         known = await UnitRepository(self.work).of_community(item.community_id, sorted(wanted))
         if known != wanted:
             raise UnitsElsewhere(unit_ids=sorted(wanted - known))
+        # Charged twice for the same days would be billed twice.
+        wanted -= await self.items.charged_from(item, sorted(wanted), valid_from)
         return await self.items.assign(item, sorted(wanted), valid_from, valid_to, MANUAL)
 
     async def example(self, id: UUID, area: Decimal, period: Period, since: date | None) -> tuple[RatedLine, ...]:

@@ -46,6 +46,23 @@ async def test_an_item_with_its_prices_over_time(estate: Estate) -> None:
     assert [bill["amount_cents"] for bill in await estate.bills(unit_id=str(unit))] == [9550, 8000]
 
 
+async def test_the_units_that_pay_an_item(estate: Estate) -> None:
+    first, second, ended = [await estate.unit(code, charges=()) for code in ("1-1-101", "1-1-102", "1-1-103")]
+    path = f"{ITEMS}/{(await estate.clerk.post(ITEMS, json=parking(estate))).json()['id']}/assignments"
+    assert (await estate.clerk.get(path)).json() == {"units": 0, "items": [], "next_cursor": None}
+    await estate.clerk.post(path, json={"unit_ids": [str(first)], "valid_from": "2025-01-01"})
+    past = {"unit_ids": [str(ended)], "valid_from": "2025-01-01", "valid_to": "2025-01-31"}
+    assert (await estate.clerk.post(path, json=past)).json() == {"created": 1}
+    # Who pays already is not charged a second time from another day on.
+    both = {"unit_ids": [str(first), str(second)], "valid_from": "2025-03-01"}
+    assert (await estate.clerk.post(path, json=both)).json() == {"created": 1}
+    listed = (await estate.clerk.get(path, params={"limit": 1})).json()
+    rest = (await estate.clerk.get(path, params={"limit": 1, "cursor": listed["next_cursor"]})).json()
+    assert [listed["units"], rest["next_cursor"]] == [2, None]
+    paying = {row["unit_code"]: row["valid_from"] for row in listed["items"] + rest["items"]}
+    assert paying == {"1-1-101": "2025-01-01", "1-1-102": "2025-03-01"}
+
+
 async def test_refusals(estate: Estate) -> None:
     created = await estate.clerk.post(ITEMS, json=parking(estate))
     path = f"{ITEMS}/{created.json()['id']}"

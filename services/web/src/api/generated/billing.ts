@@ -230,9 +230,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The units that pay an item today or will */
+        get: operations["ApiBillingChargeItemsItemIdAssignmentsListCharged"];
         put?: never;
-        /** Charge units from a day on */
+        /** Charge units from a day on; those that pay already are left as they are */
         post: operations["ApiBillingChargeItemsItemIdAssignmentsAssignCharge"];
         delete?: never;
         options?: never;
@@ -594,7 +595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account of a unit */
+        /** The account of a unit; its payments for those who may read them */
         get: operations["ApiBillingUnitsUnitIdAccountUnitAccount"];
         put?: never;
         post?: never;
@@ -809,6 +810,24 @@ export interface components {
             source: string;
             state: string;
             valid_to: string | null;
+        };
+        /** ChargedUnitRead */
+        ChargedUnitRead: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
+        /** ChargedUnitsRead */
+        ChargedUnitsRead: {
+            items: components["schemas"]["ChargedUnitRead"][];
+            next_cursor: string | null;
+            units: number;
         };
         /** CloseChargeItem */
         CloseChargeItem: {
@@ -1913,6 +1932,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExampleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingChargeItemsItemIdAssignmentsListCharged: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargedUnitsRead"];
                 };
             };
             /** @description Refused, and why */
