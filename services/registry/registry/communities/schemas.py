@@ -10,6 +10,7 @@ from kit.schemas import Body, Line, OptionalLine, Read
 from registry.communities.models import Community
 
 Code = Annotated[str, Meta(min_length=1, max_length=12, pattern=r"^[0-9A-Z]+$(?!\n)")]
+Hotline = Annotated[str, Meta(min_length=5, max_length=20, pattern=r"^[0-9 +,转-]+$(?!\n)")]
 ChargingMode = Literal["lump_sum", "remuneration"]
 
 
@@ -20,7 +21,7 @@ class CreateCommunity(Body, frozen=True, kw_only=True):
     name: Line
     address: OptionalLine | None = None
     district: OptionalLine | None = None
-    hotline: Annotated[str, Meta(max_length=30)] | None = None
+    hotline: Hotline | None = None
     developer: OptionalLine | None = None
     completed_on: date | None = None
     charging_mode: ChargingMode = "lump_sum"
@@ -32,7 +33,7 @@ class ChangeCommunity(Body, frozen=True, kw_only=True):
     name: Line | UnsetType = UNSET
     address: OptionalLine | UnsetType | None = UNSET
     district: OptionalLine | UnsetType | None = UNSET
-    hotline: Annotated[str, Meta(max_length=30)] | UnsetType | None = UNSET
+    hotline: Hotline | UnsetType | None = UNSET
     developer: OptionalLine | UnsetType | None = UNSET
     completed_on: date | UnsetType | None = UNSET
     charging_mode: ChargingMode | UnsetType = UNSET

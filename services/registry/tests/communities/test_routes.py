@@ -4,6 +4,8 @@ from events.registry import CommunityChanged, CommunityCreated
 from services.registry.tests.stories import API, VERSION_1, community
 from testkit.harness import Client, Harness
 
+DIALLED_BY_NOBODY = [{"hotline": wrong} for wrong in ("12345678901234567890123", "1234", "call us", "12345\n")]
+
 
 async def test_a_community_is_opened_listed_and_changed(harness: Harness, manager: Client) -> None:
     opened = await community(manager, hotline="400-800-1234")
@@ -31,7 +33,7 @@ async def test_versions_and_bodies_are_checked(manager: Client) -> None:
     assert (await manager.patch(at, json={"name": "新"})).status_code == 428
     stale = await manager.patch(at, json={"name": "新"}, headers={"If-Match": '"7"'})
     assert (stale.status_code, stale.json()["code"]) == (412, "stale_version")
-    for wrong in ({"colour": "red"}, {"name": 5}, {"name": "长" * 201}, {"charging_mode": "free"}):
+    for wrong in ({"colour": "red"}, {"name": 5}, {"name": "长" * 201}, {"charging_mode": "free"}, *DIALLED_BY_NOBODY):
         assert (await manager.patch(at, json=wrong, headers=VERSION_1)).status_code == 400
 
 
