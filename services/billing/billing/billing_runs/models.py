@@ -5,6 +5,7 @@ lines and 分; `previous_cents` is what the same items amounted to in their prev
 """
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
@@ -37,6 +38,8 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     """calculation_failed | issue_failed: the half that stopped, and that goes on when the run is resumed"""
     cursor_id: Mapped[UUID | None]
     """the last unit (calculating) or bill (issuing) that is done"""
+    price_list: Mapped[dict[str, Any] | None]
+    """what is charged, by item code, as it stood when the calculation began; until it is done"""
     units_total: Mapped[int]
     units_done: Mapped[int]
     bills: Mapped[int]
@@ -48,7 +51,7 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
     unbilled: Mapped[int]
 
     def finish_calculation(self) -> None:
-        self.state, self.cursor_id = CALCULATED, None
+        self.state, self.cursor_id, self.price_list = CALCULATED, None, None
 
     def start_issue(self, by: UUID, at: datetime) -> None:
         if self.state != CALCULATED:
@@ -82,6 +85,7 @@ class BillingRun(Model, Aggregate):  # type: ignore[misc]
         if self.state not in (CALCULATING, CALCULATED, FAILED):
             raise RunNotCalculated(state=self.state)
         self.state, self.discarded_by, self.discard_reason = DISCARDED, by, reason
+        self.price_list = None
 
 
 class BillingRunTotal(Model, TenantRow):  # type: ignore[misc]

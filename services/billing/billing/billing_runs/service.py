@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 from uuid import UUID
 
+import msgspec
 from uuid_utils.compat import uuid7
 
 from billing.billing_runs.errors import IssuerSetPrices, NothingCharged
@@ -26,6 +27,7 @@ from billing.drafts.repository import DraftRepository, Finding
 from billing.ledgers.service import LedgerService
 from billing.payments.credits import CreditService
 from billing.ratings.periods import Period
+from billing.ratings.plans import ItemPlan
 from billing.settings import Settings
 from events import billing as published
 from kit.work import Work
@@ -81,7 +83,7 @@ class BillingRunService:
             self.work.schedule(STEP, self.work.now, run.id)
 
     async def _calculate(self, run: BillingRun) -> bool:
-        calculation = Calculation(await self.items.plans(run.community_id), Period(run.period_from, run.period_to))
+        calculation = Calculation(await self._price_list(run), Period(run.period_from, run.period_to))
         units = await self.facts.units(run.community_id, run.cursor_id, self.chunk)
         if units:
             facts = await self.facts.facts(units, calculation.horizon)
@@ -93,6 +95,12 @@ class BillingRunService:
         run.finish_calculation()
         self.work.record(run, published.BillingRunCalculated(**_fact(run)))
         return False
+
+    async def _price_list(self, run: BillingRun) -> dict[str, ItemPlan]:
+        """One list for all units of a run: what changes while it is calculated is charged by the next one."""
+        if run.price_list is None:
+            run.price_list = msgspec.to_builtins(await self.items.plans(run.community_id))
+        return msgspec.convert(run.price_list, dict[str, ItemPlan])
 
     async def _write(self, run: BillingRun, results: Sequence[tuple[UUID, UnitResult]]) -> None:
         bills = [bill for _, result in results for bill in result.bills]

@@ -1,12 +1,13 @@
 """The run from dry run to issue, through the API."""
 
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from billing_estate import ALL, LIFT_FEE, Estate, if_match, plan_item
 from uuid_utils.compat import uuid7
 
+from billing.billing_runs.repository import BillingRunRepository
 from billing.billing_runs.service import BillingRunService
 from events import billing as published
 from kit import failpoints
@@ -62,6 +63,25 @@ async def test_a_unit_that_was_added_later_is_billed_by_the_next_run(estate: Est
     run = (await estate.issue())["run"]
     assert (run["bills"], run["amount_cents"]) == (1, 28000)
     assert [bill["unit_id"] for bill in await estate.bills(run_id=run["id"])] == [str(late)]
+
+
+async def test_a_run_charges_by_one_price_list_whatever_is_imported_meanwhile(
+    estate: Estate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BillingRunService, "chunk", property(lambda _: 1))
+    for number in range(3):
+        await estate.unit(f"1-1-10{number}", area="100")
+    body = {"community_id": str(estate.community), "month": "2025-06"}
+    run_id = (await estate.clerk.post(RUNS, json=body)).json()["id"]
+    await estate.harness.running.alarm._fire_batch(estate.harness.tenant_id)
+    assert (await estate.run(run_id))["run"]["units_done"] == 1
+    await estate.price([plan_item("1", "9.99"), LIFT_FEE])
+    await estate.harness.fire_timers()
+    run = (await estate.run(run_id))["run"]
+    assert (run["state"], run["bills"], run["amount_cents"]) == ("calculated", 3, 3 * 28000)
+    assert {bill["amount_cents"] for bill in await estate.bills(run_id=run_id)} == {28000}
+    async with estate.harness.work() as work:
+        assert (await BillingRunRepository(work).get(UUID(run_id))).price_list is None
 
 
 async def test_why_units_get_no_bill(estate: Estate) -> None:
