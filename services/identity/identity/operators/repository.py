@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from identity.operators.models import ACTIVE, LEFT, Operator, OperatorSession
 from identity.sessions import rotation
+from kit.limits import counted
 from kit.principal import NOBODY
 from kit.work import Work
 
@@ -108,9 +109,9 @@ class OperatorRepository:
         return await self._end(OperatorSession.operator_id == operator_id)
 
     async def knows_address(self, operator_id: UUID, address: str) -> bool:
-        """Did the operator sign in from there before?"""
-        there = (OperatorSession.operator_id == operator_id, OperatorSession.address == address)
-        return (await self.session.execute(select(OperatorSession.id).where(*there).limit(1))).first() is not None
+        """Did the operator sign in from there before, or from the same network?"""
+        statement = select(OperatorSession.address).where(OperatorSession.operator_id == operator_id).distinct()
+        return counted(address) in map(counted, (await self.session.execute(statement)).scalars())
 
     async def forget_sessions(self, before: datetime) -> None:
         await self.session.execute(delete(OperatorSession).where(OperatorSession.expires_at < before))

@@ -14,6 +14,7 @@ from identity.operators.service import TOKEN_LIFE, OperatorService
 from identity.sessions import cookies
 from identity.sessions.errors import SessionOver
 from identity.sessions.schemas import RenewedRead
+from kit.edge import address_of
 from kit.guards import OPERATOR_COOKIE
 from kit.problems import NotFound
 from kit.work import Work
@@ -33,7 +34,7 @@ async def sign_in_operator(
 ) -> Response[OperatorRead]:
     _on_operator_host(request, work)
     cookies.refuse_foreign_pages(request.headers)
-    address = cookies.address_of(request.headers, request.client.host if request.client else "")
+    address = address_of(request.headers, request.client.host if request.client else "")
     service = OperatorService(work)
     operator_id = await service.identify(data.login, data.password, data.code, address)
     operator = await service.get(operator_id)

@@ -12,7 +12,6 @@ from kit.guards import CLIENT_HEADER
 from kit.problems import CrossSite
 from kit.tokens import LIFE
 
-LONGEST_ADDRESS = 64
 PATH = "/api/identity"
 STAFF_SESSION = "lintel_session"
 OPERATOR_SESSION = "lintel_ops_session"
@@ -53,11 +52,6 @@ def require_own_page(headers: Mapping[str, str]) -> None:
     refuse_foreign_pages(headers)
     if "origin" not in headers or CLIENT_HEADER not in headers:
         raise CrossSite
-
-
-def address_of(headers: Mapping[str, str], peer: str) -> str:
-    """Where the request comes from; only the edge, our one proxy, appends to the header."""
-    return headers.get("x-forwarded-for", peer).rpartition(",")[2].strip()[:LONGEST_ADDRESS]
 
 
 def _cookie(name: str, value: str, path: str, max_age: int) -> CookieFields:

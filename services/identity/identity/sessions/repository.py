@@ -8,6 +8,7 @@ from sqlalchemy import Row, delete, select, text, update
 
 from identity.sessions import rotation
 from identity.sessions.models import StaffSession, ThrottleCounter
+from kit.limits import counted
 from kit.repository import Repository
 from kit.work import Work
 
@@ -87,17 +88,13 @@ class SessionRepository(Repository[StaffSession]):
         )
 
     async def knows_address(self, staff_id: UUID, address: str) -> bool:
-        """Did the person sign in from there before?"""
+        """Did the person sign in from there before, or from the same network?"""
         statement = (
-            select(StaffSession.id)
-            .where(
-                StaffSession.tenant_id == self.work.tenant_id,
-                StaffSession.staff_id == staff_id,
-                StaffSession.address == address,
-            )
-            .limit(1)
+            select(StaffSession.address)
+            .where(StaffSession.tenant_id == self.work.tenant_id, StaffSession.staff_id == staff_id)
+            .distinct()
         )
-        return (await self.session.execute(statement)).first() is not None
+        return counted(address) in map(counted, (await self.session.execute(statement)).scalars())
 
     async def _living(self, condition: object) -> StaffSession | None:
         statement = (

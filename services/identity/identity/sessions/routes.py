@@ -17,6 +17,7 @@ from identity.sessions.service import SessionService
 from identity.sessions.signing_in import SignInService
 from identity.sessions.tokens import Access, AccessService
 from identity.tenants.service import TenantService
+from kit.edge import address_of
 from kit.guards import STAFF_COOKIE, slug_of
 from kit.tokens import LIFE
 from kit.work import Work
@@ -36,7 +37,7 @@ async def sign_in(
     """Sets the access token and the session as cookies; the body is what `/me` says."""
     cookies.refuse_foreign_pages(request.headers)
     await TenantService(work).enter(slug_of(request.headers.get("host", "")))
-    address = cookies.address_of(request.headers, request.client.host if request.client else "")
+    address = address_of(request.headers, request.client.host if request.client else "")
     agent = request.headers.get("user-agent", "")
     signed = await SignInService(work).sign_in(data.login, data.password, address, agent)
     # A session that is still open in this browser ends: it belonged to whoever sat here before.

@@ -1,8 +1,10 @@
 """How often somebody may try to sign in (security.md): per address, per account and per tenant, never a hard lock.
 
 When an attacker has used up the allowance of an account, or that of a whole tenant by guessing at any accounts,
-holders still get in from where their account was used before: such addresses have an allowance of their own. Counted
-in Valkey; while that is out of order, in PostgreSQL, so the throttle holds over all processes in any case.
+holders still get in from where their account was used before: such addresses have an allowance of their own. An
+address that tries a little everywhere is counted over all tenants as well; of an IPv6 address the /64 counts, for a
+whole one belongs to one connection. Counted in Valkey; while that is out of order, in PostgreSQL, so the throttle
+holds over all processes in any case.
 """
 
 import hashlib
@@ -10,11 +12,14 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from identity.sessions.repository import ThrottleRepository
+from kit.limits import counted
 from kit.problems import TooManyRequests
 from kit.runtime import Runtime
 from kit.work import open_work
 
 ADDRESS = "300/hour"
+ADDRESS_EVERYWHERE = "1200/hour"
+"""many people of many companies share an address of a mobile network"""
 ACCOUNT = "20/hour"
 ACCOUNT_AT_KNOWN_ADDRESS = "120/hour"
 TENANT = "3000/hour"
@@ -34,7 +39,9 @@ class Throttle:
 
     async def arrive(self, address: str) -> None:
         """Raises TooManyRequests when the address tries too often."""
-        await self._take(ADDRESS, subject("address", address))
+        place = subject("address", counted(address))
+        await self._take(ADDRESS, place)
+        await self._take(ADDRESS_EVERYWHERE, place, "platform")
 
     async def admit(self, login: str, address: str, used_from_there: Callable[[], Awaitable[bool]]) -> None:
         """One try at this login, the same whether there is such an account or not. Raises TooManyRequests."""
@@ -44,13 +51,13 @@ class Throttle:
         except TooManyRequests:
             if not await used_from_there():
                 raise
-            await self._take(ACCOUNT_AT_KNOWN_ADDRESS, subject("known", login, address))
+            await self._take(ACCOUNT_AT_KNOWN_ADDRESS, subject("known", login, counted(address)))
 
     async def account(self, login: str) -> None:
         await self._take(ACCOUNT, subject("account", login))
 
-    async def _take(self, limit: str, key: str) -> None:
-        await self.runtime.limiter.take(limit, self.scope, f"sign-in:{key}", fallback=self._count_in_database)
+    async def _take(self, limit: str, key: str, scope: str = "") -> None:
+        await self.runtime.limiter.take(limit, scope or self.scope, f"sign-in:{key}", fallback=self._count_in_database)
 
     async def _count_in_database(self, key: str, spacing: float, window: float) -> float:
         """The milliseconds to wait; counts in a transaction of its own, for the attempt itself may be rolled back."""

@@ -80,6 +80,39 @@ async def test_one_address_is_slowed_down_over_all_accounts(identity: Running, w
     await throttle.arrive(uuid4().hex)
 
 
+async def test_an_address_is_its_network_and_counted_over_all_companies(
+    identity: Running, without_valkey: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.freeze(clock.now())
+    monkeypatch.setattr(throttling, "ADDRESS", "3/hour")
+    monkeypatch.setattr(throttling, "ADDRESS_EVERYWHERE", "5/hour")
+    network = f"2001:db8:{uuid4().hex[:4]}:{uuid4().hex[:4]}"
+    here, there = Throttle(identity.runtime, uuid4().hex), Throttle(identity.runtime, uuid4().hex)
+    for last in range(3):
+        await here.arrive(f"{network}::{last}")
+    with pytest.raises(TooManyRequests):
+        await here.arrive(f"{network}::9")
+    await there.arrive(f"{network}:a::1")
+    await there.arrive(f"{network}:b::1")
+    with pytest.raises(TooManyRequests):
+        await there.arrive(f"{network}:c::1")
+    await there.arrive(f"2001:db8:{uuid4().hex[:4]}:1::1")
+
+
+async def test_an_account_is_known_in_the_whole_network_it_was_used_from(
+    company: Company, without_valkey: None
+) -> None:
+    clock.freeze(clock.now())
+    home, next_day = company.browser(), company.browser()
+    network = f"2001:db8:{uuid4().hex[:4]}:7"
+    home.headers["X-Forwarded-For"], next_day.headers["X-Forwarded-For"] = f"{network}::1", f"{network}:a:b:c:d"
+    assert (await home.sign_in(company.admin)).status_code == 201
+    for _ in range(20):
+        await company.browser().sign_in(company.admin, WRONG)
+    assert (await company.browser().sign_in(company.admin)).status_code == 429
+    assert (await next_day.sign_in(company.admin)).status_code == 201
+
+
 async def test_keys_tell_nothing(identity: Running, company: Company, without_valkey: None) -> None:
     from sqlalchemy import text
 
