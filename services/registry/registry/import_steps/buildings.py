@@ -124,6 +124,9 @@ def _prices(charges: Sequence[ChargeRow], present: PresentPlan | None, plan_id: 
         version = present.version + 1
         writes.advance("charge_plan", present.id, {"items": stored}, before=present.version, version=version)
         writes.state(event, present.id, version)
-        writes.count("charge_plan", "updated")
+        if present.items:
+            writes.count("charge_plan", "updated")
+        else:  # an import that was undone left it empty: this one brings the prices
+            writes.created("charge_plan", present.id, "费用设置", version)
     else:
         writes.count("charge_plan", "unchanged")

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from events.registry import OccupancyBegun, OccupancyEnded
+from events.registry import ChargePlanImported, OccupancyBegun, OccupancyEnded
 from services.registry.tests.imports.steps import applied, rows, uploaded
 from services.registry.tests.imports.workbooks import good, written
 from services.registry.tests.stories import API, community, envelopes
@@ -27,6 +27,24 @@ async def test_undoing_withdraws_what_the_import_created(harness: Harness, manag
     assert (told.count("UnitRemoved"), told.count("PersonRemoved"), told.count("OwnershipEnded")) == (264, 237, 247)
     again = await applied(harness, manager, await uploaded(manager, home["id"], "hc-small.xlsx"))
     assert (again["status"], again["counts"]["unit"]["created"]) == ("applied", 264)
+
+
+async def test_prices_go_each_time_their_import_is_undone(harness: Harness, manager: Client) -> None:
+    home = await community(manager)
+    for _ in range(3):
+        job = await applied(harness, manager, await uploaded(manager, home["id"], "good.xlsx", written(good())))
+        assert job["counts"]["charge_plan"]["created"] == 1
+        await harness.forget_outbox()
+        undone = await manager.post(f"{API}/imports/{job['id']}/undo", headers={"If-Match": f'"{job["version"]}"'})
+        assert undone.status_code == 202, undone.text
+        await harness.fire_timers()
+        (told,) = [fact for fact in await harness.outbox() if isinstance(fact, ChargePlanImported)]
+        assert told.items == ()
+    assert [version for _, version in await envelopes(harness, "charge_plan")] == [6]
+    async with harness.work() as work:
+        statement = text("SELECT items, version FROM charge_plan WHERE tenant_id = :tenant_id")
+        plan = (await work.session.execute(statement, {"tenant_id": harness.tenant_id})).one()
+    assert tuple(plan) == ([], 6)
 
 
 async def test_what_later_work_depends_on_is_not_withdrawn(harness: Harness, manager: Client) -> None:
