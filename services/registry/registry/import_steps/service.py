@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
@@ -106,8 +107,11 @@ class ImportSteps:
             living[row.unit_id].add(row.person_id)
 
         def ownership(unit_id: UUID) -> units.PresentOwnership | None:
-            active = next((row for row in held[unit_id].values() if row.valid_to is None), None)
-            return active and units.PresentOwnership(active.id, active.version, active.valid_from, owners[active.id])
+            lasting = [row for row in held[unit_id].values() if row.valid_to is None or row.valid_to >= self.work.today]
+            if not lasting:
+                return None
+            last = max(lasting, key=lambda row: row.valid_to or date.max)
+            return units.PresentOwnership(last.id, last.version, last.valid_from, last.valid_to, owners[last.id])
 
         return {
             row.code: units.PresentUnit(

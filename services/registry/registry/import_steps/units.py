@@ -36,11 +36,12 @@ WHOLE = Decimal(1)
 
 
 class PresentOwnership(Struct, frozen=True):
-    """The ownership without an end; `owners` are the persons with their shares."""
+    """The ownership that lasts longest, today or later; `owners` are the persons with their shares."""
 
     id: UUID
     version: int
     valid_from: date
+    valid_to: date | None
     owners: dict[UUID, Decimal]
 
 
@@ -213,7 +214,10 @@ class UnitStep:
         return since
 
     def _new_holder(self, row: UnitRow, code: str, known: PresentUnit, person: UUID, relation: str) -> bool:
-        """Enter the file's person unless already there; a changed owner follows the present one from today."""
+        """Enter the file's person unless already there; a changed owner follows the present one from today.
+
+        An ownership that has yet to begin, or whose last day is settled, stays as somebody entered it.
+        """
         if relation != "owner":
             if person in known.occupants:
                 return False
@@ -226,7 +230,7 @@ class UnitStep:
             return True
         if person in present.owners:
             return False
-        if present.valid_from >= self.today:
+        if present.valid_from >= self.today or present.valid_to is not None:
             message = f"房屋 {code} 的业主自 {present.valid_from} 起已登记，与文件不同，未变更"
             self.writes.note(UNITS.name, row.row, "ownership_kept", message)
             return False
