@@ -13,9 +13,3 @@ class SessionOver(Refusal):
     status = 401
     code = "session_over"
     title = "The session has ended, sign in again"
-
-
-class SlowDown(Refusal):
-    status = 429
-    code = "too_many_attempts"
-    title = "Too many attempts, wait a moment"

@@ -279,6 +279,17 @@ async def test_superiors_follow_from_the_posts(company: Company) -> None:
     assert unknown.json()["errors"][0]["code"] == "unknown_staff"
 
 
+async def test_one_person_holds_several_posts(company: Company) -> None:
+    admin = await company.signed_in()
+    supervisor = await invited(admin, posts=["cs_supervisor"])
+    staff = await invited(admin, posts=["guide_lead", "butler"])
+    assert (staff["posts"], staff["reports_to"]) == (["butler", "guide_lead"], supervisor["id"])
+    guide = await invited(admin, posts=["guide"])
+    assert guide["reports_to"] == staff["id"]
+    fewer = await admin.patch(f"{STAFF}/{staff['id']}", json={"posts": ["butler"]}, headers=etag(staff))
+    assert fewer.json()["posts"] == ["butler"]
+
+
 async def test_logins_are_unique_while_somebody_works_here(company: Company, other_company: Company) -> None:
     admin = await company.signed_in()
     staff = await invited(admin, mobile="13800138001")
