@@ -22,6 +22,11 @@ export const chargeItems = (community?: string) => queryOptions({
 export const createChargeItem = (body: NewItem, key: string) => request<ChargeItem>('POST', ROOT, { body, key })
 export const setPrice = (id: string, body: NewPrice, key: string) => request<ChargeItem>('POST', `${ROOT}/${id}/prices`, { body, key })
 export const closeChargeItem = (id: string, validTo: string | null, key: string) => request<ChargeItem>('POST', `${ROOT}/${id}/close`, { body: { valid_to: validTo }, key })
+export type ChargedPage = Wire['ChargedUnitsRead']
+export const fetchCharged = (id: string, cursor: string | null, signal: AbortSignal) =>
+  request<ChargedPage>('GET', `${ROOT}/${id}/assignments`, { query: { cursor, limit: 200 }, signal })
+export const assignCharge = (id: string, body: Pick<Wire['AssignCharge'], 'unit_ids' | 'valid_from'>, key: string) =>
+  request<Wire['AssignmentsRead']>('POST', `${ROOT}/${id}/assignments`, { body, key })
 /** A question about a price: of an item as it is priced, or of a price that is still being typed. */
 export interface ExampleQuery { queryKey: readonly unknown[]; queryFn: (context: { signal: AbortSignal }) => Promise<Example> }
 export const exampleOfItem = (id: string, trial: Trial): ExampleQuery => ({

@@ -14,6 +14,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { CloseDialog, PriceDialog } from './dialogs'
+import { Charged } from './Charged'
 import { Example } from './Example'
 import { formulaWords, nextPrice, priceOn, stateOf, versions } from './words'
 
@@ -84,6 +85,7 @@ function Loaded({ item }: { item: ChargeItem }) {
           </div>
         </Card>
       )}
+      {recurring && <Charged item={item} assignable={changeable && state !== 'closed'} />}
       {recurring && <Card title={t('fees.example.title')}><Example community={item.community_id} month={(now ? day : next?.valid_from ?? day).slice(0, 7)} ask={(trial) => exampleOfItem(item.id, trial)} /></Card>}
       {dialog === 'price' && <PriceDialog item={item} onClose={close} />}
       {dialog === 'close' && <CloseDialog item={item} onClose={close} />}
