@@ -1,4 +1,10 @@
-"""Migrations: Alembic over the owner role of a service's database."""
+"""Migrations: Alembic over the owner role of a service's database.
+
+CREATE INDEX CONCURRENTLY that fails (it waited too long for a lock, the server stopped, a value stood twice) leaves an
+index that every write pays for and no question uses. The same statement with IF NOT EXISTS then finds it and is
+content. So whatever is not valid is rebuilt before migrations go on; what a rebuild left behind is dropped, as the
+manual of PostgreSQL asks for.
+"""
 
 import asyncio
 import sys
@@ -9,15 +15,19 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from command.indexes import mend
 from kit.service import Service
 
 _HERE = Path(__file__).parent / "alembic"
 _LOCK_TIMEOUT = "SET lock_timeout = '5s'"
 """A migration that waits for a lock makes everybody else wait behind it."""
+_HALF_BUILT = text(r"""
+SELECT i.indexrelid::regclass::text AS name, c.relname ~ '_cc(new|old)\d*$' AS remnant
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+WHERE NOT i.indisvalid AND c.relnamespace = CAST('public' AS regnamespace)
+ORDER BY remnant DESC, name""")
 
 
 def config(service: Service, url: str, output: StringIO | None = None) -> Config:
@@ -69,9 +79,18 @@ def run(context: Any) -> None:
         engine = create_async_engine(url, poolclass=NullPool)
         async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             await connection.execute(text(_LOCK_TIMEOUT))
-            await mend(connection)
+            await _mend(connection)
         async with engine.connect() as connection:
             await connection.run_sync(upgrade)
         await engine.dispose()
 
     asyncio.run(online())
+
+
+async def _mend(connection: AsyncConnection) -> None:
+    """Make every index valid. The connection commits by itself: nothing of this may run inside a transaction."""
+    for index in (await connection.execute(_HALF_BUILT)).all():
+        if index.remnant:
+            await connection.execute(text(f"DROP INDEX CONCURRENTLY IF EXISTS {index.name}"))
+        else:
+            await connection.execute(text(f"REINDEX INDEX CONCURRENTLY {index.name}"))
