@@ -64,7 +64,12 @@ WHERE v.tenant_id = :tenant AND v.plate >= :prefix AND v.plate < :bound
   AND (:everywhere OR v.community_id = ANY(:communities))
 ORDER BY v.plate LIMIT :most""")
 
-_IDS_BY_PHONE = text("SELECT person_id FROM person_phone WHERE tenant_id = :tenant AND blind = :blind LIMIT :most")
+_IDS_BY_PHONE = text("""
+SELECT f.person_id FROM person_phone f
+WHERE f.tenant_id = :tenant AND f.blind = :blind AND (:everywhere OR (
+    SELECT true FROM community_person k WHERE k.tenant_id = :tenant AND k.person_id = f.person_id
+      AND k.community_id = ANY(:communities) LIMIT 1))
+ORDER BY f.person_id LIMIT :most""")
 
 
 class SearchRepository:

@@ -4,6 +4,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
+from registry.searches.repository import MOST
 from services.registry.tests.stories import API, VERSION_1, community, estate, person
 from testkit.harness import Client, Harness
 
@@ -101,6 +102,16 @@ async def test_a_caller_is_shown_from_all_sides(harness: Harness, manager: Clien
     assert (bad.status_code, bad.json()["errors"][0]["code"]) == (422, "bad_phone")
     nobody = await manager.get(f"{API}/callers", params={"phone": "13900000000"})
     assert nobody.json() == {"callers": []}
+
+
+async def test_callers_of_other_communities_crowd_out_nobody(harness: Harness, manager: Client) -> None:
+    other, home = await community(manager, "A"), await community(manager, "B")
+    for _ in range(MOST):
+        await person(manager, other["id"], phones=["13812345678"])
+    known = await person(manager, home["id"], phones=["13812345678"])
+    near = harness.staff({"registry.person.read"}, communities=[UUID(home["id"])])
+    found = (await near.get(f"{API}/callers", params={"phone": "13812345678"})).json()["callers"]
+    assert [caller["id"] for caller in found] == [known["id"]]
 
 
 async def test_the_search_respects_scope_tenant_and_permission(harness: Harness, manager: Client) -> None:
