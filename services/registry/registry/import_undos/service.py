@@ -85,7 +85,6 @@ class UndoService:
         job.move("undone", allowed=("undoing",))
         job.undone_at = self.work.now
         job.failure = None
-        self.work.live("import", job.id, community_id=job.community_id)
         await self.work.session.flush()
 
     def _tell(self, effect: Any, community_id: UUID, held: dict[UUID, Any]) -> None:

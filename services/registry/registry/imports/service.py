@@ -158,7 +158,6 @@ class ImportService:
             self.work.schedule(STEP, self.work.now, job.id)
         else:
             self._finish(job)
-        self.work.live("import", job.id, community_id=job.community_id)
         await self.work.session.flush()
 
     def _record(self, job: ImportJob, chunk: Chunk, writes: Writes) -> None:
@@ -186,7 +185,6 @@ class ImportService:
             job.move("failed", allowed=("applying", "undoing"))
             job.failure = failure
             self._plans().pop(job.id, None)
-            self.work.live("import", job.id, community_id=job.community_id)
             await self.work.session.flush()
 
     async def expire_file(self, id: UUID) -> None:
