@@ -27,7 +27,7 @@ describe('ticket list', () => {
     await userEvent.keyboard('j')
     await waitFor(() => { expect(router.state.location.search).toEqual({ sel: '1' }) })
     await userEvent.keyboard('x')
-    expect(await screen.findByText('已选 1 行')).toBeTruthy()
+    expect(await screen.findByText('已选 1 条')).toBeTruthy()
     await userEvent.keyboard('{Enter}')
     await waitFor(() => { expect(router.state.location.pathname).toBe('/tickets/1') })
     stop()

@@ -19,8 +19,10 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
+import { colleagueChoices } from '../tickets/colleagues'
 import { BreachCard } from './BreachCard'
 import { stepBetween, type OrderStep } from './orderSteps'
+import { placeText } from './place'
 
 const OrderStepDialog = lazy(() => import('./OrderStepDialog'))
 const LANES = ['created', 'dispatched', 'accepted', 'in_progress', 'completed', 'verified'] as const
@@ -84,7 +86,7 @@ export default function BoardPage() {
     <>
       <PageHead title={t('tickets.board.title')} note={<span className="hide-small">{t('tickets.board.note')}</span>}>
         {mayTickets && <Select allowClear value={params.assignee} placeholder={t('tickets.board.everyone')} aria-label={t('tickets.board.assignee')} style={{ width: 160 }} showSearch={{ optionFilterProp: 'label' }}
-          options={people.map((one) => ({ value: one.id, label: one.display_name }))} onChange={(value) => { change({ assignee: value }) }} />}
+          options={colleagueChoices(people)} popupMatchSelectWidth={false} onChange={(value) => { change({ assignee: value }) }} />}
       </PageHead>
       {orders.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {orders.isError && <Failure error={orders.error} onRetry={() => { void orders.refetch() }} />}
@@ -96,9 +98,9 @@ export default function BoardPage() {
           render={(order) => isBreach(order) ? <BreachCard breach={order} /> : (
             <>
               <span className="strong board-problem" title={order.problem}>{order.problem}</span>
-              <span className="clip">{[order.unit_code, order.place].filter(Boolean).join(' · ')}</span>
-              <span className="clip quiet"><StateTag set="urgency" code={order.urgency} />{' '}{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
-              <span className="spread quiet" style={{ flexWrap: 'nowrap' }}><span className="clip">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
+              <span className="board-line">{placeText(order.unit_code, order.place)}</span>
+              <span className="board-line quiet"><StateTag set="urgency" code={order.urgency} />{' '}{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
+              <span className="board-foot quiet"><span className="board-who">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
             </>
           )}
         />

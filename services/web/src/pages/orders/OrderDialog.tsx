@@ -4,13 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colleaguesAble, createWorkOrder, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { amountRule } from '@/components/form/amountRule'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
+import { colleagueChoices } from '../tickets/colleagues'
 
 interface Values { kind: string; place: string; problem: string; urgency: string; charge_mode: string; estimate_cents?: number; assignee_id?: string }
+const HIGHEST = 100_000_000
 const CHARGES = ['free', 'paid', 'warranty']
 
 /** A work order for a ticket; with a technician it is dispatched at once. */
@@ -23,6 +26,8 @@ export default function OrderDialog({ ticket, onClose }: { ticket: TicketDetail;
   const [busy, setBusy] = useState(false)
   const mayDispatch = useMay('ticketing.work_order.dispatch')
   const paid = Form.useWatch('charge_mode', form) === 'paid'
+  // Somebody is sent at once: before that the price has to be said.
+  const sent = Form.useWatch('assignee_id', form) !== undefined
   const people = useQuery(colleaguesAble(mayDispatch ? ticket.ticket.community_id : null, 'ticketing.work_order.execute')).data ?? []
   return (
     <Modal open onCancel={onClose} title={`${t('tickets.order_new')} · ${ticket.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={560} okButtonProps={{ htmlType: 'submit', form: 'work-order' }}>
@@ -42,9 +47,9 @@ export default function OrderDialog({ ticket, onClose }: { ticket: TicketDetail;
         <Field name="urgency" label={t('tickets.order.urgency')} required><Radio.Group options={codesOf('urgency').map((value) => ({ value, label: code('urgency', value) }))} /></Field>
         <div className="form-grid">
           <Field name="charge_mode" label={t('tickets.order.charge_mode')} required><Radio.Group options={CHARGES.map((value) => ({ value, label: code('charge_mode', value) }))} /></Field>
-          {paid && <Field name="estimate_cents" label={t('tickets.order.estimate')}><YuanField /></Field>}
+          {paid && <Field name="estimate_cents" label={t('tickets.order.estimate')} required={sent} rules={[amountRule({ max: HIGHEST })]}><YuanField /></Field>}
         </div>
-        {mayDispatch && <Field name="assignee_id" label={t('tickets.order.assignee')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={people.map((person) => ({ value: person.id, label: person.display_name }))} /></Field>}
+        {mayDispatch && <Field name="assignee_id" label={t('tickets.order.assignee')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>}
       </ProblemForm>
     </Modal>
   )

@@ -5,6 +5,7 @@ import { StateTag } from '@/components/StateTag'
 import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { placeText } from './place'
 
 /** Work orders in a card: number, what, who, state. */
 export function OrderList({ orders }: { orders: readonly WorkOrderBrief[] }) {
@@ -20,7 +21,7 @@ export function OrderList({ orders }: { orders: readonly WorkOrderBrief[] }) {
           {orders.map((order) => (
             <tr key={order.id}>
               <td className="nowrap"><Link to={`/work-orders/${order.id}` as never} className="strong">{order.no}</Link></td>
-              <td>{order.problem} <span className="quiet">{[code('work_order_kind', order.kind), order.unit_code, order.place].filter(Boolean).join(' · ')}</span></td>
+              <td>{order.problem} <span className="quiet">{[code('work_order_kind', order.kind), placeText(order.unit_code, order.place)].filter(Boolean).join(' · ')}</span></td>
               <td><StateTag set="urgency" code={order.urgency} /></td>
               <td className="nowrap">{order.assignee_name ?? <span className="quiet">{t('tickets.unassigned')}</span>}</td>
               <td><StateTag set="work_order_state" code={order.state} /></td>

@@ -6,9 +6,11 @@ import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
 import { money } from '@/format/money'
+import { plain } from '@/format/quantity'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { placeText } from './place'
 
 /** E1-18 派工单: what the technician takes along and the owner signs. */
 export default function OrderPrintPage() {
@@ -20,12 +22,14 @@ export default function OrderPrintPage() {
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} />
   const { order, unit_code, assignee_name, material } = found.data
+  const done = order.work_done !== null
+  const charge = [code('charge_mode', order.charge_mode), order.estimate_cents !== null && `${t('tickets.order.estimate')} ${money(order.estimate_cents, locale)}`].filter(Boolean).join(' · ')
   const rows: [string, string][] = [
-    [t('tickets.order.ticket'), order.ticket_no], [t('tickets.place'), unit_code ?? order.place], [t('tickets.order.kind'), code('work_order_kind', order.kind)],
+    [t('tickets.order.ticket'), order.ticket_no], [t('tickets.place'), placeText(unit_code, order.place)], [t('tickets.order.kind'), code('work_order_kind', order.kind)],
     [t('tickets.order.urgency'), code('urgency', order.urgency)], [t('tickets.order.assignee'), assignee_name ?? ''], [t('tickets.registered_at'), dateTime(order.created_at, locale)],
-    [t('tickets.order.problem'), order.problem], [t('tickets.order.charge_mode'), `${code('charge_mode', order.charge_mode)}${order.estimate_cents === null ? '' : ` · ${money(order.estimate_cents, locale)}`}`],
-    [t('tickets.order.work_done'), order.work_done ?? ''], [t('tickets.order.material'), material.map((line) => `${line.name} ${line.quantity}${line.unit}`).join('; ')],
-    [t('tickets.order.labour'), order.work_done ? money(order.labour_cents, locale) : ''],
+    [t('tickets.order.problem'), order.problem], [t('tickets.order.charge_mode'), charge], [t('tickets.order.work_done'), order.work_done ?? ''],
+    [t('tickets.order.material'), material.map((line) => `${line.name} ${plain(line.quantity)} ${line.unit} × ¥${plain(line.unit_price)} = ${money(line.amount_cents, locale)}`).join('\n')],
+    [t('tickets.order.labour'), done ? money(order.labour_cents, locale) : ''], [t('tickets.order.total'), done ? money(order.labour_cents + order.material_cents, locale) : ''],
   ]
   return (
     <PrintPage title={t('tickets.order.title')} number={order.no} qr={`${window.location.origin}/work-orders/${order.id}`} papers={['a5', 'a4', 'roll']} again={false}>

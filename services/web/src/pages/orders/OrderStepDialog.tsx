@@ -1,19 +1,25 @@
-import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { colleaguesAble, stepWorkOrder, type WorkOrderBrief } from '@/api/ticketing'
+import { colleaguesAble, stepWorkOrder, workOrder, type WorkOrderBrief } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { amountRule } from '@/components/form/amountRule'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
+import { money } from '@/format/money'
 import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
+import { colleagueChoices } from '../tickets/colleagues'
+import { totalOf, type Used } from './bill'
+import { Completion } from './Completion'
 import type { OrderStep } from './orderSteps'
 
 type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id'>
-type Values = Record<string, unknown> & { material?: { name: string; quantity: string; unit: string; unit_price: string }[]; supervisor?: boolean }
+type Values = Record<string, unknown> & { material?: Used[]; labour_cents?: number | null; work_done?: string; supervisor?: boolean; consent?: boolean }
+const HIGHEST = 100_000_000
 
 /** Asks what a step of a work order needs: whom, why, what was done. */
 export default function OrderStepDialog({ step, order, onClose }: { step: OrderStep; order: Target; onClose: () => void }) {
@@ -21,12 +27,18 @@ export default function OrderStepDialog({ step, order, onClose }: { step: OrderS
   const code = useCodeName()
   const toast = useToast()
   const queries = useQueryClient()
+  const locale = useLocale()
   const [busy, setBusy] = useState(false)
+  // The board knows of no amounts; what was agreed is on the order itself.
+  const priced = order.charge_mode === 'paid' && ['complete', 'dispatch'].includes(step.verb)
+  const estimate = useQuery({ ...workOrder(order.id), enabled: priced }).data?.order.estimate_cents ?? null
   return (
     <Modal open onCancel={onClose} title={`${code('order_verb', step.verb)} · ${order.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.verb === 'complete' ? 680 : 460}
       okButtonProps={{ htmlType: 'submit', form: 'order-step', danger: step.danger === true }}>
       <ProblemForm<Values> id="order-step" dialog submitText={null} onBusy={setBusy} initial={step.verb === 'complete' ? { labour_cents: 0 } : {}}
-        onSend={async ({ supervisor, ...values }, key) => {
+        onSend={async ({ supervisor, consent, ...values }, key) => {
+          // What was agreed beyond the estimate stays on record with the work.
+          if (consent && estimate !== null) values.work_done = `${values.work_done ?? ''}\n${t('tickets.order.consent_line', { estimate: money(estimate, locale), amount: money(totalOf(values.labour_cents, values.material), locale) })}`
           const path = supervisor ? 'confirm-by-supervisor' : step.path
           const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null))
           await stepWorkOrder(order.id, path, supervisor ? undefined : body, order.version, key)
@@ -34,56 +46,30 @@ export default function OrderStepDialog({ step, order, onClose }: { step: OrderS
           onClose()
           await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.workOrder] }), queries.invalidateQueries({ queryKey: [TOPIC.ticket] })])
         }}>
-        <Asked verb={step.verb} order={order} />
+        <Asked verb={step.verb} order={order} estimate={estimate} />
       </ProblemForm>
     </Modal>
   )
 }
 
-function Asked({ verb, order }: { verb: string; order: Target }) {
+function Asked({ verb, order, estimate }: { verb: string; order: Target; estimate: number | null }) {
   const { t } = useTranslation()
+  const locale = useLocale()
   const me = useMe().staff.id
   const people = useQuery(colleaguesAble(verb === 'dispatch' ? order.community_id : null, 'ticketing.work_order.execute')).data ?? []
   const reason = <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
   const asked: Record<string, ReactNode> = {
     dispatch: <>
-      <Field name="assignee_id" label={t('tickets.board.dispatch')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={people.map((person) => ({ value: person.id, label: person.display_name }))} /></Field>
-      {order.charge_mode === 'paid' && <Field name="estimate_cents" label={t('tickets.order.estimate')} required><YuanField /></Field>}
+      <Field name="assignee_id" label={t('tickets.board.dispatch')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+      {order.charge_mode === 'paid' && <Field name="estimate_cents" label={t('tickets.order.estimate')} required={estimate === null} rules={[amountRule({ max: HIGHEST })]} {...(estimate === null ? {} : { hint: t('tickets.order.estimated', { amount: money(estimate, locale) }) })}><YuanField /></Field>}
     </>,
     refuse: reason,
     cancel: reason,
     start: <Field name="quote_accepted" label={t('tickets.order.charge_mode')} valuePropName="checked"><Checkbox autoFocus>{t('tickets.order.quote_accepted')}</Checkbox></Field>,
-    complete: <Completion />,
+    complete: <Completion agreed={estimate} />,
     verify: <Verification own={order.assignee_id === me} />,
   }
   return asked[verb] ?? null
-}
-
-function Completion() {
-  const { t } = useTranslation()
-  return (
-    <>
-      <Field name="work_done" label={t('tickets.order.work_done')} required rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
-      <Field name="labour_cents" label={t('tickets.order.labour')}><YuanField /></Field>
-      <Form.List name="material">
-        {(fields, { add, remove }) => (
-          <fieldset className="materials">
-            <legend>{t('tickets.order.material')}</legend>
-            {fields.map((field) => (
-              <div key={field.key} className="material-row">
-                <Field name={[field.name, 'name']} label={t('tickets.order.material_name')} required><Input maxLength={100} /></Field>
-                <Field name={[field.name, 'quantity']} label={t('tickets.order.material_quantity')} required><InputNumber<string> stringMode min="0" precision={3} controls={false} style={{ width: '100%' }} /></Field>
-                <Field name={[field.name, 'unit']} label={t('tickets.order.material_unit')} required><Input maxLength={20} /></Field>
-                <Field name={[field.name, 'unit_price']} label={t('tickets.order.material_price')} required><InputNumber<string> stringMode min="0" precision={2} controls={false} style={{ width: '100%' }} /></Field>
-                <Button type="text" icon={<MinusCircleOutlined />} aria-label={t('ui.remove')} onClick={() => { remove(field.name) }} />
-              </div>
-            ))}
-            <Button icon={<PlusOutlined />} onClick={() => { add({ quantity: '1' }) }}>{t('tickets.order.material_add')}</Button>
-          </fieldset>
-        )}
-      </Form.List>
-    </>
-  )
 }
 
 /** One's own work is verified by the requester's code alone. */

@@ -14,12 +14,14 @@ import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { useToast } from '@/components/useToast'
+import { plain } from '@/format/quantity'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
 import { ORDER_STEPS, type OrderStep } from './orderSteps'
+import { placeText } from './place'
 
 const TONES: Readonly<Record<string, 'ok' | 'risk'>> = { work_order_completed: 'ok', work_order_verified: 'ok', work_order_closed: 'ok', work_order_refused: 'risk', work_order_cancelled: 'risk' }
 const OrderStepDialog = lazy(() => import('./OrderStepDialog'))
@@ -75,14 +77,14 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
           <Facts>
             <Fact label={t('tickets.order.kind')}>{code('work_order_kind', order.kind)}</Fact>
             <Fact label={t('tickets.order.urgency')}><StateTag set="urgency" code={order.urgency} /></Fact>
-            <Fact label={t('tickets.place')}>{order.unit_id && mayUnits ? <Link to={`/units/${order.unit_id}` as never}>{detail.unit_code}</Link> : detail.unit_code} {order.place}</Fact>
+            <Fact label={t('tickets.place')}>{order.unit_id && mayUnits ? <><Link to={`/units/${order.unit_id}` as never}>{detail.unit_code}</Link> {order.place !== detail.unit_code && order.place}</> : placeText(detail.unit_code, order.place)}</Fact>
             <Fact label={t('tickets.order.assignee')}>{detail.assignee_name ?? t('tickets.unassigned')}</Fact>
             {isMine && <Fact label={t('tickets.phone')}><MaskedText masked="•••" field={t('tickets.phone')} reveal={async () => { const found = await orderContact(order.id); return [found.name, found.phone].filter(Boolean).join(' ') || t('ui.none') }} /></Fact>}
             <Fact label={t('tickets.order.charge_mode')}>{code('charge_mode', order.charge_mode)}</Fact>
             {order.estimate_cents !== null && <Fact label={t('tickets.order.estimate')}><MoneyText cents={order.estimate_cents} /></Fact>}
             <Fact label={t('tickets.registered_at')}>{dateTime(order.created_at, locale)}</Fact>
             {order.completed_at && <Fact label={code('work_order_state', 'completed')}>{dateTime(order.completed_at, locale)}</Fact>}
-            {order.verified_at && <Fact label={code('work_order_state', 'verified')}>{dateTime(order.verified_at, locale)}</Fact>}
+            {order.verified_at && <Fact label={code('work_order_state', 'verified')}>{dateTime(order.verified_at, locale)}{order.verified_by && <> · {t(`tickets.order.verified_by.${order.verified_by === 'supervisor' ? 'supervisor' : 'requester'}`)}</>}</Fact>}
           </Facts>
         </Card>
       )}
@@ -93,7 +95,7 @@ function Loaded({ detail }: { detail: WorkOrderDetail }) {
           <p className="pre" style={{ padding: '14px 16px 0' }}>{order.work_done}</p>
           <table className="plain-table">
             <tbody>
-              {material.map((line) => <tr key={line.line}><td>{line.name}</td><td className="right number">{line.quantity} {line.unit} × {line.unit_price}</td><td className="right"><MoneyText cents={line.amount_cents} /></td></tr>)}
+              {material.map((line) => <tr key={line.line}><td>{line.name}</td><td className="right number">{plain(line.quantity)} {line.unit} × ¥{plain(line.unit_price)}</td><td className="right"><MoneyText cents={line.amount_cents} /></td></tr>)}
               <tr><td>{t('tickets.order.labour')}</td><td /><td className="right"><MoneyText cents={order.labour_cents} /></td></tr>
               <tr className="strong"><td>{t('tickets.order.total')}</td><td /><td className="right"><MoneyText cents={order.labour_cents + order.material_cents} /></td></tr>
             </tbody>

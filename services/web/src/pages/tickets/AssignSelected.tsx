@@ -7,6 +7,7 @@ import { colleaguesAble, stepTicket, ticketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { useToast } from '@/components/useToast'
 import { useMe } from '@/shell/session'
+import { colleagueChoices } from './colleagues'
 
 /** Hands the chosen tickets to one colleague, one after the other; what is refused stays chosen for a second look. */
 export function AssignSelected({ ids, community, onDone }: { ids: readonly string[]; community: string | null; onDone: () => void }) {
@@ -40,8 +41,8 @@ export function AssignSelected({ ids, community, onDone }: { ids: readonly strin
   }
   return (
     <>
-      <Select value={handler} onChange={setHandler} placeholder={t('tickets.handler')} aria-label={t('tickets.handler')} style={{ width: 150 }} showSearch={{ optionFilterProp: 'label' }}
-        options={people.map((person) => ({ value: person.id, label: person.display_name }))} />
+      <Select value={handler} onChange={setHandler} placeholder={t('tickets.handler')} aria-label={t('tickets.handler')} style={{ width: 200 }} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }}
+        options={colleagueChoices(people)} />
       <Button type="primary" loading={busy} disabled={!handler} onClick={() => { void assign() }}>{t('codes.verb.assign')}</Button>
     </>
   )

@@ -13,6 +13,7 @@ import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { asProblem } from '@/api/problem'
 import { CLASSES } from '../classes'
+import { colleagueChoices } from '../colleagues'
 import type { Step } from './steps'
 
 type Values = Record<string, unknown> & { planned_on?: Dayjs }
@@ -69,7 +70,7 @@ function StepFields({ step, detail }: { step: Step; detail: TicketDetail }) {
   const text = (name: string, label: string, required = true, rows = 4) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
   )
-  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={people.map((person) => ({ value: person.id, label: person.display_name }))} /></Field>
+  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
