@@ -6,10 +6,13 @@ same processors as what is measured. The relay belongs to what is measured.
 
 import asyncio
 import time
+from collections.abc import Iterator
+from datetime import date
+from itertools import count, islice
 
 import asyncpg
 
-from demo.api import Json
+from demo.api import Json, today
 from tests.benchmarks.figures import Figure, middle, number, share
 from tests.benchmarks.meters import CpuMeter, MemoryMeter
 from tests.benchmarks.site import Site, Size
@@ -39,15 +42,16 @@ def measure(site: Site, size: Size) -> list[Figure]:
     readers = [worker for worker in site.workers if worker != "work billing"]
     ours, plain, cpu, memory = [], [], [], []
     rows = bills = 0
-    _run(site, community, "2026-01")  # warms up
+    months = _months(today())
+    _run(site, community, next(months))  # warms up
     site.until("notifications", "SELECT EXISTS (SELECT FROM inbox WHERE type = 'billing.bill.issued.v1')")
     with site.frozen(*readers):
-        for month in range(2, size.rounds + 2):
+        for month in islice(months, size.rounds):
             with (
                 MemoryMeter([site.pid("work billing")]) as held,
                 CpuMeter({"app": site.pid("work billing"), "postgres": site.pid("postgres")}) as used,
             ):
-                run, seconds = _run(site, community, f"2026-{month:02}")
+                run, seconds = _run(site, community, month)
             bills = site.fetch("billing", "SELECT count(*) FROM bill WHERE run_id = $1::text::uuid", run)[0][0]
             site.until("billing", "SELECT NOT EXISTS (SELECT FROM outbox)")
             rows, raw_seconds = asyncio.run(_written_again(site, run))
@@ -65,6 +69,12 @@ def measure(site: Site, size: Size) -> list[Figure]:
         Figure(name, "CPU per bill", f"{number(app)} ms worker + {number(postgres)} ms PostgreSQL", "", ""),
         Figure(name, "memory of the worker above its start", f"{number(max(memory), ' MB')}", "", ""),
     ]  # fmt: skip
+
+
+def _months(day: date) -> Iterator[str]:
+    """This month and those that follow: bills of a month that is over are overdue at once and swept meanwhile."""
+    for index in count(day.year * 12 + day.month - 1):
+        yield f"{index // 12}-{index % 12 + 1:02}"
 
 
 def _bring_in(site: Site, size: Size) -> str:
