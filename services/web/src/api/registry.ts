@@ -62,6 +62,11 @@ export const communities = queryOptions({
 export const createCommunity = (body: Pick<Wire['CreateCommunity'], 'code' | 'name' | 'address' | 'hotline'>, key: string) =>
   request<CommunityFull>('POST', `${ROOT}/communities`, { body, key })
 
+export const community = (id: string) => queryOptions({
+  queryKey: [TOPIC.community, id], queryFn: ({ signal }) => request<CommunityFull>('GET', `${ROOT}/communities/${id}`, { signal }),
+})
+export const changeCommunity = (id: string, body: Wire['ChangeCommunity'], version: number) => request<CommunityFull>('PATCH', `${ROOT}/communities/${id}`, { body, version })
+
 export type Callers = Wire['CallersRead']
 export const callers = (phone: string) => queryOptions({
   queryKey: [TOPIC.person, 'callers', phone], queryFn: ({ signal }) => request<Callers>('GET', `${ROOT}/callers`, { query: { phone }, signal }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { arrears, notYetDue } from '@/api/billing'
 import { buildings, stack } from '@/api/registry'
@@ -17,6 +18,7 @@ import { StatTile, Tiles } from '@/components/StatTile'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 
+const CommunityDialog = lazy(() => import('./CommunityDialog'))
 
 /** 楼栋图 of one building, coloured by what is asked: who owes, where something is open, who lives where. */
 export default function EstatePage() {
@@ -28,6 +30,8 @@ export default function EstatePage() {
   const mayBills = useMay('billing.bill.read')
   const mayTickets = useMay('ticketing.ticket.read')
   const mayImport = useMay('registry.import.run')
+  const mayChange = useMay('registry.community.manage')
+  const [editing, setEditing] = useState(false)
   const mayBuild = useMay('registry.unit.manage')
   const modes = MODES.filter((mode) => (mode === 'arrears' ? mayBills : mode === 'tickets' ? mayTickets : true))
   const mode = modes.find((known) => known === params.mode) ?? modes[0] ?? 'occupancy'
@@ -59,7 +63,9 @@ export default function EstatePage() {
       <PageHead title={t('estate.title')} note={communities.find((one) => one.id === community)?.name}>
         <Select value={building?.id} aria-label={t('estate.building')} style={{ width: 160 }} showSearch={{ optionFilterProp: 'label' }} loading={list.isPending}
           options={list.data?.map((known) => ({ value: known.id, label: known.name ?? t('estate.building_name', { code: known.code }) })) ?? []} onChange={(value) => { change({ building: value }, false) }} />
+        {mayChange && <Button onClick={() => { setEditing(true) }}>{t('estate.community.edit')}</Button>}
       </PageHead>
+      <Suspense>{editing && <CommunityDialog id={community} onClose={() => { setEditing(false) }} />}</Suspense>
       {list.isSuccess && !building && <Blank title={t('estate.none')} hint={t('estate.none_hint')} action={begin} />}
       {building && (
         <div className="stack">

@@ -11,6 +11,7 @@ import { communities, createCommunity } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
+import { hotlineRule } from '@/components/form/hotline'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { download } from '@/components/list/csv'
 import { ListPage } from '@/components/list/ListPage'
@@ -117,7 +118,7 @@ function CommunityDialog({ onClose, onMade }: { onClose: () => void; onMade: (id
         }}>
         <Field name="name" label={t('imports.community_name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus /></Field>
         <Field name="code" label={t('imports.community_code')} required hint={t('imports.community_code_hint')} rules={[{ pattern: /^[0-9A-Za-z]{1,12}$/, message: t('problems.field.invalid') }]}><Input autoComplete="off" /></Field>
-        <Field name="hotline" label={t('imports.hotline')} rules={[{ max: 30, message: t('ui.too_long', { max: 30 }) }]}><Input inputMode="tel" /></Field>
+        <Field name="hotline" label={t('imports.hotline')} hint={t('estate.community.hotline_hint')} rules={[hotlineRule()]}><Input inputMode="tel" /></Field>
       </ProblemForm>
     </Modal>
   )
