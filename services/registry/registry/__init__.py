@@ -3,5 +3,5 @@
 Owns: communities, buildings, entrances, units, parking lots and spaces, persons (encrypted, masked), ownership,
 occupancy, the import of community files.
 Publishes: `events.registry`.
-Listens: to `events.billing`, for which receipts there are.
+Listens: to `events.billing` and `events.ticketing`, for which receipts there are and what stands on units and persons.
 """

@@ -56,7 +56,12 @@ _REASONS = (
     _used("parking_space", "parking_right", "space_id", "parking_right"),
     _used("parking_space", "vehicle", "space_id", "vehicle"),
 )
-_ANY_REASON = "UNION ALL ".join(_REASONS)
+_RELIED = """
+SELECT e.kind, e.label, 'used_by_' || t.kind AS reason FROM import_effect e
+JOIN reliance t ON t.tenant_id = :tenant AND t.subject_id = e.subject_id
+WHERE e.tenant_id = :tenant AND e.import_id = :import AND e.kind IN ('unit', 'person') """
+"""what other services have told of: bills, payments and tickets of the units and persons"""
+_ANY_REASON = "UNION ALL ".join((*_REASONS, _RELIED))
 _DEPENDENTS = text(
     f"SELECT DISTINCT kind, label, reason FROM ({_ANY_REASON}) d ORDER BY kind, label, reason"  # noqa: S608
 )
