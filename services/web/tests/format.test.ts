@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { change } from '@/pages/billing/change'
 import { money, parseYuan, yuan } from '@/format/money'
-import { calendarDate, dateTime, duration, hourOf, month, relative } from '@/format/time'
+import { calendarDate, dateTime, duration, hourOf, month, relative, shortDateTime } from '@/format/time'
 
 describe('money', () => {
   it('is shown from cents without a float', () => {
@@ -25,6 +25,7 @@ describe('time', () => {
     expect(dateTime('2026-11-21T16:30:00Z')).toBe('2026/11/22 00:30')
     expect(hourOf('2026-11-21T16:30:00Z')).toBe(0)
     expect(calendarDate('2026-03-01')).toBe('2026/03/01')
+    expect([calendarDate('2026-11-12', 'en'), dateTime('2026-11-21T16:30:00Z', 'en'), shortDateTime('2026-11-21T16:30:00Z', 'en')]).toEqual(['2026-11-12', '2026-11-22, 00:30', '11-22, 00:30'])
     expect(month('2026-11')).toBe('2026年11月')
   })
   it('counts spans as a clock does', () => {

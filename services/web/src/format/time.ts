@@ -12,10 +12,15 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   const key = `${locale}${JSON.stringify(options)}`
   let found = formats.get(key)
   if (!found) {
-    found = new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options })
+    found = new Intl.DateTimeFormat(orderly(locale), { timeZone: zone, hourCycle: 'h23', ...options })
     formats.set(key, found)
   }
   return found
+}
+
+/** English alone says 11/12 for either of two days; its Canadian form begins with the year, as the Chinese one does. */
+function orderly(locale: string): string {
+  return locale === 'en' ? 'en-CA' : locale
 }
 
 type Instant = string | number | Date
@@ -33,7 +38,7 @@ export function dateOnly(at: Instant, locale = 'zh-CN'): string {
 
 /** A calendar date without a time ("2026-03-01") is shown as it is, whatever the zone. */
 export function calendarDate(day: string, locale = 'zh-CN'): string {
-  return new Intl.DateTimeFormat(locale, { ...DATE, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new Intl.DateTimeFormat(orderly(locale), { ...DATE, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 export function timeOnly(at: Instant, locale = 'zh-CN'): string {

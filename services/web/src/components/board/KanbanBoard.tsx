@@ -1,6 +1,7 @@
 import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useDraggable, useDroppable, useSensor, useSensors, type Announcements, type DragEndEvent } from '@dnd-kit/core'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMoreAside } from '../useMoreAside'
 import { laneCoordinates } from './laneCoordinates'
 import './board.css'
 
@@ -35,6 +36,8 @@ export function KanbanBoard<Card>(props: Props<Card>) {
   const { lanes, cardId, cardName, allows, onMove } = props
   const { t } = useTranslation()
   const [held, setHeld] = useState<Card | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const more = useMoreAside(box)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_FROM } }),
     useSensor(KeyboardSensor, { coordinateGetter: laneCoordinates, keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] } }),
@@ -57,7 +60,7 @@ export function KanbanBoard<Card>(props: Props<Card>) {
   return (
     <DndContext sensors={sensors} onDragEnd={dropped} onDragCancel={() => { setHeld(null) }} onDragStart={({ active }) => { setHeld(cardOf(active.id) ?? null) }}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('ui.board.instructions') } }}>
-      <div className="board">{lanes.map((lane) => <BoardLane key={lane.id} lane={lane} held={held} {...props} />)}</div>
+      <div className={`board-frame${more ? ' more-aside' : ''}`}><div className="board" ref={box}>{lanes.map((lane) => <BoardLane key={lane.id} lane={lane} held={held} {...props} />)}</div></div>
       <DragOverlay dropAnimation={null}>{held !== null && <div className={`board-card edge-${props.edge(held)} lifted`}>{props.render(held)}</div>}</DragOverlay>
     </DndContext>
   )

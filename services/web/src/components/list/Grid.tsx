@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMoreAside } from '../useMoreAside'
 import type { Column, ListSpec } from './types'
 import { visibleSpan } from './window'
 
@@ -31,6 +32,7 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const [frame, setFrame] = useState({ top: 0, height: 800 })
+  const more = useMoreAside(box)
   const height = rowHeight()
   const span = visibleSpan(rows.length, height, frame.top, frame.height)
 
@@ -64,43 +66,45 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
   const choose = (keys: readonly string[]) => { for (const key of keys) view.onToggle(key) }
 
   return (
-    // A scrolling area has to be reachable by keyboard (WCAG 2.1.1).
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="grid-box" ref={box} onScroll={scrolled} tabIndex={0} role="region" aria-label={spec.tabs?.label ?? spec.empty.title}>
-      <table className="grid" aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, column) => sum + (column.width ?? 180), spec.batch ? 44 : 0) }}>
-        <colgroup>{spec.batch && <col style={{ width: 44 }} />}{columns.map((column) => <col key={column.key} style={column.width ? { width: column.width } : undefined} />)}</colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {spec.batch && (
-              <th scope="col">
-                <Checkbox checked={all} indeterminate={!all && chosen.size > 0} aria-label={t('ui.select_all')}
-                  onChange={() => { choose(rows.map(spec.rowKey).filter((key) => chosen.has(key) === all)) }} />
-              </th>
-            )}
-            {columns.map((column) => <Head key={column.key} column={column} sort={view.sort} change={view.change} />)}
-          </tr>
-        </thead>
-        <tbody>
-          {span.above > 0 && <tr aria-hidden="true"><td colSpan={cells} style={{ height: span.above, padding: 0, border: 0 }} /></tr>}
-          {rows.slice(span.first, span.last).map((row, offset) => {
-            const index = span.first + offset
-            const key = spec.rowKey(row)
-            return (
-              // Pointer convenience; the keyboard way is j/k and Enter, or the link in the first cell.
-              <tr key={key} aria-rowindex={index + 2} className={`${index === current ? 'at' : ''}${chosen.has(key) ? ' chosen' : ''}`}
-                onClick={(event) => { if (!(event.target as HTMLElement).closest('a, button, input, label')) { view.onCurrent(index); if (window.getSelection()?.isCollapsed !== false) view.onOpen(row) } }}>
-                {spec.batch && <td><Checkbox checked={chosen.has(key)} onChange={() => { view.onToggle(key) }} aria-label={`${t('ui.select_row')}: ${spec.rowName(row)}`} /></td>}
-                {columns.map((column, position) => (
-                  <td key={column.key} className={column.align}>
-                    {position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
-          {span.below > 0 && <tr aria-hidden="true"><td colSpan={cells} style={{ height: span.below, padding: 0, border: 0 }} /></tr>}
-        </tbody>
-      </table>
+    <div className={`grid-frame${more ? ' more-aside' : ''}`}>
+      {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1). */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="grid-box" ref={box} onScroll={scrolled} tabIndex={0} role="region" aria-label={spec.tabs?.label ?? spec.empty.title}>
+        <table className={`grid${spec.batch ? ' grid-batch' : ''}`} aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, column) => sum + (column.width ?? 180), spec.batch ? 44 : 0) }}>
+          <colgroup>{spec.batch && <col style={{ width: 44 }} />}{columns.map((column) => <col key={column.key} style={column.width ? { width: column.width } : undefined} />)}</colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {spec.batch && (
+                <th scope="col">
+                  <Checkbox checked={all} indeterminate={!all && chosen.size > 0} aria-label={t('ui.select_all')}
+                    onChange={() => { choose(rows.map(spec.rowKey).filter((key) => chosen.has(key) === all)) }} />
+                </th>
+              )}
+              {columns.map((column) => <Head key={column.key} column={column} sort={view.sort} change={view.change} />)}
+            </tr>
+          </thead>
+          <tbody>
+            {span.above > 0 && <tr aria-hidden="true"><td colSpan={cells} style={{ height: span.above, padding: 0, border: 0 }} /></tr>}
+            {rows.slice(span.first, span.last).map((row, offset) => {
+              const index = span.first + offset
+              const key = spec.rowKey(row)
+              return (
+                // Pointer convenience; the keyboard way is j/k and Enter, or the link in the first cell.
+                <tr key={key} aria-rowindex={index + 2} className={`${index === current ? 'at' : ''}${chosen.has(key) ? ' chosen' : ''}`}
+                  onClick={(event) => { if (!(event.target as HTMLElement).closest('a, button, input, label')) { view.onCurrent(index); if (window.getSelection()?.isCollapsed !== false) view.onOpen(row) } }}>
+                  {spec.batch && <td><Checkbox checked={chosen.has(key)} onChange={() => { view.onToggle(key) }} aria-label={`${t('ui.select_row')}: ${spec.rowName(row)}`} /></td>}
+                  {columns.map((column, position) => (
+                    <td key={column.key} className={column.align}>
+                      {position === 0 ? <Lead row={row} spec={spec} onOpen={view.onOpen}>{column.render(row)}</Lead> : <span className="clip">{column.render(row)}</span>}
+                    </td>
+                  ))}
+                </tr>
+              )
+            })}
+            {span.below > 0 && <tr aria-hidden="true"><td colSpan={cells} style={{ height: span.below, padding: 0, border: 0 }} /></tr>}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -46,13 +46,13 @@ export default function FeesPage() {
         rowKey={(row) => row.id} rowName={(row) => row.name} rowTo={(row) => `/admin/fees/${row.id}`}
         tabs={{ key: 'over', label: t('fees.title'), options: [{ value: '', label: t('fees.charged'), count: count(false) }, { value: '1', label: t('fees.over'), count: count(true) }] }}
         columns={[
-          { key: 'name', title: t('fees.name'), width: 180, render: (row) => <span className="strong">{row.name}</span>, text: (row) => row.name },
-          { key: 'code', title: t('fees.code'), width: 110, render: (row) => <span className="number">{row.code}</span>, text: (row) => row.code },
-          { key: 'category', title: t('fees.category'), width: 130, render: (row) => code('charge_item', row.category), text: (row) => code('charge_item', row.category) },
+          { key: 'name', title: t('fees.name'), width: 160, render: (row) => <span className="strong">{row.name}</span>, text: (row) => row.name },
+          { key: 'code', title: t('fees.code'), width: 90, render: (row) => row.code === row.category ? '–' : <span className="number">{row.code}</span>, text: (row) => row.code },
+          { key: 'category', title: t('fees.category'), width: 110, render: (row) => code('charge_item', row.category), text: (row) => code('charge_item', row.category) },
           { key: 'price', title: t('fees.price_now'), render: (row) => priceWords(row) || <span className="quiet">{t(row.cycle_months === 0 ? 'fees.by_case' : 'fees.no_price')}</span>, text: priceWords },
-          { key: 'next', title: t('fees.price_next'), width: 240, render: (row) => nextWords(row) || '–', text: nextWords },
-          { key: 'cycle', title: t('fees.cycle'), width: 130, render: (row) => `${t(`fees.cycles.${String(row.cycle_months) as '1'}`)}${row.cycle_months ? ` · ${code('bill_in', row.bill_in)}` : ''}`, text: (row) => t(`fees.cycles.${String(row.cycle_months) as '1'}`) },
-          { key: 'state', title: t('billing.state'), width: 150, render: (row) => <><StateTag set="charge_item_state" code={stateOf(row, day)} />{row.valid_to && <><br /><small className="quiet">{t('fees.until', { day: calendarDate(row.valid_to, locale) })}</small></>}</>, text: (row) => code('charge_item_state', stateOf(row, day)) },
+          { key: 'next', title: t('fees.price_next'), width: 190, render: (row) => nextWords(row) || '–', text: nextWords },
+          { key: 'cycle', title: t('fees.cycle'), width: 125, render: (row) => `${t(`fees.cycles.${String(row.cycle_months) as '1'}`)}${row.cycle_months ? ` · ${code('bill_in', row.bill_in)}` : ''}`, text: (row) => t(`fees.cycles.${String(row.cycle_months) as '1'}`) },
+          { key: 'state', title: t('billing.state'), width: 140, render: (row) => <><StateTag set="charge_item_state" code={stateOf(row, day)} />{row.valid_to && <><br /><small className="quiet">{t('fees.until', { day: calendarDate(row.valid_to, locale) })}</small></>}</>, text: (row) => code('charge_item_state', stateOf(row, day)) },
         ]}
         empty={{ title: t('fees.empty'), hint: t('fees.empty_hint') }}
       />

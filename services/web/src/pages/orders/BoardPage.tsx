@@ -100,7 +100,7 @@ export default function BoardPage() {
               <span className="strong board-problem" title={order.problem}>{order.problem}</span>
               <span className="board-line">{placeText(order.unit_code, order.place)}</span>
               <span className="board-line quiet"><StateTag set="urgency" code={order.urgency} />{' '}{[communityOf(order), code('work_order_kind', order.kind), order.charge_mode === 'paid' && code('charge_mode', 'paid')].filter(Boolean).join(' · ')}{order.state === 'refused' && <span className="over-text"> · {code('work_order_state', 'refused')}</span>}</span>
-              <span className="board-foot quiet"><span className="board-who">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text nowrap' : 'nowrap'}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
+              <span className="board-foot quiet"><span className="board-who">{order.assignee_name ?? t('tickets.unassigned')}</span><span className={edge(order) === 'over' ? 'over-text' : ''}>{t('tickets.waited', { span: span(now - Date.parse(order.state_since), locale) })}</span></span>
             </>
           )}
         />

@@ -10,11 +10,11 @@ export function BreachCard({ breach }: { breach: Breach }) {
   const clock = { warn_at: breach.clock_warn_at, due_at: breach.clock_due_at, result: 'running' }
   return (
     <>
-      <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="strong clip">{breach.unit_code ?? breach.place ?? breach.ticket_no}</span><span className="quiet nowrap">{code('ticket_kind', breach.kind)}</span></span>
-      <span className="clip">{breach.title}</span>
-      <span className="clip">{code('clock', breach.clock_code)}</span>
-      <span className="clip"><ClockBadge clock={clock} /></span>
-      <span className="quiet clip">{breach.order_no ? t('tickets.board.order_of', { no: breach.order_no, name: breach.assignee_name ?? t('tickets.unassigned') }) : `${breach.handler_name ?? t('tickets.unassigned')} · ${t('tickets.board.no_order')}`}</span>
+      <span className="board-foot"><span className="strong">{breach.unit_code ?? breach.place ?? breach.ticket_no}</span><span className="quiet">{code('ticket_kind', breach.kind)}</span></span>
+      <span className="board-line">{breach.title}</span>
+      <span className="board-line">{code('clock', breach.clock_code)}</span>
+      <ClockBadge clock={clock} />
+      <span className="quiet board-line">{breach.order_no ? t('tickets.board.order_of', { no: breach.order_no, name: breach.assignee_name ?? t('tickets.unassigned') }) : `${breach.handler_name ?? t('tickets.unassigned')} · ${t('tickets.board.no_order')}`}</span>
     </>
   )
 }

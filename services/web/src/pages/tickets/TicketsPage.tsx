@@ -39,6 +39,8 @@ export default function TicketsPage() {
   const mayRegister = useMay('ticketing.ticket.register')
   const mayAssign = useMay('ticketing.ticket.assign')
   const { params } = useListParams(DEFAULTS)
+  // English says the same in longer words.
+  const wide = locale === 'zh-CN' ? 0 : 26
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
   const counts = useQuery({
     queryKey: [TOPIC.ticket, 'counts', filters, community],
@@ -62,7 +64,7 @@ export default function TicketsPage() {
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
-          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 },
+          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 + wide },
           { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
           { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
           { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },
@@ -70,10 +72,10 @@ export default function TicketsPage() {
         ]}
         columns={[
           { key: 'no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
-          { key: 'severity', roomy: true, title: t('tickets.severity'), width: 84, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
+          { key: 'severity', roomy: true, title: t('tickets.severity'), width: 84 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}</span></>, text: (row) => row.title },
           { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
-          { key: 'state', title: t('tickets.state'), width: 100, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'state', title: t('tickets.state'), width: 100 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'handler', roomy: true, title: t('tickets.handler'), width: 100, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
           { key: 'clock', title: t('tickets.clock'), width: 168, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },
           { key: 'registered_at', roomy: true, title: t('tickets.registered_at'), width: 124, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
