@@ -44,7 +44,8 @@ def _unread(stack: Stack) -> int:
 
 
 AGGREGATES = {
-    "registry": ("community", "building", "unit", "ownership"),
+    "identity": ("staff",),
+    "registry": ("community", "building", "unit", "ownership", "person", "occupancy", "parking_space"),
     "ticketing": ("ticket", "work_order", "clock"),
     "billing": ("bill", "payment", "billing_run"),
 }

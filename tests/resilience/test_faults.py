@@ -14,14 +14,15 @@ import pytest
 from demo.api import Person, Refused, until
 from demo.company import Company
 from demo.money import bill
+from tests.resilience.books import unlike_copies, wrong_books
 from tests.resilience.invariants import come_due, database, unapplied, waiting, wrong_clocks
 from tests.resilience.plant import Plant
-from tests.resilience.writers import Desk, Intake, Writer
+from tests.resilience.writers import Desk, Intake, Personnel, Reception, Writer
 
 SEED = 20_260_311
 FAULTS = (
-    "work ticketing", "broker", "work notifications", "serve ticketing", "cache", "work billing", "database",
-    "work registry", "serve billing",
+    "work ticketing", "broker", "serve registry", "work notifications", "serve ticketing", "cache", "work billing",
+    "database", "work identity", "work registry", "serve billing",
 )  # fmt: skip
 
 
@@ -80,11 +81,14 @@ def test_nothing_is_lost_and_nothing_happens_twice(plant: Plant, company: tuple[
         Intake(Person(plant.edge_url, firm.host, firm.login_of("hotline_operator"), firm.password), stop, SEED),
         Intake(Person(plant.edge_url, firm.host, firm.login_of("desk_clerk"), firm.password), stop, SEED + 1),
         Desk(Person(plant.edge_url, firm.host, firm.login_of("cashier"), firm.password), stop, SEED + 2),
+        Reception(Person(plant.edge_url, firm.host, firm.login_of("desk_clerk"), firm.password), stop, SEED + 3, 0.2),
+        Personnel(Person(plant.edge_url, firm.host, firm.login_of("tenant_admin"), firm.password), stop, SEED + 4, 0.2),
     ]
     for writer in writers:
-        if isinstance(writer, Intake):
+        if isinstance(writer, (Intake, Reception)):
             writer.community = community
-        writer.units = units  # type: ignore[attr-defined]
+        if not isinstance(writer, Personnel):
+            writer.units = units  # type: ignore[attr-defined]
         writer.start()
     break_things(plant, 1.0)
     time.sleep(1)
@@ -102,12 +106,18 @@ async def _check(plant: Plant, firm: Company, writers: list[Writer]) -> None:
     assert await drained(plant) == dict.fromkeys(await waiting(plant.stack), 0)
     tickets = {done["id"] for writer in writers if isinstance(writer, Intake) for done in writer.done}
     payments = {done["id"] for writer in writers if isinstance(writer, Desk) for done in writer.done}
+    persons = {done["id"] for writer in writers if isinstance(writer, Reception) for done in writer.done}
     ticketing, billing = await database(plant.stack, "ticketing"), await database(plant.stack, "billing")
+    registry = await database(plant.stack, "registry")
     try:
         # Every answered write is there, and no write without an answer: each key did its work once.
         assert {str(row["id"]) for row in await ticketing.fetch("SELECT id FROM ticket")} == tickets
         assert {str(row["id"]) for row in await billing.fetch("SELECT id FROM payment")} == payments
-        assert await billing.fetchval("SELECT count(*) FROM bill WHERE paid_cents > amount_cents") == 0
+        moved_in = "SELECT person_id FROM occupancy WHERE relation = 'lessee' AND person_id = ANY($1::uuid[])"
+        assert sorted(str(row["person_id"]) for row in await registry.fetch(moved_in, list(persons))) == sorted(persons)
+        assert await wrong_books(plant.stack) == []
+        compared, wrong = await unlike_copies(plant.stack)
+        assert (compared > 8, wrong) == (True, [])
         compared, wrong = await unapplied(plant.stack)
         assert (compared > 100, wrong[:5]) == (True, [])
         missed, wrong = await wrong_clocks(plant.stack)
@@ -115,6 +125,7 @@ async def _check(plant: Plant, firm: Company, writers: list[Writer]) -> None:
     finally:
         await ticketing.close()
         await billing.close()
+        await registry.close()
 
 
 def sign_in(person: Person) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -41,9 +42,12 @@ class Writer(threading.Thread):
     def insist(self, path: str, body: dict[str, Any], version: int | None = None) -> dict[str, Any]:
         """POST with one key until there is an answer: what a client with a retry button does."""
         key = uuid4().hex
+        return self.persist(path, lambda: self.person.post(path, body, version=version, key=key))
+
+    def persist(self, path: str, ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         for _ in range(_PATIENCE):
             try:
-                return self.person.post(path, body, version=version, key=key)
+                return ask()
             except (httpx.HTTPError, Refused) as error:
                 if isinstance(error, Refused) and error.status < 500:
                     raise
@@ -83,6 +87,23 @@ class Desk(Writer):
             "amount_cents": self.random.choice((100, 5_000)),
         }  # fmt: skip
         return self.insist("billing/payments", body)
+
+
+class Reception(Writer):
+    """Registers people and lets them move in: registry's facts about persons and stays."""
+
+    community = ""
+    units: tuple[str, ...] = ()
+
+    def work(self) -> dict[str, Any]:
+        number = self.random.randrange(10**8)
+        body = {"community_id": self.community, "name": f"租客{number}", "phones": [f"137{number:08}"]}
+        person = self.insist("registry/persons", body)
+        unit = self.random.choice(self.units)
+        known = self.persist("overview", lambda: self.person.get(f"registry/units/{unit}/overview"))
+        stay = {"person_id": person["id"], "relation": "lessee", "valid_from": "2026-01-01"}
+        self.insist(f"registry/units/{unit}/occupants", stay, known["version"])
+        return person
 
 
 class Personnel(Writer):
