@@ -83,6 +83,33 @@ describe('cashier desk', () => {
     await userEvent.tab()
     expect(await screen.findByText('请填写收款金额')).toBeTruthy()
   })
+  it('works out the change, goes to the next customer with F6, and takes the same unit again as another visit', async () => {
+    startKeyboard()
+    let open = [bill('o1', 'owner')]
+    const taking = { 'POST /api/billing/payments': () => { open = [bill('o2', 'owner', { balance_cents: 5_000 })]; return { id: 'p', receipt_no: 'SJ-1', amount_cents: 20_000 } } }
+    const unit = { id: 'u1', code: '1-1-101', community_id: 'c1', community_name: '湖畔花园', building_id: 'b', occupancy_status: 'occupied_owner', owners: ['王**'] }
+    const sent = serve({ ...desk, ...taking, 'GET /api/billing/units/u1/account': () => account(open), 'GET /api/registry/search': { units: [unit], callers: [], names: [], plates: [] } })
+    const { router } = await show(CashierPage, '/page?unit=u1')
+    const handed = await screen.findByLabelText('实收')
+    await userEvent.type(handed, '150')
+    await userEvent.tab()
+    expect(await screen.findByText('实收少于收款金额')).toBeTruthy()
+    await userEvent.clear(handed)
+    await userEvent.type(handed, '500')
+    expect(await screen.findByText('¥300.00')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: /^收款 ¥200.00/ }))
+    expect(await screen.findByText(/SJ-1/)).toBeTruthy()
+    expect(sent.find((one) => one.method === 'POST' && one.path === '/api/billing/payments')?.body).toMatchObject({ amount_cents: 20_000 })
+    await userEvent.type(screen.getByRole('combobox'), '1-1-101')
+    await userEvent.click(await screen.findByText('湖畔花园 · 王**'))
+    expect(await screen.findByRole('button', { name: /^收款 ¥50.00/ })).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: /^收款 ¥50.00/ }))
+    expect(await screen.findByText(/SJ-1/)).toBeTruthy()
+    await userEvent.keyboard('{F6}')
+    await waitFor(() => { expect(router.state.location.search).toEqual({}) })
+    expect(screen.queryByText(/SJ-1/)).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('combobox'))
+  })
   it('asks which unit is meant when two communities have the same', async () => {
     const unit = (id: string, community_name: string) => ({ id, code: '1-1-101', community_id: id === 'u1' ? 'c1' : 'c2', community_name, building_id: 'b', occupancy_status: 'occupied_owner', owners: ['王**'] })
     serve({ ...desk, 'GET /api/registry/search': { units: [unit('u1', '湖畔花园'), unit('u2', '新城')], callers: [], names: [], plates: [] }, 'GET /api/billing/units/u2/account': { ...account([]), unit_id: 'u2', community_id: 'c2' } })

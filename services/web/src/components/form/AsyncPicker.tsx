@@ -12,6 +12,8 @@ interface Props {
   search: (text: string, signal: AbortSignal) => Promise<Choice[]>
   value?: string
   onChange?: (value: string | undefined, choice?: Choice) => void
+  /** What is chosen already was chosen once more. */
+  onAgain?: () => void
   /** Label of a value that was not searched for, e.g. from the record being edited. */
   known?: Choice
   minimum?: number
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Picks one record by typing part of it: persons, units, staff. */
-export function AsyncPicker({ topic, search, value, onChange, known, minimum = 1, placeholder, dependsOn = [], allowClear = true, ...rest }: Props) {
+export function AsyncPicker({ topic, search, value, onChange, onAgain, known, minimum = 1, placeholder, dependsOn = [], allowClear = true, ...rest }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [settled, setSettled] = useState('')
@@ -65,6 +67,7 @@ export function AsyncPicker({ topic, search, value, onChange, known, minimum = 1
         optionRender={(option) => (
           <span className="spread" style={{ flexWrap: 'nowrap' }}><span className="clip">{option.label}</span><small className="quiet clip">{option.data.note}</small></span>
         )}
+        onSelect={(next) => { if (next === value) onAgain?.() }}
         onChange={(next, option) => {
           const choice = Array.isArray(option) ? option[0] : option
           setPicked(choice)

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RefSelectProps } from 'antd/es/select'
-import { deskToday, unitAccount } from '@/api/billing'
+import { deskToday, unitAccount, type Payment } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
@@ -28,8 +28,14 @@ export default function CashierPage() {
   const unit = params.unit
   const account = useQuery({ ...unitAccount(unit ?? ''), enabled: unit !== undefined })
   const today = useQuery(deskToday)
-  useCommands({ unit: () => { picker.current?.focus() } })
-  const next = () => { change({ unit: undefined, bill: undefined }); picker.current?.focus() }
+  // The same unit again is another visit: it begins with what is owed now.
+  const [visit, setVisit] = useState(0)
+  const [done, setDone] = useState<{ unit: string; payment: Payment } | null>(null)
+  const taken = done && done.unit === unit ? done.payment : null
+  const visitOf = (id: string | undefined) => { setDone(null); setVisit(visit + 1); change({ unit: id, bill: undefined }, id === undefined) }
+  const next = () => { visitOf(undefined); picker.current?.focus() }
+  // Once the money is taken, the next customer is meant.
+  useCommands({ unit: () => { if (taken) next(); else picker.current?.focus() } })
   const place = me.communities.length > 1 ? me.communities.find((one) => one.id === account.data?.community_id)?.name : undefined
   const known = account.data ? { value: account.data.unit_id, label: [account.data.unit_code, place].filter(Boolean).join(' · ') } : undefined
   return (
@@ -41,14 +47,14 @@ export default function CashierPage() {
         <label htmlFor="desk-unit" className="strong">{t('billing.unit')} <kbd className="hide-small">F6</kbd></label>
         <div style={{ flex: 1 }}>
           <AsyncPicker id="desk-unit" ref={picker} autoFocus={!unit} topic={TOPIC.unit} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} minimum={2} placeholder={t('billing.desk_unit')} {...(unit ? { value: unit } : {})} {...(known ? { known } : {})}
-            onChange={(value) => { change({ unit: value, bill: undefined }, false) }} />
+            onChange={visitOf} onAgain={() => { visitOf(unit) }} />
         </div>
         {unit && <Button onClick={next}>{t('billing.desk_next')}</Button>}
       </div>
       {!unit && <div className="card"><Blank title={t('billing.desk')} hint={t('billing.desk_hint')} /></div>}
       {unit && account.isPending && <Skeleton active />}
       {unit && account.isError && <Failure error={account.error} onRetry={() => { void account.refetch() }} />}
-      {account.data && unit === account.data.unit_id && <Desk key={unit} account={account.data} preset={params.bill} onNext={next} />}
+      {account.data && unit === account.data.unit_id && <Desk key={`${unit} ${String(visit)}`} account={account.data} preset={params.bill} taken={taken} onTaken={(payment) => { setDone({ unit, payment }) }} onNext={next} />}
     </>
   )
 }

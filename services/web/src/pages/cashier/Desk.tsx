@@ -27,11 +27,13 @@ import { payerOf, preselected, toggled } from './payable'
 import { Split } from './Split'
 
 type Channel = Parameters<typeof receivePayment>[0]['channel']
-interface Values { channel: Channel; amount_cents: number | null; reference?: string; to_credit?: boolean }
+interface Values { channel: Channel; amount_cents: number | null; handed_cents?: number | null; reference?: string; to_credit?: boolean }
 const CHANNELS: Channel[] = ['cash', 'transfer']
 
+interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; onNext: () => void }
+
 /** Open bills on the left, the money on the right; the split is shown before anything is taken. */
-export function Desk({ account, preset, onNext }: { account: UnitAccount; preset: string | undefined; onNext: () => void }) {
+export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -39,12 +41,12 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const [chosen, setChosen] = useState<readonly string[]>(() => preselected(account.open_bills, account.owner_id, preset))
-  const [taken, setTaken] = useState<Payment | null>(null)
   const channel = Form.useWatch('channel', form) ?? 'cash'
   const bills = account.open_bills.filter((bill) => chosen.includes(bill.id))
   const due = bills.reduce((sum, bill) => sum + bill.balance_cents, 0)
   const typed = Form.useWatch('amount_cents', form)
   const amount = typed === undefined ? due : Number.isSafeInteger(typed) ? typed ?? 0 : 0
+  const handed = Form.useWatch('handed_cents', form)
   const payer = payerOf(bills, account.owner_id)
   const community = useMe().communities.find((one) => one.id === account.community_id)?.name
   const payers = new Set([...account.open_bills.map((bill) => bill.payer_id), payer])
@@ -66,7 +68,7 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
       // What is shown may still be the split of the amount before.
       const current = quote.data && !quote.isPlaceholderData ? quote.data : (await quote.refetch({ throwOnError: true })).data
       if (!current) return
-      setTaken(await receivePayment(once(() => ({
+      onTaken(await receivePayment(once(() => ({
         ...asked, channel: values.channel, reference: values.channel === 'transfer' ? values.reference?.trim() ?? null : null, overpayment: values.to_credit ? 'credit' : 'refuse', split: current.split,
       })), key))
     } catch (error) {
@@ -110,6 +112,12 @@ export function Desk({ account, preset, onNext }: { account: UnitAccount; preset
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
           <Field name="channel" label={t('billing.channel')} required><Radio.Group optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>
           <Field name="amount_cents" label={t('billing.desk_amount')} required rules={[amountRule()]}><YuanField size="large" /></Field>
+          {channel === 'cash' && (
+            <Field name="handed_cents" label={t('billing.desk_handed')} hint={<span role="status">{Number.isSafeInteger(handed) && amount > 0 && (handed ?? 0) >= amount ? <>{t('billing.desk_change')} <strong className="number">{money((handed ?? 0) - amount, locale)}</strong></> : t('billing.desk_handed_hint')}</span>}
+              rules={[amountRule(), { validator: (_, cents: number | null | undefined) => (!cents || Number.isNaN(cents) || cents >= amount ? Promise.resolve() : Promise.reject(new Error(t('billing.desk_handed_less')))) }]}>
+              <YuanField />
+            </Field>
+          )}
           {channel === 'transfer' && <Field name="reference" label={t('billing.desk_reference')} required rules={[{ max: 64, message: t('ui.too_long', { max: 64 }) }]}><Input autoComplete="off" /></Field>}
           <Split quote={amount > 0 ? quote.data : undefined} bills={account.open_bills} />
           {overpaid > 0 && (
