@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Row, Select, literal, tuple_
+from sqlalchemy import ColumnElement, Row, Select, literal, literal_column, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.sql.elements import UnaryExpression
@@ -69,7 +69,8 @@ async def fetch(  # noqa: PLR0917  # what a page depends on
         seen = [literal(v, c.type) for v, c in zip(decode(cursor, types, bind), columns, strict=True)]
         key = tuple_(*columns)
         statement = statement.where(key < tuple_(*seen) if descending else key > tuple_(*seen))
-    rows = (await session.execute(statement.order_by(*order).limit(limit + 1))).all()
+    # Written out: with a bound limit PostgreSQL plans the page anew each time.
+    rows = (await session.execute(statement.order_by(*order).limit(literal_column(str(limit + 1))))).all()
     if len(rows) <= limit:
         return rows, None
     last = rows[limit - 1]

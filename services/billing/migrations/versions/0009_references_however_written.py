@@ -20,8 +20,10 @@ UPDATE payment SET reference_key = k.key
 FROM (
   SELECT tenant_id, id, key, row_number() OVER (PARTITION BY tenant_id, channel, state, key ORDER BY id) AS entered
   FROM (
-    SELECT tenant_id, id, channel, state, lower(regexp_replace(normalize(reference, NFKC), '\s', '', 'g')) AS key
-    FROM payment WHERE reference IS NOT NULL) AS written) AS k
+    SELECT tenant_id, id, channel, state, nullif(lower(regexp_replace(normalize(reference, NFKC),
+      '[\s[:cntrl:]\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]', '', 'g')), '') AS key
+    FROM payment WHERE reference IS NOT NULL) AS written
+  WHERE key IS NOT NULL) AS k
 WHERE payment.tenant_id = k.tenant_id AND payment.id = k.id AND k.entered = 1;
 ALTER TABLE payment FORCE ROW LEVEL SECURITY
 """,
