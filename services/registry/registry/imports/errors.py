@@ -39,7 +39,7 @@ class OtherFileBeingRead(Refusal):
 
 
 class ReadersBusy(Refusal):
-    status, code, title = 503, "import_readers_busy", "Many files are being read at this moment; try again shortly"
+    status, code, title = 429, "import_readers_busy", "Many files are being read at this moment; try again shortly"
 
 
 class ImportNotInState(Refusal):
