@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Radio, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changeStaff, inviteAgain, inviteStaff, letStaffGo, nameIn, posts, roles, type Invitation, type Staff } from '@/api/staff'
+import { asProblem } from '@/api/problem'
+import { changeStaff, inviteAgain, inviteStaff, letStaffGo, nameIn, posts, roles, staffMember, type InviteStaff, type Invitation, type Staff } from '@/api/staff'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
@@ -13,11 +14,13 @@ import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
 import { ADMINISTRATOR, grantsAdministrator } from './administrator'
 import { barred, changesOf, communitiesOf, needsCommunities, rolesToGive, scopesToGive, type Changes } from './granting'
+import { LeaveText } from './LeaveText'
+import { Theirs } from './Theirs'
 
 interface Values extends Changes { email?: string; mobile?: string }
 
 /** Invites a colleague or changes what one may do. */
-export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; onClose: () => void }) {
+export default function StaffDrawer({ staff: opened, onClose }: { staff: Staff | null; onClose: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -25,6 +28,8 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
   const { modal } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
+  const [staff, setStaff] = useState(opened)
+  const [theirs, setTheirs] = useState<Partial<InviteStaff> | null>(null)
   const [link, setLink] = useState<Invitation | null>(null)
   const known = { roles: useQuery(roles).data ?? [], posts: useQuery(posts).data ?? [] }
   const me = useMe()
@@ -44,7 +49,12 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
     if (grantsAdministrator(staff?.roles ?? [], values.roles ?? []) && !(await sure())) return
     if (staff) {
       const changes = changesOf(staff, values)
-      if (Object.keys(changes).length > 0) await changeStaff(staff.id, changes, staff.version)
+      try {
+        if (Object.keys(changes).length > 0) await changeStaff(staff.id, changes, staff.version)
+      } catch (error) {
+        if (asProblem(error).status === 412) await compare(staff, changes)
+        throw error
+      }
       toast.done(t('ui.saved'))
       onClose()
     } else {
@@ -55,6 +65,15 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
       // Without an e-mail address the link is handed over in person and has to be asked for.
       invited(made.email ? {} : await inviteAgain(made.id))
     }
+    await refresh()
+  }
+  /** Somebody was faster: what they changed is shown and, where nothing was typed, taken over. */
+  const compare = async (before: Staff, mine: Partial<InviteStaff>) => {
+    const latest = await queries.fetchQuery({ ...staffMember(before.id), staleTime: 0 })
+    const changed = changesOf(before, latest)
+    form.setFieldsValue(Object.fromEntries(Object.entries(changed).filter(([name]) => !(name in mine))))
+    setStaff(latest)
+    setTheirs(changed)
     await refresh()
   }
   const sure = () => new Promise<boolean>((resolve) => {
@@ -92,10 +111,11 @@ export default function StaffDrawer({ staff, onClose }: { staff: Staff | null; o
           extra={staff && (
             <span className="row">
               {staff.status === 'invited' && <Button onClick={() => { void again() }}>{t('staff.invite_again')}</Button>}
-              {staff.status !== 'left' && <Popconfirm title={t('staff.leave')} description={t('staff.leave_text', { name: staff.display_name })} okButtonProps={{ danger: true }} onConfirm={leave}><Button danger>{t('staff.leave')}</Button></Popconfirm>}
+              {staff.status !== 'left' && <Popconfirm title={t('staff.leave')} description={<LeaveText staff={staff} />} okButtonProps={{ danger: true }} onConfirm={leave}><Button danger>{t('staff.leave')}</Button></Popconfirm>}
             </span>
           )}
         >
+          {theirs && <Theirs changed={theirs} known={known} communities={communities} />}
           <Field name="display_name" label={t('staff.name')} required rules={[{ max: 50, message: t('ui.too_long', { max: 50 }) }]}><Input autoFocus autoComplete="off" /></Field>
           {!staff && (
             <div className="form-grid">

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Staff } from '@/api/staff'
+import { fetchTickets } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { useMay } from '@/shell/session'
+
+/** What somebody who leaves leaves behind, for those who may see it. */
+export function LeaveText({ staff }: { staff: Staff }) {
+  const { t } = useTranslation()
+  const open = useQuery({
+    queryKey: [TOPIC.ticket, 'handled-by', staff.id], enabled: useMay('ticketing.ticket.read'),
+    queryFn: ({ signal }) => fetchTickets({ handler_id: staff.id, open_only: 'true', limit: '1' }, null, signal),
+    select: (page) => Object.values(page.counts).reduce((sum, count) => sum + count, 0),
+  }).data
+  return (
+    <div style={{ maxWidth: 300 }}>
+      {t('staff.leave_text', { name: staff.display_name })}
+      {open !== undefined && open > 0 && <p><Link to="/tickets" search={{ handler_id: staff.id } as never}>{t('staff.leave_open', { count: open })}</Link></p>}
+      {open === 0 && <p>{t('staff.leave_none')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { nameIn, type InviteStaff, type Named } from '@/api/staff'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+
+interface Props { changed: Partial<InviteStaff>; known: { roles: readonly Named[]; posts: readonly Named[] }; communities: readonly { id: string; name: string }[] }
+
+/** What somebody else changed while the form was open, to be looked at before it is sent again. */
+export function Theirs({ changed, known, communities }: Props) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const named = (codes: readonly string[] | undefined, list: readonly Named[]) => (codes ?? []).map((one) => list.find((entry) => entry.code === one)).filter((entry) => entry !== undefined).map((entry) => nameIn(locale, entry)).join('、') || t('ui.none')
+  const lines = [
+    changed.display_name !== undefined && [t('staff.name'), changed.display_name],
+    changed.roles && [t('staff.roles'), named(changed.roles, known.roles)],
+    changed.posts && [t('staff.posts'), named(changed.posts, known.posts)],
+    changed.scope && [t('staff.scope'), [code('scope', changed.scope), ...communities.filter((one) => changed.communities?.includes(one.id)).map((one) => one.name)].join('、')],
+    changed.locale && [t('staff.locale'), t(changed.locale === 'en' ? 'shell.language.en' : 'shell.language.zh')],
+  ].filter((line): line is [string, string] => Boolean(line))
+  return (
+    <Alert type="info" showIcon className="form-alert" role="status" title={t('staff.theirs')}
+      description={lines.length > 0 && <ul className="plain-list">{lines.map(([label, text]) => <li key={label}><span className="quiet">{label}</span> {text}</li>)}</ul>} />
+  )
+}
