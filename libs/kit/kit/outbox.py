@@ -63,15 +63,14 @@ def envelope(recorded: Recorded, event_id: UUID, tenant_id: UUID, at: datetime, 
         headers["ce-causationid"] = cause.causation_id
     if cause.actor_id:
         headers["ce-actorid"] = str(cause.actor_id)
-    if trace := traceparent():
-        headers["traceparent"] = trace
     return headers
 
 
 def inserting(tenant_id: UUID, at: datetime, facts: Sequence[Recorded], cause: Cause) -> Part:
     """All facts of a transaction in one statement."""
     ids = [uuid7() for _ in facts]
-    headers = [envelope(fact, id, tenant_id, at, cause) for fact, id in zip(facts, ids, strict=True)]
+    trace = {"traceparent": carrier} if (carrier := traceparent()) else {}
+    headers = [envelope(fact, id, tenant_id, at, cause) | trace for fact, id in zip(facts, ids, strict=True)]
     values = {
         "stated_at": at,
         "event_ids": ids,
