@@ -8,11 +8,13 @@ from uuid import UUID, uuid4
 import alpha
 import msgspec
 import pytest
+from msgspec import structs
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
-from kit import bus, failpoints, outbox
+from kit import bus, failpoints, outbox, telemetry
 from kit.bus import Bus, Incoming
+from kit.consumers import Consumer
 from kit.relay import Relay
 from kit.worker import Worker
 from stack import Stack
@@ -324,6 +326,32 @@ async def test_the_worker_carries_a_fact_across_accounts(harness: Harness, runni
         if await tally(harness, one):
             break
     assert await tally(harness, one) == 1
+
+
+async def test_a_trace_goes_on_from_the_request_to_whoever_reacts(
+    harness: Harness, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trace = uuid4().hex
+    asked = {"traceparent": f"00-{trace}-{trace[:16]}-01"}
+    body = {"community_id": str(uuid7()), "words": "x"}
+    assert (await harness.staff(WRITE).post("/api/alpha/notes", json=body, headers=asked)).status_code == 201
+    async with harness.work() as work:
+        stated = await work.session.scalar(
+            text("SELECT headers FROM outbox WHERE tenant_id = :tenant_id"), {"tenant_id": harness.tenant_id}
+        )
+    carried = msgspec.json.decode(stated)["traceparent"]
+    assert trace in carried
+
+    seen: list[str] = []
+
+    async def look(*_: object) -> None:
+        seen.append(telemetry.traceparent())
+
+    message = fact(harness, uuid7(), 1)
+    reaction = Consumer(alpha.BetaNoteWritten, look)
+    monkeypatch.setitem(running.inbox._reactions, alpha.BetaNoteWritten.type, [reaction])
+    await apply(harness, structs.replace(message, headers={**message.headers, "traceparent": carried}))
+    assert [trace in found for found in seen] == [True]
 
 
 async def test_neighbouring_facts_of_a_type_are_taken_together_and_once(harness: Harness) -> None:
