@@ -50,7 +50,7 @@ export default function BuilderPage() {
     form.setFieldValue('codes', '')
     await Promise.all([queries.invalidateQueries({ queryKey: [TOPIC.building] }), queries.invalidateQueries({ queryKey: [TOPIC.unit] })])
   }
-  const area = [{ pattern: AREA, message: t('problems.field.invalid'), transform: (typed: string) => typed.trim() }]
+  const area = [{ pattern: AREA, message: t('estate.builder.area_bad'), transform: (typed: string) => typed.trim() }]
   const number = (name: keyof Shape, max: number) => (
     <Field name={name} label={t(`estate.builder.${name}`)} required><InputNumber min={1} max={max} precision={0} style={{ width: '100%' }} /></Field>
   )

@@ -44,7 +44,7 @@ export function ItemDrawer({ community, onClose }: { community: string; onClose:
             <Select showSearch={{ optionFilterProp: 'label' }} options={CATEGORIES.map((value) => ({ value, label: code('charge_item', value) }))} />
           </Field>
           <Field name="name" label={t('fees.name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus autoComplete="off" /></Field>
-          <Field name="code" label={t('fees.code')} required hint={t('fees.code_hint')} rules={[{ pattern: /^\s*[A-Za-z0-9_-]{1,40}\s*$/, message: t('problems.field.invalid') }]}><Input autoComplete="off" /></Field>
+          <Field name="code" label={t('fees.code')} required hint={t('fees.code_hint')} rules={[{ pattern: /^\s*[A-Za-z0-9_-]{1,40}\s*$/, message: t('fees.code_bad') }]}><Input autoComplete="off" /></Field>
           <Field name="cycle_months" label={t('fees.cycle')} required><Select options={CYCLES.map((value) => ({ value, label: t(`fees.cycles.${String(value) as '1'}`) }))} /></Field>
         </div>
         <Field name="bill_in" label={t('fees.bill_in')} required><Radio.Group options={['advance', 'arrears'].map((value) => ({ value, label: t(`fees.bill_ins.${value as 'advance'}`) }))} /></Field>

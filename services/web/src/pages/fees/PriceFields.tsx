@@ -36,7 +36,7 @@ export function PriceFields({ form, at }: { form: FormInstance; at: string }) {
   const price = Form.useWatch(at, form) as PriceValues | undefined
   const byArea = price?.formula === 'area_price'
   const complete = completePrice(price)
-  const decimal = [{ pattern: DECIMAL, message: t('problems.field.invalid'), transform: (value: string) => value.trim() }]
+  const decimal = [{ pattern: DECIMAL, message: t('fees.amount_bad'), transform: (value: string) => value.trim() }]
   const yuan = <Input inputMode="decimal" autoComplete="off" suffix={t('fees.yuan')} />
   return (
     <>

@@ -68,13 +68,13 @@ function Loaded({ overview }: { overview: UnitOverview }) {
         {overview.areas.length > 1 && <Card title={t('households.areas')}><ul className="plain-list">{overview.areas.map((area) => <li key={area.valid_from}>{t('households.area_from', { day: calendarDate(area.valid_from, locale), area: area.gross_area })}</li>)}</ul></Card>}
       </>}
     >
-      <Tiles>
+      {(mayBills || mayTickets) && <Tiles>
         {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending} value={<MoneyText cents={account.data?.overdue_cents ?? 0} owed />} />}
         {mayBills && <StatTile label={t('households.pending')} loading={account.isPending} value={<MoneyText cents={notYetDue(account.data)} />} />}
         {mayBills && <StatTile label={t('households.credit')} loading={account.isPending} value={<MoneyText cents={credit} />} />}
         {mayTickets && <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? 0} />}
         {mayTickets && <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? 0} />}
-      </Tiles>
+      </Tiles>}
       {mayBills && <Card title={t('households.open_bills')} flush extra={<Link to="/bills" search={{ unit_id: unit.id } as never}>{t('households.all_bills')}</Link>}>{account.isError ? <Failure error={account.error} /> : <BillLines bills={account.data?.open_bills ?? []} empty={t('households.no_bills')} />}</Card>}
       {mayTickets && <Card title={t('households.open_tickets')} flush><TicketLines rows={past.data?.open ?? []} /></Card>}
       {mayTickets && (past.data?.latest.length ?? 0) > 0 && <Card title={t('households.latest')} flush><TicketLines rows={past.data?.latest ?? []} /></Card>}

@@ -117,7 +117,7 @@ function CommunityDialog({ onClose, onMade }: { onClose: () => void; onMade: (id
           onMade(made.id)
         }}>
         <Field name="name" label={t('imports.community_name')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus /></Field>
-        <Field name="code" label={t('imports.community_code')} required hint={t('imports.community_code_hint')} rules={[{ pattern: /^[0-9A-Za-z]{1,12}$/, message: t('problems.field.invalid') }]}><Input autoComplete="off" /></Field>
+        <Field name="code" label={t('imports.community_code')} required hint={t('imports.community_code_hint')} rules={[{ pattern: /^[0-9A-Za-z]{1,12}$/, message: t('imports.community_code_bad') }]}><Input autoComplete="off" /></Field>
         <Field name="hotline" label={t('imports.hotline')} hint={t('estate.community.hotline_hint')} rules={[hotlineRule()]}><Input inputMode="tel" /></Field>
       </ProblemForm>
     </Modal>
