@@ -40,7 +40,7 @@ export default function TicketsPage() {
   const mayAssign = useMay('ticketing.ticket.assign')
   const { params } = useListParams(DEFAULTS)
   // English says the same in longer words.
-  const wide = locale === 'zh-CN' ? 0 : 26
+  const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
   const counts = useQuery({
     queryKey: [TOPIC.ticket, 'counts', filters, community],
@@ -64,7 +64,7 @@ export default function TicketsPage() {
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
-          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 + wide },
+          { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 + 2 * wide },
           { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
           { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
           { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },
