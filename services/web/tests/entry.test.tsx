@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import ConfirmPage from '@/pages/entry/ConfirmPage'
 import ForgotPage from '@/pages/entry/ForgotPage'
+import InvitationPage from '@/pages/entry/InvitationPage'
 import SignInPage from '@/pages/entry/SignInPage'
 import SignUpPage from '@/pages/entry/SignUpPage'
 import { expectAccessible, Refused, serve, show } from './page'
@@ -49,6 +50,7 @@ describe('sign-up', () => {
     await userEvent.type(screen.getByLabelText('管理员邮箱'), 'zhou@example.com')
     await userEvent.click(screen.getByRole('button', { name: '开通' }))
     expect(await screen.findByText('邮箱格式不正确')).toBeTruthy()
+    expect(screen.getByText(/请检查标出的 1 处/)).toBeTruthy()
     expect(sessionStorage.getItem('lintel.draft.sign-up')).toContain('云邻物业')
     await expectAccessible()
     answer = { id: '1', slug: 'acme-2' }
@@ -83,6 +85,33 @@ describe('confirmation', () => {
     expect(screen.getByRole('link').getAttribute('href')).toContain('//acme.')
     await expectAccessible()
     window.location.hash = ''
+  })
+})
+
+describe('a link that was used', () => {
+  it.each([[ConfirmPage, 'sign-ups', '确认并开通', ['/welcome', '/sign-up']], [InvitationPage, 'invitations', '设置密码并加入', ['/login', '/forgot']]] as const)('leads on instead of asking for a password again', async (Page, path, button, ways) => {
+    window.location.hash = '#secret-1'
+    serve({ [`POST /api/identity/${path}/confirm`]: new Refused(409, { code: 'link_spent' }) })
+    await show(Page)
+    await userEvent.type(await screen.findByLabelText('密码'), 'a sentence to remember')
+    await userEvent.type(screen.getByLabelText('再输入一次'), 'a sentence to remember')
+    await userEvent.click(screen.getByRole('button', { name: button }))
+    expect(await screen.findByRole('heading', { name: '链接已使用或已失效' })).toBeTruthy()
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(ways)
+    expect(screen.queryByLabelText('密码')).toBeNull()
+    await expectAccessible()
+    window.location.hash = ''
+  })
+})
+
+describe('a refusal', () => {
+  it('is over as soon as what it was about is changed', async () => {
+    serve({ 'POST /api/identity/password-resets': new Refused(422, { code: 'invalid_fields', errors: [{ field: 'email', code: 'bad_email' }] }) })
+    await show(ForgotPage)
+    await userEvent.type(await screen.findByLabelText('邮箱'), 'nobody@example.com{Enter}')
+    expect(await screen.findByText(/请检查标出的 1 处/)).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('邮箱'), 'x')
+    await waitFor(() => { expect(screen.queryByText(/请检查标出的 1 处/)).toBeNull() })
   })
 })
 

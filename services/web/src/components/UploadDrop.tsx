@@ -9,17 +9,20 @@ interface Props {
   /** Largest size the service takes, in megabytes. */
   largest: number
   onFile: (file: File) => void
+  /** Another file was given: what was said about the one before is over. */
+  onBegin?: () => void
   busy?: boolean
 }
 
 /** One spreadsheet: chosen or dropped. What is plainly wrong is said before anything is sent. */
-export function UploadDrop({ largest, onFile, busy = false }: Props) {
+export function UploadDrop({ largest, onFile, onBegin, busy = false }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [over, setOver] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const take = (file: File | undefined) => {
     if (!file || busy) return
+    onBegin?.()
     if (!/\.xlsx$/i.test(file.name)) setRefusal(t('ui.upload.wrong_type'))
     else if (file.size === 0) setRefusal(t('ui.upload.empty'))
     else if (file.size > largest * MEGABYTE) setRefusal(t('ui.upload.too_large', { size: largest }))

@@ -30,7 +30,7 @@ export function Menu({ places, narrow, onLeave }: Props) {
   const path = useLocation({ select: (location) => location.pathname })
   return (
     <nav className="menu" aria-label={t('shell.menu.label')}>
-      <div className="menu-brand"><Mark />{!narrow && <span className="clip" title={brand.name}>{brand.name}</span>}</div>
+      <div className="menu-brand"><Mark />{!narrow && <span className="menu-name" title={brand.name}>{brand.name}</span>}</div>
       {GROUPS.map((group) => {
         const entries = places.filter((place) => place.group === group)
         if (entries.length === 0) return null

@@ -110,6 +110,8 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   const forget = (changed: object) => {
     const answered = form.getFieldsError().filter((field) => field.errors.length > 0 && String(field.name[0]) in changed)
     form.setFields(answered.map((field) => ({ name: field.name as never, errors: [] })))
+    // With the last mark its summary goes as well; what concerned no field concerned what was typed before.
+    if (form.getFieldsError().every((field) => field.errors.length === 0)) setProblem(null)
   }
 
   const startOver = () => {
@@ -123,7 +125,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
     <LimitsContext value={limits}>
       <Form<Values>
         {...(props.id ? { id: props.id } : {})} form={form} layout="vertical" disabled={false} requiredMark
-        initialValues={props.initial ?? {}} onFinish={(values) => { void send(values) }}
+        initialValues={props.initial ?? {}} onFinish={(values) => { void send(values) }} onFinishFailed={() => { setProblem(null) }}
         // Enter in a calendar confirms the day or month; the form is not finished with that.
         onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
         onValuesChange={(changed, values) => { forget(changed as object); if (draft) keepDraft(draft, values); props.onValues?.(values) }}

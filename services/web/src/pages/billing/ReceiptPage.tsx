@@ -52,7 +52,7 @@ export default function ReceiptPage() {
   return (
     <PrintPage title={t('billing.receipt')} number={paper.no} qr={`${window.location.origin}${paper.verify_path}`} again={paper.copy} {...(mayPrint && paper.state !== 'void' ? { onPrint: print } : {})} printable={mayPrint && paper.state !== 'void'} atOnce={asked.print === 'now'}>
       {paper.state === 'void' && <p className="strong">{t('billing.paper.void')}</p>}
-      <p>{t('billing.paper.payer')}: {fullName ?? payerName(paper.payer_id)} &nbsp; {t('billing.unit')}: {paper.community_name} {paper.unit_code} &nbsp; {t('billing.received_at')}: {dateTime(paper.received_at, locale)}</p>
+      <p>{t('billing.paper.payer')}{t('billing.paper.colon')}{fullName ?? payerName(paper.payer_id)} &nbsp; {t('billing.unit')}{t('billing.paper.colon')}{paper.community_name} {paper.unit_code} &nbsp; {t('billing.received_at')}{t('billing.paper.colon')}{dateTime(paper.received_at, locale)}</p>
       <table>
         <thead><tr><th>{t('billing.paper.item')}</th><th>{t('billing.period')}</th><th>{t('billing.no')}</th><th className="right">{t('billing.amount')}</th></tr></thead>
         <tbody>
@@ -61,9 +61,9 @@ export default function ReceiptPage() {
           <tr><td colSpan={3}>{t('billing.paper.total')}</td><td className="right number strong">{money(paper.amount_cents, locale)}</td></tr>
         </tbody>
       </table>
-      <p>{t('billing.capitals')}: <span className="strong">{capitals(paper.amount_cents)}</span></p>
-      <p>{t('billing.paper.method')}: {code('pay_channel', paper.channel)}{paper.reference ? ` ${paper.reference}` : ''}</p>
-      <div className="sheet-signs"><span>{t('ui.paper.stamp')} ____________</span><span>{t('billing.cashier')}: {paper.cashier_name ?? '____________'}</span><span>{t('ui.paper.sign')} ____________</span></div>
+      <p>{t('billing.capitals')}{t('billing.paper.colon')}<span className="strong">{capitals(paper.amount_cents)}</span></p>
+      <p>{t('billing.paper.method')}{t('billing.paper.colon')}{code('pay_channel', paper.channel)}{paper.reference ? ` ${paper.reference}` : ''}</p>
+      <div className="sheet-signs"><span>{t('ui.paper.stamp')} ____________</span><span>{t('billing.cashier')}{t('billing.paper.colon')}{paper.cashier_name ?? '____________'}</span><span>{t('ui.paper.sign')} ____________</span></div>
     </PrintPage>
   )
 }

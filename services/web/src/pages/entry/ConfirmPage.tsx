@@ -2,16 +2,20 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmSignUp } from '@/api/accounts'
+import { asProblem } from '@/api/problem'
 import { PasswordPair } from '@/components/form/PasswordPair'
 import { ProblemForm } from '@/components/form/ProblemForm'
 import { linkSecret } from './linkSecret'
 import { Provisioning } from './Provisioning'
+import { Spent } from './Spent'
 
 /** The link of the confirmation mail: set the password, then watch the services prepare the company. */
 export default function ConfirmPage() {
   const { t } = useTranslation()
   const [token] = useState(() => linkSecret())
   const [confirmed, setConfirmed] = useState<Awaited<ReturnType<typeof confirmSignUp>> | null>(null)
+  const [spent, setSpent] = useState(false)
+  if (spent) return <Spent ways={[{ to: '/welcome', text: t('auth.sign_up.have') }, { to: '/sign-up', text: t('auth.spent.again') }]} />
   if (confirmed) return <Provisioning id={confirmed.id} slug={confirmed.slug} />
   return (
     <>
@@ -19,7 +23,14 @@ export default function ConfirmPage() {
       {!token && <Alert type="warning" showIcon title={t('auth.confirm.no_token')} />}
       {token && (
         <ProblemForm<{ password: string; repeat: string }> submitText={t('auth.confirm.submit')}
-          onSend={async ({ password }, key) => { setConfirmed(await confirmSignUp({ token, password }, key)) }}>
+          onSend={async ({ password }, key) => {
+            try {
+              setConfirmed(await confirmSignUp({ token, password }, key))
+            } catch (error) {
+              if (asProblem(error).code !== 'link_spent') throw error
+              setSpent(true)
+            }
+          }}>
           <PasswordPair label={t('auth.confirm.password')} />
         </ProblemForm>
       )}

@@ -17,6 +17,7 @@ import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { useMe } from '@/shell/session'
 import { Outcome } from './Outcome'
 
 /** What failed on its way has come in partly. */
@@ -37,6 +38,7 @@ function Wizard({ job }: { job: ImportJob }) {
   const toast = useToast()
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const place = useMe().communities.find((one) => one.id === job.community_id)?.name
   const step = useMutation({
     mutationFn: (verb: 'apply' | 'discard' | 'undo') => stepImport(job.id, verb, job.version, crypto.randomUUID()),
     onSuccess: (next, verb) => {
@@ -57,7 +59,7 @@ function Wizard({ job }: { job: ImportJob }) {
   const inhabited = (useQuery(communities).data?.find((one) => one.id === job.community_id)?.units ?? 0) > 0
   return (
     <>
-      <PageHead title={`${t('imports.job')} · ${job.filename}`} note={`${job.uploaded_by_name} · ${dateTime(job.checked_at, locale)}`}>
+      <PageHead title={`${t('imports.job')} · ${job.filename}`} note={[place && `${t('imports.community')} ${place}`, job.uploaded_by_name, dateTime(job.checked_at, locale)].filter(Boolean).join(' · ')}>
         {job.status === 'checked' && <>
           <Button onClick={() => { step.mutate('discard') }} disabled={step.isPending}>{t('imports.discard')}</Button>
           <Button type="primary" disabled={good === 0} loading={step.isPending} onClick={() => { step.mutate('apply') }}>{t('imports.apply', { count: good })}</Button>

@@ -41,6 +41,7 @@ export default function ImportsPage() {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const community = picked ?? chosen ?? list.data?.[0]?.id
+  const place = list.data?.find((one) => one.id === community)?.name
   const upload = async (file: File) => {
     if (!community) return
     setBusy(true)
@@ -69,10 +70,10 @@ export default function ImportsPage() {
         <Card title={t('imports.new')} extra={<>
           <span className="quiet">{t('imports.community')}</span>
           <Select value={community} aria-label={t('imports.community')} style={{ width: 200 }} options={list.data?.map((one) => ({ value: one.id, label: one.name })) ?? []} onChange={setPicked} />
-          {mayCreate && <Button onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button>}
+          {mayCreate && list.data?.length !== 0 && <Button onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button>}
         </>}>
           {refusal && <div role="alert"><Alert type="error" showIcon className="form-alert" title={refusal} /></div>}
-          {list.data?.length === 0 ? <Blank title={t('imports.no_community')} hint={t(mayCreate ? 'imports.no_community_hint' : 'imports.no_community_ask')} {...(mayCreate ? { action: <Button type="primary" onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button> } : {})} /> : <UploadDrop largest={LARGEST} busy={busy || !community} onFile={(file) => { void upload(file) }} />}
+          {list.data?.length === 0 ? <Blank title={t('imports.no_community')} hint={t(mayCreate ? 'imports.no_community_hint' : 'imports.no_community_ask')} {...(mayCreate ? { action: <Button type="primary" onClick={() => { setCreating(true) }}>{t('imports.community_new')}</Button> } : {})} /> : <UploadDrop largest={LARGEST} busy={busy || !community} onBegin={() => { setRefusal(null) }} onFile={(file) => { void upload(file) }} />}
           <p className="quiet" style={{ margin: '12px 0 0' }}>{t('imports.template_hint')} <Button type="link" size="small" icon={<DownloadOutlined />} onClick={() => { void fetchTemplate() }}>{t('imports.template')}</Button></p>
           {busy && <p role="status" className="quiet" style={{ margin: '12px 0 0' }}>{t('imports.checking')}…</p>}
         </Card>
@@ -83,6 +84,7 @@ export default function ImportsPage() {
           rowKey={(row) => row.id} rowName={(row) => row.filename} rowTo={(row) => `/imports/${row.id}`}
           columns={[
             { key: 'file', title: t('imports.file'), render: (row) => row.filename, text: (row) => row.filename },
+            { key: 'community', title: t('shell.community.label'), width: 150, render: () => place, text: () => place ?? '' },
             { key: 'status', title: t('imports.status'), width: 120, render: (row) => <StateTag set="import_status" code={row.status} /> },
             { key: 'findings', title: t('imports.findings'), width: 90, align: 'end', render: (row) => <span className={row.findings > 0 ? 'over-text number' : 'number'}>{row.findings}</span>, text: (row) => String(row.findings) },
             { key: 'by', title: t('imports.by'), width: 130, render: (row) => row.uploaded_by_name, text: (row) => row.uploaded_by_name },

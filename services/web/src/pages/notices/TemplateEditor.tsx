@@ -71,6 +71,8 @@ export function TemplateEditor({ loaded, mayManage }: { loaded: Template; mayMan
     setSeen(text)
     setTheirs(null)
   }
+  // Text, not fields, for those who only read.
+  const look = mayManage ? 'outlined' : 'borderless'
   const language = t(seen.locale === 'en' ? 'shell.language.en' : 'shell.language.zh')
   return (
     <DetailLayout
@@ -91,8 +93,8 @@ export function TemplateEditor({ loaded, mayManage }: { loaded: Template; mayMan
       <Card>
         <ProblemForm<Wording> form={form} limits={LIMITS} initial={textOf(loaded)} onSend={send} onValues={setTyped} submitText={mayManage ? t('ui.save') : null} draft={mayManage ? `template-${loaded.code}-${loaded.locale}-${loaded.version}` : ''}
           extra={<Button onClick={() => { write(seen.shipped) }}>{t('notices.editor.default')}</Button>}>
-          <Field name="subject" label={t('notices.subject')}><Input readOnly={!mayManage} lang={seen.locale} autoComplete="off" onSelect={remember('subject')} /></Field>
-          <Field name="body" label={t('notices.body')}><Input.TextArea readOnly={!mayManage} lang={seen.locale} rows={14} onSelect={remember('body')} /></Field>
+          <Field name="subject" label={t('notices.subject')} required={mayManage}><Input variant={look} readOnly={!mayManage} lang={seen.locale} autoComplete="off" onSelect={remember('subject')} /></Field>
+          <Field name="body" label={t('notices.body')} required={mayManage}><Input.TextArea variant={look} readOnly={!mayManage} lang={seen.locale} {...(mayManage ? { rows: 14 } : { autoSize: true })} onSelect={remember('body')} /></Field>
           <Variables variables={seen.variables} onInsert={mayManage ? insert : undefined} />
         </ProblemForm>
       </Card>
