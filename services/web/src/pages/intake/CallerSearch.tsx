@@ -58,7 +58,7 @@ export function CallerSearch({ text, chosen, restored, found, open, onOpen, onTy
       </AutoComplete>
       <p className={error ? 'over-text' : 'quiet'} aria-live="polite">{said}</p>
       {restored && chosen && (
-        <Alert type="info" showIcon className="form-alert" title={t('tickets.intake.restored', { text })} action={<Button size="small" type="link" onClick={() => { onType('') }}>{t('tickets.intake.clear')}</Button>} />
+        <Alert type="info" showIcon className="form-alert" title={t('tickets.intake.restored', { text })} action={<Button size="small" type="link" onClick={() => { onType(''); document.getElementById('caller')?.focus() }}>{t('tickets.intake.clear')}</Button>} />
       )}
     </div>
   )
