@@ -150,5 +150,5 @@ class Founding:
         seat.accessible()
         seat.fill(密码=PASSWORD, 再输入一次=PASSWORD)
         seat.press("设置密码并加入")
-        seat.reads("密码已更新，请用新密码登录。")
+        seat.reads("您已加入，请用刚设置的密码登录。")
         seat.context.close()
