@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import ConfirmPage from '@/pages/entry/ConfirmPage'
 import ForgotPage from '@/pages/entry/ForgotPage'
 import InvitationPage from '@/pages/entry/InvitationPage'
+import ResetPage from '@/pages/entry/ResetPage'
 import SignInPage from '@/pages/entry/SignInPage'
 import SignUpPage from '@/pages/entry/SignUpPage'
 import { expectAccessible, Refused, serve, show } from './page'
@@ -89,11 +90,11 @@ describe('confirmation', () => {
 })
 
 describe('a link that was used', () => {
-  it.each([[ConfirmPage, 'sign-ups', '确认并开通', ['/welcome', '/sign-up']], [InvitationPage, 'invitations', '设置密码并加入', ['/login', '/forgot']]] as const)('leads on instead of asking for a password again', async (Page, path, button, ways) => {
+  it.each([[ConfirmPage, 'sign-ups', '确认并开通', ['/welcome', '/sign-up']], [InvitationPage, 'invitations', '设置密码并加入', ['/login', '/forgot']], [ResetPage, 'password-resets', '保存新密码', ['/login', '/forgot']]] as const)('leads on instead of asking for a password again', async (Page, path, button, ways) => {
     window.location.hash = '#secret-1'
     serve({ [`POST /api/identity/${path}/confirm`]: new Refused(409, { code: 'link_spent' }) })
     await show(Page)
-    await userEvent.type(await screen.findByLabelText('密码'), 'a sentence to remember')
+    await userEvent.type(await screen.findByLabelText(/^密码|^新密码/), 'a sentence to remember')
     await userEvent.type(screen.getByLabelText('再输入一次'), 'a sentence to remember')
     await userEvent.click(screen.getByRole('button', { name: button }))
     expect(await screen.findByRole('heading', { name: '链接已使用或已失效' })).toBeTruthy()
