@@ -145,7 +145,7 @@ describe('price list', () => {
     const unit = dialog.getByRole('textbox', { name: '单价' })
     fill(unit, '3,10')
     await userEvent.click(dialog.getByRole('button', { name: '确认调价' }))
-    expect(await dialog.findByText('格式不正确')).toBeTruthy()
+    expect(await dialog.findByText('请填写不小于 0 的数字，最多 6 位小数，例如 2.80')).toBeTruthy()
     fill(unit, '3.10')
     await userEvent.click(dialog.getByRole('button', { name: '确认调价' }))
     expect(await dialog.findByText('该日期之后已出账，请选择更晚的起始日')).toBeTruthy()
