@@ -1,13 +1,16 @@
 """Who carries the mails out: one at a time, beside the timers, so that a slow mail server holds nothing else up.
 
-Nothing durable lives here. A mail that is lost with the process is found again by its timer.
+The tenants take turns: whoever sends many waits for themselves, not the others for them. Nothing durable lives here. A
+mail that is lost with the process is found again by its timer.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from typing import TypeVar
+from uuid import UUID
 
 from identity.mails.sending import MailRefused, MailServerUnavailable, NoAnswer, Sender
 from identity.mails.service import CARRIER, MailService, Try
@@ -18,23 +21,50 @@ from kit.work import open_work
 
 T = TypeVar("T")
 
-WAITING = 500
-"""Mails in memory; what comes when it is full is brought back by its timer."""
+WAITING = 100
+"""Mails of a tenant in memory; what comes when there are so many is brought back by its timer."""
 GRACE = 10.0
 """seconds the mail on its way gets to arrive when the process stops"""
+
+
+class Turns(asyncio.Queue[Try]):
+    """A queue with a line for every tenant; each takes the first of the line whose turn it is."""
+
+    def _init(self, maxsize: int) -> None:
+        self._lines: dict[UUID, deque[Try]] = {}
+
+    def _put(self, item: Try) -> None:
+        self._lines.setdefault(item.tenant_id, deque()).append(item)
+
+    def _get(self) -> Try:
+        tenant_id = next(iter(self._lines))
+        line = self._lines.pop(tenant_id)
+        first = line.popleft()
+        if line:
+            self._lines[tenant_id] = line  # behind the others
+        return first
+
+    def qsize(self) -> int:
+        return sum(len(line) for line in self._lines.values())
+
+    def empty(self) -> bool:
+        return not self._lines
+
+    def waiting(self, tenant_id: UUID) -> int:
+        return len(self._lines.get(tenant_id, ()))
 
 
 class MailCarrier:
     def __init__(self, runtime: Runtime, sender: Sender) -> None:
         self._runtime = runtime
         self.sender = sender
-        self._queue: asyncio.Queue[Try] = asyncio.Queue(WAITING)
+        self._queue = Turns()
         self._task: asyncio.Task[None] | None = None
 
     async def accept(self, attempt: Try) -> None:
         """Take a mail; never waits."""
         self._task = self._task or asyncio.create_task(self._work())
-        with suppress(asyncio.QueueFull):
+        if self._queue.waiting(attempt.tenant_id) < WAITING:
             self._queue.put_nowait(attempt)
 
     async def drain(self) -> None:

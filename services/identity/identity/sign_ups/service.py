@@ -21,7 +21,7 @@ from identity.sign_ups.errors import SignUpUnknown, SlugTaken
 from identity.sign_ups.models import EXPIRED, SignUp
 from identity.sign_ups.repository import SignUpRepository
 from identity.sign_ups.schemas import SignUpCompany
-from identity.staff import logins
+from identity.staff import logins, names
 from identity.staff.models import Staff
 from identity.staff.service import StaffService
 from identity.tenants.repository import TenantRepository
@@ -59,6 +59,7 @@ class SignUpService:
 
     async def sign_up(self, wish: SignUpCompany) -> SignUp:
         """Reserve the slug for a day and mail the link. The answer never tells whether the address is known."""
+        names.check(company_name=wish.company_name, admin_name=wish.admin_name)
         try:
             administrator = Administrator(wish.admin_name.strip(), logins.email(wish.email))
         except logins.BadLogin as problem:

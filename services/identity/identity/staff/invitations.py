@@ -8,6 +8,7 @@ from identity.credentials import links
 from identity.credentials.models import INVITATION
 from identity.credentials.service import CredentialService
 from identity.mails import texts
+from identity.mails.allowances import take_invitation
 from identity.mails.service import MailService
 from identity.settings import settings_of
 from identity.staff.errors import AlreadyJoined, StaffHasLeft
@@ -28,7 +29,10 @@ class InvitationService:
         self.work = work
 
     async def send(self, staff: Staff) -> Invitation:
-        """A fresh link for somebody who has not joined yet; earlier ones stop working."""
+        """A fresh link for somebody who has not joined yet; earlier ones stop working.
+
+        Raises InvitationsUsedUp or InvitedOften when too much was mailed.
+        """
         if staff.status == LEFT:
             raise StaffHasLeft
         if staff.status == ACTIVE:
@@ -40,6 +44,7 @@ class InvitationService:
         if staff.email_sealed is None:
             return Invitation(issued.link.expires_at, address)
         recipient = (await self.work.cipher()).decrypt(staff.email_sealed)
+        await take_invitation(self.work.runtime, str(tenant.id), tenant.plan, recipient)
         values = {"company": tenant.name, "name": staff.display_name, "link": address}
         await MailService(self.work).plan(texts.INVITATION, staff.locale, recipient, values)
         return Invitation(issued.link.expires_at, None)

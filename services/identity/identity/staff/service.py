@@ -14,7 +14,7 @@ from identity.roles.catalogue import TENANT, TENANT_ADMIN
 from identity.roles.repository import RoleRepository
 from identity.roles.service import RoleService
 from identity.sessions.service import SessionService
-from identity.staff import granting, logins
+from identity.staff import granting, logins, names
 from identity.staff.errors import LastAdministrator, LoginTaken, StaffHasLeft
 from identity.staff.granting import Grantor
 from identity.staff.models import ACTIVE, LEFT, Staff
@@ -62,6 +62,7 @@ class StaffService:
 
     async def invite(self, wish: InviteStaff) -> Staff:
         """A new member of staff who still has to accept; others may already assign work to them."""
+        names.check(display_name=wish.display_name)
         staff = Staff.new(self.work.tenant_id, wish.display_name, wish.locale)
         await self._assign_logins(staff, wish.email, wish.mobile)
         self.staff.add(staff)
@@ -85,6 +86,7 @@ class StaffService:
         grantor.check_account(staff.roles)
         before = await self._access(staff)
         if wish.display_name is not UNSET:
+            names.check(display_name=wish.display_name)
             staff.rename(wish.display_name)
         if wish.locale is not UNSET:
             staff.locale = wish.locale

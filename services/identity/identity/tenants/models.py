@@ -12,6 +12,9 @@ PROVISIONING = "provisioning"
 ACTIVE = "active"
 SUSPENDED = "suspended"
 
+TRIAL = "trial"
+"""the plan of a company nobody has looked at yet"""
+
 
 class TenantAccount(Model):
     """A company on the platform. Its id is the tenant id; its facts are versioned like those of any aggregate."""
@@ -22,7 +25,7 @@ class TenantAccount(Model):
     slug: Mapped[str]
     name: Mapped[str]
     locale: Mapped[str]
-    plan: Mapped[str] = mapped_column(default="trial")
+    plan: Mapped[str] = mapped_column(default=TRIAL)
     cell: Mapped[str] = mapped_column(default="main")
     status: Mapped[str] = mapped_column(default=PROVISIONING)
     logo_url: Mapped[str | None]

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from identity.tenants.models import TenantAccount, TenantUsage
+from identity.tenants.models import TRIAL, TenantAccount, TenantUsage
 from kit import paging
 from kit.problems import NotFound
 from kit.repository import upper_bound
@@ -57,7 +57,7 @@ class TenantRepository:
         statement = select(TenantAccount.slug).where(TenantAccount.slug.in_(slugs))
         return set((await self.session.execute(statement)).scalars())
 
-    async def open(self, id: UUID, slug: str, name: str, locale: str, plan: str = "trial") -> TenantAccount | None:
+    async def open(self, id: UUID, slug: str, name: str, locale: str, plan: str = TRIAL) -> TenantAccount | None:
         """A new account with its counters, or None when the slug is taken."""
         statement = (
             insert(TenantAccount)

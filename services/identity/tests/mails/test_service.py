@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from identity_companies import Company, Mailbox
@@ -11,7 +11,7 @@ from post_office import PostOffice
 from sqlalchemy import text
 
 from identity.mails import texts
-from identity.mails.carrying import MailCarrier
+from identity.mails.carrying import WAITING, MailCarrier
 from identity.mails.sending import Sender
 from identity.mails.service import CARRIER, WATCH, MailService, Try
 from kit import clock, failpoints
@@ -198,6 +198,29 @@ async def test_a_mail_is_claimed_by_one(company: Company, carrier: MailCarrier, 
     await carrier.drain()
     await company.harness.fire_timers()
     assert office.taken == ["li@example.com"]
+
+
+async def test_tenants_take_turns(
+    company: Company, other_company: Company, carrier: MailCarrier, office: PostOffice
+) -> None:
+    flood = [await plan(company, f"{number}@flood.example.com") for number in range(5)]
+    wanted = await plan(other_company, "boss@example.com")
+    attempts = [Try(company.harness.tenant_id, id, 0) for id in flood]
+    for attempt in (*attempts, Try(other_company.harness.tenant_id, wanted, 0)):
+        await carrier.accept(attempt)
+    await carrier.drain()
+    assert office.taken.index("boss@example.com") == 1
+    assert len(office.taken) == 6
+
+
+async def test_the_mails_of_one_tenant_leave_room_for_others(
+    company: Company, other_company: Company, carrier: MailCarrier, office: PostOffice
+) -> None:
+    for _ in range(WAITING + 50):
+        await carrier.accept(Try(company.harness.tenant_id, uuid4(), 0))
+    await carrier.accept(Try(other_company.harness.tenant_id, await plan(other_company, "boss@example.com"), 0))
+    await carrier.drain()
+    assert office.taken == ["boss@example.com"]
 
 
 async def test_a_slow_server_does_not_hold_the_timers_up(
