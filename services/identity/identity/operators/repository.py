@@ -35,7 +35,7 @@ class OperatorRepository:
         statement = (
             update(Operator)
             .where(Operator.login == login, Operator.status == LEFT)
-            .values(status=ACTIVE, totp_sealed=None, totp_confirmed_at=None, **fresh)
+            .values(status=ACTIVE, totp_sealed=None, totp_step=0, totp_confirmed_at=None, **fresh)
             .returning(Operator.id)
             .execution_options(synchronize_session=False)
         )

@@ -125,7 +125,7 @@ class OperatorService:
         operator = await self.operators.by_login(login.strip().lower())
         if operator is None:
             return False
-        operator.totp_sealed = None
+        operator.totp_sealed, operator.totp_step = None, 0
         operator.totp_confirmed_at = None
         await self._note("operator.factor_forgotten", operator.id)
         return True

@@ -14,7 +14,8 @@ export function StatusTabs({ tabs, value, onChange }: Props) {
     <div className="status-tabs" role="group" aria-label={tabs.label}>
       {tabs.options.map((tab) => (
         <button key={tab.value} type="button" aria-pressed={tab.value === value} onClick={() => { onChange(tab.value) }}>
-          {tab.label || t('ui.all')}{tab.count !== undefined && <span className="status-count number">{tab.count}</span>}
+          {tab.label || t('ui.all')}{/* Its room is kept while it is unknown: a tab must not move from under the pointer. */}
+          {'count' in tab && <span className="status-count number">{tab.count}</span>}
         </button>
       ))}
     </div>
