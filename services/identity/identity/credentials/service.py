@@ -11,6 +11,7 @@ from identity.credentials.errors import LinkSpent
 from identity.credentials.hashing import hashing
 from identity.credentials.models import INVITATION, PASSWORD_RESET, OneTimeLink
 from identity.credentials.repository import CredentialRepository, OneTimeLinkRepository
+from identity.sessions.throttling import subject
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 
@@ -42,7 +43,7 @@ async def hash_by_link(work: Work, secret: str, password: str, context: Iterable
     Raises TooManyRequests for a link that was tried often.
     """
     await work.rollback()
-    await work.runtime.limiter.take(LINK_TRIES, "platform", f"link:{links.digest(secret).hex()[:32]}")
+    await work.runtime.limiter.take(LINK_TRIES, "platform", f"link:{subject(secret)}")
     return await hash_new(password, context)
 
 

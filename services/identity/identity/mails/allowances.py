@@ -5,8 +5,8 @@ invitations a day, whichever companies send them. Whoever has no allowance left 
 attempt.
 """
 
-from identity.credentials import links
 from identity.mails.errors import InvitationsUsedUp, InvitedOften
+from identity.sessions.throttling import subject
 from identity.tenants.models import TRIAL
 from kit.problems import TooManyRequests
 from kit.runtime import Runtime
@@ -19,9 +19,7 @@ INVITATIONS_TO_ONE = "10/day"
 async def take_invitation(runtime: Runtime, tenant: str, plan: str, recipient: str) -> None:
     """Raises InvitedOften for the recipient, InvitationsUsedUp for the company."""
     try:
-        await runtime.limiter.take(
-            INVITATIONS_TO_ONE, "platform", f"invitation-mail:{links.digest(recipient).hex()[:32]}"
-        )
+        await runtime.limiter.take(INVITATIONS_TO_ONE, "platform", f"invitation-mail:{subject(recipient)}")
     except TooManyRequests as refused:
         raise InvitedOften(**refused.members) from refused
     try:

@@ -26,7 +26,7 @@ TENANT = "3000/hour"
 
 
 def subject(*parts: str) -> str:
-    """A key that tells nothing about the address or login it counts."""
+    """A key that tells nothing about the address, login or secret it counts."""
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 

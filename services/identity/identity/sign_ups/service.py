@@ -15,6 +15,7 @@ from identity.credentials.service import CredentialService, hash_by_link
 from identity.mails import texts
 from identity.mails.service import MailService
 from identity.provisionings.service import ProvisioningService
+from identity.sessions.throttling import subject
 from identity.settings import settings_of
 from identity.sign_ups import slugs
 from identity.sign_ups.errors import SignUpUnknown, SlugTaken
@@ -136,9 +137,7 @@ class SignUpService:
     async def _may_be_mailed(self, email: str) -> bool:
         """Nobody's mailbox is flooded through us; the caller is not told."""
         try:
-            await self.work.runtime.limiter.take(
-                MAILS_PER_ADDRESS, "platform", f"sign-up-mail:{links.digest(email).hex()[:32]}"
-            )
+            await self.work.runtime.limiter.take(MAILS_PER_ADDRESS, "platform", f"sign-up-mail:{subject(email)}")
         except TooManyRequests:
             return False
         return True
