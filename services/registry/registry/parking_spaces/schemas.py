@@ -2,16 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
-from msgspec import Meta
-
 from kit.schemas import Body, Read
+from registry.buildings.schemas import PartCode as Code
 from registry.parking_spaces.models import ParkingSpace
 from registry.units.areas import written
 
-Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9A-Za-z\u4e00-\u9fff]+$(?!\n)")]
 SpaceStatus = Literal["free", "sold", "leased", "blocked"]
 
 

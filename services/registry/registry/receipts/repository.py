@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.postgresql import insert
 
+from kit import copies
 from kit.work import Work
 from registry.receipts.models import Receipt
 
@@ -15,9 +15,8 @@ class ReceiptRepository:
         self.work = work
 
     async def keep(self, id: UUID, no: str, payer_id: UUID, received_at: datetime) -> None:
-        values = {"tenant_id": self.work.tenant_id, "id": id, "no": no, "payer_id": payer_id}
-        statement = insert(Receipt).values(**values, received_at=received_at)
-        await self.work.session.execute(statement.on_conflict_do_nothing(index_elements=["tenant_id", "id"]))
+        row = {"id": id, "no": no, "payer_id": payer_id, "received_at": received_at}
+        await copies.keep(self.work, Receipt, [row])
 
     async def drop(self, id: UUID) -> None:
         await self.work.session.execute(

@@ -11,7 +11,6 @@ from uuid_utils.compat import uuid7
 from events import Event
 from events.registry import OccupancyBegun
 from events.registry import OccupancyEnded as OccupancyEndedEvent
-from kit import clock
 from kit.cipher import Cipher
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
@@ -53,8 +52,9 @@ class UnitService:
         for field in ("unit_type", "layout", "occupancy_status", "delivered_on"):
             if (value := getattr(body, field)) is not UNSET:
                 setattr(unit, field, value)
-        if unit.occupancy_status == SOLD and unit.delivered_on and unit.delivered_on > self.work.today:
-            self.work.schedule(DELIVERED, clock.midnight(unit.delivered_on), unit.id)
+        delivery = Period(unit.delivered_on).begins_after(self.work.today) if unit.delivered_on else None
+        if unit.occupancy_status == SOLD and delivery:
+            self.work.schedule(DELIVERED, delivery, unit.id)
         self.work.record(unit, changed(unit))
         return unit
 
