@@ -3,37 +3,11 @@
 from uuid import UUID
 
 import pytest
-from billing_estate import Estate, if_match
+from billing_estate import Estate, chargeable, if_match, used
 from uuid_utils.compat import uuid7
 
 from events import billing as published
-from events import ticketing
 from testkit.harness import NotApplied
-
-
-def chargeable(
-    estate: Estate, unit: UUID, labour: int = 8000, material: int = 3550, used: tuple[ticketing.MaterialUsed, ...] = ()
-) -> ticketing.WorkOrderChargeable:
-    return ticketing.WorkOrderChargeable(
-        no="PGHC2025060200001",
-        ticket_id=uuid7(),
-        ticket_no="BXHC2025060200001",
-        community_id=estate.community,
-        unit_id=unit,
-        kind="repair",
-        urgency="normal",
-        state="verified",
-        charge_mode="paid",
-        labour_cents=labour,
-        material_cents=material,
-        material=used,
-    )
-
-
-def used(name: str, quantity: str, unit: str, unit_price: str, cents: int) -> ticketing.MaterialUsed:
-    return ticketing.MaterialUsed(
-        id=uuid7(), name=name, quantity=quantity, unit=unit, unit_price=unit_price, amount_cents=cents
-    )
 
 
 async def settled(estate: Estate) -> list[published.WorkOrderSettled]:

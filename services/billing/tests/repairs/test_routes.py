@@ -3,11 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from billing_estate import ALL, Estate, if_match
+from billing_estate import ALL, Estate, chargeable, if_match, used
 from uuid_utils.compat import uuid7
 
 from events import billing as published
-from events import ticketing
 from testkit.harness import Client
 
 BILLS = "/api/billing/bills"
@@ -15,24 +14,7 @@ BILLS = "/api/billing/bills"
 
 async def repair(estate: Estate, unit: UUID) -> UUID:
     order = uuid7()
-    fact = ticketing.WorkOrderChargeable(
-        no="PGHC2025060200001",
-        ticket_id=uuid7(),
-        ticket_no="BXHC2025060200001",
-        community_id=estate.community,
-        unit_id=unit,
-        kind="repair",
-        urgency="normal",
-        state="verified",
-        charge_mode="paid",
-        labour_cents=8000,
-        material_cents=3510,
-        material=(
-            ticketing.MaterialUsed(
-                id=uuid7(), name="三角阀", quantity="2", unit="个", unit_price="17.55", amount_cents=3510
-            ),
-        ),
-    )
+    fact = chargeable(estate, unit, material=3510, used=(used("三角阀", "2", "个", "17.55", 3510),))
     await estate.harness.consume(fact, order)
     return order
 
