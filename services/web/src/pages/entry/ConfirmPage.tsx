@@ -2,19 +2,19 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { confirmSignUp } from '@/api/accounts'
-import { asProblem } from '@/api/problem'
 import { PasswordPair } from '@/components/form/PasswordPair'
 import { ProblemForm } from '@/components/form/ProblemForm'
 import { linkSecret } from './linkSecret'
 import { Provisioning } from './Provisioning'
 import { Spent } from './Spent'
+import { useSpent } from './useSpent'
 
 /** The link of the confirmation mail: set the password, then watch the services prepare the company. */
 export default function ConfirmPage() {
   const { t } = useTranslation()
   const [token] = useState(() => linkSecret())
   const [confirmed, setConfirmed] = useState<Awaited<ReturnType<typeof confirmSignUp>> | null>(null)
-  const [spent, setSpent] = useState(false)
+  const { spent, unlessSpent } = useSpent()
   if (spent) return <Spent ways={[{ to: '/welcome', text: t('auth.sign_up.have') }, { to: '/sign-up', text: t('auth.spent.again') }]} />
   if (confirmed) return <Provisioning id={confirmed.id} slug={confirmed.slug} />
   return (
@@ -23,14 +23,9 @@ export default function ConfirmPage() {
       {!token && <Alert type="warning" showIcon title={t('auth.confirm.no_token')} />}
       {token && (
         <ProblemForm<{ password: string; repeat: string }> submitText={t('auth.confirm.submit')}
-          onSend={async ({ password }, key) => {
-            try {
-              setConfirmed(await confirmSignUp({ token, password }, key))
-            } catch (error) {
-              if (asProblem(error).code !== 'link_spent') throw error
-              setSpent(true)
-            }
-          }}>
+          onSend={({ password }, key) => unlessSpent(async () => {
+            setConfirmed(await confirmSignUp({ token, password }, key))
+          })}>
           <PasswordPair label={t('auth.confirm.password')} />
         </ProblemForm>
       )}
