@@ -27,6 +27,11 @@ export type Board = Wire['BoardRead']
 
 export const fetchTickets = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<TicketPage>('GET', `${ROOT}/tickets`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
+/** How many tickets a filter finds, under a name of the asking screen. */
+export const ticketCount = (name: string, query: Record<string, string | undefined>) => queryOptions({
+  queryKey: [TOPIC.ticket, name, query], queryFn: ({ signal }) => fetchTickets({ ...query, limit: '1' }, null, signal),
+  select: (page) => Object.values(page.counts).reduce((sum, count) => sum + count, 0),
+})
 export const ticketDetail = (id: string) => queryOptions({
   queryKey: [TOPIC.ticket, id], queryFn: ({ signal }) => request<TicketDetail>('GET', `${ROOT}/tickets/${id}`, { signal }),
 })

@@ -4,7 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchInbox, unread } from '@/api/notifications'
-import { board, fetchTickets, myDay, type TicketRow } from '@/api/ticketing'
+import { board, myDay, ticketCount, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -48,11 +48,7 @@ export default function HomePage() {
   const mayReceive = useMay('billing.payment.receive')
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
-  const late = useQuery({
-    queryKey: [TOPIC.ticket, 'late', community], enabled: mayAssign,
-    queryFn: ({ signal }) => fetchTickets({ open_only: 'true', clock: 'overdue', community_id: community ?? undefined, limit: '1' }, null, signal),
-    select: (page) => Object.values(page.counts).reduce((sum, count) => sum + count, 0),
-  })
+  const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')

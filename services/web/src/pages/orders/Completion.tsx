@@ -7,9 +7,8 @@ import { YuanField } from '@/components/form/YuanField'
 import { money } from '@/format/money'
 import { plain } from '@/format/quantity'
 import { useLocale } from '@/i18n/i18n'
-import { exceeds, totalOf, type Used } from './bill'
+import { HIGHEST, exceeds, totalOf, type Used } from './bill'
 
-const HIGHEST = 100_000_000
 /** Leaves room for the line about the owner's consent. */
 const WORDS = 3_900
 

@@ -11,9 +11,9 @@ import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useMay } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
+import { HIGHEST } from './bill'
 
 interface Values { kind: string; place: string; problem: string; urgency: string; charge_mode: string; estimate_cents?: number; assignee_id?: string }
-const HIGHEST = 100_000_000
 const CHARGES = ['free', 'paid', 'warranty']
 
 /** A work order for a ticket; with a technician it is dispatched at once. */

@@ -13,13 +13,12 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
-import { totalOf, type Used } from './bill'
+import { HIGHEST, totalOf, type Used } from './bill'
 import { Completion } from './Completion'
 import type { OrderStep } from './orderSteps'
 
 type Target = Pick<WorkOrderBrief, 'id' | 'no' | 'version' | 'community_id' | 'charge_mode' | 'assignee_id'>
 type Values = Record<string, unknown> & { material?: Used[]; labour_cents?: number | null; work_done?: string; supervisor?: boolean; consent?: boolean }
-const HIGHEST = 100_000_000
 
 /** Asks what a step of a work order needs: whom, why, what was done. */
 export default function OrderStepDialog({ step, order, onClose }: { step: OrderStep; order: Target; onClose: () => void }) {

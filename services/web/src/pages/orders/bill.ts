@@ -1,6 +1,9 @@
 /** What a work order comes to while it is written down, and what the requester agreed to. */
 import { lineCents } from '@/format/quantity'
 
+/** Cents nobody estimates or works for: a slip of the keyboard. */
+export const HIGHEST = 100_000_000
+
 export interface Used { name?: string; quantity?: string | null; unit?: string; unit_price?: string | null }
 
 /** Cents of labour and of every line that is complete. */

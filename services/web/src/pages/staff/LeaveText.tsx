@@ -2,18 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Staff } from '@/api/staff'
-import { fetchTickets } from '@/api/ticketing'
-import { TOPIC } from '@/api/topics'
+import { ticketCount } from '@/api/ticketing'
 import { useMay } from '@/shell/session'
 
 /** What somebody who leaves leaves behind, for those who may see it. */
 export function LeaveText({ staff }: { staff: Staff }) {
   const { t } = useTranslation()
-  const open = useQuery({
-    queryKey: [TOPIC.ticket, 'handled-by', staff.id], enabled: useMay('ticketing.ticket.read'),
-    queryFn: ({ signal }) => fetchTickets({ handler_id: staff.id, open_only: 'true', limit: '1' }, null, signal),
-    select: (page) => Object.values(page.counts).reduce((sum, count) => sum + count, 0),
-  }).data
+  const open = useQuery({ ...ticketCount('handled-by', { handler_id: staff.id, open_only: 'true' }), enabled: useMay('ticketing.ticket.read') }).data
   return (
     <div style={{ maxWidth: 300 }}>
       {t('staff.leave_text', { name: staff.display_name })}
