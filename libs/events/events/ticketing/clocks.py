@@ -1,0 +1,28 @@
+"""Facts about clocks: who has to hear that a limit comes near or was missed (C3.3)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from events import Event
+
+
+class ClockFact(Event, frozen=True, kw_only=True):
+    """`recipients` are the staff who must be told, the owner of the clock first."""
+
+    clock: str
+    """K01 … K16"""
+    ticket_id: UUID
+    ticket_no: str
+    community_id: UUID
+    started_at: datetime
+    due_at: datetime
+    owner_id: UUID | None = None
+    recipients: tuple[UUID, ...] = ()
+
+
+class ClockWarning(ClockFact, frozen=True, kw_only=True):
+    type = "ticketing.clock.warning.v1"
+
+
+class ClockMissed(ClockFact, frozen=True, kw_only=True):
+    type = "ticketing.clock.missed.v1"
