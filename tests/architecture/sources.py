@@ -14,7 +14,7 @@ from kit.service import Service, services
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = ("kit", "events", "stack", "testkit", "command", "demo")
-MADE_BY_TOOLS = {"node_modules", "dist", "coverage", "__pycache__"}
+MADE_BY_TOOLS = {".git", "node_modules", "dist", "coverage", "__pycache__"}
 SHOWN_DOT_FOLDERS = {".ci", ".github"}
 
 
@@ -52,7 +52,7 @@ def files() -> tuple[Path, ...]:
             for name in subfolders
             if name not in MADE_BY_TOOLS and (not name.startswith(".") or name in SHOWN_DOT_FOLDERS)
         )
-        found += [Path(folder) / name for name in sorted(names)]
+        found += [Path(folder) / name for name in sorted(names) if name not in MADE_BY_TOOLS]
     return tuple(found)
 
 

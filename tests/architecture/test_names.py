@@ -2,8 +2,10 @@
 
 import ast
 import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -173,11 +175,14 @@ def test_the_checks_of_the_wire_see_wrong_ones() -> None:
 # --- events
 
 
+def producers() -> Iterator[tuple[str, ModuleType]]:
+    """Service → the module (or package) that holds its facts."""
+    for found in pkgutil.iter_modules(language.__path__):
+        yield found.name, importlib.import_module(f"{language.__name__}.{found.name}")
+
+
 def all_events() -> Iterator[tuple[str, type[Event]]]:
-    for source in sources("libs/events/events"):
-        if source.name != "__init__":
-            module = importlib.import_module(f"{language.__name__}.{source.name}")
-            yield from ((source.name, event) for event in published(module))
+    yield from ((name, event) for name, module in producers() for event in published(module))
 
 
 def event_faults(module: str, event: type[Event]) -> list[str]:
@@ -207,6 +212,17 @@ def test_events_are_past_tense_and_hold_no_personal_data() -> None:
     assert len(known) > 60
     found = [fault for module, event in known for fault in event_faults(module, event)]
     assert not found, report(found)
+
+
+def test_a_fact_in_a_part_of_a_package_is_published_by_the_package() -> None:
+    for _, package in producers():
+        parts = [importlib.import_module(f"{package.__name__}.{p.name}") for p in pkgutil.iter_modules(_paths(package))]
+        written = {event for part in parts for event in published(part)}
+        assert written <= set(published(package)), report(sorted(e.type for e in written - set(published(package))))
+
+
+def _paths(module: ModuleType) -> list[str]:
+    return list(getattr(module, "__path__", []))
 
 
 def test_no_event_type_is_used_twice() -> None:
