@@ -17,7 +17,11 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
-ALL_PERMISSIONS = TICKET_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask"}
+ALL_PERMISSIONS = (
+    TICKET_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
+)
+SUPERVISION = {"ticketing.ticket.supervise", "ticketing.plan.decide", "ticketing.procedure.manage"}
+CENTRE = SUPERVISION | {"ticketing.complaint.rule", "ticketing.reply.publish"}
 
 
 class World:
@@ -85,9 +89,10 @@ class World:
         )
 
     def as_staff(self, id: UUID | None = None, permissions: set[str] | None = None, **scope: Any) -> Client:
-        return self.harness.staff(
-            ALL_PERMISSIONS if permissions is None else permissions, id=id or self.clerk_id, **scope
-        )
+        """Everybody works on tickets; supervisors and the centre may more."""
+        more = {self.supervisor_id: SUPERVISION, self.manager_id: SUPERVISION, self.centre_id: CENTRE}
+        held = ALL_PERMISSIONS | more.get(id, set()) if permissions is None else permissions
+        return self.harness.staff(held, id=id or self.clerk_id, **scope)
 
     def intake(self, **changes: Any) -> dict[str, Any]:
         """A complaint as the desk enters it."""
@@ -151,11 +156,25 @@ class World:
         ticket = await self.register(**changes)
         ticket = await self.verb(ticket, "accept")
         ticket = await self.verb(ticket, "assign", handler_id=self.handler_id, department="工程部")
+        if ticket["kind"] == "complaint":
+            ticket = await self.investigated(ticket)
         return await self.verb(ticket, "first-measure", measure="先关总阀", planned_on="2025-03-06")
+
+    async def investigated(self, ticket: dict[str, Any]) -> dict[str, Any]:
+        ticket = await self.verb(ticket, "investigate")
+        return await self.verb(ticket, "conclude", **self.findings())
+
+    def findings(self, **changes: Any) -> dict[str, Any]:
+        return {
+            "checks": ["listen", "ask", "look", "check", "think"],
+            "evidence": ["天花板水渍照片"],
+            "cause": "管道老化",
+            "responsible_department": "工程部",
+        } | changes
 
     async def replied(self, **changes: Any) -> dict[str, Any]:
         ticket = await self.processing(**changes)
-        ticket = await self.verb(ticket, "resolve", result="已修好", cause="管道老化")
+        ticket = await self.verb(ticket, "resolve", result="已修好", evidence="复查照片")
         return await self.verb(ticket, "reply", channel="phone", text="已为您修好")
 
     async def detail(self, ticket: dict[str, Any]) -> dict[str, Any]:

@@ -3,17 +3,32 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.assistants import routes as assistants
 from ticketing.breaches import routes as breaches
-from ticketing.clocks import timers
+from ticketing.clocks import timers as clock_timers
 from ticketing.contacts import routes as contacts
+from ticketing.department_tasks import routes as department_tasks
+from ticketing.department_tasks import timers as task_timers
+from ticketing.investigations import routes as investigations
+from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
+from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
 from ticketing.policies.service import seed_policy
+from ticketing.procedure_rules import routes as procedure_rules
+from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
+from ticketing.rulings import routes as rulings
 from ticketing.settings import Settings
 from ticketing.staff import routes as staff
+from ticketing.suspensions import routes as suspensions
+from ticketing.suspensions import timers as suspension_timers
 from ticketing.tickets import routes as tickets
+from ticketing.transfers import routes as transfers
+from ticketing.transfers import timers as transfer_timers
+from ticketing.urge_notices import routes as urge_notices
+from ticketing.urge_notices import timers as urge_timers
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
 
@@ -29,11 +44,28 @@ service = Service(
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,
+        *assistants.routes,
+        *department_tasks.routes,
+        *investigations.routes,
+        *mergers.routes,
+        *plans.routes,
+        *procedure_rules.routes,
+        *referrals.routes,
+        *rulings.routes,
+        *suspensions.routes,
+        *transfers.routes,
+        *urge_notices.routes,
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
     ],
     consumers=consumers.consumers,
-    timers=timers.timers,
+    timers=[
+        *clock_timers.timers,
+        *suspension_timers.timers,
+        *task_timers.timers,
+        *transfer_timers.timers,
+        *urge_timers.timers,
+    ],
     on_provision=seed_policy,
 )

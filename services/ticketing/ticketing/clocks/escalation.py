@@ -13,6 +13,7 @@ from msgspec import Struct
 from ticketing.clocks.policy import ClockRule
 
 CENTRE_ROLES = ("csc_staff",)
+SUPERVISING = ("cs_supervisor", "cs_manager")
 LADDER = (*CENTRE_ROLES, "cs_supervisor", "cs_manager", "leader_in_charge", "top_management")
 """Whose concern it is when nobody else is left to hear of it, the nearest first"""
 
@@ -66,11 +67,12 @@ def recipients(rule: ClockRule, who: Accountable, colleagues: Iterable[Colleague
     When that is nobody: the lowest rung of the ladder that somebody stands on."""
     here = [colleague for colleague in colleagues if colleague.covers(who.community_id)]
     named = [id for id in (owner_of(rule, who), who.first_receiver_id) if id is not None]
-    told = (*named, *_holders(here, roles_to_tell(rule, who, missed=missed)))
-    rungs = (_holders(here, (role,)) for role in LADDER)
+    told = (*named, *holders(here, roles_to_tell(rule, who, missed=missed)))
+    rungs = (holders(here, (role,)) for role in LADDER)
     return tuple(dict.fromkeys(told or next(filter(None, rungs), ())))
 
 
-def _holders(colleagues: Iterable[Colleague], roles: Iterable[str]) -> tuple[UUID, ...]:
+def holders(colleagues: Iterable[Colleague], roles: Iterable[str]) -> tuple[UUID, ...]:
+    """Who of them holds one of the roles, in a fixed order."""
     wanted = set(roles)
     return tuple(sorted(colleague.id for colleague in colleagues if wanted & colleague.roles))

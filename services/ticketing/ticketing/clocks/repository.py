@@ -8,8 +8,9 @@ from sqlalchemy import Boolean, literal_column, select
 
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
+from ticketing.models import one_of
 from ticketing.tickets.codes import MAJOR
-from ticketing.tickets.models import Ticket, one_of
+from ticketing.tickets.models import Ticket
 
 
 class ClockRepository(Repository[Clock]):

@@ -16,7 +16,8 @@ from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.steps import Step
 
 WARN, MISS = "clock.warn", "clock.miss"
 
