@@ -31,7 +31,7 @@ class Eligibility:
         """The row of the colleague stays locked: nobody else plans them for the same hours meanwhile."""
         member = await self.staff.find(staff_id, lock=True)
         if member is None:
-            return InvalidFields([FieldError("staff_id", "unknown_colleague")])
+            return InvalidFields([FieldError("staff_id", "unknown_staff")])
         if member.status == LEFT:
             return errors.ColleagueLeft()
         if not member.may_do(DUTY, post.community_id):
