@@ -19,13 +19,14 @@ from kit.paging import Page
 from kit.problems import Refusal
 from kit.schemas import Body, Read
 from kit.service import services
-from tests.architecture.sources import Source, handlers, report, service_sources, sources, subclasses
+from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Add|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"
-    r"Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Move|Open|Preview|Quote|Receive|Reclassify|Record|"
-    r"Refuse|Register|Reply|Report|Reset|Resolve|Retry|Return|Reverse|Reword|Save|Send|Set|Settle|Sign|"
-    r"Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Void|Withdraw)[A-Z]?"
+    r"(Accept|Add|Answer|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|Create|Decide|"
+    r"Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|Note|Object|Offer|"
+    r"Open|Plan|Preview|Quote|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|"
+    r"Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|Settle|Sign|Start|Submit|"
+    r"Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
 IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}

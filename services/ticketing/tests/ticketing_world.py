@@ -17,8 +17,12 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
+DUTY_PERMISSIONS = {f"ticketing.duty.{action}" for action in ("read", "work", "approve")} | {"ticketing.roster.plan"}
 ALL_PERMISSIONS = (
-    TICKET_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
+    TICKET_PERMISSIONS
+    | ORDER_PERMISSIONS
+    | DUTY_PERMISSIONS
+    | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
 )
 SUPERVISION = {"ticketing.ticket.supervise", "ticketing.plan.decide", "ticketing.procedure.manage"}
 CENTRE = SUPERVISION | {"ticketing.complaint.rule", "ticketing.reply.publish"}
@@ -153,12 +157,37 @@ class World:
 
     async def processing(self, **changes: Any) -> dict[str, Any]:
         """A ticket on which the first measure was taken."""
-        ticket = await self.register(**changes)
-        ticket = await self.verb(ticket, "accept")
-        ticket = await self.verb(ticket, "assign", handler_id=self.handler_id, department="工程部")
+        ticket = await self.assigned(**changes)
         if ticket["kind"] == "complaint":
             ticket = await self.investigated(ticket)
         return await self.verb(ticket, "first-measure", measure="先关总阀", planned_on="2025-03-06")
+
+    async def refusal(self, ticket: dict[str, Any], verb: str, by: UUID | None = None, **body: Any) -> tuple[int, str]:
+        """Do something to a ticket and expect that it is refused; returns status and code."""
+        answer = await self.send(self.as_staff(by or self.handler_id), ticket, verb, **body)
+        assert answer.status_code >= 400, answer.text
+        return answer.status_code, answer.json()["code"]
+
+    async def accepted(self, **changes: Any) -> dict[str, Any]:
+        return await self.verb(await self.register(**changes), "accept")
+
+    async def assigned(self, **changes: Any) -> dict[str, Any]:
+        ticket = await self.accepted(**changes)
+        return await self.verb(ticket, "assign", handler_id=self.handler_id, department="工程部")
+
+    async def procedure(self, ticket: dict[str, Any]) -> dict[str, Any]:
+        answer = await self.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}/procedure")
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    async def post(self, path: str, by: UUID | None = None, version: int | None = None, **body: Any) -> httpx.Response:
+        """Something beside a ticket: a task, a transfer, a notice."""
+        plain = {key: str(value) if isinstance(value, UUID) else value for key, value in body.items()}
+        headers = {} if version is None else {"If-Match": f'"{version}"'}
+        return await self.as_staff(by or self.handler_id).post(
+            f"/api/ticketing/{path}", json=plain or None, headers=headers
+        )
 
     async def investigated(self, ticket: dict[str, Any]) -> dict[str, Any]:
         ticket = await self.verb(ticket, "investigate")

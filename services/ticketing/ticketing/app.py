@@ -9,6 +9,7 @@ from ticketing.clocks import timers as clock_timers
 from ticketing.contacts import routes as contacts
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
+from ticketing.duty_posts import routes as duty_posts
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
@@ -19,11 +20,14 @@ from ticketing.policies.service import seed_policy
 from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
+from ticketing.rosters import routes as rosters
 from ticketing.rulings import routes as rulings
 from ticketing.settings import Settings
+from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
 from ticketing.suspensions import routes as suspensions
 from ticketing.suspensions import timers as suspension_timers
+from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
 from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
@@ -58,6 +62,10 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *duty_posts.routes,
+        *shift_templates.routes,
+        *rosters.routes,
+        *swap_requests.routes,
     ],
     consumers=consumers.consumers,
     timers=[

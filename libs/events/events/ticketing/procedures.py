@@ -31,8 +31,8 @@ class DepartmentTaskBlocked(DepartmentTaskFact, frozen=True, kw_only=True):
     type = "ticketing.department_task.blocked.v1"
 
 
-class DepartmentTaskDone(DepartmentTaskFact, frozen=True, kw_only=True):
-    type = "ticketing.department_task.done.v1"
+class DepartmentTaskFinished(DepartmentTaskFact, frozen=True, kw_only=True):
+    type = "ticketing.department_task.finished.v1"
 
 
 class DepartmentTaskOverdue(DepartmentTaskFact, frozen=True, kw_only=True):
@@ -114,5 +114,5 @@ class TransferLapsed(TransferFact, frozen=True, kw_only=True):
     type = "ticketing.transfer.lapsed.v1"
 
 
-class TransferTakenBack(TransferFact, frozen=True, kw_only=True):
-    type = "ticketing.transfer.taken_back.v1"
+class TransferWithdrawn(TransferFact, frozen=True, kw_only=True):
+    type = "ticketing.transfer.withdrawn.v1"

@@ -20,8 +20,15 @@ PROPERTY_SET_UP = _named("registry.community", "manage") | _named("registry.impo
 
 TICKET_READ = _named("ticketing.ticket", "read")
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
-TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
+DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
+TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
+PLAN_DECIDE = _named("ticketing.plan", "decide")
+CENTRE_DECIDE = (
+    TICKET_SUPERVISE | PLAN_DECIDE | _named("ticketing.complaint", "rule") | _named("ticketing.reply", "publish")
+)
+PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
@@ -29,6 +36,11 @@ WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
 WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispatch")
 WORK_ORDER_EXECUTE = WORK_ORDER_READ | _named("ticketing.work_order", "execute")
 WORK_ORDER_VERIFY = WORK_ORDER_READ | _named("ticketing.work_order", "verify")
+
+DUTY_READ = _named("ticketing.duty", "read")
+DUTY_WORK = DUTY_READ | _named("ticketing.duty", "work")
+ROSTER_PLAN = DUTY_WORK | _named("ticketing.roster", "plan")
+DUTY_APPROVE = DUTY_READ | _named("ticketing.duty", "approve")
 
 BILLS_READ = _named("billing.charge_item", "read") | _named("billing.run", "read") | _named("billing.bill", "read")
 BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
@@ -48,10 +60,14 @@ ALL = (
     | PROPERTY_UNMASK
     | PROPERTY_SET_UP
     | TICKET_HANDLE
+    | CENTRE_DECIDE
+    | PROCEDURE_MANAGE
     | CALL_BACK
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY
+    | ROSTER_PLAN
+    | DUTY_APPROVE
     | BILLS_DECIDE
     | MONEY_DECIDE
     | INBOX

@@ -35,7 +35,7 @@ GUARDS = {
     "plan_items_open",
     "reopened_too_late",
     "ruled_invalid",
-    "validation_failed",
+    "invalid_fields",
     "supervisor_decides",
 }
 ROUTES = {
@@ -102,10 +102,7 @@ def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
         "submit_plan": {"items": [{"measure": "换管", "owner_id": someone, "due_on": "2026-01-01"}]},
         "approve_plan": {"approved": True},
         "return_plan": {"approved": False, "reason": "太贵"},
-        "suspend": {
-            "reason": "等配件",
-            "resume_on": (world.harness.clock.now() + timedelta(days=5)).date().isoformat(),
-        },
+        "suspend": {"reason": "等配件", "resume_on": in_five_days},
         "resume": {"reason": "到货"},
         "reopen": {"reason": "又漏了"},
     }

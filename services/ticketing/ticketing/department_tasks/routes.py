@@ -13,14 +13,13 @@ from kit.work import Work
 from ticketing.department_tasks import schemas
 from ticketing.department_tasks.repository import DepartmentTaskRepository, TaskFilter
 from ticketing.department_tasks.schemas import DepartmentTaskRead
-from ticketing.department_tasks.service import DepartmentTaskService
+from ticketing.department_tasks.service import EXECUTE, DepartmentTaskService
 from ticketing.tickets.routes import ONE
 
 TASK = "/department-tasks/{task_id:uuid}"
-WORK_ON_IT = "ticketing.department_task.execute"
 
 
-@get("/department-tasks", permission=WORK_ON_IT, summary="Tasks of departments, due soonest first")
+@get("/department-tasks", permission=EXECUTE, summary="Tasks of departments, due soonest first")
 async def list_department_tasks(
     work: NamedDependency[Work],
     *,
@@ -42,7 +41,7 @@ async def assign_department_task(
     return DepartmentTaskRead.of(await DepartmentTaskService(work).assign(ticket_id, data))
 
 
-@post(f"{TASK}/done", permission=WORK_ON_IT, status_code=200, summary="The task is done")
+@post(f"{TASK}/done", permission=EXECUTE, status_code=200, summary="The task is done")
 async def finish_department_task(
     task_id: FromPath[UUID],
     data: JSONBody[schemas.CompleteDepartmentTask],
@@ -52,7 +51,7 @@ async def finish_department_task(
     return DepartmentTaskRead.of(await DepartmentTaskService(work).finish(task_id, if_match, data.result))
 
 
-@post(f"{TASK}/block", permission=WORK_ON_IT, status_code=200, summary="Something keeps us from doing it")
+@post(f"{TASK}/block", permission=EXECUTE, status_code=200, summary="Something keeps us from doing it")
 async def block_department_task(
     task_id: FromPath[UUID],
     data: JSONBody[schemas.RecordObstacle],
@@ -62,7 +61,7 @@ async def block_department_task(
     return DepartmentTaskRead.of(await DepartmentTaskService(work).block(task_id, if_match, data.reason))
 
 
-@post(f"{TASK}/unblock", permission=WORK_ON_IT, status_code=200, summary="It can go on")
+@post(f"{TASK}/unblock", permission=EXECUTE, status_code=200, summary="It can go on")
 async def unblock_department_task(
     task_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> DepartmentTaskRead:

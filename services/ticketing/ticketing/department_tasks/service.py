@@ -18,6 +18,7 @@ from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
 
 OVERDUE = "department_task.overdue"
+EXECUTE = "ticketing.department_task.execute"
 
 
 class DepartmentTaskService:
@@ -52,7 +53,7 @@ class DepartmentTaskService:
     async def finish(self, id: UUID, expected: int, result: str) -> DepartmentTask:
         task = await self._change(id, expected, lambda task: task.finish(result, self.work.now))
         self.work.cancel(OVERDUE, task.id)
-        return self._stated(task, facts.DepartmentTaskDone, "task_done", text=result)
+        return self._stated(task, facts.DepartmentTaskFinished, "task_done", text=result)
 
     async def block(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
         task = await self._change(id, expected, lambda task: task.block(reason))
@@ -86,7 +87,7 @@ class DepartmentTaskService:
         if data.due_at > ticket.promised_reply_at:
             raise errors.DueAfterPromise(latest=ticket.promised_reply_at)
         member = await StaffRepository(self.work).find(data.assignee_id)
-        if member is None or not member.works_for(ticket.community_id):
+        if member is None or not member.may_do(EXECUTE, ticket.community_id):
             raise errors.AssigneeNotReachable
 
     async def _change(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:

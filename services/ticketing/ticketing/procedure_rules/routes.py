@@ -12,7 +12,7 @@ from ticketing.procedure_rules.service import ProcedureRuleService
 RULES = "/procedure-rules"
 
 
-@get(RULES, permission="ticketing.ticket.read", summary="The figures of the complaint procedure")
+@get(RULES, permission="ticketing.procedure.manage", summary="The figures of the complaint procedure")
 async def read_procedure_rules(work: NamedDependency[Work]) -> ProcedureRulesRead:
     rules, version = await ProcedureRuleService(work).read()
     return ProcedureRulesRead(version=version, **msgspec.structs.asdict(rules))

@@ -12,12 +12,13 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
+from ticketing.clocks.happenings import Happening
 from ticketing.models import Model, one_of
 from ticketing.referrals import errors
 
 PURPOSES = ("project_findings", "specialist_plan")
-BEGINS = {"project_findings": "passed_to_project", "specialist_plan": "passed_to_specialist"}
-ENDS = {"project_findings": "findings_reported", "specialist_plan": "plan_submitted"}
+BEGINS: dict[str, Happening] = {"project_findings": "passed_to_project", "specialist_plan": "passed_to_specialist"}
+ENDS: dict[str, Happening] = {"project_findings": "findings_reported", "specialist_plan": "plan_submitted"}
 """The clock events of asking and answering"""
 
 

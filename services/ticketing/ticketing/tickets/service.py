@@ -8,6 +8,7 @@ from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.happenings import Happening
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
 from ticketing.places.repository import PlaceRepository
@@ -149,7 +150,7 @@ class TicketService:
             raise PromiseInThePast
         ticket.promised_reply_at = promised
 
-    async def _answered(self, ticket: Ticket, event: str) -> None:
+    async def _answered(self, ticket: Ticket, event: Happening) -> None:
         """The requester has heard something; from the centre it is also the centre's reply (K04)."""
         await self.clocks.react(ticket, event)
         if self.work.principal.may(RULE):

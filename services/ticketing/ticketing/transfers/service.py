@@ -85,7 +85,7 @@ class TransferService:
         transfer = await self.transfers.get(id, expected, lock=True)
         transfer.take_back(self.work.principal.id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
-        return self._stated(transfer, facts.TransferTakenBack, "transfer_taken_back")
+        return self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
 
     async def lapse(self, id: UUID) -> None:
         """Thirty minutes without an answer are a refusal."""
