@@ -11,13 +11,13 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import duty, findings
+from tests.isolation import duty, findings, procedure
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
-    *("desk_clerk", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor"),
+    *("desk_clerk", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor", "csc_staff"),
     *("billing_clerk", "finance", "cashier"),
 )
 
@@ -49,6 +49,11 @@ class Story:
         await self._settle_in()
         await self._complaint()
         await self._repair()
+        await procedure.play(
+            self.a,
+            self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
+            self.canaries.words,
+        )
         await duty.play(self.a, self.community["id"])
         await self._rest()
         await self._bill()
@@ -189,9 +194,14 @@ class Story:
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", handler),
+            ("property_specialist", "investigate", {}),
+            ("property_specialist", "conclude", {
+                "checks": ["listen", "ask", "look", "check", "think"], "evidence": [words], "cause": words,
+                "responsible_department": words,
+            }),
             ("property_specialist", "first-measure", {"measure": words, "planned_on": today.isoformat()}),
             ("property_specialist", "notes", {"text": words}),
-            ("property_specialist", "resolve", {"result": words, "cause": words}),
+            ("property_specialist", "resolve", {"result": words, "evidence": words}),
             ("property_specialist", "reply", {"channel": "phone", "text": words}),
             ("property_specialist", "close", {"customer_confirmed": True}),
         ]

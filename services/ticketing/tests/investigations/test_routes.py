@@ -22,7 +22,6 @@ async def test_what_was_found_stands_on_the_ticket(world: World) -> None:
     ("changes", "code"),
     [
         ({"checks": ["look", "ask"]}, "checklist_incomplete"),
-        ({"evidence": []}, "invalid_fields"),
         ({"responsible_id": str(uuid7())}, "invalid_fields"),
     ],
 )
@@ -30,6 +29,11 @@ async def test_half_an_investigation_is_refused(world: World, changes: dict[str,
     ticket = await world.verb(await world.assigned(), "investigate")
     assert await world.refusal(ticket, "conclude", **world.findings(**changes)) == (422, code)
     assert (await world.detail(ticket))["ticket"]["state"] == "investigating"
+
+
+async def test_without_evidence_nothing_is_concluded(world: World) -> None:
+    ticket = await world.verb(await world.assigned(), "investigate")
+    assert await world.refusal(ticket, "conclude", **world.findings(evidence=[])) == (400, "malformed")
 
 
 async def test_a_repair_is_not_investigated(world: World) -> None:

@@ -68,6 +68,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of departments, due soonest first */
+        get: operations["ApiTicketingDepartmentTasksListDepartmentTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something keeps us from doing it */
+        post: operations["ApiTicketingDepartmentTasksTaskIdBlockBlockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not needed any more */
+        post: operations["ApiTicketingDepartmentTasksTaskIdCancelCancelDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task is done */
+        post: operations["ApiTicketingDepartmentTasksTaskIdDoneFinishDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It can go on */
+        post: operations["ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/duty-posts": {
         parameters: {
             query?: never;
@@ -271,6 +356,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/procedure-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the complaint procedure */
+        get: operations["ApiTicketingProcedureRulesReadProcedureRules"];
+        /**
+         * Change the figures of the complaint procedure
+         * @description They count from now on; what was decided under the old ones stays.
+         */
+        put: operations["ApiTicketingProcedureRulesChangeProcedureRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/readyz": {
         parameters: {
             query?: never;
@@ -282,6 +388,23 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/referrals/{referral_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Findings or plan */
+        post: operations["ApiTicketingReferralsReferralIdAnswerAnswerReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -648,6 +771,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a colleague help */
+        post: operations["ApiTicketingTicketsTicketIdAssistantsAddAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/assistants/{staff_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague is not needed any more */
+        post: operations["ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/clocks": {
         parameters: {
             query?: never;
@@ -679,6 +836,26 @@ export interface paths {
          * @description The customer confirms, or two contact attempts on different days have failed.
          */
         post: operations["ApiTicketingTicketsTicketIdCloseCloseTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was found
+         * @description Cause, evidence and who is responsible; all five steps done.
+         */
+        post: operations["ApiTicketingTicketsTicketIdConcludeConcludeInvestigation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,6 +899,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a department its task */
+        post: operations["ApiTicketingTicketsTicketIdDepartmentTasksAssignDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Doubt that it is valid */
+        post: operations["ApiTicketingTicketsTicketIdDoubtNoteDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/first-measure": {
         parameters: {
             query?: never;
@@ -759,6 +970,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to investigate */
+        post: operations["ApiTicketingTicketsTicketIdInvestigateBeginInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/locate": {
         parameters: {
             query?: never;
@@ -773,6 +1001,26 @@ export interface paths {
          * @description Replaces unit and place. The warranty of the unit may change the phase, and with it the clocks.
          */
         post: operations["ApiTicketingTicketsTicketIdLocateLocateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge into another ticket
+         * @description The duplicate ends; its requester is answered together with the other's.
+         */
+        post: operations["ApiTicketingTicketsTicketIdMergeMergeTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -796,6 +1044,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer objects */
+        post: operations["ApiTicketingTicketsTicketIdObjectionsObjectToRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plan-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or return it
+         * @description Whoever submitted the plan does not decide on it.
+         */
+        post: operations["ApiTicketingTicketsTicketIdPlanDecisionsDecideOnPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plan-items/{item_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A measure is done */
+        post: operations["ApiTicketingTicketsTicketIdPlanItemsItemIdDoneFinishPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a plan for approval */
+        post: operations["ApiTicketingTicketsTicketIdPlansSubmitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the procedure has come to
+         * @description Rulings, investigation, plans, tasks of departments, notices, referrals, transfers, suspensions, assistants.
+         */
+        get: operations["ApiTicketingTicketsTicketIdProcedureReadProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/reclassify": {
         parameters: {
             query?: never;
@@ -810,6 +1149,46 @@ export interface paths {
          * @description Becoming major starts the report clock now.
          */
         post: operations["ApiTicketingTicketsTicketIdReclassifyReclassifyTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a specialist for findings or a plan
+         * @description The handler stays accountable; the clock of the answer starts (K07, K10).
+         */
+        post: operations["ApiTicketingTicketsTicketIdReferralsAskSpecialist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a closed one
+         * @description Within thirty days of closing; later the matter is registered anew as a repeat.
+         */
+        post: operations["ApiTicketingTicketsTicketIdReopenReopenTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -870,6 +1249,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on before the day */
+        post: operations["ApiTicketingTicketsTicketIdResumeResumeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/return": {
         parameters: {
             query?: never;
@@ -890,6 +1286,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/ruling-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the centre
+         * @description The centre answers within four hours (K03).
+         */
+        post: operations["ApiTicketingTicketsTicketIdRulingRequestsRequestRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule: valid or not
+         * @description A doubtful complaint is ruled on by the centre, a clear one by its handler.
+         */
+        post: operations["ApiTicketingTicketsTicketIdRulingsRuleOnComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it wait
+         * @description No clock of the procedure stops: only those the policy names pausable.
+         */
+        post: operations["ApiTicketingTicketsTicketIdSuspendSuspendTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer the ticket to a colleague
+         * @description It stays with the caller until the colleague accepts; no answer in time is a refusal.
+         */
+        post: operations["ApiTicketingTicketsTicketIdTransfersOfferTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/urge-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge whoever is behind */
+        post: operations["ApiTicketingTicketsTicketIdUrgeNoticesSendUrgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -901,6 +1394,91 @@ export interface paths {
         put?: never;
         /** Withdraw a ticket */
         post: operations["ApiTicketingTicketsTicketIdWithdrawWithdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/offered-to-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues offer me */
+        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the ticket */
+        post: operations["ApiTicketingTransfersTransferIdAcceptAcceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the ticket back */
+        post: operations["ApiTicketingTransfersTransferIdRefuseRefuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the ticket after all */
+        post: operations["ApiTicketingTransfersTransferIdTakeBackTakeBackTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/urge-notices/{notice_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an urge notice */
+        post: operations["ApiTicketingUrgeNoticesNoticeIdReplyReplyToUrgeNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1200,6 +1778,11 @@ export interface components {
         AcceptTicket: {
             promised_reply_at?: string | null;
         };
+        /** AddAssistant */
+        AddAssistant: {
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** AddDutyPost */
         AddDutyPost: {
             checklist?: string[] | null;
@@ -1218,6 +1801,7 @@ export interface components {
         AddNote: {
             /** @enum {null|string} */
             channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            promised_reply_at?: string | null;
             text: string;
             /**
              * @default internal
@@ -1244,6 +1828,27 @@ export interface components {
             ends: string;
             name: string;
         };
+        /** AnswerReferral */
+        AnswerReferral: {
+            answer: string;
+        };
+        /** AskSpecialist */
+        AskSpecialist: {
+            /** @enum {string} */
+            purpose: "project_findings" | "specialist_plan";
+            question: string;
+            /** Format: uuid */
+            to_staff_id: string;
+        };
+        /** AssignDepartmentTask */
+        AssignDepartmentTask: {
+            /** Format: uuid */
+            assignee_id: string;
+            department: string;
+            /** Format: date-time */
+            due_at: string;
+            task: string;
+        };
         /** AssignTicket */
         AssignTicket: {
             class_l1?: string | null;
@@ -1258,6 +1863,13 @@ export interface components {
             /** @enum {null|string} */
             severity?: "general" | "complex" | "major" | "urgent" | null;
             text?: string | null;
+        };
+        /** AssistantRead */
+        AssistantRead: {
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            staff_id: string;
         };
         /** BoardColumnRead */
         BoardColumnRead: {
@@ -1296,6 +1908,10 @@ export interface components {
             count: number;
             items: components["schemas"]["BreachRead"][];
         };
+        /** CancelDepartmentTask */
+        CancelDepartmentTask: {
+            reason: string;
+        };
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
@@ -1308,6 +1924,18 @@ export interface components {
             deputies?: string[];
             minimum_heads?: number;
             name?: string;
+        };
+        /** ChangeProcedureRules */
+        ChangeProcedureRules: {
+            major_claim_cents: number;
+            major_households: number;
+            major_repeats: number;
+            plan_cost_cents: number;
+            refusals_to_supervisor: number;
+            repeat_days: number;
+            transfer_minutes: number;
+            urge_hours: number;
+            urges_to_leader: number;
         };
         /** ChangeShiftTemplate */
         ChangeShiftTemplate: {
@@ -1352,6 +1980,10 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CompleteDepartmentTask */
+        CompleteDepartmentTask: {
+            result: string;
+        };
         /** CompleteWorkOrder */
         CompleteWorkOrder: {
             /** @default 0 */
@@ -1359,6 +1991,14 @@ export interface components {
             /** @default [] */
             material: (components["schemas"]["Material"] | unknown)[];
             work_done: string;
+        };
+        /** ConcludeInvestigation */
+        ConcludeInvestigation: {
+            cause: string;
+            checks: ("listen" | "ask" | "look" | "check" | "think")[];
+            evidence: string[];
+            responsible_department: string;
+            responsible_id?: string | null;
         };
         /** ConfirmByRequester */
         ConfirmByRequester: {
@@ -1397,6 +2037,11 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DecideOnPlan */
+        DecideOnPlan: {
+            approved: boolean;
+            reason?: string | null;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -1405,6 +2050,30 @@ export interface components {
         Decided: {
             /** Format: uuid */
             event_id: string;
+        };
+        /** DepartmentTaskRead */
+        DepartmentTaskRead: {
+            /** Format: uuid */
+            assignee_id: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            created_by: string;
+            department: string;
+            done_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            overdue_at: string | null;
+            reason: string | null;
+            result: string | null;
+            state: string;
+            task: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            version: number;
         };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
@@ -1511,6 +2180,16 @@ export interface components {
             open: components["schemas"]["TicketRowRead"][];
             total: number;
         };
+        /** InvestigationRead */
+        InvestigationRead: {
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            begun_by: string;
+            concluded_at: string | null;
+            concluded_by: string | null;
+            evidence: string[];
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -1531,6 +2210,20 @@ export interface components {
             quantity: string;
             unit: string;
             unit_price: string;
+        };
+        /** Measure */
+        Measure: {
+            /** Format: date */
+            due_on: string;
+            measure: string;
+            /** Format: uuid */
+            owner_id: string;
+        };
+        /** MergeTicket */
+        MergeTicket: {
+            /** Format: uuid */
+            into: string;
+            reason: string;
         };
         /** MyDayCountsRead */
         MyDayCountsRead: {
@@ -1554,6 +2247,20 @@ export interface components {
                 [key: string]: string;
             };
             unit: string | null;
+        };
+        /** NoteDoubt */
+        NoteDoubt: {
+            reason: string;
+        };
+        /** ObjectToRuling */
+        ObjectToRuling: {
+            new_facts: string;
+        };
+        /** OfferTransfer */
+        OfferTransfer: {
+            reason: string;
+            /** Format: uuid */
+            to_staff_id: string;
         };
         /** OnDutyRead */
         OnDutyRead: {
@@ -1591,6 +2298,11 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[DepartmentTaskRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
+            items: components["schemas"]["DepartmentTaskRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[RosterChangeRead] */
         "Page_ticketing.rosters.schemas.RosterChangeRead_": {
             items: components["schemas"]["RosterChangeRead"][];
@@ -1618,6 +2330,36 @@ export interface components {
             tenant_slug: string | null;
             type: string;
         };
+        /** PlanItemRead */
+        PlanItemRead: {
+            done_at: string | null;
+            done_by: string | null;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            line: number;
+            measure: string;
+            /** Format: uuid */
+            owner_id: string;
+        };
+        /** PlanRead */
+        PlanRead: {
+            cost_cents: number;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["PlanItemRead"][];
+            number: number;
+            reasons: string[];
+            state: string;
+            /** Format: date-time */
+            submitted_at: string;
+            /** Format: uuid */
+            submitted_by: string;
+        };
         /** PlanRoster */
         PlanRoster: {
             /** Format: uuid */
@@ -1642,6 +2384,35 @@ export interface components {
             title: string;
             type: string;
         };
+        /** ProcedureRead */
+        ProcedureRead: {
+            approval_reasons: string[];
+            assistants: components["schemas"]["AssistantRead"][];
+            department_tasks: components["schemas"]["DepartmentTaskRead"][];
+            investigation: components["schemas"]["InvestigationRead"] | null;
+            plans: components["schemas"]["PlanRead"][];
+            referrals: components["schemas"]["ReferralRead"][];
+            rulings: components["schemas"]["RulingRead"][];
+            staff: {
+                [key: string]: string;
+            };
+            suspensions: components["schemas"]["SuspensionRead"][];
+            transfers: components["schemas"]["TransferRead"][];
+            urge_notices: components["schemas"]["UrgeNoticeRead"][];
+        };
+        /** ProcedureRulesRead */
+        ProcedureRulesRead: {
+            major_claim_cents: number;
+            major_households: number;
+            major_repeats: number;
+            plan_cost_cents: number;
+            refusals_to_supervisor: number;
+            repeat_days: number;
+            transfer_minutes: number;
+            urge_hours: number;
+            urges_to_leader: number;
+            version: number;
+        };
         /** PublicCommunityRead */
         PublicCommunityRead: {
             hotline: string | null;
@@ -1658,8 +2429,11 @@ export interface components {
         };
         /** ReclassifyTicket */
         ReclassifyTicket: {
+            claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
+            complained_about_id?: string | null;
+            households?: number | null;
             /** @enum {null|string} */
             nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
             /** @enum {null|string} */
@@ -1667,6 +2441,7 @@ export interface components {
             reason: string;
             /** @enum {null|string} */
             severity?: "general" | "complex" | "major" | "urgent" | null;
+            severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
         };
         /** RecordContactAttempt */
         RecordContactAttempt: {
@@ -1674,8 +2449,34 @@ export interface components {
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text?: string | null;
         };
+        /** RecordObstacle */
+        RecordObstacle: {
+            reason: string;
+        };
+        /** ReferralRead */
+        ReferralRead: {
+            answer: string | null;
+            answered_at: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            question: string;
+            /** Format: uuid */
+            ticket_id: string;
+            /** Format: uuid */
+            to_staff_id: string;
+            version: number;
+        };
         /** RefuseSwapRequest */
         RefuseSwapRequest: {
+            reason: string;
+        };
+        /** RefuseTransfer */
+        RefuseTransfer: {
             reason: string;
         };
         /** RefuseWorkOrder */
@@ -1690,14 +2491,17 @@ export interface components {
             anonymous: boolean;
             /** @enum {string} */
             channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
             /** Format: uuid */
             community_id: string;
+            complained_about_id?: string | null;
             contact_name?: string | null;
             contact_phone?: string | null;
             description: string;
             desired_outcome?: string | null;
+            households?: number | null;
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             /** @enum {null|string} */
@@ -1715,12 +2519,17 @@ export interface components {
              * @enum {string}
              */
             severity: "general" | "complex" | "major" | "urgent";
+            severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[];
             title: string;
             unit_id?: string | null;
         };
         /** RemoveRosterEntry */
         RemoveRosterEntry: {
             reason?: string | null;
+        };
+        /** ReopenTicket */
+        ReopenTicket: {
+            reason: string;
         };
         /** ReplaceRosterEntry */
         ReplaceRosterEntry: {
@@ -1733,14 +2542,28 @@ export interface components {
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text: string;
         };
+        /** ReplyToUrgeNotice */
+        ReplyToUrgeNotice: {
+            reply: string;
+        };
         /** ReportMajor */
         ReportMajor: {
             text: string;
         };
+        /** RequestRuling */
+        RequestRuling: {
+            doubt: string;
+            opinion: string;
+        };
         /** ResolveTicket */
         ResolveTicket: {
             cause?: string | null;
+            evidence?: string | null;
             result: string;
+        };
+        /** ResumeTicket */
+        ResumeTicket: {
+            reason: string;
         };
         /** ReturnTicket */
         ReturnTicket: {
@@ -1801,6 +2624,27 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        /** RuleOnComplaint */
+        RuleOnComplaint: {
+            /**
+             * @default own
+             * @enum {string}
+             */
+            basis: "own" | "leader_consulted";
+            consulted_at?: string | null;
+            customer_reaction?: string | null;
+            demand_reasonable: boolean;
+            department?: string | null;
+            grounds_sufficient: boolean;
+            handler_id?: string | null;
+            leader_id?: string | null;
+            reason: string;
+            reply?: string | null;
+            /** @enum {null|string} */
+            reply_channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            /** @enum {string} */
+            result: "valid" | "partly_valid" | "invalid";
+        };
         /** RuleRead */
         RuleRead: {
             calendar: string;
@@ -1821,6 +2665,23 @@ export interface components {
             stops_on: string[];
             text_key: string;
             warning_share: string;
+        };
+        /** RulingRead */
+        RulingRead: {
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            consulted_at: string | null;
+            customer_reaction: string | null;
+            demand_reasonable: boolean;
+            grounds_sufficient: boolean;
+            /** Format: uuid */
+            id: string;
+            leader_id: string | null;
+            reason: string;
+            result: string;
+            /** Format: uuid */
+            ruled_by: string;
         };
         /** ShiftTemplateRead */
         ShiftTemplateRead: {
@@ -1846,6 +2707,12 @@ export interface components {
             /** @default false */
             quote_accepted: boolean;
         };
+        /** SubmitPlan */
+        SubmitPlan: {
+            /** @default 0 */
+            cost_cents: number;
+            items: components["schemas"]["Measure"][];
+        };
         /** SubmitWebForm */
         SubmitWebForm: {
             /** @default false */
@@ -1863,6 +2730,26 @@ export interface components {
             title: string;
             /** @default  */
             website: string;
+        };
+        /** SuspendTicket */
+        SuspendTicket: {
+            reason: string;
+            /** Format: date */
+            resume_on: string;
+        };
+        /** SuspensionRead */
+        SuspensionRead: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            resume_on: string;
+            resumed_at: string | null;
+            resumed_by: string | null;
+            /** Format: date-time */
+            suspended_at: string;
+            /** Format: uuid */
+            suspended_by: string;
         };
         /** SwapRequestRead */
         SwapRequestRead: {
@@ -1897,6 +2784,8 @@ export interface components {
         };
         /** TakeMeasure */
         TakeMeasure: {
+            /** @default 0 */
+            cost_cents: number;
             measure: string;
             /** Format: date */
             planned_on: string;
@@ -1928,25 +2817,30 @@ export interface components {
             building_id: string | null;
             cause: string | null;
             channel: string;
+            claim_cents: number | null;
             class_l1: string | null;
             class_l2: string | null;
             close_reason: string | null;
             closed_at: string | null;
             /** Format: uuid */
             community_id: string;
+            complained_about_id: string | null;
             contact_phone_last4: string | null;
             department: string | null;
             description: string;
             desired_outcome: string | null;
+            evidence: string | null;
             first_receiver_id: string | null;
             handler_id: string | null;
             handler_since: string | null;
+            households: number | null;
             /** Format: uuid */
             id: string;
             kind: string;
             major_reported_at: string | null;
             measure: string | null;
             measure_planned_on: string | null;
+            merged_into: string | null;
             nature: string | null;
             no: string;
             occurred_at: string | null;
@@ -1957,17 +2851,23 @@ export interface components {
             promised_reply_at: string;
             /** Format: date-time */
             registered_at: string;
+            reopen_count: number;
             repeat_of: string | null;
             replied_at: string | null;
             resolved_at: string | null;
+            responsible_department: string | null;
+            responsible_id: string | null;
             result: string | null;
             return_count: number;
             severity: string;
+            severity_signs: string[];
             state: string;
             /** Format: date-time */
             state_since: string;
+            suspended_from: string | null;
             title: string;
             unit_id: string | null;
+            validity: string | null;
             version: number;
         };
         /** TicketRowRead */
@@ -1999,6 +2899,27 @@ export interface components {
             unit_id: string | null;
             version: number;
         };
+        /** TransferRead */
+        TransferRead: {
+            answer: string | null;
+            /** Format: date-time */
+            answer_due_at: string;
+            answered_at: string | null;
+            /** Format: uuid */
+            from_staff_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            offered_at: string;
+            reason: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            /** Format: uuid */
+            to_staff_id: string;
+            version: number;
+        };
         /** UnitTicketsRead */
         UnitTicketsRead: {
             major: number;
@@ -2015,6 +2936,33 @@ export interface components {
         UnmaskedContactRead: {
             name: string | null;
             phone: string | null;
+        };
+        /** UrgeColleague */
+        UrgeColleague: {
+            message: string;
+            to_staff_id?: string | null;
+        };
+        /** UrgeNoticeRead */
+        UrgeNoticeRead: {
+            /** Format: uuid */
+            id: string;
+            message: string;
+            number: number;
+            replied_at: string | null;
+            reply: string | null;
+            /** Format: date-time */
+            reply_due_at: string;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: uuid */
+            sent_by: string;
+            /** Format: uuid */
+            ticket_id: string;
+            to_leader: boolean;
+            /** Format: uuid */
+            to_staff_id: string;
+            unanswered_at: string | null;
+            version: number;
         };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
@@ -2257,7 +3205,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute" | "ticketing.department_task.execute";
             };
             header?: never;
             path?: never;
@@ -2272,6 +3220,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksListDepartmentTasks: {
+        parameters: {
+            query?: {
+                state?: "open" | "blocked" | "done" | "cancelled" | null;
+                mine?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdBlockBlockDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObstacle"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdCancelCancelDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdDoneFinishDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
                 };
             };
             /** @description Refused, and why */
@@ -2768,6 +3932,86 @@ export interface operations {
             };
         };
     };
+    ApiTicketingProcedureRulesReadProcedureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingProcedureRulesChangeProcedureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProcedureRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingReadyzReadyz: {
         parameters: {
             query?: never;
@@ -2784,6 +4028,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingReferralsReferralIdAnswerAnswerReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferral"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3550,7 +4838,7 @@ export interface operations {
     ApiTicketingTicketsListTickets: {
         parameters: {
             query?: {
-                state?: "registered" | "accepted" | "assigned" | "processing" | "resolved" | "feedback_given" | "closed" | "withdrawn" | null;
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | null;
                 open_only?: boolean;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
@@ -3814,6 +5102,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdAssistantsAddAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAssistant"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdClocksExplainClocks: {
         parameters: {
             query?: never;
@@ -3866,6 +5239,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConcludeConcludeInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInvestigation"];
             };
         };
         responses: {
@@ -3986,6 +5403,94 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdDepartmentTasksAssignDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdDoubtNoteDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDoubt"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdFirstMeasureTakeMeasure: {
         parameters: {
             query?: never;
@@ -4074,6 +5579,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdInvestigateBeginInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdLocateLocateTicket: {
         parameters: {
             query?: never;
@@ -4086,6 +5631,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LocateTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdMergeMergeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicket"];
             };
         };
         responses: {
@@ -4162,6 +5751,219 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdObjectionsObjectToRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToRuling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlanDecisionsDecideOnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPlan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlanItemsItemIdDoneFinishPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlansSubmitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPlan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdProcedureReadProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdReclassifyReclassifyTicket: {
         parameters: {
             query?: never;
@@ -4174,6 +5976,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReclassifyTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReferralsAskSpecialist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSpecialist"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReopenReopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenTicket"];
             };
         };
         responses: {
@@ -4338,6 +6228,50 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdResumeResumeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdReturnReturnTicket: {
         parameters: {
             query?: never;
@@ -4382,6 +6316,226 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdRulingRequestsRequestRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRuling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdRulingsRuleOnComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnComplaint"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdSuspendSuspendTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTransfersOfferTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferTransfer"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdUrgeNoticesSendUrgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeColleague"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeNoticeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdWithdrawWithdrawTicket: {
         parameters: {
             query?: never;
@@ -4404,6 +6558,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdAcceptAcceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdRefuseRefuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseTransfer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdTakeBackTakeBackTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingUrgeNoticesNoticeIdReplyReplyToUrgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToUrgeNotice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeNoticeRead"];
                 };
             };
             /** @description Refused, and why */
