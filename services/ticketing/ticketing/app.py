@@ -9,11 +9,19 @@ from ticketing.contacts import routes as contacts
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.policies import routes as policies
-from ticketing.policies.service import seed_policy
+from ticketing.provisions.service import prepare
+from ticketing.question_sets import routes as question_sets
 from ticketing.registrations import routes as registrations
+from ticketing.return_visits import routes as return_visits
 from ticketing.settings import Settings
 from ticketing.staff import routes as staff
 from ticketing.tickets import routes as tickets
+from ticketing.visit_answers import routes as visit_answers
+from ticketing.visit_cohorts import routes as visit_cohorts
+from ticketing.visit_cohorts import timers as visit_timers
+from ticketing.visit_queues import routes as visit_queues
+from ticketing.visit_rules import routes as visit_rules
+from ticketing.visit_statistics import routes as visit_statistics
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
 
@@ -32,8 +40,15 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *visit_rules.routes,
+        *question_sets.routes,
+        *visit_queues.routes,
+        *return_visits.routes,
+        *visit_cohorts.routes,
+        *visit_statistics.routes,
+        *visit_answers.routes,
     ],
     consumers=consumers.consumers,
-    timers=timers.timers,
-    on_provision=seed_policy,
+    timers=[*timers.timers, *visit_timers.timers],
+    on_provision=prepare,
 )

@@ -6,6 +6,16 @@ from events.ticketing.clocks import (
     ClockMissed,
     ClockWarning,
 )
+from events.ticketing.return_visits import (
+    ReturnVisitAttempted,
+    ReturnVisitCancelled,
+    ReturnVisitCompleted,
+    ReturnVisitFact,
+    ReturnVisitInvited,
+    ReturnVisitLowScore,
+    ReturnVisitReassigned,
+    ReturnVisitScheduled,
+)
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -60,6 +70,14 @@ __all__ = [
     "ComplaintReturned",
     "ComplaintWithdrawn",
     "MaterialUsed",
+    "ReturnVisitAttempted",
+    "ReturnVisitCancelled",
+    "ReturnVisitCompleted",
+    "ReturnVisitFact",
+    "ReturnVisitInvited",
+    "ReturnVisitLowScore",
+    "ReturnVisitReassigned",
+    "ReturnVisitScheduled",
     "TenantProvisioned",
     "TicketAccepted",
     "TicketAnswered",

@@ -33,16 +33,25 @@ class Accountable(Struct, frozen=True, kw_only=True):
     community_id: UUID
     first_receiver_id: UUID | None = None
     handler_id: UUID | None = None
+    relations_manager_id: UUID | None = None
+    """who answers for the return visit"""
 
     def without(self, gone: Collection[UUID]) -> "Accountable":
         """Those of them who have not left."""
         first_receiver_id = None if self.first_receiver_id in gone else self.first_receiver_id
         handler_id = None if self.handler_id in gone else self.handler_id
-        return Accountable(community_id=self.community_id, first_receiver_id=first_receiver_id, handler_id=handler_id)
+        return Accountable(
+            community_id=self.community_id,
+            first_receiver_id=first_receiver_id,
+            handler_id=handler_id,
+            relations_manager_id=None if self.relations_manager_id in gone else self.relations_manager_id,
+        )
 
 
 def owner_of(rule: ClockRule, who: Accountable) -> UUID | None:
     """The one person who has to act; None when it is a group's task (then the group hears at once)."""
+    if rule.owner == "relations_manager" and who.relations_manager_id is not None:
+        return who.relations_manager_id
     if rule.owner == "first_receiver":
         return who.first_receiver_id or who.handler_id
     return who.handler_id or who.first_receiver_id

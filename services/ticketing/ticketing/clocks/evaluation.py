@@ -21,6 +21,9 @@ Result = Literal["running", "met", "missed", "cancelled"]
 ENDINGS = ("closed", "withdrawn")
 """Events after which nothing is left to wait for: running clocks are cancelled"""
 
+AFTERWARDS = "visit_due"
+"""What a clock that follows the end of the work starts on (K16): closing the ticket leaves it running"""
+
 
 class Circumstances(Struct, frozen=True, kw_only=True):
     """What of a ticket decides which rules apply."""
@@ -120,6 +123,8 @@ def evaluate(policy: Policy, event: str, at: datetime, case: Circumstances, cloc
 
 def _wanted(event: str, case: Circumstances, clock: Running) -> Literal["met", "cancelled"] | None:
     """How `event` would end the clock if it is not late; None when it does not touch it."""
+    if AFTERWARDS in clock.rule.starts_on and event in ("closed", "visit_cancelled"):
+        return "cancelled" if event == "visit_cancelled" else None
     if event in ENDINGS:
         return "cancelled"
     if event in clock.rule.stops_on:

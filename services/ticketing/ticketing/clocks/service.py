@@ -15,6 +15,7 @@ from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
+from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Step, Ticket
 
@@ -128,8 +129,10 @@ class ClockService:
             community_id=ticket.community_id,
             first_receiver_id=ticket.first_receiver_id,
             handler_id=ticket.handler_id,
+            relations_manager_id=await self._relations_manager(rule, ticket),
         )
-        named = [id for id in (ticket.first_receiver_id, ticket.handler_id) if id is not None]
+        accountable = (ticket.first_receiver_id, ticket.handler_id, who.relations_manager_id)
+        named = [id for id in accountable if id is not None]
         who = who.without(await self.staff.left(named))
         colleagues = await self.staff.with_roles(roles_to_ask(rule, who, missed=missed))
         told = recipients(rule, who, colleagues, missed=missed)
@@ -155,6 +158,12 @@ class ClockService:
                 "told": [str(id) for id in told],
             },
         )
+
+    async def _relations_manager(self, rule: ClockRule, ticket: Ticket) -> UUID | None:
+        """Who answers for the return visit the clock is about."""
+        if rule.owner != "relations_manager":
+            return None
+        return await ReturnVisitRepository(self.work).owner_of_open(ticket.id)
 
 
 def ticket_of(payload: dict[str, str]) -> UUID:
