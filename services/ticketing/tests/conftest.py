@@ -10,6 +10,7 @@ from testkit.harness import Harness
 sys.path.insert(0, str(Path(__file__).parent))
 
 from ticketing_world import World  # found in this folder
+from visit_homes import Homes
 from visit_world import VisitWorld
 
 
@@ -23,3 +24,9 @@ async def world(harness: Harness) -> World:
 async def visiting(world: World) -> VisitWorld:
     """The same company with people who make return visits."""
     return await VisitWorld(world).build()
+
+
+@pytest.fixture
+async def homes(visiting: VisitWorld) -> Homes:
+    """The same company with homes to move into."""
+    return Homes(visiting)

@@ -7,6 +7,7 @@ import httpx
 from ticketing_world import ALL_PERMISSIONS, World
 from uuid_utils.compat import uuid7
 
+from kit.clock import day_of
 from testkit.harness import Client
 
 VISITS = "/api/ticketing/return-visits"
@@ -36,8 +37,19 @@ class VisitWorld:
 
     async def closed(self, **changes: Any) -> dict[str, Any]:
         """A ticket that was handled and closed."""
-        ticket = await self.world.replied(**changes)
-        return await self.world.verb(ticket, "close", customer_confirmed=True)
+        world = self.world
+        ticket = await world.register(**changes)
+        today = day_of(self.harness.clock.now()).isoformat()
+        for verb, body in (
+            ("accept", {}),
+            ("assign", {"handler_id": world.handler_id, "department": "工程部"}),
+            ("first-measure", {"measure": "先关总阀", "planned_on": today}),
+            ("resolve", {"result": "已修好", "cause": "管道老化"}),
+            ("reply", {"channel": "phone", "text": "已为您修好"}),
+            ("close", {"customer_confirmed": True}),
+        ):
+            ticket = await world.verb(ticket, verb, **body)
+        return ticket
 
     async def visits(self, **query: Any) -> list[dict[str, Any]]:
         answer = await self.as_().get(VISITS, params={key: str(value) for key, value in query.items()})

@@ -25,20 +25,37 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 
 _LEADERSHIP = (
-    p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
-) | p.NOTICES_READ
+    p.ORG_READ
+    | p.PROPERTY_READ
+    | p.TICKET_READ
+    | p.VISITS_READ
+    | p.WORK_ORDER_READ
+    | p.BILLS_READ
+    | p.MONEY_READ
+    | p.LEDGER_READ
+    | p.NOTICES_READ
+)
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
     | p.CALL_BACK
+    | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.BILLS_READ
     | p.MONEY_READ
 )
-_FRONT_OFFICE = p.PROPERTY_READ | p.PROPERTY_UNMASK | p.TICKET_HANDLE | p.CALL_BACK | p.WORK_ORDER_CREATE | p.BILLS_READ
+_FRONT_OFFICE = (
+    p.PROPERTY_READ
+    | p.PROPERTY_UNMASK
+    | p.TICKET_HANDLE
+    | p.CALL_BACK
+    | p.VISITS_CONDUCT
+    | p.WORK_ORDER_CREATE
+    | p.BILLS_READ
+)
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
@@ -80,10 +97,19 @@ ROLES: tuple[SeededRole, ...] = (
         p.CALL_BACK,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
+        p.VISITS_READ,
     ),
     # Staff of their communities (`ru C`) are read here; changing people stays with the administrator and HR until
     # the narrower rights of the organisation exist.
-    _role("cs_manager", "客服经理", "Customer service manager", COMMUNITY, _SUPERVISION, p.NOTICES_MANAGE),
+    _role(
+        "cs_manager",
+        "客服经理",
+        "Customer service manager",
+        COMMUNITY,
+        _SUPERVISION,
+        p.VISITS_CONFIGURE,
+        p.NOTICES_MANAGE,
+    ),
     _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
     _role(
         "desk_lead",
@@ -124,6 +150,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
     ),
     _role("hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH),
     _role(
@@ -138,6 +165,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
+        p.VISITS_CONFIGURE,
     ),
     _role(
         "affairs_manager",

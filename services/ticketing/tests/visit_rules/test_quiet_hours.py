@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kit.clock import ZONE
 from ticketing.visit_rules.quiet_hours import callable_by, callable_from, is_quiet
 
-INSTANTS = st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001  # zone given
+INSTANTS = st.datetimes(datetime(2025, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC))
 
 
 def at(text: str) -> datetime:

@@ -1,4 +1,4 @@
-"""What the complaint says that follows from a low score: the person's own words and the answers, in the company's words.
+"""What the complaint says that follows from a low score: the person's own words, and the answers.
 
 Nothing is made up: the title is that of the matter or the question that was answered badly.
 """

@@ -55,7 +55,7 @@ class PlaceRepository(Repository[Community]):
                 Community.tenant_id == self.work.tenant_id, Community.id.in_(communities)
             )
         )
-        return {id: code for id, code in found.all()}
+        return dict(found.all())
 
     async def communities(self) -> Sequence[AnyRow]:
         statement = self.scoped(select(Community.id, Community.name, Community.hotline))

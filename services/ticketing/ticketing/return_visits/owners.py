@@ -4,7 +4,7 @@ Nobody when no relations manager looks after the community: then the visit waits
 take from, and its clock tells the supervisors.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from ticketing.clocks.escalation import Colleague
@@ -12,7 +12,16 @@ from ticketing.clocks.escalation import Colleague
 OWNERS = ("relations_manager",)
 
 
-def pick(colleagues: Iterable[Colleague], community_id: UUID, loads: Mapping[UUID, int]) -> UUID | None:
-    """Equal loads go by id, so that the choice can be repeated."""
-    here = [colleague.id for colleague in colleagues if colleague.covers(community_id)]
-    return min(here, key=lambda id: (loads.get(id, 0), id), default=None)
+class Owners:
+    """Deals visits out one after the other. Equal loads go by id, so that the choice can be repeated."""
+
+    def __init__(self, colleagues: Sequence[Colleague], loads: Mapping[UUID, int]) -> None:
+        self._colleagues = colleagues
+        self._loads = dict(loads)
+
+    def take(self, community_id: UUID) -> UUID | None:
+        here = [colleague.id for colleague in self._colleagues if colleague.covers(community_id)]
+        owner = min(here, key=lambda one: (self._loads.get(one, 0), one), default=None)
+        if owner is not None:
+            self._loads[owner] = self._loads.get(owner, 0) + 1
+        return owner

@@ -69,17 +69,6 @@ class ReturnVisitRepository(Repository[ReturnVisit]):
         )
         return {owner: count for owner, count in found.all() if owner is not None}
 
-    async def owner_of_open(self, ticket_id: UUID) -> UUID | None:
-        """Who answers for the visit that is still to be made after a ticket."""
-        found = await self.session.execute(
-            select(ReturnVisit.owner_id).where(
-                ReturnVisit.tenant_id == self.work.tenant_id,
-                ReturnVisit.ticket_id == ticket_id,
-                ReturnVisit.state.in_(OPEN_VISITS),
-            )
-        )
-        return found.scalars().first()
-
     async def attempts(self, visit_id: UUID) -> Sequence[AnyRow]:
         """Oldest first, with the name of who tried."""
         table = VisitAttempt

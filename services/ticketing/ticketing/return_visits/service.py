@@ -1,6 +1,5 @@
 """The verbs of a return visit: hold the ticket, then the visit; ask the model; move the clock; state the fact."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from secrets import token_urlsafe
 from uuid import UUID
@@ -11,10 +10,11 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import InvalidFields, StaleVersion
 from kit.work import Work
+from ticketing.clocks.happenings import Happening
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
 from ticketing.low_scores.service import LowScoreService
-from ticketing.question_sets.questions import Answer, faults_of_answers, satisfaction
+from ticketing.question_sets.questions import faults_of_answers, satisfaction
 from ticketing.question_sets.schemas import questions_of
 from ticketing.question_sets.service import QuestionSetService
 from ticketing.return_visits import schemas
@@ -40,7 +40,7 @@ class ReturnVisitService:
         self.timeline = Timeline(work)
 
     async def claim(self, id: UUID) -> ReturnVisit:
-        """The caller is on this visit for a while; asked again, for another while. Nobody else calls the person then."""
+        """The caller is on this visit for a while, asked again for another: nobody else calls the person then."""
         await self.visits.one_at_a_time()
         visit = await self.visits.get(id)
         visit.must_be_open()
@@ -90,15 +90,15 @@ class ReturnVisitService:
         """Somebody of the staff has spoken with the person."""
         visit, ticket = await self._held(id, expected)
         visit.contact(data.method, data.asked_for, self.work.now)
-        await self._answered(visit, ticket, data.method, data.questions_version, data.answers, data.comment)
         visit.next_action = data.next_action
+        await self._answered(visit, ticket, data.method, data)
         return visit
 
     async def answer_online(self, visit: ReturnVisit, data: schemas.AnswerVisit) -> ReturnVisit:
         """The person has answered alone, once; the caller holds visit and ticket."""
         visit.contact("online", None, self.work.now)
         ticket = await self._ticket(visit.ticket_id)
-        await self._answered(visit, ticket, "online", data.questions_version, data.answers, data.comment)
+        await self._answered(visit, ticket, "online", data)
         return visit
 
     async def invite(self, id: UUID, expected: int) -> ReturnVisit:
@@ -123,11 +123,13 @@ class ReturnVisitService:
         return visit
 
     async def reassign(self, id: UUID, expected: int, owner_id: UUID) -> ReturnVisit:
-        visit, _ = await self._locked(id, expected)
+        visit, ticket = await self._locked(id, expected)
         owner = await StaffRepository(self.work).find(owner_id)
         if owner is None or not owner.may_do(CONDUCT, visit.community_id):
             raise OwnerNotEligible
         visit.assign(owner_id)
+        if ticket is not None:
+            await ClockService(self.work).pass_on(ticket, visit.id, owner_id)
         self.work.record(visit, fact(facts.ReturnVisitReassigned, visit))
         return visit
 
@@ -136,37 +138,32 @@ class ReturnVisitService:
         visit: ReturnVisit,
         ticket: Ticket | None,
         method: str,
-        questions_version: int,
-        answers: Sequence[Answer],
-        comment: str | None,
+        given: schemas.CompleteVisit | schemas.AnswerVisit,
     ) -> None:
         """Raises InvalidFields for answers that do not fit the questions, NotFound for questions that never were."""
-        asked = questions_of(await QuestionSetService(self.work).at(visit.cohort, questions_version))
-        if faults := faults_of_answers(asked, answers):
+        asked = questions_of(await QuestionSetService(self.work).at(visit.cohort, given.questions_version))
+        if faults := faults_of_answers(asked, given.answers):
             raise InvalidFields(faults)
         by = self.work.principal.id if method != "online" else None
-        visit.complete(method, by, satisfaction(asked, answers), self.work.now)
-        visit.questions_version, visit.answers, visit.comment = (
-            questions_version,
-            msgspec.to_builtins(answers),
-            comment,
-        )
+        visit.complete(method, by, satisfaction(asked, given.answers), self.work.now)
+        visit.questions_version, visit.comment = given.questions_version, given.comment
+        visit.answers = msgspec.to_builtins(given.answers)
         self.work.record(
             visit,
             fact(facts.ReturnVisitCompleted, visit, method=method, score=visit.score, visitor_id=visit.visitor_id),
         )
         await self.visits.release(visit.id)
         if ticket is not None:
-            await self._settle(ticket, "visited", "visited", visit, text=comment)
+            await self._settle(ticket, "visited", "visited", visit, text=given.comment)
         if visit.low:
-            await LowScoreService(self.work).follow_up(visit, ticket, asked, answers)
+            await LowScoreService(self.work).follow_up(visit, ticket, asked, given.answers)
 
     async def _settle(
-        self, ticket: Ticket, event: str, verb: str, visit: ReturnVisit, *, text: str | None = None
+        self, ticket: Ticket, event: Happening, verb: str, visit: ReturnVisit, *, text: str | None = None
     ) -> None:
         """What became of the visit, on the ticket it was about: its clock and a row of its timeline."""
         await self.work.session.flush()
-        await ClockService(self.work).react(ticket, event)
+        await ClockService(self.work).react(ticket, event, about=visit.id)
         step = Step(verb=verb, from_state=ticket.state, to_state=ticket.state)
         details = {"visit_id": str(visit.id), "no": visit.no, "score": visit.score, "method": visit.method}
         self.timeline.write(ticket.id, step, text=text, details=details)

@@ -1,4 +1,4 @@
-"""The public page behind a mailed link, on the company's own host. The token travels in the body: it stands in no log."""
+"""The public page behind a mailed link, on the company's own host. The token travels in the body, never in a log."""
 
 from litestar import post
 from litestar.di import NamedDependency

@@ -13,7 +13,7 @@ from ticketing.visit_cohorts.errors import NobodyToVisit, RoundTooLarge
 from ticketing.visit_cohorts.repository import VisitCohortRepository
 from ticketing.visit_cohorts.schemas import AddVisitRound, VisitRoundRead
 from ticketing.visit_origins.service import Occasion, VisitOriginService
-from ticketing.visit_rules.quiet_hours import BEGINS, ENDS
+from ticketing.visit_rules.quiet_hours import BEGINS, ENDS, callable_from
 from ticketing.visit_rules.rules import draw
 from ticketing.visit_rules.service import VisitRuleService
 
@@ -50,7 +50,7 @@ class VisitCohortService:
         days = timedelta(days=rules.days_to_visit)
         await self.origins.make_due(
             [
-                _occasion(row, cohort, row.occasion, _morning(row.day), _evening(row.day + days))
+                _occasion(row, cohort, row.occasion, due_from=_morning(row.day), due_at=_evening(row.day + days))
                 for cohort, row in found
             ],
             current.version,
@@ -79,11 +79,13 @@ class VisitCohortService:
         return VisitRoundRead(reached=len(rows), planned=len(drawn))
 
     async def _plan(self, data: AddVisitRound, drawn: Sequence[AnyRow]) -> None:
-        current = await VisitRuleService(self.work).current()
-        round_id = uuid5(self.work.tenant_id, f"{data.label}/{self.work.now.isoformat()}")
-        due_at = max(_evening(data.visit_by), self.work.now)
+        current, now = await VisitRuleService(self.work).current(), self.work.now
+        round_id = uuid5(self.work.tenant_id, f"{data.label}/{now.isoformat()}")
+        due_at = max(_evening(data.visit_by), callable_from(now))
         occasions = [
-            _occasion(row, "ad_hoc", f"ad_hoc/{round_id}/{row.person_id}", self.work.now, due_at, label=data.label)
+            _occasion(
+                row, "ad_hoc", f"ad_hoc/{round_id}/{row.person_id}", due_from=now, due_at=due_at, label=data.label
+            )
             for row in drawn
         ]
         for first in range(0, len(occasions), BATCH):
@@ -91,7 +93,7 @@ class VisitCohortService:
 
 
 def _occasion(
-    row: AnyRow, cohort: str, key: str, due_from: datetime, due_at: datetime, label: str | None = None
+    row: AnyRow, cohort: str, key: str, *, due_from: datetime, due_at: datetime, label: str | None = None
 ) -> Occasion:
     unit_id: UUID = row.unit_id
     return Occasion(

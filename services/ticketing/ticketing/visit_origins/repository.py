@@ -59,11 +59,11 @@ class VisitOriginRepository:
         under_way, done, confirmed = found.one()
         return Orders(under_way=under_way > 0, confirmed=done > 0 and confirmed == done)
 
-    async def clock_due(self, ticket_id: UUID, code: str) -> datetime | None:
+    async def limit(self, ticket_id: UUID, visit_id: UUID) -> datetime | None:
+        """When the clock of a visit is due; None where the company's policy sets no limit for it."""
         found = await self.session.execute(
-            select(Clock.due_at)
-            .where(Clock.tenant_id == self.work.tenant_id, Clock.ticket_id == ticket_id, Clock.code == code)
-            .order_by(Clock.started_at.desc())
-            .limit(1)
+            select(Clock.due_at).where(
+                Clock.tenant_id == self.work.tenant_id, Clock.ticket_id == ticket_id, Clock.about_id == visit_id
+            )
         )
         return found.scalars().first()

@@ -17,7 +17,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.return_visits.codes import NUMBER_PREFIX
 from ticketing.return_visits.facts import fact
 from ticketing.return_visits.models import ReturnVisit
-from ticketing.return_visits.owners import OWNERS, pick
+from ticketing.return_visits.owners import OWNERS, Owners
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Step, Ticket
@@ -28,13 +28,13 @@ from ticketing.visit_rules.service import VisitRuleService
 
 VISITED_KINDS = ("complaint", "repair")
 UNVISITED = ("withdrawn", "merged")
-CLOCK = "K16"
 
 
 class Occasion(Struct, frozen=True, kw_only=True):
     """What makes a visit due."""
 
     key: str
+    """the same key never leads to a second visit"""
     cohort: str
     community_id: UUID
     contact_key: str
@@ -47,6 +47,9 @@ class Occasion(Struct, frozen=True, kw_only=True):
     ticket_no: str | None = None
     class_l1: str | None = None
     label: str | None = None
+    id: UUID | None = None
+    owner_id: UUID | None = None
+    """when somebody answers for it already"""
 
 
 class VisitOriginService:
@@ -56,7 +59,7 @@ class VisitOriginService:
         self.timeline = Timeline(work)
 
     async def after_work(self, ticket: Ticket) -> None:
-        """The last work of a repair is closed: its requester is asked while they remember. The caller holds the ticket."""
+        """The last work of a repair is closed: the requester is asked soon. The caller holds the ticket."""
         if ticket.kind == "repair" and ticket.state not in UNVISITED:
             await self.after_closing(ticket)
 
@@ -79,28 +82,34 @@ class VisitOriginService:
                 return
             choice = choose(current.rules.repairs, str(ticket.id), evaluated=orders.confirmed)
             if not choice.visited:
-                details = {"rule": choice.rule, "rules_version": current.version, "draw": choice.draw}
+                details: dict[str, Any] = {"rule": choice.rule, "rules_version": current.version, "draw": choice.draw}
                 self.timeline.write(ticket.id, _same(ticket, "visit_waived"), details=details)
                 return
+        visit_id, owners = uuid7(), await self._owners()
+        owner = owners.take(ticket.community_id)
         await self.work.flush()
-        await ClockService(self.work).react(ticket, "visit_due")
-        due = await origin.clock_due(ticket.id, CLOCK)
-        limit = due or self.work.now
-        visit = await self._make_due(
-            Occasion(
-                key=occasion,
-                cohort=ticket.kind,
-                community_id=ticket.community_id,
-                building_id=ticket.building_id,
-                unit_id=ticket.unit_id,
-                person_id=ticket.person_id,
-                contact_key=_contact_key(ticket),
-                ticket_id=ticket.id,
-                ticket_no=ticket.no,
-                class_l1=ticket.class_l1,
-                due_from=self.work.now,
-                due_at=callable_by(limit, self.work.now),
-            ),
+        await ClockService(self.work).react(ticket, "visit_due", about=visit_id, owner_id=owner)
+        await self.work.flush()
+        limit = await origin.limit(ticket.id, visit_id) or self.work.now
+        (visit,) = await self.make_due(
+            [
+                Occasion(
+                    id=visit_id,
+                    owner_id=owner,
+                    key=occasion,
+                    cohort=ticket.kind,
+                    community_id=ticket.community_id,
+                    building_id=ticket.building_id,
+                    unit_id=ticket.unit_id,
+                    person_id=ticket.person_id,
+                    contact_key=_contact_key(ticket),
+                    ticket_id=ticket.id,
+                    ticket_no=ticket.no,
+                    class_l1=ticket.class_l1,
+                    due_from=self.work.now,
+                    due_at=callable_by(limit, self.work.now),
+                )
+            ],
             current.version,
         )
         details = {"visit_id": str(visit.id), "no": visit.no, "due_at": visit.due_at.isoformat()}
@@ -113,11 +122,8 @@ class VisitOriginService:
                 visit.cancel(reason, self.work.now)
                 self.work.record(visit, fact(facts.ReturnVisitCancelled, visit))
                 await self.visits.release(visit.id)
-                await ClockService(self.work).react(ticket, "visit_cancelled")
-
-    async def _make_due(self, occasion: Occasion, rules_version: int) -> ReturnVisit:
-        (visit,) = await self.make_due([occasion], rules_version)
-        return visit
+                await self.work.flush()
+                await ClockService(self.work).react(ticket, "visit_cancelled", about=visit.id)
 
     async def make_due(self, occasions: Sequence[Occasion], rules_version: int) -> list[ReturnVisit]:
         """Visits for occasions that have none yet: numbered, owned, stated. One statement for each kind of row."""
@@ -126,19 +132,15 @@ class VisitOriginService:
         if not fresh:
             return []
         numbers = await self._numbers(fresh)
-        colleagues = await StaffRepository(self.work).with_roles(OWNERS)
-        loads = await self.visits.loads([colleague.id for colleague in colleagues])
+        owners = await self._owners()
         made = []
         for occasion in fresh:
-            owner = pick(colleagues, occasion.community_id, loads)
-            if owner is not None:
-                loads[owner] = loads.get(owner, 0) + 1
             visit = self.visits.add(
                 ReturnVisit(
-                    id=uuid7(),
+                    id=occasion.id or uuid7(),
                     no=numbers[occasion.community_id].pop(0),
                     rules_version=rules_version,
-                    owner_id=owner,
+                    owner_id=occasion.owner_id or owners.take(occasion.community_id),
                     state="due",
                     state_since=self.work.now,
                     **_columns(occasion),
@@ -148,6 +150,10 @@ class VisitOriginService:
             made.append(visit)
         await self.work.flush()
         return made
+
+    async def _owners(self) -> Owners:
+        colleagues = await StaffRepository(self.work).with_roles(OWNERS)
+        return Owners(colleagues, await self.visits.loads([colleague.id for colleague in colleagues]))
 
     async def _numbers(self, occasions: Sequence[Occasion]) -> dict[UUID, list[str]]:
         """As many numbers of each community as it has visits, in order of the communities: counters are locked."""
@@ -162,8 +168,11 @@ class VisitOriginService:
         }
 
 
+OF_ITS_OWN = ("key", "id", "owner_id")
+
+
 def _columns(occasion: Occasion) -> dict[str, Any]:
-    columns = {name: getattr(occasion, name) for name in Occasion.__struct_fields__ if name != "key"}
+    columns = {name: getattr(occasion, name) for name in Occasion.__struct_fields__ if name not in OF_ITS_OWN}
     return columns | {"occasion": occasion.key, "due_from": callable_from(occasion.due_from)}
 
 

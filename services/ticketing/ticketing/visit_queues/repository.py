@@ -61,7 +61,7 @@ class VisitQueueRepository(Repository[ReturnVisit]):
         anywhere = replace(wanted, state=None, open_only=False)
         statement = select(ReturnVisit.state, func.count()).group_by(ReturnVisit.state)
         found = await self.session.execute(self.filtered(statement, anywhere))
-        return {state: count for state, count in found.all()}
+        return dict(found.all())
 
     async def names(self, visit: ReturnVisit) -> AnyRow:
         """What the ids of a visit are called."""
@@ -85,7 +85,7 @@ class VisitQueueRepository(Repository[ReturnVisit]):
 
     async def claim(self, visit_id: UUID) -> AnyRow | None:
         statement = (
-            select(VisitClaim.staff_id, VisitClaim.expires_at, StaffMember.display_name)
+            select(VisitClaim.staff_id, VisitClaim.expires_at, StaffMember.display_name.label("staff_name"))
             .outerjoin(StaffMember, _of_tenant(StaffMember, VisitClaim.staff_id, VisitClaim))
             .where(
                 VisitClaim.tenant_id == self.work.tenant_id,

@@ -10,7 +10,6 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from kit.schemas import Limit
 from kit.work import Work
-from ticketing.question_sets.questions import Score
 from ticketing.return_visits.codes import Cohort, VisitState
 from ticketing.return_visits.schemas import VisitDetailRead
 from ticketing.tickets.schemas import Code
@@ -39,7 +38,7 @@ async def list_visits(
     due_until: FromQuery[date | None] = None,
     overdue: FromQuery[bool] = False,
     low: FromQuery[bool] = False,
-    score: FromQuery[Score | None] = None,
+    score: FromQuery[int | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> VisitPageRead:

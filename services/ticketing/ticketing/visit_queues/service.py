@@ -53,8 +53,7 @@ class VisitQueueService:
             contact=await ContactService(self.work).masked(ticket) if ticket is not None else None,
             questions=QuestionSetRead.of(asked),
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],
-            claim=claim
-            and ClaimRead(staff_id=claim.staff_id, staff_name=claim.display_name, expires_at=claim.expires_at),
+            claim=ClaimRead(**claim._mapping) if claim is not None else None,
             quiet=is_quiet(self.work.now),
         )
 

@@ -1,4 +1,4 @@
-"""Do-not-disturb hours 20:00–08:00: nobody is called or visited at home then (C3.8; 民法典 §1033 protects peace at home).
+"""Do-not-disturb hours 20:00–08:00: nobody is called or visited at home then (C3.8; peace at home: 民法典 §1033).
 
 Unit: local wall-clock time of the business zone; from 20:00 up to, not including, 08:00. Mail disturbs nobody.
 """

@@ -8,7 +8,7 @@ the same repair is in or out however often one asks.
 from hashlib import sha256
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 RepairRule = Literal["all", "not_evaluated_only", "sample_pct"]
 Percent = Annotated[int, Meta(ge=1, le=100)]
@@ -34,10 +34,10 @@ class Periodic(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class VisitRules(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    repairs: RepairVisits = RepairVisits()
-    new_residents: OnceAfterMovingIn = OnceAfterMovingIn()
-    long_time_residents: Periodic = Periodic()
-    lessees: Periodic = Periodic()
+    repairs: RepairVisits = field(default_factory=RepairVisits)
+    new_residents: OnceAfterMovingIn = field(default_factory=OnceAfterMovingIn)
+    long_time_residents: Periodic = field(default_factory=Periodic)
+    lessees: Periodic = field(default_factory=Periodic)
     days_to_visit: Annotated[int, Meta(ge=1, le=90)] = 14
     """How long a visit without a ticket may take from the day it becomes due; those after tickets follow K16"""
 

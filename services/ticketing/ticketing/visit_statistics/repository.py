@@ -54,7 +54,7 @@ class VisitStatisticsRepository:
             select(ReturnVisit.score, func.count()).where(ReturnVisit.score.is_not(None)).group_by(ReturnVisit.score)
         )
         found = await self.queue.session.execute(self.queue.filtered(statement, wanted))
-        return {score: count for score, count in found.all()}
+        return dict(found.all())
 
     async def _grouped(self, wanted: VisitFilter, key: Any, name: ColumnElement[Any]) -> Sequence[AnyRow]:
         statement = self._counted(wanted, (key.label("key"), name.label("name"))).group_by(literal_column("key"))

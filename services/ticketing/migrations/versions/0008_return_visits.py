@@ -1,11 +1,11 @@
-"""Return visits with their rules, questions, attempts and claims; owners and occupants know what decides whom to visit."""
+"""Return visits with their rules, questions, attempts and claims; what decides whom to visit is kept of persons."""
 
 from alembic import op
 
 from kit import schema
 
-revision = "0006"
-down_revision = "0005"
+revision = "0008"
+down_revision = "0007"
 
 TABLES = """
 CREATE TABLE visit_rule_set (
