@@ -9,8 +9,14 @@ def _named(resource: str, actions: str) -> frozenset[str]:
     return frozenset(f"{resource}.{action}" for action in actions.split())
 
 
-ORG_READ = _named("identity.staff", "read") | _named("identity.role", "read") | _named("identity.tenant", "read")
-ORG_MANAGE = ORG_READ | _named("identity.staff", "manage")
+ORG_READ = (
+    _named("identity.staff", "read")
+    | _named("identity.role", "read")
+    | _named("identity.tenant", "read")
+    | _named("identity.organisation", "read")
+)
+TEAMS_APPOINT = ORG_READ | _named("identity.organisation", "manage")
+ORG_MANAGE = TEAMS_APPOINT | _named("identity.staff", "manage")
 
 PROPERTY_READ_ANONYMOUS = _named("registry.community", "read") | _named("registry.unit", "read")
 PROPERTY_READ = PROPERTY_READ_ANONYMOUS | _named("registry.person", "read")
