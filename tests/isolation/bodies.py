@@ -39,6 +39,13 @@ _IDENTITY = {
     "PATCH /api/identity/staff/{staff_id}": {"display_name": "改名"},
     "POST /api/identity/staff/{staff_id}/leave": None,
     "POST /api/identity/staff/{staff_id}/invitation": None,
+    "POST /api/identity/departments": {
+        "name": "另一部门", "kind": "sales", "parent_id": "{department_id}", "head_id": "{staff_id}",
+    },
+    "PATCH /api/identity/departments/{department_id}": {"name": "改名部门"},
+    "POST /api/identity/departments/{department_id}/remove": None,
+    "PUT /api/identity/specialist-teams/{community_id}": {"dedicated_clerk": "{staff_id}"},
+    "PUT /api/identity/expert-panel/{discipline}": {"experts": ["{staff_id}"]},
     "POST /api/identity/operator/tenants/{tenant_id}/suspend": _OPERATOR_NOTE,
     "POST /api/identity/operator/tenants/{tenant_id}/resume": None,
     "POST /api/identity/operator/sessions": {"login": "nobody@example.com", "password": "kestrel violin otter 92"},
@@ -156,7 +163,7 @@ BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_BIL
 
 QUERIES: dict[str, dict[str, str]] = {
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
-    "GET /api/identity/staff": {"community": "{community_id}"},
+    "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/registry/callers": {"phone": "{phone}"},
 }
