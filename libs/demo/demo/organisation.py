@@ -1,5 +1,6 @@
 """Who works where, who heads it, who looks after a community, and whom the centre asks."""
 
+from demo.api import Json
 from demo.company import Company
 
 _WORKS_IN = {
@@ -60,7 +61,7 @@ def appoint(company: Company, community_id: str) -> None:
     company.as_("tenant_admin").put(f"identity/specialist-teams/{community_id}", team, 0)
 
 
-def _staff(company: Company) -> dict[str, dict[str, object]]:
+def _staff(company: Company) -> dict[str, Json]:
     """One member for each role."""
     found = company.as_("tenant_admin").pages("identity/staff")
     return {role: member for member in found for role in member["roles"]}

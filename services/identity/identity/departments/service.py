@@ -120,7 +120,7 @@ class DepartmentService:
             if found is None or found.removed_at is not None:
                 raise InvalidFields([FieldError("department_id", "unknown_department")])
 
-    async def seed(self, locale: str) -> None:
+    async def seed(self, company: str, locale: str) -> None:
         """Add the departments of the catalogue that were never there: what a company changed or removed stays so."""
         known = await self.departments.known_codes()
         for seeded in DEPARTMENTS:
@@ -129,7 +129,7 @@ class DepartmentService:
             above = known.get(seeded.parent) if seeded.parent else None
             if above is not None and above.removed_at is not None:
                 above = known[ROOT]
-            name = seeded.name_en if locale == "en" else seeded.name_zh
+            name = company if above is None else seeded.name_en if locale == "en" else seeded.name_zh
             department = self.departments.add(
                 Department(
                     id=uuid7(),

@@ -100,6 +100,6 @@ async def prepare(work: Work) -> None:
         await directory.open(work.tenant_id, *await SagaRepository(work).served_name())
     await StaffService(work).roles_changed(await RoleRepository(work).seed())
     await PostRepository(work).seed()
-    _, _, locale = await SagaRepository(work).served_name()
-    await DepartmentService(work).seed(locale)
+    _, company, locale = await SagaRepository(work).served_name()
+    await DepartmentService(work).seed(company, locale)
     await tidying.begin(work)

@@ -27,7 +27,7 @@ async def remove(admin: Browser, department: dict[str, Any]) -> Any:
 
 async def test_a_company_starts_with_the_standard_organisation(company: Company) -> None:
     found = await tree(await company.signed_in())
-    assert found["公司"]["parent_id"] is None
+    assert found["绿城物业"]["parent_id"] is None
     assert found["客户服务中心"]["parent_id"] == found["物业管理部"]["id"]
     assert found["热线组"]["kind"] == "group"
     assert {"engineering", "finance", "tender_contract"} <= {row["kind"] for row in found.values()}
@@ -36,7 +36,7 @@ async def test_a_company_starts_with_the_standard_organisation(company: Company)
 async def test_a_department_is_added_renamed_moved_headed_and_told(company: Company) -> None:
     admin = await company.signed_in()
     found = await tree(admin)
-    wish = {"name": "华城服务处", "kind": "community_office", "parent_id": found["公司"]["id"]}
+    wish = {"name": "华城服务处", "kind": "community_office", "parent_id": found["绿城物业"]["id"]}
     made = await admin.post(DEPARTMENTS, json=wish)
     assert made.status_code == 201, made.text
     moved = await change(
@@ -55,12 +55,14 @@ async def test_the_tree_has_no_circle_and_its_root_stays(company: Company) -> No
     circle = await change(admin, found["物业管理部"], parent_id=found["热线组"]["id"])
     assert (circle.status_code, circle.json()["code"]) == (409, "department_cycle")
     for refused in (
-        await change(admin, found["公司"], parent_id=found["财务部"]["id"]),
-        await change(admin, found["公司"], kind="finance"),
-        await remove(admin, found["公司"]),
+        await change(admin, found["绿城物业"], parent_id=found["财务部"]["id"]),
+        await change(admin, found["绿城物业"], kind="finance"),
+        await remove(admin, found["绿城物业"]),
     ):
         assert (refused.status_code, refused.json()["code"]) == (409, "root_department_stays")
-    twice = await admin.post(DEPARTMENTS, json={"name": "财务部", "kind": "finance", "parent_id": found["公司"]["id"]})
+    twice = await admin.post(
+        DEPARTMENTS, json={"name": "财务部", "kind": "finance", "parent_id": found["绿城物业"]["id"]}
+    )
     assert (twice.status_code, twice.json()["code"]) == (409, "department_name_taken")
     unknown = await admin.post(DEPARTMENTS, json={"name": "外部", "kind": "sales", "parent_id": str(company.admin_id)})
     assert unknown.json()["errors"][0]["code"] == "unknown_department"

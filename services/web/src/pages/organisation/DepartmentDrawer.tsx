@@ -43,7 +43,7 @@ export default function DepartmentDrawer({ department, all, onClose }: { departm
       >
         <Field name="name" label={t('organisation.department.name')} required rules={[{ max: 60, message: t('ui.too_long', { max: 60 }) }]}><Input autoFocus autoComplete="off" /></Field>
         {!root && <Field name="kind" label={t('organisation.department.kind')} required><Select options={codesOf('department_kind').map((value) => ({ value, label: code('department_kind', value) }))} /></Field>}
-        {!root && <Field name="parent_id" label={t('organisation.department.parent')} required><Select showSearch={{ optionFilterProp: 'label' }} options={places} /></Field>}
+        {!root && <Field name="parent_id" label={t('organisation.department.parent')} required><Select showSearch={{ optionFilterProp: 'label' }} options={places} labelRender={(chosen) => String(chosen.label).trim()} /></Field>}
         <Field name="head_id" label={t('organisation.department.head')} hint={t('organisation.department.head_hint')}>
           <AsyncPicker topic={TOPIC.staff} search={findColleagues} {...(department?.head_id && department.head_name ? { known: { value: department.head_id, label: department.head_name } } : {})} />
         </Field>

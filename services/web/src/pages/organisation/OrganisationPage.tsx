@@ -19,9 +19,11 @@ export default function OrganisationPage() {
       <div className="status-tabs staff-tabs" role="group" aria-label={t('organisation.title')}>
         {TABS.map((one) => <button key={one} type="button" aria-pressed={one === tab} onClick={() => { change({ tab: one === 'departments' ? undefined : one }) }}>{t(`organisation.tab.${one}`)}</button>)}
       </div>
-      {tab === 'departments' && <Departments />}
-      {tab === 'teams' && <Teams />}
-      {tab === 'panel' && <Panels />}
+      <div className="org-body">
+        {tab === 'departments' && <Departments />}
+        {tab === 'teams' && <Teams />}
+        {tab === 'panel' && <Panels />}
+      </div>
     </>
   )
 }

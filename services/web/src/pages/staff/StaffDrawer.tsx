@@ -133,7 +133,7 @@ export default function StaffDrawer({ staff: opened, onClose }: { staff: Staff |
               onChange={(chosen) => { const [only] = chosen.length === 1 ? known.roles.filter((role) => role.code === chosen[0]) : []; if (!staff && only && scopes.includes(only.default_scope) && !form.isFieldTouched('scope')) form.setFieldValue('scope', only.default_scope) }} />
           </Field>}
           <Field name="posts" label={t('staff.posts')}><Several options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
-          <Field name="department_id" label={t('staff.department')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={inTree(known.departments).map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` }))} /></Field>
+          <Field name="department_id" label={t('staff.department')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={inTree(known.departments).map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` }))} labelRender={(chosen) => String(chosen.label).trim()} /></Field>
           {!bar && <Field name="scope" label={t('staff.scope')} required><Radio.Group options={scopes.map((value) => ({ value, label: code('scope', value) }))} /></Field>}
           {!bar && scope !== 'tenant' && <Field name="communities" label={t('staff.communities')} required={needsCommunities(me, scope)}><Several options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
           <Field name="locale" label={t('staff.locale')}><Radio.Group options={[{ value: 'zh-CN', label: t('shell.language.zh') }, { value: 'en', label: t('shell.language.en') }]} /></Field>
