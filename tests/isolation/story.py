@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import findings
+from tests.isolation import duty, findings
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 
@@ -50,6 +50,8 @@ class Story:
         await self._organise()
         await self._complaint()
         await self._repair()
+        await duty.play(self.a, self.community["id"])
+        await self._rest()
         await self._bill()
         await self._pay()
         await self._close_books()

@@ -25,6 +25,7 @@ NO_COMMUNITY = {
 OWN = {
     ("ticketing", "ticket_id"),
     ("ticketing", "order_id"),
+    ("ticketing", "swap_id"),
     ("billing", "payment_id"),
     ("notifications", "delivery_id"),
     ("notifications", "item_id"),

@@ -36,6 +36,11 @@ WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispat
 WORK_ORDER_EXECUTE = WORK_ORDER_READ | _named("ticketing.work_order", "execute")
 WORK_ORDER_VERIFY = WORK_ORDER_READ | _named("ticketing.work_order", "verify")
 
+DUTY_READ = _named("ticketing.duty", "read")
+DUTY_WORK = DUTY_READ | _named("ticketing.duty", "work")
+ROSTER_PLAN = DUTY_WORK | _named("ticketing.roster", "plan")
+DUTY_APPROVE = DUTY_READ | _named("ticketing.duty", "approve")
+
 BILLS_READ = _named("billing.charge_item", "read") | _named("billing.run", "read") | _named("billing.bill", "read")
 BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
 BILLS_DECIDE = BILLS_PREPARE | _named("billing.run", "issue") | _named("billing.bill", "void")
@@ -58,6 +63,8 @@ ALL = (
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY
+    | ROSTER_PLAN
+    | DUTY_APPROVE
     | BILLS_DECIDE
     | MONEY_DECIDE
     | INBOX
