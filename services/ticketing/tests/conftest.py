@@ -9,7 +9,8 @@ from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from ticketing_world import World  # found in this folder
+from duty_world import DutyWorld  # found in this folder
+from ticketing_world import World
 from visit_homes import Homes
 from visit_world import VisitWorld
 
@@ -18,6 +19,12 @@ from visit_world import VisitWorld
 async def world(harness: Harness) -> World:
     """A small company at ten in the morning."""
     return await World(harness).build()
+
+
+@pytest.fixture
+async def duty(world: World) -> DutyWorld:
+    """The same company with a reception desk that works in two shifts."""
+    return await DutyWorld(world).build()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from ticketing import consumers
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers
 from ticketing.contacts import routes as contacts
+from ticketing.duty_posts import routes as duty_posts
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.policies import routes as policies
@@ -13,8 +14,11 @@ from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
 from ticketing.registrations import routes as registrations
 from ticketing.return_visits import routes as return_visits
+from ticketing.rosters import routes as rosters
 from ticketing.settings import Settings
+from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
 from ticketing.visit_answers import routes as visit_answers
 from ticketing.visit_cohorts import routes as visit_cohorts
@@ -47,6 +51,10 @@ service = Service(
         *visit_cohorts.routes,
         *visit_statistics.routes,
         *visit_answers.routes,
+        *duty_posts.routes,
+        *shift_templates.routes,
+        *rosters.routes,
+        *swap_requests.routes,
     ],
     consumers=consumers.consumers,
     timers=[*timers.timers, *visit_timers.timers],

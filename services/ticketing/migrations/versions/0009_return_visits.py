@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 TABLES = """
 CREATE TABLE visit_rule_set (
