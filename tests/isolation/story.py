@@ -54,6 +54,7 @@ class Story:
         await self._rest()
         await self._bill()
         await self._pay()
+        await self._hear_complaint_again()
         await self._close_books()
         await self._tell()
         await self._note_ids()
@@ -299,6 +300,16 @@ class Story:
             },
         )
         await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
+        await self._rest()
+
+    async def _hear_complaint_again(self) -> None:
+        """The paid repair is visited and did not satisfy."""
+        desk = self.a.as_("desk_clerk")
+        (visit,) = (await desk.get("ticketing/return-visits", cohort="repair"))["items"]
+        answers = [{"question": "overall", "score": 1}, {"question": "wishes", "text": self.canaries.words}]
+        said = {"method": "phone", "questions_version": 1, "answers": answers, "asked_for": "客户要求",
+                "comment": self.canaries.words, "next_action": self.canaries.words}  # fmt: skip
+        await desk.post(f"ticketing/return-visits/{visit['id']}/complete", said, version=visit["version"])
         await self._rest()
 
     async def _close_books(self) -> None:
