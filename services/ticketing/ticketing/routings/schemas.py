@@ -75,8 +75,8 @@ class ChooseDesks(Body, frozen=True, kw_only=True):
 class ChangeRoutingTable(Body, frozen=True, kw_only=True):
     """The rows that differ from the shipped table, and departments by class: an id or a code of the organisation."""
 
-    rows: dict[Code, ChooseDesks] = field(default_factory=dict)
-    departments: dict[Code, Code] = field(default_factory=dict)
+    rows: Annotated[dict[Code, ChooseDesks], Meta(max_length=40)] = field(default_factory=dict)
+    departments: Annotated[dict[Code, Code], Meta(max_length=100)] = field(default_factory=dict)
 
     @property
     def desks(self) -> dict[str, Desks]:
