@@ -93,6 +93,7 @@ _TICKETING = {
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
         "repeat_of": "{ticket_id}",
     },
+    "PUT /api/ticketing/routing": NOTHING,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
@@ -205,6 +206,7 @@ BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_DUT
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
 QUERIES: dict[str, dict[str, str]] = {
+    "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/registry/search": {"q": "{person_name}"},

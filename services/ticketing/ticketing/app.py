@@ -15,6 +15,7 @@ from ticketing.question_sets import routes as question_sets
 from ticketing.registrations import routes as registrations
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
+from ticketing.routings import routes as routings
 from ticketing.settings import Settings
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
@@ -44,6 +45,7 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *routings.routes,
         *visit_rules.routes,
         *question_sets.routes,
         *visit_queues.routes,

@@ -99,6 +99,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
         p.CALL_BACK,
+        p.CENTRE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
         p.DUTY_READ,

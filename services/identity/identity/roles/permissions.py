@@ -28,6 +28,8 @@ TICKET_READ = _named("ticketing.ticket", "read")
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
 TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+# Online replies, and every other reply the routing table gives to the centre (S0-50).
+CENTRE = _named("ticketing.reply", "publish") | _named("ticketing.routing", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 VISITS_READ = _named("ticketing.return_visit", "read")
@@ -65,6 +67,7 @@ ALL = (
     | PROPERTY_SET_UP
     | TICKET_HANDLE
     | CALL_BACK
+    | CENTRE
     | VISITS_DIRECT
     | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH
