@@ -22,11 +22,11 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Add|Answer|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|Create|Decide|"
-    r"Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|Note|Object|Offer|"
-    r"Open|Plan|Preview|Quote|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|"
-    r"Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|Settle|Sign|Start|Submit|"
-    r"Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
+    r"(Accept|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
+    r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
+    r"Name|Note|Object|Offer|Open|Plan|Preview|Quote|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|"
+    r"Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|Settle|"
+    r"Sign|Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
 IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}
@@ -36,6 +36,7 @@ STATES = {
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
     "first_measure": "the trade's name of the step that stops the clock",
+    "low_score": "the trade's name of what nobody leaves at that",
 }
 """Last words of facts that are no past tense, and why they stay."""
 PERSONAL = re.compile(

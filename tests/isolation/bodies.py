@@ -39,6 +39,13 @@ _IDENTITY = {
     "PATCH /api/identity/staff/{staff_id}": {"display_name": "改名"},
     "POST /api/identity/staff/{staff_id}/leave": None,
     "POST /api/identity/staff/{staff_id}/invitation": None,
+    "POST /api/identity/departments": {
+        "name": "另一部门", "kind": "sales", "parent_id": "{department_id}", "head_id": "{staff_id}",
+    },
+    "PATCH /api/identity/departments/{department_id}": {"name": "改名部门"},
+    "POST /api/identity/departments/{department_id}/remove": None,
+    "PUT /api/identity/specialist-teams/{community_id}": {"dedicated_clerk": "{staff_id}"},
+    "PUT /api/identity/expert-panel/{discipline}": {"experts": ["{staff_id}"]},
     "POST /api/identity/operator/tenants/{tenant_id}/suspend": _OPERATOR_NOTE,
     "POST /api/identity/operator/tenants/{tenant_id}/resume": None,
     "POST /api/identity/operator/sessions": {"login": "nobody@example.com", "password": "kestrel violin otter 92"},
@@ -76,13 +83,17 @@ _REGISTRY = {
     "POST /api/registry/imports/{import_id}/undo": None,
 }  # fmt: skip
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
+_VISIT = "POST /api/ticketing/return-visits/{visit_id}"
+_ANSWERS = {"questions_version": 1, "answers": [{"question": "overall", "score": 5}]}
+_ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": True, "satisfaction": True}
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
-_TICKETING = {
+_TICKETING: dict[str, Any] = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
         "repeat_of": "{ticket_id}",
     },
+    "PUT /api/ticketing/routing": NOTHING,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
@@ -113,6 +124,22 @@ _TICKETING = {
     f"{_ORDER}/close": None,
     f"{_ORDER}/cancel": _REASON,
     f"{_ORDER}/contact": {"purpose": "上门联系"},
+    f"{_VISIT}/claim": None,
+    f"{_VISIT}/release": None,
+    f"{_VISIT}/attempts": {"method": "phone", "outcome": "no_answer"},
+    f"{_VISIT}/complete": {"method": "phone"} | _ANSWERS,
+    f"{_VISIT}/invitation": None,
+    f"{_VISIT}/cancel": _REASON,
+    f"{_VISIT}/reassign": {"owner_id": "{staff_id}"},
+    "POST /api/ticketing/return-visits/next": {"community_id": "{community_id}"},
+    "POST /api/ticketing/return-visits/rounds": {
+        "community_id": "{community_id}", "building_id": "{building_id}", "person_ids": ["{person_id}"],
+        "label": "节日回访", "visit_by": _LATER,
+    },
+    "POST /api/ticketing/visit-answers/form": {"token": "{visit_token}"},
+    "POST /api/ticketing/visit-answers": {"token": "{visit_token}", "answers": _ANSWERS},
+    "PUT /api/ticketing/visit-rules": {"rules": {}} | _REASON,
+    "PUT /api/ticketing/question-sets/{cohort}": {"script": "您好", "questions": [_ASKED]},
     "POST /api/ticketing/web-forms": {
         "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
         "place": "东门", "anonymous": True,
@@ -231,10 +258,12 @@ BODIES: dict[str, Any] = {
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
 QUERIES: dict[str, dict[str, str]] = {
+    "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
-    "GET /api/identity/staff": {"community": "{community_id}"},
+    "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},
+    "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

@@ -103,7 +103,7 @@ class ServiceDesk:
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", {"handler_id": self._handler(), "department": "物业管理部"}),
-            ("property_specialist", "investigate", None),
+            ("property_specialist", "investigate", {}),
             ("property_specialist", "conclude", {
                 "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片三张", "值班巡查记录"],
                 "cause": "日常巡查不到位", "responsible_department": "物业管理部",

@@ -8,6 +8,7 @@ import httpx
 from uuid_utils.compat import uuid7
 
 from events import identity, registry
+from kit.clock import day_of
 from testkit.harness import Client, Harness
 
 MORNING = datetime(2025, 3, 5, 2, 0, tzinfo=UTC)  # Wednesday, 10:00 in Shanghai
@@ -160,7 +161,8 @@ class World:
         ticket = await self.assigned(**changes)
         if ticket["kind"] == "complaint":
             ticket = await self.investigated(ticket)
-        return await self.verb(ticket, "first-measure", measure="先关总阀", planned_on="2025-03-06")
+        tomorrow = day_of(self.harness.clock.now()) + timedelta(days=1)
+        return await self.verb(ticket, "first-measure", measure="先关总阀", planned_on=tomorrow.isoformat())
 
     async def refusal(self, ticket: dict[str, Any], verb: str, by: UUID | None = None, **body: Any) -> tuple[int, str]:
         """Do something to a ticket and expect that it is refused; returns status and code."""

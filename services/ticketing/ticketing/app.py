@@ -16,11 +16,14 @@ from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
-from ticketing.policies.service import seed_policy
 from ticketing.procedure_rules import routes as procedure_rules
+from ticketing.provisions.service import prepare
+from ticketing.question_sets import routes as question_sets
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
+from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
+from ticketing.routings import routes as routings
 from ticketing.rulings import routes as rulings
 from ticketing.settings import Settings
 from ticketing.shift_templates import routes as shift_templates
@@ -33,6 +36,12 @@ from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
 from ticketing.urge_notices import routes as urge_notices
 from ticketing.urge_notices import timers as urge_timers
+from ticketing.visit_answers import routes as visit_answers
+from ticketing.visit_cohorts import routes as visit_cohorts
+from ticketing.visit_cohorts import timers as visit_timers
+from ticketing.visit_queues import routes as visit_queues
+from ticketing.visit_rules import routes as visit_rules
+from ticketing.visit_statistics import routes as visit_statistics
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
 
@@ -62,6 +71,14 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *routings.routes,
+        *visit_rules.routes,
+        *question_sets.routes,
+        *visit_queues.routes,
+        *return_visits.routes,
+        *visit_cohorts.routes,
+        *visit_statistics.routes,
+        *visit_answers.routes,
         *duty_posts.routes,
         *shift_templates.routes,
         *rosters.routes,
@@ -70,10 +87,11 @@ service = Service(
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *visit_timers.timers,
         *suspension_timers.timers,
         *task_timers.timers,
         *transfer_timers.timers,
         *urge_timers.timers,
     ],
-    on_provision=seed_policy,
+    on_provision=prepare,
 )

@@ -47,6 +47,16 @@ from events.ticketing.procedures import (
     UrgeNoticeAnswered,
     UrgeNoticeUnanswered,
 )
+from events.ticketing.return_visits import (
+    ReturnVisitAttempted,
+    ReturnVisitCancelled,
+    ReturnVisitCompleted,
+    ReturnVisitFact,
+    ReturnVisitInvited,
+    ReturnVisitLowScore,
+    ReturnVisitReassigned,
+    ReturnVisitScheduled,
+)
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -137,6 +147,14 @@ __all__ = [
     "ReferralAnswered",
     "ReferralAsked",
     "ReferralFact",
+    "ReturnVisitAttempted",
+    "ReturnVisitCancelled",
+    "ReturnVisitCompleted",
+    "ReturnVisitFact",
+    "ReturnVisitInvited",
+    "ReturnVisitLowScore",
+    "ReturnVisitReassigned",
+    "ReturnVisitScheduled",
     "RosterChanged",
     "RosterFact",
     "RosterPlanned",

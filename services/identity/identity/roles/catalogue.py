@@ -25,8 +25,16 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 
 _LEADERSHIP = (
-    p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
-) | p.NOTICES_READ
+    p.ORG_READ
+    | p.PROPERTY_READ
+    | p.TICKET_READ
+    | p.VISITS_READ
+    | p.WORK_ORDER_READ
+    | p.BILLS_READ
+    | p.MONEY_READ
+    | p.LEDGER_READ
+    | p.NOTICES_READ
+)
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
     p.ORG_READ
@@ -36,6 +44,7 @@ _SUPERVISION = (
     | p.TICKET_SUPERVISE
     | p.PLAN_DECIDE
     | p.CALL_BACK
+    | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -43,7 +52,15 @@ _SUPERVISION = (
     | p.BILLS_READ
     | p.MONEY_READ
 )
-_FRONT_OFFICE = p.PROPERTY_READ | p.PROPERTY_UNMASK | p.TICKET_HANDLE | p.CALL_BACK | p.WORK_ORDER_CREATE | p.BILLS_READ
+_FRONT_OFFICE = (
+    p.PROPERTY_READ
+    | p.PROPERTY_UNMASK
+    | p.TICKET_HANDLE
+    | p.CALL_BACK
+    | p.VISITS_CONDUCT
+    | p.WORK_ORDER_CREATE
+    | p.BILLS_READ
+)
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
@@ -84,20 +101,22 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
         p.CALL_BACK,
+        p.CENTRE_DECIDE,
+        p.PROCEDURE_MANAGE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
-        p.CENTRE_DECIDE,
-        p.PROCEDURE_MANAGE,
+        p.VISITS_READ,
     ),
-    # Staff of their communities (`ru C`) are read here; changing people stays with the administrator and HR until
-    # the narrower rights of the organisation exist.
+    # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
         "cs_manager",
         "客服经理",
         "Customer service manager",
         COMMUNITY,
         _SUPERVISION,
+        p.TEAMS_APPOINT,
+        p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,
         p.PROCEDURE_MANAGE,
     ),
@@ -144,6 +163,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
         p.TICKET_SUPERVISE,
@@ -163,6 +183,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
+        p.VISITS_CONFIGURE,
         p.ROSTER_PLAN,
     ),
     _role(

@@ -9,8 +9,14 @@ def _named(resource: str, actions: str) -> frozenset[str]:
     return frozenset(f"{resource}.{action}" for action in actions.split())
 
 
-ORG_READ = _named("identity.staff", "read") | _named("identity.role", "read") | _named("identity.tenant", "read")
-ORG_MANAGE = ORG_READ | _named("identity.staff", "manage")
+ORG_READ = (
+    _named("identity.staff", "read")
+    | _named("identity.role", "read")
+    | _named("identity.tenant", "read")
+    | _named("identity.organisation", "read")
+)
+TEAMS_APPOINT = ORG_READ | _named("identity.organisation", "manage")
+ORG_MANAGE = TEAMS_APPOINT | _named("identity.staff", "manage")
 
 PROPERTY_READ_ANONYMOUS = _named("registry.community", "read") | _named("registry.unit", "read")
 PROPERTY_READ = PROPERTY_READ_ANONYMOUS | _named("registry.person", "read")
@@ -25,11 +31,21 @@ TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "acce
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
+# The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
 CENTRE_DECIDE = (
-    TICKET_SUPERVISE | PLAN_DECIDE | _named("ticketing.complaint", "rule") | _named("ticketing.reply", "publish")
+    TICKET_SUPERVISE
+    | PLAN_DECIDE
+    | _named("ticketing.complaint", "rule")
+    | _named("ticketing.reply", "publish")
+    | _named("ticketing.routing", "manage")
 )
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
+
+VISITS_READ = _named("ticketing.return_visit", "read")
+VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
+VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
+VISITS_CONFIGURE = VISITS_READ | _named("ticketing.return_visit", "configure")
 
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
@@ -63,6 +79,8 @@ ALL = (
     | CENTRE_DECIDE
     | PROCEDURE_MANAGE
     | CALL_BACK
+    | VISITS_DIRECT
+    | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -7,7 +7,9 @@ from kit.principal import Principal
 
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
+    "procedure_rules": "ticketing.procedure.manage",
     "work_order": "ticketing.work_order.read",
+    "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",
     "payment": "billing.payment.read",
@@ -18,6 +20,7 @@ PERMISSION = {
     "parking_space": "registry.unit.read",
     "person": "registry.person.read",
     "staff": "identity.staff.read",
+    "organisation": "identity.organisation.read",
     "delivery": "notifications.delivery.read",
     "inbox": "notifications.inbox.read",
 }

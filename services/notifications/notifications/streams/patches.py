@@ -34,6 +34,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.ProcedureRulesChanged():
+            yield Patch(topic="procedure_rules", id=meta.aggregate_id, version=meta.version)
         case ticketing.DepartmentTaskFact():
             yield _part_of(event, (event.assignee_id, event.created_by))
         case ticketing.TransferFact():
@@ -42,8 +44,12 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield _part_of(event, (event.asked_by, event.to_staff_id))
         case ticketing.UrgeFact():
             yield _part_of(event, event.recipients)
+        case ticketing.ReturnVisitFact():
+            yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
+        case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
+            yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
             yield from _billing(event, meta)
             yield from _registry(event, meta)
@@ -72,6 +78,15 @@ def _ticketing(
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
             if event.ticket_id:
                 yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
+
+
+def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patch]:
+    """Whoever visited is known to the fact of the visit alone; until then it belongs to its owner."""
+    own = (event.owner_id, getattr(event, "visitor_id", None))
+    community = event.community_id
+    yield Patch(topic="return_visit", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
+    if event.ticket_id:
+        yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
 
 
 def _billing(event: Event, meta: Meta) -> Iterator[Patch]:

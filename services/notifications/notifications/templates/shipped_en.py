@@ -107,6 +107,14 @@ TEXTS: dict[str, Text] = {
         "Work order refused: {work_order_no}",
         "A job ({kind}) was refused. Please dispatch it again.\n{place}\nTicket: {ticket_no}",
     ),
+    "visit_assigned": Text(
+        "Return visit for you: {visit_no}",
+        "Please make it before {due_at}.\n{place}\nTicket: {ticket_no}",
+    ),
+    "visit_low_score": Text(
+        "Not satisfied: score {score} in return visit {visit_no}",
+        "It is followed up in {follow_up_no}. Please look after it today.\n{place}\nTicket: {ticket_no}",
+    ),
     "billing_run_calculated": Text(
         "Billing run ready: {community}",
         "{period_from} to {period_to}: {bills} bills, {amount} in total. Check it; another colleague issues.",
@@ -118,6 +126,18 @@ TEXTS: dict[str, Text] = {
     "billing_run_failed": Text(
         "Billing run failed: {community}",
         "{period_from} to {period_to}: the run could not go on and has stopped. Look at it, then resume or discard it.",
+    ),
+    "department_without_head": Text(
+        "Department without a head: {department}",
+        "The head has left. Please name another one. Until then the service centre takes what would go to the head.",
+    ),
+    "team_seat_vacant": Text(
+        "Vacant seat in the specialist team: {community}",
+        "A member has left. Please appoint somebody. Until then the head of the department is suggested instead.",
+    ),
+    "panel_seat_vacant": Text(
+        "Vacant seat on the expert panel: {discipline}",
+        "A member has left. Please name another expert or leader in charge of this discipline.",
     ),
     "phone_task": Text(
         "Please phone: {matter}",
@@ -139,6 +159,16 @@ TEXTS: dict[str, Text] = {
         "your {kind} (number {ticket_no}) has been dealt with and answered.\n\n"
         "Unit: {place}\n\n"
         "If you disagree or the matter is not settled, call {hotline} and we will continue.\n\n"
+        "{company}",
+    ),
+    "visit_invitation": Text(
+        "How was our service? One minute of your time",
+        "Dear {addressee},\n\n"
+        "we would like to know whether you are satisfied.\n\n"
+        "It is about: {ticket_no}\n"
+        "Unit: {place}\n"
+        "Answer here, no sign-in needed: {link}\n\n"
+        "The link works once, until {expires_at}. If you would rather talk to us, call {hotline}.\n\n"
         "{company}",
     ),
     "bill_issued": Text(

@@ -33,6 +33,7 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import phase_on
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
+from ticketing.visit_origins.service import VisitOriginService
 
 SUPERVISE, RULE, PUBLISH = "ticketing.ticket.supervise", "ticketing.complaint.rule", "ticketing.reply.publish"
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
@@ -190,7 +191,9 @@ class TicketService:
         days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
-        return self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        await VisitOriginService(self.work).after_closing(ticket)
+        return ticket
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self.locked(id, expected)
