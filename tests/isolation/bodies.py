@@ -160,7 +160,7 @@ _PROCEDURE = {
     },
     f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
     f"{_TICKET}/plan-decisions": {"approved": True},
-    f"{_TICKET}/plan-items/{{item_id}}/done": None,
+    "POST /api/ticketing/plan-items/{item_id}/done": None,
     f"{_TICKET}/suspend": {"resume_on": _LATER} | _REASON,
     f"{_TICKET}/resume": _REASON,
     f"{_TICKET}/reopen": _REASON,

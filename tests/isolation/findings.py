@@ -14,6 +14,7 @@ _FOUND_IN = {
     ("ticketing", "roster_id"): ("roster", "id", "true"),
     ("ticketing", "entry_id"): ("roster_entry", "id", "removed_at IS NULL"),
     ("ticketing", "swap_id"): ("swap_request", "id", "true"),
+    ("ticketing", "staff_id"): ("assistant", "staff_id", "true"),
     ("ticketing", "item_id"): ("plan_item", "id", "true"),
     ("ticketing", "task_id"): ("department_task", "id", "true"),
     ("ticketing", "notice_id"): ("urge_notice", "id", "true"),

@@ -42,7 +42,16 @@ async def play(company: Company, intake: Json, words: str) -> None:
     item = {"measure": words, "owner_id": helper, "due_on": (today + timedelta(days=2)).isoformat()}
     ticket = await specialist.post(f"{path}/plans", {"items": [item]}, ticket["version"])
     await supervisor.post(f"{path}/plan-decisions", {"approved": True}, ticket["version"])
+    await _merge(company, intake, ticket, words)
     await _set_figures(company)
+
+
+async def _merge(company: Company, intake: Json, into: Json, words: str) -> None:
+    """The same matter again: it follows the first ticket."""
+    supervisor = company.as_("cs_supervisor")
+    again: Json = await supervisor.post("ticketing/tickets", intake)
+    body = {"into": into["id"], "reason": words}
+    await supervisor.post(f"ticketing/tickets/{again['id']}/merge", body, again["version"])
 
 
 def _ruling(words: str) -> Json:
@@ -54,3 +63,5 @@ async def _set_figures(company: Company) -> None:
     rules: Json = await centre.get("ticketing/procedure-rules")
     figures = {name: value for name, value in rules.items() if name != "version"}
     await centre.put("ticketing/procedure-rules", figures | {"urge_hours": 6}, rules["version"])
+    routing: Json = await centre.get("ticketing/routing")
+    await centre.put("ticketing/routing", {}, routing["version"])

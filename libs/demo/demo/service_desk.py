@@ -138,7 +138,7 @@ class ServiceDesk:
         path = f"ticketing/tickets/{ticket['id']}"
         specialist = self.company.as_(handler)
         for item in specialist.get(f"{path}/procedure")["plans"][-1]["items"]:
-            specialist.post(f"{path}/plan-items/{item['id']}/done")
+            specialist.post(f"ticketing/plan-items/{item['id']}/done")
 
     def _repair(self, ticket: Json, state: str, urgency: str, charge: str) -> None:
         company = self.company

@@ -87,11 +87,11 @@ async def test_measures_are_done_one_by_one_before_the_result(world: World) -> N
     items = (await world.procedure(ticket))["plans"][0]["items"]
     for item in items:
         world.harness.clock.advance(timedelta(hours=1))
-        answer = await world.post(f"tickets/{ticket['id']}/plan-items/{item['id']}/done")
+        answer = await world.post(f"plan-items/{item['id']}/done")
         assert answer.status_code == 201, answer.text
         ticket = answer.json()
-    again = await world.post(f"tickets/{ticket['id']}/plan-items/{items[0]['id']}/done")
+    again = await world.post(f"plan-items/{items[0]['id']}/done")
     assert (again.status_code, again.json()["code"]) == (409, "item_already_done")
-    unknown = await world.post(f"tickets/{ticket['id']}/plan-items/{uuid7()}/done")
+    unknown = await world.post(f"plan-items/{uuid7()}/done")
     assert unknown.status_code == 404
     assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"

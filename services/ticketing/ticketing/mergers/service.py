@@ -18,12 +18,10 @@ class MergerService:
 
     async def merge(self, id: UUID, expected: int, into: UUID, reason: str) -> Ticket:
         """Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other."""
-        if into == id:
-            raise InvalidFields([FieldError("into", "itself")])
-        found = {one: await self.tickets.tickets.find(one, lock=True) for one in sorted((id, into))}
+        found = {one: await self.tickets.tickets.find(one, lock=True) for one in sorted({id, into})}
         ticket, target = await self.tickets.locked(id, expected), found[into]
-        if target is None:
-            raise InvalidFields([FieldError("into", "unknown")])
+        if target is None or target is ticket:
+            raise InvalidFields([FieldError("into", "itself" if target else "unknown")])
         step = ticket.merge(target.id, self.work.now)
         if target.state in ENDED or (target.community_id, target.kind) != (ticket.community_id, ticket.kind):
             raise NotMergeable

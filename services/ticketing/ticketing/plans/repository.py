@@ -29,6 +29,14 @@ class PlanRepository(Repository[HandlingPlan]):
         )
         return (await self.session.execute(statement)).scalars().all()
 
+    async def of_item(self, item_id: UUID) -> HandlingPlan | None:
+        statement = (
+            select(HandlingPlan)
+            .join(PlanItem, (PlanItem.tenant_id == HandlingPlan.tenant_id) & (PlanItem.plan_id == HandlingPlan.id))
+            .where(HandlingPlan.tenant_id == self.work.tenant_id, PlanItem.id == item_id)
+        )
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
     def add_items(self, items: Sequence[PlanItem]) -> None:
         for item in items:
             item.tenant_id = self.work.tenant_id

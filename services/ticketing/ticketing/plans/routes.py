@@ -34,11 +34,9 @@ async def decide_on_plan(
     return TicketRead.of(await PlanService(work).decide(ticket_id, if_match, data))
 
 
-@post(f"{ONE}/plan-items/{{item_id:uuid}}/done", permission="ticketing.ticket.process", summary="A measure is done")
-async def finish_plan_item(
-    ticket_id: FromPath[UUID], item_id: FromPath[UUID], work: NamedDependency[Work]
-) -> TicketRead:
-    return TicketRead.of(await PlanService(work).finish_item(ticket_id, item_id))
+@post("/plan-items/{item_id:uuid}/done", permission="ticketing.ticket.process", summary="A measure is done")
+async def finish_plan_item(item_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketRead:
+    return TicketRead.of(await PlanService(work).finish_item(item_id))
 
 
 routes = [submit_plan, decide_on_plan, finish_plan_item]

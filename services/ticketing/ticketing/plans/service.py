@@ -69,14 +69,14 @@ class PlanService:
         details = {"plan": plan.number, "approved": data.approved}
         return self.tickets.stated(ticket, step, {"approved": data.approved}, text=data.reason, details=details)
 
-    async def finish_item(self, id: UUID, item_id: UUID) -> Ticket:
+    async def finish_item(self, item_id: UUID) -> Ticket:
         """A measure of the approved plan is done."""
-        ticket = await self.tickets.locked(id, None)
-        item = next((item for item in await self.plans.items(ticket.id) if item.id == item_id), None)
-        if item is None:
+        found = await self.plans.of_item(item_id)
+        if found is None:
             raise NotFound
-        plan = await self.plans.get(item.plan_id)
-        if plan.state != "approved":
+        ticket = await self.tickets.locked(found.ticket_id, None)
+        item = next(item for item in await self.plans.items(ticket.id) if item.id == item_id)
+        if found.state != "approved":
             raise PlanNotApproved
         if item.done_at is not None:
             raise ItemAlreadyDone
