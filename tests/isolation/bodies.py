@@ -77,6 +77,8 @@ _REGISTRY = {
 }  # fmt: skip
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
+_POLICY = "POST /api/ticketing/clock-policy"
+_HOURS = {"opens": "08:00:00", "closes": "20:00:00"}
 _TICKETING = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
@@ -113,6 +115,18 @@ _TICKETING = {
     f"{_ORDER}/close": None,
     f"{_ORDER}/cancel": _REASON,
     f"{_ORDER}/contact": {"purpose": "上门联系"},
+    f"{_POLICY}/draft": None,
+    "PUT /api/ticketing/clock-policy/draft": {
+        "rules": [], "warning_share": "0.75", "duty": _HOURS,
+        "business": {"weekdays": [1], "days": [], "years": []} | _HOURS,
+    },
+    f"{_POLICY}/draft/discard": None,
+    f"{_POLICY}/draft/publish": {"note": "试行"},
+    f"{_POLICY}/trials": {
+        "kind": "complaint", "severity": "general", "phase": "in_warranty", "event": "accepted",
+        "at": f"{_DAY}T02:00:00Z",
+    },
+    f"{_POLICY}/replays": NOTHING,
     "POST /api/ticketing/web-forms": {
         "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
         "place": "东门", "anonymous": True,
@@ -157,6 +171,8 @@ BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_BIL
 QUERIES: dict[str, dict[str, str]] = {
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}"},
+    "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},
+    "GET /api/ticketing/clock-policy/differences": {"from": "1"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/registry/callers": {"phone": "{phone}"},
 }

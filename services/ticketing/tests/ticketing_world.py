@@ -17,7 +17,8 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
-ALL_PERMISSIONS = TICKET_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask"}
+POLICY_PERMISSIONS = {f"ticketing.clock_policy.{action}" for action in ("read", "manage", "publish")}
+ALL_PERMISSIONS = TICKET_PERMISSIONS | POLICY_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask"}
 
 
 class World:

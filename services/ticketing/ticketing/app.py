@@ -11,6 +11,8 @@ from ticketing.overviews import routes as overviews
 from ticketing.policies import routes as policies
 from ticketing.policies.service import seed_policy
 from ticketing.registrations import routes as registrations
+from ticketing.replays import routes as replays
+from ticketing.replays import timers as replay_timers
 from ticketing.settings import Settings
 from ticketing.staff import routes as staff
 from ticketing.tickets import routes as tickets
@@ -32,8 +34,9 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *replays.routes,
     ],
     consumers=consumers.consumers,
-    timers=timers.timers,
+    timers=[*timers.timers, *replay_timers.timers],
     on_provision=seed_policy,
 )

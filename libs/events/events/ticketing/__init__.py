@@ -6,6 +6,7 @@ from events.ticketing.clocks import (
     ClockMissed,
     ClockWarning,
 )
+from events.ticketing.policies import ClockPolicyPublished
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -47,6 +48,7 @@ from events.ticketing.work_orders import (
 __all__ = [
     "ClockFact",
     "ClockMissed",
+    "ClockPolicyPublished",
     "ClockWarning",
     "ComplaintAccepted",
     "ComplaintAssigned",

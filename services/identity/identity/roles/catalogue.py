@@ -66,8 +66,10 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_SET_UP,
         p.NOTICES_MANAGE,
     ),
-    _role("top_management", "最高领导层", "Top management", TENANT, _LEADERSHIP),
-    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADERSHIP),
+    # A clock policy binds every community: it is published by those who answer for the whole company (`a T`) and by
+    # the centre; a manager of some communities (`crua C`) drafts and tries out.
+    _role("top_management", "最高领导层", "Top management", TENANT, _LEADERSHIP, p.CLOCKS_PUBLISH),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADERSHIP, p.CLOCKS_PUBLISH),
     _role(
         "csc_staff",
         "客服中心专员",
@@ -77,13 +79,16 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
+        p.CLOCKS_PUBLISH,
         p.CALL_BACK,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
     ),
     # Staff of their communities (`ru C`) are read here; changing people stays with the administrator and HR until
     # the narrower rights of the organisation exist.
-    _role("cs_manager", "客服经理", "Customer service manager", COMMUNITY, _SUPERVISION, p.NOTICES_MANAGE),
+    _role(
+        "cs_manager", "客服经理", "Customer service manager", COMMUNITY, _SUPERVISION, p.CLOCKS_MANAGE, p.NOTICES_MANAGE
+    ),
     _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
     _role(
         "desk_lead",

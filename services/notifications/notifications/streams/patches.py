@@ -34,6 +34,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.ClockPolicyPublished():
+            yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
         case _:
