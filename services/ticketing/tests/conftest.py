@@ -9,10 +9,17 @@ from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from ticketing_world import World  # found in this folder
+from duty_world import DutyWorld  # found in this folder
+from ticketing_world import World
 
 
 @pytest.fixture
 async def world(harness: Harness) -> World:
     """A small company at ten in the morning."""
     return await World(harness).build()
+
+
+@pytest.fixture
+async def duty(world: World) -> DutyWorld:
+    """The same company with a reception desk that works in two shifts."""
+    return await DutyWorld(world).build()

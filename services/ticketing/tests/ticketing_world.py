@@ -18,7 +18,10 @@ TICKET_PERMISSIONS = {
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
 POLICY_PERMISSIONS = {f"ticketing.clock_policy.{action}" for action in ("read", "manage", "publish")}
-ALL_PERMISSIONS = TICKET_PERMISSIONS | POLICY_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask"}
+DUTY_PERMISSIONS = {f"ticketing.duty.{action}" for action in ("read", "work", "approve")} | {"ticketing.roster.plan"}
+ALL_PERMISSIONS = (
+    TICKET_PERMISSIONS | ORDER_PERMISSIONS | DUTY_PERMISSIONS | POLICY_PERMISSIONS | {"ticketing.contact.unmask"}
+)
 
 
 class World:

@@ -6,6 +6,7 @@ from ticketing import consumers
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers
 from ticketing.contacts import routes as contacts
+from ticketing.duty_posts import routes as duty_posts
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.policies import routes as policies
@@ -13,8 +14,12 @@ from ticketing.policies.service import seed_policy
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
+from ticketing.rosters import routes as rosters
+from ticketing.routings import routes as routings
 from ticketing.settings import Settings
+from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
@@ -35,6 +40,11 @@ service = Service(
         *staff.routes,
         *policies.routes,
         *replays.routes,
+        *routings.routes,
+        *duty_posts.routes,
+        *shift_templates.routes,
+        *rosters.routes,
+        *swap_requests.routes,
     ],
     consumers=consumers.consumers,
     timers=[*timers.timers, *replay_timers.timers],

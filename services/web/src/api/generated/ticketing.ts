@@ -41,8 +41,198 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clock policy in force */
+        /** The clock policy in force, or an earlier version */
         get: operations["ApiTicketingClockPolicyReadPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, or up to the draft */
+        get: operations["ApiTicketingClockPolicyDifferencesListDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open draft */
+        get: operations["ApiTicketingClockPolicyDraftReadDraft"];
+        /** Save the draft; nothing is kept that may not be published */
+        put: operations["ApiTicketingClockPolicyDraftSaveDraft"];
+        /** Begin a draft of what is in force */
+        post: operations["ApiTicketingClockPolicyDraftBeginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the draft up */
+        post: operations["ApiTicketingClockPolicyDraftDiscardDiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the draft in force from now on */
+        post: operations["ApiTicketingClockPolicyDraftPublishPublishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/official-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and made-up days of a year's official notice */
+        get: operations["ApiTicketingClockPolicyOfficialDaysReadOfficialDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays, the newest first */
+        get: operations["ApiTicketingClockPolicyReplaysListReplays"];
+        put?: never;
+        /** Run the draft over the tickets of a period */
+        post: operations["ApiTicketingClockPolicyReplaysStartReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a replay is and what it found */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdReadReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that are missed under one policy and not under the other */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the deadline would be, by the policy in force and by the draft */
+        post: operations["ApiTicketingClockPolicyTrialsTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, the newest first */
+        get: operations["ApiTicketingClockPolicyVersionsListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules can be made of */
+        get: operations["ApiTicketingClockPolicyVocabularyReadVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -66,6 +256,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of a community */
+        get: operations["ApiTicketingDutyPostsListDutyPosts"];
+        put?: never;
+        /** Set up a post */
+        post: operations["ApiTicketingDutyPostsAddDutyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a post or take it out of use */
+        patch: operations["ApiTicketingDutyPostsPostIdChangeDutyPost"];
         trace?: never;
     };
     "/api/ticketing/histories": {
@@ -137,6 +362,23 @@ export interface paths {
          * @description `counts` are what the list finds with `mine` and `clock`, or with `state`, and the same community.
          */
         get: operations["ApiTicketingMyDayReadMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/on-duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty now, by the published roster */
+        get: operations["ApiTicketingOnDutyListOnDuty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -230,6 +472,308 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A week of a community with all that is wrong in it
+         * @description `week` is any day of it.
+         */
+        get: operations["ApiTicketingRostersReadRoster"];
+        put?: never;
+        /** Begin to plan a week */
+        post: operations["ApiTicketingRostersPlanRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed after publication, newest first */
+        get: operations["ApiTicketingRostersRosterIdChangesListRosterChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/copy-last-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the week like the one before */
+        post: operations["ApiTicketingRostersRosterIdCopyLastWeekCopyLastWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put people on a shift */
+        post: operations["ApiTicketingRostersRosterIdEntriesAddRosterEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/entries/{entry_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody off a shift */
+        post: operations["ApiTicketingRostersRosterIdEntriesEntryIdRemoveRemoveRosterEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/entries/{entry_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have somebody stand in */
+        post: operations["ApiTicketingRostersRosterIdEntriesEntryIdReplaceReplaceRosterEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a week
+         * @description Refused with the list of what hinders it.
+         */
+        post: operations["ApiTicketingRostersRosterIdPublishPublishRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routing table in force */
+        get: operations["ApiTicketingRoutingReadRoutingTable"];
+        /** Put another routing table in force */
+        put: operations["ApiTicketingRoutingChangeRoutingTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/routing/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who should handle a case that is being taken in
+         * @description Without a phase it follows from the unit, as at registration.
+         */
+        get: operations["ApiTicketingRoutingSuggestionSuggestRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shifts of a community */
+        get: operations["ApiTicketingShiftTemplatesListShiftTemplates"];
+        put?: never;
+        /** Set up a shift */
+        post: operations["ApiTicketingShiftTemplatesAddShiftTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a shift */
+        patch: operations["ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate"];
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps, newest first */
+        get: operations["ApiTicketingSwapRequestsListSwapRequests"];
+        put?: never;
+        /** Ask a colleague to swap or to take over a shift */
+        post: operations["ApiTicketingSwapRequestsOpenSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague agrees */
+        post: operations["ApiTicketingSwapRequestsSwapIdAgreeAgreeSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supervisor approves; the roster changes */
+        post: operations["ApiTicketingSwapRequestsSwapIdApproveApproveSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague declines */
+        post: operations["ApiTicketingSwapRequestsSwapIdDeclineDeclineSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supervisor rejects */
+        post: operations["ApiTicketingSwapRequestsSwapIdRejectRejectSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asked withdraws */
+        post: operations["ApiTicketingSwapRequestsSwapIdWithdrawWithdrawSwapRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +1118,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should handle this ticket, and why */
+        get: operations["ApiTicketingTicketsTicketIdRoutingReadTicketRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -884,6 +1445,20 @@ export interface components {
         AcceptTicket: {
             promised_reply_at?: string | null;
         };
+        /** AddDutyPost */
+        AddDutyPost: {
+            checklist?: string[] | null;
+            /** Format: uuid */
+            community_id: string;
+            /** @default false */
+            concurrent: boolean;
+            /** @default [] */
+            deputies: (string | unknown)[];
+            /** @enum {string} */
+            kind: "reception" | "hotline" | "gate" | "control_room" | "show_flat" | "engineering" | "other";
+            minimum_heads?: number | null;
+            name: string;
+        };
         /** AddNote */
         AddNote: {
             /** @enum {null|string} */
@@ -894,6 +1469,25 @@ export interface components {
              * @enum {string}
              */
             visibility: "internal" | "public";
+        };
+        /** AddRosterEntries */
+        AddRosterEntries: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            post_id: string;
+            reason?: string | null;
+            staff_ids: (string | unknown)[];
+            /** Format: uuid */
+            template_id: string;
+        };
+        /** AddShiftTemplate */
+        AddShiftTemplate: {
+            begins: string;
+            /** Format: uuid */
+            community_id: string;
+            ends: string;
+            name: string;
         };
         /** AssignTicket */
         AssignTicket: {
@@ -947,14 +1541,78 @@ export interface components {
             count: number;
             items: components["schemas"]["BreachRead"][];
         };
+        /** CalendarDraft */
+        CalendarDraft: {
+            /** Format: duration */
+            closes: string;
+            days: (components["schemas"]["DayDraft"] | unknown)[];
+            /** Format: duration */
+            opens: string;
+            weekdays: (number | unknown)[];
+            years: (number | unknown)[];
+        };
+        /** CalendarRead */
+        CalendarRead: {
+            /** Format: duration */
+            closes: string;
+            days: components["schemas"]["DayRead"][];
+            /** Format: duration */
+            opens: string;
+            weekdays: number[];
+            years: number[];
+        };
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
         };
+        /** ChangeDutyPost */
+        ChangeDutyPost: {
+            active?: boolean;
+            checklist?: string[];
+            concurrent?: boolean;
+            deputies?: string[];
+            minimum_heads?: number;
+            name?: string;
+        };
+        /** ChangeRoutingTable */
+        ChangeRoutingTable: {
+            departments?: {
+                [key: string]: string;
+            };
+            rows?: {
+                [key: string]: components["schemas"]["ChooseDesks"];
+            };
+        };
+        /** ChangeShiftTemplate */
+        ChangeShiftTemplate: {
+            active?: boolean;
+            begins?: string;
+            ends?: string;
+            name?: string;
+        };
+        /** ChooseDesks */
+        ChooseDesks: {
+            /** @enum {string} */
+            executor: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            intake: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            planner: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            replier: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+        };
         /** ClockExplainedRead */
         ClockExplainedRead: {
             clock: components["schemas"]["ClockRead"];
+            explanation: components["schemas"]["ExplanationRead"];
+            /** Format: date-time */
+            first_due_at: string;
+            hours: [
+                string,
+                string
+            ] | null;
             rule: components["schemas"]["RuleRead"];
+            warning_share: string;
         };
         /** ClockRead */
         ClockRead: {
@@ -964,8 +1622,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             owed: boolean;
+            owner_id: string | null;
             policy_version: number;
             result: string;
+            settled_at: string | null;
+            settled_by: string | null;
             /** Format: date-time */
             started_at: string;
             started_by: string;
@@ -1032,6 +1693,21 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DayDraft */
+        DayDraft: {
+            /** Format: date */
+            day: string;
+            /** @default  */
+            name: string;
+            working: boolean;
+        };
+        /** DayRead */
+        DayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            working: boolean;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -1041,11 +1717,74 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        /** DifferenceRead */
+        DifferenceRead: {
+            after: string[];
+            before: string[];
+            change: string;
+            field: string;
+            key: string;
+            /** @enum {string} */
+            subject: "rule" | "policy" | "calendar" | "days";
+        };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
+        };
+        /** DraftRead */
+        DraftRead: {
+            based_on: number;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            changed_by: string;
+            changed_by_name: string | null;
+            differences: components["schemas"]["DifferenceRead"][];
+            policy: components["schemas"]["PolicyRead"];
+            state: string;
+            version: number;
+            warnings: components["schemas"]["WarningsRead"];
+        };
+        /** DutyColleagueRead */
+        DutyColleagueRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+        };
+        /** DutyPostRead */
+        DutyPostRead: {
+            active: boolean;
+            checklist: string[];
+            /** Format: uuid */
+            community_id: string;
+            concurrent: boolean;
+            deputies: string[];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            minimum_heads: number;
+            name: string;
+            version: number;
+        };
+        /** DutyShiftRead */
+        DutyShiftRead: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            post_id: string;
+            staff: components["schemas"]["RosterEntryRead"][];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: uuid */
+            template_id: string;
         };
         /** EntryRead */
         EntryRead: {
@@ -1066,6 +1805,17 @@ export interface components {
             to_state: string | null;
             verb: string;
             visibility: string;
+        };
+        /** ExplanationRead */
+        ExplanationRead: {
+            days: components["schemas"]["NotableDayRead"][];
+            /** Format: date-time */
+            due_at: string;
+            pauses: components["schemas"]["PauseRead"][];
+            segments: components["schemas"]["SegmentRead"][];
+            /** Format: date-time */
+            warn_at: string;
+            years_assumed: number[];
         };
         /** FieldError */
         FieldError: {
@@ -1106,6 +1856,20 @@ export interface components {
             latest: components["schemas"]["TicketRowRead"][];
             open: components["schemas"]["TicketRowRead"][];
             total: number;
+        };
+        /** HoursDraft */
+        HoursDraft: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
+        };
+        /** HoursRead */
+        HoursRead: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
         };
         /** LocateTicket */
         LocateTicket: {
@@ -1151,6 +1915,39 @@ export interface components {
             };
             unit: string | null;
         };
+        /** NotableDayRead */
+        NotableDayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @enum {string} */
+            reason: "weekend" | "holiday" | "made_up";
+        };
+        /** OnDutyRead */
+        OnDutyRead: {
+            display_name: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            post_id: string;
+            post_kind: string;
+            post_name: string;
+            /** Format: uuid */
+            shift_id: string;
+            shift_name: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** OpenSwapRequest */
+        OpenSwapRequest: {
+            counterpart_id?: string | null;
+            /** Format: uuid */
+            entry_id: string;
+            other_entry_id?: string | null;
+            reason: string;
+        };
         /** OrderEntryRead */
         OrderEntryRead: {
             actor_name: string | null;
@@ -1161,6 +1958,31 @@ export interface components {
             id: string;
             text: string | null;
             verb: string;
+        };
+        /** Page[PolicyVersionRead] */
+        "Page_ticketing.policies.schemas.PolicyVersionRead_": {
+            items: components["schemas"]["PolicyVersionRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayFindingRead] */
+        "Page_ticketing.replays.schemas.ReplayFindingRead_": {
+            items: components["schemas"]["ReplayFindingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayRead] */
+        "Page_ticketing.replays.schemas.ReplayRead_": {
+            items: components["schemas"]["ReplayRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[RosterChangeRead] */
+        "Page_ticketing.rosters.schemas.RosterChangeRead_": {
+            items: components["schemas"]["RosterChangeRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[SwapRequestRead] */
+        "Page_ticketing.swap_requests.schemas.SwapRequestRead_": {
+            items: components["schemas"]["SwapRequestRead"][];
+            next_cursor?: string | null;
         };
         /** ParkedRead */
         ParkedRead: {
@@ -1179,10 +2001,45 @@ export interface components {
             tenant_slug: string | null;
             type: string;
         };
+        /** PauseRead */
+        PauseRead: {
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+        };
+        /** PlanRoster */
+        PlanRoster: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            week: string;
+        };
+        /** PolicyInForceRead */
+        PolicyInForceRead: {
+            note: string | null;
+            policy: components["schemas"]["PolicyRead"];
+            /** Format: date-time */
+            published_at: string;
+            published_by_name: string | null;
+            warnings: components["schemas"]["WarningsRead"];
+        };
         /** PolicyRead */
         PolicyRead: {
+            business: components["schemas"]["CalendarRead"];
+            duty: components["schemas"]["HoursRead"];
             policy_version: number;
             rules: components["schemas"]["RuleRead"][];
+            warning_share: string;
+        };
+        /** PolicyVersionRead */
+        PolicyVersionRead: {
+            changes: number;
+            note: string | null;
+            policy_version: number;
+            /** Format: date-time */
+            published_at: string;
+            published_by: string | null;
+            published_by_name: string | null;
         };
         /**
          * Problem
@@ -1210,6 +2067,10 @@ export interface components {
             channel: string | null;
             text: string | null;
         };
+        /** PublishClockPolicy */
+        PublishClockPolicy: {
+            note: string;
+        };
         /** ReclassifyTicket */
         ReclassifyTicket: {
             class_l1?: string | null;
@@ -1227,6 +2088,10 @@ export interface components {
             /** @enum {string} */
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text?: string | null;
+        };
+        /** RefuseSwapRequest */
+        RefuseSwapRequest: {
+            reason: string;
         };
         /** RefuseWorkOrder */
         RefuseWorkOrder: {
@@ -1268,6 +2133,61 @@ export interface components {
             title: string;
             unit_id?: string | null;
         };
+        /** RemoveRosterEntry */
+        RemoveRosterEntry: {
+            reason?: string | null;
+        };
+        /** ReplaceRosterEntry */
+        ReplaceRosterEntry: {
+            reason?: string | null;
+            staff_id?: string | null;
+        };
+        /** ReplayFindingRead */
+        ReplayFindingRead: {
+            code: string;
+            due_in_draft: string | null;
+            due_in_force: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            registered_at: string;
+            result_in_draft: string | null;
+            result_in_force: string | null;
+            severity: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+        };
+        /** ReplayRead */
+        ReplayRead: {
+            clocks: components["schemas"]["ReplayedClockRead"][];
+            /** Format: date-time */
+            created_at: string;
+            draft_version: number;
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            policy_version: number;
+            /** Format: uuid */
+            requested_by: string;
+            /** Format: date-time */
+            since: string;
+            state: string;
+            tickets_changed: number;
+            tickets_done: number;
+            tickets_total: number;
+            /** Format: date-time */
+            until: string;
+            version: number;
+        };
+        /** ReplayedClockRead */
+        ReplayedClockRead: {
+            code: string;
+            draft: components["schemas"]["TallyRead"];
+            in_force: components["schemas"]["TallyRead"];
+        };
         /** ReplyToRequester */
         ReplyToRequester: {
             /** @enum {string} */
@@ -1283,36 +2203,217 @@ export interface components {
             cause?: string | null;
             result: string;
         };
+        /** ResponsibleDepartmentRead */
+        ResponsibleDepartmentRead: {
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
         };
+        /** RosterChangeRead */
+        RosterChangeRead: {
+            actor_name: string | null;
+            /** Format: date-time */
+            at: string;
+            before_name: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            post_name: string;
+            reason: string;
+            shift_name: string;
+            staff_name: string | null;
+            verb: string;
+        };
+        /** RosterEntryRead */
+        RosterEntryRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staff_id: string;
+            stands_in_for: string | null;
+            stands_in_for_name: string | null;
+        };
+        /** RosterWarningRead */
+        RosterWarningRead: {
+            code: string;
+            /** Format: date */
+            day: string;
+            hinders: boolean;
+            missing: number;
+            /** Format: uuid */
+            post_id: string;
+            shift_id: string | null;
+            staff_id: string | null;
+        };
+        /** RosterWeekRead */
+        RosterWeekRead: {
+            colleagues: components["schemas"]["DutyColleagueRead"][];
+            /** Format: uuid */
+            community_id: string;
+            id: string | null;
+            posts: components["schemas"]["DutyPostRead"][];
+            published_at: string | null;
+            published_by_name: string | null;
+            shifts: components["schemas"]["DutyShiftRead"][];
+            state: string;
+            templates: components["schemas"]["ShiftTemplateRead"][];
+            version: number;
+            warnings: components["schemas"]["RosterWarningRead"][];
+            /** Format: date */
+            week: string;
+        };
+        /** RoutingRead */
+        RoutingRead: {
+            department: components["schemas"]["ResponsibleDepartmentRead"] | null;
+            executor: string;
+            handler: components["schemas"]["SuggestedHandlerRead"] | null;
+            intake: string;
+            phase: string;
+            planner: string;
+            reasons: string[];
+            replier: string;
+            reply_permission: string;
+            row: string;
+            statistics: string;
+        };
+        /** RoutingRowRead */
+        RoutingRowRead: {
+            changed: boolean;
+            engineering: boolean | null;
+            executor: string;
+            intake: string;
+            key: string;
+            major: boolean | null;
+            online: boolean | null;
+            phase: string | null;
+            planner: string;
+            replier: string;
+            statistics: string;
+        };
+        /** RoutingTableRead */
+        RoutingTableRead: {
+            departments: {
+                [key: string]: string;
+            };
+            rows: components["schemas"]["RoutingRowRead"][];
+            version: number;
+        };
+        /** RuleDraft */
+        RuleDraft: {
+            /**
+             * @default natural
+             * @enum {string}
+             */
+            calendar: "natural" | "duty" | "business";
+            /** @default [] */
+            cancels_on: (string | unknown)[];
+            code: string;
+            /**
+             * @default event
+             * @enum {string}
+             */
+            counts_from: "event" | "accepted";
+            escalates_to: (string | unknown)[];
+            /** @default [] */
+            kinds: (string | unknown)[];
+            /** @default 0 */
+            limit_minutes: number;
+            next_day_at?: string | null;
+            /** @enum {string} */
+            owner: "first_receiver" | "handler" | "service_centre" | "expert" | "property_department" | "relations_manager";
+            /** @default false */
+            pausable: boolean;
+            /** @default [] */
+            phases: (string | unknown)[];
+            /** @default false */
+            reply: boolean;
+            /** @default [] */
+            restarts_on: (string | unknown)[];
+            /** @default [] */
+            severities: (string | unknown)[];
+            /** @default  */
+            source: string;
+            starts_on: (string | unknown)[];
+            stops_on: (string | unknown)[];
+            /** @default [] */
+            supersedes: (string | unknown)[];
+            /** @default  */
+            variant: string;
+            /** @default false */
+            while_applicable: boolean;
+            /** @default [] */
+            yields_to: (string | unknown)[];
+        };
         /** RuleRead */
         RuleRead: {
             calendar: string;
+            cancels_on: string[];
+            code: string;
             counts_from: string;
-            /** Format: duration */
-            duty_closes: string;
-            /** Format: duration */
-            duty_opens: string;
             escalates_to: string[];
             key: string;
+            kinds: string[];
             limit_minutes: number;
             next_day_at: string | null;
             owner: string;
+            pausable: boolean;
             phases: string[];
+            reply: boolean;
+            restarts_on: string[];
             severities: string[];
             source: string;
             starts_on: string[];
             stops_on: string[];
+            supersedes: string[];
             text_key: string;
+            variant: string;
+            while_applicable: boolean;
+            yields_to: string[];
+        };
+        /** SaveClockPolicyDraft */
+        SaveClockPolicyDraft: {
+            business: components["schemas"]["CalendarDraft"];
+            duty: components["schemas"]["HoursDraft"];
+            rules: (components["schemas"]["RuleDraft"] | unknown)[];
             warning_share: string;
+        };
+        /** SegmentRead */
+        SegmentRead: {
+            /** Format: date-time */
+            begin: string;
+            /** Format: date-time */
+            end: string;
+        };
+        /** ShiftTemplateRead */
+        ShiftTemplateRead: {
+            active: boolean;
+            begins: string;
+            /** Format: uuid */
+            community_id: string;
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            passes_midnight: boolean;
+            version: number;
         };
         /** SourceLag */
         SourceLag: {
             oldest_seconds: number;
             pending: number;
             source: string;
+        };
+        /** StartReplay */
+        StartReplay: {
+            since?: string | null;
+            until?: string | null;
         };
         /** StartWorkOrder */
         StartWorkOrder: {
@@ -1337,11 +2438,57 @@ export interface components {
             /** @default  */
             website: string;
         };
+        /** SuggestedHandlerRead */
+        SuggestedHandlerRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            via: string;
+        };
+        /** SwapRequestRead */
+        SwapRequestRead: {
+            answer: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            counterpart_id: string;
+            counterpart_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day: string;
+            decided_at: string | null;
+            decided_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            other_day: string | null;
+            other_post_name: string | null;
+            other_shift_name: string | null;
+            other_starts_at: string | null;
+            post_name: string;
+            reason: string;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string | null;
+            shift_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            version: number;
+        };
         /** TakeMeasure */
         TakeMeasure: {
             measure: string;
             /** Format: date */
             planned_on: string;
+        };
+        /** TallyRead */
+        TallyRead: {
+            cancelled: number;
+            due: number;
+            met: number;
+            missed: number;
+            open: number;
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -1441,6 +2588,33 @@ export interface components {
             unit_id: string | null;
             version: number;
         };
+        /** TrialRead */
+        TrialRead: {
+            draft: components["schemas"]["TriedClockRead"][] | null;
+            in_force: components["schemas"]["TriedClockRead"][];
+            policy_version: number;
+        };
+        /** TriedClockRead */
+        TriedClockRead: {
+            explanation: components["schemas"]["ExplanationRead"];
+            rule: components["schemas"]["RuleRead"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        /** TryDeadline */
+        TryDeadline: {
+            accepted_at?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            /** @enum {string} */
+            phase: "pre_handover" | "in_warranty" | "after_warranty";
+            /** @enum {string} */
+            severity: "general" | "complex" | "major" | "urgent";
+        };
         /** UnitTicketsRead */
         UnitTicketsRead: {
             major: number;
@@ -1457,6 +2631,26 @@ export interface components {
         UnmaskedContactRead: {
             name: string | null;
             phone: string | null;
+        };
+        /** VocabularyRead */
+        VocabularyRead: {
+            codes: string[];
+            events: string[];
+            hearers: string[];
+            kinds: string[];
+            local_rules: components["schemas"]["RuleRead"][];
+            official_years: number[];
+            owners: string[];
+            phases: string[];
+            procedure_codes: string[];
+            severities: string[];
+        };
+        /** WarningsRead */
+        WarningsRead: {
+            business_in_use: boolean;
+            longer_than_procedure: string[];
+            missing_years: number[];
+            roles_without_holder: string[];
         };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
@@ -1659,6 +2853,87 @@ export interface operations {
     };
     ApiTicketingClockPolicyReadPolicy: {
         parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInForceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDifferencesListDifferences: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftReadDraft: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -1672,7 +2947,495 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftSaveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveClockPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftBeginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftDiscardDiscardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftPublishPublishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishClockPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["PolicyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyOfficialDaysReadOfficialDays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysListReplays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysStartReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReplay"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdReadReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings: {
+        parameters: {
+            query?: {
+                clock?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayFindingRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyTrialsTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDeadline"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVersionsListVersions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.policies.schemas.PolicyVersionRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVocabularyReadVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyRead"];
                 };
             };
             /** @description Refused, and why */
@@ -1714,6 +3477,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsListDutyPosts: {
+        parameters: {
+            query: {
+                community_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPostRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsAddDutyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDutyPost"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPostRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsPostIdChangeDutyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDutyPost"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPostRead"];
                 };
             };
             /** @description Refused, and why */
@@ -1857,6 +3746,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingOnDutyListOnDuty: {
+        parameters: {
+            query: {
+                community_id: string;
+                post_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDutyRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -2059,6 +3989,890 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersReadRoster: {
+        parameters: {
+            query: {
+                community_id: string;
+                week: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersPlanRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRoster"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdChangesListRosterChanges: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.rosters.schemas.RosterChangeRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdCopyLastWeekCopyLastWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdEntriesAddRosterEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRosterEntries"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdEntriesEntryIdRemoveRemoveRosterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveRosterEntry"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdEntriesEntryIdReplaceReplaceRosterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceRosterEntry"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdPublishPublishRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingReadRoutingTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTableRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingChangeRoutingTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoutingTable"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTableRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingSuggestionSuggestRouting: {
+        parameters: {
+            query: {
+                community_id: string;
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+                unit_id?: string | null;
+                class_l1?: string | null;
+                severity?: "general" | "complex" | "major" | "urgent";
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftTemplatesListShiftTemplates: {
+        parameters: {
+            query: {
+                community_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTemplateRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftTemplatesAddShiftTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddShiftTemplate"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTemplateRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShiftTemplate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTemplateRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsListSwapRequests: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                open_only?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.swap_requests.schemas.SwapRequestRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsOpenSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdAgreeAgreeSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdApproveApproveSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdDeclineDeclineSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdRejectRejectSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdWithdrawWithdrawSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2876,6 +5690,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdRoutingReadTicketRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRead"];
                 };
             };
             /** @description Refused, and why */
