@@ -26,6 +26,16 @@ from events.ticketing.duty import (
     SwapRequestWithdrawn,
 )
 from events.ticketing.policies import ClockPolicyPublished
+from events.ticketing.return_visits import (
+    ReturnVisitAttempted,
+    ReturnVisitCancelled,
+    ReturnVisitCompleted,
+    ReturnVisitFact,
+    ReturnVisitInvited,
+    ReturnVisitLowScore,
+    ReturnVisitReassigned,
+    ReturnVisitScheduled,
+)
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -85,6 +95,14 @@ __all__ = [
     "DutyPostDefined",
     "DutyPostFact",
     "MaterialUsed",
+    "ReturnVisitAttempted",
+    "ReturnVisitCancelled",
+    "ReturnVisitCompleted",
+    "ReturnVisitFact",
+    "ReturnVisitInvited",
+    "ReturnVisitLowScore",
+    "ReturnVisitReassigned",
+    "ReturnVisitScheduled",
     "RosterChanged",
     "RosterFact",
     "RosterPlanned",

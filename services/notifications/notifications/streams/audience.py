@@ -9,6 +9,7 @@ PERMISSION = {
     "ticket": "ticketing.ticket.read",
     "clock_policy": "ticketing.clock_policy.read",
     "work_order": "ticketing.work_order.read",
+    "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",
     "payment": "billing.payment.read",
