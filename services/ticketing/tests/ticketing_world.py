@@ -18,11 +18,13 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
+POLICY_PERMISSIONS = {f"ticketing.clock_policy.{action}" for action in ("read", "manage", "publish")}
 DUTY_PERMISSIONS = {f"ticketing.duty.{action}" for action in ("read", "work", "approve")} | {"ticketing.roster.plan"}
 ALL_PERMISSIONS = (
     TICKET_PERMISSIONS
     | ORDER_PERMISSIONS
     | DUTY_PERMISSIONS
+    | POLICY_PERMISSIONS
     | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
 )
 SUPERVISION = {"ticketing.ticket.supervise", "ticketing.plan.decide", "ticketing.procedure.manage"}

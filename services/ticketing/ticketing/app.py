@@ -21,6 +21,8 @@ from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
+from ticketing.replays import routes as replays
+from ticketing.replays import timers as replay_timers
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
@@ -71,6 +73,7 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *replays.routes,
         *routings.routes,
         *visit_rules.routes,
         *question_sets.routes,
@@ -88,6 +91,7 @@ service = Service(
     timers=[
         *clock_timers.timers,
         *visit_timers.timers,
+        *replay_timers.timers,
         *suspension_timers.timers,
         *task_timers.timers,
         *transfer_timers.timers,

@@ -25,6 +25,9 @@ from events.ticketing.duty import (
     SwapRequestRejected,
     SwapRequestWithdrawn,
 )
+from events.ticketing.policies import (
+    ClockPolicyPublished,
+)
 from events.ticketing.procedures import (
     ComplaintUrged,
     DepartmentTaskAssigned,
@@ -111,6 +114,7 @@ from events.ticketing.work_orders import (
 __all__ = [
     "ClockFact",
     "ClockMissed",
+    "ClockPolicyPublished",
     "ClockWarning",
     "ComplaintAccepted",
     "ComplaintAssigned",

@@ -89,8 +89,10 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
     ),
-    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING),
-    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING),
+    # A clock policy binds every community: it is published by those who answer for the whole company (`a T`) and by
+    # the centre; a manager of some communities (`crua C`) drafts and tries out.
+    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING, p.CLOCKS_PUBLISH),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING, p.CLOCKS_PUBLISH),
     _role(
         "csc_staff",
         "客服中心专员",
@@ -100,6 +102,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
+        p.CLOCKS_PUBLISH,
         p.CALL_BACK,
         p.CENTRE_DECIDE,
         p.PROCEDURE_MANAGE,
@@ -115,6 +118,7 @@ ROLES: tuple[SeededRole, ...] = (
         "Customer service manager",
         COMMUNITY,
         _SUPERVISION,
+        p.CLOCKS_MANAGE,
         p.TEAMS_APPOINT,
         p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,

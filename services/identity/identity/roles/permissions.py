@@ -24,7 +24,11 @@ PROPERTY_UPDATE = PROPERTY_READ | _named("registry.unit", "manage") | _named("re
 PROPERTY_UNMASK = _named("registry.person", "unmask")
 PROPERTY_SET_UP = _named("registry.community", "manage") | _named("registry.import", "run")
 
-TICKET_READ = _named("ticketing.ticket", "read")
+CLOCKS_READ = _named("ticketing.clock_policy", "read")
+CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
+CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
+
+TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
 DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
 TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
@@ -78,6 +82,7 @@ ALL = (
     | TICKET_HANDLE
     | CENTRE_DECIDE
     | PROCEDURE_MANAGE
+    | CLOCKS_PUBLISH
     | CALL_BACK
     | VISITS_DIRECT
     | VISITS_CONFIGURE

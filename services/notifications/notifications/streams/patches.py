@@ -44,6 +44,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield _part_of(event, (event.asked_by, event.to_staff_id))
         case ticketing.UrgeFact():
             yield _part_of(event, event.recipients)
+        case ticketing.ClockPolicyPublished():
+            yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():

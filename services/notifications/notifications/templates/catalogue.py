@@ -131,6 +131,15 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="transfer_accepted", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
     Template(code="transfer_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
     Template(
+        code="clock_policy_published",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            Variable("policy_version", "count", required=True, sample=3),
+            Variable("changes", "count", required=True, sample=2),
+        ),
+    ),
+    Template(
         code="work_order_dispatched",
         audience="staff",
         channel="in_app",

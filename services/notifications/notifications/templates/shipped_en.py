@@ -99,6 +99,10 @@ TEXTS: dict[str, Text] = {
         "Transfer came back: {ticket_no}",
         "Nobody took the ticket. Go on with it, or let a supervisor decide.\n{place}",
     ),
+    "clock_policy_published": Text(
+        "New clock policy in force: version {policy_version}",
+        "It differs from the version before in {changes} places. Clocks that run keep the rules they began under.",
+    ),
     "work_order_dispatched": Text(
         "New work order: {work_order_no} ({urgency})",
         "A job ({kind}) was dispatched to you. Please accept it soon.\n{place}\nTicket: {ticket_no}",

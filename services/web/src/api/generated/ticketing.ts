@@ -41,8 +41,198 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clock policy in force */
+        /** The clock policy in force, or an earlier version */
         get: operations["ApiTicketingClockPolicyReadPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, or up to the draft */
+        get: operations["ApiTicketingClockPolicyDifferencesListDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open draft */
+        get: operations["ApiTicketingClockPolicyDraftReadDraft"];
+        /** Save the draft; nothing is kept that may not be published */
+        put: operations["ApiTicketingClockPolicyDraftSaveDraft"];
+        /** Begin a draft of what is in force */
+        post: operations["ApiTicketingClockPolicyDraftBeginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the draft up */
+        post: operations["ApiTicketingClockPolicyDraftDiscardDiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the draft in force from now on */
+        post: operations["ApiTicketingClockPolicyDraftPublishPublishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/official-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and made-up days of a year's official notice */
+        get: operations["ApiTicketingClockPolicyOfficialDaysReadOfficialDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays, the newest first */
+        get: operations["ApiTicketingClockPolicyReplaysListReplays"];
+        put?: never;
+        /** Run the draft over the tickets of a period */
+        post: operations["ApiTicketingClockPolicyReplaysStartReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a replay is and what it found */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdReadReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that are missed under one policy and not under the other */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the deadline would be, by the policy in force and by the draft */
+        post: operations["ApiTicketingClockPolicyTrialsTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, the newest first */
+        get: operations["ApiTicketingClockPolicyVersionsListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules can be made of */
+        get: operations["ApiTicketingClockPolicyVocabularyReadVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -350,6 +540,23 @@ export interface paths {
          * @description Try a parked message again.
          */
         post: operations["ApiTicketingOpsParkedEventIdRetryRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/plan-items/{item_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A measure is done */
+        post: operations["ApiTicketingPlanItemsItemIdDoneFinishPlanItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1381,23 +1588,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/tickets/{ticket_id}/plan-items/{item_id}/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A measure is done */
-        post: operations["ApiTicketingTicketsTicketIdPlanItemsItemIdDoneFinishPlanItem"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/tickets/{ticket_id}/plans": {
         parameters: {
             query?: never;
@@ -2336,6 +2526,26 @@ export interface components {
             count: number;
             items: components["schemas"]["BreachRead"][];
         };
+        /** CalendarDraft */
+        CalendarDraft: {
+            /** Format: duration */
+            closes: string;
+            days: (components["schemas"]["DayDraft"] | unknown)[];
+            /** Format: duration */
+            opens: string;
+            weekdays: (number | unknown)[];
+            years: (number | unknown)[];
+        };
+        /** CalendarRead */
+        CalendarRead: {
+            /** Format: duration */
+            closes: string;
+            days: components["schemas"]["DayRead"][];
+            /** Format: duration */
+            opens: string;
+            weekdays: number[];
+            years: number[];
+        };
         /** CancelDepartmentTask */
         CancelDepartmentTask: {
             reason: string;
@@ -2418,7 +2628,15 @@ export interface components {
         /** ClockExplainedRead */
         ClockExplainedRead: {
             clock: components["schemas"]["ClockRead"];
+            explanation: components["schemas"]["ExplanationRead"];
+            /** Format: date-time */
+            first_due_at: string;
+            hours: [
+                string,
+                string
+            ] | null;
             rule: components["schemas"]["RuleRead"];
+            warning_share: string;
         };
         /** ClockRead */
         ClockRead: {
@@ -2428,8 +2646,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             owed: boolean;
+            owner_id: string | null;
             policy_version: number;
             result: string;
+            settled_at: string | null;
+            settled_by: string | null;
             /** Format: date-time */
             started_at: string;
             started_by: string;
@@ -2518,6 +2739,21 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DayDraft */
+        DayDraft: {
+            /** Format: date */
+            day: string;
+            /** @default  */
+            name: string;
+            working: boolean;
+        };
+        /** DayRead */
+        DayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            working: boolean;
+        };
         /** DecideOnPlan */
         DecideOnPlan: {
             approved: boolean;
@@ -2556,11 +2792,35 @@ export interface components {
             ticket_no: string;
             version: number;
         };
+        /** DifferenceRead */
+        DifferenceRead: {
+            after: string[];
+            before: string[];
+            change: string;
+            field: string;
+            key: string;
+            /** @enum {string} */
+            subject: "rule" | "policy" | "calendar" | "days";
+        };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
+        };
+        /** DraftRead */
+        DraftRead: {
+            based_on: number;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            changed_by: string;
+            changed_by_name: string | null;
+            differences: components["schemas"]["DifferenceRead"][];
+            policy: components["schemas"]["PolicyRead"];
+            state: string;
+            version: number;
+            warnings: components["schemas"]["WarningsRead"];
         };
         /** DutyColleagueRead */
         DutyColleagueRead: {
@@ -2621,6 +2881,17 @@ export interface components {
             verb: string;
             visibility: string;
         };
+        /** ExplanationRead */
+        ExplanationRead: {
+            days: components["schemas"]["NotableDayRead"][];
+            /** Format: date-time */
+            due_at: string;
+            pauses: components["schemas"]["PauseRead"][];
+            segments: components["schemas"]["SegmentRead"][];
+            /** Format: date-time */
+            warn_at: string;
+            years_assumed: number[];
+        };
         /** FieldError */
         FieldError: {
             code: string;
@@ -2677,6 +2948,20 @@ export interface components {
             latest: components["schemas"]["TicketRowRead"][];
             open: components["schemas"]["TicketRowRead"][];
             total: number;
+        };
+        /** HoursDraft */
+        HoursDraft: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
+        };
+        /** HoursRead */
+        HoursRead: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
         };
         /** InvestigationRead */
         InvestigationRead: {
@@ -2750,6 +3035,14 @@ export interface components {
         NextVisitRead: {
             visit_id: string | null;
         };
+        /** NotableDayRead */
+        NotableDayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @enum {string} */
+            reason: "weekend" | "holiday" | "made_up";
+        };
         /** NoteDoubt */
         NoteDoubt: {
             reason: string;
@@ -2822,6 +3115,21 @@ export interface components {
             items: components["schemas"]["DepartmentTaskRead"][];
             next_cursor?: string | null;
         };
+        /** Page[PolicyVersionRead] */
+        "Page_ticketing.policies.schemas.PolicyVersionRead_": {
+            items: components["schemas"]["PolicyVersionRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayFindingRead] */
+        "Page_ticketing.replays.schemas.ReplayFindingRead_": {
+            items: components["schemas"]["ReplayFindingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayRead] */
+        "Page_ticketing.replays.schemas.ReplayRead_": {
+            items: components["schemas"]["ReplayRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[RosterChangeRead] */
         "Page_ticketing.rosters.schemas.RosterChangeRead_": {
             items: components["schemas"]["RosterChangeRead"][];
@@ -2848,6 +3156,12 @@ export interface components {
             tenant_id: string;
             tenant_slug: string | null;
             type: string;
+        };
+        /** PauseRead */
+        PauseRead: {
+            /** Format: date-time */
+            since: string;
+            until: string | null;
         };
         /** Periodic */
         Periodic: {
@@ -2893,10 +3207,32 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        /** PolicyInForceRead */
+        PolicyInForceRead: {
+            note: string | null;
+            policy: components["schemas"]["PolicyRead"];
+            /** Format: date-time */
+            published_at: string;
+            published_by_name: string | null;
+            warnings: components["schemas"]["WarningsRead"];
+        };
         /** PolicyRead */
         PolicyRead: {
+            business: components["schemas"]["CalendarRead"];
+            duty: components["schemas"]["HoursRead"];
             policy_version: number;
             rules: components["schemas"]["RuleRead"][];
+            warning_share: string;
+        };
+        /** PolicyVersionRead */
+        PolicyVersionRead: {
+            changes: number;
+            note: string | null;
+            policy_version: number;
+            /** Format: date-time */
+            published_at: string;
+            published_by: string | null;
+            published_by_name: string | null;
         };
         /**
          * Problem
@@ -2952,6 +3288,10 @@ export interface components {
             at: string;
             channel: string | null;
             text: string | null;
+        };
+        /** PublishClockPolicy */
+        PublishClockPolicy: {
+            note: string;
         };
         /** Question */
         Question: {
@@ -3108,6 +3448,52 @@ export interface components {
             reason?: string | null;
             staff_id?: string | null;
         };
+        /** ReplayFindingRead */
+        ReplayFindingRead: {
+            code: string;
+            due_in_draft: string | null;
+            due_in_force: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            registered_at: string;
+            result_in_draft: string | null;
+            result_in_force: string | null;
+            severity: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+        };
+        /** ReplayRead */
+        ReplayRead: {
+            clocks: components["schemas"]["ReplayedClockRead"][];
+            /** Format: date-time */
+            created_at: string;
+            draft_version: number;
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            policy_version: number;
+            /** Format: uuid */
+            requested_by: string;
+            /** Format: date-time */
+            since: string;
+            state: string;
+            tickets_changed: number;
+            tickets_done: number;
+            tickets_total: number;
+            /** Format: date-time */
+            until: string;
+            version: number;
+        };
+        /** ReplayedClockRead */
+        ReplayedClockRead: {
+            code: string;
+            draft: components["schemas"]["TallyRead"];
+            in_force: components["schemas"]["TallyRead"];
+        };
         /** ReplyToRequester */
         ReplyToRequester: {
             /** @enum {string} */
@@ -3239,6 +3625,52 @@ export interface components {
             rows: components["schemas"]["RoutingRowRead"][];
             version: number;
         };
+        /** RuleDraft */
+        RuleDraft: {
+            /**
+             * @default natural
+             * @enum {string}
+             */
+            calendar: "natural" | "duty" | "business";
+            /** @default [] */
+            cancels_on: (string | unknown)[];
+            code: string;
+            /**
+             * @default event
+             * @enum {string}
+             */
+            counts_from: "event" | "accepted";
+            escalates_to: (string | unknown)[];
+            /** @default [] */
+            kinds: (string | unknown)[];
+            /** @default 0 */
+            limit_minutes: number;
+            next_day_at?: string | null;
+            /** @enum {string} */
+            owner: "first_receiver" | "handler" | "service_centre" | "expert" | "property_department" | "relations_manager";
+            /** @default false */
+            pausable: boolean;
+            /** @default [] */
+            phases: (string | unknown)[];
+            /** @default false */
+            reply: boolean;
+            /** @default [] */
+            restarts_on: (string | unknown)[];
+            /** @default [] */
+            severities: (string | unknown)[];
+            /** @default  */
+            source: string;
+            starts_on: (string | unknown)[];
+            stops_on: (string | unknown)[];
+            /** @default [] */
+            supersedes: (string | unknown)[];
+            /** @default  */
+            variant: string;
+            /** @default false */
+            while_applicable: boolean;
+            /** @default [] */
+            yields_to: (string | unknown)[];
+        };
         /** RuleOnComplaint */
         RuleOnComplaint: {
             /**
@@ -3263,23 +3695,28 @@ export interface components {
         /** RuleRead */
         RuleRead: {
             calendar: string;
+            cancels_on: string[];
+            code: string;
             counts_from: string;
-            /** Format: duration */
-            duty_closes: string;
-            /** Format: duration */
-            duty_opens: string;
             escalates_to: string[];
             key: string;
+            kinds: string[];
             limit_minutes: number;
             next_day_at: string | null;
             owner: string;
+            pausable: boolean;
             phases: string[];
+            reply: boolean;
+            restarts_on: string[];
             severities: string[];
             source: string;
             starts_on: string[];
             stops_on: string[];
+            supersedes: string[];
             text_key: string;
-            warning_share: string;
+            variant: string;
+            while_applicable: boolean;
+            yields_to: string[];
         };
         /** RulingRead */
         RulingRead: {
@@ -3297,6 +3734,20 @@ export interface components {
             result: string;
             /** Format: uuid */
             ruled_by: string;
+        };
+        /** SaveClockPolicyDraft */
+        SaveClockPolicyDraft: {
+            business: components["schemas"]["CalendarDraft"];
+            duty: components["schemas"]["HoursDraft"];
+            rules: (components["schemas"]["RuleDraft"] | unknown)[];
+            warning_share: string;
+        };
+        /** SegmentRead */
+        SegmentRead: {
+            /** Format: date-time */
+            begin: string;
+            /** Format: date-time */
+            end: string;
         };
         /** ShiftTemplateRead */
         ShiftTemplateRead: {
@@ -3316,6 +3767,11 @@ export interface components {
             oldest_seconds: number;
             pending: number;
             source: string;
+        };
+        /** StartReplay */
+        StartReplay: {
+            since?: string | null;
+            until?: string | null;
         };
         /** StartWorkOrder */
         StartWorkOrder: {
@@ -3422,6 +3878,14 @@ export interface components {
             /** @enum {null|string} */
             cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
             community_id?: string | null;
+        };
+        /** TallyRead */
+        TallyRead: {
+            cancelled: number;
+            due: number;
+            met: number;
+            missed: number;
+            open: number;
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -3552,6 +4016,33 @@ export interface components {
             /** Format: uuid */
             to_staff_id: string;
             version: number;
+        };
+        /** TrialRead */
+        TrialRead: {
+            draft: components["schemas"]["TriedClockRead"][] | null;
+            in_force: components["schemas"]["TriedClockRead"][];
+            policy_version: number;
+        };
+        /** TriedClockRead */
+        TriedClockRead: {
+            explanation: components["schemas"]["ExplanationRead"];
+            rule: components["schemas"]["RuleRead"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        /** TryDeadline */
+        TryDeadline: {
+            accepted_at?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            /** @enum {string} */
+            phase: "pre_handover" | "in_warranty" | "after_warranty";
+            /** @enum {string} */
+            severity: "general" | "complex" | "major" | "urgent";
         };
         /** UnitTicketsRead */
         UnitTicketsRead: {
@@ -3770,6 +4261,26 @@ export interface components {
         VisitThanksRead: {
             follow_up_no: string | null;
         };
+        /** VocabularyRead */
+        VocabularyRead: {
+            codes: string[];
+            events: string[];
+            hearers: string[];
+            kinds: string[];
+            local_rules: components["schemas"]["RuleRead"][];
+            official_years: number[];
+            owners: string[];
+            phases: string[];
+            procedure_codes: string[];
+            severities: string[];
+        };
+        /** WarningsRead */
+        WarningsRead: {
+            business_in_use: boolean;
+            longer_than_procedure: string[];
+            missing_years: number[];
+            roles_without_holder: string[];
+        };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
             accept_by: string | null;
@@ -3971,6 +4482,87 @@ export interface operations {
     };
     ApiTicketingClockPolicyReadPolicy: {
         parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInForceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDifferencesListDifferences: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftReadDraft: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -3984,7 +4576,495 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftSaveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveClockPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftBeginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftDiscardDiscardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftPublishPublishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishClockPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["PolicyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyOfficialDaysReadOfficialDays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysListReplays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysStartReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReplay"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdReadReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings: {
+        parameters: {
+            query?: {
+                clock?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayFindingRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyTrialsTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDeadline"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVersionsListVersions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.policies.schemas.PolicyVersionRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVocabularyReadVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyRead"];
                 };
             };
             /** @description Refused, and why */
@@ -4716,6 +5796,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPlanItemsItemIdDoneFinishPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
                 };
             };
             /** @description Refused, and why */
@@ -7344,47 +8464,6 @@ export interface operations {
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingTicketsTicketIdPlanItemsItemIdDoneFinishPlanItem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: string;
-                item_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };

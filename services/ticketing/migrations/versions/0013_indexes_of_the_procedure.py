@@ -5,8 +5,8 @@ Checks that the migration before could only add for new rows are proved for the 
 
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 
 
 def upgrade() -> None:
