@@ -3,10 +3,18 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers
 from ticketing.contacts import routes as contacts
+from ticketing.desk_leaves import routes as desk_leaves
+from ticketing.duty_desks import routes as duty_desks
+from ticketing.duty_entries import routes as duty_entries
+from ticketing.duty_gaps import routes as duty_gaps
+from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
+from ticketing.duty_shifts import routes as duty_shifts
+from ticketing.escalations import routes as escalations
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.policies import routes as policies
@@ -14,6 +22,7 @@ from ticketing.policies.service import seed_policy
 from ticketing.registrations import routes as registrations
 from ticketing.rosters import routes as rosters
 from ticketing.settings import Settings
+from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
 from ticketing.swap_requests import routes as swap_requests
@@ -40,8 +49,16 @@ service = Service(
         *shift_templates.routes,
         *rosters.routes,
         *swap_requests.routes,
+        *shift_handovers.routes,
+        *escalations.routes,
+        *duty_shifts.routes,
+        *duty_gaps.routes,
+        *duty_entries.routes,
+        *duty_desks.routes,
+        *desk_leaves.routes,
+        *attendances.routes,
     ],
     consumers=consumers.consumers,
-    timers=timers.timers,
+    timers=[*timers.timers, *duty_timers.timers],
     on_provision=seed_policy,
 )
