@@ -49,7 +49,7 @@ class Story:
         await self._settle_in()
         await self._complaint()
         await self._repair()
-        await duty.play(self.a, self.community["id"])
+        await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._rest()
         await self._bill()
         await self._pay()

@@ -77,12 +77,13 @@ async def test_it_may_be_declined_or_withdrawn(duty: DutyWorld, world: World) ->
     assert (await duty.sign_out(relief))["ending"] == "signed_out"
 
 
-async def test_a_relief_that_went_is_none(duty: DutyWorld, world: World) -> None:
+async def test_without_the_relief_nobody_goes(duty: DutyWorld, world: World) -> None:
     leave = await step(duty, await asked(duty), "approve")
     await duty.sign_in(world.centre_id, leave_id=leave["id"])
+    version = await current(duty, leave)
     await duty.post(f"duty-posts/{duty.desk['id']}/report-empty", world.supervisor_id)
-    version = (await duty.desk_now())["leaves"]
-    assert version == []
+    assert (await duty.desk_now())["leaves"] == []
+    assert await duty.refused(f"desk-leaves/{leave['id']}/go", world.clerk_id, version + 1) == "leave_wrong_state"
 
 
 async def test_who_never_comes_back_is_relieved_by_the_next_shift(duty: DutyWorld, world: World) -> None:
