@@ -39,6 +39,13 @@ _IDENTITY = {
     "PATCH /api/identity/staff/{staff_id}": {"display_name": "改名"},
     "POST /api/identity/staff/{staff_id}/leave": None,
     "POST /api/identity/staff/{staff_id}/invitation": None,
+    "POST /api/identity/departments": {
+        "name": "另一部门", "kind": "sales", "parent_id": "{department_id}", "head_id": "{staff_id}",
+    },
+    "PATCH /api/identity/departments/{department_id}": {"name": "改名部门"},
+    "POST /api/identity/departments/{department_id}/remove": None,
+    "PUT /api/identity/specialist-teams/{community_id}": {"dedicated_clerk": "{staff_id}"},
+    "PUT /api/identity/expert-panel/{discipline}": {"experts": ["{staff_id}"]},
     "POST /api/identity/operator/tenants/{tenant_id}/suspend": _OPERATOR_NOTE,
     "POST /api/identity/operator/tenants/{tenant_id}/resume": None,
     "POST /api/identity/operator/sessions": {"login": "nobody@example.com", "password": "kestrel violin otter 92"},
@@ -83,6 +90,7 @@ _TICKETING = {
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
         "repeat_of": "{ticket_id}",
     },
+    "PUT /api/ticketing/routing": NOTHING,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
@@ -202,8 +210,9 @@ BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_DUT
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
 QUERIES: dict[str, dict[str, str]] = {
+    "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
-    "GET /api/identity/staff": {"community": "{community_id}"},
+    "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},

@@ -21,6 +21,7 @@ from ticketing.policies import routes as policies
 from ticketing.policies.service import seed_policy
 from ticketing.registrations import routes as registrations
 from ticketing.rosters import routes as rosters
+from ticketing.routings import routes as routings
 from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
@@ -45,6 +46,7 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *routings.routes,
         *duty_posts.routes,
         *shift_templates.routes,
         *rosters.routes,

@@ -82,13 +82,21 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
         p.CALL_BACK,
+        p.CENTRE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
     ),
-    # Staff of their communities (`ru C`) are read here; changing people stays with the administrator and HR until
-    # the narrower rights of the organisation exist.
-    _role("cs_manager", "客服经理", "Customer service manager", COMMUNITY, _SUPERVISION, p.NOTICES_MANAGE),
+    # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
+    _role(
+        "cs_manager",
+        "客服经理",
+        "Customer service manager",
+        COMMUNITY,
+        _SUPERVISION,
+        p.TEAMS_APPOINT,
+        p.NOTICES_MANAGE,
+    ),
     _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
     _role(
         "desk_lead",

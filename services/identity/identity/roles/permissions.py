@@ -9,8 +9,14 @@ def _named(resource: str, actions: str) -> frozenset[str]:
     return frozenset(f"{resource}.{action}" for action in actions.split())
 
 
-ORG_READ = _named("identity.staff", "read") | _named("identity.role", "read") | _named("identity.tenant", "read")
-ORG_MANAGE = ORG_READ | _named("identity.staff", "manage")
+ORG_READ = (
+    _named("identity.staff", "read")
+    | _named("identity.role", "read")
+    | _named("identity.tenant", "read")
+    | _named("identity.organisation", "read")
+)
+TEAMS_APPOINT = ORG_READ | _named("identity.organisation", "manage")
+ORG_MANAGE = TEAMS_APPOINT | _named("identity.staff", "manage")
 
 PROPERTY_READ_ANONYMOUS = _named("registry.community", "read") | _named("registry.unit", "read")
 PROPERTY_READ = PROPERTY_READ_ANONYMOUS | _named("registry.person", "read")
@@ -22,6 +28,8 @@ TICKET_READ = _named("ticketing.ticket", "read")
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
 TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+# Online replies, and every other reply the routing table gives to the centre (S0-50).
+CENTRE = _named("ticketing.reply", "publish") | _named("ticketing.routing", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
@@ -54,6 +62,7 @@ ALL = (
     | PROPERTY_SET_UP
     | TICKET_HANDLE
     | CALL_BACK
+    | CENTRE
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -34,8 +34,12 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.DutyFact():
+            yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
+        case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
+            yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
             yield from _billing(event, meta)
             yield from _registry(event, meta)

@@ -14,7 +14,18 @@ Locale = Literal["zh-CN", "en"]
 LegalKind = Literal["service", "dunning", "marketing"]
 Audience = Literal["staff", "person"]
 ValueKind = Literal[
-    "text", "instant", "date", "money", "count", "clock", "ticket_kind", "urgency", "work_order_kind", "payment_channel"
+    "text",
+    "instant",
+    "date",
+    "money",
+    "count",
+    "clock",
+    "ticket_kind",
+    "urgency",
+    "work_order_kind",
+    "desk_record",
+    "payment_channel",
+    "discipline",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
@@ -66,6 +77,8 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
+RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 RUN_PERIOD = (
     COMMUNITY,
     Variable("period_from", "date", required=True, sample="2026-03-01"),
@@ -120,9 +133,62 @@ CATALOGUE: tuple[Template, ...] = (
             PLACE,
         ),
     ),
+    Template(
+        code="desk_empty",
+        audience="staff",
+        channel="in_app",
+        variables=(*POST, Variable("since", "instant", required=True, sample="2026-03-01T00:00:00Z")),
+        urgent=True,
+    ),
+    Template(
+        code="desk_covered",
+        audience="staff",
+        channel="in_app",
+        variables=(*POST, Variable("minutes", "count", required=True, sample=7)),
+    ),
+    Template(code="desk_leave_requested", audience="staff", channel="in_app", variables=POST, urgent=True),
+    Template(code="desk_leave_approved", audience="staff", channel="in_app", variables=POST),
+    Template(code="desk_leave_declined", audience="staff", channel="in_app", variables=POST),
+    Template(
+        code="roster_published",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("week", "date", required=True, sample="2026-03-02"), COMMUNITY),
+    ),
+    Template(
+        code="roster_changed",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("day", "date", required=True, sample="2026-03-03"), COMMUNITY),
+    ),
+    Template(code="swap_opened", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_agreed", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_approved", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_refused", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="desk_escalated", audience="staff", channel="in_app", variables=RECORD, urgent=True),
+    Template(code="escalation_acknowledged", audience="staff", channel="in_app", variables=RECORD),
+    Template(
+        code="handover_refused",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("handover_no", "text", required=True, sample="JBJX202603010001"), COMMUNITY),
+    ),
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
+    Template(
+        code="department_without_head",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("department", "text", required=True, sample="工程技术部"),),
+    ),
+    Template(code="team_seat_vacant", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(
+        code="panel_seat_vacant",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("discipline", "discipline", required=True, sample="engineering_quality"),),
+    ),
     Template(
         code="phone_task",
         audience="staff",

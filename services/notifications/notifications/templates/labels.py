@@ -45,7 +45,17 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "inspection_followup": "巡检整改",
         "project": "工程",
     },
+    "desk_record": {"duty_entry": "值班记录", "ticket": "工单", "work_order": "派工单"},
     "payment_channel": {"cash": "现金", "transfer": "银行转账"},
+    "discipline": {
+        "property": "物业管理",
+        "procurement": "采购",
+        "sales": "销售",
+        "engineering_quality": "工程质量",
+        "design": "设计",
+        "marketing": "营销",
+        "legal": "法务",
+    },
 }
 
 _EN: dict[ValueKind, dict[str, str]] = {
@@ -91,7 +101,17 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "inspection_followup": "inspection follow-up",
         "project": "project",
     },
+    "desk_record": {"duty_entry": "duty log entry", "ticket": "ticket", "work_order": "work order"},
     "payment_channel": {"cash": "cash", "transfer": "bank transfer"},
+    "discipline": {
+        "property": "property management",
+        "procurement": "procurement",
+        "sales": "sales",
+        "engineering_quality": "engineering quality",
+        "design": "design",
+        "marketing": "marketing",
+        "legal": "legal affairs",
+    },
 }
 
 LABELS: dict[Locale, dict[ValueKind, dict[str, str]]] = {"zh-CN": _ZH_CN, "en": _EN}

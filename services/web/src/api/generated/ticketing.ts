@@ -414,6 +414,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routing table in force */
+        get: operations["ApiTicketingRoutingReadRoutingTable"];
+        /** Put another routing table in force */
+        put: operations["ApiTicketingRoutingChangeRoutingTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/routing/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who should handle a case that is being taken in
+         * @description Without a phase it follows from the unit, as at registration.
+         */
+        get: operations["ApiTicketingRoutingSuggestionSuggestRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/shift-templates": {
         parameters: {
             query?: never;
@@ -890,6 +928,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should handle this ticket, and why */
+        get: operations["ApiTicketingTicketsTicketIdRoutingReadTicketRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -1309,12 +1364,32 @@ export interface components {
             minimum_heads?: number;
             name?: string;
         };
+        /** ChangeRoutingTable */
+        ChangeRoutingTable: {
+            departments?: {
+                [key: string]: string;
+            };
+            rows?: {
+                [key: string]: components["schemas"]["ChooseDesks"];
+            };
+        };
         /** ChangeShiftTemplate */
         ChangeShiftTemplate: {
             active?: boolean;
             begins?: string;
             ends?: string;
             name?: string;
+        };
+        /** ChooseDesks */
+        ChooseDesks: {
+            /** @enum {string} */
+            executor: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            intake: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            planner: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            replier: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
         };
         /** ClockExplainedRead */
         ClockExplainedRead: {
@@ -1742,6 +1817,13 @@ export interface components {
             cause?: string | null;
             result: string;
         };
+        /** ResponsibleDepartmentRead */
+        ResponsibleDepartmentRead: {
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
@@ -1800,6 +1882,42 @@ export interface components {
             warnings: components["schemas"]["RosterWarningRead"][];
             /** Format: date */
             week: string;
+        };
+        /** RoutingRead */
+        RoutingRead: {
+            department: components["schemas"]["ResponsibleDepartmentRead"] | null;
+            executor: string;
+            handler: components["schemas"]["SuggestedHandlerRead"] | null;
+            intake: string;
+            phase: string;
+            planner: string;
+            reasons: string[];
+            replier: string;
+            reply_permission: string;
+            row: string;
+            statistics: string;
+        };
+        /** RoutingRowRead */
+        RoutingRowRead: {
+            changed: boolean;
+            engineering: boolean | null;
+            executor: string;
+            intake: string;
+            key: string;
+            major: boolean | null;
+            online: boolean | null;
+            phase: string | null;
+            planner: string;
+            replier: string;
+            statistics: string;
+        };
+        /** RoutingTableRead */
+        RoutingTableRead: {
+            departments: {
+                [key: string]: string;
+            };
+            rows: components["schemas"]["RoutingRowRead"][];
+            version: number;
         };
         /** RuleRead */
         RuleRead: {
@@ -1863,6 +1981,13 @@ export interface components {
             title: string;
             /** @default  */
             website: string;
+        };
+        /** SuggestedHandlerRead */
+        SuggestedHandlerRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            via: string;
         };
         /** SwapRequestRead */
         SwapRequestRead: {
@@ -3128,6 +3253,131 @@ export interface operations {
             };
         };
     };
+    ApiTicketingRoutingReadRoutingTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTableRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingChangeRoutingTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoutingTable"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTableRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingSuggestionSuggestRouting: {
+        parameters: {
+            query: {
+                community_id: string;
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+                unit_id?: string | null;
+                class_l1?: string | null;
+                severity?: "general" | "complex" | "major" | "urgent";
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingShiftTemplatesListShiftTemplates: {
         parameters: {
             query: {
@@ -4360,6 +4610,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdRoutingReadTicketRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRead"];
                 };
             };
             /** @description Refused, and why */
