@@ -178,8 +178,8 @@ class DutyDeskCovered(DutyGapFact, frozen=True, kw_only=True):
     covered_by: UUID | None = None
 
 
-class DutyEntryWritten(DutyFact, frozen=True, kw_only=True):
-    type = "ticketing.duty_entry.written.v1"
+class DutyEntryRecorded(DutyFact, frozen=True, kw_only=True):
+    type = "ticketing.duty_entry.recorded.v1"
 
     post_id: UUID
     kind: str

@@ -1,4 +1,4 @@
-"""Who is told of facts of duty (domain 60, `duty.desk_empty`): supervisors at once, colleagues of what concerns them."""
+"""Who is told of facts of duty: supervisors of an empty desk at once (domain 60), colleagues of what concerns them."""
 
 from collections.abc import Callable
 from typing import Any

@@ -23,7 +23,7 @@ async def test_who_is_at_the_post_writes(duty: DutyWorld, world: World) -> None:
     assert fixed["corrects_id"] == entry["id"]
     listed = await duty.get("duty-entries", post_id=duty.desk["id"])
     assert [row["id"] for row in listed["items"]] == [fixed["id"], entry["id"]]
-    assert sum(isinstance(fact, facts.DutyEntryWritten) for fact in await duty.harness.outbox()) == 2
+    assert sum(isinstance(fact, facts.DutyEntryRecorded) for fact in await duty.harness.outbox()) == 2
 
 
 async def test_references_must_exist(duty: DutyWorld, world: World) -> None:

@@ -43,7 +43,7 @@ class DutyEntryService:
             corrects_id=data.corrects_id,
         )
         self.entries.add(entry)
-        written = facts.DutyEntryWritten(community_id=entry.community_id, post_id=entry.post_id, kind=entry.kind)
+        written = facts.DutyEntryRecorded(community_id=entry.community_id, post_id=entry.post_id, kind=entry.kind)
         self.work.publish(written, entry.id, 1)
         await self.work.session.flush()
         return DutyEntryRead(**(await self.entries.line(entry.id))._mapping)
