@@ -37,6 +37,7 @@ STATES = {
     "desk_empty": "the trade's name of the alarm; nobody did it, that is the point",
     "handed_over": "past tense with a particle, as the trade says it",
     "first_measure": "the trade's name of the step that stops the clock",
+    "low_score": "the trade's name of what nobody leaves at that",
 }
 """Last words of facts that are no past tense, and why they stay."""
 PERSONAL = re.compile(

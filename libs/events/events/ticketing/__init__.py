@@ -54,6 +54,16 @@ from events.ticketing.duty import (
     SwapRequestRejected,
     SwapRequestWithdrawn,
 )
+from events.ticketing.return_visits import (
+    ReturnVisitAttempted,
+    ReturnVisitCancelled,
+    ReturnVisitCompleted,
+    ReturnVisitFact,
+    ReturnVisitInvited,
+    ReturnVisitLowScore,
+    ReturnVisitReassigned,
+    ReturnVisitScheduled,
+)
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -133,6 +143,14 @@ __all__ = [
     "HandoverItemFact",
     "HandoverItemOpened",
     "MaterialUsed",
+    "ReturnVisitAttempted",
+    "ReturnVisitCancelled",
+    "ReturnVisitCompleted",
+    "ReturnVisitFact",
+    "ReturnVisitInvited",
+    "ReturnVisitLowScore",
+    "ReturnVisitReassigned",
+    "ReturnVisitScheduled",
     "RosterChanged",
     "RosterFact",
     "RosterPlanned",

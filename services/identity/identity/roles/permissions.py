@@ -32,6 +32,11 @@ TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "as
 CENTRE = _named("ticketing.reply", "publish") | _named("ticketing.routing", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
+VISITS_READ = _named("ticketing.return_visit", "read")
+VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
+VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
+VISITS_CONFIGURE = VISITS_READ | _named("ticketing.return_visit", "configure")
+
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
 WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispatch")
@@ -63,6 +68,8 @@ ALL = (
     | TICKET_HANDLE
     | CALL_BACK
     | CENTRE
+    | VISITS_DIRECT
+    | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY
