@@ -15,6 +15,7 @@ SubjectKind = Literal[
     "payment",
     "billing_run",
     "organisation",
+    "clock_policy",
     "duty_post",
     "roster",
     "escalation",
