@@ -8,9 +8,8 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.attendances import errors
-from ticketing.models import Model
+from ticketing.models import Model, one_of
 from ticketing.shift_templates.shift_times import Span
-from ticketing.tickets.models import one_of
 
 ENDINGS = ("signed_out", "found_absent", "left_company")
 

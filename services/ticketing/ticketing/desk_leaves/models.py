@@ -8,8 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.desk_leaves import errors
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 STATES = ("requested", "approved", "relieved", "away", "ended", "declined", "withdrawn")
 OPEN = ("requested", "approved", "relieved", "away")

@@ -7,8 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped
 
 from kit.models import Scope, TenantRow
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 ENTRY_KINDS = ("call", "visit", "incident", "instruction", "equipment", "other")
 

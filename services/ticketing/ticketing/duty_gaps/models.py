@@ -7,8 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 CAUSES = ("nobody_came", "left", "found_empty", "left_company")
 

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.escalations import errors
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 SUBJECT_KINDS = ("duty_entry", "ticket", "work_order")
 

@@ -8,10 +8,9 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope, TenantRow
-from ticketing.models import Model
+from ticketing.models import Model, one_of
 from ticketing.shift_handovers import errors
 from ticketing.shift_handovers.content import KINDS
-from ticketing.tickets.models import one_of
 
 STATES = ("drafted", "reviewed", "signed_both", "refused")
 UNDER_WAY = ("drafted", "reviewed")
