@@ -57,7 +57,7 @@ class Story:
             self.canaries.words,
         )
         await self._set_clocks()
-        await duty.play(self.a, self.community["id"])
+        await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._rest()
         await self._bill()
         await self._pay()
@@ -220,10 +220,16 @@ class Story:
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", handler),
             ("property_specialist", "investigate", {}),
-            ("property_specialist", "conclude", {
-                "checks": ["listen", "ask", "look", "check", "think"], "evidence": [words], "cause": words,
-                "responsible_department": words,
-            }),
+            (
+                "property_specialist",
+                "conclude",
+                {
+                    "checks": ["listen", "ask", "look", "check", "think"],
+                    "evidence": [words],
+                    "cause": words,
+                    "responsible_department": words,
+                },
+            ),
             ("property_specialist", "first-measure", {"measure": words, "planned_on": today.isoformat()}),
             ("property_specialist", "notes", {"text": words}),
             ("property_specialist", "resolve", {"result": words, "evidence": words}),
