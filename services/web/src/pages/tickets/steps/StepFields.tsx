@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox, Input, Radio, Select } from 'antd'
+import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colleaguesAble, type TicketDetail } from '@/api/ticketing'
@@ -51,7 +51,12 @@ export function StepFields({ step, detail }: { step: Step; detail: TicketDetail 
     reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
     report_major: text('text', t('tickets.form.sheet'), true, 8),
-    note: <>{text('text', t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field></>,
+    note: <>{text('text', t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
+      <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
+        {({ getFieldValue }) => getFieldValue('visibility') === 'public' && (
+          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+        )}
+      </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), false, 2)}{detail.ticket.kind === 'complaint' && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{channel}{text('text', t('tickets.form.reply_text'))}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
