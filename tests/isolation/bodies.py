@@ -15,6 +15,7 @@ _DAY, _LATER, _REASON = "2025-06-01", "2190-01-01", {"reason": "核对后更正"
 _LINK = {"token": "t" * 43, "password": "kestrel violin otter 92"}
 _OPERATOR_NOTE = {"reason": "核对后处理"}
 _PRICE = {"valid_from": "2031-01-01", "formula": "fixed", "fixed_amount": "10.00"}
+_TERM = {"part": "waterproof", "starts_on": _DAY, "months": 60, "document": "质量保证书", "reason": "按保证书"}
 _OWNERS = [{"person_id": "{person_id}"}]
 
 _OPS = {
@@ -60,6 +61,8 @@ _REGISTRY = {
         "codes": ["Z9"], "floors": 1, "units_per_floor": 1, "gross_area": "90.00",
     },
     "PATCH /api/registry/units/{unit_id}": {"layout": "三室"},
+    "POST /api/registry/units/{unit_id}/warranty-terms": _TERM,
+    "POST /api/registry/buildings/{building_id}/warranty-terms": _TERM,
     "POST /api/registry/units/{unit_id}/occupants": {
         "person_id": "{person_id}", "relation": "family", "valid_from": _DAY,
     },
