@@ -79,9 +79,7 @@ def case(phase: str, class_l1: str = "neighbour", channel: str = "phone", severi
         ),
     ],
 )
-def test_who_does_what(
-    given: Case, intake: str, planner: str, executor: str, replier: str, statistics: str
-) -> None:
+def test_who_does_what(given: Case, intake: str, planner: str, executor: str, replier: str, statistics: str) -> None:
     found = route(given)
     assert (found.intake, found.planner, found.executor, found.replier, found.statistics) == (
         intake, planner, executor, replier, statistics,

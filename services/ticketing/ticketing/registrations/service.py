@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
+from kit import clock
 from kit.paging import AnyRow
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
@@ -24,7 +25,7 @@ from ticketing.tickets.codes import CLASSES, LOCATED, NUMBER_PREFIX
 from ticketing.tickets.errors import OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Step, Ticket
-from ticketing.tickets.phase import phase_on
+from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
 
 
@@ -80,7 +81,7 @@ class RegistrationService:
         policy = await self.policies.at(place.policy_version)
         phase = intake.phase
         if phase is None:
-            phase = phase_on(self.work.today, place.delivered_on) if intake.unit_id else "after_warranty"
+            phase = self._phase(intake, place)
         case = Circumstances(kind=intake.kind, severity=intake.severity, phase=phase)
         promise = self._promise(intake, policy, case)
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone)
@@ -154,6 +155,14 @@ class RegistrationService:
         if intake.unit_id is not None and place.unit_id is None:
             raise InvalidFields([FieldError("unit_id", "unknown")])
         return place
+
+    def _phase(self, intake: Intake, place: AnyRow) -> str:
+        """By the warranty of the building part on the day it occurred; what is not about a unit has none."""
+        if intake.unit_id is None:
+            return "after_warranty"
+        day = clock.day_of(intake.occurred_at or self.work.now)
+        matter = Matter(class_l1=intake.class_l1, class_l2=intake.class_l2, day=day)
+        return phase_of(matter, place.delivered_on, place.warranty)
 
     def _promise(self, intake: Intake, policy: Policy, case: Circumstances) -> datetime:
         """The promised reply, never later than the clock limit (C3.1 invariant 3)."""

@@ -18,8 +18,9 @@ from ticketing.tickets.codes import CLASSES
 from ticketing.tickets.errors import HandlerNotEligible, PromiseBeyondLimit, PromiseInThePast, UnknownClass
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Step, Ticket
-from ticketing.tickets.phase import phase_on
+from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
+from ticketing.warranties.service import WarrantyService
 
 SUPERVISORS = ("cs_supervisor", "cs_manager")
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
@@ -62,7 +63,7 @@ class TicketService:
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self._locked(id, expected)
         before = _classified(ticket)
-        _classify(ticket, data)
+        await self._classify(ticket, data)
         step = ticket.assign(data.handler_id, data.department, self.work.now)
         await self._eligible(ticket, data.handler_id)
         details = {"department": data.department} | await self._reclassified(ticket, before)
@@ -72,7 +73,7 @@ class TicketService:
         ticket = await self._locked(id, expected)
         before = _classified(ticket)
         step = ticket.reclassify(self.work.now)
-        _classify(ticket, data)
+        await self._classify(ticket, data)
         details = await self._reclassified(ticket, before)
         return self._state(ticket, step, text=data.reason, details=details)
 
@@ -88,7 +89,9 @@ class TicketService:
         before = _classified(ticket)
         step = ticket.locate(data.unit_id, place.building_id, words, self.work.now)
         if data.unit_id is not None:
-            ticket.classify(phase=phase_on(self.work.today, place.delivered_on))
+            day = clock.day_of(ticket.occurred_at or ticket.registered_at)
+            matter = Matter(class_l1=ticket.class_l1, class_l2=ticket.class_l2, day=day)
+            ticket.classify(phase=phase_of(matter, place.delivered_on, place.warranty))
         details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
         return self._state(ticket, step, details=details)
 
@@ -168,6 +171,14 @@ class TicketService:
         if handler is None or not handler.may_do("ticketing.ticket.process", ticket.community_id):
             raise HandlerNotEligible
 
+    async def _classify(self, ticket: Ticket, data: schemas.AssignTicket | schemas.ReclassifyTicket) -> None:
+        if data.class_l1 is not None and data.class_l1 not in CLASSES[ticket.kind]:
+            raise UnknownClass(known=CLASSES[ticket.kind])
+        class_l1, class_l2 = ticket.class_l1, ticket.class_l2
+        ticket.classify(**{name: getattr(data, name) for name in CLASSIFICATION})
+        if data.phase is None:
+            await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
+
     async def _reclassified(self, ticket: Ticket, before: dict[str, Any]) -> dict[str, Any]:
         """Start and cancel what the new class decides; returns what changed, for the timeline."""
         changed = {name: [old, getattr(ticket, name)] for name, old in before.items() if old != getattr(ticket, name)}
@@ -178,9 +189,3 @@ class TicketService:
 
 def _classified(ticket: Ticket) -> dict[str, Any]:
     return {name: getattr(ticket, name) for name in CLASSIFICATION}
-
-
-def _classify(ticket: Ticket, data: schemas.AssignTicket | schemas.ReclassifyTicket) -> None:
-    if data.class_l1 is not None and data.class_l1 not in CLASSES[ticket.kind]:
-        raise UnknownClass(known=CLASSES[ticket.kind])
-    ticket.classify(**{name: getattr(data, name) for name in CLASSIFICATION})

@@ -441,7 +441,7 @@ export interface paths {
         };
         /**
          * Who should handle a case that is being taken in
-         * @description Without a phase it follows from the unit, as at registration.
+         * @description Without a phase it follows from the unit, the building part and the day it occurred, as at registration.
          */
         get: operations["ApiTicketingRoutingSuggestionSuggestRouting"];
         put?: never;
@@ -3340,6 +3340,8 @@ export interface operations {
                 channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
                 unit_id?: string | null;
                 class_l1?: string | null;
+                class_l2?: string | null;
+                occurred_on?: string | null;
                 severity?: "general" | "complex" | "major" | "urgent";
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
             };
