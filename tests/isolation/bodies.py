@@ -86,6 +86,7 @@ _REGISTRY = {
     "POST /api/registry/imports/{import_id}/undo": None,
 }  # fmt: skip
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
+_CONSULTATION = "POST /api/ticketing/consultations/{consultation_id}"
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
 _TICKETING = {
     "POST /api/ticketing/tickets": {
@@ -94,6 +95,12 @@ _TICKETING = {
         "repeat_of": "{ticket_id}",
     },
     "PUT /api/ticketing/routing": NOTHING,
+    f"{_TICKET}/consultations": {
+        "discipline": "legal", "question": "是否属于保修范围", "expert_id": "{staff_id}",
+    },
+    f"{_CONSULTATION}/answer": {"reply": "属于保修范围"},
+    f"{_CONSULTATION}/sign": None,
+    f"{_CONSULTATION}/cancel": _REASON,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},

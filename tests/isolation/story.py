@@ -18,7 +18,7 @@ from tests.isolation.logbook import Logbook
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
     *("desk_clerk", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor"),
-    *("billing_clerk", "finance", "cashier"),
+    *("billing_clerk", "finance", "cashier", "csc_staff"),
 )
 
 
@@ -208,6 +208,9 @@ class Story:
         handler = {"handler_id": str(self.a.staff["property_specialist"]), "department": "物业管理部"}
         today = datetime.now(UTC).date() + timedelta(days=1)
         words = self.canaries.words
+        waiting: Json = await self.a.as_("desk_clerk").post(
+            "ticketing/tickets", self.intake("complaint", class_l1="engineering_quality")
+        )
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", handler),
@@ -219,6 +222,9 @@ class Story:
         ]
         for role, verb, body in steps:
             ticket = await self._verb(role, ticket, verb, body)
+        question = {"discipline": "engineering_quality", "question": words}
+        asked = await self.a.as_("csc_staff").post(f"ticketing/tickets/{waiting['id']}/consultations", question)
+        self.ids["ticketing", "consultation_id"] = asked["id"]
         await self.a.as_("desk_clerk").post(f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"})
         guest = self.world.client(self.a.host)
         form = {"kind": "complaint", "community_id": self.community["id"], "title": "门口积水",

@@ -5,6 +5,8 @@ from kit.service import Service
 from ticketing import consumers
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers
+from ticketing.consultations import routes as consultations
+from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.duty_posts import routes as duty_posts
 from ticketing.models import Model
@@ -38,12 +40,13 @@ service = Service(
         *staff.routes,
         *policies.routes,
         *routings.routes,
+        *consultations.routes,
         *duty_posts.routes,
         *shift_templates.routes,
         *rosters.routes,
         *swap_requests.routes,
     ],
     consumers=consumers.consumers,
-    timers=timers.timers,
+    timers=[*timers.timers, *consultation_timers.timers],
     on_provision=seed_policy,
 )

@@ -6,6 +6,14 @@ from events.ticketing.clocks import (
     ClockMissed,
     ClockWarning,
 )
+from events.ticketing.consultations import (
+    ConsultationCancelled,
+    ConsultationEscalated,
+    ConsultationFact,
+    ConsultationOpened,
+    ConsultationReplied,
+    ConsultationSigned,
+)
 from events.ticketing.duty import (
     DutyFact,
     DutyPostChanged,
@@ -78,6 +86,12 @@ __all__ = [
     "ComplaintResolved",
     "ComplaintReturned",
     "ComplaintWithdrawn",
+    "ConsultationCancelled",
+    "ConsultationEscalated",
+    "ConsultationFact",
+    "ConsultationOpened",
+    "ConsultationReplied",
+    "ConsultationSigned",
     "DutyFact",
     "DutyPostChanged",
     "DutyPostDefined",

@@ -30,6 +30,9 @@ TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
 # Online replies, and every other reply the routing table gives to the centre (S0-50).
 CENTRE = _named("ticketing.reply", "publish") | _named("ticketing.routing", "manage")
+CONSULT_READ = _named("ticketing.consultation", "read")
+CONSULT_ANSWER = CONSULT_READ | _named("ticketing.consultation", "answer")
+CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
@@ -63,6 +66,8 @@ ALL = (
     | TICKET_HANDLE
     | CALL_BACK
     | CENTRE
+    | CONSULT_ANSWER
+    | CONSULT_OPEN
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -11,6 +11,9 @@ from notifications.messages.telling import Telling, present
 LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
 
+CENTRE = frozenset({"csc_staff"})
+"""Signs for what is reported while experts are silent (C3.4)."""
+
 DISPATCHERS = frozenset({"engineering_supervisor"})
 """Told when somebody refuses a work order: it needs another worker (C3.6)."""
 
@@ -106,6 +109,40 @@ def refused(event: facts.WorkOrderRefused, meta: Meta) -> Telling:
     return _order("work_order_refused", event, meta, roles=DISPATCHERS)
 
 
+def _consultation(template: str, event: facts.ConsultationFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="consultation",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts={
+            "ticket_no": event.ticket_no,
+            "discipline": event.discipline,
+            "due_at": event.due_at.isoformat(),
+        },
+        **more,
+    )
+
+
+def consulted(event: facts.ConsultationOpened, meta: Meta) -> Telling:
+    return _consultation("consultation_opened", event, meta)
+
+
+def reported(event: facts.ConsultationEscalated, meta: Meta) -> Telling:
+    """The leader hears of it, and the centre, which signs for the report."""
+    return _consultation("consultation_escalated", event, meta, roles=CENTRE)
+
+
+def advised(event: facts.ConsultationReplied, meta: Meta) -> Telling:
+    return _consultation("consultation_replied", event, meta)
+
+
+def spared(event: facts.ConsultationCancelled, meta: Meta) -> Telling:
+    return _consultation("consultation_cancelled", event, meta)
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ComplaintAssigned: assigned,
     facts.TicketAssigned: assigned,
@@ -120,4 +157,8 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ClockMissed: missed,
     facts.WorkOrderDispatched: dispatched,
     facts.WorkOrderRefused: refused,
+    facts.ConsultationOpened: consulted,
+    facts.ConsultationEscalated: reported,
+    facts.ConsultationReplied: advised,
+    facts.ConsultationCancelled: spared,
 }

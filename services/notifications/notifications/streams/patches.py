@@ -34,6 +34,13 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.ConsultationFact():
+            both = (event.expert_id, event.leader_id)
+            community = event.community_id
+            yield Patch(
+                topic="consultation", id=meta.aggregate_id, version=meta.version, community_id=community, own=both
+            )
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=())
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():

@@ -97,7 +97,9 @@ async def test_a_delivery_that_is_put_off_turns_on_its_new_day(harness: Harness,
 
 async def test_undoing_forgets_the_day_of_delivery(harness: Harness, home: str) -> None:
     job = await imported(harness, home, file("2026-05-01", "lessee"))
-    assert await rows(harness, "timer") == 1 + 2 + 2  # the end of the kept file, two warranties, the delivery, the lessee's first day
+    assert (
+        await rows(harness, "timer") == 1 + 2 + 2
+    )  # the end of the kept file, two warranties, the delivery, the lessee's first day
     undo = f"{API}/imports/{job['id']}/undo"
     manager = harness.staff(EVERYTHING)
     assert (await manager.post(undo, headers={"If-Match": f'"{job["version"]}"'})).status_code == 202

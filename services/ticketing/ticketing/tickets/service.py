@@ -9,6 +9,7 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
 from ticketing.clocks.service import ClockService
+from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
@@ -146,6 +147,7 @@ class TicketService:
         days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
+        await ConsultationService(self.work).end_with(ticket)
         return self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
@@ -158,6 +160,7 @@ class TicketService:
         ticket = await self._locked(id, expected)
         step = ticket.withdraw(await self.tickets.open_work_orders(ticket.id), self.work.now)
         await self.clocks.react(ticket, "withdrawn")
+        await ConsultationService(self.work).end_with(ticket)
         return self._state(ticket, step, text=statement)
 
     async def begin_work(self, id: UUID) -> None:
