@@ -19,7 +19,7 @@ from kit.paging import Page
 from kit.problems import Refusal
 from kit.schemas import Body, Read
 from kit.service import services
-from tests.architecture.sources import Source, handlers, report, service_sources, sources, subclasses
+from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
     r"(Accept|Add|Appoint|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"
@@ -35,6 +35,7 @@ STATES = {
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
     "first_measure": "the trade's name of the step that stops the clock",
+    "low_score": "the trade's name of what nobody leaves at that",
 }
 """Last words of facts that are no past tense, and why they stay."""
 PERSONAL = re.compile(

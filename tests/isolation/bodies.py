@@ -87,8 +87,11 @@ _REGISTRY = {
 }  # fmt: skip
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
 _CONSULTATION = "POST /api/ticketing/consultations/{consultation_id}"
+_VISIT = "POST /api/ticketing/return-visits/{visit_id}"
+_ANSWERS = {"questions_version": 1, "answers": [{"question": "overall", "score": 5}]}
+_ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": True, "satisfaction": True}
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
-_TICKETING = {
+_TICKETING: dict[str, Any] = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
@@ -131,6 +134,22 @@ _TICKETING = {
     f"{_ORDER}/close": None,
     f"{_ORDER}/cancel": _REASON,
     f"{_ORDER}/contact": {"purpose": "上门联系"},
+    f"{_VISIT}/claim": None,
+    f"{_VISIT}/release": None,
+    f"{_VISIT}/attempts": {"method": "phone", "outcome": "no_answer"},
+    f"{_VISIT}/complete": {"method": "phone"} | _ANSWERS,
+    f"{_VISIT}/invitation": None,
+    f"{_VISIT}/cancel": _REASON,
+    f"{_VISIT}/reassign": {"owner_id": "{staff_id}"},
+    "POST /api/ticketing/return-visits/next": {"community_id": "{community_id}"},
+    "POST /api/ticketing/return-visits/rounds": {
+        "community_id": "{community_id}", "building_id": "{building_id}", "person_ids": ["{person_id}"],
+        "label": "节日回访", "visit_by": _LATER,
+    },
+    "POST /api/ticketing/visit-answers/form": {"token": "{visit_token}"},
+    "POST /api/ticketing/visit-answers": {"token": "{visit_token}", "answers": _ANSWERS},
+    "PUT /api/ticketing/visit-rules": {"rules": {}} | _REASON,
+    "PUT /api/ticketing/question-sets/{cohort}": {"script": "您好", "questions": [_ASKED]},
     "POST /api/ticketing/web-forms": {
         "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
         "place": "东门", "anonymous": True,
@@ -203,5 +222,6 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},
+    "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

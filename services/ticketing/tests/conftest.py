@@ -11,6 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from duty_world import DutyWorld  # found in this folder
 from ticketing_world import World
+from visit_homes import Homes
+from visit_world import VisitWorld
 
 
 @pytest.fixture
@@ -23,3 +25,15 @@ async def world(harness: Harness) -> World:
 async def duty(world: World) -> DutyWorld:
     """The same company with a reception desk that works in two shifts."""
     return await DutyWorld(world).build()
+
+
+@pytest.fixture
+async def visiting(world: World) -> VisitWorld:
+    """The same company with people who make return visits."""
+    return await VisitWorld(world).build()
+
+
+@pytest.fixture
+async def homes(visiting: VisitWorld) -> Homes:
+    """The same company with homes to move into."""
+    return Homes(visiting)

@@ -12,8 +12,10 @@ from ticketing.duty_posts import routes as duty_posts
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.policies import routes as policies
-from ticketing.policies.service import seed_policy
+from ticketing.provisions.service import prepare
+from ticketing.question_sets import routes as question_sets
 from ticketing.registrations import routes as registrations
+from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
 from ticketing.settings import Settings
@@ -21,6 +23,12 @@ from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
 from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
+from ticketing.visit_answers import routes as visit_answers
+from ticketing.visit_cohorts import routes as visit_cohorts
+from ticketing.visit_cohorts import timers as visit_timers
+from ticketing.visit_queues import routes as visit_queues
+from ticketing.visit_rules import routes as visit_rules
+from ticketing.visit_statistics import routes as visit_statistics
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
 
@@ -41,12 +49,19 @@ service = Service(
         *policies.routes,
         *routings.routes,
         *consultations.routes,
+        *visit_rules.routes,
+        *question_sets.routes,
+        *visit_queues.routes,
+        *return_visits.routes,
+        *visit_cohorts.routes,
+        *visit_statistics.routes,
+        *visit_answers.routes,
         *duty_posts.routes,
         *shift_templates.routes,
         *rosters.routes,
         *swap_requests.routes,
     ],
     consumers=consumers.consumers,
-    timers=[*timers.timers, *consultation_timers.timers],
-    on_provision=seed_policy,
+    timers=[*timers.timers, *consultation_timers.timers, *visit_timers.timers],
+    on_provision=prepare,
 )

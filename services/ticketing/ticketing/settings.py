@@ -1,7 +1,16 @@
-"""What differs between a laptop and production for ticketing: nothing beyond what every service needs."""
+"""What ticketing needs to know of its surroundings besides what every service does."""
 
+from typing import cast
+
+from kit.runtime import Runtime
 from kit.settings import Settings as KitSettings
 
 
 class Settings(KitSettings, frozen=True, kw_only=True):
-    """Read from the environment by kit."""
+    """`public_url` is the origin of the platform itself; companies live on `<slug>.` of its host."""
+
+    public_url: str = "http://localhost:8080"
+
+
+def settings_of(runtime: Runtime) -> Settings:
+    return cast(Settings, runtime.settings)

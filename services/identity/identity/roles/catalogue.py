@@ -25,8 +25,16 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 
 _LEADERSHIP = (
-    p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
-) | p.NOTICES_READ
+    p.ORG_READ
+    | p.PROPERTY_READ
+    | p.TICKET_READ
+    | p.VISITS_READ
+    | p.WORK_ORDER_READ
+    | p.BILLS_READ
+    | p.MONEY_READ
+    | p.LEDGER_READ
+    | p.NOTICES_READ
+)
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE
 _SUPERVISION = (
     p.ORG_READ
@@ -34,6 +42,7 @@ _SUPERVISION = (
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
     | p.CALL_BACK
+    | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -41,7 +50,15 @@ _SUPERVISION = (
     | p.BILLS_READ
     | p.MONEY_READ
 )
-_FRONT_OFFICE = p.PROPERTY_READ | p.PROPERTY_UNMASK | p.TICKET_HANDLE | p.CALL_BACK | p.WORK_ORDER_CREATE | p.BILLS_READ
+_FRONT_OFFICE = (
+    p.PROPERTY_READ
+    | p.PROPERTY_UNMASK
+    | p.TICKET_HANDLE
+    | p.CALL_BACK
+    | p.VISITS_CONDUCT
+    | p.WORK_ORDER_CREATE
+    | p.BILLS_READ
+)
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
@@ -87,6 +104,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
+        p.VISITS_READ,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -97,6 +115,7 @@ ROLES: tuple[SeededRole, ...] = (
         _SUPERVISION,
         p.CONSULT_ANSWER,
         p.TEAMS_APPOINT,
+        p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,
     ),
     _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
@@ -142,6 +161,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
     ),
@@ -160,6 +180,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
+        p.VISITS_CONFIGURE,
         p.ROSTER_PLAN,
     ),
     _role(

@@ -35,6 +35,11 @@ CONSULT_ANSWER = CONSULT_READ | _named("ticketing.consultation", "answer")
 CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
+VISITS_READ = _named("ticketing.return_visit", "read")
+VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
+VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
+VISITS_CONFIGURE = VISITS_READ | _named("ticketing.return_visit", "configure")
+
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
 WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispatch")
@@ -68,6 +73,8 @@ ALL = (
     | CENTRE
     | CONSULT_ANSWER
     | CONSULT_OPEN
+    | VISITS_DIRECT
+    | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -11,11 +11,11 @@ from notifications.messages.telling import Telling, present
 LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
 
-CENTRE = frozenset({"csc_staff"})
-"""Signs for what is reported while experts are silent (C3.4)."""
-
 DISPATCHERS = frozenset({"engineering_supervisor"})
 """Told when somebody refuses a work order: it needs another worker (C3.6)."""
+
+DISSATISFACTION = frozenset({"relations_manager", "cs_supervisor", "cs_manager"})
+"""Told of a low score, besides whoever handled the matter (C3.8)."""
 
 
 def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
@@ -109,38 +109,45 @@ def refused(event: facts.WorkOrderRefused, meta: Meta) -> Telling:
     return _order("work_order_refused", event, meta, roles=DISPATCHERS)
 
 
-def _consultation(template: str, event: facts.ConsultationFact, meta: Meta, **more: Any) -> Telling:
+def _visit(template: str, event: facts.ReturnVisitFact, meta: Meta, **more: Any) -> Telling:
     return Telling(
         template=template,
-        subject_kind="consultation",
+        subject_kind="return_visit",
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        recipients=present(*event.recipients, but=meta.actor_id),
-        facts={
-            "ticket_no": event.ticket_no,
-            "discipline": event.discipline,
-            "due_at": event.due_at.isoformat(),
-        },
+        unit_id=event.unit_id,
+        facts={"visit_no": event.no, "ticket_no": event.ticket_no} | more.pop("facts", {}),
         **more,
     )
 
 
-def consulted(event: facts.ConsultationOpened, meta: Meta) -> Telling:
-    return _consultation("consultation_opened", event, meta)
+def visit_reassigned(event: facts.ReturnVisitReassigned, meta: Meta) -> Telling:
+    due = {"due_at": event.due_at.isoformat()}
+    return _visit("visit_assigned", event, meta, recipients=present(event.owner_id, but=meta.actor_id), facts=due)
 
 
-def reported(event: facts.ConsultationEscalated, meta: Meta) -> Telling:
-    """The leader hears of it, and the centre, which signs for the report."""
-    return _consultation("consultation_escalated", event, meta, roles=CENTRE)
+def visit_invited(event: facts.ReturnVisitInvited, meta: Meta) -> Telling:
+    """The person answers alone; whoever answers for the visit phones when no mail arrives."""
+    return _visit(
+        "visit_invitation",
+        event,
+        meta,
+        recipients=present(event.person_id),
+        in_charge_id=event.owner_id,
+        facts={"link": event.answer_link, "expires_at": event.expires_at.isoformat()},
+    )
 
 
-def advised(event: facts.ConsultationReplied, meta: Meta) -> Telling:
-    return _consultation("consultation_replied", event, meta)
-
-
-def spared(event: facts.ConsultationCancelled, meta: Meta) -> Telling:
-    return _consultation("consultation_cancelled", event, meta)
+def low_score(event: facts.ReturnVisitLowScore, meta: Meta) -> Telling:
+    return _visit(
+        "visit_low_score",
+        event,
+        meta,
+        recipients=present(event.owner_id, event.handler_id),
+        roles=DISSATISFACTION,
+        facts={"score": event.score, "follow_up_no": event.follow_up_no},
+    )
 
 
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
@@ -157,8 +164,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ClockMissed: missed,
     facts.WorkOrderDispatched: dispatched,
     facts.WorkOrderRefused: refused,
-    facts.ConsultationOpened: consulted,
-    facts.ConsultationEscalated: reported,
-    facts.ConsultationReplied: advised,
-    facts.ConsultationCancelled: spared,
+    facts.ReturnVisitReassigned: visit_reassigned,
+    facts.ReturnVisitInvited: visit_invited,
+    facts.ReturnVisitLowScore: low_score,
 }

@@ -8,6 +8,7 @@ from kit.principal import Principal
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
     "work_order": "ticketing.work_order.read",
+    "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",
     "payment": "billing.payment.read",

@@ -41,6 +41,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
                 topic="consultation", id=meta.aggregate_id, version=meta.version, community_id=community, own=both
             )
             yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=())
+        case ticketing.ReturnVisitFact():
+            yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
@@ -65,6 +67,15 @@ def _ticketing(
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
             if event.ticket_id:
                 yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
+
+
+def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patch]:
+    """Whoever visited is known to the fact of the visit alone; until then it belongs to its owner."""
+    own = (event.owner_id, getattr(event, "visitor_id", None))
+    community = event.community_id
+    yield Patch(topic="return_visit", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
+    if event.ticket_id:
+        yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
 
 
 def _billing(event: Event, meta: Meta) -> Iterator[Patch]:

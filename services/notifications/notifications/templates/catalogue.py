@@ -82,6 +82,8 @@ CONSULTATION = (
     Variable("due_at", "instant", sample="2026-03-02T04:30:00Z"),
     COMMUNITY,
 )
+VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
+ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
 RUN_PERIOD = (
     COMMUNITY,
     Variable("period_from", "date", required=True, sample="2026-03-01"),
@@ -136,6 +138,30 @@ CATALOGUE: tuple[Template, ...] = (
             PLACE,
         ),
     ),
+    Template(
+        code="visit_assigned",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            VISIT_NO,
+            Variable("due_at", "instant", required=True, sample="2026-03-03T11:59:00Z"),
+            ABOUT_TICKET,
+            PLACE,
+        ),
+    ),
+    Template(
+        code="visit_low_score",
+        audience="staff",
+        channel="in_app",
+        urgent=True,
+        variables=(
+            VISIT_NO,
+            Variable("score", "count", required=True, sample=2),
+            Variable("follow_up_no", "text", required=True, sample="TSJX20260302001"),
+            ABOUT_TICKET,
+            PLACE,
+        ),
+    ),
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
@@ -174,6 +200,17 @@ CATALOGUE: tuple[Template, ...] = (
         ),
     ),
     Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
+    Template(
+        code="visit_invitation",
+        audience="person",
+        channel="email",
+        variables=(
+            Variable("link", "text", required=True, sample="https://demo.example/visit#7Q2m"),
+            Variable("expires_at", "instant", required=True, sample="2026-03-08T04:30:00Z"),
+            ABOUT_TICKET,
+            *LETTER,
+        ),
+    ),
     Template(
         code="bill_issued",
         audience="person",

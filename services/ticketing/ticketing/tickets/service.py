@@ -21,6 +21,7 @@ from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Step, Ticket
 from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
+from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
 SUPERVISORS = ("cs_supervisor", "cs_manager")
@@ -148,7 +149,9 @@ class TicketService:
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
         await ConsultationService(self.work).end_with(ticket)
-        return self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        await VisitOriginService(self.work).after_closing(ticket)
+        return ticket
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self._locked(id, expected)

@@ -68,6 +68,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/consultation-panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be asked about a case of this community */
+        get: operations["ApiTicketingConsultationPanelsListPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consultations, the newest first
+         * @description `mine`: those the reader was asked or leads. `counts` are per state with all other filters applied.
+         */
+        get: operations["ApiTicketingConsultationsListConsultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consultation with its case, without personal data */
+        get: operations["ApiTicketingConsultationsConsultationIdReadConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what one was asked */
+        post: operations["ApiTicketingConsultationsConsultationIdAnswerAnswerConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The opinion is not needed any more */
+        post: operations["ApiTicketingConsultationsConsultationIdCancelCancelConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for the reports the system sent */
+        post: operations["ApiTicketingConsultationsConsultationIdSignSignConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/duty-posts": {
         parameters: {
             query?: never;
@@ -271,6 +376,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, per cohort */
+        get: operations["ApiTicketingQuestionSetsListQuestionSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/question-sets/{cohort}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what is asked
+         * @description A new version; visits that are done keep the questions they were asked.
+         */
+        put: operations["ApiTicketingQuestionSetsCohortChangeQuestionSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/readyz": {
         parameters: {
             query?: never;
@@ -282,6 +424,231 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return visits; open ones by urgency, others latest first
+         * @description `mine`: the caller answers for it. `low`: a score of two or less.
+         */
+        get: operations["ApiTicketingReturnVisitsListVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next visit
+         * @description The most pressing visit that nobody is on, of a person nobody talks to and nobody tried today.
+         */
+        post: operations["ApiTicketingReturnVisitsNextTakeNextVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a round of visits
+         * @description Or say with `only_count` how many people it would reach.
+         */
+        post: operations["ApiTicketingReturnVisitsRoundsAddVisitRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits due and done, and scores
+         * @description Every figure is what the list of visits finds with the same filter.
+         */
+        get: operations["ApiTicketingReturnVisitsStatisticsReadVisitStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit with its questions and attempts */
+        get: operations["ApiTicketingReturnVisitsVisitIdReadVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody was reached
+         * @description The second day with a failed attempt ends the visit as unreachable.
+         */
+        post: operations["ApiTicketingReturnVisitsVisitIdAttemptsRecordVisitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a visit */
+        post: operations["ApiTicketingReturnVisitsVisitIdCancelCancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be on a visit
+         * @description For fifteen minutes nobody else takes it, or another visit of the same person.
+         */
+        post: operations["ApiTicketingReturnVisitsVisitIdClaimClaimVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what the person said
+         * @description A score of two or less is followed up in a ticket at once.
+         */
+        post: operations["ApiTicketingReturnVisitsVisitIdCompleteCompleteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link to answer */
+        post: operations["ApiTicketingReturnVisitsVisitIdInvitationInviteToAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a visit to a colleague */
+        post: operations["ApiTicketingReturnVisitsVisitIdReassignReassignVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a visit to others */
+        post: operations["ApiTicketingReturnVisitsVisitIdReleaseReleaseVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -723,6 +1090,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consultations of a ticket */
+        get: operations["ApiTicketingTicketsTicketIdConsultationsListTicketConsultations"];
+        put?: never;
+        /** Ask the expert panel */
+        post: operations["ApiTicketingTicketsTicketIdConsultationsOpenConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/contact-attempts": {
         parameters: {
             query?: never;
@@ -956,6 +1341,78 @@ export interface paths {
         put?: never;
         /** Withdraw a ticket */
         post: operations["ApiTicketingTicketsTicketIdWithdrawWithdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the questions of a visit
+         * @description Once: afterwards the link opens nothing any more.
+         */
+        post: operations["ApiTicketingVisitAnswersSubmitVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-answers/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What somebody is asked */
+        post: operations["ApiTicketingVisitAnswersFormOpenVisitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is visited again */
+        get: operations["ApiTicketingVisitRulesReadVisitRules"];
+        /** Change the visit rules */
+        put: operations["ApiTicketingVisitRulesChangeVisitRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the visit rules came about */
+        get: operations["ApiTicketingVisitRulesVersionsListVisitRules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1299,6 +1756,44 @@ export interface components {
             ends: string;
             name: string;
         };
+        /** AddVisitRound */
+        AddVisitRound: {
+            /**
+             * @default everybody
+             * @enum {string}
+             */
+            audience: "owners" | "lessees" | "everybody";
+            building_id?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            label: string;
+            /** @default false */
+            only_count: boolean;
+            person_ids?: string[] | null;
+            /** @default 100 */
+            sample_pct: number;
+            /** @default 1 */
+            seed: string;
+            /** Format: date */
+            visit_by: string;
+        };
+        /** Answer */
+        Answer: {
+            choice?: string | null;
+            question: string;
+            score?: number | null;
+            text?: string | null;
+        };
+        /** AnswerConsultation */
+        AnswerConsultation: {
+            reply: string;
+        };
+        /** AnswerVisit */
+        AnswerVisit: {
+            answers: components["schemas"]["Answer"][];
+            comment?: string | null;
+            questions_version: number;
+        };
         /** AssignTicket */
         AssignTicket: {
             class_l1?: string | null;
@@ -1313,6 +1808,11 @@ export interface components {
             /** @enum {null|string} */
             severity?: "general" | "complex" | "major" | "urgent" | null;
             text?: string | null;
+        };
+        /** AssignVisit */
+        AssignVisit: {
+            /** Format: uuid */
+            owner_id: string;
         };
         /** BoardColumnRead */
         BoardColumnRead: {
@@ -1351,6 +1851,14 @@ export interface components {
             count: number;
             items: components["schemas"]["BreachRead"][];
         };
+        /** CancelConsultation */
+        CancelConsultation: {
+            reason: string;
+        };
+        /** CancelVisit */
+        CancelVisit: {
+            reason: string;
+        };
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
@@ -1363,6 +1871,12 @@ export interface components {
             deputies?: string[];
             minimum_heads?: number;
             name?: string;
+        };
+        /** ChangeQuestionSet */
+        ChangeQuestionSet: {
+            questions: components["schemas"]["Question"][];
+            script: string;
+            script_en?: string | null;
         };
         /** ChangeRoutingTable */
         ChangeRoutingTable: {
@@ -1380,6 +1894,11 @@ export interface components {
             ends?: string;
             name?: string;
         };
+        /** ChangeVisitRules */
+        ChangeVisitRules: {
+            reason: string;
+            rules: components["schemas"]["VisitRules"];
+        };
         /** ChooseDesks */
         ChooseDesks: {
             /** @enum {string} */
@@ -1390,6 +1909,14 @@ export interface components {
             planner: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
             /** @enum {string} */
             replier: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+        };
+        /** ClaimRead */
+        ClaimRead: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string | null;
         };
         /** ClockExplainedRead */
         ClockExplainedRead: {
@@ -1427,6 +1954,16 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CompleteVisit */
+        CompleteVisit: {
+            answers: components["schemas"]["Answer"][];
+            asked_for?: string | null;
+            comment?: string | null;
+            /** @enum {string} */
+            method: "phone" | "home";
+            next_action?: string | null;
+            questions_version: number;
+        };
         /** CompleteWorkOrder */
         CompleteWorkOrder: {
             /** @default 0 */
@@ -1444,6 +1981,96 @@ export interface components {
         ConfirmationCodeRead: {
             code: string;
             work_order_no: string;
+        };
+        /** ConsultationDetailRead */
+        ConsultationDetailRead: {
+            building: string | null;
+            cancel_reason: string | null;
+            cancelled_at: string | null;
+            class_l1: string | null;
+            class_l2: string | null;
+            community: string | null;
+            description: string;
+            discipline: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            expert_id: string;
+            expert_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            leader_id: string | null;
+            leader_name: string | null;
+            level: number;
+            may_answer: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            phase: string;
+            question: string;
+            replied_at: string | null;
+            replied_by: string | null;
+            reply: string | null;
+            reported_at: string | null;
+            reported_top_at: string | null;
+            severity: string;
+            signed_at: string | null;
+            signed_top_at: string | null;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unsigned: boolean;
+            version: number;
+        };
+        /** ConsultationPage */
+        ConsultationPage: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ConsultationRead"][];
+            next_cursor: string | null;
+        };
+        /** ConsultationRead */
+        ConsultationRead: {
+            cancel_reason: string | null;
+            cancelled_at: string | null;
+            community: string | null;
+            discipline: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            expert_id: string;
+            expert_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            leader_id: string | null;
+            leader_name: string | null;
+            level: number;
+            may_answer: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            question: string;
+            replied_at: string | null;
+            replied_by: string | null;
+            reply: string | null;
+            reported_at: string | null;
+            reported_top_at: string | null;
+            signed_at: string | null;
+            signed_top_at: string | null;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unsigned: boolean;
+            version: number;
         };
         /** ContactRead */
         ContactRead: {
@@ -1546,12 +2173,29 @@ export interface components {
             verb: string;
             visibility: string;
         };
+        /** ExpertRead */
+        ExpertRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+        };
         /** FieldError */
         FieldError: {
             code: string;
             field: string;
             /** @default  */
             message: string;
+        };
+        /** FiguresRead */
+        FiguresRead: {
+            done: number;
+            due: number;
+            followed_up: number;
+            low: number;
+            satisfied: number;
+            score_sum: number;
+            settled: number;
+            unreachable: number;
         };
         /** FindByPhone */
         FindByPhone: {
@@ -1568,6 +2212,12 @@ export interface components {
             timers: number;
             timers_due: number;
             timers_due_oldest_seconds: number;
+        };
+        /** GroupRead */
+        GroupRead: {
+            figures: components["schemas"]["FiguresRead"];
+            key: string;
+            name: string | null;
         };
         /** HandOverTicket */
         HandOverTicket: {
@@ -1630,6 +2280,10 @@ export interface components {
             };
             unit: string | null;
         };
+        /** NextVisitRead */
+        NextVisitRead: {
+            visit_id: string | null;
+        };
         /** OnDutyRead */
         OnDutyRead: {
             display_name: string;
@@ -1647,6 +2301,20 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** OnceAfterMovingIn */
+        OnceAfterMovingIn: {
+            /** @default 30 */
+            after_days: number;
+            /** @default true */
+            enabled: boolean;
+        };
+        /** OpenConsultation */
+        OpenConsultation: {
+            /** @enum {string} */
+            discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
+            expert_id?: string | null;
+            question: string;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -1654,6 +2322,16 @@ export interface components {
             entry_id: string;
             other_entry_id?: string | null;
             reason: string;
+        };
+        /** OpenVisit */
+        OpenVisit: {
+            token: string;
+        };
+        /** Option */
+        Option: {
+            key: string;
+            text: string;
+            text_en?: string | null;
         };
         /** OrderEntryRead */
         OrderEntryRead: {
@@ -1676,6 +2354,11 @@ export interface components {
             items: components["schemas"]["SwapRequestRead"][];
             next_cursor?: string | null;
         };
+        /** PanelRead */
+        PanelRead: {
+            discipline: string;
+            experts: components["schemas"]["ExpertRead"][];
+        };
         /** ParkedRead */
         ParkedRead: {
             /** Format: uuid */
@@ -1692,6 +2375,13 @@ export interface components {
             tenant_id: string;
             tenant_slug: string | null;
             type: string;
+        };
+        /** Periodic */
+        Periodic: {
+            /** @default true */
+            enabled: boolean;
+            /** @default 12 */
+            every_months: number;
         };
         /** PlanRoster */
         PlanRoster: {
@@ -1731,6 +2421,30 @@ export interface components {
             channel: string | null;
             text: string | null;
         };
+        /** Question */
+        Question: {
+            key: string;
+            /** @enum {string} */
+            kind: "score" | "choice" | "text";
+            /** @default [] */
+            options: (components["schemas"]["Option"] | unknown)[];
+            /** @default false */
+            required: boolean;
+            /** @default false */
+            satisfaction: boolean;
+            text: string;
+            text_en?: string | null;
+        };
+        /** QuestionSetRead */
+        QuestionSetRead: {
+            cohort: string;
+            /** Format: date-time */
+            published_at: string;
+            questions: components["schemas"]["Question"][];
+            script: string;
+            script_en: string | null;
+            version: number;
+        };
         /** ReclassifyTicket */
         ReclassifyTicket: {
             class_l1?: string | null;
@@ -1747,6 +2461,16 @@ export interface components {
         RecordContactAttempt: {
             /** @enum {string} */
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
+            text?: string | null;
+        };
+        /** RecordVisitAttempt */
+        RecordVisitAttempt: {
+            asked_for?: string | null;
+            call_back_at?: string | null;
+            /** @enum {string} */
+            method: "phone" | "home";
+            /** @enum {string} */
+            outcome: "no_answer" | "busy" | "wrong_number" | "not_home" | "asked_later";
             text?: string | null;
         };
         /** RefuseSwapRequest */
@@ -1796,6 +2520,18 @@ export interface components {
         /** RemoveRosterEntry */
         RemoveRosterEntry: {
             reason?: string | null;
+        };
+        /** RepairVisits */
+        RepairVisits: {
+            /**
+             * @default all
+             * @enum {string}
+             */
+            rule: "all" | "not_evaluated_only" | "sample_pct";
+            /** @default 100 */
+            sample_pct: number;
+            /** @default 1 */
+            seed: string;
         };
         /** ReplaceRosterEntry */
         ReplaceRosterEntry: {
@@ -1964,6 +2700,11 @@ export interface components {
             /** @default false */
             quote_accepted: boolean;
         };
+        /** SubmitVisit */
+        SubmitVisit: {
+            answers: components["schemas"]["AnswerVisit"];
+            token: string;
+        };
         /** SubmitWebForm */
         SubmitWebForm: {
             /** @default false */
@@ -2025,6 +2766,12 @@ export interface components {
             measure: string;
             /** Format: date */
             planned_on: string;
+        };
+        /** TakeNextVisit */
+        TakeNextVisit: {
+            /** @enum {null|string} */
+            cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+            community_id?: string | null;
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -2140,6 +2887,179 @@ export interface components {
         UnmaskedContactRead: {
             name: string | null;
             phone: string | null;
+        };
+        /** VisitAttemptRead */
+        VisitAttemptRead: {
+            asked_for: string | null;
+            /** Format: date-time */
+            at: string;
+            call_back_at: string | null;
+            method: string;
+            outcome: string;
+            staff_name: string | null;
+            text: string | null;
+        };
+        /** VisitDetailRead */
+        VisitDetailRead: {
+            attempts: components["schemas"]["VisitAttemptRead"][];
+            claim: components["schemas"]["ClaimRead"] | null;
+            contact: components["schemas"]["ContactRead"] | null;
+            names: components["schemas"]["VisitNamesRead"];
+            questions: components["schemas"]["QuestionSetRead"];
+            quiet: boolean;
+            version: number;
+            visit: components["schemas"]["VisitRead"];
+        };
+        /** VisitFormRead */
+        VisitFormRead: {
+            cohort: string;
+            community: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            questions: components["schemas"]["Question"][];
+            questions_version: number;
+            ticket_no: string | null;
+        };
+        /** VisitNamesRead */
+        VisitNamesRead: {
+            community: string | null;
+            follow_up_no: string | null;
+            owner: string | null;
+            unit: string | null;
+            visitor: string | null;
+        };
+        /** VisitPageRead */
+        VisitPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["VisitRowRead"][];
+            next_cursor: string | null;
+        };
+        /** VisitRead */
+        VisitRead: {
+            answers: components["schemas"]["Answer"][];
+            building_id: string | null;
+            call_back_at: string | null;
+            class_l1: string | null;
+            cohort: string;
+            comment: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            due_from: string;
+            end_reason: string | null;
+            follow_up_id: string | null;
+            /** Format: uuid */
+            id: string;
+            invited_at: string | null;
+            label: string | null;
+            method: string | null;
+            next_action: string | null;
+            no: string;
+            owner_id: string | null;
+            person_id: string | null;
+            questions_version: number | null;
+            score: number | null;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            token_expires_at: string | null;
+            unit_id: string | null;
+            version: number;
+            visited_at: string | null;
+            visitor_id: string | null;
+        };
+        /** VisitRoundRead */
+        VisitRoundRead: {
+            planned: number;
+            reached: number;
+        };
+        /** VisitRowRead */
+        VisitRowRead: {
+            call_back_at: string | null;
+            claimed_by: string | null;
+            class_l1: string | null;
+            cohort: string;
+            comment: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            /** Format: date-time */
+            due_at: string;
+            follow_up_id: string | null;
+            /** Format: uuid */
+            id: string;
+            label: string | null;
+            last_contact_at: string | null;
+            method: string | null;
+            no: string;
+            owner_id: string | null;
+            owner_name: string | null;
+            person_id: string | null;
+            score: number | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            ticket_title: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+            visited_at: string | null;
+        };
+        /** VisitRules */
+        VisitRules: {
+            /** @default 14 */
+            days_to_visit: number;
+            lessees?: components["schemas"]["Periodic"];
+            long_time_residents?: components["schemas"]["Periodic"];
+            new_residents?: components["schemas"]["OnceAfterMovingIn"];
+            repairs?: components["schemas"]["RepairVisits"];
+        };
+        /** VisitRulesRead */
+        VisitRulesRead: {
+            days_to_visit: number;
+            lessees: components["schemas"]["Periodic"];
+            long_time_residents: components["schemas"]["Periodic"];
+            new_residents: components["schemas"]["OnceAfterMovingIn"];
+            quiet_from: string;
+            quiet_until: string;
+            repairs: components["schemas"]["RepairVisits"];
+            version: number;
+        };
+        /** VisitRulesVersionRead */
+        VisitRulesVersionRead: {
+            /** Format: date-time */
+            published_at: string;
+            published_by: string | null;
+            reason: string | null;
+            rules: components["schemas"]["VisitRules"];
+            rules_version: number;
+        };
+        /** VisitStatisticsRead */
+        VisitStatisticsRead: {
+            by_class: components["schemas"]["GroupRead"][];
+            by_cohort: components["schemas"]["GroupRead"][];
+            by_community: components["schemas"]["GroupRead"][];
+            by_month: components["schemas"]["GroupRead"][];
+            cohort: string | null;
+            community_id: string | null;
+            /** Format: date */
+            due_from: string;
+            /** Format: date */
+            due_until: string;
+            scores: {
+                [key: string]: number;
+            };
+            total: components["schemas"]["FiguresRead"];
+        };
+        /** VisitThanksRead */
+        VisitThanksRead: {
+            follow_up_no: string | null;
         };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
@@ -2397,6 +3317,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationPanelsListPanels: {
+        parameters: {
+            query: {
+                community_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsListConsultations: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "replied" | "cancelled" | null;
+                discipline?: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal" | null;
+                mine?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdReadConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdAnswerAnswerConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsultation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdCancelCancelConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelConsultation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdSignSignConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
                 };
             };
             /** @description Refused, and why */
@@ -2893,6 +4065,88 @@ export interface operations {
             };
         };
     };
+    ApiTicketingQuestionSetsListQuestionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuestionSetsCohortChangeQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohort: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuestionSet"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingReadyzReadyz: {
         parameters: {
             query?: never;
@@ -2909,6 +4163,525 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsListVisits: {
+        parameters: {
+            query?: {
+                state?: "due" | "attempted" | "done" | "unreachable" | "cancelled" | null;
+                open_only?: boolean;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+                unit_id?: string | null;
+                person_id?: string | null;
+                ticket_id?: string | null;
+                owner_id?: string | null;
+                mine?: boolean;
+                class_l1?: string | null;
+                due_from?: string | null;
+                due_until?: string | null;
+                overdue?: boolean;
+                low?: boolean;
+                score?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsNextTakeNextVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeNextVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextVisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsRoundsAddVisitRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVisitRound"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRoundRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsStatisticsReadVisitStatistics: {
+        parameters: {
+            query: {
+                due_from: string;
+                due_until: string;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitStatisticsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdReadVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdAttemptsRecordVisitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitAttempt"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdCancelCancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdClaimClaimVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdCompleteCompleteVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdInvitationInviteToAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdReassignReassignVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdReleaseReleaseVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4150,6 +5923,90 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdConsultationsListTicketConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConsultationsOpenConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultation"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdContactAttemptsRecordContactAttempt: {
         parameters: {
             query?: never;
@@ -4696,6 +6553,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitAnswersSubmitVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitVisit"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitThanksRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitAnswersFormOpenVisitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFormRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitRulesReadVisitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitRulesChangeVisitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisitRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitRulesVersionsListVisitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRulesVersionRead"][];
                 };
             };
             /** @description Refused, and why */
