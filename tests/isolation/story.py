@@ -223,7 +223,7 @@ class Story:
         ]
         for role, verb, body in steps:
             ticket = await self._verb(role, ticket, verb, body)
-        question = {"discipline": "engineering_quality", "question": words}
+        question = {"discipline": "engineering_quality", "question": "是否属于防水质量问题"}
         asked = await self.a.as_("csc_staff").post(f"ticketing/tickets/{waiting['id']}/consultations", question)
         self.ids["ticketing", "consultation_id"] = asked["id"]
         await self.a.as_("desk_clerk").post(f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"})
