@@ -184,6 +184,7 @@ class Story:
         await admin.put("identity/expert-panel/engineering_quality", panel, 0)
         await admin.put("identity/expert-panel/legal", panel, 0)
         await self.world.settle()
+        await self.a.as_("csc_staff").put("ticketing/routing", {"departments": {"sales": department["id"]}}, 1)
         self.ids["identity", "department_id"] = department["id"]
         self.ids["identity", "community_id"] = community
         self.ids["identity", "discipline"] = "legal"
