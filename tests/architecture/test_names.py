@@ -23,7 +23,7 @@ from tests.architecture.sources import Source, handlers, report, service_sources
 
 IMPERATIVES = re.compile(
     r"(Accept|Add|Appoint|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"
-    r"Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Move|Name|Open|Plan|Preview|Quote|Receive|Reclassify|Record|"
+    r"Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Move|Name|Open|Plan|Preview|Publish|Quote|Receive|Reclassify|Record|"
     r"Refuse|Register|Remove|Replace|Reply|Report|Reset|Resolve|Retry|Return|Reverse|Reword|Save|Send|Set|Settle|Sign|"
     r"Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Void|Withdraw)[A-Z]?"
 )

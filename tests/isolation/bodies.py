@@ -91,6 +91,8 @@ _VISIT = "POST /api/ticketing/return-visits/{visit_id}"
 _ANSWERS = {"questions_version": 1, "answers": [{"question": "overall", "score": 5}]}
 _ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": True, "satisfaction": True}
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
+_POLICY = "POST /api/ticketing/clock-policy"
+_HOURS = {"opens": "08:00:00", "closes": "20:00:00"}
 _TICKETING: dict[str, Any] = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
@@ -134,6 +136,18 @@ _TICKETING: dict[str, Any] = {
     f"{_ORDER}/close": None,
     f"{_ORDER}/cancel": _REASON,
     f"{_ORDER}/contact": {"purpose": "上门联系"},
+    f"{_POLICY}/draft": None,
+    "PUT /api/ticketing/clock-policy/draft": {
+        "rules": [], "warning_share": "0.75", "duty": _HOURS,
+        "business": {"weekdays": [1], "days": [], "years": []} | _HOURS,
+    },
+    f"{_POLICY}/draft/discard": None,
+    f"{_POLICY}/draft/publish": {"note": "试行"},
+    f"{_POLICY}/trials": {
+        "kind": "complaint", "severity": "general", "phase": "in_warranty", "event": "accepted",
+        "at": f"{_DAY}T02:00:00Z",
+    },
+    f"{_POLICY}/replays": NOTHING,
     f"{_VISIT}/claim": None,
     f"{_VISIT}/release": None,
     f"{_VISIT}/attempts": {"method": "phone", "outcome": "no_answer"},
@@ -219,6 +233,8 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
+    "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},
+    "GET /api/ticketing/clock-policy/differences": {"from": "1"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},

@@ -17,8 +17,11 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
+POLICY_PERMISSIONS = {f"ticketing.clock_policy.{action}" for action in ("read", "manage", "publish")}
 DUTY_PERMISSIONS = {f"ticketing.duty.{action}" for action in ("read", "work", "approve")} | {"ticketing.roster.plan"}
-ALL_PERMISSIONS = TICKET_PERMISSIONS | ORDER_PERMISSIONS | DUTY_PERMISSIONS | {"ticketing.contact.unmask"}
+ALL_PERMISSIONS = (
+    TICKET_PERMISSIONS | ORDER_PERMISSIONS | DUTY_PERMISSIONS | POLICY_PERMISSIONS | {"ticketing.contact.unmask"}
+)
 
 
 class World:

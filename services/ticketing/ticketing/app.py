@@ -15,6 +15,8 @@ from ticketing.policies import routes as policies
 from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
 from ticketing.registrations import routes as registrations
+from ticketing.replays import routes as replays
+from ticketing.replays import timers as replay_timers
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
@@ -47,6 +49,7 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *replays.routes,
         *routings.routes,
         *consultations.routes,
         *visit_rules.routes,
@@ -62,6 +65,6 @@ service = Service(
         *swap_requests.routes,
     ],
     consumers=consumers.consumers,
-    timers=[*timers.timers, *consultation_timers.timers, *visit_timers.timers],
+    timers=[*timers.timers, *consultation_timers.timers, *visit_timers.timers, *replay_timers.timers],
     on_provision=prepare,
 )

@@ -33,6 +33,7 @@ from events.ticketing.duty import (
     SwapRequestRejected,
     SwapRequestWithdrawn,
 )
+from events.ticketing.policies import ClockPolicyPublished
 from events.ticketing.return_visits import (
     ReturnVisitAttempted,
     ReturnVisitCancelled,
@@ -84,6 +85,7 @@ from events.ticketing.work_orders import (
 __all__ = [
     "ClockFact",
     "ClockMissed",
+    "ClockPolicyPublished",
     "ClockWarning",
     "ComplaintAccepted",
     "ComplaintAssigned",

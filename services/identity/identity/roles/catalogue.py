@@ -87,8 +87,10 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
     ),
-    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING),
-    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING),
+    # A clock policy binds every community: it is published by those who answer for the whole company (`a T`) and by
+    # the centre; a manager of some communities (`crua C`) drafts and tries out.
+    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING, p.CLOCKS_PUBLISH),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING, p.CLOCKS_PUBLISH),
     _role(
         "csc_staff",
         "客服中心专员",
@@ -98,6 +100,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
+        p.CLOCKS_PUBLISH,
         p.CALL_BACK,
         p.CONSULT_OPEN,
         p.CENTRE,
@@ -114,6 +117,7 @@ ROLES: tuple[SeededRole, ...] = (
         COMMUNITY,
         _SUPERVISION,
         p.CONSULT_ANSWER,
+        p.CLOCKS_MANAGE,
         p.TEAMS_APPOINT,
         p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,

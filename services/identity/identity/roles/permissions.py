@@ -24,7 +24,11 @@ PROPERTY_UPDATE = PROPERTY_READ | _named("registry.unit", "manage") | _named("re
 PROPERTY_UNMASK = _named("registry.person", "unmask")
 PROPERTY_SET_UP = _named("registry.community", "manage") | _named("registry.import", "run")
 
-TICKET_READ = _named("ticketing.ticket", "read")
+CLOCKS_READ = _named("ticketing.clock_policy", "read")
+CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
+CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
+
+TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
 TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
@@ -69,6 +73,7 @@ ALL = (
     | PROPERTY_UNMASK
     | PROPERTY_SET_UP
     | TICKET_HANDLE
+    | CLOCKS_PUBLISH
     | CALL_BACK
     | CENTRE
     | CONSULT_ANSWER

@@ -8,7 +8,15 @@ from msgspec import Struct
 from notifications.templates.catalogue import BY_CODE, Template
 
 SubjectKind = Literal[
-    "ticket", "work_order", "return_visit", "consultation", "bill", "payment", "billing_run", "organisation"
+    "ticket",
+    "work_order",
+    "return_visit",
+    "consultation",
+    "bill",
+    "payment",
+    "billing_run",
+    "organisation",
+    "clock_policy",
 ]
 
 

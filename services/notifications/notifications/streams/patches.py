@@ -41,6 +41,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
                 topic="consultation", id=meta.aggregate_id, version=meta.version, community_id=community, own=both
             )
             yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=())
+        case ticketing.ClockPolicyPublished():
+            yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():

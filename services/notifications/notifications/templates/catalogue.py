@@ -116,6 +116,15 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="ticket_returned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="major_reported", audience="staff", channel="in_app", variables=TICKET, urgent=True),
     Template(
+        code="clock_policy_published",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            Variable("policy_version", "count", required=True, sample=3),
+            Variable("changes", "count", required=True, sample=2),
+        ),
+    ),
+    Template(
         code="work_order_dispatched",
         audience="staff",
         channel="in_app",

@@ -23,6 +23,10 @@ TEXTS: dict[str, Text] = {
         "Major case reported: {ticket_no} ({kind})",
         "The complaint sheet has reached the service centre. Please follow the case.\n{place}",
     ),
+    "clock_policy_published": Text(
+        "New clock policy in force: version {policy_version}",
+        "It differs from the version before in {changes} places. Clocks that run keep the rules they began under.",
+    ),
     "work_order_dispatched": Text(
         "New work order: {work_order_no} ({urgency})",
         "A job ({kind}) was dispatched to you. Please accept it soon.\n{place}\nTicket: {ticket_no}",

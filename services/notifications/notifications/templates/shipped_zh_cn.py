@@ -23,6 +23,10 @@ TEXTS: dict[str, Text] = {
         "重大{kind}已上报：{ticket_no}",
         "投诉处理单已送达客服中心，请关注处理进展。\n{place}",
     ),
+    "clock_policy_published": Text(
+        "时限规则第 {policy_version} 版已生效",
+        "与上一版相比有 {changes} 处变更；已开始计时的时限仍按原规则执行。",
+    ),
     "work_order_dispatched": Text(
         "新派工单：{work_order_no}（{urgency}）",
         "{kind}任务已派给您，请尽快接单。\n{place}\n关联工单：{ticket_no}",

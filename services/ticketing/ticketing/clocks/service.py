@@ -17,6 +17,7 @@ from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
+from ticketing.rosters.repository import ShiftRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Step, Ticket
 
@@ -42,6 +43,7 @@ class ClockService:
         self.clocks = ClockRepository(work)
         self.policies = PolicyRepository(work)
         self.staff = StaffRepository(work)
+        self.shifts = ShiftRepository(work)
         self.timeline = Timeline(work)
 
     def begin(self, ticket: Ticket, policy: Policy, events: Sequence[Happening]) -> Begun:
@@ -191,8 +193,9 @@ class ClockService:
         )
         named = [id for id in (ticket.first_receiver_id, ticket.handler_id, clock.owner_id) if id is not None]
         who = who.without(await self.staff.left(named))
-        colleagues = await self.staff.with_roles(roles_to_ask(rule, who, missed=missed))
-        told = recipients(rule, who, colleagues, missed=missed)
+        roles = roles_to_ask(rule, who, missed=missed)
+        colleagues = await self.staff.with_roles(roles)
+        told = recipients(rule, who, colleagues, missed=missed, on_duty=await self._on_duty(ticket, roles))
         self.work.record(
             clock,
             fact(
@@ -215,6 +218,13 @@ class ClockService:
                 "told": [str(id) for id in told],
             },
         )
+
+    async def _on_duty(self, ticket: Ticket, roles: Sequence[str]) -> set[UUID]:
+        """Holders of the roles who are on duty now by the published roster of the community."""
+        if not roles:
+            return set()
+        rows = await self.shifts.on_duty(ticket.community_id, self.work.now, roles=roles)
+        return {row.staff_id for row in rows}
 
 
 def _round(clock: Clock) -> str:

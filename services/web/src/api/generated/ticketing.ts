@@ -41,8 +41,198 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clock policy in force */
+        /** The clock policy in force, or an earlier version */
         get: operations["ApiTicketingClockPolicyReadPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, or up to the draft */
+        get: operations["ApiTicketingClockPolicyDifferencesListDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open draft */
+        get: operations["ApiTicketingClockPolicyDraftReadDraft"];
+        /** Save the draft; nothing is kept that may not be published */
+        put: operations["ApiTicketingClockPolicyDraftSaveDraft"];
+        /** Begin a draft of what is in force */
+        post: operations["ApiTicketingClockPolicyDraftBeginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the draft up */
+        post: operations["ApiTicketingClockPolicyDraftDiscardDiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the draft in force from now on */
+        post: operations["ApiTicketingClockPolicyDraftPublishPublishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/official-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and made-up days of a year's official notice */
+        get: operations["ApiTicketingClockPolicyOfficialDaysReadOfficialDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays, the newest first */
+        get: operations["ApiTicketingClockPolicyReplaysListReplays"];
+        put?: never;
+        /** Run the draft over the tickets of a period */
+        post: operations["ApiTicketingClockPolicyReplaysStartReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a replay is and what it found */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdReadReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that are missed under one policy and not under the other */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the deadline would be, by the policy in force and by the draft */
+        post: operations["ApiTicketingClockPolicyTrialsTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, the newest first */
+        get: operations["ApiTicketingClockPolicyVersionsListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules can be made of */
+        get: operations["ApiTicketingClockPolicyVocabularyReadVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1851,6 +2041,26 @@ export interface components {
             count: number;
             items: components["schemas"]["BreachRead"][];
         };
+        /** CalendarDraft */
+        CalendarDraft: {
+            /** Format: duration */
+            closes: string;
+            days: (components["schemas"]["DayDraft"] | unknown)[];
+            /** Format: duration */
+            opens: string;
+            weekdays: (number | unknown)[];
+            years: (number | unknown)[];
+        };
+        /** CalendarRead */
+        CalendarRead: {
+            /** Format: duration */
+            closes: string;
+            days: components["schemas"]["DayRead"][];
+            /** Format: duration */
+            opens: string;
+            weekdays: number[];
+            years: number[];
+        };
         /** CancelConsultation */
         CancelConsultation: {
             reason: string;
@@ -1921,7 +2131,15 @@ export interface components {
         /** ClockExplainedRead */
         ClockExplainedRead: {
             clock: components["schemas"]["ClockRead"];
+            explanation: components["schemas"]["ExplanationRead"];
+            /** Format: date-time */
+            first_due_at: string;
+            hours: [
+                string,
+                string
+            ] | null;
             rule: components["schemas"]["RuleRead"];
+            warning_share: string;
         };
         /** ClockRead */
         ClockRead: {
@@ -1931,8 +2149,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             owed: boolean;
+            owner_id: string | null;
             policy_version: number;
             result: string;
+            settled_at: string | null;
+            settled_by: string | null;
             /** Format: date-time */
             started_at: string;
             started_by: string;
@@ -2099,6 +2320,21 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DayDraft */
+        DayDraft: {
+            /** Format: date */
+            day: string;
+            /** @default  */
+            name: string;
+            working: boolean;
+        };
+        /** DayRead */
+        DayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            working: boolean;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -2108,11 +2344,35 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        /** DifferenceRead */
+        DifferenceRead: {
+            after: string[];
+            before: string[];
+            change: string;
+            field: string;
+            key: string;
+            /** @enum {string} */
+            subject: "rule" | "policy" | "calendar" | "days";
+        };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
+        };
+        /** DraftRead */
+        DraftRead: {
+            based_on: number;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            changed_by: string;
+            changed_by_name: string | null;
+            differences: components["schemas"]["DifferenceRead"][];
+            policy: components["schemas"]["PolicyRead"];
+            state: string;
+            version: number;
+            warnings: components["schemas"]["WarningsRead"];
         };
         /** DutyColleagueRead */
         DutyColleagueRead: {
@@ -2179,6 +2439,17 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** ExplanationRead */
+        ExplanationRead: {
+            days: components["schemas"]["NotableDayRead"][];
+            /** Format: date-time */
+            due_at: string;
+            pauses: components["schemas"]["PauseRead"][];
+            segments: components["schemas"]["SegmentRead"][];
+            /** Format: date-time */
+            warn_at: string;
+            years_assumed: number[];
+        };
         /** FieldError */
         FieldError: {
             code: string;
@@ -2236,6 +2507,20 @@ export interface components {
             open: components["schemas"]["TicketRowRead"][];
             total: number;
         };
+        /** HoursDraft */
+        HoursDraft: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
+        };
+        /** HoursRead */
+        HoursRead: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -2283,6 +2568,14 @@ export interface components {
         /** NextVisitRead */
         NextVisitRead: {
             visit_id: string | null;
+        };
+        /** NotableDayRead */
+        NotableDayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @enum {string} */
+            reason: "weekend" | "holiday" | "made_up";
         };
         /** OnDutyRead */
         OnDutyRead: {
@@ -2344,6 +2637,21 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[PolicyVersionRead] */
+        "Page_ticketing.policies.schemas.PolicyVersionRead_": {
+            items: components["schemas"]["PolicyVersionRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayFindingRead] */
+        "Page_ticketing.replays.schemas.ReplayFindingRead_": {
+            items: components["schemas"]["ReplayFindingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayRead] */
+        "Page_ticketing.replays.schemas.ReplayRead_": {
+            items: components["schemas"]["ReplayRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[RosterChangeRead] */
         "Page_ticketing.rosters.schemas.RosterChangeRead_": {
             items: components["schemas"]["RosterChangeRead"][];
@@ -2376,6 +2684,12 @@ export interface components {
             tenant_slug: string | null;
             type: string;
         };
+        /** PauseRead */
+        PauseRead: {
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+        };
         /** Periodic */
         Periodic: {
             /** @default true */
@@ -2390,10 +2704,32 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        /** PolicyInForceRead */
+        PolicyInForceRead: {
+            note: string | null;
+            policy: components["schemas"]["PolicyRead"];
+            /** Format: date-time */
+            published_at: string;
+            published_by_name: string | null;
+            warnings: components["schemas"]["WarningsRead"];
+        };
         /** PolicyRead */
         PolicyRead: {
+            business: components["schemas"]["CalendarRead"];
+            duty: components["schemas"]["HoursRead"];
             policy_version: number;
             rules: components["schemas"]["RuleRead"][];
+            warning_share: string;
+        };
+        /** PolicyVersionRead */
+        PolicyVersionRead: {
+            changes: number;
+            note: string | null;
+            policy_version: number;
+            /** Format: date-time */
+            published_at: string;
+            published_by: string | null;
+            published_by_name: string | null;
         };
         /**
          * Problem
@@ -2420,6 +2756,10 @@ export interface components {
             at: string;
             channel: string | null;
             text: string | null;
+        };
+        /** PublishClockPolicy */
+        PublishClockPolicy: {
+            note: string;
         };
         /** Question */
         Question: {
@@ -2538,6 +2878,52 @@ export interface components {
             reason?: string | null;
             staff_id?: string | null;
         };
+        /** ReplayFindingRead */
+        ReplayFindingRead: {
+            code: string;
+            due_in_draft: string | null;
+            due_in_force: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            registered_at: string;
+            result_in_draft: string | null;
+            result_in_force: string | null;
+            severity: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+        };
+        /** ReplayRead */
+        ReplayRead: {
+            clocks: components["schemas"]["ReplayedClockRead"][];
+            /** Format: date-time */
+            created_at: string;
+            draft_version: number;
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            policy_version: number;
+            /** Format: uuid */
+            requested_by: string;
+            /** Format: date-time */
+            since: string;
+            state: string;
+            tickets_changed: number;
+            tickets_done: number;
+            tickets_total: number;
+            /** Format: date-time */
+            until: string;
+            version: number;
+        };
+        /** ReplayedClockRead */
+        ReplayedClockRead: {
+            code: string;
+            draft: components["schemas"]["TallyRead"];
+            in_force: components["schemas"]["TallyRead"];
+        };
         /** ReplyToRequester */
         ReplyToRequester: {
             /** @enum {string} */
@@ -2655,26 +3041,91 @@ export interface components {
             rows: components["schemas"]["RoutingRowRead"][];
             version: number;
         };
+        /** RuleDraft */
+        RuleDraft: {
+            /**
+             * @default natural
+             * @enum {string}
+             */
+            calendar: "natural" | "duty" | "business";
+            /** @default [] */
+            cancels_on: (string | unknown)[];
+            code: string;
+            /**
+             * @default event
+             * @enum {string}
+             */
+            counts_from: "event" | "accepted";
+            escalates_to: (string | unknown)[];
+            /** @default [] */
+            kinds: (string | unknown)[];
+            /** @default 0 */
+            limit_minutes: number;
+            next_day_at?: string | null;
+            /** @enum {string} */
+            owner: "first_receiver" | "handler" | "service_centre" | "expert" | "property_department" | "relations_manager";
+            /** @default false */
+            pausable: boolean;
+            /** @default [] */
+            phases: (string | unknown)[];
+            /** @default false */
+            reply: boolean;
+            /** @default [] */
+            restarts_on: (string | unknown)[];
+            /** @default [] */
+            severities: (string | unknown)[];
+            /** @default  */
+            source: string;
+            starts_on: (string | unknown)[];
+            stops_on: (string | unknown)[];
+            /** @default [] */
+            supersedes: (string | unknown)[];
+            /** @default  */
+            variant: string;
+            /** @default false */
+            while_applicable: boolean;
+            /** @default [] */
+            yields_to: (string | unknown)[];
+        };
         /** RuleRead */
         RuleRead: {
             calendar: string;
+            cancels_on: string[];
+            code: string;
             counts_from: string;
-            /** Format: duration */
-            duty_closes: string;
-            /** Format: duration */
-            duty_opens: string;
             escalates_to: string[];
             key: string;
+            kinds: string[];
             limit_minutes: number;
             next_day_at: string | null;
             owner: string;
+            pausable: boolean;
             phases: string[];
+            reply: boolean;
+            restarts_on: string[];
             severities: string[];
             source: string;
             starts_on: string[];
             stops_on: string[];
+            supersedes: string[];
             text_key: string;
+            variant: string;
+            while_applicable: boolean;
+            yields_to: string[];
+        };
+        /** SaveClockPolicyDraft */
+        SaveClockPolicyDraft: {
+            business: components["schemas"]["CalendarDraft"];
+            duty: components["schemas"]["HoursDraft"];
+            rules: (components["schemas"]["RuleDraft"] | unknown)[];
             warning_share: string;
+        };
+        /** SegmentRead */
+        SegmentRead: {
+            /** Format: date-time */
+            begin: string;
+            /** Format: date-time */
+            end: string;
         };
         /** ShiftTemplateRead */
         ShiftTemplateRead: {
@@ -2694,6 +3145,11 @@ export interface components {
             oldest_seconds: number;
             pending: number;
             source: string;
+        };
+        /** StartReplay */
+        StartReplay: {
+            since?: string | null;
+            until?: string | null;
         };
         /** StartWorkOrder */
         StartWorkOrder: {
@@ -2772,6 +3228,14 @@ export interface components {
             /** @enum {null|string} */
             cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
             community_id?: string | null;
+        };
+        /** TallyRead */
+        TallyRead: {
+            cancelled: number;
+            due: number;
+            met: number;
+            missed: number;
+            open: number;
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -2870,6 +3334,33 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** TrialRead */
+        TrialRead: {
+            draft: components["schemas"]["TriedClockRead"][] | null;
+            in_force: components["schemas"]["TriedClockRead"][];
+            policy_version: number;
+        };
+        /** TriedClockRead */
+        TriedClockRead: {
+            explanation: components["schemas"]["ExplanationRead"];
+            rule: components["schemas"]["RuleRead"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        /** TryDeadline */
+        TryDeadline: {
+            accepted_at?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            /** @enum {string} */
+            phase: "pre_handover" | "in_warranty" | "after_warranty";
+            /** @enum {string} */
+            severity: "general" | "complex" | "major" | "urgent";
         };
         /** UnitTicketsRead */
         UnitTicketsRead: {
@@ -3060,6 +3551,26 @@ export interface components {
         /** VisitThanksRead */
         VisitThanksRead: {
             follow_up_no: string | null;
+        };
+        /** VocabularyRead */
+        VocabularyRead: {
+            codes: string[];
+            events: string[];
+            hearers: string[];
+            kinds: string[];
+            local_rules: components["schemas"]["RuleRead"][];
+            official_years: number[];
+            owners: string[];
+            phases: string[];
+            procedure_codes: string[];
+            severities: string[];
+        };
+        /** WarningsRead */
+        WarningsRead: {
+            business_in_use: boolean;
+            longer_than_procedure: string[];
+            missing_years: number[];
+            roles_without_holder: string[];
         };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
@@ -3262,6 +3773,87 @@ export interface operations {
     };
     ApiTicketingClockPolicyReadPolicy: {
         parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInForceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDifferencesListDifferences: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftReadDraft: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
@@ -3275,7 +3867,495 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftSaveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveClockPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftBeginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftDiscardDiscardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftPublishPublishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishClockPolicy"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["PolicyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyOfficialDaysReadOfficialDays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysListReplays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysStartReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReplay"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdReadReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings: {
+        parameters: {
+            query?: {
+                clock?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayFindingRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyTrialsTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDeadline"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVersionsListVersions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.policies.schemas.PolicyVersionRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVocabularyReadVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyRead"];
                 };
             };
             /** @description Refused, and why */
