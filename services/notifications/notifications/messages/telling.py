@@ -17,6 +17,10 @@ SubjectKind = Literal[
     "billing_run",
     "organisation",
     "clock_policy",
+    "duty_post",
+    "roster",
+    "escalation",
+    "shift_handover",
 ]
 
 

@@ -32,15 +32,20 @@ class Patch(Struct, frozen=True, kw_only=True):
 
 def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
-        case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
+        case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact() | ticketing.ConsultationFact():
             yield from _ticketing(event, meta)
-        case ticketing.ConsultationFact():
-            both = (event.expert_id, event.leader_id)
-            community = event.community_id
-            yield Patch(
-                topic="consultation", id=meta.aggregate_id, version=meta.version, community_id=community, own=both
-            )
-            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=())
+        case ticketing.DutyFact():
+            yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
+        case ticketing.ProcedureRulesChanged():
+            yield Patch(topic="procedure_rules", id=meta.aggregate_id, version=meta.version)
+        case ticketing.DepartmentTaskFact():
+            yield _part_of(event, (event.assignee_id, event.created_by))
+        case ticketing.TransferFact():
+            yield _part_of(event, (event.from_staff_id, event.to_staff_id))
+        case ticketing.ReferralFact():
+            yield _part_of(event, (event.asked_by, event.to_staff_id))
+        case ticketing.UrgeFact():
+            yield _part_of(event, event.recipients)
         case ticketing.ClockPolicyPublished():
             yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case ticketing.ReturnVisitFact():
@@ -54,8 +59,16 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield from _registry(event, meta)
 
 
+def _part_of(
+    event: ticketing.DepartmentTaskFact | ticketing.TransferFact | ticketing.ReferralFact | ticketing.UrgeFact,
+    own: tuple[UUID, ...],
+) -> Patch:
+    """What is shown on the page of its ticket."""
+    return Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
+
+
 def _ticketing(
-    event: ticketing.TicketFact | ticketing.ClockFact | ticketing.WorkOrderFact, meta: Meta
+    event: ticketing.TicketFact | ticketing.ClockFact | ticketing.WorkOrderFact | ticketing.ConsultationFact, meta: Meta
 ) -> Iterator[Patch]:
     community = event.community_id
     match event:
@@ -64,6 +77,11 @@ def _ticketing(
             yield Patch(topic="ticket", id=meta.aggregate_id, version=meta.version, community_id=community, own=both)
         case ticketing.ClockFact():
             yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=(event.owner_id,))
+        case ticketing.ConsultationFact():
+            both = (event.expert_id, event.leader_id)
+            id, version = meta.aggregate_id, meta.version
+            yield Patch(topic="consultation", id=id, version=version, community_id=community, own=both)
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=())
         case ticketing.WorkOrderFact():
             own = (event.assignee_id,)
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)

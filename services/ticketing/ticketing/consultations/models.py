@@ -9,8 +9,7 @@ from sqlalchemy.orm import Mapped
 from kit.models import Aggregate, Scope
 from ticketing.consultations.codes import DISCIPLINES, STATES, WAITING
 from ticketing.consultations.errors import NotAsked, NothingToSign, NotWaiting
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 LEADERS, TOP = ("leader_in_charge",), ("top_management",)
 """Roles that stand in for a leader nobody was named as, and those the second report goes to"""

@@ -22,8 +22,9 @@ from ticketing.organisations.repository import OrganisationRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import ENDED
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.steps import Step
 
 REPORT = "consultation.report"
 ANSWER = "ticketing.consultation.answer"
