@@ -139,7 +139,7 @@ async def test_nobody_else_answers(experts: Panel) -> None:
     one = await experts.asked()
     for id in (experts.leader_id, experts.top_id, experts.world.handler_id):
         refused = await experts.send(experts.as_(id), one, "answer", reply="越级回答")
-        assert (refused.status_code, refused.json()["code"]) == (403, "not_asked")
+        assert (refused.status_code, refused.json()["code"]) == (403, "not_consulted")
 
 
 async def test_a_discipline_is_asked_once_at_a_time_and_several_stand_beside_each_other(experts: Panel) -> None:

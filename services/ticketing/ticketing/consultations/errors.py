@@ -29,7 +29,7 @@ class NotWaiting(Refusal):
 
 class NotAsked(Refusal):
     status = 403
-    code = "not_asked"
+    code = "not_consulted"
     title = "Only the asked expert and the leaders it was reported to answer"
 
 
