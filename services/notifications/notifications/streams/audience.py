@@ -21,8 +21,10 @@ PERMISSION = {
     "parking_space": "registry.unit.read",
     "person": "registry.person.read",
     "staff": "identity.staff.read",
+    "consultation": "ticketing.consultation.read",
     "organisation": "identity.organisation.read",
     "delivery": "notifications.delivery.read",
+    "duty": "ticketing.duty.read",
     "inbox": "notifications.inbox.read",
 }
 """A topic that is not listed is heard by nobody."""
