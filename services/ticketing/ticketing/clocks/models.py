@@ -1,7 +1,7 @@
 """The clocks of a ticket, and the events they have heard."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -125,3 +125,10 @@ class ClockEvent(Model, TenantRow):
     severity: Mapped[str]
     phase: Mapped[str]
     about_id: Mapped[UUID | None]
+
+
+class Begun(NamedTuple):
+    """What a new ticket begins with, to be written together with it."""
+
+    clocks: list[Clock]
+    heard: list[ClockEvent]
