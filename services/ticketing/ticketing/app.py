@@ -4,6 +4,7 @@ from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
 from ticketing.breaches import routes as breaches
+from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers
 from ticketing.contacts import routes as contacts
 from ticketing.duty_posts import routes as duty_posts
@@ -41,6 +42,7 @@ service = Service(
         *registrations.routes,
         *overviews.routes,
         *breaches.routes,
+        *clocks.routes,
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,

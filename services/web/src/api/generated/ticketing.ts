@@ -241,6 +241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clocks at risk, overdue, paused, or made good too late */
+        get: operations["ApiTicketingClocksListClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/colleagues": {
         parameters: {
             query?: never;
@@ -1997,6 +2014,12 @@ export interface components {
             staff_id: string;
             staff_name: string | null;
         };
+        /** ClockCountsRead */
+        ClockCountsRead: {
+            at_risk: number;
+            overdue: number;
+            paused: number;
+        };
         /** ClockExplainedRead */
         ClockExplainedRead: {
             clock: components["schemas"]["ClockRead"];
@@ -2009,6 +2032,12 @@ export interface components {
             ] | null;
             rule: components["schemas"]["RuleRead"];
             warning_share: string;
+        };
+        /** ClockPageRead */
+        ClockPageRead: {
+            counts: components["schemas"]["ClockCountsRead"];
+            items: components["schemas"]["WatchedClockRead"][];
+            next_cursor: string | null;
         };
         /** ClockRead */
         ClockRead: {
@@ -3333,6 +3362,32 @@ export interface components {
             missing_years: number[];
             roles_without_holder: string[];
         };
+        /** WatchedClockRead */
+        WatchedClockRead: {
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            place: string | null;
+            policy_version: number;
+            result: string;
+            rule: string;
+            settled_at: string | null;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+            /** Format: date-time */
+            warn_at: string;
+        };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
             accept_by: string | null;
@@ -4117,6 +4172,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VocabularyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClocksListClocks: {
+        parameters: {
+            query?: {
+                standing?: "at_risk" | "overdue" | "paused" | "settled";
+                clock?: string | null;
+                community_id?: string | null;
+                handler_id?: string | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockPageRead"];
                 };
             };
             /** @description Refused, and why */
