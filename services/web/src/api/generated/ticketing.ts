@@ -1935,11 +1935,11 @@ export interface components {
         CalendarDraft: {
             /** Format: duration */
             closes: string;
-            days: (components["schemas"]["DayDraft"] | unknown)[];
+            days: components["schemas"]["DayDraft"][];
             /** Format: duration */
             opens: string;
-            weekdays: (number | unknown)[];
-            years: (number | unknown)[];
+            weekdays: number[];
+            years: number[];
         };
         /** CalendarRead */
         CalendarRead: {
@@ -2838,17 +2838,15 @@ export interface components {
              * @enum {string}
              */
             calendar: "natural" | "duty" | "business";
-            /** @default [] */
-            cancels_on: (string | unknown)[];
+            cancels_on?: string[];
             code: string;
             /**
              * @default event
              * @enum {string}
              */
             counts_from: "event" | "accepted";
-            escalates_to: (string | unknown)[];
-            /** @default [] */
-            kinds: (string | unknown)[];
+            escalates_to: string[];
+            kinds?: string[];
             /** @default 0 */
             limit_minutes: number;
             next_day_at?: string | null;
@@ -2856,26 +2854,21 @@ export interface components {
             owner: "first_receiver" | "handler" | "service_centre" | "expert" | "property_department" | "relations_manager";
             /** @default false */
             pausable: boolean;
-            /** @default [] */
-            phases: (string | unknown)[];
+            phases?: string[];
             /** @default false */
             reply: boolean;
-            /** @default [] */
-            restarts_on: (string | unknown)[];
-            /** @default [] */
-            severities: (string | unknown)[];
+            restarts_on?: string[];
+            severities?: string[];
             /** @default  */
             source: string;
-            starts_on: (string | unknown)[];
-            stops_on: (string | unknown)[];
-            /** @default [] */
-            supersedes: (string | unknown)[];
+            starts_on: string[];
+            stops_on: string[];
+            supersedes?: string[];
             /** @default  */
             variant: string;
             /** @default false */
             while_applicable: boolean;
-            /** @default [] */
-            yields_to: (string | unknown)[];
+            yields_to?: string[];
         };
         /** RuleRead */
         RuleRead: {
@@ -2907,7 +2900,7 @@ export interface components {
         SaveClockPolicyDraft: {
             business: components["schemas"]["CalendarDraft"];
             duty: components["schemas"]["HoursDraft"];
-            rules: (components["schemas"]["RuleDraft"] | unknown)[];
+            rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
         /** SegmentRead */
