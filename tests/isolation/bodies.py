@@ -89,7 +89,7 @@ _ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": T
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
 _POLICY = "POST /api/ticketing/clock-policy"
 _HOURS = {"opens": "08:00:00", "closes": "20:00:00"}
-_TICKETING = {
+_TICKETING: dict[str, Any] = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
@@ -159,8 +159,53 @@ _TICKETING = {
         "place": "东门", "anonymous": True,
     },
 }  # fmt: skip
+_PROCEDURE = {
+    f"{_TICKET}/doubt": _REASON,
+    f"{_TICKET}/ruling-requests": {"doubt": "说法不一", "opinion": "倾向成立"},
+    f"{_TICKET}/rulings": {
+        "grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "情况属实",
+        "department": "工程部", "handler_id": "{staff_id}",
+    },
+    f"{_TICKET}/objections": {"new_facts": "有录像"},
+    f"{_TICKET}/investigate": None,
+    f"{_TICKET}/conclude": {
+        "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["照片"], "cause": "老化",
+        "responsible_department": "工程部", "responsible_id": "{staff_id}",
+    },
+    f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
+    f"{_TICKET}/plan-decisions": {"approved": True},
+    "POST /api/ticketing/plan-items/{item_id}/done": None,
+    f"{_TICKET}/suspend": {"resume_on": _LATER} | _REASON,
+    f"{_TICKET}/resume": _REASON,
+    f"{_TICKET}/reopen": _REASON,
+    f"{_TICKET}/merge": {"into": "{ticket_id}"} | _REASON,
+    f"{_TICKET}/department-tasks": {
+        "department": "工程部", "task": "勘查", "assignee_id": "{staff_id}", "due_at": f"{_LATER}T00:00:00Z",
+    },
+    "POST /api/ticketing/department-tasks/{task_id}/done": {"result": "已查明"},
+    "POST /api/ticketing/department-tasks/{task_id}/block": _REASON,
+    "POST /api/ticketing/department-tasks/{task_id}/unblock": None,
+    "POST /api/ticketing/department-tasks/{task_id}/cancel": _REASON,
+    f"{_TICKET}/urge-notices": {"message": "请尽快处理"},
+    "POST /api/ticketing/urge-notices/{notice_id}/reply": {"reply": "今天完成"},
+    f"{_TICKET}/referrals": {"purpose": "project_findings", "to_staff_id": "{staff_id}", "question": "请勘查"},
+    "POST /api/ticketing/referrals/{referral_id}/answer": {"answer": "外墙渗水"},
+    f"{_TICKET}/transfers": {"to_staff_id": "{staff_id}"} | _REASON,
+    "POST /api/ticketing/transfers/{transfer_id}/accept": None,
+    "POST /api/ticketing/transfers/{transfer_id}/refuse": _REASON,
+    "POST /api/ticketing/transfers/{transfer_id}/take-back": None,
+    f"{_TICKET}/assistants": {"staff_id": "{staff_id}"},
+    f"{_TICKET}/assistants/{{staff_id}}/release": None,
+    "PUT /api/ticketing/procedure-rules": {
+        "major_claim_cents": 1000000, "major_households": 5, "major_repeats": 3, "repeat_days": 90,
+        "plan_cost_cents": 100000, "transfer_minutes": 30, "refusals_to_supervisor": 3, "urge_hours": 4,
+        "urges_to_leader": 3,
+    },
+}  # fmt: skip
 _ROSTER = "POST /api/ticketing/rosters/{roster_id}"
 _SWAP = "POST /api/ticketing/swap-requests/{swap_id}"
+_LEAVE = "POST /api/ticketing/desk-leaves/{leave_id}"
+_HANDOVER = "POST /api/ticketing/shift-handovers/{handover_id}"
 _DUTY = {
     "POST /api/ticketing/duty-posts": {"community_id": "{community_id}", "kind": "gate", "name": "岗亭"},
     "PATCH /api/ticketing/duty-posts/{post_id}": {"concurrent": True},
@@ -182,6 +227,27 @@ _DUTY = {
     f"{_SWAP}/approve": None,
     f"{_SWAP}/reject": _REASON,
     f"{_SWAP}/withdraw": None,
+    "POST /api/ticketing/duty-posts/{post_id}/sign-in": NOTHING,
+    "POST /api/ticketing/duty-posts/{post_id}/report-empty": None,
+    "POST /api/ticketing/attendances/{attendance_id}/sign-out": None,
+    "POST /api/ticketing/desk-leaves": {"attendance_id": "{attendance_id}"} | _REASON,
+    f"{_LEAVE}/approve": None,
+    f"{_LEAVE}/decline": _REASON,
+    f"{_LEAVE}/go": None,
+    f"{_LEAVE}/come-back": None,
+    f"{_LEAVE}/withdraw": None,
+    "POST /api/ticketing/duty-entries": {
+        "post_id": "{post_id}", "kind": "call", "text": "来电", "ticket_id": "{ticket_id}",
+    },
+    "POST /api/ticketing/duty-shifts/{shift_id}/checks": {"item": "power_off"},
+    "POST /api/ticketing/escalations": {"subject_kind": "ticket", "subject_id": "{ticket_id}"} | _REASON,
+    "POST /api/ticketing/escalations/{escalation_id}/acknowledge": {"answer": "已知悉"},
+    "POST /api/ticketing/shift-handovers": {"shift_id": "{shift_id}"},
+    f"{_HANDOVER}/lines/{{line_id}}/confirm": NOTHING,
+    f"{_HANDOVER}/sign": {"content_hash": "0" * 64},
+    f"{_HANDOVER}/refuse": _REASON,
+    "POST /api/ticketing/handover-items": {"post_id": "{post_id}", "kind": "key", "text": "钥匙"},
+    "POST /api/ticketing/handover-items/{carried_id}/complete": {"word": "已归还"},
 }  # fmt: skip
 _BILLING = {
     "POST /api/billing/charge-items": {
@@ -216,7 +282,16 @@ _NOTIFICATIONS = {
     "POST /api/notifications/templates/{code}/{locale}/preview": _TEMPLATE,
     "PUT /api/notifications/channel-order": {"channels": ["email"]},
 }
-BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_DUTY, **_BILLING, **_NOTIFICATIONS}
+BODIES: dict[str, Any] = {
+    **_OPS,
+    **_IDENTITY,
+    **_REGISTRY,
+    **_TICKETING,
+    **_PROCEDURE,
+    **_DUTY,
+    **_BILLING,
+    **_NOTIFICATIONS,
+}
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
 QUERIES: dict[str, dict[str, str]] = {

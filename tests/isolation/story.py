@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import duty, findings
+from tests.isolation import duty, findings, procedure
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -51,8 +51,13 @@ class Story:
         await self._organise()
         await self._complaint()
         await self._repair()
+        await procedure.play(
+            self.a,
+            self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
+            self.canaries.words,
+        )
         await self._set_clocks()
-        await duty.play(self.a, self.community["id"])
+        await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._rest()
         await self._bill()
         await self._pay()
@@ -214,9 +219,20 @@ class Story:
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", handler),
+            ("property_specialist", "investigate", {}),
+            (
+                "property_specialist",
+                "conclude",
+                {
+                    "checks": ["listen", "ask", "look", "check", "think"],
+                    "evidence": [words],
+                    "cause": words,
+                    "responsible_department": words,
+                },
+            ),
             ("property_specialist", "first-measure", {"measure": words, "planned_on": today.isoformat()}),
             ("property_specialist", "notes", {"text": words}),
-            ("property_specialist", "resolve", {"result": words, "cause": words}),
+            ("property_specialist", "resolve", {"result": words, "evidence": words}),
             ("property_specialist", "reply", {"channel": "phone", "text": words}),
             ("property_specialist", "close", {"customer_confirmed": True}),
         ]

@@ -3,27 +3,51 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.assistants import routes as assistants
+from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import routes as clocks
-from ticketing.clocks import timers
+from ticketing.clocks import timers as clock_timers
 from ticketing.contacts import routes as contacts
+from ticketing.department_tasks import routes as department_tasks
+from ticketing.department_tasks import timers as task_timers
+from ticketing.desk_leaves import routes as desk_leaves
+from ticketing.duty_desks import routes as duty_desks
+from ticketing.duty_entries import routes as duty_entries
+from ticketing.duty_gaps import routes as duty_gaps
+from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
+from ticketing.duty_shifts import routes as duty_shifts
+from ticketing.escalations import routes as escalations
+from ticketing.investigations import routes as investigations
+from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
+from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
+from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
+from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
+from ticketing.rulings import routes as rulings
 from ticketing.settings import Settings
+from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.suspensions import routes as suspensions
+from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
+from ticketing.transfers import routes as transfers
+from ticketing.transfers import timers as transfer_timers
+from ticketing.urge_notices import routes as urge_notices
+from ticketing.urge_notices import timers as urge_timers
 from ticketing.visit_answers import routes as visit_answers
 from ticketing.visit_cohorts import routes as visit_cohorts
 from ticketing.visit_cohorts import timers as visit_timers
@@ -46,6 +70,17 @@ service = Service(
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,
+        *assistants.routes,
+        *department_tasks.routes,
+        *investigations.routes,
+        *mergers.routes,
+        *plans.routes,
+        *procedure_rules.routes,
+        *referrals.routes,
+        *rulings.routes,
+        *suspensions.routes,
+        *transfers.routes,
+        *urge_notices.routes,
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
@@ -62,8 +97,25 @@ service = Service(
         *shift_templates.routes,
         *rosters.routes,
         *swap_requests.routes,
+        *shift_handovers.routes,
+        *escalations.routes,
+        *duty_shifts.routes,
+        *duty_gaps.routes,
+        *duty_entries.routes,
+        *duty_desks.routes,
+        *desk_leaves.routes,
+        *attendances.routes,
     ],
     consumers=consumers.consumers,
-    timers=[*timers.timers, *visit_timers.timers, *replay_timers.timers],
+    timers=[
+        *clock_timers.timers,
+        *duty_timers.timers,
+        *visit_timers.timers,
+        *replay_timers.timers,
+        *suspension_timers.timers,
+        *task_timers.timers,
+        *transfer_timers.timers,
+        *urge_timers.timers,
+    ],
     on_provision=prepare,
 )

@@ -23,6 +23,7 @@ ValueKind = Literal[
     "ticket_kind",
     "urgency",
     "work_order_kind",
+    "desk_record",
     "payment_channel",
     "discipline",
 ]
@@ -76,6 +77,10 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
+RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
+DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
+URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
 RUN_PERIOD = (
@@ -109,6 +114,25 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="ticket_assigned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="ticket_returned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="major_reported", audience="staff", channel="in_app", variables=TICKET, urgent=True),
+    Template(code="validity_requested", audience="staff", channel="in_app", variables=TICKET, urgent=True),
+    Template(code="complaint_ruled", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="plan_submitted", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="plan_decided", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="ticket_reopened", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="ticket_resumed", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="assistant_added", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="task_assigned", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_blocked", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_finished", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_overdue", audience="staff", channel="in_app", variables=DUE, urgent=True),
+    Template(code="urged", audience="staff", channel="in_app", variables=URGE, urgent=True),
+    Template(code="urge_answered", audience="staff", channel="in_app", variables=URGE),
+    Template(code="urge_unanswered", audience="staff", channel="in_app", variables=URGE, urgent=True),
+    Template(code="referral_asked", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="referral_answered", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="transfer_offered", audience="staff", channel="in_app", variables=DUE),
+    Template(code="transfer_accepted", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="transfer_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
     Template(
         code="clock_policy_published",
         audience="staff",
@@ -140,6 +164,46 @@ CATALOGUE: tuple[Template, ...] = (
             Variable("ticket_no", "text", sample="BXJX20260301001"),
             PLACE,
         ),
+    ),
+    Template(
+        code="desk_empty",
+        audience="staff",
+        channel="in_app",
+        variables=(*POST, Variable("since", "instant", required=True, sample="2026-03-01T00:00:00Z")),
+        urgent=True,
+    ),
+    Template(
+        code="desk_covered",
+        audience="staff",
+        channel="in_app",
+        variables=(*POST, Variable("minutes", "count", required=True, sample=7)),
+    ),
+    Template(code="desk_leave_requested", audience="staff", channel="in_app", variables=POST, urgent=True),
+    Template(code="desk_leave_approved", audience="staff", channel="in_app", variables=POST),
+    Template(code="desk_leave_declined", audience="staff", channel="in_app", variables=POST),
+    Template(
+        code="roster_published",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("week", "date", required=True, sample="2026-03-02"), COMMUNITY),
+    ),
+    Template(
+        code="roster_changed",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("day", "date", required=True, sample="2026-03-03"), COMMUNITY),
+    ),
+    Template(code="swap_opened", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_agreed", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_approved", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_refused", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="desk_escalated", audience="staff", channel="in_app", variables=RECORD, urgent=True),
+    Template(code="escalation_acknowledged", audience="staff", channel="in_app", variables=RECORD),
+    Template(
+        code="handover_refused",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("handover_no", "text", required=True, sample="JBJX202603010001"), COMMUNITY),
     ),
     Template(
         code="visit_assigned",

@@ -23,6 +23,82 @@ TEXTS: dict[str, Text] = {
         "重大{kind}已上报：{ticket_no}",
         "投诉处理单已送达客服中心，请关注处理进展。\n{place}",
     ),
+    "validity_requested": Text(
+        "请定性：{ticket_no}",
+        "专员对该{kind}是否有效存疑，请在 4 小时内答复定性意见。\n{place}",
+    ),
+    "complaint_ruled": Text(
+        "{kind}已定性：{ticket_no}",
+        "请查看定性结论并继续处理。\n{place}",
+    ),
+    "plan_submitted": Text(
+        "处理方案待审批：{ticket_no}",
+        "请审阅方案的措施、费用与完成日期，并作出决定。\n{place}",
+    ),
+    "plan_decided": Text(
+        "处理方案已审批：{ticket_no}",
+        "请查看审批结论并据此处理。\n{place}",
+    ),
+    "ticket_reopened": Text(
+        "{kind}工单已重新打开：{ticket_no}",
+        "请查看重开原因并继续处理。\n{place}",
+    ),
+    "ticket_resumed": Text(
+        "{kind}工单恢复处理：{ticket_no}",
+        "暂缓已结束，请继续处理。\n{place}",
+    ),
+    "assistant_added": Text(
+        "请您协办：{ticket_no}",
+        "您被添加为该{kind}工单的协办人，请与处理人联系。\n{place}",
+    ),
+    "task_assigned": Text(
+        "部门任务已交给您：{ticket_no}",
+        "请于 {due_at} 前完成并填写结果。\n{place}",
+    ),
+    "task_blocked": Text(
+        "部门任务受阻：{ticket_no}",
+        "请查看受阻原因并协调解决，完成时限为 {due_at}。\n{place}",
+    ),
+    "task_finished": Text(
+        "部门任务已完成：{ticket_no}",
+        "时限为 {due_at} 的任务已完成，请查看结果。\n{place}",
+    ),
+    "task_overdue": Text(
+        "部门任务已超时：{ticket_no}",
+        "时限为 {due_at}，目前仍未完成，请立即处理。\n{place}",
+    ),
+    "urged": Text(
+        "第 {notice} 次督办：{ticket_no}",
+        "请于 {due_at} 前书面答复。\n{place}",
+    ),
+    "urge_answered": Text(
+        "督办已答复：{ticket_no}",
+        "第 {notice} 次督办（答复时限 {due_at}）已有答复，请查看。\n{place}",
+    ),
+    "urge_unanswered": Text(
+        "督办逾期未答复：{ticket_no}",
+        "第 {notice} 次督办应于 {due_at} 前答复，至今未答复。\n{place}",
+    ),
+    "referral_asked": Text(
+        "请您提供意见：{ticket_no}",
+        "同事就该工单请您勘查或提出方案，请及时回复。\n{place}",
+    ),
+    "referral_answered": Text(
+        "转办意见已回复：{ticket_no}",
+        "您征询的意见已有回复，请查看。\n{place}",
+    ),
+    "transfer_offered": Text(
+        "请求转办给您：{ticket_no}",
+        "请于 {due_at} 前接受或退回，逾期视为退回。\n{place}",
+    ),
+    "transfer_accepted": Text(
+        "转办已被接受：{ticket_no}",
+        "同事已接手该工单。\n{place}",
+    ),
+    "transfer_returned": Text(
+        "转办被退回：{ticket_no}",
+        "该工单无人接手，请继续处理或由主管指定处理人。\n{place}",
+    ),
     "clock_policy_published": Text(
         "时限规则第 {policy_version} 版已生效",
         "与上一版相比有 {changes} 处变更；已开始计时的时限仍按原规则执行。",
@@ -34,6 +110,62 @@ TEXTS: dict[str, Text] = {
     "work_order_refused": Text(
         "派工单被拒接：{work_order_no}",
         "{kind}任务被拒接，请重新派工。\n{place}\n关联工单：{ticket_no}",
+    ),
+    "desk_empty": Text(
+        "空岗：{post}",
+        "自 {since} 起无人在岗，请立即安排人员到岗。\n{community}",
+    ),
+    "desk_covered": Text(
+        "已到岗：{post}",
+        "空岗约 {minutes} 分钟，已记录。\n{community}",
+    ),
+    "desk_leave_requested": Text(
+        "离岗申请：{post}",
+        "当班人员申请离岗，批准后由替岗人员签到方可离开。\n{community}",
+    ),
+    "desk_leave_approved": Text(
+        "离岗申请已批准：{post}",
+        "请等替岗人员签到后再离开。\n{community}",
+    ),
+    "desk_leave_declined": Text(
+        "离岗申请未获批准：{post}",
+        "请留在岗位，原因见值班台。\n{community}",
+    ),
+    "roster_published": Text(
+        "排班已发布：{week} 当周",
+        "请查看您的班次。\n{community}",
+    ),
+    "roster_changed": Text(
+        "班次有变动：{day}",
+        "您在当天的班次有调整，请查看排班。\n{community}",
+    ),
+    "swap_opened": Text(
+        "有同事申请与您换班",
+        "请查看并答复。\n{community}",
+    ),
+    "swap_agreed": Text(
+        "换班待审批",
+        "双方已同意，请审批。\n{community}",
+    ),
+    "swap_approved": Text(
+        "换班已批准",
+        "排班已更新，请按新班次到岗。\n{community}",
+    ),
+    "swap_refused": Text(
+        "换班未成",
+        "请按原班次到岗，原因见排班。\n{community}",
+    ),
+    "desk_escalated": Text(
+        "值班上报：{record}",
+        "前台有事项需要您处理，请尽快查看。\n{community}",
+    ),
+    "escalation_acknowledged": Text(
+        "上报已有回应：{record}",
+        "主管已查看并给出意见。\n{community}",
+    ),
+    "handover_refused": Text(
+        "交接班被拒：{handover_no}",
+        "接班人员未接受，请按原因更正后重新交接。\n{community}",
     ),
     "visit_assigned": Text(
         "回访已分配给您：{visit_no}",

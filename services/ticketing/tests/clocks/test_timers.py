@@ -165,7 +165,7 @@ async def test_worker_and_caller_at_the_same_moment_agree_on_one_outcome(world: 
 
 async def test_the_handler_of_the_moment_owns_the_clock(world: World) -> None:
     ticket = await world.verb(await world.register(), "accept")
-    await world.verb(ticket, "hand-over", handler_id=world.supervisor_id, reason="换班")
+    await world.verb(ticket, "hand-over", by=world.supervisor_id, handler_id=world.supervisor_id, reason="换班")
     world.harness.clock.set(MORNING + timedelta(minutes=91))
     await world.harness.fire_timers()
     (warning,) = await told(world)

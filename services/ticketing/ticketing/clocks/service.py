@@ -19,7 +19,8 @@ from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
 from ticketing.rosters.repository import ShiftRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.steps import Step
 
 WARN, MISS = "clock.warn", "clock.miss"
 
@@ -76,6 +77,7 @@ class ClockService:
         `about` is the consultation, visit or other part of the ticket the event concerns, `owner_id` the person who has
         to act on the clocks it starts when that is neither handler nor first receiver.
         """
+        await self.work.session.flush()  # what an earlier event of this transaction did to them is read again
         known = await self.clocks.of_ticket(ticket.id)
         policy = policy or await self.policies.current()
         states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in known]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, field
 
 from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields
@@ -30,8 +30,8 @@ class RuleDraft(Body, frozen=True, kw_only=True):
     variant: Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9_]*$(?!\n)")] = ""
     starts_on: Codes
     stops_on: Codes
-    restarts_on: Codes = []
-    cancels_on: Codes = []
+    restarts_on: Codes = field(default_factory=list)
+    cancels_on: Codes = field(default_factory=list)
     owner: Owner
     escalates_to: Codes
     source: Annotated[str, Meta(max_length=200)] = ""
@@ -39,11 +39,11 @@ class RuleDraft(Body, frozen=True, kw_only=True):
     next_day_at: time | None = None
     calendar: Calendar = "natural"
     counts_from: Literal["event", "accepted"] = "event"
-    kinds: Codes = []
-    severities: Codes = []
-    phases: Codes = []
-    yields_to: Codes = []
-    supersedes: Codes = []
+    kinds: Codes = field(default_factory=list)
+    severities: Codes = field(default_factory=list)
+    phases: Codes = field(default_factory=list)
+    yields_to: Codes = field(default_factory=list)
+    supersedes: Codes = field(default_factory=list)
     while_applicable: bool = False
     pausable: bool = False
     reply: bool = False
@@ -193,6 +193,8 @@ class PolicyInForceRead(Read, frozen=True, kw_only=True):
     published_by_name: str | None
     """None: shipped with a release"""
     note: str | None
+    draft_open: bool
+    """somebody works on the next version"""
 
 
 class PolicyVersionRead(Read, frozen=True, kw_only=True):

@@ -38,18 +38,7 @@ export const explainedClocks = (ticket: string) => queryOptions({
 
 export const policyInForce = queryOptions({ queryKey: [TOPIC_OF, 'in-force'], queryFn: ({ signal }) => request<PolicyInForce>('GET', ROOT, { signal }) })
 export const vocabulary = queryOptions({ queryKey: [TOPIC_OF, 'vocabulary'], staleTime: Infinity, queryFn: ({ signal }) => request<Vocabulary>('GET', `${ROOT}/vocabulary`, { signal }) })
-/** The open draft, or null: nobody has begun one. */
-export const openDraft = queryOptions({
-  queryKey: [TOPIC_OF, 'draft'],
-  queryFn: async ({ signal }) => {
-    try {
-      return await request<Draft>('GET', `${ROOT}/draft`, { signal })
-    } catch (error) {
-      if ((error as { code?: string }).code === 'no_draft') return null
-      throw error
-    }
-  },
-})
+export const openDraft = queryOptions({ queryKey: [TOPIC_OF, 'draft'], queryFn: ({ signal }) => request<Draft>('GET', `${ROOT}/draft`, { signal }) })
 export const policyVersions = queryOptions({ queryKey: [TOPIC_OF, 'versions'], queryFn: ({ signal }) => request<Page<PolicyVersion>>('GET', `${ROOT}/versions`, { query: { limit: 200 }, signal }) })
 export const differencesOf = (from: number, to: number) => queryOptions({
   queryKey: [TOPIC_OF, 'differences', from, to], staleTime: Infinity, queryFn: ({ signal }) => request<Difference[]>('GET', `${ROOT}/differences`, { query: { from, to }, signal }),

@@ -1,5 +1,42 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was on duty when, newest first */
+        get: operations["ApiTicketingAttendancesListAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/attendances/{attendance_id}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End duty at a post
+         * @description Possible when the hand-over is signed; a relief signs out when the colleague is back.
+         */
+        post: operations["ApiTicketingAttendancesAttendanceIdSignOutSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/breaches": {
         parameters: {
             query?: never;
@@ -275,6 +312,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of departments, due soonest first */
+        get: operations["ApiTicketingDepartmentTasksListDepartmentTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something keeps us from doing it */
+        post: operations["ApiTicketingDepartmentTasksTaskIdBlockBlockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not needed any more */
+        post: operations["ApiTicketingDepartmentTasksTaskIdCancelCancelDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task is done */
+        post: operations["ApiTicketingDepartmentTasksTaskIdDoneFinishDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It can go on */
+        post: operations["ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to leave the desk */
+        post: operations["ApiTicketingDeskLeavesAskForLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supervisor agrees */
+        post: operations["ApiTicketingDeskLeavesLeaveIdApproveApproveLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/come-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be back at the desk */
+        post: operations["ApiTicketingDeskLeavesLeaveIdComeBackComeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supervisor does not agree */
+        post: operations["ApiTicketingDeskLeavesLeaveIdDeclineDeclineLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the desk to the relief */
+        post: operations["ApiTicketingDeskLeavesLeaveIdGoGoOnLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay after all */
+        post: operations["ApiTicketingDeskLeavesLeaveIdWithdrawWithdrawLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is at the posts now, and which stand empty */
+        get: operations["ApiTicketingDutyDesksListDutyDesks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duty log of a post, newest first */
+        get: operations["ApiTicketingDutyEntriesListDutyEntries"];
+        put?: never;
+        /** Write a line into the duty log */
+        post: operations["ApiTicketingDutyEntriesEnterDutyEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times at which a post stood empty, newest first */
+        get: operations["ApiTicketingDutyGapsListDutyGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/duty-posts": {
         parameters: {
             query?: never;
@@ -308,6 +584,144 @@ export interface paths {
         head?: never;
         /** Change a post or take it out of use */
         patch: operations["ApiTicketingDutyPostsPostIdChangeDutyPost"];
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts/{post_id}/report-empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody is at the post though somebody is signed in */
+        post: operations["ApiTicketingDutyPostsPostIdReportEmptyReportEmpty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts/{post_id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin duty at a post */
+        post: operations["ApiTicketingDutyPostsPostIdSignInSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one shift (E1-03) */
+        get: operations["ApiTicketingDutyShiftsShiftIdReadDutyShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-shifts/{shift_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A point of the checklist is done */
+        post: operations["ApiTicketingDutyShiftsShiftIdChecksCompleteCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed up, newest first */
+        get: operations["ApiTicketingEscalationsListEscalations"];
+        put?: never;
+        /** Hand a record up to the supervisor */
+        post: operations["ApiTicketingEscalationsRaiseEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/escalations/{escalation_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supervisor has seen it and says what is to be done */
+        post: operations["ApiTicketingEscalationsEscalationIdAcknowledgeAcknowledgeEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/handover-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open at a post and will be handed over */
+        get: operations["ApiTicketingHandoverItemsListHandoverItems"];
+        put?: never;
+        /** Bring up something to be handed over */
+        post: operations["ApiTicketingHandoverItemsAddHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/handover-items/{carried_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, with a word on how */
+        post: operations["ApiTicketingHandoverItemsCarriedIdCompleteCompleteHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/ticketing/histories": {
@@ -478,6 +892,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/plan-items/{item_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A measure is done */
+        post: operations["ApiTicketingPlanItemsItemIdDoneFinishPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/procedure-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the complaint procedure */
+        get: operations["ApiTicketingProcedureRulesReadProcedureRules"];
+        /**
+         * Change the figures of the complaint procedure
+         * @description They count from now on; what was decided under the old ones stays.
+         */
+        put: operations["ApiTicketingProcedureRulesChangeProcedureRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/question-sets": {
         parameters: {
             query?: never;
@@ -526,6 +978,23 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/referrals/{referral_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Findings or plan */
+        post: operations["ApiTicketingReferralsReferralIdAnswerAnswerReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,6 +1390,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/shift-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs, newest first */
+        get: operations["ApiTicketingShiftHandoversListHandovers"];
+        put?: never;
+        /** The off-going person writes the hand-over */
+        post: operations["ApiTicketingShiftHandoversDraftHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hand-over with its lines (E1-20) */
+        get: operations["ApiTicketingShiftHandoversHandoverIdReadHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}/lines/{line_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The on-coming person has looked at a line */
+        post: operations["ApiTicketingShiftHandoversHandoverIdLinesLineIdConfirmConfirmHandoverLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The on-coming person does not take over like this */
+        post: operations["ApiTicketingShiftHandoversHandoverIdRefuseRefuseHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with the own session */
+        post: operations["ApiTicketingShiftHandoversHandoverIdSignSignHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/shift-templates": {
         parameters: {
             query?: never;
@@ -1155,6 +1710,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a colleague help */
+        post: operations["ApiTicketingTicketsTicketIdAssistantsAddAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/assistants/{staff_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague is not needed any more */
+        post: operations["ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/clocks": {
         parameters: {
             query?: never;
@@ -1186,6 +1775,26 @@ export interface paths {
          * @description The customer confirms, or two contact attempts on different days have failed.
          */
         post: operations["ApiTicketingTicketsTicketIdCloseCloseTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was found
+         * @description Cause, evidence and who is responsible; all five steps done.
+         */
+        post: operations["ApiTicketingTicketsTicketIdConcludeConcludeInvestigation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,6 +1838,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a department its task */
+        post: operations["ApiTicketingTicketsTicketIdDepartmentTasksAssignDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Doubt that it is valid */
+        post: operations["ApiTicketingTicketsTicketIdDoubtNoteDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/first-measure": {
         parameters: {
             query?: never;
@@ -1266,6 +1909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to investigate */
+        post: operations["ApiTicketingTicketsTicketIdInvestigateBeginInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/locate": {
         parameters: {
             query?: never;
@@ -1280,6 +1940,26 @@ export interface paths {
          * @description Replaces unit and place. The warranty of the unit may change the phase, and with it the clocks.
          */
         post: operations["ApiTicketingTicketsTicketIdLocateLocateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge into another ticket
+         * @description The duplicate ends; its requester is answered together with the other's.
+         */
+        post: operations["ApiTicketingTicketsTicketIdMergeMergeTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1303,6 +1983,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer objects */
+        post: operations["ApiTicketingTicketsTicketIdObjectionsObjectToRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plan-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or return it
+         * @description Whoever submitted the plan does not decide on it.
+         */
+        post: operations["ApiTicketingTicketsTicketIdPlanDecisionsDecideOnPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a plan for approval */
+        post: operations["ApiTicketingTicketsTicketIdPlansSubmitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the procedure has come to
+         * @description Rulings, investigation, plans, tasks of departments, notices, referrals, transfers, suspensions, assistants.
+         */
+        get: operations["ApiTicketingTicketsTicketIdProcedureReadProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/reclassify": {
         parameters: {
             query?: never;
@@ -1317,6 +2071,46 @@ export interface paths {
          * @description Becoming major starts the report clock now.
          */
         post: operations["ApiTicketingTicketsTicketIdReclassifyReclassifyTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a specialist for findings or a plan
+         * @description The handler stays accountable; the clock of the answer starts (K07, K10).
+         */
+        post: operations["ApiTicketingTicketsTicketIdReferralsAskSpecialist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a closed one
+         * @description Within thirty days of closing; later the matter is registered anew as a repeat.
+         */
+        post: operations["ApiTicketingTicketsTicketIdReopenReopenTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1377,6 +2171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on before the day */
+        post: operations["ApiTicketingTicketsTicketIdResumeResumeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/return": {
         parameters: {
             query?: never;
@@ -1414,6 +2225,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/ruling-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the centre
+         * @description The centre answers within four hours (K03).
+         */
+        post: operations["ApiTicketingTicketsTicketIdRulingRequestsRequestRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule: valid or not
+         * @description A doubtful complaint is ruled on by the centre, a clear one by its handler.
+         */
+        post: operations["ApiTicketingTicketsTicketIdRulingsRuleOnComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it wait
+         * @description No clock of the procedure stops: only those the policy names pausable.
+         */
+        post: operations["ApiTicketingTicketsTicketIdSuspendSuspendTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer the ticket to a colleague
+         * @description It stays with the caller until the colleague accepts; no answer in time is a refusal.
+         */
+        post: operations["ApiTicketingTicketsTicketIdTransfersOfferTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/urge-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge whoever is behind */
+        post: operations["ApiTicketingTicketsTicketIdUrgeNoticesSendUrgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -1425,6 +2333,91 @@ export interface paths {
         put?: never;
         /** Withdraw a ticket */
         post: operations["ApiTicketingTicketsTicketIdWithdrawWithdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/offered-to-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues offer me */
+        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the ticket */
+        post: operations["ApiTicketingTransfersTransferIdAcceptAcceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the ticket back */
+        post: operations["ApiTicketingTransfersTransferIdRefuseRefuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the ticket after all */
+        post: operations["ApiTicketingTransfersTransferIdTakeBackTakeBackTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/urge-notices/{notice_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an urge notice */
+        post: operations["ApiTicketingUrgeNoticesNoticeIdReplyReplyToUrgeNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,6 +2789,15 @@ export interface components {
         AcceptTicket: {
             promised_reply_at?: string | null;
         };
+        /** AcknowledgeEscalation */
+        AcknowledgeEscalation: {
+            answer: string;
+        };
+        /** AddAssistant */
+        AddAssistant: {
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** AddDutyPost */
         AddDutyPost: {
             checklist?: string[] | null;
@@ -1810,10 +2812,20 @@ export interface components {
             minimum_heads?: number | null;
             name: string;
         };
+        /** AddHandoverItem */
+        AddHandoverItem: {
+            amount_cents?: number | null;
+            /** @enum {string} */
+            kind: "key" | "cash_box" | "item" | "equipment" | "instruction";
+            /** Format: uuid */
+            post_id: string;
+            text: string;
+        };
         /** AddNote */
         AddNote: {
             /** @enum {null|string} */
             channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            promised_reply_at?: string | null;
             text: string;
             /**
              * @default internal
@@ -1868,11 +2880,38 @@ export interface components {
             score?: number | null;
             text?: string | null;
         };
+        /** AnswerReferral */
+        AnswerReferral: {
+            answer: string;
+        };
         /** AnswerVisit */
         AnswerVisit: {
             answers: components["schemas"]["Answer"][];
             comment?: string | null;
             questions_version: number;
+        };
+        /** AskForLeave */
+        AskForLeave: {
+            /** Format: uuid */
+            attendance_id: string;
+            reason: string;
+        };
+        /** AskSpecialist */
+        AskSpecialist: {
+            /** @enum {string} */
+            purpose: "project_findings" | "specialist_plan";
+            question: string;
+            /** Format: uuid */
+            to_staff_id: string;
+        };
+        /** AssignDepartmentTask */
+        AssignDepartmentTask: {
+            /** Format: uuid */
+            assignee_id: string;
+            department: string;
+            /** Format: date-time */
+            due_at: string;
+            task: string;
         };
         /** AssignTicket */
         AssignTicket: {
@@ -1893,6 +2932,62 @@ export interface components {
         AssignVisit: {
             /** Format: uuid */
             owner_id: string;
+        };
+        /** AssistantRead */
+        AssistantRead: {
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            staff_id: string;
+        };
+        /** AttendanceRead */
+        AttendanceRead: {
+            away_since: string | null;
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            community_id: string;
+            early_seconds: number | null;
+            ended_at: string | null;
+            ending: string | null;
+            /** Format: uuid */
+            id: string;
+            late_seconds: number;
+            /** Format: uuid */
+            post_id: string;
+            relieves: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            version: number;
+        };
+        /** AttendanceRowRead */
+        AttendanceRowRead: {
+            away_since: string | null;
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            day: string;
+            display_name: string | null;
+            early_seconds: number | null;
+            ended_at: string | null;
+            ending: string | null;
+            /** Format: uuid */
+            id: string;
+            late_seconds: number;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            relieves_name: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            shift_name: string;
+            /** Format: uuid */
+            staff_id: string;
+            version: number;
         };
         /** BoardColumnRead */
         BoardColumnRead: {
@@ -1951,6 +3046,10 @@ export interface components {
             weekdays: number[];
             years: number[];
         };
+        /** CancelDepartmentTask */
+        CancelDepartmentTask: {
+            reason: string;
+        };
         /** CancelVisit */
         CancelVisit: {
             reason: string;
@@ -1967,6 +3066,18 @@ export interface components {
             deputies?: string[];
             minimum_heads?: number;
             name?: string;
+        };
+        /** ChangeProcedureRules */
+        ChangeProcedureRules: {
+            major_claim_cents: number;
+            major_households: number;
+            major_repeats: number;
+            plan_cost_cents: number;
+            refusals_to_supervisor: number;
+            repeat_days: number;
+            transfer_minutes: number;
+            urge_hours: number;
+            urges_to_leader: number;
         };
         /** ChangeQuestionSet */
         ChangeQuestionSet: {
@@ -2073,6 +3184,18 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CompleteCheck */
+        CompleteCheck: {
+            item: string;
+        };
+        /** CompleteDepartmentTask */
+        CompleteDepartmentTask: {
+            result: string;
+        };
+        /** CompleteHandoverItem */
+        CompleteHandoverItem: {
+            word: string;
+        };
         /** CompleteVisit */
         CompleteVisit: {
             answers: components["schemas"]["Answer"][];
@@ -2091,10 +3214,22 @@ export interface components {
             material: (components["schemas"]["Material"] | unknown)[];
             work_done: string;
         };
+        /** ConcludeInvestigation */
+        ConcludeInvestigation: {
+            cause: string;
+            checks: ("listen" | "ask" | "look" | "check" | "think")[];
+            evidence: string[];
+            responsible_department: string;
+            responsible_id?: string | null;
+        };
         /** ConfirmByRequester */
         ConfirmByRequester: {
             code?: string | null;
             name?: string | null;
+        };
+        /** ConfirmHandoverLine */
+        ConfirmHandoverLine: {
+            remark?: string | null;
         };
         /** ConfirmationCodeRead */
         ConfirmationCodeRead: {
@@ -2143,6 +3278,11 @@ export interface components {
             name: string;
             working: boolean;
         };
+        /** DecideOnPlan */
+        DecideOnPlan: {
+            approved: boolean;
+            reason?: string | null;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -2151,6 +3291,77 @@ export interface components {
         Decided: {
             /** Format: uuid */
             event_id: string;
+        };
+        /** DepartmentTaskRead */
+        DepartmentTaskRead: {
+            /** Format: uuid */
+            assignee_id: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            created_by: string;
+            department: string;
+            done_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            overdue_at: string | null;
+            reason: string | null;
+            result: string | null;
+            state: string;
+            task: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            version: number;
+        };
+        /** DeskLeaveRead */
+        DeskLeaveRead: {
+            answer: string | null;
+            /** Format: uuid */
+            attendance_id: string;
+            decided_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            left_at: string | null;
+            /** Format: uuid */
+            post_id: string;
+            reason: string;
+            relief_id: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            state: string;
+            version: number;
+        };
+        /** DeskPersonRead */
+        DeskPersonRead: {
+            /** Format: uuid */
+            attendance_id: string;
+            away_since: string | null;
+            /** Format: date-time */
+            begun_at: string;
+            display_name: string;
+            late_seconds: number;
+            relieves_name: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            version: number;
+        };
+        /** DeskShiftRead */
+        DeskShiftRead: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            starts_at: string;
         };
         /** DifferenceRead */
         DifferenceRead: {
@@ -2189,6 +3400,63 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** DutyDeskRead */
+        DutyDeskRead: {
+            /** Format: uuid */
+            community_id: string;
+            gap: components["schemas"]["OpenGapRead"] | null;
+            handovers: components["schemas"]["OpenHandoverRead"][];
+            kind: string;
+            leaves: components["schemas"]["OpenLeaveRead"][];
+            minimum_heads: number;
+            name: string;
+            next_shift: components["schemas"]["DeskShiftRead"] | null;
+            people: components["schemas"]["DeskPersonRead"][];
+            /** Format: uuid */
+            post_id: string;
+            post_version: number;
+            rostered: components["schemas"]["RosteredRead"][];
+            shift: components["schemas"]["DeskShiftRead"] | null;
+            state: string;
+        };
+        /** DutyEntryRead */
+        DutyEntryRead: {
+            /** Format: date-time */
+            at: string;
+            corrects_id: string | null;
+            display_name: string | null;
+            handling: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            text: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+        };
+        /** DutyGapRead */
+        DutyGapRead: {
+            cause: string;
+            /** Format: uuid */
+            community_id: string;
+            covered_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            length_seconds: number | null;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            shift_name: string;
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+            version: number;
+        };
         /** DutyPostRead */
         DutyPostRead: {
             active: boolean;
@@ -2221,6 +3489,17 @@ export interface components {
             /** Format: uuid */
             template_id: string;
         };
+        /** EnterDutyEntry */
+        EnterDutyEntry: {
+            corrects_id?: string | null;
+            handling?: string | null;
+            /** @enum {string} */
+            kind: "call" | "visit" | "incident" | "instruction" | "equipment" | "other";
+            /** Format: uuid */
+            post_id: string;
+            text: string;
+            ticket_id?: string | null;
+        };
         /** EntryRead */
         EntryRead: {
             actor_id: string | null;
@@ -2240,6 +3519,27 @@ export interface components {
             to_state: string | null;
             verb: string;
             visibility: string;
+        };
+        /** EscalationRead */
+        EscalationRead: {
+            acknowledged_at: string | null;
+            acknowledged_by_name: string | null;
+            answer: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            raised_by: string;
+            raised_by_name: string | null;
+            reason: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
+            subject_label: string;
+            version: number;
         };
         /** ExplanationRead */
         ExplanationRead: {
@@ -2298,6 +3598,40 @@ export interface components {
             handler_id: string;
             reason: string;
         };
+        /** Handover */
+        Handover: {
+            /** Format: uuid */
+            shift_id: string;
+        };
+        /** HandoverItemRead */
+        HandoverItemRead: {
+            amount_cents: number | null;
+            carried: number;
+            done_at: string | null;
+            done_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: date-time */
+            raised_at: string;
+            raised_by_name: string | null;
+            record_id: string | null;
+            text: string;
+            word: string | null;
+        };
+        /** HandoverLineRead */
+        HandoverLineRead: {
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["HandoverItemRead"];
+            outcome: string;
+            remark: string | null;
+            reviewed_at: string | null;
+            reviewed_by_name: string | null;
+            word: string | null;
+        };
         /** Health */
         Health: {
             status: string;
@@ -2323,6 +3657,16 @@ export interface components {
             /** Format: duration */
             opens: string;
         };
+        /** InvestigationRead */
+        InvestigationRead: {
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            begun_by: string;
+            concluded_at: string | null;
+            concluded_by: string | null;
+            evidence: string[];
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -2343,6 +3687,20 @@ export interface components {
             quantity: string;
             unit: string;
             unit_price: string;
+        };
+        /** Measure */
+        Measure: {
+            /** Format: date */
+            due_on: string;
+            measure: string;
+            /** Format: uuid */
+            owner_id: string;
+        };
+        /** MergeTicket */
+        MergeTicket: {
+            /** Format: uuid */
+            into: string;
+            reason: string;
         };
         /** MyDayCountsRead */
         MyDayCountsRead: {
@@ -2379,6 +3737,20 @@ export interface components {
             /** @enum {string} */
             reason: "weekend" | "holiday" | "made_up";
         };
+        /** NoteDoubt */
+        NoteDoubt: {
+            reason: string;
+        };
+        /** ObjectToRuling */
+        ObjectToRuling: {
+            new_facts: string;
+        };
+        /** OfferTransfer */
+        OfferTransfer: {
+            reason: string;
+            /** Format: uuid */
+            to_staff_id: string;
+        };
         /** OnDutyRead */
         OnDutyRead: {
             display_name: string;
@@ -2402,6 +3774,36 @@ export interface components {
             after_days: number;
             /** @default true */
             enabled: boolean;
+        };
+        /** OpenGapRead */
+        OpenGapRead: {
+            cause: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            since: string;
+        };
+        /** OpenHandoverRead */
+        OpenHandoverRead: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            off_going_name: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+        };
+        /** OpenLeaveRead */
+        OpenLeaveRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            relief_name: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            state: string;
+            version: number;
         };
         /** OpenSwapRequest */
         OpenSwapRequest: {
@@ -2432,6 +3834,31 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[AttendanceRowRead] */
+        "Page_ticketing.attendances.schemas.AttendanceRowRead_": {
+            items: components["schemas"]["AttendanceRowRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DepartmentTaskRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
+            items: components["schemas"]["DepartmentTaskRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DutyEntryRead] */
+        "Page_ticketing.duty_entries.schemas.DutyEntryRead_": {
+            items: components["schemas"]["DutyEntryRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DutyGapRead] */
+        "Page_ticketing.duty_gaps.schemas.DutyGapRead_": {
+            items: components["schemas"]["DutyGapRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[EscalationRead] */
+        "Page_ticketing.escalations.schemas.EscalationRead_": {
+            items: components["schemas"]["EscalationRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[PolicyVersionRead] */
         "Page_ticketing.policies.schemas.PolicyVersionRead_": {
             items: components["schemas"]["PolicyVersionRead"][];
@@ -2450,6 +3877,11 @@ export interface components {
         /** Page[RosterChangeRead] */
         "Page_ticketing.rosters.schemas.RosterChangeRead_": {
             items: components["schemas"]["RosterChangeRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ShiftHandoverRowRead] */
+        "Page_ticketing.shift_handovers.schemas.ShiftHandoverRowRead_": {
+            items: components["schemas"]["ShiftHandoverRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[SwapRequestRead] */
@@ -2487,6 +3919,36 @@ export interface components {
             /** @default 12 */
             every_months: number;
         };
+        /** PlanItemRead */
+        PlanItemRead: {
+            done_at: string | null;
+            done_by: string | null;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            line: number;
+            measure: string;
+            /** Format: uuid */
+            owner_id: string;
+        };
+        /** PlanRead */
+        PlanRead: {
+            cost_cents: number;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["PlanItemRead"][];
+            number: number;
+            reasons: string[];
+            state: string;
+            /** Format: date-time */
+            submitted_at: string;
+            /** Format: uuid */
+            submitted_by: string;
+        };
         /** PlanRoster */
         PlanRoster: {
             /** Format: uuid */
@@ -2496,6 +3958,7 @@ export interface components {
         };
         /** PolicyInForceRead */
         PolicyInForceRead: {
+            draft_open: boolean;
             note: string | null;
             policy: components["schemas"]["PolicyRead"];
             /** Format: date-time */
@@ -2532,6 +3995,35 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /** ProcedureRead */
+        ProcedureRead: {
+            approval_reasons: string[];
+            assistants: components["schemas"]["AssistantRead"][];
+            department_tasks: components["schemas"]["DepartmentTaskRead"][];
+            investigation: components["schemas"]["InvestigationRead"] | null;
+            plans: components["schemas"]["PlanRead"][];
+            referrals: components["schemas"]["ReferralRead"][];
+            rulings: components["schemas"]["RulingRead"][];
+            staff: {
+                [key: string]: string;
+            };
+            suspensions: components["schemas"]["SuspensionRead"][];
+            transfers: components["schemas"]["TransferRead"][];
+            urge_notices: components["schemas"]["UrgeNoticeRead"][];
+        };
+        /** ProcedureRulesRead */
+        ProcedureRulesRead: {
+            major_claim_cents: number;
+            major_households: number;
+            major_repeats: number;
+            plan_cost_cents: number;
+            refusals_to_supervisor: number;
+            repeat_days: number;
+            transfer_minutes: number;
+            urge_hours: number;
+            urges_to_leader: number;
+            version: number;
         };
         /** PublicCommunityRead */
         PublicCommunityRead: {
@@ -2575,10 +4067,21 @@ export interface components {
             script_en: string | null;
             version: number;
         };
+        /** RaiseEscalation */
+        RaiseEscalation: {
+            reason: string;
+            /** Format: uuid */
+            subject_id: string;
+            /** @enum {string} */
+            subject_kind: "duty_entry" | "ticket" | "work_order";
+        };
         /** ReclassifyTicket */
         ReclassifyTicket: {
+            claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
+            complained_about_id?: string | null;
+            households?: number | null;
             /** @enum {null|string} */
             nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
             /** @enum {null|string} */
@@ -2586,12 +4089,17 @@ export interface components {
             reason: string;
             /** @enum {null|string} */
             severity?: "general" | "complex" | "major" | "urgent" | null;
+            severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
         };
         /** RecordContactAttempt */
         RecordContactAttempt: {
             /** @enum {string} */
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text?: string | null;
+        };
+        /** RecordObstacle */
+        RecordObstacle: {
+            reason: string;
         };
         /** RecordVisitAttempt */
         RecordVisitAttempt: {
@@ -2603,8 +4111,38 @@ export interface components {
             outcome: "no_answer" | "busy" | "wrong_number" | "not_home" | "asked_later";
             text?: string | null;
         };
+        /** ReferralRead */
+        ReferralRead: {
+            answer: string | null;
+            answered_at: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            question: string;
+            /** Format: uuid */
+            ticket_id: string;
+            /** Format: uuid */
+            to_staff_id: string;
+            version: number;
+        };
+        /** RefuseHandover */
+        RefuseHandover: {
+            reason: string;
+        };
+        /** RefuseLeave */
+        RefuseLeave: {
+            reason: string;
+        };
         /** RefuseSwapRequest */
         RefuseSwapRequest: {
+            reason: string;
+        };
+        /** RefuseTransfer */
+        RefuseTransfer: {
             reason: string;
         };
         /** RefuseWorkOrder */
@@ -2619,14 +4157,17 @@ export interface components {
             anonymous: boolean;
             /** @enum {string} */
             channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
             /** Format: uuid */
             community_id: string;
+            complained_about_id?: string | null;
             contact_name?: string | null;
             contact_phone?: string | null;
             description: string;
             desired_outcome?: string | null;
+            households?: number | null;
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             /** @enum {null|string} */
@@ -2644,12 +4185,17 @@ export interface components {
              * @enum {string}
              */
             severity: "general" | "complex" | "major" | "urgent";
+            severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[];
             title: string;
             unit_id?: string | null;
         };
         /** RemoveRosterEntry */
         RemoveRosterEntry: {
             reason?: string | null;
+        };
+        /** ReopenTicket */
+        ReopenTicket: {
+            reason: string;
         };
         /** RepairVisits */
         RepairVisits: {
@@ -2720,13 +4266,23 @@ export interface components {
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text: string;
         };
+        /** ReplyToUrgeNotice */
+        ReplyToUrgeNotice: {
+            reply: string;
+        };
         /** ReportMajor */
         ReportMajor: {
             text: string;
         };
+        /** RequestRuling */
+        RequestRuling: {
+            doubt: string;
+            opinion: string;
+        };
         /** ResolveTicket */
         ResolveTicket: {
             cause?: string | null;
+            evidence?: string | null;
             result: string;
         };
         /** ResponsibleDepartmentRead */
@@ -2735,6 +4291,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** ResumeTicket */
+        ResumeTicket: {
+            reason: string;
         };
         /** ReturnTicket */
         ReturnTicket: {
@@ -2794,6 +4354,13 @@ export interface components {
             warnings: components["schemas"]["RosterWarningRead"][];
             /** Format: date */
             week: string;
+        };
+        /** RosteredRead */
+        RosteredRead: {
+            display_name: string;
+            signed_in: boolean;
+            /** Format: uuid */
+            staff_id: string;
         };
         /** RoutingRead */
         RoutingRead: {
@@ -2870,6 +4437,27 @@ export interface components {
             while_applicable: boolean;
             yields_to?: string[];
         };
+        /** RuleOnComplaint */
+        RuleOnComplaint: {
+            /**
+             * @default own
+             * @enum {string}
+             */
+            basis: "own" | "leader_consulted";
+            consulted_at?: string | null;
+            customer_reaction?: string | null;
+            demand_reasonable: boolean;
+            department?: string | null;
+            grounds_sufficient: boolean;
+            handler_id?: string | null;
+            leader_id?: string | null;
+            reason: string;
+            reply?: string | null;
+            /** @enum {null|string} */
+            reply_channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            /** @enum {string} */
+            result: "valid" | "partly_valid" | "invalid";
+        };
         /** RuleRead */
         RuleRead: {
             calendar: string;
@@ -2896,6 +4484,23 @@ export interface components {
             while_applicable: boolean;
             yields_to: string[];
         };
+        /** RulingRead */
+        RulingRead: {
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            consulted_at: string | null;
+            customer_reaction: string | null;
+            demand_reasonable: boolean;
+            grounds_sufficient: boolean;
+            /** Format: uuid */
+            id: string;
+            leader_id: string | null;
+            reason: string;
+            result: string;
+            /** Format: uuid */
+            ruled_by: string;
+        };
         /** SaveClockPolicyDraft */
         SaveClockPolicyDraft: {
             business: components["schemas"]["CalendarDraft"];
@@ -2910,6 +4515,106 @@ export interface components {
             /** Format: date-time */
             end: string;
         };
+        /** ShiftCheckRead */
+        ShiftCheckRead: {
+            done_at: string | null;
+            done_by_name: string | null;
+            item: string;
+        };
+        /** ShiftHandoverRead */
+        ShiftHandoverRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            content_hash: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["HandoverLineRead"][];
+            no: string;
+            off_going_hash: string | null;
+            /** Format: uuid */
+            off_going_id: string;
+            off_going_name: string | null;
+            off_going_signed_at: string | null;
+            on_coming_hash: string | null;
+            on_coming_id: string | null;
+            on_coming_name: string | null;
+            on_coming_signed_at: string | null;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            refusal_reason: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            shift_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            version: number;
+        };
+        /** ShiftHandoverRowRead */
+        ShiftHandoverRowRead: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            off_going_name: string | null;
+            off_going_signed_at: string | null;
+            on_coming_name: string | null;
+            on_coming_signed_at: string | null;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            shift_name: string;
+            state: string;
+            version: number;
+        };
+        /** ShiftPersonRead */
+        ShiftPersonRead: {
+            begun_at: string | null;
+            display_name: string;
+            early_seconds: number | null;
+            ended_at: string | null;
+            late_seconds: number | null;
+            relieves_name: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            stands_in_for_name: string | null;
+        };
+        /** ShiftRecordRead */
+        ShiftRecordRead: {
+            checks: components["schemas"]["ShiftCheckRead"][];
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            entries: components["schemas"]["DutyEntryRead"][];
+            escalations: components["schemas"]["EscalationRead"][];
+            handover_id: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: components["schemas"]["ShiftPersonRead"][];
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** ShiftTemplateRead */
         ShiftTemplateRead: {
             active: boolean;
@@ -2922,6 +4627,14 @@ export interface components {
             name: string;
             passes_midnight: boolean;
             version: number;
+        };
+        /** SignHandover */
+        SignHandover: {
+            content_hash: string;
+        };
+        /** SignIn */
+        SignIn: {
+            leave_id?: string | null;
         };
         /** SourceLag */
         SourceLag: {
@@ -2938,6 +4651,12 @@ export interface components {
         StartWorkOrder: {
             /** @default false */
             quote_accepted: boolean;
+        };
+        /** SubmitPlan */
+        SubmitPlan: {
+            /** @default 0 */
+            cost_cents: number;
+            items: components["schemas"]["Measure"][];
         };
         /** SubmitVisit */
         SubmitVisit: {
@@ -2968,6 +4687,26 @@ export interface components {
             /** Format: uuid */
             id: string;
             via: string;
+        };
+        /** SuspendTicket */
+        SuspendTicket: {
+            reason: string;
+            /** Format: date */
+            resume_on: string;
+        };
+        /** SuspensionRead */
+        SuspensionRead: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            resume_on: string;
+            resumed_at: string | null;
+            resumed_by: string | null;
+            /** Format: date-time */
+            suspended_at: string;
+            /** Format: uuid */
+            suspended_by: string;
         };
         /** SwapRequestRead */
         SwapRequestRead: {
@@ -3002,6 +4741,8 @@ export interface components {
         };
         /** TakeMeasure */
         TakeMeasure: {
+            /** @default 0 */
+            cost_cents: number;
             measure: string;
             /** Format: date */
             planned_on: string;
@@ -3047,25 +4788,30 @@ export interface components {
             building_id: string | null;
             cause: string | null;
             channel: string;
+            claim_cents: number | null;
             class_l1: string | null;
             class_l2: string | null;
             close_reason: string | null;
             closed_at: string | null;
             /** Format: uuid */
             community_id: string;
+            complained_about_id: string | null;
             contact_phone_last4: string | null;
             department: string | null;
             description: string;
             desired_outcome: string | null;
+            evidence: string | null;
             first_receiver_id: string | null;
             handler_id: string | null;
             handler_since: string | null;
+            households: number | null;
             /** Format: uuid */
             id: string;
             kind: string;
             major_reported_at: string | null;
             measure: string | null;
             measure_planned_on: string | null;
+            merged_into: string | null;
             nature: string | null;
             no: string;
             occurred_at: string | null;
@@ -3076,17 +4822,23 @@ export interface components {
             promised_reply_at: string;
             /** Format: date-time */
             registered_at: string;
+            reopen_count: number;
             repeat_of: string | null;
             replied_at: string | null;
             resolved_at: string | null;
+            responsible_department: string | null;
+            responsible_id: string | null;
             result: string | null;
             return_count: number;
             severity: string;
+            severity_signs: string[];
             state: string;
             /** Format: date-time */
             state_since: string;
+            suspended_from: string | null;
             title: string;
             unit_id: string | null;
+            validity: string | null;
             version: number;
         };
         /** TicketRowRead */
@@ -3116,6 +4868,27 @@ export interface components {
             title: string;
             unit_code: string | null;
             unit_id: string | null;
+            version: number;
+        };
+        /** TransferRead */
+        TransferRead: {
+            answer: string | null;
+            /** Format: date-time */
+            answer_due_at: string;
+            answered_at: string | null;
+            /** Format: uuid */
+            from_staff_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            offered_at: string;
+            reason: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            /** Format: uuid */
+            to_staff_id: string;
             version: number;
         };
         /** TrialRead */
@@ -3161,6 +4934,33 @@ export interface components {
         UnmaskedContactRead: {
             name: string | null;
             phone: string | null;
+        };
+        /** UrgeColleague */
+        UrgeColleague: {
+            message: string;
+            to_staff_id?: string | null;
+        };
+        /** UrgeNoticeRead */
+        UrgeNoticeRead: {
+            /** Format: uuid */
+            id: string;
+            message: string;
+            number: number;
+            replied_at: string | null;
+            reply: string | null;
+            /** Format: date-time */
+            reply_due_at: string;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: uuid */
+            sent_by: string;
+            /** Format: uuid */
+            ticket_id: string;
+            to_leader: boolean;
+            /** Format: uuid */
+            to_staff_id: string;
+            unanswered_at: string | null;
+            version: number;
         };
         /** VisitAttemptRead */
         VisitAttemptRead: {
@@ -3499,6 +5299,89 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingAttendancesListAttendances: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                staff_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.attendances.schemas.AttendanceRowRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttendancesAttendanceIdSignOutSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingBreachesListBreaches: {
         parameters: {
             query?: {
@@ -4238,7 +6121,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute" | "ticketing.department_task.execute";
             };
             header?: never;
             path?: never;
@@ -4253,6 +6136,634 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksListDepartmentTasks: {
+        parameters: {
+            query?: {
+                state?: "open" | "blocked" | "done" | "cancelled" | null;
+                mine?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdBlockBlockDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObstacle"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdCancelCancelDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdDoneFinishDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesAskForLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForLeave"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdApproveApproveLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdComeBackComeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdDeclineDeclineLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseLeave"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdGoGoOnLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdWithdrawWithdrawLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyDesksListDutyDesks: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDeskRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyEntriesListDutyEntries: {
+        parameters: {
+            query: {
+                post_id: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.duty_entries.schemas.DutyEntryRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyEntriesEnterDutyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterDutyEntry"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEntryRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyGapsListDutyGaps: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.duty_gaps.schemas.DutyGapRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -4379,6 +6890,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyPostRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsPostIdReportEmptyReportEmpty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsPostIdSignInSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyShiftsShiftIdReadDutyShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRecordRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyShiftsShiftIdChecksCompleteCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteCheck"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftCheckRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingEscalationsListEscalations: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                open_only?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.escalations.schemas.EscalationRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingEscalationsRaiseEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseEscalation"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingEscalationsEscalationIdAcknowledgeAcknowledgeEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeEscalation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHandoverItemsListHandoverItems: {
+        parameters: {
+            query: {
+                post_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHandoverItemsAddHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHandoverItem"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHandoverItemsCarriedIdCompleteCompleteHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                carried_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteHandoverItem"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemRead"];
                 };
             };
             /** @description Refused, and why */
@@ -4749,6 +7683,126 @@ export interface operations {
             };
         };
     };
+    ApiTicketingPlanItemsItemIdDoneFinishPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingProcedureRulesReadProcedureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingProcedureRulesChangeProcedureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProcedureRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingQuestionSetsListQuestionSets: {
         parameters: {
             query?: never;
@@ -4847,6 +7901,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingReferralsReferralIdAnswerAnswerReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferral"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5835,6 +8933,264 @@ export interface operations {
             };
         };
     };
+    ApiTicketingShiftHandoversListHandovers: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                post_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.shift_handovers.schemas.ShiftHandoverRowRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversDraftHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handover"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdReadHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdLinesLineIdConfirmConfirmHandoverLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHandoverLine"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdRefuseRefuseHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseHandover"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdSignSignHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignHandover"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingShiftTemplatesListShiftTemplates: {
         parameters: {
             query: {
@@ -6257,7 +9613,7 @@ export interface operations {
     ApiTicketingTicketsListTickets: {
         parameters: {
             query?: {
-                state?: "registered" | "accepted" | "assigned" | "processing" | "resolved" | "feedback_given" | "closed" | "withdrawn" | null;
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | null;
                 open_only?: boolean;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
@@ -6521,6 +9877,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdAssistantsAddAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAssistant"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdClocksExplainClocks: {
         parameters: {
             query?: never;
@@ -6573,6 +10014,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConcludeConcludeInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInvestigation"];
             };
         };
         responses: {
@@ -6693,6 +10178,94 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdDepartmentTasksAssignDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdDoubtNoteDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDoubt"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdFirstMeasureTakeMeasure: {
         parameters: {
             query?: never;
@@ -6781,6 +10354,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdInvestigateBeginInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdLocateLocateTicket: {
         parameters: {
             query?: never;
@@ -6793,6 +10406,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LocateTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdMergeMergeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicket"];
             };
         };
         responses: {
@@ -6869,6 +10526,178 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdObjectionsObjectToRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToRuling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlanDecisionsDecideOnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPlan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlansSubmitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPlan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdProcedureReadProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdReclassifyReclassifyTicket: {
         parameters: {
             query?: never;
@@ -6881,6 +10710,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReclassifyTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReferralsAskSpecialist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSpecialist"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReopenReopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenTicket"];
             };
         };
         responses: {
@@ -7045,6 +10962,50 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdResumeResumeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdReturnReturnTicket: {
         parameters: {
             query?: never;
@@ -7129,6 +11090,226 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdRulingRequestsRequestRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRuling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdRulingsRuleOnComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnComplaint"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdSuspendSuspendTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTransfersOfferTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferTransfer"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdUrgeNoticesSendUrgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeColleague"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeNoticeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdWithdrawWithdrawTicket: {
         parameters: {
             query?: never;
@@ -7151,6 +11332,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdAcceptAcceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdRefuseRefuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseTransfer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdTakeBackTakeBackTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingUrgeNoticesNoticeIdReplyReplyToUrgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToUrgeNotice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeNoticeRead"];
                 };
             };
             /** @description Refused, and why */

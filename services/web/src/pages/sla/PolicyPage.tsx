@@ -29,10 +29,13 @@ const DEFAULTS = { tab: 'rules' }
 /** The clock policy: what is in force, the draft of the next version, and the ways to try it first. */
 export default function PolicyPage() {
   const inForce = useQuery(policyInForce)
-  const draft = useQuery(openDraft)
-  if (inForce.isPending || draft.isPending) return <DetailSkeleton />
-  if (inForce.isError || draft.isError) return <Failure error={inForce.error ?? draft.error} onRetry={() => { void inForce.refetch(); void draft.refetch() }} />
-  return <Loaded inForce={inForce.data} draft={draft.data} />
+  const drafted = inForce.data?.draft_open === true
+  const draft = useQuery({ ...openDraft, enabled: drafted })
+  const retry = () => { void inForce.refetch(); if (drafted) void draft.refetch() }
+  if (inForce.isPending || (drafted && draft.isPending)) return <DetailSkeleton />
+  if (inForce.isError) return <Failure error={inForce.error} onRetry={retry} />
+  if (drafted && draft.isError) return <Failure error={draft.error} onRetry={retry} />
+  return <Loaded inForce={inForce.data} draft={drafted ? draft.data ?? null : null} />
 }
 
 function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | null }) {

@@ -29,7 +29,7 @@ export default function Tester() {
       <Card title={t('sla.tester')}>
         <p className="quiet">{t('sla.try.hint')}</p>
         <ProblemForm<Values> submitText={t('sla.try.go')} onSend={send} initial={{ kind: 'complaint', severity: 'major', phase: 'in_warranty', event: 'accepted', at: dayjs().second(0) }}>
-          <div className="sla-form">
+          <div className="form-grid">
             <Field name="kind" label={t('sla.try.kind')} required>{select('ticket_kind', words?.kinds)}</Field>
             <Field name="severity" label={t('sla.try.severity')} required>{select('severity', words?.severities)}</Field>
             <Field name="phase" label={t('sla.try.phase')} required>{select('phase', words?.phases)}</Field>
