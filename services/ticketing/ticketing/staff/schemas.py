@@ -5,7 +5,9 @@ from uuid import UUID
 
 from kit.schemas import Read
 
-WorkPermission = Literal["ticketing.ticket.process", "ticketing.work_order.execute"]
+WorkPermission = Literal[
+    "ticketing.return_visit.conduct", "ticketing.ticket.process", "ticketing.work_order.execute"
+]
 
 
 class ColleagueRead(Read, frozen=True, kw_only=True):

@@ -2187,8 +2187,7 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "score" | "choice" | "text";
-            /** @default [] */
-            options: (components["schemas"]["Option"] | unknown)[];
+            options?: components["schemas"]["Option"][];
             /** @default false */
             required: boolean;
             /** @default false */
@@ -3063,7 +3062,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;
