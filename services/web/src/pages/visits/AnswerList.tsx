@@ -17,7 +17,7 @@ export function AnswerList({ detail }: { detail: VisitDetail }) {
         const chosen = question.options?.find((option) => option.key === answer?.choice)
         return (
           <Fact key={question.key} label={wording(question, locale)}>
-            {answer?.score ? <Score score={answer.score} /> : chosen ? wording(chosen, locale) : <span className="pre">{answer?.text ?? t('visits.not_answered')}</span>}
+            {answer?.score ? <Score score={answer.score} /> : chosen ? wording(chosen, locale) : answer?.text ? <span className="pre">{answer.text}</span> : <span className="quiet">{t('visits.not_answered')}</span>}
           </Fact>
         )
       })}

@@ -52,9 +52,9 @@ function Questions({ form, token, onDone }: { form: VisitForm; token: string; on
       <p className="entry-lead">{t('visits.answer.lead', { name: brand.name })}{form.ticket_no && <> {t('visits.answer.about', { no: form.ticket_no })}</>}</p>
       <ProblemForm<{ answers?: Given; comment?: string }> submitText={t('visits.answer.send')} onSend={send}>
         <QuestionFields questions={form.questions} />
-        <Field name="comment" label={t('visits.answer.comment')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Field>
+        <Field name="comment" label={t('visits.answer.comment')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
       </ProblemForm>
-      <p className="quiet">{t('visits.answer.until', { at: dateTime(form.expires_at, locale) })}</p>
+      <p className="quiet" style={{ marginTop: 14 }}>{t('visits.answer.until', { at: dateTime(form.expires_at, locale) })}</p>
     </>
   )
 }

@@ -72,8 +72,8 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
       <ProblemForm<Values> form={form} submitText={t('visits.save_next')} onSend={send} draft={`visit-${visit.id}`} initial={{ method: 'phone' }}
         extra={<Button onClick={() => { goOn.current = false; form.submit() }}>{t('ui.save')}</Button>} onValues={() => { goOn.current = true }}>
         <QuestionFields questions={questions.questions} current={scored[at]} />
-        <Field name="comment" label={t('visits.comment')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} /></Field>
-        <Field name="next_action" label={t('visits.next_action')} hint={t('visits.next_action_hint')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} /></Field>
+        <Field name="comment" label={t('visits.comment')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
+        <Field name="next_action" label={t('visits.next_action')} hint={t('visits.next_action_hint')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={2} /></Field>
         <Field name="method" label={t('visits.method')} required><Radio.Group options={(['phone', 'home'] as const).map((value) => ({ value, label: code('visit_method', value) }))} /></Field>
         {detail.quiet && <Field name="asked_for" label={t('visits.asked_for')} required rules={[{ min: 2, message: t('ui.too_short', { min: 2 }) }, { max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input /></Field>}
       </ProblemForm>

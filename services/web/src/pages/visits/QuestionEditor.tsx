@@ -39,7 +39,7 @@ function SetForm({ set }: { set: QuestionSet }) {
   const toast = useToast()
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
-  const questions = Form.useWatch('questions', form) ?? set.questions
+  const questions = Form.useWatch('questions', { form, preserve: true }) ?? set.questions
   const max = (length: number) => ({ max: length, message: t('ui.too_long', { max: length }) })
   const blank = (label: string) => ({ whitespace: true, message: t('ui.required', { label }) })
   const send = async (values: Values) => {
@@ -58,8 +58,8 @@ function SetForm({ set }: { set: QuestionSet }) {
     <Card title={t('visits.settings.version', { version: set.version })}>
       <ProblemForm<Values> form={form} submitText={t('ui.save')} onSend={send} initial={set as Values}>
         <div className="form-grid">
-          <Field name="script" label={t('visits.settings.script')} required rules={[max(1000), blank(t('visits.settings.script'))]}><Input.TextArea autoSize={{ minRows: 2 }} /></Field>
-          <Field name="script_en" label={t('visits.settings.in_english')} rules={[max(1000)]}><Input.TextArea autoSize={{ minRows: 2 }} /></Field>
+          <Field name="script" label={t('visits.settings.script')} required rules={[max(1000), blank(t('visits.settings.script'))]}><Input.TextArea rows={2} /></Field>
+          <Field name="script_en" label={t('visits.settings.in_english')} rules={[max(1000)]}><Input.TextArea rows={2} /></Field>
         </div>
         <Form.List name="questions">
           {(fields, { add, remove, move }) => (

@@ -27,7 +27,7 @@ export function QuestionFields({ questions, current }: Props) {
           ? <Radio.Group optionType="button" className="scores" options={SCORES.map((value) => ({ value, label: <><b className="number">{value}</b><small>{code('visit_score', String(value))}</small></> }))} />
           : question.kind === 'choice'
             ? <Radio.Group options={(question.options ?? []).map((option) => ({ value: option.key, label: wording(option, locale) }))} />
-            : <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />}
+            : <Input.TextArea rows={2} />}
       </Field>
     </div>
   ))

@@ -79,7 +79,7 @@ export default function SatisfactionPage() {
       {found.isPending && <Card><Skeleton active /></Card>}
       {found.data && (
         <>
-          {found.data.by_month.length > 0 && <Card title={t('visits.csat.trend')}><Trend groups={found.data.by_month} /></Card>}
+          {found.data.by_month.length > 0 && <Card title={t('visits.csat.trend')}><Trend statistics={found.data} /></Card>}
           <div className="csat-columns">
             {table(t('visits.csat.month'), found.data.by_month, (group) => month(group.key, locale), (group) => daysOf(group.key, period))}
             {table(t('visits.cohort'), found.data.by_cohort, (group) => code('cohort', group.key), (group) => ({ cohort: group.key }))}

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { VisitStatistics } from '@/api/visits'
 import { month } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
-import { percent, satisfied } from './figures'
+import { everyMonth, percent, satisfied } from './figures'
 
 const WIDTH = 760, HEIGHT = 220, LEFT = 34, RIGHT = 40, TOP = 12, BOTTOM = 26
 
 /** Visits due and done per month as bars, satisfaction as a line; the same figures stand in the table below. */
-export function Trend({ groups }: { groups: VisitStatistics['by_month'] }) {
+export function Trend({ statistics }: { statistics: VisitStatistics }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  const groups = everyMonth(statistics.by_month, statistics)
   const most = Math.max(1, ...groups.map((group) => group.figures.due))
   const step = (WIDTH - LEFT - RIGHT) / Math.max(1, groups.length)
   const bar = Math.min(28, step * 0.34)
@@ -24,7 +25,7 @@ export function Trend({ groups }: { groups: VisitStatistics['by_month'] }) {
         <li><i style={{ background: 'var(--brand)' }} />{t('visits.csat.done')}</li>
         <li><i style={{ background: 'var(--ok)', borderRadius: '50%' }} />{t('visits.csat.satisfaction')}</li>
       </ul>
-      <svg className="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('visits.csat.trend')}>
+      <svg className="trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMinYMid" role="img" aria-label={t('visits.csat.trend')}>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(share)} y2={y(share)} />

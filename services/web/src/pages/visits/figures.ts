@@ -16,6 +16,20 @@ export function months(back: number, today: Date): { due_from: string; due_until
   return { due_from: day(new Date(today.getFullYear(), today.getMonth() - back, 1)), due_until: day(new Date(today.getFullYear(), today.getMonth() + 1, 0)) }
 }
 
+const NOTHING: Figures = { due: 0, done: 0, unreachable: 0, score_sum: 0, satisfied: 0, low: 0, followed_up: 0, settled: 0 }
+
+/** Every month of a period, also those in which nothing was due. */
+export function everyMonth(groups: readonly { key: string; figures: Figures }[], period: { due_from: string; due_until: string }): { key: string; figures: Figures }[] {
+  const found = new Map(groups.map((group) => [group.key, group.figures]))
+  const all: { key: string; figures: Figures }[] = []
+  for (let [year, number] = period.due_from.split('-').map(Number) as [number, number]; ; number += 1) {
+    if (number > 12) { number = 1; year += 1 }
+    const key = `${year}-${String(number).padStart(2, '0')}`
+    if (key > period.due_until.slice(0, 7)) return all
+    all.push({ key, figures: found.get(key) ?? NOTHING })
+  }
+}
+
 /** The days of one month inside a period. */
 export function daysOf(month: string, period: { due_from: string; due_until: string }): { due_from: string; due_until: string } {
   const [year, number] = month.split('-').map(Number) as [number, number]
