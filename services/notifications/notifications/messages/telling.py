@@ -7,7 +7,9 @@ from msgspec import Struct
 
 from notifications.templates.catalogue import BY_CODE, Template
 
-SubjectKind = Literal["ticket", "work_order", "return_visit", "bill", "payment", "billing_run", "organisation"]
+SubjectKind = Literal[
+    "ticket", "work_order", "return_visit", "bill", "payment", "billing_run", "organisation", "clock_policy"
+]
 
 
 class Telling(Struct, frozen=True, kw_only=True):
