@@ -32,7 +32,7 @@ const DETAIL = {
 }
 const ROW = { id: 'v1', version: 4, no: 'HFHC202503050001', cohort: 'complaint', label: null, state: 'due', community_id: 'c1', community_name: '湖畔花园', unit_id: null, unit_code: null, person_id: null, ticket_id: 't1', ticket_no: 'TS-1', ticket_title: '楼上漏水', class_l1: null, owner_id: null, owner_name: null, due_at: inHours(5), call_back_at: null, last_contact_at: null, method: null, score: null, comment: null, visited_at: null, follow_up_id: null, claimed_by: '接线小贝' }
 
-let stop = () => undefined as void
+let stop: () => void = () => undefined
 beforeEach(() => { stop = startKeyboard(); sessionStorage.clear() })
 afterEach(() => { stop() })
 const key = (name: string, more: object = {}) => fireEvent.keyDown(document.body, { key: name, ...more })

@@ -43,13 +43,11 @@ function SetForm({ set }: { set: QuestionSet }) {
   const max = (length: number) => ({ max: length, message: t('ui.too_long', { max: length }) })
   const blank = (label: string) => ({ whitespace: true, message: t('ui.required', { label }) })
   const send = async (values: Values) => {
-    // Fields that are not shown are those of the question as it was, by its key.
-    const known = form.getFieldValue('questions') as Question[]
-    const said = values.questions.map((question, place) => {
-      const { key, satisfaction } = known[place] ?? question
-      const options = question.kind === 'choice' ? (question.options ?? []).map((option, at) => ({ ...option, key: known[place]?.options?.[at]?.key ?? option.key, text_en: option.text_en?.trim() || null })) : []
-      return { ...question, key, satisfaction: satisfaction ?? false, required: satisfaction ? true : question.required ?? false, text_en: question.text_en?.trim() || null, options }
-    })
+    // Not what the fields say: what is not shown (keys, which question is the overall one) stands in the form alone.
+    const said = (form.getFieldValue('questions') as Question[]).map((question) => ({
+      ...question, required: question.satisfaction === true || question.required === true, text_en: question.text_en?.trim() || null,
+      options: question.kind === 'choice' ? (question.options ?? []).map((option) => ({ ...option, text_en: option.text_en?.trim() || null })) : [],
+    }))
     await changeQuestions(set.cohort, { script: values.script, script_en: values.script_en?.trim() || null, questions: said }, set.version)
     toast.done(t('ui.saved'))
     await queries.invalidateQueries({ queryKey: [TOPIC.visit] })
