@@ -27,6 +27,8 @@ OWN = {
     ("ticketing", "ticket_id"),
     ("ticketing", "order_id"),
     ("ticketing", "swap_id"),
+    ("ticketing", "attendance_id"),
+    ("ticketing", "escalation_id"),
     ("billing", "payment_id"),
     ("notifications", "delivery_id"),
     ("notifications", "item_id"),

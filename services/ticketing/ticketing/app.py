@@ -4,12 +4,20 @@ from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
 from ticketing.assistants import routes as assistants
+from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers as clock_timers
 from ticketing.contacts import routes as contacts
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
+from ticketing.desk_leaves import routes as desk_leaves
+from ticketing.duty_desks import routes as duty_desks
+from ticketing.duty_entries import routes as duty_entries
+from ticketing.duty_gaps import routes as duty_gaps
+from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
+from ticketing.duty_shifts import routes as duty_shifts
+from ticketing.escalations import routes as escalations
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
@@ -28,6 +36,7 @@ from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
 from ticketing.rulings import routes as rulings
 from ticketing.settings import Settings
+from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
 from ticketing.suspensions import routes as suspensions
@@ -86,10 +95,19 @@ service = Service(
         *shift_templates.routes,
         *rosters.routes,
         *swap_requests.routes,
+        *shift_handovers.routes,
+        *escalations.routes,
+        *duty_shifts.routes,
+        *duty_gaps.routes,
+        *duty_entries.routes,
+        *duty_desks.routes,
+        *desk_leaves.routes,
+        *attendances.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,
         *suspension_timers.timers,

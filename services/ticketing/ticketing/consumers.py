@@ -3,6 +3,7 @@
 from events import billing, identity, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
+from ticketing.attendances.service import AttendanceService
 from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
 from ticketing.places.service import PlaceService
@@ -22,6 +23,7 @@ async def staff_changed(work: Work, event: identity.StaffChanged, meta: Meta) ->
 
 @consumes(identity.StaffLeft)
 async def staff_left(work: Work, event: identity.StaffLeft, meta: Meta) -> None:
+    await AttendanceService(work).leave_company(meta.aggregate_id)
     await StaffService(work).learn(meta.aggregate_id, event, left=True)
 
 

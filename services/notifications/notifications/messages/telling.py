@@ -8,7 +8,18 @@ from msgspec import Struct
 from notifications.templates.catalogue import BY_CODE, Template
 
 SubjectKind = Literal[
-    "ticket", "work_order", "return_visit", "bill", "payment", "billing_run", "organisation", "clock_policy"
+    "ticket",
+    "work_order",
+    "return_visit",
+    "bill",
+    "payment",
+    "billing_run",
+    "organisation",
+    "clock_policy",
+    "duty_post",
+    "roster",
+    "escalation",
+    "shift_handover",
 ]
 
 
