@@ -7,6 +7,7 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
+  consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },
