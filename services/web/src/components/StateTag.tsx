@@ -5,8 +5,11 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 
 /** Which states need attention; anything not listed is calm. */
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
-  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok' },
+  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
+  task_state: { open: 'info', blocked: 'over', done: 'ok' },
+  plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
+  transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
