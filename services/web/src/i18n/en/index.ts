@@ -19,5 +19,6 @@ import sla from './sla.json'
 import staff from './staff.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
+import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui }
+export default { auth, billing, codes, consultations, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
