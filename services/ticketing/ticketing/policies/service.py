@@ -128,6 +128,7 @@ class PolicyService:
             published_at=issued.published_at,
             published_by_name=issued.published_by_name,
             note=issued.note,
+            draft_open=await self.drafts.open() is not None,
         )
 
     async def shown(self, draft: ClockPolicyDraft) -> DraftRead:
