@@ -34,6 +34,7 @@ _LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.NOTICES_READ
+    | p.COMPANY_REPORTS_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
@@ -45,6 +46,7 @@ _SUPERVISION = (
     | p.PLAN_DECIDE
     | p.CALL_BACK
     | p.VISITS_DIRECT
+    | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -111,6 +113,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
         p.VISITS_READ,
+        p.COMPANY_REPORTS_PUBLISH,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -138,6 +141,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.WORK_ORDER_VERIFY,
         p.NOTICES_READ,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
     ),
     _role(
@@ -170,6 +174,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.VISITS_DIRECT,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
         p.TICKET_SUPERVISE,
@@ -191,6 +196,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.VISITS_DIRECT,
         p.VISITS_CONFIGURE,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
     ),
     _role(
@@ -217,6 +223,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.DUTY_WORK,
+        p.DAILY_SUBMIT,
     ),
     _role(
         "project_specialist",
@@ -228,6 +235,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.DUTY_WORK,
+        p.DAILY_READ,
     ),
     _role(
         "expert",
