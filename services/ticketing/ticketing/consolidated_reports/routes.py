@@ -12,16 +12,16 @@ from kit.work import Work
 from ticketing.consolidated_reports.schemas import ConsolidatedReportRead, IssueConsolidatedReport
 from ticketing.consolidated_reports.service import ConsolidatedReportService
 
-ONE = "/consolidated-reports/{report_id:uuid}"
+ONE = "/consolidated-reports/{consolidated_id:uuid}"
 Edition = Annotated[int, Meta(ge=1, le=1000)]
 
 
 @get(ONE, permission="ticketing.company_report.read", summary="The daily of the whole company")
 async def read_consolidated_report(
-    report_id: FromPath[UUID], work: NamedDependency[Work], edition: FromQuery[Edition | None] = None
+    consolidated_id: FromPath[UUID], work: NamedDependency[Work], edition: FromQuery[Edition | None] = None
 ) -> ConsolidatedReportRead:
     """As it was issued last, or in the edition asked for; computed now while it was not."""
-    return await ConsolidatedReportService(work).read(report_id, edition)
+    return await ConsolidatedReportService(work).read(consolidated_id, edition)
 
 
 @post(
@@ -31,15 +31,15 @@ async def read_consolidated_report(
     summary="Issue the daily, with the communities that are missing named",
 )
 async def issue_consolidated_report(
-    report_id: FromPath[UUID],
+    consolidated_id: FromPath[UUID],
     data: JSONBody[IssueConsolidatedReport],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> ConsolidatedReportRead:
     service = ConsolidatedReportService(work)
-    await service.issue(report_id, if_match, data.reason)
+    await service.issue(consolidated_id, if_match, data.reason)
     await work.flush()
-    return await service.read(report_id, None)
+    return await service.read(consolidated_id, None)
 
 
 routes = [read_consolidated_report, issue_consolidated_report]

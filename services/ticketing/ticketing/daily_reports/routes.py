@@ -19,7 +19,7 @@ from ticketing.daily_reports.repository import DailyFilter, DailyReportRepositor
 from ticketing.daily_reports.service import DailyReportService
 
 READ, SUBMIT, RECEIVE = (f"ticketing.daily_report.{action}" for action in ("read", "submit", "receive"))
-ONE = "/daily-reports/{report_id:uuid}"
+ONE = "/daily-reports/{daily_id:uuid}"
 Days = Annotated[int, Meta(ge=1, le=31)]
 Edition = Annotated[int, Meta(ge=1, le=1000)]
 
@@ -51,10 +51,10 @@ async def list_daily_reports(
 
 @get(ONE, permission=READ, summary="One daily report")
 async def read_daily_report(
-    report_id: FromPath[UUID], work: NamedDependency[Work], edition: FromQuery[Edition | None] = None
+    daily_id: FromPath[UUID], work: NamedDependency[Work], edition: FromQuery[Edition | None] = None
 ) -> schemas.DailyReportRead:
     """As it was handed in last, or in the edition asked for; computed now while it is not in."""
-    return await DailyReading(work).one(report_id, edition)
+    return await DailyReading(work).one(daily_id, edition)
 
 
 @post("/daily-reports", permission=SUBMIT, summary="Begin the report of a day that has none")
@@ -66,37 +66,37 @@ async def open_daily_report(
 
 @post(f"{ONE}/remarks", permission=SUBMIT, status_code=200, summary="Add a remark to a case or to the day")
 async def note_remark(
-    report_id: FromPath[UUID], data: JSONBody[schemas.NoteRemark], work: NamedDependency[Work]
+    daily_id: FromPath[UUID], data: JSONBody[schemas.NoteRemark], work: NamedDependency[Work]
 ) -> schemas.DailyReportRead:
-    return await _read(work, (await DailyReportService(work).remark(report_id, data)).id)
+    return await _read(work, (await DailyReportService(work).remark(daily_id, data)).id)
 
 
 @post(f"{ONE}/submit", permission=SUBMIT, status_code=200, summary="Hand the report in")
 async def submit_daily_report(
-    report_id: FromPath[UUID],
+    daily_id: FromPath[UUID],
     data: JSONBody[schemas.SubmitDailyReport],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> schemas.DailyReportRead:
     """Refused while a case lacks its measure or planned date. What is handed in stays as it is."""
-    return await _read(work, (await DailyReportService(work).submit(report_id, if_match, nil=data.nil)).id)
+    return await _read(work, (await DailyReportService(work).submit(daily_id, if_match, nil=data.nil)).id)
 
 
 @post(f"{ONE}/corrections", permission=SUBMIT, status_code=200, summary="Hand in a further edition with its reason")
 async def correct_daily_report(
-    report_id: FromPath[UUID],
+    daily_id: FromPath[UUID],
     data: JSONBody[schemas.AddDailyCorrection],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> schemas.DailyReportRead:
-    return await _read(work, (await DailyReportService(work).correct(report_id, if_match, data)).id)
+    return await _read(work, (await DailyReportService(work).correct(daily_id, if_match, data)).id)
 
 
 @post(f"{ONE}/receive", permission=RECEIVE, status_code=200, summary="The centre has the report")
 async def receive_daily_report(
-    report_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
+    daily_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
 ) -> schemas.DailyReportRead:
-    return await _read(work, (await DailyReportService(work).receive(report_id, if_match)).id)
+    return await _read(work, (await DailyReportService(work).receive(daily_id, if_match)).id)
 
 
 async def _read(work: Work, id: UUID) -> schemas.DailyReportRead:
