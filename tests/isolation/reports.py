@@ -22,7 +22,7 @@ async def play(world: World, company: Company, community_id: str, words: str) ->
     ticket = (await specialist.get("ticketing/tickets", community_id=community_id, open_only="true"))["items"][0]
     await specialist.post(f"{path}/remarks", {"ticket_id": ticket["id"], "remark": words})
     report = await specialist.post(f"{path}/submit", {"nil": True}, report["version"])
-    report = await specialist.post(f"{path}/corrections", {"reason": words, "nil": True}, report["version"])
+    report = await specialist.post(f"{path}/corrections", {"reason": words}, report["version"])
     days: list[Json] = await centre.get("ticketing/report-days")
     of_day = next(day for day in days if day["day"] == yesterday.isoformat())
     daily: Json = await centre.get(f"ticketing/consolidated-reports/{of_day['consolidated']['id']}")

@@ -90,11 +90,11 @@ class DailyReport(Model, Aggregate):
             self.late_at = self.late_at or at
         self._hand_in(figures, nil=nil, by=by, at=at)
 
-    def correct(self, figures: DayFigures, *, nil: bool, by: UUID, at: datetime) -> None:
-        """A further edition: the centre receives it anew."""
+    def correct(self, figures: DayFigures, *, by: UUID, at: datetime) -> None:
+        """A further edition, empty or not as the day turned out: the centre receives it anew."""
         if self.state not in IN:
             raise ReportWrongState(state=self.state)
-        self._hand_in(figures, nil=nil, by=by, at=at)
+        self._hand_in(figures, nil=not figures.cases, by=by, at=at)
         self.received_by = self.received_at = None
 
     def receive(self, by: UUID, at: datetime) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from kit.work import Work
+from ticketing.consolidated_reports.reach import sees_everything
 from ticketing.consolidated_reports.repository import ConsolidatedReportRepository
 from ticketing.daily_reports import schemas
 from ticketing.daily_reports.codes import OPEN
@@ -47,6 +48,7 @@ class DailyReading:
             version=report.version,
             report=line(await self.reports.line(report.id)),
             shown_edition=shown,
+            day_over=report.day < self.work.today,
             warn_at=report.warn_at,
             submitted_by_name=names.get(report.submitted_by) if report.submitted_by else None,
             received_at=report.received_at,
@@ -56,8 +58,7 @@ class DailyReading:
         )
 
     async def _consolidated(self, days: list[date]) -> dict[date, schemas.ConsolidatedLineRead]:
-        principal = self.work.principal
-        if not principal.may(COMPANY) or principal.scope.communities is not None:
+        if not self.work.principal.may(COMPANY) or not sees_everything(self.work):
             return {}
         return {
             report.day: schemas.ConsolidatedLineRead(

@@ -36,7 +36,6 @@ class AddDailyCorrection(Body, frozen=True, kw_only=True):
     """The day as it is known now, with the remarks given here beside those there are."""
 
     reason: Reason
-    nil: bool = False
     remarks: Annotated[tuple[NoteRemark, ...], Meta(max_length=200)] = ()
 
 
@@ -93,6 +92,8 @@ class DailyReportRead(Read, frozen=True, kw_only=True):
     report: DailyLineRead
     shown_edition: int
     """0: not handed in yet"""
+    day_over: bool
+    """it can be handed in"""
     warn_at: datetime | None
     submitted_by_name: str | None
     received_at: datetime | None

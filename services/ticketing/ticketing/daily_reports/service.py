@@ -105,7 +105,7 @@ class DailyReportService:
         report = await self.reports.get(id, expected, lock=True)
         await self._keep(report, data.remarks)
         content = await self.content(report)
-        report.correct(figures_of(content), nil=data.nil, by=self.work.principal.id, at=self.work.now)
+        report.correct(figures_of(content), by=self.work.principal.id, at=self.work.now)
         return await self._handed_in(report, content, data.reason)
 
     async def receive(self, id: UUID, expected: int) -> DailyReport:

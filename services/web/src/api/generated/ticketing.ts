@@ -3093,8 +3093,6 @@ export interface components {
         };
         /** AddDailyCorrection */
         AddDailyCorrection: {
-            /** @default false */
-            nil: boolean;
             reason: string;
             /** @default [] */
             remarks: (components["schemas"]["NoteRemark"] | unknown)[];
@@ -3787,6 +3785,7 @@ export interface components {
         /** DailyReportRead */
         DailyReportRead: {
             content: components["schemas"]["DailyContentRead"];
+            day_over: boolean;
             editions: components["schemas"]["EditionRead"][];
             received_at: string | null;
             received_by_name: string | null;

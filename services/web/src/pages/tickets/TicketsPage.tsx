@@ -19,6 +19,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
 
 const STATES = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed'] as const
@@ -38,13 +39,13 @@ export default function TicketsPage() {
   const community = useCommunity() ?? undefined
   const mayRegister = useMay('ticketing.ticket.register')
   const mayAssign = useMay('ticketing.ticket.assign')
-  const { params } = useListParams(DEFAULTS)
+  const { params, change } = useListParams(DEFAULTS)
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
   const counts = useQuery({
     queryKey: [TOPIC.ticket, 'counts', filters, community],
-    queryFn: ({ signal }) => fetchTickets({ ...filters, community_id: community, limit: '1' }, null, signal),
+    queryFn: ({ signal }) => fetchTickets({ community_id: community, ...filters, limit: '1' }, null, signal),
     select: (page) => page.counts,
   }).data
   const open = counts && Object.entries(counts).filter(([state]) => state !== 'closed' && state !== 'withdrawn').reduce((sum, [, count]) => sum + count, 0)
@@ -54,8 +55,9 @@ export default function TicketsPage() {
       <PageHead title={t('tickets.title')}>
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
+      <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <ListPage<TicketRow>
-        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [
