@@ -190,6 +190,8 @@ async def test_a_report_can_be_begun_by_hand(reporting: ReportWorld) -> None:
 
     yesterday = TODAY - timedelta(days=1)
     assert await begin(day=yesterday.isoformat()) == (201, "")
+    [_, before] = await reporting.days()
+    assert (before["day"], before["consolidated"]["state"]) == (yesterday.isoformat(), "draft")
     assert await begin(day=yesterday.isoformat()) == (409, "report_open_already")
     assert await begin(day=(TODAY + timedelta(days=1)).isoformat()) == (422, "invalid_fields")
     assert await begin(day=(TODAY - timedelta(days=32)).isoformat()) == (409, "day_too_long_ago")

@@ -12,6 +12,7 @@ from msgspec import Meta
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
+from ticketing.consolidated_reports.service import ConsolidatedReportService
 from ticketing.daily_reports import schemas
 from ticketing.daily_reports.codes import DailyState
 from ticketing.daily_reports.reading import DailyReading, line
@@ -61,7 +62,11 @@ async def read_daily_report(
 async def open_daily_report(
     data: JSONBody[schemas.OpenDailyReport], work: NamedDependency[Work]
 ) -> schemas.DailyReportRead:
-    return await _read(work, (await DailyReportService(work).open(data)).id)
+    """The company's daily of that day is begun with it when the day is over."""
+    opened = await DailyReportService(work).open(data)
+    if data.day < work.today:
+        await ConsolidatedReportService(work).begin(data.day)
+    return await _read(work, opened.id)
 
 
 @post(f"{ONE}/remarks", permission=SUBMIT, status_code=200, summary="Add a remark to a case or to the day")
