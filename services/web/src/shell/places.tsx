@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
   ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
-  HomeOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
+  HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, ScheduleOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -23,6 +23,8 @@ export const PLACES: readonly Place[] = [
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
+  { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
+  { to: '/duty/roster', label: 'shell.menu.roster', icon: <ScheduleOutlined />, group: 'work', needs: ['ticketing.roster.plan'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },
   { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.run'] },
