@@ -7,6 +7,8 @@ from ticketing.assistants import routes as assistants
 from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import timers as clock_timers
+from ticketing.consultations import routes as consultations
+from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
@@ -84,6 +86,7 @@ service = Service(
         *policies.routes,
         *replays.routes,
         *routings.routes,
+        *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,
         *visit_queues.routes,
@@ -107,6 +110,7 @@ service = Service(
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *consultation_timers.timers,
         *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,

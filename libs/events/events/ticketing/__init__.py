@@ -6,6 +6,14 @@ from events.ticketing.clocks import (
     ClockMissed,
     ClockWarning,
 )
+from events.ticketing.consultations import (
+    ConsultationCancelled,
+    ConsultationEscalated,
+    ConsultationFact,
+    ConsultationOpened,
+    ConsultationReplied,
+    ConsultationSigned,
+)
 from events.ticketing.duty import (
     AttendanceBegun,
     AttendanceEnded,
@@ -168,6 +176,12 @@ __all__ = [
     "ComplaintUrged",
     "ComplaintValidityRequested",
     "ComplaintWithdrawn",
+    "ConsultationCancelled",
+    "ConsultationEscalated",
+    "ConsultationFact",
+    "ConsultationOpened",
+    "ConsultationReplied",
+    "ConsultationSigned",
     "DepartmentTaskAssigned",
     "DepartmentTaskBlocked",
     "DepartmentTaskCancelled",

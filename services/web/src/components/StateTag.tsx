@@ -10,6 +10,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   desk_state: { staffed: 'ok', short: 'risk', relief: 'risk', empty: 'over' },
   handover_state: { drafted: 'risk', reviewed: 'info', signed_both: 'ok', refused: 'over' },
   swap_state: { opened: 'risk', agreed: 'risk', approved: 'ok', declined: 'over', rejected: 'over' },
+  consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },
   bill_state: { issued: 'info', partially_paid: 'risk', overdue: 'over', paid: 'ok' },

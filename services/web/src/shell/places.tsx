@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
   ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
-  HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, ScheduleOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
+  HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, ScheduleOutlined, SendOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
+  { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
   { to: '/duty/roster', label: 'shell.menu.roster', icon: <ScheduleOutlined />, group: 'work', needs: ['ticketing.roster.plan'] },
