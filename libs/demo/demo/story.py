@@ -9,6 +9,7 @@ from demo.duty import Duty
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
 from demo.service_desk import ServiceDesk
+from demo.visiting import plan_round, visit_again
 
 
 def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[str], None]) -> None:
@@ -37,3 +38,6 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         if number == 0:  # everybody has one place at a time
             Duty(company, community["id"]).play()
         say(f"{company.slug}: {community['name']} has tickets in every state")
+        visited = visit_again(company, community["id"])
+        plan_round(company, community["id"])
+        say(f"{company.slug}: {community['name']} has {visited} customers visited again")

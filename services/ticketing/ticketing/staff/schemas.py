@@ -6,7 +6,10 @@ from uuid import UUID
 from kit.schemas import Read
 
 WorkPermission = Literal[
-    "ticketing.ticket.process", "ticketing.work_order.execute", "ticketing.department_task.execute"
+    "ticketing.department_task.execute",
+    "ticketing.return_visit.conduct",
+    "ticketing.ticket.process",
+    "ticketing.work_order.execute",
 ]
 
 

@@ -4257,8 +4257,7 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "score" | "choice" | "text";
-            /** @default [] */
-            options: (components["schemas"]["Option"] | unknown)[];
+            options?: components["schemas"]["Option"][];
             /** @default false */
             required: boolean;
             /** @default false */
@@ -6264,7 +6263,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute" | "ticketing.department_task.execute";
+                able_to?: "ticketing.department_task.execute" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;
