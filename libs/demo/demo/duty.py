@@ -1,4 +1,4 @@
-"""A reception that works in shifts: this week published, whoever is on duty signed in."""
+"""A reception that works in shifts: this week and the next published, whoever is on duty signed in."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -27,14 +27,15 @@ class Duty:
         templates = {name: self._shift(name, begins, ends) for name, begins, ends in _SHIFTS}
         monday = today() - timedelta(days=today().weekday())
         people = self._people(monday)
-        roster = self._plan(monday)
-        for post, crews in ((desk, _DESK), (gate, _GATE)):
-            for name, roles in crews.items():
-                crew = [people[self.company.logins[role][0]] for role in roles]
-                for day in (today() + timedelta(days=ahead) for ahead in range(7 - today().weekday())):
-                    if not _over(day, name):
-                        roster = self._put(roster, post, templates[name], day, crew)
-        self.planner.post(f"ticketing/rosters/{roster['id']}/publish", None, roster["version"])
+        for week in (monday, monday + timedelta(days=7)):
+            roster = self._plan(week)
+            for post, crews in ((desk, _DESK), (gate, _GATE)):
+                for name, roles in crews.items():
+                    crew = [people[self.company.logins[role][0]] for role in roles]
+                    for day in (week + timedelta(days=ahead) for ahead in range(7)):
+                        if day >= today() and not _over(day, name):
+                            roster = self._put(roster, post, templates[name], day, crew)
+            self.planner.post(f"ticketing/rosters/{roster['id']}/publish", None, roster["version"])
         self._work(desk)
 
     def _post(self, kind: str, name: str) -> Json:

@@ -13,7 +13,7 @@ const SUPERVISOR: Me = { ...PERSON, permissions: ['ticketing.duty.read', 'ticket
 const SHIFT = { id: 's1', name: '早班', starts_at: '2026-03-02T00:00:00Z', ends_at: '2026-03-02T08:00:00Z' }
 const person = (staff: string, name: string) => ({ attendance_id: `a-${staff}`, version: 1, staff_id: staff, display_name: name, shift_id: 's1', relieves_name: null, begun_at: '2026-03-02T00:00:00Z', late_seconds: 0, away_since: null })
 const DESK: Desk = {
-  post_id: 'p1', post_version: 1, community_id: 'c1', name: '东门前台', kind: 'reception', minimum_heads: 2, state: 'short', shift: SHIFT, next_shift: null,
+  post_id: 'p1', post_version: 1, community_id: 'c1', name: '东门前台', kind: 'reception', minimum_heads: 2, state: 'short', shift: SHIFT, next_shift: null, awaits_me: false,
   rostered: [{ staff_id: 'me', display_name: '周敏', signed_in: true }, { staff_id: 'li', display_name: '李静', signed_in: false }], people: [person('me', '周敏')], gap: null, leaves: [], handovers: [],
 }
 const EMPTY_PAGE = { items: [], next_cursor: null }

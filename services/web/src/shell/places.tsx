@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
   ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
-  HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ScheduleOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined,
+  HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined,
   TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
@@ -26,7 +26,6 @@ export const PLACES: readonly Place[] = [
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
-  { to: '/duty/roster', label: 'shell.menu.roster', icon: <ScheduleOutlined />, group: 'work', needs: ['ticketing.roster.plan'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },

@@ -36,7 +36,7 @@ export function DeskCard({ desk, now, community, shown, onShow, onAsk }: Props) 
   const leaveAction = (one: DeskLeave, verb: string) => act(`desk-leaves/${one.id}/${verb}`, undefined, one.version)
   return (
     <Card title={<span className="row"><button type="button" className="duty-name" aria-pressed={shown} onClick={onShow}>{desk.name}</button><StateTag set="desk_state" code={desk.state} /></span>} extra={community && <span className="quiet">{community}</span>}>
-      {desk.gap && <Alert type="error" showIcon className="duty-alert" title={t('duty.gap', { length: span(Math.max(0, now - Date.parse(desk.gap.since)), locale) })} description={t('duty.gap_since', { at: shortDateTime(desk.gap.since, locale) })} />}
+      {desk.gap && <Alert type="error" showIcon className="duty-alert" title={t('duty.gap', { length: span(Math.max(60_000, now - Date.parse(desk.gap.since)), locale) })} description={t('duty.gap_since', { at: shortDateTime(desk.gap.since, locale) })} />}
       <p className="quiet duty-hours">
         {desk.shift ? <><span className="strong">{desk.shift.name}</span> <span className="number">{timeOnly(desk.shift.starts_at, locale)}–{timeOnly(desk.shift.ends_at, locale)}</span></> : t('duty.no_shift')}
         {desk.next_shift && <> · {t('duty.next', { name: desk.next_shift.name, at: shortDateTime(desk.next_shift.starts_at, locale) })}</>}
@@ -72,7 +72,7 @@ export function DeskCard({ desk, now, community, shown, onShow, onAsk }: Props) 
       ))}
       {desk.handovers.map((one) => <p key={one.id} className="duty-hours"><Link to={`/duty/handovers/${one.id}` as never}>{t('duty.open_handover', { no: one.no, name: one.off_going_name })}</Link> <StateTag set="handover_state" code={one.state} /></p>)}
       <div className="row">
-        {works && (!mine || missing.some((one) => one.staff_id === me)) && <Button type="primary" loading={busy === `${post}/sign-in`} onClick={() => { void act(`${post}/sign-in`, {}) }}>{t('duty.sign_in')}</Button>}
+        {works && desk.awaits_me && <Button type="primary" loading={busy === `${post}/sign-in`} onClick={() => { void act(`${post}/sign-in`, {}) }}>{t('duty.sign_in')}</Button>}
         {mine && !mine.relieves_name && <Button type="primary" ghost onClick={() => { void handOver(mine) }}>{t(paper ? 'duty.handover_go_on' : 'duty.hand_over')}</Button>}
         {mine && !leave && !mine.relieves_name && <Button onClick={() => { onAsk({ title: t('duty.ask_leave'), path: 'desk-leaves', fixed: { attendance_id: mine.attendance_id }, text: { name: 'reason', label: t('duty.reason') } }) }}>{t('duty.ask_leave')}</Button>}
         {stays.map((stay) => <Button key={stay.attendance_id} onClick={() => { void act(`attendances/${stay.attendance_id}/sign-out`, undefined, stay.version) }}>{t('duty.sign_out')}</Button>)}
