@@ -6,6 +6,7 @@ from ticketing import consumers
 from ticketing.assistants import routes as assistants
 from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
+from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
@@ -67,6 +68,7 @@ service = Service(
         *registrations.routes,
         *overviews.routes,
         *breaches.routes,
+        *clocks.routes,
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,

@@ -1,8 +1,8 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
-  HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined,
-  TransactionOutlined,
+  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined,
+  FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined,
+  ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
+  { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
@@ -38,6 +39,7 @@ export const PLACES: readonly Place[] = [
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
+  { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
   { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },
