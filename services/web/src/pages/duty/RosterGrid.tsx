@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { later, type DutyPost, type RosterWeek, type ShiftTemplate } from '@/api/duty'
-import { weekday } from '@/format/time'
+import { shortDay, weekday } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 
 export interface Cell { post: DutyPost; template: ShiftTemplate; day: string }
@@ -25,7 +25,7 @@ export function RosterGrid({ roster, today, onOpen }: { roster: RosterWeek; toda
     <div className="card scroll-x">
       <table className="plain-table roster">
         <caption className="unseen">{t('duty.roster.grid')}</caption>
-        <thead><tr><th scope="col">{t('duty.roster.post')}</th>{days.map((day) => <th scope="col" key={day} className={day === today ? 'roster-today' : ''}>{weekday(`${day}T04:00:00Z`, locale)}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{t('duty.roster.post')}</th>{days.map((day) => <th scope="col" key={day} className={day === today ? 'roster-today' : ''}>{shortDay(`${day}T04:00:00Z`, locale)}</th>)}</tr></thead>
         <tbody>
           {rows.map(({ post, template }, row) => (
             <tr key={`${post.id}${template.id}`}>
