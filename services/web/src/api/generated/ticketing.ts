@@ -467,7 +467,10 @@ export interface paths {
          */
         get: operations["ApiTicketingDailyReportsListDailyReports"];
         put?: never;
-        /** Begin the report of a day that has none */
+        /**
+         * Begin the report of a day that has none
+         * @description The company's daily of that day is begun with it when the day is over.
+         */
         post: operations["ApiTicketingDailyReportsOpenDailyReport"];
         delete?: never;
         options?: never;
@@ -3934,6 +3937,7 @@ export interface components {
         };
         /** DutyDeskRead */
         DutyDeskRead: {
+            awaits_me: boolean;
             /** Format: uuid */
             community_id: string;
             gap: components["schemas"]["OpenGapRead"] | null;
