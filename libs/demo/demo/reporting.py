@@ -1,4 +1,4 @@
-"""Yesterday's complaint reports: nothing happened before the company was there, so nil reports, and one that is late."""
+"""Yesterday in reports: nothing happened before the company was there, so nil reports, and one that is late."""
 
 from datetime import timedelta
 
