@@ -60,6 +60,7 @@ _FRONT_OFFICE = (
     | p.TICKET_HANDLE
     | p.CALL_BACK
     | p.VISITS_CONDUCT
+    | p.DAILY_READ
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -141,7 +142,6 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.WORK_ORDER_VERIFY,
         p.NOTICES_READ,
-        p.DAILY_READ,
         p.ROSTER_PLAN,
     ),
     _role(
@@ -174,7 +174,6 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.VISITS_DIRECT,
-        p.DAILY_READ,
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
         p.TICKET_SUPERVISE,
