@@ -47,7 +47,7 @@ async def test_what_is_due_soonest_comes_first_and_what_is_answered_is_gone(worl
         ticket["no"],
         "open",
     )
-    assert first["asked_by_name"] == "前台小李"
+    assert first["asked_by_name"] == "专员小王"
     assert (await awaited(world, world.clerk_id)) == {"items": [], "count": 0}
 
     by = world.technician_id
