@@ -16,6 +16,7 @@ from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.daily_reports import routes as daily_reports
 from ticketing.daily_reports import timers as daily_timers
+from ticketing.department_assessments import routes as department_assessments
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -35,11 +36,13 @@ from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
 from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.provisions.service import prepare
+from ticketing.quarterly_reports import routes as quarterly_reports
 from ticketing.question_sets import routes as question_sets
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
+from ticketing.report_receipts import routes as report_receipts
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
@@ -118,6 +121,9 @@ service = Service(
         *attendances.routes,
         *daily_reports.routes,
         *consolidated_reports.routes,
+        *quarterly_reports.routes,
+        *department_assessments.routes,
+        *report_receipts.routes,
     ],
     consumers=consumers.consumers,
     timers=[

@@ -24,6 +24,8 @@ SubjectKind = Literal[
     "shift_handover",
     "daily_report",
     "consolidated_report",
+    "quarterly_report",
+    "department_assessment",
 ]
 
 

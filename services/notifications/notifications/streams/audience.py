@@ -12,6 +12,8 @@ PERMISSION = {
     "work_order": "ticketing.work_order.read",
     "daily_report": "ticketing.daily_report.read",
     "consolidated_report": "ticketing.company_report.read",
+    "quarterly_report": "ticketing.company_report.read",
+    "department_assessment": "ticketing.company_report.read",
     "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",

@@ -161,8 +161,9 @@ class OverviewRepository(Repository[Ticket]):
         found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
         return list(found.one())
 
-    async def grouped(self, wanted: TicketFilter, by: Any) -> Sequence[AnyRow]:
+    async def grouped(self, wanted: TicketFilter, column: str) -> Sequence[AnyRow]:
         """How many tickets a filter finds for each value of a column, the most first."""
+        by = getattr(Ticket, column)
         statement: AnySelect = self._filtered(select(by.label("key"), _COUNT.label("tickets")), wanted).group_by(by)
         return (await self.session.execute(statement.order_by(_COUNT.desc(), by))).all()
 

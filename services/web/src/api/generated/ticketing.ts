@@ -589,6 +589,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/department-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The departments in a quarter
+         * @description Counted now while it is not sent, afterwards as it was sent.
+         */
+        get: operations["ApiTicketingDepartmentAssessmentsListAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assessment */
+        get: operations["ApiTicketingDepartmentAssessmentsAssessmentIdReadAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-assessments/{assessment_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the assessment to the head of the department */
+        post: operations["ApiTicketingDepartmentAssessmentsAssessmentIdSendSendAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/department-tasks": {
         parameters: {
             query?: never;
@@ -1224,6 +1278,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/quarterly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quarterly reports, the latest first */
+        get: operations["ApiTicketingQuarterlyReportsListQuarterlyReports"];
+        put?: never;
+        /** Begin the report of a quarter before its last day */
+        post: operations["ApiTicketingQuarterlyReportsOpenQuarterlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/quarterly-reports/{quarterly_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One quarterly report
+         * @description As it was published last, or in the edition asked for; edition 0 is counted now.
+         */
+        get: operations["ApiTicketingQuarterlyReportsQuarterlyIdReadQuarterlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/quarterly-reports/{quarterly_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the report to leaders and experts
+         * @description Each has a copy of their own and acknowledges it.
+         */
+        post: operations["ApiTicketingQuarterlyReportsQuarterlyIdPublishPublishQuarterlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/quarterly-reports/{quarterly_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the quarter shows and what is to be improved */
+        put: operations["ApiTicketingQuarterlyReportsQuarterlyIdWordsSaveQuarterlyWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/question-sets": {
         parameters: {
             query?: never;
@@ -1309,6 +1438,57 @@ export interface paths {
         get: operations["ApiTicketingReportDaysListReportDays"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports the caller was sent, the latest first */
+        get: operations["ApiTicketingReportReceiptsListReceivedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-receipts/{receipt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report the caller was sent */
+        get: operations["ApiTicketingReportReceiptsReceiptIdReadReceivedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-receipts/{receipt_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has read it */
+        post: operations["ApiTicketingReportReceiptsReceiptIdAcknowledgeAcknowledgeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3230,6 +3410,37 @@ export interface components {
             /** Format: uuid */
             to_staff_id: string;
         };
+        /** AssessmentContentRead */
+        AssessmentContentRead: {
+            caused: components["schemas"]["FigureRead"];
+            causes: components["schemas"]["FigureRead"][];
+            comment: string | null;
+            department: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            missed: components["schemas"]["FigureRead"];
+            pending: components["schemas"]["FigureRead"];
+            quarter: string;
+            repeated: components["schemas"]["FigureRead"];
+        };
+        /** AssessmentRead */
+        AssessmentRead: {
+            content: components["schemas"]["AssessmentContentRead"];
+            department: string;
+            /** Format: uuid */
+            department_id: string;
+            edition: number;
+            head_name: string | null;
+            /** Format: uuid */
+            id: string;
+            quarter: string;
+            receipts: components["schemas"]["ReceiptRead"][];
+            sent_at: string | null;
+            state: string;
+            version: number;
+        };
         /** AssignDepartmentTask */
         AssignDepartmentTask: {
             /** Format: uuid */
@@ -4167,6 +4378,14 @@ export interface components {
             /** @default  */
             message: string;
         };
+        /** FigureRead */
+        FigureRead: {
+            filter: {
+                [key: string]: string;
+            } | null;
+            key: string | null;
+            tickets: number;
+        };
         /** FiguresRead */
         FiguresRead: {
             done: number;
@@ -4447,6 +4666,11 @@ export interface components {
             state: string;
             version: number;
         };
+        /** OpenQuarterlyReport */
+        OpenQuarterlyReport: {
+            number: number;
+            year: number;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -4511,6 +4735,11 @@ export interface components {
             items: components["schemas"]["PolicyVersionRead"][];
             next_cursor?: string | null;
         };
+        /** Page[QuarterlyLineRead] */
+        "Page_ticketing.quarterly_reports.schemas.QuarterlyLineRead_": {
+            items: components["schemas"]["QuarterlyLineRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[ReplayFindingRead] */
         "Page_ticketing.replays.schemas.ReplayFindingRead_": {
             items: components["schemas"]["ReplayFindingRead"][];
@@ -4519,6 +4748,11 @@ export interface components {
         /** Page[ReplayRead] */
         "Page_ticketing.replays.schemas.ReplayRead_": {
             items: components["schemas"]["ReplayRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReceivedRead] */
+        "Page_ticketing.report_receipts.schemas.ReceivedRead_": {
+            items: components["schemas"]["ReceivedRead"][];
             next_cursor?: string | null;
         };
         /** Page[RosterChangeRead] */
@@ -4695,6 +4929,62 @@ export interface components {
         PublishClockPolicy: {
             note: string;
         };
+        /** PublishQuarterlyReport */
+        PublishQuarterlyReport: {
+            reason?: string | null;
+        };
+        /** QuarterlyContentRead */
+        QuarterlyContentRead: {
+            by_class: components["schemas"]["FigureRead"][];
+            by_department: components["schemas"]["FigureRead"][];
+            by_phase: components["schemas"]["FigureRead"][];
+            causes: components["schemas"]["FigureRead"][];
+            closed: components["schemas"]["FigureRead"];
+            experts_silent: components["schemas"]["FigureRead"];
+            /** Format: date */
+            first_day: string;
+            invalid: components["schemas"]["FigureRead"];
+            /** Format: date */
+            last_day: string;
+            missed: components["schemas"]["FigureRead"];
+            pending: components["schemas"]["FigureRead"];
+            quarter: string;
+            registered: components["schemas"]["FigureRead"];
+            repeated: components["schemas"]["FigureRead"];
+            unruled: components["schemas"]["FigureRead"];
+            urged: components["schemas"]["FigureRead"];
+            valid: components["schemas"]["FigureRead"];
+            words: components["schemas"]["QuarterlyWordsRead"] | null;
+        };
+        /** QuarterlyLineRead */
+        QuarterlyLineRead: {
+            edition: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last_day: string;
+            published_at: string | null;
+            quarter: string;
+            state: string;
+            version: number;
+        };
+        /** QuarterlyReportRead */
+        QuarterlyReportRead: {
+            content: components["schemas"]["QuarterlyContentRead"];
+            editions: components["schemas"]["EditionRead"][];
+            receipts: components["schemas"]["ReceiptRead"][];
+            report: components["schemas"]["QuarterlyLineRead"];
+            shown_edition: number;
+            version: number;
+            wordings: components["schemas"]["WordingRead"][];
+        };
+        /** QuarterlyWordsRead */
+        QuarterlyWordsRead: {
+            actions: string;
+            summary: string;
+        };
         /** Question */
         Question: {
             key: string;
@@ -4725,6 +5015,42 @@ export interface components {
             subject_id: string;
             /** @enum {string} */
             subject_kind: "duty_entry" | "ticket" | "work_order";
+        };
+        /** ReceiptRead */
+        ReceiptRead: {
+            /** Format: uuid */
+            document_id: string;
+            document_kind: string;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            read_at: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string | null;
+        };
+        /** ReceivedRead */
+        ReceivedRead: {
+            /** Format: uuid */
+            document_id: string;
+            document_kind: string;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            read_at: string | null;
+            /** Format: date-time */
+            sent_at: string;
+        };
+        /** ReceivedReportRead */
+        ReceivedReportRead: {
+            assessment: components["schemas"]["AssessmentContentRead"] | null;
+            quarterly: components["schemas"]["QuarterlyContentRead"] | null;
+            receipt: components["schemas"]["ReceiptRead"];
+            version: number;
         };
         /** ReclassifyTicket */
         ReclassifyTicket: {
@@ -5174,12 +5500,23 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** SaveQuarterlyWords */
+        SaveQuarterlyWords: {
+            actions: string;
+            /** @default  */
+            summary: string;
+        };
         /** SegmentRead */
         SegmentRead: {
             /** Format: date-time */
             begin: string;
             /** Format: date-time */
             end: string;
+        };
+        /** SendAssessment */
+        SendAssessment: {
+            comment: string;
+            reason?: string | null;
         };
         /** ShiftCheckRead */
         ShiftCheckRead: {
@@ -5879,6 +6216,14 @@ export interface components {
         /** WithdrawTicket */
         WithdrawTicket: {
             statement: string;
+        };
+        /** WordingRead */
+        WordingRead: {
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string | null;
+            number: number;
+            words: components["schemas"]["QuarterlyWordsRead"];
         };
         /** WorkOrderBriefRead */
         WorkOrderBriefRead: {
@@ -7484,6 +7829,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentAssessmentsListAssessments: {
+        parameters: {
+            query: {
+                quarter: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentAssessmentsAssessmentIdReadAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentAssessmentsAssessmentIdSendSendAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendAssessment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9190,6 +9659,219 @@ export interface operations {
             };
         };
     };
+    ApiTicketingQuarterlyReportsListQuarterlyReports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.quarterly_reports.schemas.QuarterlyLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsOpenQuarterlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenQuarterlyReport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsQuarterlyIdReadQuarterlyReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                quarterly_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsQuarterlyIdPublishPublishQuarterlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarterly_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishQuarterlyReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsQuarterlyIdWordsSaveQuarterlyWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarterly_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuarterlyWords"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingQuestionSetsListQuestionSets: {
         parameters: {
             query?: never;
@@ -9355,6 +10037,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportDayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportReceiptsListReceivedReports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.report_receipts.schemas.ReceivedRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportReceiptsReceiptIdReadReceivedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportReceiptsReceiptIdAcknowledgeAcknowledgeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReportRead"];
                 };
             };
             /** @description Refused, and why */
