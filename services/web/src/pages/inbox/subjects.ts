@@ -11,6 +11,7 @@ export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>
   if (item.subject_kind === 'clock_policy') return '/admin/sla?tab=history'
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
   if (item.subject_kind === 'duty_post' || item.subject_kind === 'escalation') return '/duty'
+  if (item.subject_kind === 'quarterly_report' || item.subject_kind === 'department_assessment') return `/reports/received?document=${item.subject_id}`
   if (item.subject_kind === 'roster') return '/duty/roster'
   return base ? `${base}/${item.subject_id}` : null
 }
