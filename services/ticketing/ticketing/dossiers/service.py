@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from kit.work import Work
+from ticketing.attachments.service import AttachmentService
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.schemas import ClockExplainedRead, ClockRead
 from ticketing.contacts.service import ContactService
@@ -43,6 +44,7 @@ class DossierService:
             possible=possible(ticket.kind, ticket.state),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
+            attachments=await AttachmentService(self.work).of_ticket(id),
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 
