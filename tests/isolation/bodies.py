@@ -304,6 +304,7 @@ BODIES: dict[str, Any] = {
     **_IDENTITY,
     **_REGISTRY,
     **_TICKETING,
+    **_ATTACHMENTS,
     **_PROCEDURE,
     **_DUTY,
     **_BILLING,

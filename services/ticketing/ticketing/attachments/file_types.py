@@ -57,6 +57,10 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"#!AMR", "audio/amr"),
     (0, b"fLaC", "audio/flac"),
 )
+_FRAMES = {
+    **dict.fromkeys((b"\xff\xf1", b"\xff\xf9"), "audio/aac"),
+    **dict.fromkeys((b"\xff\xfb", b"\xff\xf3", b"\xff\xf2", b"\xff\xfa"), "audio/mpeg"),
+}
 _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim"), "image/heic"),
     **dict.fromkeys((b"M4A ", b"M4B "), "audio/mp4"),
@@ -80,22 +84,24 @@ def type_of(file: BinaryIO, size: int) -> str | None:
     """The media type of a file, or None for what is not allowed. The position in the file is not kept."""
     file.seek(0)
     head = file.read(_HEAD)
-    for offset, magic, kind in _MAGIC:
-        if head[offset : offset + len(magic)] == magic and (offset == 0 or head.startswith(b"RIFF")):
-            return kind
-    if head[:2] == b"BM" and int.from_bytes(head[2:6], "little") == size:
-        return "image/bmp"
+    if known := _by_its_head(head, size):
+        return known
     if head[4:8] == b"ftyp":
         return _BRANDS.get(head[8:12])
-    if head[:2] in (b"\xff\xf1", b"\xff\xf9"):
-        return "audio/aac"
-    if head[:2] in (b"\xff\xfb", b"\xff\xf3", b"\xff\xf2", b"\xff\xfa"):
-        return "audio/mpeg"
     if head.startswith(b"PK\x03\x04"):
         return _in_zip(file)
     if head.startswith(_OLE):
         return _in_ole(file)
     return "text/plain" if _is_text(file) else None
+
+
+def _by_its_head(head: bytes, size: int) -> str | None:
+    for offset, magic, kind in _MAGIC:
+        if head[offset : offset + len(magic)] == magic and (offset == 0 or head.startswith(b"RIFF")):
+            return kind
+    if head[:2] == b"BM" and int.from_bytes(head[2:6], "little") == size:
+        return "image/bmp"
+    return _FRAMES.get(head[:2])
 
 
 def _in_zip(file: BinaryIO) -> str | None:

@@ -12,6 +12,8 @@ from ticketing.models import Model
 
 LARGEST = 10 * 1024 * 1024
 """bytes of one file"""
+BODY_LIMIT = 8 * LARGEST
+"""A larger file is refused by that name while it comes; the limit of the framework lies beyond."""
 MOST = 20
 """files of one ticket, struck out ones not counted"""
 PIECE = 256 * 1024

@@ -1,4 +1,4 @@
-"""Attachments over HTTP: the file itself is the body, its name a header, so that it streams and never stands in a log."""
+"""Attachments over HTTP: the file itself is the body, so that it streams; its name is a header, kept out of logs."""
 
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
@@ -11,14 +11,11 @@ from litestar.params import FromPath, FromQuery, HeaderParameter, JSONBody
 from litestar.response import Stream
 
 from kit.work import Work
-from ticketing.attachments.models import LARGEST
+from ticketing.attachments.models import BODY_LIMIT
 from ticketing.attachments.schemas import AttachmentRead, FileName, StrikeOutAttachment, Verb
 from ticketing.attachments.service import AttachmentService
 from ticketing.attachments.uploads import Upload
 from ticketing.tickets.addresses import ONE
-
-BODY_LIMIT = 8 * LARGEST
-"""A file above the limit of attachments is refused by that name while it comes; the framework's limit lies beyond."""
 
 
 @post(

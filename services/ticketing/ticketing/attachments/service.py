@@ -86,7 +86,9 @@ class AttachmentService:
         upload.file.seek(0)
         position = 0
         while piece := upload.file.read(PIECE):
-            await self.attachments.keep_piece(attachment.id, position, cipher.seal(_place(attachment.id, position) + piece))
+            await self.attachments.keep_piece(
+                attachment.id, position, cipher.seal(_place(attachment.id, position) + piece)
+            )
             position += 1
         return await self._read(attachment)
 

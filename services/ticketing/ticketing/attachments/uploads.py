@@ -19,7 +19,7 @@ class Upload:
     def __init__(self, name: str) -> None:
         self.name = name
         self.size = 0
-        self.file = SpooledTemporaryFile(max_size=_IN_MEMORY)
+        self.file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # closed by __exit__
         self._hash = sha256()
 
     @property

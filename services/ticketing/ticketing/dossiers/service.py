@@ -32,6 +32,9 @@ class DossierService:
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
             people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id}
+        attachments = await AttachmentService(self.work).of_ticket(id)
+        for file in attachments:
+            people |= {file.added_by, file.struck_out_by}
         return TicketDetailRead(
             version=ticket.version,
             ticket=TicketRead.of(ticket),
@@ -44,7 +47,7 @@ class DossierService:
             possible=possible(ticket.kind, ticket.state),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
-            attachments=await AttachmentService(self.work).of_ticket(id),
+            attachments=attachments,
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 

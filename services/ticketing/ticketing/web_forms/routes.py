@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, HeaderParameter, JSONBody
 
 from kit.work import Work
-from ticketing.attachments.routes import BODY_LIMIT
+from ticketing.attachments.models import BODY_LIMIT
 from ticketing.attachments.schemas import FileName
 from ticketing.attachments.uploads import Upload
 from ticketing.web_forms.schemas import (

@@ -4,6 +4,7 @@ import codes from './codes.json'
 import consultations from './consultations.json'
 import estate from './estate.json'
 import fees from './fees.json'
+import files from './files.json'
 import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
@@ -21,4 +22,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
+export default { auth, billing, codes, consultations, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }

@@ -3,24 +3,31 @@ import { Modal } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_FILES } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
 import { stepTicket, ticketDetail, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
+import { useMay } from '@/shell/session'
 import { StepFields } from './StepFields'
 import type { Step } from './steps'
 
 type Values = Record<string, unknown>
+/** Steps after which a ticket takes no files any more. */
+const ENDING = ['close', 'withdraw', 'merge']
 
 /** Asks what one step needs and sends it with the version that was on the screen. */
-export default function StepDialog({ step, detail, onClose }: { step: Step; detail: TicketDetail; onClose: () => void }) {
+export default function StepDialog({ step, detail, onClose, onFiles }: { step: Step; detail: TicketDetail; onClose: () => void; onFiles: (files: File[]) => void }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const [files, setFiles] = useState<File[]>([])
+  const mayAttach = useMay('ticketing.attachment.add') && detail.possible.includes('attach')
   const send = async (values: Values, key: string) => {
     const body = { ...(wire(values) as object), ...step.fixed }
     try {
@@ -32,6 +39,7 @@ export default function StepDialog({ step, detail, onClose }: { step: Step; deta
     }
     toast.done(`${detail.ticket.no} · ${code('verb', step.verb)}`)
     onClose()
+    if (files.length > 0) onFiles(files)
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
@@ -40,6 +48,7 @@ export default function StepDialog({ step, detail, onClose }: { step: Step; deta
       <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
         initial={INITIAL[step.verb]?.(detail) ?? {}}>
         <StepFields step={step} detail={detail} />
+        {mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
       </ProblemForm>
     </Modal>
   )
