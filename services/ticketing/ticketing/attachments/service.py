@@ -19,6 +19,7 @@ from ticketing.attachments.uploads import Upload
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.steps import Step
 
 JUST_DONE = timedelta(minutes=30)
 """How long after an act its files may still be added to it"""
@@ -124,7 +125,7 @@ class AttachmentService:
     async def strike_out(self, id: UUID, reason: str) -> AttachmentRead:
         attachment = await self._reached(id)
         ticket = await self.tickets.locked(attachment.ticket_id, None)
-        step = ticket.step("strike_out", self.work.now)
+        step = Step(verb="strike_out", from_state=ticket.state, to_state=ticket.state)
         supervisor = self.work.principal.may(SUPERVISE)
         attachment.strike_out(self.work.principal.id, reason, self.work.now, supervisor=supervisor)
         ticket.attachment_count -= 1

@@ -6,7 +6,7 @@ missing, who decides) are in the model; what is not in this table is refused.
 
 from msgspec import Struct
 
-from ticketing.tickets.codes import KINDS, OPEN, PROCEDURE, STATES
+from ticketing.tickets.codes import KINDS, OPEN, PROCEDURE
 from ticketing.tickets.errors import WrongState
 
 ANSWERED_ONLY = ("inquiry", "suggestion", "help_request")
@@ -77,7 +77,6 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="report_major", sources=WORKING, kinds=PROCEDURE),
     Transition(verb="note", sources=OPEN),
     Transition(verb="attach", sources=OPEN),
-    Transition(verb="strike_out", sources=STATES),
     Transition(verb="record_attempt", sources=("feedback_given", "invalid_replied")),
     Transition(verb="hand_over", sources=(*WORKING, "resolved", "feedback_given", "invalid_replied")),
     Transition(verb="reclassify", sources=_UNRESOLVED),
