@@ -7,6 +7,9 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
+  desk_state: { staffed: 'ok', short: 'risk', relief: 'risk', empty: 'over' },
+  handover_state: { drafted: 'risk', reviewed: 'info', signed_both: 'ok', refused: 'over' },
+  swap_state: { opened: 'risk', agreed: 'risk', approved: 'ok', declined: 'over', rejected: 'over' },
   task_state: { open: 'info', blocked: 'over', done: 'ok' },
   plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
   transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },

@@ -2,6 +2,7 @@ import auth from './auth.json'
 import billing from './billing.json'
 import codes from './codes.json'
 import consultations from './consultations.json'
+import duty from './duty.json'
 import estate from './estate.json'
 import fees from './fees.json'
 import files from './files.json'
@@ -22,4 +23,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
+export default { auth, billing, codes, consultations, duty, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
