@@ -6,6 +6,7 @@ from ticketing import consumers
 from ticketing.assistants import routes as assistants
 from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
+from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
@@ -25,6 +26,7 @@ from ticketing.escalations import routes as escalations
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
+from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
@@ -68,6 +70,7 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,
         *tickets.routes,
@@ -90,6 +93,7 @@ service = Service(
         *policies.routes,
         *replays.routes,
         *routings.routes,
+        *organisations.routes,
         *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,

@@ -74,6 +74,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/awaited-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What colleagues wait for from me
+         * @description Offered transfers, urge notices, questions and tasks; each is answered at its own address.
+         */
+        get: operations["ApiTicketingAwaitedAnswersListAwaitedAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/breaches": {
         parameters: {
             query?: never;
@@ -533,6 +553,23 @@ export interface paths {
         put?: never;
         /** It can go on */
         post: operations["ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments a ticket can be given to */
+        get: operations["ApiTicketingDepartmentsListDepartmentNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2520,23 +2557,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/transfers/offered-to-me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What colleagues offer me */
-        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/transfers/{transfer_id}/accept": {
         parameters: {
             query?: never;
@@ -3211,6 +3231,29 @@ export interface components {
             staff_id: string;
             version: number;
         };
+        /** AwaitedAnswerRead */
+        AwaitedAnswerRead: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            /** @enum {string} */
+            asking: "transfer" | "urge_notice" | "referral" | "department_task";
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            version: number;
+        };
+        /** AwaitedAnswersRead */
+        AwaitedAnswersRead: {
+            count: number;
+            items: components["schemas"]["AwaitedAnswerRead"][];
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -3608,6 +3651,13 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        /** DepartmentNameRead */
+        DepartmentNameRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
             /** Format: uuid */
@@ -3631,6 +3681,14 @@ export interface components {
             ticket_id: string;
             ticket_no: string;
             version: number;
+        };
+        /** DepartmentTaskRowRead */
+        DepartmentTaskRowRead: {
+            assignee_name: string | null;
+            /** Format: uuid */
+            id: string;
+            task: components["schemas"]["DepartmentTaskRead"];
+            title: string;
         };
         /** DeskLeaveRead */
         DeskLeaveRead: {
@@ -4169,9 +4227,9 @@ export interface components {
             items: components["schemas"]["AttendanceRowRead"][];
             next_cursor?: string | null;
         };
-        /** Page[DepartmentTaskRead] */
-        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
-            items: components["schemas"]["DepartmentTaskRead"][];
+        /** Page[DepartmentTaskRowRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_": {
+            items: components["schemas"]["DepartmentTaskRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[DutyEntryRead] */
@@ -5107,6 +5165,7 @@ export interface components {
             entries: components["schemas"]["EntryRead"][];
             names: components["schemas"]["NamesRead"];
             possible: string[];
+            reply_permission: string;
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
@@ -5790,6 +5849,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAwaitedAnswersListAwaitedAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedAnswersRead"];
                 };
             };
             /** @description Refused, and why */
@@ -6844,6 +6941,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "blocked" | "done" | "cancelled" | null;
+                undone?: boolean;
                 mine?: boolean;
                 community_id?: string | null;
                 cursor?: string | null;
@@ -6861,7 +6959,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -7034,6 +7132,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentsListDepartmentNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentNameRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -12185,44 +12321,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferRead"][];
                 };
             };
             /** @description Refused, and why */

@@ -11,6 +11,7 @@ import { Field } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { colleagueChoices } from '../colleagues'
+import { useDepartments } from '../useDepartments'
 import type { Step } from './steps'
 
 const LONG = { max: 4000 }
@@ -22,7 +23,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const { ticket } = detail
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
-  const departments = codesOf('department').map((value) => ({ value: code('department', value), label: code('department', value) }))
+  const departments = useDepartments()
   const text = (name: string, label: string, required = true, rows = 3, focus = false) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={focus} /></Field>
   )
