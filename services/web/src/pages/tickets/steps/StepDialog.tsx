@@ -21,7 +21,7 @@ type Values = Record<string, unknown>
 const ENDING = ['close', 'withdraw', 'merge']
 
 /** Asks what one step needs and sends it with the version that was on the screen. */
-export default function StepDialog({ step, detail, onClose, onFiles }: { step: Step; detail: TicketDetail; onClose: () => void; onFiles: (files: File[]) => void }) {
+export default function StepDialog({ step, detail, onClose, onFiles }: { step: Step; detail: TicketDetail; onClose: () => void; onFiles?: (files: File[]) => void }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const toast = useToast()
@@ -41,7 +41,7 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
     }
     toast.done(`${detail.ticket.no} · ${code('verb', step.verb)}`)
     onClose()
-    if (files.length > 0) onFiles(files)
+    if (files.length > 0) onFiles?.(files)
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
@@ -50,7 +50,7 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
       {routing.isLoading ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
         initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail) }}>
         <StepFields step={step} detail={detail} routing={routing.data} />
-        {mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
+        {onFiles && mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
       </ProblemForm>}
     </Modal>
   )
