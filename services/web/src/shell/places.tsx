@@ -2,7 +2,7 @@
 import {
   ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined,
   FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined,
-  ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
+  ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -30,6 +30,7 @@ export const PLACES: readonly Place[] = [
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
+  { to: '/reports', label: 'shell.menu.reports', icon: <ReadOutlined />, group: 'work', needs: ['ticketing.daily_report.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },
   { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.run'] },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
+import { awaitedReports } from '@/api/reports'
 import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
@@ -51,6 +52,8 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayReport = useMay('ticketing.daily_report.submit')
+  const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
   const mayRule = useMay('ticketing.complaint.rule')
   const mayDecide = useMay('ticketing.plan.decide')
   const states = useQuery({ ...ticketCounts({ open_only: 'true', community_id: community ?? undefined }), enabled: mayTickets && (mayRule || mayDecide) })
@@ -76,6 +79,7 @@ export default function HomePage() {
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
