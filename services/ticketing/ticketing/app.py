@@ -4,6 +4,7 @@ from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
 from ticketing.assistants import routes as assistants
+from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
 from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
@@ -83,6 +84,7 @@ service = Service(
         *contacts.routes,
         *work_orders.routes,
         *assistants.routes,
+        *attachments.routes,
         *department_tasks.routes,
         *investigations.routes,
         *mergers.routes,
