@@ -9,10 +9,17 @@ from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from ticketing_world import World  # found in this folder
+from switchboard import Switchboard  # found in this folder, like the next
+from ticketing_world import World
 
 
 @pytest.fixture
 async def world(harness: Harness) -> World:
     """A small company at ten in the morning."""
     return await World(harness).build()
+
+
+@pytest.fixture
+async def pbx(world: World) -> Switchboard:
+    """The company's telephone system, connected."""
+    return await Switchboard(world).connect()

@@ -4,10 +4,20 @@ from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
 from ticketing.breaches import routes as breaches
+from ticketing.callbacks import routes as callbacks
+from ticketing.callbacks import timers as callback_timers
+from ticketing.calls import routes as calls
+from ticketing.calls import timers as call_timers
 from ticketing.clocks import timers
 from ticketing.contacts import routes as contacts
+from ticketing.dialings import routes as dialings
+from ticketing.dialings import timers as dialing_timers
+from ticketing.dialings.dialler import start, stop
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
+from ticketing.pbx_links import routes as pbx_links
+from ticketing.phone_messages import routes as phone_messages
+from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.policies import routes as policies
 from ticketing.policies.service import seed_policy
 from ticketing.registrations import routes as registrations
@@ -32,8 +42,21 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *calls.routes,
+        *dialings.routes,
+        *callbacks.routes,
+        *phone_messages.routes,
+        *pbx_links.routes,
     ],
     consumers=consumers.consumers,
-    timers=timers.timers,
+    timers=[
+        *timers.timers,
+        *call_timers.timers,
+        *dialing_timers.timers,
+        *callback_timers.timers,
+        *phone_message_timers.timers,
+    ],
+    on_start=start,
+    on_stop=stop,
     on_provision=seed_policy,
 )

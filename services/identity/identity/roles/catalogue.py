@@ -26,29 +26,38 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 _LEADERSHIP = (
     p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
-) | p.NOTICES_READ
+) | (p.NOTICES_READ | p.CALLS_READ)
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
     | p.CALL_BACK
+    | p.CALLS_SUPERVISE
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.BILLS_READ
     | p.MONEY_READ
 )
-_FRONT_OFFICE = p.PROPERTY_READ | p.PROPERTY_UNMASK | p.TICKET_HANDLE | p.CALL_BACK | p.WORK_ORDER_CREATE | p.BILLS_READ
+_FRONT_OFFICE = (
+    p.PROPERTY_READ
+    | p.PROPERTY_UNMASK
+    | p.TICKET_HANDLE
+    | p.CALL_BACK
+    | p.CALLS_HANDLE
+    | p.WORK_ORDER_CREATE
+    | p.BILLS_READ
+)
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
-    # Whatever the role, everyone has an inbox.
+    # Whatever the role, everyone has an inbox, and somebody may leave a message for anyone.
     return SeededRole(
         code=code,
         name_zh=name_zh,
         name_en=name_en,
         default_scope=scope,
-        permissions=frozenset().union(p.INBOX, *bundles),
+        permissions=frozenset().union(p.INBOX, p.PHONE_MESSAGES, *bundles),
     )
 
 
@@ -64,6 +73,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_MANAGE,
         p.PROPERTY_READ,
         p.PROPERTY_SET_UP,
+        p.PBX_SET_UP,
         p.NOTICES_MANAGE,
     ),
     _role("top_management", "最高领导层", "Top management", TENANT, _LEADERSHIP),
@@ -78,6 +88,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
         p.CALL_BACK,
+        p.CALLS_HANDLE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
     ),
@@ -121,6 +132,7 @@ ROLES: tuple[SeededRole, ...] = (
         "Hotline manager",
         COMMUNITY,
         _FRONT_OFFICE,
+        p.CALLS_SUPERVISE,
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
@@ -135,6 +147,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_UPDATE,
         p.CALL_BACK,
+        p.CALLS_HANDLE,
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,

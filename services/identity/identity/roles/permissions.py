@@ -24,6 +24,18 @@ TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
+CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
+CALLS_HANDLE = (
+    CALLS_READ
+    | _named("ticketing.call", "handle")
+    | _named("ticketing.callback", "process")
+    | _named("ticketing.phone_message", "take")
+    | _named("registry.person", "verify")
+)
+CALLS_SUPERVISE = CALLS_HANDLE | _named("ticketing.call", "supervise") | _named("ticketing.recording", "read")
+PHONE_MESSAGES = _named("ticketing.phone_message", "read")
+PBX_SET_UP = _named("ticketing.pbx_link", "manage")
+
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
 WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispatch")
@@ -49,6 +61,9 @@ ALL = (
     | PROPERTY_SET_UP
     | TICKET_HANDLE
     | CALL_BACK
+    | CALLS_SUPERVISE
+    | PHONE_MESSAGES
+    | PBX_SET_UP
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY
