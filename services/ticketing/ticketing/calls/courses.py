@@ -36,6 +36,7 @@ class CallCourse:
             self.work.record(call, fact(kind, call))
         elif before is not None:
             self.changed(call)
+        await self.work.session.flush()  # what follows refers to it
         callbacks = CallbackService(self.work)
         if call.answered_at is not None and before in (None, "dialling", "ringing", "missed"):
             await callbacks.reached(call)
