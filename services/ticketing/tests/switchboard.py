@@ -15,6 +15,11 @@ CALL_PERMISSIONS = {
     *(f"ticketing.callback.{action}" for action in ("read", "process")),
     *(f"ticketing.phone_message.{action}" for action in ("read", "take")),
     "ticketing.recording.read",
+    "ticketing.article.read",
+    "ticketing.article.manage",
+    "ticketing.script.manage",
+    "ticketing.recording_check.read",
+    "ticketing.recording_check.score",
     "ticketing.pbx_link.manage",
 }
 API = "/api/ticketing"

@@ -3,6 +3,8 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.articles import routes as articles
+from ticketing.articles import timers as article_timers
 from ticketing.breaches import routes as breaches
 from ticketing.callbacks import routes as callbacks
 from ticketing.callbacks import timers as callback_timers
@@ -19,13 +21,16 @@ from ticketing.pbx_links import routes as pbx_links
 from ticketing.phone_messages import routes as phone_messages
 from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.policies import routes as policies
-from ticketing.policies.service import seed_policy
+from ticketing.provisions.seeding import seed
+from ticketing.recording_checks import routes as recording_checks
 from ticketing.registrations import routes as registrations
+from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.staff import routes as staff
 from ticketing.tickets import routes as tickets
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
+from ticketing.workloads import routes as workloads
 
 service = Service(
     name="ticketing",
@@ -47,6 +52,10 @@ service = Service(
         *callbacks.routes,
         *phone_messages.routes,
         *pbx_links.routes,
+        *articles.routes,
+        *scripts.routes,
+        *recording_checks.routes,
+        *workloads.routes,
     ],
     consumers=consumers.consumers,
     timers=[
@@ -55,8 +64,9 @@ service = Service(
         *dialing_timers.timers,
         *callback_timers.timers,
         *phone_message_timers.timers,
+        *article_timers.timers,
     ],
     on_start=start,
     on_stop=stop,
-    on_provision=seed_policy,
+    on_provision=seed,
 )

@@ -30,6 +30,16 @@ from events.ticketing.clocks import (
     ClockMissed,
     ClockWarning,
 )
+from events.ticketing.knowledge import (
+    ArticleFact,
+    ArticlePublished,
+    ArticleReviewRequested,
+    ArticleWithdrawn,
+    RecordingCheckAssigned,
+    RecordingCheckFact,
+    RecordingCheckScored,
+    ScriptChanged,
+)
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -69,6 +79,10 @@ from events.ticketing.work_orders import (
 )
 
 __all__ = [
+    "ArticleFact",
+    "ArticlePublished",
+    "ArticleReviewRequested",
+    "ArticleWithdrawn",
     "CallAnnounced",
     "CallAnswered",
     "CallChanged",
@@ -106,6 +120,10 @@ __all__ = [
     "PhoneMessageFact",
     "PhoneMessageReminded",
     "PhoneMessageTaken",
+    "RecordingCheckAssigned",
+    "RecordingCheckFact",
+    "RecordingCheckScored",
+    "ScriptChanged",
     "TenantProvisioned",
     "TicketAccepted",
     "TicketAnswered",

@@ -26,7 +26,7 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 _LEADERSHIP = (
     p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
-) | (p.NOTICES_READ | p.CALLS_READ)
+) | (p.NOTICES_READ | p.CALLS_READ | p.CALLS_CHECKED | p.KNOWLEDGE_READ)
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
@@ -34,6 +34,7 @@ _SUPERVISION = (
     | p.TICKET_HANDLE
     | p.CALL_BACK
     | p.CALLS_SUPERVISE
+    | p.KNOWLEDGE_MANAGE
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.BILLS_READ
@@ -45,6 +46,8 @@ _FRONT_OFFICE = (
     | p.TICKET_HANDLE
     | p.CALL_BACK
     | p.CALLS_HANDLE
+    | p.CALLS_CHECKED
+    | p.KNOWLEDGE_READ
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -89,6 +92,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_HANDLE,
         p.CALL_BACK,
         p.CALLS_HANDLE,
+        p.KNOWLEDGE_MANAGE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
     ),
@@ -133,6 +137,7 @@ ROLES: tuple[SeededRole, ...] = (
         COMMUNITY,
         _FRONT_OFFICE,
         p.CALLS_SUPERVISE,
+        p.KNOWLEDGE_MANAGE,
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
@@ -148,6 +153,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_UPDATE,
         p.CALL_BACK,
         p.CALLS_HANDLE,
+        p.KNOWLEDGE_READ,
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,

@@ -32,7 +32,16 @@ CALLS_HANDLE = (
     | _named("ticketing.phone_message", "take")
     | _named("registry.person", "verify")
 )
-CALLS_SUPERVISE = CALLS_HANDLE | _named("ticketing.call", "supervise") | _named("ticketing.recording", "read")
+CALLS_CHECKED = _named("ticketing.recording_check", "read")
+CALLS_SUPERVISE = (
+    CALLS_HANDLE
+    | CALLS_CHECKED
+    | _named("ticketing.call", "supervise")
+    | _named("ticketing.recording", "read")
+    | _named("ticketing.recording_check", "score")
+)
+KNOWLEDGE_READ = _named("ticketing.article", "read")
+KNOWLEDGE_MANAGE = KNOWLEDGE_READ | _named("ticketing.article", "manage") | _named("ticketing.script", "manage")
 PHONE_MESSAGES = _named("ticketing.phone_message", "read")
 PBX_SET_UP = _named("ticketing.pbx_link", "manage")
 
@@ -64,6 +73,7 @@ ALL = (
     | CALLS_SUPERVISE
     | PHONE_MESSAGES
     | PBX_SET_UP
+    | KNOWLEDGE_MANAGE
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -42,7 +42,7 @@ async def test_two_data_that_agree_verify_a_caller(harness: Harness) -> None:
     other_call = await check(staff, who["id"], str(uuid4()), id_last4="002x")
     assert other_call.json() == {"agreed": ["id_last4"], "differed": [], "verified": False}
     told = [fact for fact in await harness.outbox() if isinstance(fact, CallerChecked)]
-    assert [(fact.staff_id, fact.agreed, fact.differed) for fact in told][0] == (staff.id, ("phone",), ("name",))
+    assert next((fact.staff_id, fact.agreed, fact.differed) for fact in told) == (staff.id, ("phone",), ("name",))
 
 
 async def test_what_was_said_is_not_kept(harness: Harness) -> None:
