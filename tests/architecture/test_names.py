@@ -22,9 +22,9 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Add|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"
-    r"Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Move|Open|Preview|Quote|Receive|Reclassify|Record|"
-    r"Refuse|Register|Reply|Report|Reset|Resolve|Retry|Return|Reverse|Reword|Save|Send|Set|Settle|Sign|"
+    r"(Accept|Add|Appoint|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"
+    r"Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Move|Name|Open|Plan|Preview|Quote|Receive|Reclassify|Record|"
+    r"Refuse|Register|Remove|Replace|Reply|Report|Reset|Resolve|Retry|Return|Reverse|Reword|Save|Send|Set|Settle|Sign|"
     r"Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""

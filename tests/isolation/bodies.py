@@ -39,6 +39,13 @@ _IDENTITY = {
     "PATCH /api/identity/staff/{staff_id}": {"display_name": "改名"},
     "POST /api/identity/staff/{staff_id}/leave": None,
     "POST /api/identity/staff/{staff_id}/invitation": None,
+    "POST /api/identity/departments": {
+        "name": "另一部门", "kind": "sales", "parent_id": "{department_id}", "head_id": "{staff_id}",
+    },
+    "PATCH /api/identity/departments/{department_id}": {"name": "改名部门"},
+    "POST /api/identity/departments/{department_id}/remove": None,
+    "PUT /api/identity/specialist-teams/{community_id}": {"dedicated_clerk": "{staff_id}"},
+    "PUT /api/identity/expert-panel/{discipline}": {"experts": ["{staff_id}"]},
     "POST /api/identity/operator/tenants/{tenant_id}/suspend": _OPERATOR_NOTE,
     "POST /api/identity/operator/tenants/{tenant_id}/resume": None,
     "POST /api/identity/operator/sessions": {"login": "nobody@example.com", "password": "kestrel violin otter 92"},
@@ -118,6 +125,30 @@ _TICKETING = {
         "place": "东门", "anonymous": True,
     },
 }  # fmt: skip
+_ROSTER = "POST /api/ticketing/rosters/{roster_id}"
+_SWAP = "POST /api/ticketing/swap-requests/{swap_id}"
+_DUTY = {
+    "POST /api/ticketing/duty-posts": {"community_id": "{community_id}", "kind": "gate", "name": "岗亭"},
+    "PATCH /api/ticketing/duty-posts/{post_id}": {"concurrent": True},
+    "POST /api/ticketing/shift-templates": {
+        "community_id": "{community_id}", "name": "短班", "begins": "09:00", "ends": "12:00",
+    },
+    "PATCH /api/ticketing/shift-templates/{template_id}": {"active": False},
+    "POST /api/ticketing/rosters": {"community_id": "{community_id}", "week": "2190-01-04"},
+    f"{_ROSTER}/entries": {
+        "post_id": "{post_id}", "template_id": "{template_id}", "day": _LATER, "staff_ids": ["{staff_id}"],
+    },
+    f"{_ROSTER}/entries/{{entry_id}}/remove": _REASON,
+    f"{_ROSTER}/entries/{{entry_id}}/replace": {"staff_id": "{staff_id}"} | _REASON,
+    f"{_ROSTER}/copy-last-week": None,
+    f"{_ROSTER}/publish": None,
+    "POST /api/ticketing/swap-requests": {"entry_id": "{entry_id}", "counterpart_id": "{staff_id}"} | _REASON,
+    f"{_SWAP}/agree": None,
+    f"{_SWAP}/decline": _REASON,
+    f"{_SWAP}/approve": None,
+    f"{_SWAP}/reject": _REASON,
+    f"{_SWAP}/withdraw": None,
+}  # fmt: skip
 _BILLING = {
     "POST /api/billing/charge-items": {
         "community_id": "{community_id}", "code": "extra", "name": "清洁费", "category": "property_fee",
@@ -151,13 +182,14 @@ _NOTIFICATIONS = {
     "POST /api/notifications/templates/{code}/{locale}/preview": _TEMPLATE,
     "PUT /api/notifications/channel-order": {"channels": ["email"]},
 }
-BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_BILLING, **_NOTIFICATIONS}
+BODIES: dict[str, Any] = {**_OPS, **_IDENTITY, **_REGISTRY, **_TICKETING, **_DUTY, **_BILLING, **_NOTIFICATIONS}
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
 QUERIES: dict[str, dict[str, str]] = {
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
-    "GET /api/identity/staff": {"community": "{community_id}"},
+    "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/registry/search": {"q": "{person_name}"},
+    "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

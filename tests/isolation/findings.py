@@ -8,6 +8,11 @@ import asyncpg
 _FOUND_IN = {
     ("registry", "building_id"): ("building", "id", "true"),
     ("ticketing", "building_id"): ("building", "id", "true"),
+    ("ticketing", "post_id"): ("duty_post", "id", "true"),
+    ("ticketing", "template_id"): ("shift_template", "id", "true"),
+    ("ticketing", "roster_id"): ("roster", "id", "true"),
+    ("ticketing", "entry_id"): ("roster_entry", "id", "removed_at IS NULL"),
+    ("ticketing", "swap_id"): ("swap_request", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),
     ("registry", "occupancy_id"): ("occupancy", "id", "true"),
     ("identity", "session_id"): ("session", "id", "true"),

@@ -14,7 +14,7 @@ from tests.isolation.story import Story
 
 OPS_HOST = "ops.localhost"
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
-WORDS = {"code", "locale"}
+WORDS = {"code", "discipline", "locale"}
 """Path parameters that are words of the product, the same in every company."""
 
 _FILE = (Path(__file__).parents[1] / "data" / "hc-small.xlsx").read_bytes()
@@ -108,7 +108,7 @@ class Names:
         if name == "person_name":
             return story.canaries.person_name
         if name in WORDS:
-            return story.ids["notifications", name]
+            return self._word(name)
         for service in (self._service, "registry", "identity", "ticketing"):
             if (service, name) in story.ids:
                 return story.ids[service, name]
@@ -120,9 +120,12 @@ class Names:
             return story.ids["ticketing", "ticket_id"]
         raise Missing(f"{self._service}: extend the story: it has nothing for {{{name}}}")
 
+    def _word(self, name: str) -> str:
+        return next(value for (_, known), value in self._story.ids.items() if known == name)
+
     def _random(self, name: str) -> str:
         if name in WORDS:
-            return self._story.ids["notifications", name]
+            return self._word(name)
         if name == "phone":
             return "13900000001"
         if name == "person_name":

@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import findings
+from tests.isolation import duty, findings
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 
@@ -47,8 +47,11 @@ class Story:
         await self._bring_in()
         await self._build()
         await self._settle_in()
+        await self._organise()
         await self._complaint()
         await self._repair()
+        await duty.play(self.a, self.community["id"])
+        await self._rest()
         await self._bill()
         await self._pay()
         await self._close_books()
@@ -162,6 +165,27 @@ class Story:
         posts = (await admin.get("identity/posts"))[0]["code"]
         await self.a.hire("posted", roles=["desk_clerk"], posts=[posts])
         await self._rest()
+
+    async def _organise(self) -> None:
+        """A department of one's own, somebody in it, a team for the community, an expert who has left since."""
+        admin, community = self.a.as_("admin"), self.community["id"]
+        root = (await admin.get("identity/departments"))[0]
+        office = {"name": "栖云里服务处", "kind": "community_office", "parent_id": root["id"]}
+        department = await admin.post("identity/departments", office)
+        clerk = await admin.get(f"identity/staff/{self.a.staff['desk_clerk']}")
+        await admin.patch(f"identity/staff/{clerk['id']}", {"department_id": department["id"]}, clerk["version"])
+        team = {"dedicated_clerk": str(self.a.staff["property_specialist"])}
+        await admin.put(f"identity/specialist-teams/{community}", team, 0)
+        panel = {
+            "experts": [str(self.a.staff["engineering_supervisor"])],
+            "leader_id": str(self.a.staff["cs_supervisor"]),
+        }
+        await admin.put("identity/expert-panel/engineering_quality", panel, 0)
+        await admin.put("identity/expert-panel/legal", panel, 0)
+        await self.world.settle()
+        self.ids["identity", "department_id"] = department["id"]
+        self.ids["identity", "community_id"] = community
+        self.ids["identity", "discipline"] = "legal"
 
     def intake(self, kind: str, **more: Any) -> Json:
         promised = datetime.now(UTC) + timedelta(minutes=60)

@@ -16,6 +16,7 @@ from tests.isolation.story import Story
 SERVICES = sorted(services())
 NO_COMMUNITY = {
     ("identity", "staff_id"): "people belong to the company",
+    ("identity", "department_id"): "departments belong to the company",
     ("identity", "session_id"): "a session is its holder's alone",
     ("notifications", "item_id"): "a note is its reader's alone",
 }
@@ -24,6 +25,7 @@ NO_COMMUNITY = {
 OWN = {
     ("ticketing", "ticket_id"),
     ("ticketing", "order_id"),
+    ("ticketing", "swap_id"),
     ("billing", "payment_id"),
     ("notifications", "delivery_id"),
     ("notifications", "item_id"),

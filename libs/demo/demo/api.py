@@ -69,6 +69,10 @@ class Person:
         changed: Json = self._ask("PATCH", path, json=body, headers={"If-Match": f'"{version}"'})
         return changed
 
+    def put(self, path: str, body: Json, version: int) -> Json:
+        put: Json = self._ask("PUT", path, json=body, headers={"If-Match": f'"{version}"'})
+        return put
+
     def upload(self, path: str, name: str, content: bytes) -> Json:
         headers = {"Idempotency-Key": uuid4().hex}
         answer: Json = self._ask("POST", path, files={"data": (name, content)}, headers=headers)

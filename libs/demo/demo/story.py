@@ -6,6 +6,7 @@ from datetime import date
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
 from demo.money import bill, collect
+from demo.organisation import appoint, organise
 from demo.service_desk import ServiceDesk
 
 
@@ -16,10 +17,13 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
     roles = [role["code"] for role in company.as_("tenant_admin").get("identity/roles")]
     company.hire([role for role in roles if role != "tenant_admin"])
     say(f"{company.slug}: {len(roles)} people hired, one for each role")
+    organise(company)
     names = ("清河家园", "栖云里", "望江府", "梧桐苑", "翠湖天地")
     for number, count in enumerate(units):
         seed = number + 7
         community = company.bring_in(f"{number + 1:02}", names[number % len(names)], count, seed)
+        if number == 0:
+            appoint(company, community["id"])
         known = leave_addresses(company, community["id"], seed)
         say(f"{company.slug}: {community['name']} imported, {known} owners with an e-mail address")
         for age, month in enumerate(reversed(months_before(today, 3))):

@@ -1,4 +1,4 @@
-"""Facts stated by identity: tenants, staff, sessions."""
+"""Facts stated by identity: tenants, staff, sessions, departments, specialist teams, expert panel."""
 
 from datetime import datetime
 from uuid import UUID
@@ -42,6 +42,7 @@ class StaffSnapshot(Event, frozen=True, kw_only=True):
     """`tenant`, `community` or `own`"""
     communities: tuple[UUID, ...] = ()
     reports_to: UUID | None = None
+    department_id: UUID | None = None
     access_version: int = 1
     locale: str = "zh-CN"
 
@@ -64,3 +65,49 @@ class SessionRevoked(Event, frozen=True, kw_only=True):
     type = "identity.session.revoked.v1"
     staff_id: UUID
     expires_at: datetime
+
+
+class DepartmentSnapshot(Event, frozen=True, kw_only=True):
+    """A department as it is now; `code` names one of the standard organisation, whatever it is called by now."""
+
+    code: str | None = None
+    name: str
+    kind: str
+    parent_id: UUID | None = None
+    head_id: UUID | None = None
+
+
+class DepartmentCreated(DepartmentSnapshot, frozen=True, kw_only=True):
+    type = "identity.department.created.v1"
+
+
+class DepartmentChanged(DepartmentSnapshot, frozen=True, kw_only=True):
+    """`vacated_by`: whoever headed it has left the company."""
+
+    type = "identity.department.changed.v1"
+    vacated_by: UUID | None = None
+
+
+class DepartmentRemoved(DepartmentSnapshot, frozen=True, kw_only=True):
+    type = "identity.department.removed.v1"
+
+
+class SpecialistTeamChanged(Event, frozen=True, kw_only=True):
+    """Who sits in the team of a community now; `vacated_by`: whose leaving emptied a seat."""
+
+    type = "identity.specialist_team.changed.v1"
+    community_id: UUID
+    property_manager: UUID | None = None
+    dedicated_clerk: UUID | None = None
+    project_delegate: UUID | None = None
+    vacated_by: UUID | None = None
+
+
+class ExpertPanelChanged(Event, frozen=True, kw_only=True):
+    """Who is asked in a discipline, in the order of appointment, and whom silence is reported to."""
+
+    type = "identity.expert_panel.changed.v1"
+    discipline: str
+    experts: tuple[UUID, ...] = ()
+    leader_id: UUID | None = None
+    vacated_by: UUID | None = None

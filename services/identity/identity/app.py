@@ -4,6 +4,8 @@ from events import identity as published
 from identity.consumers import consumers
 from identity.credentials.routes import routes as credential_routes
 from identity.credentials.timers import mail_password_reset
+from identity.departments.routes import routes as department_routes
+from identity.expert_panels.routes import routes as expert_panel_routes
 from identity.mails.carrying import start, stop
 from identity.mails.timers import send_mail
 from identity.models import Model
@@ -16,6 +18,7 @@ from identity.sessions.routes import routes as session_routes
 from identity.settings import Settings
 from identity.sign_ups.routes import routes as sign_up_routes
 from identity.sign_ups.timers import expire_sign_up
+from identity.specialist_teams.routes import routes as specialist_team_routes
 from identity.staff.routes import routes as staff_routes
 from identity.tenants.routes import routes as tenant_routes
 from identity.tenants.timers import tidy_tenant
@@ -33,6 +36,9 @@ service = Service(
         *staff_routes,
         *role_routes,
         *post_routes,
+        *department_routes,
+        *specialist_team_routes,
+        *expert_panel_routes,
         *tenant_routes,
         *operator_routes,
     ],

@@ -3,18 +3,23 @@
 from events import Event, billing, identity, published, registry, ticketing
 from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
-from notifications.messages import from_billing, from_ticketing
+from notifications.messages import from_billing, from_identity, from_ticketing
 from notifications.messages.service import MessageService
 from notifications.projections.service import ProjectionService
 from notifications.streams.patches import patches
 
-TOLD = from_ticketing.TOLD | from_billing.TOLD
+TOLD = from_ticketing.TOLD | from_billing.TOLD | from_identity.TOLD
 
 HEARD: list[type[Event]] = [
     *(event for source in (ticketing, billing, registry) for event in published(source) if event.noun() != "tenant"),
     identity.StaffOnboarded,
     identity.StaffChanged,
     identity.StaffLeft,
+    identity.DepartmentCreated,
+    identity.DepartmentChanged,
+    identity.DepartmentRemoved,
+    identity.SpecialistTeamChanged,
+    identity.ExpertPanelChanged,
 ]
 
 

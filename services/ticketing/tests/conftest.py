@@ -9,7 +9,8 @@ from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from switchboard import Switchboard  # found in this folder, like the next
+from duty_world import DutyWorld  # found in this folder, like the next
+from switchboard import Switchboard
 from ticketing_world import World
 
 
@@ -23,3 +24,9 @@ async def world(harness: Harness) -> World:
 async def pbx(world: World) -> Switchboard:
     """The company's telephone system, connected."""
     return await Switchboard(world).connect()
+
+
+@pytest.fixture
+async def duty(world: World) -> DutyWorld:
+    """The same company with a reception desk that works in two shifts."""
+    return await DutyWorld(world).build()

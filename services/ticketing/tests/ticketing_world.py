@@ -17,7 +17,8 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
-ALL_PERMISSIONS = TICKET_PERMISSIONS | ORDER_PERMISSIONS | {"ticketing.contact.unmask"}
+DUTY_PERMISSIONS = {f"ticketing.duty.{action}" for action in ("read", "work", "approve")} | {"ticketing.roster.plan"}
+ALL_PERMISSIONS = TICKET_PERMISSIONS | ORDER_PERMISSIONS | DUTY_PERMISSIONS | {"ticketing.contact.unmask"}
 
 
 class World:

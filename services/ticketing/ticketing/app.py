@@ -15,6 +15,7 @@ from ticketing.contacts import routes as contacts
 from ticketing.dialings import routes as dialings
 from ticketing.dialings import timers as dialing_timers
 from ticketing.dialings.dialler import start, stop
+from ticketing.duty_posts import routes as duty_posts
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.pbx_links import routes as pbx_links
@@ -25,8 +26,11 @@ from ticketing.provisions.seeding import seed
 from ticketing.recording_checks import routes as recording_checks
 from ticketing.registrations import routes as registrations
 from ticketing.scripts import routes as scripts
+from ticketing.rosters import routes as rosters
 from ticketing.settings import Settings
+from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
@@ -56,6 +60,10 @@ service = Service(
         *scripts.routes,
         *recording_checks.routes,
         *workloads.routes,
+        *duty_posts.routes,
+        *shift_templates.routes,
+        *rosters.routes,
+        *swap_requests.routes,
     ],
     consumers=consumers.consumers,
     timers=[

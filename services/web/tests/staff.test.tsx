@@ -10,7 +10,7 @@ import { expectAccessible, PERSON, serve, show } from './page'
 
 const ZHAO: Staff = {
   id: 's1', display_name: '赵强', status: 'active', email: 'zhao@example.com', mobile: null, posts: ['technician'], roles: ['technician'], scope: 'own', communities: ['c1'],
-  reports_to: null, locale: 'zh-CN', created_at: '2026-01-01T00:00:00Z', left_at: null, version: 4,
+  reports_to: null, department_id: null, locale: 'zh-CN', created_at: '2026-01-01T00:00:00Z', left_at: null, version: 4,
 }
 const role = (code: string, permissions: string[]): Role => ({ code, name_zh: code, name_en: code, default_scope: 'community', permissions, built_in: true })
 const ROLES = [role('tenant_admin', []), role('technician', ['ticketing.work_order.execute']), role('guard', ['ticketing.ticket.read'])]

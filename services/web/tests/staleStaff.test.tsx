@@ -7,7 +7,7 @@ import { expectAccessible, Refused, serve, show } from './page'
 
 const ZHAO: Staff = {
   id: 's1', display_name: '赵强', status: 'active', email: 'zhao@example.com', mobile: null, posts: [], roles: ['technician'], scope: 'own', communities: ['c1'],
-  reports_to: null, locale: 'zh-CN', created_at: '2026-01-01T00:00:00Z', left_at: null, version: 4,
+  reports_to: null, department_id: null, locale: 'zh-CN', created_at: '2026-01-01T00:00:00Z', left_at: null, version: 4,
 }
 const LISTS = {
   'GET /api/identity/posts': [], 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: { accepted: 2, assigned: 1 } },

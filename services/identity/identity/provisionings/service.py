@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from events import identity as facts
+from identity.departments.service import DepartmentService
 from identity.posts.repository import PostRepository
 from identity.provisionings import steps
 from identity.provisionings.models import DONE, RUNNING, Saga, SagaStep
@@ -90,7 +91,7 @@ class ProvisioningService:
 
 
 async def prepare(work: Work) -> None:
-    """Identity's own step: the directory entry, the roles and the posts of a tenant.
+    """Identity's own step: the directory entry, the roles, posts and departments of a tenant.
 
     Repeated for every tenant by each release: what is missing comes, whoever holds a role that may do more is told of.
     """
@@ -99,4 +100,6 @@ async def prepare(work: Work) -> None:
         await directory.open(work.tenant_id, *await SagaRepository(work).served_name())
     await StaffService(work).roles_changed(await RoleRepository(work).seed())
     await PostRepository(work).seed()
+    _, company, locale = await SagaRepository(work).served_name()
+    await DepartmentService(work).seed(company, locale)
     await tidying.begin(work)

@@ -9,8 +9,14 @@ def _named(resource: str, actions: str) -> frozenset[str]:
     return frozenset(f"{resource}.{action}" for action in actions.split())
 
 
-ORG_READ = _named("identity.staff", "read") | _named("identity.role", "read") | _named("identity.tenant", "read")
-ORG_MANAGE = ORG_READ | _named("identity.staff", "manage")
+ORG_READ = (
+    _named("identity.staff", "read")
+    | _named("identity.role", "read")
+    | _named("identity.tenant", "read")
+    | _named("identity.organisation", "read")
+)
+TEAMS_APPOINT = ORG_READ | _named("identity.organisation", "manage")
+ORG_MANAGE = TEAMS_APPOINT | _named("identity.staff", "manage")
 
 PROPERTY_READ_ANONYMOUS = _named("registry.community", "read") | _named("registry.unit", "read")
 PROPERTY_READ = PROPERTY_READ_ANONYMOUS | _named("registry.person", "read")
@@ -51,6 +57,11 @@ WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispat
 WORK_ORDER_EXECUTE = WORK_ORDER_READ | _named("ticketing.work_order", "execute")
 WORK_ORDER_VERIFY = WORK_ORDER_READ | _named("ticketing.work_order", "verify")
 
+DUTY_READ = _named("ticketing.duty", "read")
+DUTY_WORK = DUTY_READ | _named("ticketing.duty", "work")
+ROSTER_PLAN = DUTY_WORK | _named("ticketing.roster", "plan")
+DUTY_APPROVE = DUTY_READ | _named("ticketing.duty", "approve")
+
 BILLS_READ = _named("billing.charge_item", "read") | _named("billing.run", "read") | _named("billing.bill", "read")
 BILLS_PREPARE = BILLS_READ | _named("billing.charge_item", "manage") | _named("billing.run", "calculate")
 BILLS_DECIDE = BILLS_PREPARE | _named("billing.run", "issue") | _named("billing.bill", "void")
@@ -77,6 +88,8 @@ ALL = (
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY
+    | ROSTER_PLAN
+    | DUTY_APPROVE
     | BILLS_DECIDE
     | MONEY_DECIDE
     | INBOX

@@ -49,6 +49,7 @@ class Staff(Model, Aggregate):
     """
 
     __tablename__ = "staff"
+    __table_args__ = (ForeignKeyConstraint(["tenant_id", "department_id"], ["department.tenant_id", "department.id"]),)
 
     display_name: Mapped[str]
     name_key: Mapped[str]
@@ -61,6 +62,7 @@ class Staff(Model, Aggregate):
     status: Mapped[str] = mapped_column(default=INVITED)
     scope: Mapped[str]
     reports_to: Mapped[UUID | None]
+    department_id: Mapped[UUID | None]
     locale: Mapped[str]
     access_version: Mapped[int] = mapped_column(default=1)
     left_at: Mapped[datetime | None]
@@ -97,6 +99,10 @@ class Staff(Model, Aggregate):
         if self.scope == OWN:
             return DataScope(frozenset(self.communities) or None, own_only=True)
         return DataScope()
+
+    def serves(self, community_id: UUID) -> bool:
+        """Whether work of this community can be theirs; `own` limits what somebody sees, not where they work."""
+        return not self.communities or community_id in self.communities
 
     def assign_roles(self, codes: set[str]) -> None:
         kept = [row for row in self.role_rows if row.role_code in codes]

@@ -19,6 +19,7 @@ class Filter(Struct, frozen=True, kw_only=True):
     status: str | None = None
     role: str | None = None
     post: str | None = None
+    department_id: UUID | None = None
     community_id: UUID | None = None
     name: str | None = None
 
@@ -81,6 +82,11 @@ class StaffRepository(Repository[Staff]):
         )
         return (await self.session.execute(statement)).scalars().all()
 
+    async def by_ids(self, ids: Collection[UUID]) -> dict[UUID, Staff]:
+        """Members of staff by id, whatever the reader's data scope."""
+        statement = select(Staff).where(Staff.tenant_id == self.work.tenant_id, Staff.id.in_(sorted(ids)))
+        return {staff.id: staff for staff in (await self.session.execute(statement)).scalars()}
+
     async def superior_of(self, staff_id: UUID) -> UUID | None:
         statement = select(Staff.reports_to).where(Staff.tenant_id == self.work.tenant_id, Staff.id == staff_id)
         return (await self.session.execute(statement)).scalar_one_or_none()
@@ -105,6 +111,8 @@ class StaffRepository(Repository[Staff]):
             statement = statement.where(self._has(StaffRole, StaffRole.role_code == wanted.role))
         if wanted.post:
             statement = statement.where(self._has(StaffPost, StaffPost.post_code == wanted.post))
+        if wanted.department_id:
+            statement = statement.where(Staff.department_id == wanted.department_id)
         if wanted.community_id:
             statement = statement.where(or_(Staff.scope == TENANT, self._serves([wanted.community_id])))
         return statement

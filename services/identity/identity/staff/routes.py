@@ -31,13 +31,14 @@ async def list_staff(  # noqa: PLR0917 - filters of a query
     status: FromQuery[Literal["invited", "active", "left"] | None] = None,
     role: FromQuery[Text | None] = None,
     post: FromQuery[Text | None] = None,
+    department: FromQuery[UUID | None] = None,
     community: FromQuery[UUID | None] = None,
     name: FromQuery[Text | None] = None,
     cursor: FromQuery[Annotated[str, Meta(max_length=1000)] | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> StaffPage:
     """`name` is the beginning of a name. `counts` are per status with all other filters applied."""
-    wanted = Filter(status=status, role=role, post=post, community_id=community, name=name)
+    wanted = Filter(status=status, role=role, post=post, department_id=department, community_id=community, name=name)
     found = await StaffService(work).list(wanted, cursor, limit)
     return StaffPage(
         items=[await _read(work, staff) for staff in found.items], next_cursor=found.next_cursor, counts=found.counts

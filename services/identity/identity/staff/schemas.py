@@ -34,6 +34,7 @@ class InviteStaff(Body, frozen=True, kw_only=True):
     scope: DataScopeKind
     communities: Communities = field(default_factory=list)
     reports_to: UUID | None = None
+    department_id: UUID | None = None
     locale: Locale = "zh-CN"
 
 
@@ -46,6 +47,7 @@ class ChangeStaff(Body, frozen=True, kw_only=True):
     scope: DataScopeKind | UnsetType = UNSET
     communities: Communities | UnsetType = UNSET
     reports_to: UUID | UnsetType | None = UNSET
+    department_id: UUID | UnsetType | None = UNSET
     locale: Locale | UnsetType = UNSET
 
 
@@ -60,6 +62,7 @@ class StaffRead(Read, frozen=True, kw_only=True):
     scope: str
     communities: list[UUID]
     reports_to: UUID | None
+    department_id: UUID | None
     locale: str
     created_at: datetime
     left_at: datetime | None
@@ -79,6 +82,7 @@ class StaffRead(Read, frozen=True, kw_only=True):
             scope=staff.scope,
             communities=list(staff.communities),
             reports_to=staff.reports_to,
+            department_id=staff.department_id,
             locale=staff.locale,
             created_at=staff.created_at,
             left_at=staff.left_at,

@@ -9,11 +9,14 @@ from msgspec import UNSET, Struct
 from events import identity as facts
 from identity.audit_entries.service import AuditService
 from identity.communities.repository import CommunityRepository
+from identity.departments.service import DepartmentService
+from identity.expert_panels.service import ExpertPanelService
 from identity.posts.service import PostService
 from identity.roles.catalogue import TENANT, TENANT_ADMIN
 from identity.roles.repository import RoleRepository
 from identity.roles.service import RoleService
 from identity.sessions.service import SessionService
+from identity.specialist_teams.service import SpecialistTeamService
 from identity.staff import granting, logins, names
 from identity.staff.errors import LastAdministrator, LoginTaken, StaffHasLeft
 from identity.staff.granting import Grantor
@@ -71,6 +74,7 @@ class StaffService:
         await self._assign_posts(staff, set(wish.posts))
         await self._assign_scope(staff, wish.scope, set(wish.communities), grantor)
         await self._assign_superior(staff, wish.reports_to)
+        await self._assign_department(staff, wish.department_id)
         self.work.record(staff, facts.StaffOnboarded(**await self._snapshot(staff)))
         await UsageRepository(self.work).count(staff=1)
         await self._note("staff.invited", staff)
@@ -101,6 +105,8 @@ class StaffService:
             await self._assign_scope(staff, scope, communities, grantor)
         if wish.reports_to is not UNSET:
             await self._assign_superior(staff, wish.reports_to)
+        if wish.department_id is not UNSET:
+            await self._assign_department(staff, wish.department_id)
         if await self._access(staff) != before:
             staff.access_version += 1
             await tenants.deny(self.work, staff.id, staff.access_version)
@@ -109,7 +115,7 @@ class StaffService:
         return staff
 
     async def let_go(self, id: UUID, expected: int) -> Staff:
-        """The person has left: access ends at once, sessions with it. Their records stay."""
+        """The person has left: access ends at once, sessions with it; what they held is vacant. Records stay."""
         await RoleRepository(self.work).lock_administration()
         staff = await self.staff.get(id, expected=expected, lock=True)
         (await self._grantor()).check_account(staff.roles)
@@ -118,6 +124,9 @@ class StaffService:
         await SessionService(self.work).end_all(staff.id, "left")
         await tenants.deny(self.work, staff.id)
         self.work.record(staff, facts.StaffLeft(**await self._snapshot(staff)))
+        await DepartmentService(self.work).vacate(staff.id)
+        await SpecialistTeamService(self.work).vacate(staff.id)
+        await ExpertPanelService(self.work).vacate(staff.id)
         await UsageRepository(self.work).count(staff=-1)
         await self._note("staff.left", staff)
         return staff
@@ -164,6 +173,7 @@ class StaffService:
             "scope": staff.scope,
             "communities": staff.communities,
             "reports_to": staff.reports_to,
+            "department_id": staff.department_id,
             "access_version": staff.access_version,
             "locale": staff.locale,
         }
@@ -234,6 +244,10 @@ class StaffService:
                 raise InvalidFields([FieldError("reports_to", "circular")])
             above = await self.staff.superior_of(above) if above else None
         staff.reports_to = superior
+
+    async def _assign_department(self, staff: Staff, department_id: UUID | None) -> None:
+        await DepartmentService(self.work).check_there(department_id)
+        staff.department_id = department_id
 
     async def _assign_logins(self, staff: Staff, email: str | None, mobile: str | None) -> None:
         if email is None and mobile is None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from notifications.templates.catalogue import BY_CODE, Template
 
-SubjectKind = Literal["ticket", "work_order", "bill", "payment", "billing_run"]
+SubjectKind = Literal["ticket", "work_order", "bill", "payment", "billing_run", "organisation"]
 
 
 class Telling(Struct, frozen=True, kw_only=True):

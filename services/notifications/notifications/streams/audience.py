@@ -18,6 +18,7 @@ PERMISSION = {
     "parking_space": "registry.unit.read",
     "person": "registry.person.read",
     "staff": "identity.staff.read",
+    "organisation": "identity.organisation.read",
     "delivery": "notifications.delivery.read",
     "inbox": "notifications.inbox.read",
 }

@@ -36,6 +36,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield from _ticketing(event, meta)
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
+        case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
+            yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
             yield from _billing(event, meta)
             yield from _registry(event, meta)

@@ -14,7 +14,17 @@ Locale = Literal["zh-CN", "en"]
 LegalKind = Literal["service", "dunning", "marketing"]
 Audience = Literal["staff", "person"]
 ValueKind = Literal[
-    "text", "instant", "date", "money", "count", "clock", "ticket_kind", "urgency", "work_order_kind", "payment_channel"
+    "text",
+    "instant",
+    "date",
+    "money",
+    "count",
+    "clock",
+    "ticket_kind",
+    "urgency",
+    "work_order_kind",
+    "payment_channel",
+    "discipline",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
@@ -123,6 +133,19 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="billing_run_calculated", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_issued", audience="staff", channel="in_app", variables=RUN),
     Template(code="billing_run_failed", audience="staff", channel="in_app", variables=RUN_PERIOD, urgent=True),
+    Template(
+        code="department_without_head",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("department", "text", required=True, sample="工程技术部"),),
+    ),
+    Template(code="team_seat_vacant", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(
+        code="panel_seat_vacant",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("discipline", "discipline", required=True, sample="engineering_quality"),),
+    ),
     Template(
         code="phone_task",
         audience="staff",

@@ -46,6 +46,15 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "project": "工程",
     },
     "payment_channel": {"cash": "现金", "transfer": "银行转账"},
+    "discipline": {
+        "property": "物业管理",
+        "procurement": "采购",
+        "sales": "销售",
+        "engineering_quality": "工程质量",
+        "design": "设计",
+        "marketing": "营销",
+        "legal": "法务",
+    },
 }
 
 _EN: dict[ValueKind, dict[str, str]] = {
@@ -92,6 +101,15 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "project": "project",
     },
     "payment_channel": {"cash": "cash", "transfer": "bank transfer"},
+    "discipline": {
+        "property": "property management",
+        "procurement": "procurement",
+        "sales": "sales",
+        "engineering_quality": "engineering quality",
+        "design": "design",
+        "marketing": "marketing",
+        "legal": "legal affairs",
+    },
 }
 
 LABELS: dict[Locale, dict[ValueKind, dict[str, str]]] = {"zh-CN": _ZH_CN, "en": _EN}

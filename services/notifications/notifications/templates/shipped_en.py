@@ -43,6 +43,18 @@ TEXTS: dict[str, Text] = {
         "Billing run failed: {community}",
         "{period_from} to {period_to}: the run could not go on and has stopped. Look at it, then resume or discard it.",
     ),
+    "department_without_head": Text(
+        "Department without a head: {department}",
+        "The head has left. Please name another one. Until then the service centre takes what would go to the head.",
+    ),
+    "team_seat_vacant": Text(
+        "Vacant seat in the specialist team: {community}",
+        "A member has left. Please appoint somebody. Until then the head of the department is suggested instead.",
+    ),
+    "panel_seat_vacant": Text(
+        "Vacant seat on the expert panel: {discipline}",
+        "A member has left. Please name another expert or leader in charge of this discipline.",
+    ),
     "phone_task": Text(
         "Please phone: {matter}",
         "The customer cannot be told by e-mail. Please call and note the outcome.\n{place}",

@@ -43,6 +43,18 @@ TEXTS: dict[str, Text] = {
         "账单处理中断：{community}",
         "账期 {period_from} 至 {period_to} 的出账多次尝试未成功，已停止。请查看后继续或放弃。",
     ),
+    "department_without_head": Text(
+        "部门负责人空缺：{department}",
+        "原负责人已离职，请尽快指定新的负责人。空缺期间，转到该部门负责人的事项由客服中心承接。",
+    ),
+    "team_seat_vacant": Text(
+        "客服专员组出现空缺：{community}",
+        "有成员离职，请尽快补任。空缺期间，相关工单建议由部门负责人承接。",
+    ),
+    "panel_seat_vacant": Text(
+        "专家顾问团出现空缺：{discipline}",
+        "有成员离职，请尽快补任该专业的专家或分管领导。",
+    ),
     "phone_task": Text(
         "请电话告知：{matter}",
         "无法通过邮件通知客户，请致电告知并记录结果。\n{place}",

@@ -1,7 +1,7 @@
 from uuid import UUID
 
 from ticketing.clocks.escalation import LADDER, Accountable, Colleague, owner_of, recipients, roles_to_ask
-from ticketing.clocks.policy import DEFAULT_POLICY
+from ticketing.clocks.shipped import DEFAULT_POLICY
 
 RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}
 HERE, ELSEWHERE = UUID(int=100), UUID(int=200)

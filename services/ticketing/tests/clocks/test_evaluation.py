@@ -3,12 +3,15 @@
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from uuid_utils.compat import uuid7
 
 from kit.clock import ZONE
 from ticketing.clocks.evaluation import Circumstances, Result, Running, Start, evaluate, latest_promise
-from ticketing.clocks.policy import DEFAULT_POLICY, ClockRule, Policy
+from ticketing.clocks.policy import ClockRule, Policy
+from ticketing.clocks.shipped import DEFAULT_POLICY
 
 
 def at(text: str) -> datetime:
@@ -18,8 +21,19 @@ def at(text: str) -> datetime:
 RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}
 
 
-def clock(code: str, due: str | datetime, result: Result = "running") -> Running:
-    return Running(code=code, due_at=at(due) if isinstance(due, str) else due, rule=RULES[code], result=result)
+def clock(code: str, due: str | datetime, result: Result = "running", **more: Any) -> Running:
+    due_at = at(due) if isinstance(due, str) else due
+    rule = RULES[code]
+    return Running(
+        id=uuid7(),
+        code=rule.code,
+        started_at=due_at - timedelta(minutes=rule.limit_minutes),
+        due_at=due_at,
+        rule=rule,
+        policy=DEFAULT_POLICY,
+        result=result,
+        **more,
+    )
 
 
 def case(

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from ticketing_world import World
 
 from testkit.harness import Harness
-from ticketing.clocks.policy import DEFAULT_POLICY
+from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.policies.models import ClockPolicy
 from ticketing.policies.repository import PolicyRepository
 from ticketing.policies.service import PolicyService, seed_policy

@@ -1,25 +1,30 @@
 """What an event does to the clocks of a ticket: pure, so a draft policy can be replayed over old tickets.
 
-Rules (C3.3): `due_at` is fixed at the start; a stop exactly at `due_at` is met; a clock past its due time is missed
-whatever stops it, and a missed clock can never become met; reclassification starts what applies from now on at the
-time of reclassification; K05 beats K06.
+Rules (C3.3): `due_at` is fixed at the start and moves only by a pause; a stop exactly at `due_at` is met; a clock past
+its due time is missed whatever stops it, and a missed clock can never become met; reclassification starts what applies
+from now on at the time of reclassification; K05 beats K06. A clock may run again when its rule says on which event
+(C3.2 rows 17 and 22), and beside another of its code when the two are about different things (C3.4: one consultation
+per discipline).
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
+from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kit.clock import ZONE, day_of
-from ticketing.clocks.duty_hours import add_duty_time
+from ticketing.clocks.calendars import ONE_DAY, Pause, Segment, counted
+from ticketing.clocks.happenings import CONCERN_ALL, ENDINGS, RECLASSIFIED, RESUMED, SUSPENDED
 from ticketing.clocks.policy import ClockRule, Policy
 
-Result = Literal["running", "met", "missed", "cancelled"]
+Final = Literal["met", "missed", "cancelled"]
+Result = Literal["running", "paused", "met", "missed", "cancelled"]
 
-ENDINGS = ("closed", "withdrawn")
-"""Events after which nothing is left to wait for: running clocks are cancelled"""
+LIVE = ("running", "paused")
 
 
 class Circumstances(Struct, frozen=True, kw_only=True):
@@ -34,11 +39,19 @@ class Circumstances(Struct, frozen=True, kw_only=True):
 class Running(Struct, frozen=True, kw_only=True):
     """A clock of the ticket as it stands before the event; ended ones count too."""
 
+    id: UUID
     code: str
+    started_at: datetime
     due_at: datetime
     rule: ClockRule
-    """as it read in the policy version the clock was started under"""
+    policy: Policy
+    """the version the clock was started under, and its rule as it read there"""
     result: Result = "running"
+    about: UUID | None = None
+    """what the clock is about when that is not the ticket as a whole: a consultation, a visit"""
+    pauses: tuple[Pause, ...] = ()
+    settled_by: str | None = None
+    """the event after which a missed clock is owed no more"""
 
 
 class Start(Struct, frozen=True, kw_only=True):
@@ -47,31 +60,55 @@ class Start(Struct, frozen=True, kw_only=True):
     started_at: datetime
     warn_at: datetime
     due_at: datetime
+    about: UUID | None = None
 
 
 class Stop(Struct, frozen=True, kw_only=True):
-    """Ends the running clock `code` with a final result."""
+    """Ends a live clock with a final result."""
 
+    id: UUID
     code: str
-    result: Literal["met", "missed", "cancelled"]
+    result: Final
+    done: bool
+    """what the clock asks for has been done, or nobody asks for it any more"""
 
 
-class Changes(Struct, frozen=True):
+class Resumption(Struct, frozen=True, kw_only=True):
+    """A clock runs on: its times moved by the pause."""
+
+    id: UUID
+    pauses: tuple[Pause, ...]
+    warn_at: datetime
+    due_at: datetime
+
+
+class Changes(Struct, frozen=True, kw_only=True):
     starts: tuple[Start, ...] = ()
     stops: tuple[Stop, ...] = ()
+    pauses: tuple[UUID, ...] = ()
+    resumptions: tuple[Resumption, ...] = ()
+    settled: tuple[UUID, ...] = ()
+    """missed clocks whose demand was met now, late"""
+    owed_again: tuple[UUID, ...] = ()
+    """missed clocks that a reclassification had excused and another one brings back"""
 
 
-def span(rule: ClockRule, policy: Policy, start: datetime) -> tuple[datetime, datetime]:
-    """When a clock of this rule warns and when it is due if it counts from `start`."""
+def span(rule: ClockRule, policy: Policy, start: datetime, pauses: Sequence[Pause] = ()) -> tuple[datetime, datetime]:
+    """When a clock of this rule warns and when it is due if it counts from `start` and stood still meanwhile."""
     if rule.next_day_at is not None:
-        next_day = day_of(start) + timedelta(days=1)
-        due = datetime.combine(next_day, rule.next_day_at, ZONE).astimezone(start.tzinfo)
+        due = segments(rule, policy, start)[-1].end
         return start + share(due - start, policy.warning_share), due
-    limit = timedelta(minutes=rule.limit_minutes)
-    warning = share(limit, policy.warning_share)
-    if rule.calendar == "duty":
-        return add_duty_time(start, warning, policy.duty), add_duty_time(start, limit, policy.duty)
-    return start + warning, start + limit
+    warning = share(timedelta(minutes=rule.limit_minutes), policy.warning_share)
+    warned = counted(start, warning, policy.hours(rule), pauses)
+    return warned[-1].end, segments(rule, policy, start, pauses)[-1].end
+
+
+def segments(rule: ClockRule, policy: Policy, start: datetime, pauses: Sequence[Pause] = ()) -> tuple[Segment, ...]:
+    """The time that counts towards the limit: the last one ends when the clock is due."""
+    if rule.next_day_at is not None:
+        due = datetime.combine(day_of(start) + ONE_DAY, rule.next_day_at, ZONE).astimezone(start.tzinfo)
+        return (Segment(start, due),)
+    return counted(start, timedelta(minutes=rule.limit_minutes), policy.hours(rule), pauses)
 
 
 def share(whole: timedelta, part: Decimal) -> timedelta:
@@ -79,55 +116,111 @@ def share(whole: timedelta, part: Decimal) -> timedelta:
     return timedelta(microseconds=int(Decimal(whole // timedelta(microseconds=1)) * part))
 
 
-def ending(
-    due_at: datetime, at: datetime, wanted: Literal["met", "cancelled"]
-) -> Literal["met", "missed", "cancelled"]:
-    """The result of a running clock that stops at `at`."""
-    return wanted if at <= due_at else "missed"
+def evaluate(
+    policy: Policy,
+    event: str,
+    at: datetime,
+    case: Circumstances,
+    clocks: Sequence[Running] = (),
+    *,
+    about: UUID | None = None,
+) -> Changes:
+    """What `event` does at the instant `at` to the clocks of a ticket; `about` names what of it the event is about."""
+    concerned = [clock for clock in clocks if event in CONCERN_ALL or clock.about == about]
+    stops = {clock.id: stop for clock in concerned if (stop := _stop(event, at, case, clock))}
+    going_on = [clock for clock in concerned if clock.result in LIVE and clock.id not in stops]
+    starts = () if event in ENDINGS else _starts(policy, event, at, case, clocks=concerned, stops=stops, about=about)
+    overtaken = {code for start in starts for code in start.rule.supersedes}
+    for clock in going_on:
+        if clock.code in overtaken:
+            stops[clock.id] = _ended(clock, at, "cancelled", done=False)
+    return Changes(
+        starts=starts,
+        stops=tuple(stops.values()),
+        pauses=tuple(clock.id for clock in going_on if event == SUSPENDED and _can_pause(clock)),
+        resumptions=tuple(_resumed(clock, at) for clock in going_on if event == RESUMED and clock.result == "paused"),
+        settled=tuple(clock.id for clock in concerned if _owed(clock) and _settles(event, case, clock)),
+        owed_again=tuple(clock.id for clock in concerned if event == RECLASSIFIED and _excused_no_more(case, clock)),
+    )
 
 
-def evaluate(policy: Policy, event: str, at: datetime, case: Circumstances, clocks: Sequence[Running] = ()) -> Changes:
-    """Which clocks `event` starts and stops at the instant `at`."""
-    stops = {
-        clock.code: Stop(code=clock.code, result=ending(clock.due_at, at, wanted))
-        for clock in clocks
-        if clock.result == "running" and (wanted := _wanted(event, case, clock))
-    }
-    if event in ENDINGS:
-        return Changes(stops=tuple(stops.values()))
-    dropped = {code for code, stop in stops.items() if stop.result == "cancelled"}
-    counting = {
-        c.code for c in clocks if c.result in ("met", "missed") or (c.result == "running" and c.code not in dropped)
-    }
-    met = {c.code for c in clocks if c.result == "met"}
-    running = {c.code: c for c in clocks if c.result == "running" and c.code not in stops}
+def _stop(event: str, at: datetime, case: Circumstances, clock: Running) -> Stop | None:
+    if clock.result not in LIVE:
+        return None
+    if event in clock.rule.stops_on:
+        return _ended(clock, at, "met", done=True)
+    if event in ENDINGS or event in clock.rule.cancels_on or _no_longer_applies(event, case, clock):
+        return _ended(clock, at, "cancelled", done=True)
+    if event == SUSPENDED and _can_pause(clock) and at > clock.due_at:  # the worker was slower than the supervisor
+        return _ended(clock, at, "missed", done=False)
+    return None
+
+
+def _ended(clock: Running, at: datetime, wanted: Final, *, done: bool) -> Stop:
+    """A clock that stands still cannot become late."""
+    late = clock.result == "running" and at > clock.due_at
+    return Stop(id=clock.id, code=clock.code, result="missed" if late else wanted, done=done)
+
+
+def _no_longer_applies(event: str, case: Circumstances, clock: Running) -> bool:
+    applies = clock.rule.applies(case.kind, case.severity, case.phase)
+    return event == RECLASSIFIED and clock.rule.while_applicable and not applies
+
+
+def _can_pause(clock: Running) -> bool:
+    return clock.rule.pausable and clock.result == "running"
+
+
+def _resumed(clock: Running, at: datetime) -> Resumption:
+    pauses = (*clock.pauses[:-1], replace(clock.pauses[-1], until=at))
+    warn_at, due_at = span(clock.rule, clock.policy, clock.started_at, pauses)
+    return Resumption(id=clock.id, pauses=pauses, warn_at=warn_at, due_at=due_at)
+
+
+def _owed(clock: Running) -> bool:
+    return clock.result == "missed" and clock.settled_by is None
+
+
+def _settles(event: str, case: Circumstances, clock: Running) -> bool:
+    ends = (*clock.rule.stops_on, *clock.rule.cancels_on, *ENDINGS)
+    return event in ends or _no_longer_applies(event, case, clock)
+
+
+def _excused_no_more(case: Circumstances, clock: Running) -> bool:
+    applies = clock.rule.applies(case.kind, case.severity, case.phase)
+    return clock.result == "missed" and clock.settled_by == RECLASSIFIED and applies
+
+
+def _starts(
+    policy: Policy,
+    event: str,
+    at: datetime,
+    case: Circumstances,
+    *,
+    clocks: Sequence[Running],
+    stops: dict[UUID, Stop],
+    about: UUID | None,
+) -> tuple[Start, ...]:
+    results = [(clock.code, stops[clock.id].result if clock.id in stops else clock.result) for clock in clocks]
+    live = {code for code, result in results if result in LIVE}
+    ended = {code for code, result in results if result in ("met", "missed")}
+    met_before = {clock.code for clock in clocks if clock.result == "met"}
     starts: dict[str, Start] = {}
     for rule in policy.rules:
-        if event not in rule.starts_on or not rule.applies(case.kind, case.severity, case.phase):
+        again = event in rule.restarts_on
+        if not (again or event in rule.starts_on) or not rule.applies(case.kind, case.severity, case.phase):
             continue
-        if rule.code in counting or rule.code in starts or met.intersection(rule.supersedes):
+        in_the_way = live | starts.keys() | (set() if again else ended)
+        if rule.code in in_the_way or in_the_way.intersection(rule.yields_to):
             continue
-        if any(code in counting or code in starts for code in rule.yields_to):
+        if not again and met_before.intersection(rule.supersedes):
             continue
-        origin = case.accepted_at or at if rule.counts_from == "accepted" else at
+        origin = case.accepted_at or at if rule.counts_from == "accepted" and not again else at
         warn_at, due_at = span(rule, policy, origin)
-        starts[rule.code] = Start(code=rule.code, rule=rule, started_at=origin, warn_at=warn_at, due_at=due_at)
-        for code in rule.supersedes:
-            if code in running:
-                stops[code] = Stop(code=code, result=ending(running[code].due_at, at, "cancelled"))
-    return Changes(starts=tuple(starts.values()), stops=tuple(stops.values()))
-
-
-def _wanted(event: str, case: Circumstances, clock: Running) -> Literal["met", "cancelled"] | None:
-    """How `event` would end the clock if it is not late; None when it does not touch it."""
-    if event in ENDINGS:
-        return "cancelled"
-    if event in clock.rule.stops_on:
-        return "met"
-    applies = clock.rule.applies(case.kind, case.severity, case.phase)
-    if event == "reclassified" and clock.rule.while_applicable and not applies:
-        return "cancelled"
-    return None
+        starts[rule.code] = Start(
+            code=rule.code, rule=rule, started_at=origin, warn_at=warn_at, due_at=due_at, about=about
+        )
+    return tuple(starts.values())
 
 
 def latest_promise(policy: Policy, case: Circumstances, registered_at: datetime) -> datetime | None:
@@ -136,17 +229,17 @@ def latest_promise(policy: Policy, case: Circumstances, registered_at: datetime)
     The reply clock starts with acceptance, so the bound is its limit counted from the last moment at which acceptance
     is still in time. None when the policy sets no reply limit for such a ticket.
     """
+    at_intake = _starting(policy, "registered", case)
     origin = case.accepted_at
     if origin is None:
-        origin = max(
-            (span(rule, policy, registered_at)[1] for rule in _applying(policy, "registered", case)),
-            default=registered_at,
-        )
-    dues = [span(rule, policy, origin)[1] for rule in _applying(policy, "accepted", case) if rule.reply]
+        acceptance = [rule for rule in at_intake if "accepted" in rule.stops_on]
+        origin = max((span(rule, policy, registered_at)[1] for rule in acceptance), default=registered_at)
+    dues = [span(rule, policy, registered_at)[1] for rule in at_intake if rule.reply]
+    dues += [span(rule, policy, origin)[1] for rule in _starting(policy, "accepted", case) if rule.reply]
     return min(dues, default=None)
 
 
-def _applying(policy: Policy, event: str, case: Circumstances) -> list[ClockRule]:
+def _starting(policy: Policy, event: str, case: Circumstances) -> list[ClockRule]:
     return [
         rule for rule in policy.rules if event in rule.starts_on and rule.applies(case.kind, case.severity, case.phase)
     ]

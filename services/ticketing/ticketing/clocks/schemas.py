@@ -66,8 +66,8 @@ class ClockRead(Read, frozen=True, kw_only=True):
     """missed, and what it asks for is still to be done"""
 
     @classmethod
-    def of(cls, clock: Clock, *, owed: bool) -> "ClockRead":
-        return cls(owed=owed, **{name: getattr(clock, name) for name in cls.__struct_fields__ if name != "owed"})
+    def of(cls, clock: Clock) -> "ClockRead":
+        return cls(**{name: getattr(clock, name) for name in cls.__struct_fields__})
 
 
 class ClockExplainedRead(Read, frozen=True, kw_only=True):

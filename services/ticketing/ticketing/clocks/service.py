@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -9,8 +10,9 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import Accountable, owner_of, recipients, roles_to_ask
-from ticketing.clocks.evaluation import Start, evaluate
-from ticketing.clocks.models import Clock
+from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
+from ticketing.clocks.happenings import Happening
+from ticketing.clocks.models import Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
@@ -27,6 +29,11 @@ _LEAVE_TO_WORKER = timedelta(seconds=10)
 """A timer this close may be in the worker's hands; waiting for it while holding the ticket would lock both."""
 
 
+class Begun(NamedTuple):
+    clocks: list[Clock]
+    heard: list[ClockEvent]
+
+
 class ClockService:
     """Every method expects the ticket to be locked, or new, in this transaction."""
 
@@ -37,38 +44,65 @@ class ClockService:
         self.staff = StaffRepository(work)
         self.timeline = Timeline(work)
 
-    def begin(self, ticket: Ticket, policy: Policy, events: Sequence[str]) -> list[Clock]:
-        """The clocks of a new ticket after its first events; the caller writes them with the ticket."""
+    def begin(self, ticket: Ticket, policy: Policy, events: Sequence[Happening]) -> Begun:
+        """The clocks of a new ticket after its first events; the caller writes both with the ticket."""
         clocks: list[Clock] = []
         for event in events:
-            states = [clock.as_running(policy.rule(clock.rule)) for clock in clocks]
+            states = [clock.as_running(policy) for clock in clocks]
             changes = evaluate(policy, event, self.work.now, ticket.circumstances, states)
-            ended = {stop.code: stop.result for stop in changes.stops}
+            ended = {stop.id: stop for stop in changes.stops}
             for clock in clocks:
-                if clock.code in ended:
-                    clock.end(ended[clock.code], event, self.work.now)
+                if clock.id in ended:
+                    clock.end(ended[clock.id].result, event, self.work.now)
             clocks += [self._started(ticket, start, event, policy.version) for start in changes.starts]
         for clock in clocks:
             if clock.result == "running":
                 self._wind(clock)
-        return clocks
+        return Begun(clocks, [self._heard(ticket, event) for event in events])
 
-    async def react(self, ticket: Ticket, event: str, policy: Policy | None = None) -> None:
-        """What `event` does to the clocks of the ticket."""
+    async def react(
+        self,
+        ticket: Ticket,
+        event: Happening,
+        policy: Policy | None = None,
+        *,
+        about: UUID | None = None,
+        owner_id: UUID | None = None,
+    ) -> None:
+        """What `event` does to the clocks of the ticket.
+
+        `about` is the consultation, visit or other part of the ticket the event concerns, `owner_id` the person who has
+        to act on the clocks it starts when that is neither handler nor first receiver.
+        """
         known = await self.clocks.of_ticket(ticket.id)
         policy = policy or await self.policies.current()
-        states = [clock.as_running(await self.rule_of(clock)) for clock in known]
-        changes = evaluate(policy, event, self.work.now, ticket.circumstances, states)
-        running = {clock.code: clock for clock in known if clock.result == "running"}
+        states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in known]
+        changes = evaluate(policy, event, self.work.now, ticket.circumstances, states, about=about)
+        await self._apply(ticket, {clock.id: clock for clock in known}, changes, event)
+        for start in changes.starts:
+            self._wind(self.clocks.add(self._started(ticket, start, event, policy.version, owner_id)))
+        self.work.session.add(self._heard(ticket, event, about))
+
+    async def _apply(self, ticket: Ticket, known: dict[UUID, Clock], changes: Changes, event: str) -> None:
         for stop in changes.stops:
-            clock = running[stop.code]
+            clock = known[stop.id]
+            self._silence(clock)
             if stop.result == "missed":
                 await self.miss(ticket, clock, event)
+                if stop.done:
+                    clock.settle(event, self.work.now)
             else:
                 clock.end(stop.result, event, self.work.now)
-            self._silence(clock)
-        for start in changes.starts:
-            self._wind(self.clocks.add(self._started(ticket, start, event, policy.version)))
+        for id in changes.pauses:
+            self._silence(known[id])
+            known[id].pause(self.work.now)
+        for resumption in changes.resumptions:
+            known[resumption.id].resume(resumption)
+            self._wind(known[resumption.id])
+        for id in changes.settled:
+            known[id].settle(event, self.work.now)
+        for id in changes.owed_again:
+            known[id].owe_again()
 
     async def rule_of(self, clock: Clock) -> ClockRule:
         """The rule as it read when the clock was started."""
@@ -80,11 +114,12 @@ class ClockService:
             await self._tell(ticket, clock, facts.ClockWarning, "clock_warning", missed=False)
 
     async def miss(self, ticket: Ticket, clock: Clock, by: str) -> None:
-        """The due time is over. Nothing happens when the clock has ended before."""
-        if clock.end("missed", by, self.work.now):
+        """The due time is over. Nothing happens when the clock stands still, was moved or has ended before."""
+        late = clock.result == "running" and clock.due_at < self.work.now
+        if late and clock.end("missed", by, self.work.now):
             await self._tell(ticket, clock, facts.ClockMissed, "clock_missed", missed=True)
 
-    def _started(self, ticket: Ticket, start: Start, event: str, version: int) -> Clock:
+    def _started(self, ticket: Ticket, start: Start, event: str, version: int, owner_id: UUID | None = None) -> Clock:
         return Clock(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
@@ -97,22 +132,40 @@ class ClockService:
             warn_at=start.warn_at,
             due_at=start.due_at,
             result="running",
+            about_id=start.about,
+            owner_id=owner_id,
+            pauses=[],
             version=0,
             created_at=self.work.now,
             updated_at=self.work.now,
         )
 
+    def _heard(self, ticket: Ticket, event: str, about: UUID | None = None) -> ClockEvent:
+        return ClockEvent(
+            tenant_id=self.work.tenant_id,
+            id=uuid7(),
+            ticket_id=ticket.id,
+            at=self.work.now,
+            event=event,
+            kind=ticket.kind,
+            severity=ticket.severity,
+            phase=ticket.phase,
+            about_id=about,
+        )
+
     def _wind(self, clock: Clock) -> None:
-        """Have the worker look at it when it warns and when it is due."""
+        """Have the worker look at it when it warns, unless it has, and when it is due."""
         payload = {"ticket_id": str(clock.ticket_id)}
-        self.work.schedule(WARN, clock.warn_at, clock.id, payload)
-        self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, payload)
+        if clock.warned_at is None:
+            self.work.schedule(WARN, clock.warn_at, clock.id, payload, key=_round(clock))
+        self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, payload, key=_round(clock))
 
     def _silence(self, clock: Clock) -> None:
+        """Expects the clock as it was wound."""
         soon = self.work.now + _LEAVE_TO_WORKER
         for kind, at in ((WARN, clock.warn_at), (MISS, clock.due_at)):
-            if at > soon:
-                self.work.cancel(kind, clock.id)
+            if at > soon and clock.result in LIVE:
+                self.work.cancel(kind, clock.id, key=_round(clock))
 
     async def _tell(
         self,
@@ -128,8 +181,9 @@ class ClockService:
             community_id=ticket.community_id,
             first_receiver_id=ticket.first_receiver_id,
             handler_id=ticket.handler_id,
+            owner_id=clock.owner_id,
         )
-        named = [id for id in (ticket.first_receiver_id, ticket.handler_id) if id is not None]
+        named = [id for id in (ticket.first_receiver_id, ticket.handler_id, clock.owner_id) if id is not None]
         who = who.without(await self.staff.left(named))
         colleagues = await self.staff.with_roles(roles_to_ask(rule, who, missed=missed))
         told = recipients(rule, who, colleagues, missed=missed)
@@ -155,6 +209,12 @@ class ClockService:
                 "told": [str(id) for id in told],
             },
         )
+
+
+def _round(clock: Clock) -> str:
+    """A clock that was paused has timers of its own again: those from before may be in the worker's hands."""
+    pauses = sum(1 for pause in clock.stood_still if pause.until is not None)
+    return str(pauses) if pauses else ""
 
 
 def ticket_of(payload: dict[str, str]) -> UUID:

@@ -11,7 +11,6 @@ from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
-from ticketing.tickets.codes import OPEN
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
@@ -65,6 +64,4 @@ class DossierService:
         ]
 
     async def _clocks(self, ticket: Ticket) -> list[tuple[Clock, ClockRead]]:
-        """An ended ticket owes nothing any more."""
-        owed = await self.clocks.owed(ticket.id) if ticket.state in OPEN else set()
-        return [(clock, ClockRead.of(clock, owed=clock.id in owed)) for clock in await self.clocks.of_ticket(ticket.id)]
+        return [(clock, ClockRead.of(clock)) for clock in await self.clocks.of_ticket(ticket.id)]

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from kit.principal import NOBODY
 from kit.work import Work
-from ticketing.clocks.policy import DEFAULT_POLICY, Policy
+from ticketing.clocks.policy import Policy
+from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.policies.models import ClockPolicy
 from ticketing.policies.repository import PolicyRepository
 

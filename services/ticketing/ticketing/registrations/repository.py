@@ -1,4 +1,4 @@
-"""Opens a ticket: number, ticket, timeline and clocks in one statement and one round trip.
+"""Opens a ticket: number, ticket, timeline, clocks and what they heard in one statement and one round trip.
 
 The rows travel as JSON and become table rows by the tables' own types, so PostgreSQL keeps its plan. The columns are
 those of the models: one that a later version adds is left to its default.
@@ -11,7 +11,8 @@ import msgspec
 from sqlalchemy import text
 
 from kit.work import Work
-from ticketing.clocks.models import Clock
+from ticketing.clocks.models import Clock, ClockEvent
+from ticketing.clocks.service import Begun
 from ticketing.entries.models import TicketEntry
 from ticketing.numbers.repository import NEXT, stem
 from ticketing.tickets.models import Ticket
@@ -36,7 +37,10 @@ timeline AS (
   FROM jsonb_populate_recordset(CAST(NULL AS ticket_entry), CAST(:entries AS jsonb))),
 started AS (
   INSERT INTO clock ({_names(Clock)}) SELECT {_names(Clock)}
-  FROM jsonb_populate_recordset(CAST(NULL AS clock), CAST(:clocks AS jsonb)))
+  FROM jsonb_populate_recordset(CAST(NULL AS clock), CAST(:clocks AS jsonb))),
+heard AS (
+  INSERT INTO clock_event ({_names(ClockEvent)}) SELECT {_names(ClockEvent)}
+  FROM jsonb_populate_recordset(CAST(NULL AS clock_event), CAST(:heard AS jsonb)))
 SELECT no FROM opened""")  # noqa: S608  # names from the models
 
 
@@ -48,7 +52,7 @@ class RegistrationRepository:
         self,
         ticket: Ticket,
         entries: Sequence[TicketEntry],
-        clocks: Sequence[Clock],
+        begun: Begun,
         *,
         prefix: str,
         community_code: str,
@@ -65,7 +69,8 @@ class RegistrationRepository:
                 "stem": stem(prefix, community_code, day),
                 "ticket": _json(_row(ticket)),
                 "entries": _json([_row(entry) for entry in entries]),
-                "clocks": _json([_row(clock) for clock in clocks]),
+                "clocks": _json([_row(clock) for clock in begun.clocks]),
+                "heard": _json([_row(heard) for heard in begun.heard]),
             },
         )
         no: str = opened.scalar_one()

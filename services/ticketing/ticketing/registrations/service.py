@@ -11,6 +11,7 @@ from kit.paging import AnyRow
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.happenings import Happening
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.contacts.service import ContactService
@@ -132,13 +133,13 @@ class RegistrationService:
         if accept:
             entries.append(self.timeline.entry(ticket.id, ticket.accept(me, now, ticket.promised_reply_at)))
             stated.append(fact("accept", ticket))
-        events = ("registered", "accepted") if accept else ("registered",)
-        clocks = ClockService(self.work).begin(ticket, policy, events)
+        events: tuple[Happening, ...] = ("registered", "accepted") if accept else ("registered",)
+        begun = ClockService(self.work).begin(ticket, policy, events)
         ticket.version = len(stated)
         ticket.no = await RegistrationRepository(self.work).open(
             ticket,
             entries,
-            clocks,
+            begun,
             prefix=NUMBER_PREFIX[ticket.kind],
             community_code=code,
         )

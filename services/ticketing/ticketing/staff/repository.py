@@ -49,6 +49,14 @@ class StaffRepository(Repository[StaffMember]):
         )
         return set(found.scalars())
 
+    async def names(self, ids: Collection[UUID]) -> dict[UUID, str]:
+        """The names of colleagues, of those who have left as well."""
+        table = StaffMember
+        found = await self.session.execute(
+            select(table.id, table.display_name).where(table.tenant_id == self.work.tenant_id, table.id.in_(ids))
+        )
+        return {row.id: row.display_name for row in found}
+
     async def holds_role(self, id: UUID, roles: Sequence[str]) -> bool:
         found = await self.session.execute(
             select(StaffRole.role).where(

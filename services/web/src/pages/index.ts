@@ -51,6 +51,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/admin/fees', title: 'fees.title', frame: 'staff', load: () => import('./fees/FeesPage'), needs: ['billing.charge_item.read'] },
   { path: '/admin/fees/$id', title: 'fees.item', frame: 'staff', load: () => import('./fees/FeePage'), needs: ['billing.charge_item.read'] },
   { path: '/staff', title: 'staff.title', frame: 'staff', load: () => import('./staff/StaffPage'), needs: ['identity.staff.read'] },
+  { path: '/admin/organisation', title: 'organisation.title', frame: 'staff', load: () => import('./organisation/OrganisationPage'), needs: ['identity.organisation.read'] },
   { path: '/admin/templates', title: 'notices.templates', frame: 'staff', load: () => import('./notices/TemplatesPage'), needs: ['notifications.template.read'] },
   { path: '/admin/templates/$code/$locale', title: 'notices.template', frame: 'staff', load: () => import('./notices/TemplatePage'), needs: ['notifications.template.read'] },
   { path: '/admin/deliveries', title: 'notices.deliveries', frame: 'staff', load: () => import('./notices/DeliveriesPage'), needs: ['notifications.delivery.read'] },

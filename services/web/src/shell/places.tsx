@@ -1,6 +1,6 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
+  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
   HomeOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
@@ -32,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { to: '/billing-runs', label: 'shell.menu.billing_runs', icon: <ProfileOutlined />, group: 'money', needs: ['billing.run.calculate', 'billing.run.issue'] },
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
+  { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
   { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },
 ]

@@ -17,6 +17,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The departments of the company
+         * @description A tree: each names the one it stands under.
+         */
+        get: operations["ApiIdentityDepartmentsListDepartments"];
+        put?: never;
+        /** Add a department */
+        post: operations["ApiIdentityDepartmentsCreateDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/departments/{department_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, move, or name another head */
+        patch: operations["ApiIdentityDepartmentsDepartmentIdChangeDepartment"];
+        trace?: never;
+    };
+    "/api/identity/departments/{department_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove an empty department */
+        post: operations["ApiIdentityDepartmentsDepartmentIdRemoveRemoveDepartment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/expert-panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Experts and leader of each discipline, with what is missing */
+        get: operations["ApiIdentityExpertPanelReadPanel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/expert-panel/{discipline}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name the experts and the leader of a discipline
+         * @description If-Match 0 for a discipline nobody was named for yet.
+         */
+        put: operations["ApiIdentityExpertPanelDisciplineNamePanel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/invitations/confirm": {
         parameters: {
             query?: never;
@@ -592,6 +684,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/specialist-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The team of each community, with what is missing */
+        get: operations["ApiIdentitySpecialistTeamsListTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/specialist-teams/{community_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The team of one community */
+        get: operations["ApiIdentitySpecialistTeamsCommunityIdReadTeam"];
+        /**
+         * Appoint the team of a community
+         * @description If-Match 0 for a community that has no team yet.
+         */
+        put: operations["ApiIdentitySpecialistTeamsCommunityIdAppointTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/staff": {
         parameters: {
             query?: never;
@@ -694,6 +824,25 @@ export interface components {
             /** @default true */
             accepted: boolean;
         };
+        /** AppointTeam */
+        AppointTeam: {
+            appointed_on?: string | null;
+            /** @default false */
+            concurrent: boolean;
+            dedicated_clerk?: string | null;
+            project_delegate?: string | null;
+            property_manager?: string | null;
+        };
+        /** AppointmentRead */
+        AppointmentRead: {
+            /** Format: date */
+            appointed_on: string;
+            ended_on: string | null;
+            seat: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string;
+        };
         /** AskPasswordReset */
         AskPasswordReset: {
             login: string;
@@ -707,6 +856,13 @@ export interface components {
             slug: string;
             status: string;
         };
+        /** ChangeDepartment */
+        ChangeDepartment: {
+            head_id?: string | null;
+            kind?: "company" | "csc" | "group" | "project_department" | "property_department" | "community_office" | "engineering" | "finance" | "tender_contract" | "sales" | "design" | "procurement" | "hr" | "security" | "cleaning";
+            name?: string;
+            parent_id?: string;
+        };
         /** ChangePassword */
         ChangePassword: {
             current_password: string;
@@ -715,6 +871,7 @@ export interface components {
         /** ChangeStaff */
         ChangeStaff: {
             communities?: string[];
+            department_id?: string | null;
             display_name?: string;
             locale?: "zh-CN" | "en";
             posts?: string[];
@@ -761,6 +918,15 @@ export interface components {
             slug: string;
             url: string;
         };
+        /** CreateDepartment */
+        CreateDepartment: {
+            head_id?: string | null;
+            /** @enum {string} */
+            kind: "company" | "csc" | "group" | "project_department" | "property_department" | "community_office" | "engineering" | "finance" | "tender_contract" | "sales" | "design" | "procurement" | "hr" | "security" | "cleaning";
+            name: string;
+            /** Format: uuid */
+            parent_id: string;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -769,6 +935,27 @@ export interface components {
         Decided: {
             /** Format: uuid */
             event_id: string;
+        };
+        /** DepartmentRead */
+        DepartmentRead: {
+            code: string | null;
+            head_id: string | null;
+            head_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            parent_id: string | null;
+            staff: number;
+            version: number;
+        };
+        /** ExpertPanelRead */
+        ExpertPanelRead: {
+            discipline: string;
+            history: components["schemas"]["PanelSeatRead"][];
+            missing: string[];
+            seats: components["schemas"]["PanelSeatRead"][];
+            version: number;
         };
         /** FactorRead */
         FactorRead: {
@@ -808,6 +995,7 @@ export interface components {
         /** InviteStaff */
         InviteStaff: {
             communities?: string[];
+            department_id?: string | null;
             display_name: string;
             email?: string | null;
             /**
@@ -830,6 +1018,11 @@ export interface components {
             staff: components["schemas"]["StaffSelf"];
             tenant: components["schemas"]["TenantSelf"];
         };
+        /** NamePanel */
+        NamePanel: {
+            experts?: string[];
+            leader_id?: string | null;
+        };
         /** OperatorRead */
         OperatorRead: {
             display_name: string;
@@ -838,6 +1031,16 @@ export interface components {
             login: string;
             permissions: string[];
             second_factor: string;
+        };
+        /** PanelSeatRead */
+        PanelSeatRead: {
+            /** Format: date */
+            appointed_on: string;
+            ended_on: string | null;
+            seat: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string;
         };
         /** ParkedRead */
         ParkedRead: {
@@ -902,6 +1105,12 @@ export interface components {
             name_zh: string;
             permissions: string[];
         };
+        /** SeatWarningRead */
+        SeatWarningRead: {
+            code: string;
+            falls_back_to: string;
+            seat: string;
+        };
         /** SessionRead */
         SessionRead: {
             address: string;
@@ -965,6 +1174,16 @@ export interface components {
             pending: number;
             source: string;
         };
+        /** SpecialistTeamRead */
+        SpecialistTeamRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            history: components["schemas"]["AppointmentRead"][];
+            seats: components["schemas"]["AppointmentRead"][];
+            version: number;
+            warnings: components["schemas"]["SeatWarningRead"][];
+        };
         /** StaffPage */
         StaffPage: {
             counts: {
@@ -978,6 +1197,7 @@ export interface components {
             communities: string[];
             /** Format: date-time */
             created_at: string;
+            department_id: string | null;
             display_name: string;
             email: string | null;
             /** Format: uuid */
@@ -1074,6 +1294,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentityDepartmentsListDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentityDepartmentsCreateDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDepartment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentityDepartmentsDepartmentIdChangeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDepartment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentityDepartmentsDepartmentIdRemoveRemoveDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                department_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentityExpertPanelReadPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertPanelRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentityExpertPanelDisciplineNamePanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePanel"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertPanelRead"];
                 };
             };
             /** @description Refused, and why */
@@ -2383,12 +2849,135 @@ export interface operations {
             };
         };
     };
+    ApiIdentitySpecialistTeamsListTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistTeamRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentitySpecialistTeamsCommunityIdReadTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistTeamRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiIdentitySpecialistTeamsCommunityIdAppointTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                community_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointTeam"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistTeamRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiIdentityStaffListStaff: {
         parameters: {
             query?: {
                 status?: "invited" | "active" | "left" | null;
                 role?: string | null;
                 post?: string | null;
+                department?: string | null;
                 community?: string | null;
                 name?: string | null;
                 cursor?: string | null;

@@ -68,6 +68,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/duty-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of a community */
+        get: operations["ApiTicketingDutyPostsListDutyPosts"];
+        put?: never;
+        /** Set up a post */
+        post: operations["ApiTicketingDutyPostsAddDutyPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a post or take it out of use */
+        patch: operations["ApiTicketingDutyPostsPostIdChangeDutyPost"];
+        trace?: never;
+    };
     "/api/ticketing/histories": {
         parameters: {
             query?: never;
@@ -137,6 +172,23 @@ export interface paths {
          * @description `counts` are what the list finds with `mine` and `clock`, or with `state`, and the same community.
          */
         get: operations["ApiTicketingMyDayReadMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/on-duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on duty now, by the published roster */
+        get: operations["ApiTicketingOnDutyListOnDuty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -230,6 +282,270 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A week of a community with all that is wrong in it
+         * @description `week` is any day of it.
+         */
+        get: operations["ApiTicketingRostersReadRoster"];
+        put?: never;
+        /** Begin to plan a week */
+        post: operations["ApiTicketingRostersPlanRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed after publication, newest first */
+        get: operations["ApiTicketingRostersRosterIdChangesListRosterChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/copy-last-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the week like the one before */
+        post: operations["ApiTicketingRostersRosterIdCopyLastWeekCopyLastWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put people on a shift */
+        post: operations["ApiTicketingRostersRosterIdEntriesAddRosterEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/entries/{entry_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody off a shift */
+        post: operations["ApiTicketingRostersRosterIdEntriesEntryIdRemoveRemoveRosterEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/entries/{entry_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have somebody stand in */
+        post: operations["ApiTicketingRostersRosterIdEntriesEntryIdReplaceReplaceRosterEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/rosters/{roster_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a week
+         * @description Refused with the list of what hinders it.
+         */
+        post: operations["ApiTicketingRostersRosterIdPublishPublishRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shifts of a community */
+        get: operations["ApiTicketingShiftTemplatesListShiftTemplates"];
+        put?: never;
+        /** Set up a shift */
+        post: operations["ApiTicketingShiftTemplatesAddShiftTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a shift */
+        patch: operations["ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate"];
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps, newest first */
+        get: operations["ApiTicketingSwapRequestsListSwapRequests"];
+        put?: never;
+        /** Ask a colleague to swap or to take over a shift */
+        post: operations["ApiTicketingSwapRequestsOpenSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague agrees */
+        post: operations["ApiTicketingSwapRequestsSwapIdAgreeAgreeSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supervisor approves; the roster changes */
+        post: operations["ApiTicketingSwapRequestsSwapIdApproveApproveSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague declines */
+        post: operations["ApiTicketingSwapRequestsSwapIdDeclineDeclineSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A supervisor rejects */
+        post: operations["ApiTicketingSwapRequestsSwapIdRejectRejectSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/swap-requests/{swap_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever asked withdraws */
+        post: operations["ApiTicketingSwapRequestsSwapIdWithdrawWithdrawSwapRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -884,6 +1200,20 @@ export interface components {
         AcceptTicket: {
             promised_reply_at?: string | null;
         };
+        /** AddDutyPost */
+        AddDutyPost: {
+            checklist?: string[] | null;
+            /** Format: uuid */
+            community_id: string;
+            /** @default false */
+            concurrent: boolean;
+            /** @default [] */
+            deputies: (string | unknown)[];
+            /** @enum {string} */
+            kind: "reception" | "hotline" | "gate" | "control_room" | "show_flat" | "engineering" | "other";
+            minimum_heads?: number | null;
+            name: string;
+        };
         /** AddNote */
         AddNote: {
             /** @enum {null|string} */
@@ -894,6 +1224,25 @@ export interface components {
              * @enum {string}
              */
             visibility: "internal" | "public";
+        };
+        /** AddRosterEntries */
+        AddRosterEntries: {
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            post_id: string;
+            reason?: string | null;
+            staff_ids: (string | unknown)[];
+            /** Format: uuid */
+            template_id: string;
+        };
+        /** AddShiftTemplate */
+        AddShiftTemplate: {
+            begins: string;
+            /** Format: uuid */
+            community_id: string;
+            ends: string;
+            name: string;
         };
         /** AssignTicket */
         AssignTicket: {
@@ -950,6 +1299,22 @@ export interface components {
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
+        };
+        /** ChangeDutyPost */
+        ChangeDutyPost: {
+            active?: boolean;
+            checklist?: string[];
+            concurrent?: boolean;
+            deputies?: string[];
+            minimum_heads?: number;
+            name?: string;
+        };
+        /** ChangeShiftTemplate */
+        ChangeShiftTemplate: {
+            active?: boolean;
+            begins?: string;
+            ends?: string;
+            name?: string;
         };
         /** ClockExplainedRead */
         ClockExplainedRead: {
@@ -1046,6 +1411,45 @@ export interface components {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
+        };
+        /** DutyColleagueRead */
+        DutyColleagueRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            roles: string[];
+        };
+        /** DutyPostRead */
+        DutyPostRead: {
+            active: boolean;
+            checklist: string[];
+            /** Format: uuid */
+            community_id: string;
+            concurrent: boolean;
+            deputies: string[];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            minimum_heads: number;
+            name: string;
+            version: number;
+        };
+        /** DutyShiftRead */
+        DutyShiftRead: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            post_id: string;
+            staff: components["schemas"]["RosterEntryRead"][];
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: uuid */
+            template_id: string;
         };
         /** EntryRead */
         EntryRead: {
@@ -1151,6 +1555,31 @@ export interface components {
             };
             unit: string | null;
         };
+        /** OnDutyRead */
+        OnDutyRead: {
+            display_name: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            post_id: string;
+            post_kind: string;
+            post_name: string;
+            /** Format: uuid */
+            shift_id: string;
+            shift_name: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** OpenSwapRequest */
+        OpenSwapRequest: {
+            counterpart_id?: string | null;
+            /** Format: uuid */
+            entry_id: string;
+            other_entry_id?: string | null;
+            reason: string;
+        };
         /** OrderEntryRead */
         OrderEntryRead: {
             actor_name: string | null;
@@ -1161,6 +1590,16 @@ export interface components {
             id: string;
             text: string | null;
             verb: string;
+        };
+        /** Page[RosterChangeRead] */
+        "Page_ticketing.rosters.schemas.RosterChangeRead_": {
+            items: components["schemas"]["RosterChangeRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[SwapRequestRead] */
+        "Page_ticketing.swap_requests.schemas.SwapRequestRead_": {
+            items: components["schemas"]["SwapRequestRead"][];
+            next_cursor?: string | null;
         };
         /** ParkedRead */
         ParkedRead: {
@@ -1178,6 +1617,13 @@ export interface components {
             tenant_id: string;
             tenant_slug: string | null;
             type: string;
+        };
+        /** PlanRoster */
+        PlanRoster: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            week: string;
         };
         /** PolicyRead */
         PolicyRead: {
@@ -1228,6 +1674,10 @@ export interface components {
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text?: string | null;
         };
+        /** RefuseSwapRequest */
+        RefuseSwapRequest: {
+            reason: string;
+        };
         /** RefuseWorkOrder */
         RefuseWorkOrder: {
             reason: string;
@@ -1268,6 +1718,15 @@ export interface components {
             title: string;
             unit_id?: string | null;
         };
+        /** RemoveRosterEntry */
+        RemoveRosterEntry: {
+            reason?: string | null;
+        };
+        /** ReplaceRosterEntry */
+        ReplaceRosterEntry: {
+            reason?: string | null;
+            staff_id?: string | null;
+        };
         /** ReplyToRequester */
         ReplyToRequester: {
             /** @enum {string} */
@@ -1286,6 +1745,61 @@ export interface components {
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
+        };
+        /** RosterChangeRead */
+        RosterChangeRead: {
+            actor_name: string | null;
+            /** Format: date-time */
+            at: string;
+            before_name: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            post_name: string;
+            reason: string;
+            shift_name: string;
+            staff_name: string | null;
+            verb: string;
+        };
+        /** RosterEntryRead */
+        RosterEntryRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staff_id: string;
+            stands_in_for: string | null;
+            stands_in_for_name: string | null;
+        };
+        /** RosterWarningRead */
+        RosterWarningRead: {
+            code: string;
+            /** Format: date */
+            day: string;
+            hinders: boolean;
+            missing: number;
+            /** Format: uuid */
+            post_id: string;
+            shift_id: string | null;
+            staff_id: string | null;
+        };
+        /** RosterWeekRead */
+        RosterWeekRead: {
+            colleagues: components["schemas"]["DutyColleagueRead"][];
+            /** Format: uuid */
+            community_id: string;
+            id: string | null;
+            posts: components["schemas"]["DutyPostRead"][];
+            published_at: string | null;
+            published_by_name: string | null;
+            shifts: components["schemas"]["DutyShiftRead"][];
+            state: string;
+            templates: components["schemas"]["ShiftTemplateRead"][];
+            version: number;
+            warnings: components["schemas"]["RosterWarningRead"][];
+            /** Format: date */
+            week: string;
         };
         /** RuleRead */
         RuleRead: {
@@ -1307,6 +1821,19 @@ export interface components {
             stops_on: string[];
             text_key: string;
             warning_share: string;
+        };
+        /** ShiftTemplateRead */
+        ShiftTemplateRead: {
+            active: boolean;
+            begins: string;
+            /** Format: uuid */
+            community_id: string;
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            passes_midnight: boolean;
+            version: number;
         };
         /** SourceLag */
         SourceLag: {
@@ -1336,6 +1863,37 @@ export interface components {
             title: string;
             /** @default  */
             website: string;
+        };
+        /** SwapRequestRead */
+        SwapRequestRead: {
+            answer: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            counterpart_id: string;
+            counterpart_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day: string;
+            decided_at: string | null;
+            decided_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            other_day: string | null;
+            other_post_name: string | null;
+            other_shift_name: string | null;
+            other_starts_at: string | null;
+            post_name: string;
+            reason: string;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string | null;
+            shift_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            version: number;
         };
         /** TakeMeasure */
         TakeMeasure: {
@@ -1736,6 +2294,132 @@ export interface operations {
             };
         };
     };
+    ApiTicketingDutyPostsListDutyPosts: {
+        parameters: {
+            query: {
+                community_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPostRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsAddDutyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDutyPost"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPostRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsPostIdChangeDutyPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDutyPost"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPostRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingHistoriesReadHistory: {
         parameters: {
             query?: {
@@ -1857,6 +2541,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingOnDutyListOnDuty: {
+        parameters: {
+            query: {
+                community_id: string;
+                post_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDutyRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -2059,6 +2784,765 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersReadRoster: {
+        parameters: {
+            query: {
+                community_id: string;
+                week: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersPlanRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRoster"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdChangesListRosterChanges: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.rosters.schemas.RosterChangeRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdCopyLastWeekCopyLastWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdEntriesAddRosterEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRosterEntries"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdEntriesEntryIdRemoveRemoveRosterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveRosterEntry"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdEntriesEntryIdReplaceReplaceRosterEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceRosterEntry"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRostersRosterIdPublishPublishRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftTemplatesListShiftTemplates: {
+        parameters: {
+            query: {
+                community_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTemplateRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftTemplatesAddShiftTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddShiftTemplate"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTemplateRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShiftTemplate"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftTemplateRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsListSwapRequests: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                open_only?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.swap_requests.schemas.SwapRequestRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsOpenSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdAgreeAgreeSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdApproveApproveSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdDeclineDeclineSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdRejectRejectSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSwapRequest"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSwapRequestsSwapIdWithdrawWithdrawSwapRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                swap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

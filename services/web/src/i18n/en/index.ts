@@ -9,6 +9,7 @@ import imports from './imports.json'
 import inbox from './inbox.json'
 import notices from './notices.json'
 import ops from './ops.json'
+import organisation from './organisation.json'
 import permissions from './permissions.json'
 import problems from './problems.json'
 import report from './report.json'
@@ -17,4 +18,4 @@ import staff from './staff.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
 
-export default { auth, billing, codes, estate, fees, home, households, imports, inbox, notices, ops, permissions, problems, report, shell, staff, tickets, ui }
+export default { auth, billing, codes, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, staff, tickets, ui }

@@ -6,6 +6,7 @@ const PATHS: Record<string, string> = {
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
+  if (item.subject_kind === 'organisation') return '/admin/organisation'
   const base = PATHS[item.subject_kind]
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
   return base ? `${base}/${item.subject_id}` : null

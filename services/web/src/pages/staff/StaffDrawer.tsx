@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Radio, Typography } from 'antd'
+import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Radio, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { departments, inTree } from '@/api/organisation'
 import { asProblem } from '@/api/problem'
 import { changeStaff, inviteAgain, inviteStaff, letStaffGo, nameIn, posts, roles, staffMember, type InviteStaff, type Invitation, type Staff } from '@/api/staff'
 import { TOPIC } from '@/api/topics'
@@ -31,7 +32,7 @@ export default function StaffDrawer({ staff: opened, onClose }: { staff: Staff |
   const [staff, setStaff] = useState(opened)
   const [theirs, setTheirs] = useState<Partial<InviteStaff> | null>(null)
   const [link, setLink] = useState<Invitation | null>(null)
-  const known = { roles: useQuery(roles).data ?? [], posts: useQuery(posts).data ?? [] }
+  const known = { roles: useQuery(roles).data ?? [], posts: useQuery(posts).data ?? [], departments: useQuery(departments).data ?? [] }
   const me = useMe()
   const communities = me.communities
   const bar = barred(me, staff)
@@ -59,7 +60,7 @@ export default function StaffDrawer({ staff: opened, onClose }: { staff: Staff |
       onClose()
     } else {
       const made = await inviteStaff({
-        display_name: values.display_name, email: values.email?.trim() || null, mobile: values.mobile?.trim() || null, posts: values.posts ?? [], roles: values.roles ?? [],
+        display_name: values.display_name, email: values.email?.trim() || null, mobile: values.mobile?.trim() || null, posts: values.posts ?? [], department_id: values.department_id ?? null, roles: values.roles ?? [],
         scope: values.scope ?? 'own', communities: communitiesOf(values), locale: values.locale,
       }, key)
       // Without an e-mail address the link is handed over in person and has to be asked for.
@@ -132,6 +133,7 @@ export default function StaffDrawer({ staff: opened, onClose }: { staff: Staff |
               onChange={(chosen) => { const [only] = chosen.length === 1 ? known.roles.filter((role) => role.code === chosen[0]) : []; if (!staff && only && scopes.includes(only.default_scope) && !form.isFieldTouched('scope')) form.setFieldValue('scope', only.default_scope) }} />
           </Field>}
           <Field name="posts" label={t('staff.posts')}><Several options={known.posts.map((post) => ({ value: post.code, label: nameIn(locale, post) }))} /></Field>
+          <Field name="department_id" label={t('staff.department')}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={inTree(known.departments).map((one) => ({ value: one.id, label: `${'　'.repeat(one.depth)}${one.name}` }))} labelRender={(chosen) => String(chosen.label).trim()} /></Field>
           {!bar && <Field name="scope" label={t('staff.scope')} required><Radio.Group options={scopes.map((value) => ({ value, label: code('scope', value) }))} /></Field>}
           {!bar && scope !== 'tenant' && <Field name="communities" label={t('staff.communities')} required={needsCommunities(me, scope)}><Several options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>}
           <Field name="locale" label={t('staff.locale')}><Radio.Group options={[{ value: 'zh-CN', label: t('shell.language.zh') }, { value: 'en', label: t('shell.language.en') }]} /></Field>

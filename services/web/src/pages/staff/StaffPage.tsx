@@ -4,6 +4,7 @@ import { Button, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { colleagues, fetchStaff, nameIn, posts, roles, type Named, type Staff } from '@/api/staff'
+import { departments, inTree } from '@/api/organisation'
 import { TOPIC } from '@/api/topics'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
@@ -26,6 +27,7 @@ export default function StaffPage() {
   const { params, change } = useListParams()
   const [open, setOpen] = useState<Staff | 'new' | null>(null)
   const known = { roles: useQuery(roles).data ?? [], posts: useQuery(posts).data ?? [] }
+  const org = useQuery({ ...departments, enabled: useMay('identity.organisation.read') }).data ?? []
   const counts = useQuery(colleagues).data?.counts
   const places = new Map(useMe().communities.map((community) => [community.id, community.name]))
   const names = (codes: string[], list: Named[]) => codes.map((one) => list.find((named) => named.code === one)).filter((named) => named !== undefined).map((named) => nameIn(locale, named))
@@ -48,6 +50,7 @@ export default function StaffPage() {
           filters={[
             { key: 'name', label: t('staff.search'), kind: 'text' },
             { key: 'status', label: t('staff.status'), kind: 'select', options: codesOf('staff_status').map((value) => ({ value, label: `${code('staff_status', value)}${counts?.[value] === undefined ? '' : ` ${counts[value]}`}` })) },
+            { key: 'department', label: t('staff.department'), kind: 'select', options: inTree(org).map((one) => ({ value: one.id, label: one.name })) },
             { key: 'role', label: t('staff.roles'), kind: 'select', options: known.roles.map((role) => ({ value: role.code, label: nameIn(locale, role) })) },
           ]}
           columns={[

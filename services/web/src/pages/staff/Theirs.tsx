@@ -4,7 +4,7 @@ import { nameIn, type InviteStaff, type Named } from '@/api/staff'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
-interface Props { changed: Partial<InviteStaff>; known: { roles: readonly Named[]; posts: readonly Named[] }; communities: readonly { id: string; name: string }[] }
+interface Props { changed: Partial<InviteStaff>; known: { roles: readonly Named[]; posts: readonly Named[]; departments: readonly { id: string; name: string }[] }; communities: readonly { id: string; name: string }[] }
 
 /** What somebody else changed while the form was open, to be looked at before it is sent again. */
 export function Theirs({ changed, known, communities }: Props) {
@@ -16,6 +16,7 @@ export function Theirs({ changed, known, communities }: Props) {
     changed.display_name !== undefined && [t('staff.name'), changed.display_name],
     changed.roles && [t('staff.roles'), named(changed.roles, known.roles)],
     changed.posts && [t('staff.posts'), named(changed.posts, known.posts)],
+    changed.department_id !== undefined && [t('staff.department'), known.departments.find((one) => one.id === changed.department_id)?.name ?? t('ui.none')],
     changed.scope && [t('staff.scope'), [code('scope', changed.scope), ...communities.filter((one) => changed.communities?.includes(one.id)).map((one) => one.name)].join('、')],
     changed.locale && [t('staff.locale'), t(changed.locale === 'en' ? 'shell.language.en' : 'shell.language.zh')],
   ].filter((line): line is [string, string] => Boolean(line))

@@ -4,7 +4,7 @@ import { ADMINISTRATOR } from './administrator'
 
 /** What is chosen in the form. Roles and scope are missing where they cannot be changed, communities where none are asked for. */
 export interface Rights { roles?: string[]; scope?: InviteStaff['scope']; communities?: string[] }
-export interface Changes extends Rights { display_name: string; posts?: string[]; locale: InviteStaff['locale'] }
+export interface Changes extends Rights { display_name: string; posts?: string[]; department_id?: string | null; locale: InviteStaff['locale'] }
 
 const SCOPES = ['tenant', 'community', 'own'] as const
 const isAdministrator = (roles: readonly string[]) => roles.includes(ADMINISTRATOR)
@@ -43,6 +43,7 @@ export function changesOf(staff: Staff, values: Changes): Partial<InviteStaff> {
   if (values.display_name !== staff.display_name) changed.display_name = values.display_name
   if (values.locale !== staff.locale) changed.locale = values.locale
   if (values.posts && !same(values.posts, staff.posts)) changed.posts = values.posts
+  if ((values.department_id ?? null) !== (staff.department_id ?? null)) changed.department_id = values.department_id ?? null
   if (values.roles && !same(values.roles, staff.roles)) changed.roles = values.roles
   if (values.scope !== undefined) {
     const communities = communitiesOf(values)

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0006"
-down_revision = "0005"
+revision = "0009"
+down_revision = "0008"
 
 TABLES = """
 CREATE TABLE pbx_link (

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0007"
-down_revision = "0006"
+revision = "0010"
+down_revision = "0009"
 
 TABLES = """
 CREATE TABLE article (

@@ -5,10 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.clock import ZONE
-from ticketing.clocks.duty_hours import DutyHours, add_duty_time
+from ticketing.clocks.calendars import DutyHours, counted
 
 DUTY = DutyHours()
 QUARTER = timedelta(minutes=15)
+
+
+def add_duty_time(start: datetime, span: timedelta, duty: DutyHours) -> datetime:
+    return counted(start, span, duty)[-1].end
 
 
 def at(text: str) -> datetime:

@@ -1,0 +1,1 @@
+"""The expert panel: for each discipline its experts and the leader in charge."""

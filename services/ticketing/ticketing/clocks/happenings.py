@@ -1,0 +1,53 @@
+"""The events clocks listen to: the one vocabulary of live tickets, policies, the deadline tester and the replay.
+
+Every step of a ticket that can matter to a clock is told to `ClockService.react` under one of these names and is kept
+as a row of `clock_event`, so a draft policy is replayed over exactly what the live clocks have heard (C3.2 column
+"clock", C3.4, C3.8, C3.5).
+"""
+
+from typing import Literal, get_args
+
+Happening = Literal[
+    "registered",
+    "accepted",
+    "reclassified",
+    "doubt_noted",
+    "validity_requested",
+    "ruled",
+    "transferred_to_centre",
+    "centre_replied",
+    "major_reported",
+    "passed_to_project",
+    "findings_reported",
+    "passed_to_specialist",
+    "plan_submitted",
+    "consultation_opened",
+    "expert_replied",
+    "leader_informed",
+    "first_measure",
+    "public_reply",
+    "replied",
+    "suspended",
+    "resumed",
+    "reopened",
+    "visit_due",
+    "visited",
+    "day_ended",
+    "daily_report_submitted",
+    "closed",
+    "withdrawn",
+    "merged",
+]
+HAPPENINGS: tuple[str, ...] = get_args(Happening)
+
+ENDINGS = ("closed", "withdrawn", "merged")
+"""Nothing is left to wait for: running clocks are cancelled, what was missed is owed no more"""
+
+SUSPENDED, RESUMED = "suspended", "resumed"
+RECLASSIFIED = "reclassified"
+
+CONCERN_ALL = (*ENDINGS, SUSPENDED, RESUMED)
+"""These concern the ticket and all its clocks; every other event only the clocks about the same thing"""
+
+NOT_FOR_RULES = (SUSPENDED, RESUMED)
+"""Their effect is fixed: they pause, and no rule starts or stops on them"""

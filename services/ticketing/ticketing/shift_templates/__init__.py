@@ -1,0 +1,1 @@
+"""The shifts a community works in: name, from, to."""

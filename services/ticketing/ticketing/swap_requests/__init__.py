@@ -1,0 +1,1 @@
+"""Two colleagues exchange their shifts: both agree, a supervisor approves."""
