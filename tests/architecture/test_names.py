@@ -19,7 +19,7 @@ from kit.paging import Page
 from kit.problems import Refusal
 from kit.schemas import Body, Read
 from kit.service import services
-from tests.architecture.sources import Source, handlers, report, service_sources, sources, subclasses
+from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
     r"(Accept|Add|Appoint|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"

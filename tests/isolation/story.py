@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import duty, findings
+from tests.isolation import duty, findings, hotline
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 
@@ -51,6 +51,7 @@ class Story:
         await self._complaint()
         await self._repair()
         await duty.play(self.a, self.community["id"])
+        await self._call()
         await self._rest()
         await self._bill()
         await self._pay()
@@ -252,6 +253,10 @@ class Story:
             order = await person.post(f"ticketing/work-orders/{order['id']}/{verb}", body, version=order["version"])
         await self._rest()
         self.ids["ticketing", "order_id"] = order["id"]
+
+    async def _call(self) -> None:
+        ticket, number = self.ids["ticketing", "ticket_id"], self.canaries.phones[1]
+        await hotline.Hotline(self.a, self.community["id"], self.person["id"], ticket, number).play()
 
     async def _bill(self) -> None:
         clerk, finance = self.a.as_("billing_clerk"), self.a.as_("finance")

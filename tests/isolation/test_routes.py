@@ -19,12 +19,17 @@ NO_COMMUNITY = {
     ("identity", "department_id"): "departments belong to the company",
     ("identity", "session_id"): "a session is its holder's alone",
     ("notifications", "item_id"): "a note is its reader's alone",
+    ("ticketing", "pbx_link_id"): "a telephone system is the company's",
 }
 """Ids of staff routes whose entity belongs to no community, with the reason."""
 
 OWN = {
     ("ticketing", "ticket_id"),
     ("ticketing", "order_id"),
+    ("ticketing", "call_id"),
+    ("ticketing", "callback_id"),
+    ("ticketing", "message_id"),
+    ("ticketing", "check_id"),
     ("ticketing", "swap_id"),
     ("billing", "payment_id"),
     ("notifications", "delivery_id"),

@@ -25,8 +25,8 @@ from ticketing.policies import routes as policies
 from ticketing.provisions.seeding import seed
 from ticketing.recording_checks import routes as recording_checks
 from ticketing.registrations import routes as registrations
-from ticketing.scripts import routes as scripts
 from ticketing.rosters import routes as rosters
+from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff

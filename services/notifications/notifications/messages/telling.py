@@ -7,7 +7,19 @@ from msgspec import Struct
 
 from notifications.templates.catalogue import BY_CODE, Template
 
-SubjectKind = Literal["ticket", "work_order", "bill", "payment", "billing_run", "organisation"]
+SubjectKind = Literal[
+    "ticket",
+    "work_order",
+    "bill",
+    "payment",
+    "billing_run",
+    "organisation",
+    "call",
+    "callback",
+    "phone_message",
+    "article",
+    "recording_check",
+]
 
 
 class Telling(Struct, frozen=True, kw_only=True):

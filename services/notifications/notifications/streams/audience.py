@@ -8,6 +8,12 @@ from kit.principal import Principal
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
     "work_order": "ticketing.work_order.read",
+    "call": "ticketing.call.read",
+    "callback": "ticketing.callback.read",
+    "phone_message": "ticketing.phone_message.read",
+    "article": "ticketing.article.read",
+    "script": "ticketing.article.read",
+    "recording_check": "ticketing.recording_check.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",
     "payment": "billing.payment.read",

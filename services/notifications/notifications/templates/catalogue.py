@@ -25,6 +25,7 @@ ValueKind = Literal[
     "work_order_kind",
     "payment_channel",
     "discipline",
+    "callback_kind",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
@@ -76,6 +77,12 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+CALLBACK = (
+    Variable("kind", "callback_kind", sample="appointed"),
+    Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"),
+    PLACE,
+)
+PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
 RUN_PERIOD = (
     COMMUNITY,
     Variable("period_from", "date", required=True, sample="2026-03-01"),
@@ -145,6 +152,26 @@ CATALOGUE: tuple[Template, ...] = (
         audience="staff",
         channel="in_app",
         variables=(Variable("discipline", "discipline", required=True, sample="engineering_quality"),),
+    ),
+    Template(code="frequent_caller", audience="staff", channel="in_app", variables=(PLACE,), urgent=True),
+    Template(code="callback_requested", audience="staff", channel="in_app", variables=CALLBACK),
+    Template(code="callback_overdue", audience="staff", channel="in_app", variables=CALLBACK, urgent=True),
+    Template(code="phone_message_taken", audience="staff", channel="in_app", variables=PHONE_MESSAGE),
+    Template(code="phone_message_reminded", audience="staff", channel="in_app", variables=PHONE_MESSAGE),
+    Template(
+        code="article_review",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("review_due", "date", required=True, sample="2026-03-01"),),
+    ),
+    Template(
+        code="recording_scored",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            Variable("month", "date", required=True, sample="2026-02-01"),
+            Variable("score", "count", required=True, sample=92),
+        ),
     ),
     Template(
         code="phone_task",

@@ -60,11 +60,11 @@ class CallbackService:
     async def ask(self, asked: AskCallback) -> CallbackRead:
         """Raises InvalidFields, CallbackInThePast, ColleagueNotActive."""
         self._later(asked.due_at, "due_at")
-        if asked.owner_id is not None:
-            await self._working(asked.owner_id)
         call = await self._call(asked.call_id)
         callback = self._new(asked.kind, asked.due_at, call=call, owner_id=asked.owner_id, matter=asked.matter)
         await self._of_ticket(callback, asked.ticket_id)
+        if asked.owner_id is not None:
+            await self._working(asked.owner_id)
         if asked.phone is not None:
             sealed = await numbers.seal(self.work, asked.phone, field="phone")
             callback.number, callback.number_blind = sealed.number, sealed.blind

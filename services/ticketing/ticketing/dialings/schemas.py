@@ -16,6 +16,8 @@ class StartCall(Body, frozen=True, kw_only=True):
 
 
 class DialingRead(Read, frozen=True, kw_only=True):
+    """`state` is planned, sending, placed or failed; none where nobody clicked for the call."""
+
     call_id: UUID
     state: str
     reason: str | None

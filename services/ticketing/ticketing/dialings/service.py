@@ -7,7 +7,7 @@ from msgspec import Struct
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit.problems import FieldError, InvalidFields, NotFound
+from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.callbacks.models import Callback
 from ticketing.callbacks.repository import CallbackRepository
@@ -77,9 +77,7 @@ class DialingService:
     async def read(self, call_id: UUID) -> DialingRead:
         await self.calls.get(call_id)
         dialing = await self.dialings.of_call(call_id)
-        if dialing is None:
-            raise NotFound
-        return _read(dialing)
+        return _read(dialing) if dialing else DialingRead(call_id=call_id, state="none", reason=None)
 
     async def place(self, id: UUID) -> None:
         """Hand it to the telephone system, once more if the last try was lost, or give it up."""

@@ -40,11 +40,6 @@ class PhoneMessageService:
 
     async def take(self, asked: TakePhoneMessage) -> PhoneMessageRead:
         """Raises InvalidFields, ColleagueNotActive."""
-        recipient = await StaffRepository(self.work).find(asked.for_id)
-        if recipient is None:
-            raise InvalidFields([FieldError("for_id", "unknown")])
-        if recipient.status != "active":
-            raise ColleagueNotActive
         message = PhoneMessage(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
@@ -56,6 +51,11 @@ class PhoneMessageService:
             reminders=0,
         )
         await self._whose(message, asked)
+        recipient = await StaffRepository(self.work).find(asked.for_id)
+        if recipient is None:
+            raise InvalidFields([FieldError("for_id", "unknown")])
+        if recipient.status != "active":
+            raise ColleagueNotActive
         sealed = await numbers.seal(self.work, asked.phone, field="phone")
         if sealed.number is not None:
             message.number, message.number_last4 = sealed.number, sealed.last4
