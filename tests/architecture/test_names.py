@@ -35,6 +35,7 @@ STATES = {
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
     "first_measure": "the trade's name of the step that stops the clock",
+    "low_score": "the trade's name of what nobody leaves at that",
 }
 """Last words of facts that are no past tense, and why they stay."""
 PERSONAL = re.compile(

@@ -75,12 +75,19 @@ WORDS: dict[str, Any] = {
     "ticket.kind": "repair",
     "ticket.no": "BXHC202603010001",
     "payment.channel": "cash",
+    "cohort": "complaint",
+    "method": "phone",
+    "relation": "lessee",
+    "follow_up_no": "TSHC202603020001",
+    "answer_link": "https://acme.example/visit#example",
+    "return_visit.no": "HFHC202603010001",
+    "return_visit.state": "due",
     "tenant.name": "和畅物业服务有限公司",
 }
 """Words of the trade by field, or by noun and field."""
 
 
-NUMBERS = {"floor": 3, "floors": 18, "cycle_months": 1, "access_version": 2, "bills": 540}
+NUMBERS = {"floor": 3, "floors": 18, "cycle_months": 1, "access_version": 2, "bills": 540, "score": 2}
 
 
 def value(kind: inspect.Type, name: str, noun: str) -> Any:

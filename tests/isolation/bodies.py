@@ -83,13 +83,17 @@ _REGISTRY = {
     "POST /api/registry/imports/{import_id}/undo": None,
 }  # fmt: skip
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
+_VISIT = "POST /api/ticketing/return-visits/{visit_id}"
+_ANSWERS = {"questions_version": 1, "answers": [{"question": "overall", "score": 5}]}
+_ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": True, "satisfaction": True}
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
-_TICKETING = {
+_TICKETING: Json = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
         "repeat_of": "{ticket_id}",
     },
+    "PUT /api/ticketing/routing": NOTHING,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},
@@ -120,6 +124,22 @@ _TICKETING = {
     f"{_ORDER}/close": None,
     f"{_ORDER}/cancel": _REASON,
     f"{_ORDER}/contact": {"purpose": "上门联系"},
+    f"{_VISIT}/claim": None,
+    f"{_VISIT}/release": None,
+    f"{_VISIT}/attempts": {"method": "phone", "outcome": "no_answer"},
+    f"{_VISIT}/complete": {"method": "phone"} | _ANSWERS,
+    f"{_VISIT}/invitation": None,
+    f"{_VISIT}/cancel": _REASON,
+    f"{_VISIT}/reassign": {"owner_id": "{staff_id}"},
+    "POST /api/ticketing/return-visits/next": {"community_id": "{community_id}"},
+    "POST /api/ticketing/return-visits/rounds": {
+        "community_id": "{community_id}", "building_id": "{building_id}", "person_ids": ["{person_id}"],
+        "label": "节日回访", "visit_by": _LATER,
+    },
+    "POST /api/ticketing/visit-answers/form": {"token": "{visit_token}"},
+    "POST /api/ticketing/visit-answers": {"token": "{visit_token}", "answers": _ANSWERS},
+    "PUT /api/ticketing/visit-rules": {"rules": {}} | _REASON,
+    "PUT /api/ticketing/question-sets/{cohort}": {"script": "您好", "questions": [_ASKED]},
     "POST /api/ticketing/web-forms": {
         "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
         "place": "东门", "anonymous": True,
@@ -236,6 +256,7 @@ BODIES: dict[str, Any] = {
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
 QUERIES: dict[str, dict[str, str]] = {
+    "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/registry/search": {"q": "{person_name}"},
@@ -244,5 +265,6 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},
     "GET /api/ticketing/work-records": {"day": _DAY},
     "GET /api/ticketing/recording-checks": {"month": _DAY},
+    "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

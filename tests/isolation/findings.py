@@ -1,5 +1,6 @@
 """Ids of a company's entities that only its databases know."""
 
+import json
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
@@ -44,3 +45,17 @@ async def found(connect: Callable[[str], Awaitable[asyncpg.Connection]], tenant_
         assert value is not None, f"extend the story: no {table} for {parameter} of {service}"
         ids[service, parameter] = str(value)
     return ids
+
+
+async def visit_token(connect: Callable[[str], Awaitable[asyncpg.Connection]], tenant_id: UUID) -> str:
+    """The secret of the link that was last mailed after a visit: only the fact on its way to the mail knows it."""
+    connection = await connect("ticketing")
+    try:
+        payload = await connection.fetchval(
+            "SELECT payload FROM outbox WHERE tenant_id = $1 AND payload LIKE '%/visit#%' ORDER BY id DESC LIMIT 1",
+            tenant_id,
+        )
+    finally:
+        await connection.close()
+    assert payload is not None, "extend the story: no invitation is on its way"
+    return str(json.loads(payload)["answer_link"].partition("#")[2])

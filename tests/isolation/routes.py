@@ -14,7 +14,7 @@ from tests.isolation.story import Story
 
 OPS_HOST = "ops.localhost"
 UNSAFE = {"POST", "PUT", "PATCH", "DELETE"}
-WORDS = {"code", "discipline", "locale"}
+WORDS = {"code", "cohort", "discipline", "locale"}
 """Path parameters that are words of the product, the same in every company."""
 
 _FILE = (Path(__file__).parents[1] / "data" / "hc-small.xlsx").read_bytes()
@@ -114,7 +114,7 @@ class Names:
                 return story.ids[service, name]
         if name in {"payer_id", "recipient_id"}:
             return story.ids["registry", "person_id"]
-        if name in {"handler_id", "assignee_id", "cashier_id", "operator_id"}:
+        if name in {"handler_id", "assignee_id", "cashier_id", "operator_id", "owner_id"}:
             return story.ids["identity", "staff_id"]
         if name in {"event_id", "subject_id"}:
             return story.ids["ticketing", "ticket_id"]

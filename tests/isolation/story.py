@@ -55,6 +55,7 @@ class Story:
         await self._rest()
         await self._bill()
         await self._pay()
+        await self._hear_complaint_again()
         await self._close_books()
         await self._tell()
         await self._note_ids()
@@ -221,6 +222,7 @@ class Story:
         for role, verb, body in steps:
             ticket = await self._verb(role, ticket, verb, body)
         await self.a.as_("desk_clerk").post(f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"})
+        await self._visit(ticket)
         guest = self.world.client(self.a.host)
         form = {"kind": "complaint", "community_id": self.community["id"], "title": "门口积水",
                 "place": "东门", "description": words, "contact_name": self.canaries.contact_name,
@@ -229,6 +231,18 @@ class Story:
         assert submitted.status_code == 201, submitted.text
         self.ids["ticketing", "token"] = submitted.json()["token"]
         self.ids["ticketing", "ticket_id"] = ticket["id"]
+
+    async def _visit(self, ticket: Json) -> None:
+        """The requester is tried, sent a link, and taken on by somebody."""
+        desk = self.a.as_("desk_clerk")
+        (visit,) = (await desk.get("ticketing/return-visits", ticket_id=ticket["id"]))["items"]
+        path = f"ticketing/return-visits/{visit['id']}"
+        tried = {"method": "phone", "outcome": "no_answer", "asked_for": self.canaries.words}
+        visit = await desk.post(f"{path}/attempts", tried, version=visit["version"])
+        await desk.post(f"{path}/invitation", version=visit["version"])
+        self.ids["ticketing", "visit_id"] = visit["id"]
+        self.ids["ticketing", "visit_token"] = await findings.visit_token(self.superuser, self.a.tenant_id)
+        self.ids["notifications", "cohort"] = "complaint"
 
     async def _repair(self) -> None:
         desk, technician = self.a.as_("desk_clerk"), self.a.as_("technician")
@@ -291,6 +305,16 @@ class Story:
             },
         )
         await finance.post(f"billing/payments/{undone['id']}/reverse", {"reason": "银行退回"}, undone["version"])
+        await self._rest()
+
+    async def _hear_complaint_again(self) -> None:
+        """The paid repair is visited and did not satisfy."""
+        desk = self.a.as_("desk_clerk")
+        (visit,) = (await desk.get("ticketing/return-visits", cohort="repair"))["items"]
+        answers = [{"question": "overall", "score": 1}, {"question": "wishes", "text": self.canaries.words}]
+        said = {"method": "phone", "questions_version": 1, "answers": answers, "asked_for": "客户要求",
+                "comment": self.canaries.words, "next_action": self.canaries.words}  # fmt: skip
+        await desk.post(f"ticketing/return-visits/{visit['id']}/complete", said, version=visit["version"])
         await self._rest()
 
     async def _close_books(self) -> None:

@@ -25,6 +25,8 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "ticket"): _DESCRIBED,
         ("ticketing", "ticket_entry"): _DESCRIBED,
         ("ticketing", "work_order"): _DESCRIBED,
+        ("ticketing", "return_visit"): "what somebody said when they were asked",
+        ("ticketing", "visit_attempt"): "why somebody was called when they were",
     },
     "outcome": {("ticketing", "ticket"): _DESCRIBED},
     "email": {},

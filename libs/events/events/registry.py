@@ -116,6 +116,8 @@ class OccupancyBegun(Event, frozen=True, kw_only=True):
     unit_id: UUID
     person_id: UUID
     valid_from: date
+    relation: str | None = None
+    """family | lessee | staff"""
 
 
 class OccupancyEnded(Event, frozen=True, kw_only=True):

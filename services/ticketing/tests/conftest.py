@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from duty_world import DutyWorld  # found in this folder, like the next
 from switchboard import Switchboard
 from ticketing_world import World
+from visit_homes import Homes
+from visit_world import VisitWorld
 
 
 @pytest.fixture
@@ -30,3 +32,15 @@ async def pbx(world: World) -> Switchboard:
 async def duty(world: World) -> DutyWorld:
     """The same company with a reception desk that works in two shifts."""
     return await DutyWorld(world).build()
+
+
+@pytest.fixture
+async def visiting(world: World) -> VisitWorld:
+    """The same company with people who make return visits."""
+    return await VisitWorld(world).build()
+
+
+@pytest.fixture
+async def homes(visiting: VisitWorld) -> Homes:
+    """The same company with homes to move into."""
+    return Homes(visiting)

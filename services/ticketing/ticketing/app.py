@@ -22,16 +22,25 @@ from ticketing.pbx_links import routes as pbx_links
 from ticketing.phone_messages import routes as phone_messages
 from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.policies import routes as policies
-from ticketing.provisions.seeding import seed
+from ticketing.provisions.service import prepare
+from ticketing.question_sets import routes as question_sets
 from ticketing.recording_checks import routes as recording_checks
 from ticketing.registrations import routes as registrations
+from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
+from ticketing.routings import routes as routings
 from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
 from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
+from ticketing.visit_answers import routes as visit_answers
+from ticketing.visit_cohorts import routes as visit_cohorts
+from ticketing.visit_cohorts import timers as visit_timers
+from ticketing.visit_queues import routes as visit_queues
+from ticketing.visit_rules import routes as visit_rules
+from ticketing.visit_statistics import routes as visit_statistics
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
 from ticketing.workloads import routes as workloads
@@ -60,6 +69,14 @@ service = Service(
         *scripts.routes,
         *recording_checks.routes,
         *workloads.routes,
+        *routings.routes,
+        *visit_rules.routes,
+        *question_sets.routes,
+        *visit_queues.routes,
+        *return_visits.routes,
+        *visit_cohorts.routes,
+        *visit_statistics.routes,
+        *visit_answers.routes,
         *duty_posts.routes,
         *shift_templates.routes,
         *rosters.routes,
@@ -68,6 +85,7 @@ service = Service(
     consumers=consumers.consumers,
     timers=[
         *timers.timers,
+        *visit_timers.timers,
         *call_timers.timers,
         *dialing_timers.timers,
         *callback_timers.timers,
@@ -76,5 +94,5 @@ service = Service(
     ],
     on_start=start,
     on_stop=stop,
-    on_provision=seed,
+    on_provision=prepare,
 )

@@ -4,6 +4,7 @@ from events import billing, identity, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
 from ticketing.calls.service import CallService
+from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
 from ticketing.places.service import PlaceService
 from ticketing.staff.service import StaffService
@@ -23,6 +24,31 @@ async def staff_changed(work: Work, event: identity.StaffChanged, meta: Meta) ->
 @consumes(identity.StaffLeft)
 async def staff_left(work: Work, event: identity.StaffLeft, meta: Meta) -> None:
     await StaffService(work).learn(meta.aggregate_id, event, left=True)
+
+
+@consumes(identity.DepartmentCreated)
+async def department_created(work: Work, event: identity.DepartmentCreated, meta: Meta) -> None:
+    await OrganisationService(work).learn_department(meta.aggregate_id, event)
+
+
+@consumes(identity.DepartmentChanged)
+async def department_changed(work: Work, event: identity.DepartmentChanged, meta: Meta) -> None:
+    await OrganisationService(work).learn_department(meta.aggregate_id, event)
+
+
+@consumes(identity.DepartmentRemoved)
+async def department_removed(work: Work, event: identity.DepartmentRemoved, meta: Meta) -> None:
+    await OrganisationService(work).learn_department(meta.aggregate_id, event)
+
+
+@consumes(identity.SpecialistTeamChanged)
+async def specialist_team_changed(work: Work, event: identity.SpecialistTeamChanged, meta: Meta) -> None:
+    await OrganisationService(work).learn_team(meta.aggregate_id, event)
+
+
+@consumes(identity.ExpertPanelChanged)
+async def expert_panel_changed(work: Work, event: identity.ExpertPanelChanged, meta: Meta) -> None:
+    await OrganisationService(work).learn_panel(meta.aggregate_id, event)
 
 
 @consumes(registry.CommunityCreated)
@@ -104,6 +130,11 @@ consumers = [
     staff_onboarded,
     staff_changed,
     staff_left,
+    department_created,
+    department_changed,
+    department_removed,
+    specialist_team_changed,
+    expert_panel_changed,
     community_created,
     community_changed,
     building_created,

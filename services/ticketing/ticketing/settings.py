@@ -1,4 +1,4 @@
-"""What differs between a laptop and production for ticketing."""
+"""What ticketing needs to know of its surroundings besides what every service does."""
 
 from typing import cast
 
@@ -7,9 +7,12 @@ from kit.settings import Settings as KitSettings
 
 
 class Settings(KitSettings, frozen=True, kw_only=True):
-    """Read from the environment by kit. `pbx_allowed_hosts` names the telephone systems inside the own network, as
-    `host:port` with commas between them: to every other one only https at public addresses is spoken."""
+    """`public_url` is the origin of the platform itself; companies live on `<slug>.` of its host.
 
+    `pbx_allowed_hosts` names the telephone systems inside the own network, as `host:port` with commas between them: to
+    every other one only https at public addresses is spoken."""
+
+    public_url: str = "http://localhost:8080"
     pbx_allowed_hosts: str = ""
 
     @property

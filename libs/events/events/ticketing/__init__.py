@@ -59,6 +59,16 @@ from events.ticketing.knowledge import (
     RecordingCheckScored,
     ScriptChanged,
 )
+from events.ticketing.return_visits import (
+    ReturnVisitAttempted,
+    ReturnVisitCancelled,
+    ReturnVisitCompleted,
+    ReturnVisitFact,
+    ReturnVisitInvited,
+    ReturnVisitLowScore,
+    ReturnVisitReassigned,
+    ReturnVisitScheduled,
+)
 from events.ticketing.tickets import (
     ComplaintAccepted,
     ComplaintAssigned,
@@ -146,6 +156,14 @@ __all__ = [
     "RecordingCheckAssigned",
     "RecordingCheckFact",
     "RecordingCheckScored",
+    "ReturnVisitAttempted",
+    "ReturnVisitCancelled",
+    "ReturnVisitCompleted",
+    "ReturnVisitFact",
+    "ReturnVisitInvited",
+    "ReturnVisitLowScore",
+    "ReturnVisitReassigned",
+    "ReturnVisitScheduled",
     "RosterChanged",
     "RosterFact",
     "RosterPlanned",

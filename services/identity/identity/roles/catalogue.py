@@ -25,8 +25,19 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 
 _LEADERSHIP = (
-    p.ORG_READ | p.PROPERTY_READ | p.TICKET_READ | p.WORK_ORDER_READ | p.BILLS_READ | p.MONEY_READ | p.LEDGER_READ
-) | (p.NOTICES_READ | p.CALLS_READ | p.CALLS_CHECKED | p.KNOWLEDGE_READ)
+    p.ORG_READ
+    | p.PROPERTY_READ
+    | p.TICKET_READ
+    | p.VISITS_READ
+    | p.WORK_ORDER_READ
+    | p.BILLS_READ
+    | p.MONEY_READ
+    | p.LEDGER_READ
+    | p.NOTICES_READ
+    | p.CALLS_READ
+    | p.CALLS_CHECKED
+    | p.KNOWLEDGE_READ
+)
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE
 _SUPERVISION = (
     p.ORG_READ
@@ -36,6 +47,7 @@ _SUPERVISION = (
     | p.CALL_BACK
     | p.CALLS_SUPERVISE
     | p.KNOWLEDGE_MANAGE
+    | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -51,6 +63,7 @@ _FRONT_OFFICE = (
     | p.CALLS_HANDLE
     | p.CALLS_CHECKED
     | p.KNOWLEDGE_READ
+    | p.VISITS_CONDUCT
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -97,9 +110,11 @@ ROLES: tuple[SeededRole, ...] = (
         p.CALL_BACK,
         p.CALLS_HANDLE,
         p.KNOWLEDGE_MANAGE,
+        p.CENTRE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
+        p.VISITS_READ,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -109,6 +124,7 @@ ROLES: tuple[SeededRole, ...] = (
         COMMUNITY,
         _SUPERVISION,
         p.TEAMS_APPOINT,
+        p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,
     ),
     _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
@@ -156,6 +172,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
     ),
@@ -176,6 +193,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,
+        p.VISITS_DIRECT,
+        p.VISITS_CONFIGURE,
         p.ROSTER_PLAN,
     ),
     _role(

@@ -28,6 +28,8 @@ TICKET_READ = _named("ticketing.ticket", "read")
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
 TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+# Online replies, and every other reply the routing table gives to the centre (S0-50).
+CENTRE = _named("ticketing.reply", "publish") | _named("ticketing.routing", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
@@ -50,6 +52,10 @@ KNOWLEDGE_READ = _named("ticketing.article", "read")
 KNOWLEDGE_MANAGE = KNOWLEDGE_READ | _named("ticketing.article", "manage") | _named("ticketing.script", "manage")
 PHONE_MESSAGES = _named("ticketing.phone_message", "read")
 PBX_SET_UP = _named("ticketing.pbx_link", "manage")
+VISITS_READ = _named("ticketing.return_visit", "read")
+VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
+VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
+VISITS_CONFIGURE = VISITS_READ | _named("ticketing.return_visit", "configure")
 
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
@@ -85,6 +91,9 @@ ALL = (
     | PHONE_MESSAGES
     | PBX_SET_UP
     | KNOWLEDGE_MANAGE
+    | CENTRE
+    | VISITS_DIRECT
+    | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -14,6 +14,9 @@ LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 DISPATCHERS = frozenset({"engineering_supervisor"})
 """Told when somebody refuses a work order: it needs another worker (C3.6)."""
 
+DISSATISFACTION = frozenset({"relations_manager", "cs_supervisor", "cs_manager"})
+"""Told of a low score, besides whoever handled the matter (C3.8)."""
+
 
 def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
     return Telling(
@@ -106,6 +109,47 @@ def refused(event: facts.WorkOrderRefused, meta: Meta) -> Telling:
     return _order("work_order_refused", event, meta, roles=DISPATCHERS)
 
 
+def _visit(template: str, event: facts.ReturnVisitFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="return_visit",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts={"visit_no": event.no, "ticket_no": event.ticket_no} | more.pop("facts", {}),
+        **more,
+    )
+
+
+def visit_reassigned(event: facts.ReturnVisitReassigned, meta: Meta) -> Telling:
+    due = {"due_at": event.due_at.isoformat()}
+    return _visit("visit_assigned", event, meta, recipients=present(event.owner_id, but=meta.actor_id), facts=due)
+
+
+def visit_invited(event: facts.ReturnVisitInvited, meta: Meta) -> Telling:
+    """The person answers alone; whoever answers for the visit phones when no mail arrives."""
+    return _visit(
+        "visit_invitation",
+        event,
+        meta,
+        recipients=present(event.person_id),
+        in_charge_id=event.owner_id,
+        facts={"link": event.answer_link, "expires_at": event.expires_at.isoformat()},
+    )
+
+
+def low_score(event: facts.ReturnVisitLowScore, meta: Meta) -> Telling:
+    return _visit(
+        "visit_low_score",
+        event,
+        meta,
+        recipients=present(event.owner_id, event.handler_id),
+        roles=DISSATISFACTION,
+        facts={"score": event.score, "follow_up_no": event.follow_up_no},
+    )
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ComplaintAssigned: assigned,
     facts.TicketAssigned: assigned,
@@ -120,4 +164,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ClockMissed: missed,
     facts.WorkOrderDispatched: dispatched,
     facts.WorkOrderRefused: refused,
+    facts.ReturnVisitReassigned: visit_reassigned,
+    facts.ReturnVisitInvited: visit_invited,
+    facts.ReturnVisitLowScore: low_score,
 }

@@ -10,6 +10,7 @@ from notifications.templates.catalogue import BY_CODE, Template
 SubjectKind = Literal[
     "ticket",
     "work_order",
+    "return_visit",
     "bill",
     "payment",
     "billing_run",

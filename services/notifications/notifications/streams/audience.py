@@ -14,6 +14,7 @@ PERMISSION = {
     "article": "ticketing.article.read",
     "script": "ticketing.article.read",
     "recording_check": "ticketing.recording_check.read",
+    "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",
     "payment": "billing.payment.read",

@@ -34,6 +34,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.ReturnVisitFact():
+            yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
             yield Patch(topic="staff", id=meta.aggregate_id, version=meta.version)
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
@@ -84,6 +86,15 @@ def _desk(event: Event, meta: Meta) -> Iterator[Patch]:
         community_id=event.community_id,
         own=own,
     )
+
+
+def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patch]:
+    """Whoever visited is known to the fact of the visit alone; until then it belongs to its owner."""
+    own = (event.owner_id, getattr(event, "visitor_id", None))
+    community = event.community_id
+    yield Patch(topic="return_visit", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
+    if event.ticket_id:
+        yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
 
 
 def _billing(event: Event, meta: Meta) -> Iterator[Patch]:

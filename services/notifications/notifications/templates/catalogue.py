@@ -83,6 +83,8 @@ CALLBACK = (
     PLACE,
 )
 PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
+VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
+ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
 RUN_PERIOD = (
     COMMUNITY,
     Variable("period_from", "date", required=True, sample="2026-03-01"),
@@ -134,6 +136,30 @@ CATALOGUE: tuple[Template, ...] = (
             Variable("work_order_no", "text", required=True, sample="PGJX20260301001"),
             Variable("kind", "work_order_kind", sample="owner_repair"),
             Variable("ticket_no", "text", sample="BXJX20260301001"),
+            PLACE,
+        ),
+    ),
+    Template(
+        code="visit_assigned",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            VISIT_NO,
+            Variable("due_at", "instant", required=True, sample="2026-03-03T11:59:00Z"),
+            ABOUT_TICKET,
+            PLACE,
+        ),
+    ),
+    Template(
+        code="visit_low_score",
+        audience="staff",
+        channel="in_app",
+        urgent=True,
+        variables=(
+            VISIT_NO,
+            Variable("score", "count", required=True, sample=2),
+            Variable("follow_up_no", "text", required=True, sample="TSJX20260302001"),
+            ABOUT_TICKET,
             PLACE,
         ),
     ),
@@ -191,6 +217,17 @@ CATALOGUE: tuple[Template, ...] = (
         ),
     ),
     Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
+    Template(
+        code="visit_invitation",
+        audience="person",
+        channel="email",
+        variables=(
+            Variable("link", "text", required=True, sample="https://demo.example/visit#7Q2m"),
+            Variable("expires_at", "instant", required=True, sample="2026-03-08T04:30:00Z"),
+            ABOUT_TICKET,
+            *LETTER,
+        ),
+    ),
     Template(
         code="bill_issued",
         audience="person",

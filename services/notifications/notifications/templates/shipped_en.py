@@ -31,6 +31,14 @@ TEXTS: dict[str, Text] = {
         "Work order refused: {work_order_no}",
         "A job ({kind}) was refused. Please dispatch it again.\n{place}\nTicket: {ticket_no}",
     ),
+    "visit_assigned": Text(
+        "Return visit for you: {visit_no}",
+        "Please make it before {due_at}.\n{place}\nTicket: {ticket_no}",
+    ),
+    "visit_low_score": Text(
+        "Not satisfied: score {score} in return visit {visit_no}",
+        "It is followed up in {follow_up_no}. Please look after it today.\n{place}\nTicket: {ticket_no}",
+    ),
     "billing_run_calculated": Text(
         "Billing run ready: {community}",
         "{period_from} to {period_to}: {bills} bills, {amount} in total. Check it; another colleague issues.",
@@ -103,6 +111,16 @@ TEXTS: dict[str, Text] = {
         "your {kind} (number {ticket_no}) has been dealt with and answered.\n\n"
         "Unit: {place}\n\n"
         "If you disagree or the matter is not settled, call {hotline} and we will continue.\n\n"
+        "{company}",
+    ),
+    "visit_invitation": Text(
+        "How was our service? One minute of your time",
+        "Dear {addressee},\n\n"
+        "we would like to know whether you are satisfied.\n\n"
+        "It is about: {ticket_no}\n"
+        "Unit: {place}\n"
+        "Answer here, no sign-in needed: {link}\n\n"
+        "The link works once, until {expires_at}. If you would rather talk to us, call {hotline}.\n\n"
         "{company}",
     ),
     "bill_issued": Text(

@@ -31,6 +31,14 @@ TEXTS: dict[str, Text] = {
         "派工单被拒接：{work_order_no}",
         "{kind}任务被拒接，请重新派工。\n{place}\n关联工单：{ticket_no}",
     ),
+    "visit_assigned": Text(
+        "回访已分配给您：{visit_no}",
+        "请于 {due_at} 前完成回访。\n{place}\n关联工单：{ticket_no}",
+    ),
+    "visit_low_score": Text(
+        "回访不满意：{visit_no}，{score} 分",
+        "已转入 {follow_up_no} 跟进，请当天关注处理。\n{place}\n关联工单：{ticket_no}",
+    ),
     "billing_run_calculated": Text(
         "账单试算完成：{community}",
         "账期 {period_from} 至 {period_to}，共 {bills} 张，合计 {amount}。请核对差异，由另一位有权限的同事出账。",
@@ -103,6 +111,16 @@ TEXTS: dict[str, Text] = {
         "您提交的{kind}（受理编号 {ticket_no}）已处理完毕并作出答复。\n\n"
         "房屋：{place}\n\n"
         "如对结果有疑问或问题仍未解决，请致电 {hotline}，我们会继续跟进。\n\n"
+        "{company}",
+    ),
+    "visit_invitation": Text(
+        "请用一分钟评价我们的服务",
+        "尊敬的{addressee}：\n\n"
+        "我们想了解您对服务是否满意。\n\n"
+        "关联工单：{ticket_no}\n"
+        "房屋：{place}\n"
+        "点击链接即可作答，无需登录：{link}\n\n"
+        "链接仅可使用一次，{expires_at} 前有效。如希望电话沟通，请拨打 {hotline}。\n\n"
         "{company}",
     ),
     "bill_issued": Text(

@@ -157,7 +157,11 @@ class UnitStep:
             values |= {"person_id": person, "relation": relation, "valid_from": since, "valid_to": None}
             id = self.writes.insert("occupancy", values | {"version": 1})
             begun = OccupancyBegun(
-                community_id=self.writes.community_id, unit_id=unit_id, person_id=person, valid_from=since
+                community_id=self.writes.community_id,
+                unit_id=unit_id,
+                person_id=person,
+                valid_from=since,
+                relation=relation,
             )
             self.writes.state(begun, id, 1)
             self.writes.created("occupancy", id, code)

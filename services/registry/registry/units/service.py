@@ -120,7 +120,9 @@ class UnitService:
 
     def _begun(self, occupancy: Occupancy) -> None:
         """A stay entered with its end begins and ends at once for those who listen."""
-        self._tell(occupancy, OccupancyBegun(**_stay(occupancy), valid_from=occupancy.valid_from))
+        self._tell(
+            occupancy, OccupancyBegun(**_stay(occupancy), valid_from=occupancy.valid_from, relation=occupancy.relation)
+        )
         if occupancy.valid_to is not None:
             self._ended(occupancy, occupancy.valid_to)
 

@@ -90,7 +90,9 @@ def test_exactly_one_outcome(kind: str, policy: Policy, steps: list[Any], end: s
     now = datetime(2026, 2, 10, 8, tzinfo=UTC)
     accepted_at: datetime | None = None
     kept: list[Kept] = []
-    for event, minutes, severity, phase, about in [*steps, (end, 1, "general", "in_warranty", None)]:
+    subjects = (None, UUID(int=1), UUID(int=2))
+    no_visits = [("visit_cancelled", 1, "general", "in_warranty", about) for about in subjects]
+    for event, minutes, severity, phase, about in [*steps, (end, 1, "general", "in_warranty", None), *no_visits]:
         now += timedelta(minutes=minutes)
         if event == "tick":  # the worker fires what is due, possibly long after it was due
             for one in kept:
@@ -110,7 +112,7 @@ def test_exactly_one_outcome(kind: str, policy: Policy, steps: list[Any], end: s
             assert start.started_at <= start.warn_at < start.due_at
             kept.append(Kept(start, policy))
         live = {(one.state.code, one.state.about) for one in kept if one.state.result in ("running", "paused")}
-        assert not any({("K05", about), ("K06", about)} <= live for about in (None, UUID(int=1), UUID(int=2)))
+        assert not any({("K05", about), ("K06", about)} <= live for about in subjects)
 
     for one in kept:
         assert len(one.outcomes) == 1, one.start

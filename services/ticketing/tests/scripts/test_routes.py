@@ -5,7 +5,7 @@ from typing import Any
 from switchboard import API, Switchboard
 from ticketing_world import World
 
-from ticketing.provisions.seeding import seed
+from ticketing.provisions.service import prepare
 from ticketing.scripts.models import SITUATIONS
 
 PATH = f"{API}/scripts"
@@ -56,7 +56,7 @@ async def test_a_release_leaves_reworded_scripts_alone(world: World) -> None:
     changed = await staff.put(f"{PATH}/{script['id']}", json=body, headers=etag)
     assert (changed.status_code, changed.json()["active"]) == (200, True)
     async with world.harness.work() as work:
-        await seed(work)
+        await prepare(work)
     assert (await holding(world))["closing"]["steps"] == [{"say": "再见。", "field": None}]
 
 

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from kit.clock import ZONE, day_of
 from ticketing.clocks.calendars import ONE_DAY, Pause, Segment, counted
-from ticketing.clocks.happenings import CONCERN_ALL, ENDINGS, RECLASSIFIED, RESUMED, SUSPENDED
+from ticketing.clocks.happenings import AFTER_THE_WORK, CONCERN_ALL, ENDINGS, RECLASSIFIED, RESUMED, SUSPENDED
 from ticketing.clocks.policy import ClockRule, Policy
 
 Final = Literal["met", "missed", "cancelled"]
@@ -149,11 +149,17 @@ def _stop(event: str, at: datetime, case: Circumstances, clock: Running) -> Stop
         return None
     if event in clock.rule.stops_on:
         return _ended(clock, at, "met", done=True)
-    if event in ENDINGS or event in clock.rule.cancels_on or _no_longer_applies(event, case, clock):
+    if _ends(event, clock) or event in clock.rule.cancels_on or _no_longer_applies(event, case, clock):
         return _ended(clock, at, "cancelled", done=True)
     if event == SUSPENDED and _can_pause(clock) and at > clock.due_at:  # the worker was slower than the supervisor
         return _ended(clock, at, "missed", done=False)
     return None
+
+
+def _ends(event: str, clock: Running) -> bool:
+    """Whether nothing is left to wait for."""
+    goes_on = event == "closed" and AFTER_THE_WORK in clock.rule.starts_on
+    return event in ENDINGS and not goes_on
 
 
 def _ended(clock: Running, at: datetime, wanted: Final, *, done: bool) -> Stop:
@@ -182,8 +188,8 @@ def _owed(clock: Running) -> bool:
 
 
 def _settles(event: str, case: Circumstances, clock: Running) -> bool:
-    ends = (*clock.rule.stops_on, *clock.rule.cancels_on, *ENDINGS)
-    return event in ends or _no_longer_applies(event, case, clock)
+    done = event in (*clock.rule.stops_on, *clock.rule.cancels_on)
+    return done or _ends(event, clock) or _no_longer_applies(event, case, clock)
 
 
 def _excused_no_more(case: Circumstances, clock: Running) -> bool:

@@ -32,6 +32,7 @@ Happening = Literal[
     "reopened",
     "visit_due",
     "visited",
+    "visit_cancelled",
     "day_ended",
     "daily_report_submitted",
     "closed",
@@ -42,6 +43,9 @@ HAPPENINGS: tuple[str, ...] = get_args(Happening)
 
 ENDINGS = ("closed", "withdrawn", "merged")
 """Nothing is left to wait for: running clocks are cancelled, what was missed is owed no more"""
+
+AFTER_THE_WORK = "visit_due"
+"""A clock that starts on this asks for something that follows the work (K16): closing the ticket leaves it running"""
 
 SUSPENDED, RESUMED = "suspended", "resumed"
 RECLASSIFIED = "reclassified"

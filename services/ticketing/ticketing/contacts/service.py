@@ -75,6 +75,10 @@ class ContactService:
         )
         return UnmaskedContactRead(name=name, phone=phone)
 
+    async def of(self, ticket: Ticket) -> tuple[str | None, str | None]:
+        """Name and number in clear, for a further ticket of the same requester; they are sealed again there."""
+        return await self._open(ticket)
+
     async def _open(self, ticket: Ticket) -> tuple[str | None, str | None]:
         if ticket.contact_name is None and ticket.contact_phone is None:
             return None, None

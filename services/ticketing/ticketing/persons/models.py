@@ -32,6 +32,7 @@ class Owner(Model, TenantRow):
     community_id: Mapped[UUID]
     unit_id: Mapped[UUID]
     valid_from: Mapped[date | None]
+    valid_to: Mapped[date | None]
 
 
 class Occupant(Model, TenantRow):
@@ -45,3 +46,5 @@ class Occupant(Model, TenantRow):
     unit_id: Mapped[UUID]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
+    relation: Mapped[str | None]
+    """family | lessee | staff; None on those that were told before it was"""

@@ -31,6 +31,13 @@ class PersonRepository(Repository[Person]):
             )
         )
 
+    async def end_owners(self, ownership_id: UUID, last_day: date) -> None:
+        await self.session.execute(
+            update(Owner)
+            .where(Owner.tenant_id == self.work.tenant_id, Owner.ownership_id == ownership_id)
+            .values(valid_to=last_day)
+        )
+
     async def end(self, occupant_id: UUID, last_day: date) -> None:
         await self.session.execute(
             update(Occupant)

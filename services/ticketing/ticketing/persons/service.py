@@ -26,6 +26,7 @@ class PersonService:
                 "community_id": event.community_id,
                 "unit_id": event.unit_id,
                 "valid_from": event.valid_from,
+                "valid_to": None,
             }
             for ownership, event in started
             for owner in event.owners
@@ -35,6 +36,7 @@ class PersonService:
     async def end_ownership(self, ownership: UUID, event: registry.OwnershipEnded) -> None:
         """Former owners have matters too; those of an undone import never owned."""
         await self.persons.forget_owners(ownership, event.valid_to)
+        await self.persons.end_owners(ownership, event.valid_to)
 
     async def learn_occupants(self, begun: Iterable[tuple[UUID, registry.OccupancyBegun]]) -> None:
         occupants = [
@@ -45,6 +47,7 @@ class PersonService:
                 "unit_id": event.unit_id,
                 "valid_from": event.valid_from,
                 "valid_to": None,
+                "relation": event.relation,
             }
             for occupancy, event in begun
         ]

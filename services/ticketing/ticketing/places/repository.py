@@ -48,6 +48,15 @@ class PlaceRepository(Repository[Community]):
         found = await self.session.execute(self.scoped(statement, Building))
         return found.scalar_one_or_none()
 
+    async def codes(self, communities: Sequence[UUID]) -> dict[UUID, str]:
+        """The codes of communities, for document numbers."""
+        found = await self.session.execute(
+            select(Community.id, Community.code).where(
+                Community.tenant_id == self.work.tenant_id, Community.id.in_(communities)
+            )
+        )
+        return dict(found.all())
+
     async def communities(self) -> Sequence[AnyRow]:
         statement = self.scoped(select(Community.id, Community.name, Community.hotline))
         return (await self.session.execute(statement.order_by(Community.name, Community.id))).all()

@@ -1,1 +1,1 @@
-"""What a new company starts with."""
+"""What a new company begins with in ticketing."""

@@ -20,6 +20,7 @@ from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Step, Ticket
 from ticketing.tickets.phase import phase_on
 from ticketing.tickets.repository import TicketRepository
+from ticketing.visit_origins.service import VisitOriginService
 
 SUPERVISORS = ("cs_supervisor", "cs_manager")
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
@@ -143,7 +144,9 @@ class TicketService:
         days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
-        return self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        await VisitOriginService(self.work).after_closing(ticket)
+        return ticket
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self._locked(id, expected)

@@ -19,6 +19,7 @@ from ticketing.tickets.models import Step, Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.transitions import after
+from ticketing.visit_origins.service import VisitOriginService
 from ticketing.work_orders import schemas
 from ticketing.work_orders.errors import AssigneeNotEligible
 from ticketing.work_orders.material import line_cents, plausible
@@ -142,13 +143,21 @@ class WorkOrderService:
     async def close(self, id: UUID, expected: int) -> WorkOrder:
         order = await self.orders.get(id, expected, lock=True)
         order.close(self.work.now)
-        return self._state(order, facts.WorkOrderClosed, "work_order_closed")
+        return await self._closed(order)
 
     async def settle(self, id: UUID, bill_id: UUID) -> None:
         """Billing says that the bill is paid. Told again, nothing happens."""
         order = await self.orders.get(id, lock=True)
         if order.settle(bill_id, self.work.now):
-            self._state(order, facts.WorkOrderClosed, "work_order_closed")
+            await self._closed(order)
+
+    async def _closed(self, order: WorkOrder) -> WorkOrder:
+        """Once the last work of a repair is closed, its requester is asked how it was."""
+        self._state(order, facts.WorkOrderClosed, "work_order_closed")
+        await self.work.flush()
+        ticket = await self.tickets.of_order(order.ticket_id, lock=True)
+        await VisitOriginService(self.work).after_work(ticket)
+        return order
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> WorkOrder:
         order = await self.orders.get(id, expected, lock=True)

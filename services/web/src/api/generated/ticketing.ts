@@ -793,6 +793,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, per cohort */
+        get: operations["ApiTicketingQuestionSetsListQuestionSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/question-sets/{cohort}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what is asked
+         * @description A new version; visits that are done keep the questions they were asked.
+         */
+        put: operations["ApiTicketingQuestionSetsCohortChangeQuestionSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/readyz": {
         parameters: {
             query?: never;
@@ -862,6 +899,231 @@ export interface paths {
         put?: never;
         /** Score a recording */
         post: operations["ApiTicketingRecordingChecksCheckIdScoresScoreRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return visits; open ones by urgency, others latest first
+         * @description `mine`: the caller answers for it. `low`: a score of two or less.
+         */
+        get: operations["ApiTicketingReturnVisitsListVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next visit
+         * @description The most pressing visit that nobody is on, of a person nobody talks to and nobody tried today.
+         */
+        post: operations["ApiTicketingReturnVisitsNextTakeNextVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a round of visits
+         * @description Or say with `only_count` how many people it would reach.
+         */
+        post: operations["ApiTicketingReturnVisitsRoundsAddVisitRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits due and done, and scores
+         * @description Every figure is what the list of visits finds with the same filter.
+         */
+        get: operations["ApiTicketingReturnVisitsStatisticsReadVisitStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit with its questions and attempts */
+        get: operations["ApiTicketingReturnVisitsVisitIdReadVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody was reached
+         * @description The second day with a failed attempt ends the visit as unreachable.
+         */
+        post: operations["ApiTicketingReturnVisitsVisitIdAttemptsRecordVisitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a visit */
+        post: operations["ApiTicketingReturnVisitsVisitIdCancelCancelVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be on a visit
+         * @description For fifteen minutes nobody else takes it, or another visit of the same person.
+         */
+        post: operations["ApiTicketingReturnVisitsVisitIdClaimClaimVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what the person said
+         * @description A score of two or less is followed up in a ticket at once.
+         */
+        post: operations["ApiTicketingReturnVisitsVisitIdCompleteCompleteVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link to answer */
+        post: operations["ApiTicketingReturnVisitsVisitIdInvitationInviteToAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a visit to a colleague */
+        post: operations["ApiTicketingReturnVisitsVisitIdReassignReassignVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/{visit_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a visit to others */
+        post: operations["ApiTicketingReturnVisitsVisitIdReleaseReleaseVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -988,6 +1250,44 @@ export interface paths {
          * @description Refused with the list of what hinders it.
          */
         post: operations["ApiTicketingRostersRosterIdPublishPublishRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routing table in force */
+        get: operations["ApiTicketingRoutingReadRoutingTable"];
+        /** Put another routing table in force */
+        put: operations["ApiTicketingRoutingChangeRoutingTable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/routing/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who should handle a case that is being taken in
+         * @description Without a phase it follows from the unit, as at registration.
+         */
+        get: operations["ApiTicketingRoutingSuggestionSuggestRouting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1545,6 +1845,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should handle this ticket, and why */
+        get: operations["ApiTicketingTicketsTicketIdRoutingReadTicketRouting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -1556,6 +1873,78 @@ export interface paths {
         put?: never;
         /** Withdraw a ticket */
         post: operations["ApiTicketingTicketsTicketIdWithdrawWithdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the questions of a visit
+         * @description Once: afterwards the link opens nothing any more.
+         */
+        post: operations["ApiTicketingVisitAnswersSubmitVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-answers/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What somebody is asked */
+        post: operations["ApiTicketingVisitAnswersFormOpenVisitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is visited again */
+        get: operations["ApiTicketingVisitRulesReadVisitRules"];
+        /** Change the visit rules */
+        put: operations["ApiTicketingVisitRulesChangeVisitRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/visit-rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the visit rules came about */
+        get: operations["ApiTicketingVisitRulesVersionsListVisitRules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1965,6 +2354,40 @@ export interface components {
             /** Format: uuid */
             ticket_id: string;
         };
+        /** AddVisitRound */
+        AddVisitRound: {
+            /**
+             * @default everybody
+             * @enum {string}
+             */
+            audience: "owners" | "lessees" | "everybody";
+            building_id?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            label: string;
+            /** @default false */
+            only_count: boolean;
+            person_ids?: string[] | null;
+            /** @default 100 */
+            sample_pct: number;
+            /** @default 1 */
+            seed: string;
+            /** Format: date */
+            visit_by: string;
+        };
+        /** Answer */
+        Answer: {
+            choice?: string | null;
+            question: string;
+            score?: number | null;
+            text?: string | null;
+        };
+        /** AnswerVisit */
+        AnswerVisit: {
+            answers: components["schemas"]["Answer"][];
+            comment?: string | null;
+            questions_version: number;
+        };
         /** AnsweredCallRead */
         AnsweredCallRead: {
             call: components["schemas"]["CallRead"];
@@ -2029,6 +2452,11 @@ export interface components {
             /** @enum {null|string} */
             severity?: "general" | "complex" | "major" | "urgent" | null;
             text?: string | null;
+        };
+        /** AssignVisit */
+        AssignVisit: {
+            /** Format: uuid */
+            owner_id: string;
         };
         /** BoardColumnRead */
         BoardColumnRead: {
@@ -2179,6 +2607,10 @@ export interface components {
             name: string | null;
             number: string | null;
         };
+        /** CancelVisit */
+        CancelVisit: {
+            reason: string;
+        };
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
@@ -2207,6 +2639,21 @@ export interface components {
             dial_url: string | null;
             name: string;
         };
+        /** ChangeQuestionSet */
+        ChangeQuestionSet: {
+            questions: components["schemas"]["Question"][];
+            script: string;
+            script_en?: string | null;
+        };
+        /** ChangeRoutingTable */
+        ChangeRoutingTable: {
+            departments?: {
+                [key: string]: string;
+            };
+            rows?: {
+                [key: string]: components["schemas"]["ChooseDesks"];
+            };
+        };
         /** ChangeScript */
         ChangeScript: {
             /** @default true */
@@ -2219,6 +2666,30 @@ export interface components {
             begins?: string;
             ends?: string;
             name?: string;
+        };
+        /** ChangeVisitRules */
+        ChangeVisitRules: {
+            reason: string;
+            rules: components["schemas"]["VisitRules"];
+        };
+        /** ChooseDesks */
+        ChooseDesks: {
+            /** @enum {string} */
+            executor: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            intake: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            planner: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+            /** @enum {string} */
+            replier: "centre" | "property_specialist" | "project_specialist" | "project_department" | "property_engineering" | "function_department";
+        };
+        /** ClaimRead */
+        ClaimRead: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string | null;
         };
         /** ClockExplainedRead */
         ClockExplainedRead: {
@@ -2255,6 +2726,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             roles: string[];
+        };
+        /** CompleteVisit */
+        CompleteVisit: {
+            answers: components["schemas"]["Answer"][];
+            asked_for?: string | null;
+            comment?: string | null;
+            /** @enum {string} */
+            method: "phone" | "home";
+            next_action?: string | null;
+            questions_version: number;
         };
         /** CompleteWorkOrder */
         CompleteWorkOrder: {
@@ -2415,6 +2896,17 @@ export interface components {
             /** @default  */
             message: string;
         };
+        /** FiguresRead */
+        FiguresRead: {
+            done: number;
+            due: number;
+            followed_up: number;
+            low: number;
+            satisfied: number;
+            score_sum: number;
+            settled: number;
+            unreachable: number;
+        };
         /** FindByPhone */
         FindByPhone: {
             phone: string;
@@ -2430,6 +2922,12 @@ export interface components {
             timers: number;
             timers_due: number;
             timers_due_oldest_seconds: number;
+        };
+        /** GroupRead */
+        GroupRead: {
+            figures: components["schemas"]["FiguresRead"];
+            key: string;
+            name: string | null;
         };
         /** HandOverTicket */
         HandOverTicket: {
@@ -2492,6 +2990,10 @@ export interface components {
             };
             unit: string | null;
         };
+        /** NextVisitRead */
+        NextVisitRead: {
+            visit_id: string | null;
+        };
         /** OnDutyRead */
         OnDutyRead: {
             display_name: string;
@@ -2509,6 +3011,13 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** OnceAfterMovingIn */
+        OnceAfterMovingIn: {
+            /** @default 30 */
+            after_days: number;
+            /** @default true */
+            enabled: boolean;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -2516,6 +3025,10 @@ export interface components {
             entry_id: string;
             other_entry_id?: string | null;
             reason: string;
+        };
+        /** OpenVisit */
+        OpenVisit: {
+            token: string;
         };
         /** OperatorLoadRead */
         OperatorLoadRead: {
@@ -2528,6 +3041,12 @@ export interface components {
             placed: number;
             score: number | null;
             seconds: number | null;
+        };
+        /** Option */
+        Option: {
+            key: string;
+            text: string;
+            text_en?: string | null;
         };
         /** OrderEntryRead */
         OrderEntryRead: {
@@ -2583,6 +3102,13 @@ export interface components {
             name: string;
             reports_to: string;
             version: number;
+        };
+        /** Periodic */
+        Periodic: {
+            /** @default true */
+            enabled: boolean;
+            /** @default 12 */
+            every_months: number;
         };
         /** PhoneMessagePageRead */
         PhoneMessagePageRead: {
@@ -2655,6 +3181,30 @@ export interface components {
             channel: string | null;
             text: string | null;
         };
+        /** Question */
+        Question: {
+            key: string;
+            /** @enum {string} */
+            kind: "score" | "choice" | "text";
+            /** @default [] */
+            options: (components["schemas"]["Option"] | unknown)[];
+            /** @default false */
+            required: boolean;
+            /** @default false */
+            satisfaction: boolean;
+            text: string;
+            text_en?: string | null;
+        };
+        /** QuestionSetRead */
+        QuestionSetRead: {
+            cohort: string;
+            /** Format: date-time */
+            published_at: string;
+            questions: components["schemas"]["Question"][];
+            script: string;
+            script_en: string | null;
+            version: number;
+        };
         /** ReclassifyTicket */
         ReclassifyTicket: {
             class_l1?: string | null;
@@ -2688,6 +3238,16 @@ export interface components {
             scores: {
                 [key: string]: number;
             };
+        };
+        /** RecordVisitAttempt */
+        RecordVisitAttempt: {
+            asked_for?: string | null;
+            call_back_at?: string | null;
+            /** @enum {string} */
+            method: "phone" | "home";
+            /** @enum {string} */
+            outcome: "no_answer" | "busy" | "wrong_number" | "not_home" | "asked_later";
+            text?: string | null;
         };
         /** RecordingCheckRead */
         RecordingCheckRead: {
@@ -2775,6 +3335,18 @@ export interface components {
         RemoveRosterEntry: {
             reason?: string | null;
         };
+        /** RepairVisits */
+        RepairVisits: {
+            /**
+             * @default all
+             * @enum {string}
+             */
+            rule: "all" | "not_evaluated_only" | "sample_pct";
+            /** @default 100 */
+            sample_pct: number;
+            /** @default 1 */
+            seed: string;
+        };
         /** ReplaceRosterEntry */
         ReplaceRosterEntry: {
             reason?: string | null;
@@ -2817,6 +3389,13 @@ export interface components {
         ResolveTicket: {
             cause?: string | null;
             result: string;
+        };
+        /** ResponsibleDepartmentRead */
+        ResponsibleDepartmentRead: {
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** ReturnTicket */
         ReturnTicket: {
@@ -2886,6 +3465,42 @@ export interface components {
             warnings: components["schemas"]["RosterWarningRead"][];
             /** Format: date */
             week: string;
+        };
+        /** RoutingRead */
+        RoutingRead: {
+            department: components["schemas"]["ResponsibleDepartmentRead"] | null;
+            executor: string;
+            handler: components["schemas"]["SuggestedHandlerRead"] | null;
+            intake: string;
+            phase: string;
+            planner: string;
+            reasons: string[];
+            replier: string;
+            reply_permission: string;
+            row: string;
+            statistics: string;
+        };
+        /** RoutingRowRead */
+        RoutingRowRead: {
+            changed: boolean;
+            engineering: boolean | null;
+            executor: string;
+            intake: string;
+            key: string;
+            major: boolean | null;
+            online: boolean | null;
+            phase: string | null;
+            planner: string;
+            replier: string;
+            statistics: string;
+        };
+        /** RoutingTableRead */
+        RoutingTableRead: {
+            departments: {
+                [key: string]: string;
+            };
+            rows: components["schemas"]["RoutingRowRead"][];
+            version: number;
         };
         /** RuleRead */
         RuleRead: {
@@ -2964,6 +3579,11 @@ export interface components {
             field?: string | null;
             say: string;
         };
+        /** SubmitVisit */
+        SubmitVisit: {
+            answers: components["schemas"]["AnswerVisit"];
+            token: string;
+        };
         /** SubmitWebForm */
         SubmitWebForm: {
             /** @default false */
@@ -2981,6 +3601,13 @@ export interface components {
             title: string;
             /** @default  */
             website: string;
+        };
+        /** SuggestedHandlerRead */
+        SuggestedHandlerRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            via: string;
         };
         /** SwapRequestRead */
         SwapRequestRead: {
@@ -3018,6 +3645,12 @@ export interface components {
             measure: string;
             /** Format: date */
             planned_on: string;
+        };
+        /** TakeNextVisit */
+        TakeNextVisit: {
+            /** @enum {null|string} */
+            cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+            community_id?: string | null;
         };
         /** TakePhoneMessage */
         TakePhoneMessage: {
@@ -3169,6 +3802,179 @@ export interface components {
         UnmaskedContactRead: {
             name: string | null;
             phone: string | null;
+        };
+        /** VisitAttemptRead */
+        VisitAttemptRead: {
+            asked_for: string | null;
+            /** Format: date-time */
+            at: string;
+            call_back_at: string | null;
+            method: string;
+            outcome: string;
+            staff_name: string | null;
+            text: string | null;
+        };
+        /** VisitDetailRead */
+        VisitDetailRead: {
+            attempts: components["schemas"]["VisitAttemptRead"][];
+            claim: components["schemas"]["ClaimRead"] | null;
+            contact: components["schemas"]["ContactRead"] | null;
+            names: components["schemas"]["VisitNamesRead"];
+            questions: components["schemas"]["QuestionSetRead"];
+            quiet: boolean;
+            version: number;
+            visit: components["schemas"]["VisitRead"];
+        };
+        /** VisitFormRead */
+        VisitFormRead: {
+            cohort: string;
+            community: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            questions: components["schemas"]["Question"][];
+            questions_version: number;
+            ticket_no: string | null;
+        };
+        /** VisitNamesRead */
+        VisitNamesRead: {
+            community: string | null;
+            follow_up_no: string | null;
+            owner: string | null;
+            unit: string | null;
+            visitor: string | null;
+        };
+        /** VisitPageRead */
+        VisitPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["VisitRowRead"][];
+            next_cursor: string | null;
+        };
+        /** VisitRead */
+        VisitRead: {
+            answers: components["schemas"]["Answer"][];
+            building_id: string | null;
+            call_back_at: string | null;
+            class_l1: string | null;
+            cohort: string;
+            comment: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            due_from: string;
+            end_reason: string | null;
+            follow_up_id: string | null;
+            /** Format: uuid */
+            id: string;
+            invited_at: string | null;
+            label: string | null;
+            method: string | null;
+            next_action: string | null;
+            no: string;
+            owner_id: string | null;
+            person_id: string | null;
+            questions_version: number | null;
+            score: number | null;
+            state: string;
+            /** Format: date-time */
+            state_since: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            token_expires_at: string | null;
+            unit_id: string | null;
+            version: number;
+            visited_at: string | null;
+            visitor_id: string | null;
+        };
+        /** VisitRoundRead */
+        VisitRoundRead: {
+            planned: number;
+            reached: number;
+        };
+        /** VisitRowRead */
+        VisitRowRead: {
+            call_back_at: string | null;
+            claimed_by: string | null;
+            class_l1: string | null;
+            cohort: string;
+            comment: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            /** Format: date-time */
+            due_at: string;
+            follow_up_id: string | null;
+            /** Format: uuid */
+            id: string;
+            label: string | null;
+            last_contact_at: string | null;
+            method: string | null;
+            no: string;
+            owner_id: string | null;
+            owner_name: string | null;
+            person_id: string | null;
+            score: number | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            ticket_title: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+            visited_at: string | null;
+        };
+        /** VisitRules */
+        VisitRules: {
+            /** @default 14 */
+            days_to_visit: number;
+            lessees?: components["schemas"]["Periodic"];
+            long_time_residents?: components["schemas"]["Periodic"];
+            new_residents?: components["schemas"]["OnceAfterMovingIn"];
+            repairs?: components["schemas"]["RepairVisits"];
+        };
+        /** VisitRulesRead */
+        VisitRulesRead: {
+            days_to_visit: number;
+            lessees: components["schemas"]["Periodic"];
+            long_time_residents: components["schemas"]["Periodic"];
+            new_residents: components["schemas"]["OnceAfterMovingIn"];
+            quiet_from: string;
+            quiet_until: string;
+            repairs: components["schemas"]["RepairVisits"];
+            version: number;
+        };
+        /** VisitRulesVersionRead */
+        VisitRulesVersionRead: {
+            /** Format: date-time */
+            published_at: string;
+            published_by: string | null;
+            reason: string | null;
+            rules: components["schemas"]["VisitRules"];
+            rules_version: number;
+        };
+        /** VisitStatisticsRead */
+        VisitStatisticsRead: {
+            by_class: components["schemas"]["GroupRead"][];
+            by_cohort: components["schemas"]["GroupRead"][];
+            by_community: components["schemas"]["GroupRead"][];
+            by_month: components["schemas"]["GroupRead"][];
+            cohort: string | null;
+            community_id: string | null;
+            /** Format: date */
+            due_from: string;
+            /** Format: date */
+            due_until: string;
+            scores: {
+                [key: string]: number;
+            };
+            total: components["schemas"]["FiguresRead"];
+        };
+        /** VisitThanksRead */
+        VisitThanksRead: {
+            follow_up_no: string | null;
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
@@ -5431,6 +6237,88 @@ export interface operations {
             };
         };
     };
+    ApiTicketingQuestionSetsListQuestionSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuestionSetsCohortChangeQuestionSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohort: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuestionSet"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingReadyzReadyz: {
         parameters: {
             query?: never;
@@ -5596,6 +6484,525 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordingCheckRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsListVisits: {
+        parameters: {
+            query?: {
+                state?: "due" | "attempted" | "done" | "unreachable" | "cancelled" | null;
+                open_only?: boolean;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+                unit_id?: string | null;
+                person_id?: string | null;
+                ticket_id?: string | null;
+                owner_id?: string | null;
+                mine?: boolean;
+                class_l1?: string | null;
+                due_from?: string | null;
+                due_until?: string | null;
+                overdue?: boolean;
+                low?: boolean;
+                score?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsNextTakeNextVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeNextVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextVisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsRoundsAddVisitRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVisitRound"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRoundRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsStatisticsReadVisitStatistics: {
+        parameters: {
+            query: {
+                due_from: string;
+                due_until: string;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitStatisticsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdReadVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdAttemptsRecordVisitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisitAttempt"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdCancelCancelVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdClaimClaimVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdCompleteCompleteVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdInvitationInviteToAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdReassignReassignVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsVisitIdReleaseReleaseVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRead"];
                 };
             };
             /** @description Refused, and why */
@@ -5936,6 +7343,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterWeekRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingReadRoutingTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTableRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingChangeRoutingTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoutingTable"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTableRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRoutingSuggestionSuggestRouting: {
+        parameters: {
+            query: {
+                community_id: string;
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+                unit_id?: string | null;
+                class_l1?: string | null;
+                severity?: "general" | "complex" | "major" | "urgent";
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRead"];
                 };
             };
             /** @description Refused, and why */
@@ -7417,6 +8949,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdRoutingReadTicketRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdWithdrawWithdrawTicket: {
         parameters: {
             query?: never;
@@ -7439,6 +9011,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitAnswersSubmitVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitVisit"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitThanksRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitAnswersFormOpenVisitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenVisit"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFormRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitRulesReadVisitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitRulesChangeVisitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisitRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingVisitRulesVersionsListVisitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRulesVersionRead"][];
                 };
             };
             /** @description Refused, and why */

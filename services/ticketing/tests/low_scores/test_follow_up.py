@@ -1,0 +1,62 @@
+"""A score of two or less never ends there."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from visit_world import VisitWorld
+
+from events import ticketing as facts
+
+
+async def told(visiting: VisitWorld) -> list[Any]:
+    return [fact for fact in await visiting.harness.outbox() if isinstance(fact, facts.ReturnVisitLowScore)]
+
+
+async def followed_up(visiting: VisitWorld, visit: dict[str, Any]) -> dict[str, Any]:
+    (fact,) = await told(visiting)
+    assert str(fact.follow_up_id) == (await visiting.read(visit))["visit"]["follow_up_id"]
+    found: dict[str, Any] = (await visiting.world.detail({"id": str(fact.follow_up_id)}))["ticket"]
+    return found
+
+
+@pytest.mark.parametrize(("score", "low"), [(1, True), (2, True), (3, False), (5, False)])
+async def test_two_or_less_is_low(visiting: VisitWorld, score: int, *, low: bool) -> None:
+    answer = await visiting.complete(await visiting.due(), score)
+    assert (answer.json()["follow_up_id"] is not None) is low
+    assert len(await told(visiting)) == low
+
+
+async def test_the_fact_names_who_handled_it_and_where_it_is_followed_up(visiting: VisitWorld) -> None:
+    visit = await visiting.due()
+    await visiting.complete(visit, 1, comment="问题又出现了")
+    (fact,) = await told(visiting)
+    assert (fact.score, fact.handler_id, fact.owner_id) == (1, visiting.world.handler_id, visiting.anna)
+    assert fact.follow_up_no == (await visiting.read(visit))["names"]["follow_up_no"]
+
+
+async def test_long_after_closing_a_new_complaint_repeats_the_matter(visiting: VisitWorld) -> None:
+    visit = await visiting.due()
+    visiting.harness.clock.advance(timedelta(days=31))
+    await visiting.complete(visit, 2, comment="还是漏水")
+    ticket = await followed_up(visiting, visit)
+    assert (ticket["kind"], ticket["channel"], ticket["state"]) == ("complaint", "phone", "registered")
+    assert (ticket["title"], ticket["class_l1"]) == ("楼上漏水", "engineering_quality")
+    assert ticket["repeat_of"] == visit["ticket_id"]
+    assert ticket["contact_phone_last4"] == "5678"
+    assert ticket["first_receiver_id"] == str(visiting.anna)
+    assert ticket["description"].splitlines() == ["还是漏水", "您对这次处理的结果满意吗？ 2/5"]
+
+
+async def test_a_repair_that_is_still_open_takes_it_up_itself(visiting: VisitWorld) -> None:
+    world = visiting.world
+    ticket = await world.verb(await world.register(kind="repair", class_l1="public"), "accept")
+    order = await world.work_order(ticket, charge_mode="free")
+    order = await world.order_verb(order, "dispatch", assignee_id=world.technician_id)
+    for verb, body in (("accept", {}), ("start", {"quote_accepted": False}), ("complete", {"work_done": "已修"})):
+        order = await world.order_verb(order, verb, **body)
+    order = await world.order_verb(order, "confirm-by-supervisor", by=world.supervisor_id)
+    await world.order_verb(order, "close", by=world.supervisor_id)
+    (visit,) = await visiting.visits()
+    await visiting.complete(visit, 1)
+    assert (await followed_up(visiting, visit))["id"] == ticket["id"]

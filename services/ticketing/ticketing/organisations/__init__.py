@@ -1,0 +1,1 @@
+"""The local copy of the organisation: departments, specialist teams, the expert panel."""

@@ -1,0 +1,16 @@
+"""Prepares a company: what is missing is added, what it changed is left alone."""
+
+from kit.work import Work
+from ticketing.policies.service import seed_policy
+from ticketing.question_sets.service import seed_questions
+from ticketing.scripts.shipped import seed_scripts
+from ticketing.visit_cohorts.timers import start_visiting
+from ticketing.visit_rules.service import seed_rules
+
+
+async def prepare(work: Work) -> None:
+    await seed_policy(work)
+    await seed_rules(work)
+    await seed_questions(work)
+    await seed_scripts(work)
+    await start_visiting(work)

@@ -1,0 +1,1 @@
+"""Return visits: each is due, attempted, and ends once."""

@@ -1,0 +1,40 @@
+"""The case a ticket would be if it were registered now with what is known of it."""
+
+from uuid import UUID
+
+from msgspec import Struct
+
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from ticketing.places.repository import PlaceRepository
+from ticketing.routings.table import Case
+from ticketing.tickets.phase import phase_on
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """What is known of a ticket before it is registered."""
+
+    community_id: UUID
+    channel: str
+    severity: str
+    unit_id: UUID | None = None
+    class_l1: str | None = None
+    phase: str | None = None
+
+
+class DraftService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.places = PlaceRepository(work)
+
+    async def case(self, draft: Draft) -> Case:
+        """Raises InvalidFields for a place that is not there or out of reach."""
+        place = await self.places.locate(draft.community_id, draft.unit_id)
+        if place is None:
+            raise InvalidFields([FieldError("community_id", "unknown")])
+        if draft.unit_id is not None and place.unit_id is None:
+            raise InvalidFields([FieldError("unit_id", "unknown")])
+        phase = draft.phase
+        if phase is None:
+            phase = phase_on(self.work.today, place.delivered_on) if draft.unit_id else "after_warranty"
+        return Case(phase=phase, channel=draft.channel, severity=draft.severity, class_l1=draft.class_l1)

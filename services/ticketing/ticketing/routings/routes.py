@@ -1,0 +1,57 @@
+"""The routing table, and what it suggests for a ticket or for one that is being taken in."""
+
+from typing import Annotated
+from uuid import UUID
+
+from litestar import get, put
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery, JSONBody
+from msgspec import Meta
+
+from kit.work import Work
+from ticketing.routings.drafts import Draft, DraftService
+from ticketing.routings.schemas import ChangeRoutingTable, RoutingRead, RoutingTableRead
+from ticketing.routings.service import RoutingService
+from ticketing.tickets.codes import Channel, Phase, Severity
+from ticketing.tickets.repository import TicketRepository
+
+READ, MANAGE = "ticketing.ticket.read", "ticketing.routing.manage"
+
+
+@get("/routing", permission=READ, summary="The routing table in force")
+async def read_routing_table(work: NamedDependency[Work]) -> RoutingTableRead:
+    return RoutingTableRead.of(await RoutingService(work).tables.current())
+
+
+@put("/routing", permission=MANAGE, summary="Put another routing table in force")
+async def change_routing_table(
+    data: JSONBody[ChangeRoutingTable], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> RoutingTableRead:
+    return RoutingTableRead.of(await RoutingService(work).publish(if_match, data.desks, data.departments))
+
+
+@get("/routing/suggestion", permission=READ, summary="Who should handle a case that is being taken in")
+async def suggest_routing(  # noqa: PLR0917 - what is known of the case
+    work: NamedDependency[Work],
+    community_id: FromQuery[UUID],
+    channel: FromQuery[Channel],
+    unit_id: FromQuery[UUID | None] = None,
+    class_l1: FromQuery[Annotated[str, Meta(max_length=60)] | None] = None,
+    severity: FromQuery[Severity] = "general",
+    phase: FromQuery[Phase | None] = None,
+) -> RoutingRead:
+    """Without a phase it follows from the unit, as at registration."""
+    draft = Draft(
+        community_id=community_id, channel=channel, severity=severity, unit_id=unit_id, class_l1=class_l1, phase=phase
+    )
+    case = await DraftService(work).case(draft)
+    return RoutingRead.of(case.phase, await RoutingService(work).suggest(case, community_id))
+
+
+@get("/tickets/{ticket_id:uuid}/routing", permission=READ, summary="Who should handle this ticket, and why")
+async def read_ticket_routing(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> RoutingRead:
+    ticket = await TicketRepository(work).get(ticket_id)
+    return RoutingRead.of(ticket.phase, await RoutingService(work).of_ticket(ticket))
+
+
+routes = [read_routing_table, change_routing_table, suggest_routing, read_ticket_routing]

@@ -1,0 +1,131 @@
+"""From the desks of the routing table to people and departments of the company."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from kit.problems import FieldError, InvalidFields, StaleVersion
+from kit.work import Work
+from ticketing.organisations.models import Department, SpecialistTeam
+from ticketing.organisations.repository import OrganisationRepository
+from ticketing.routings.models import RoutingTable
+from ticketing.routings.repository import RoutingRepository
+from ticketing.routings.table import Case, Desk, Desks, Route, Table, check, route
+from ticketing.staff.models import StaffMember
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.models import Ticket
+
+PROCESS = "ticketing.ticket.process"
+CENTRE_ROLES = ("csc_staff",)
+
+SEATS: dict[Desk, str] = {
+    "property_specialist": "dedicated_clerk",
+    "project_specialist": "project_delegate",
+    "project_department": "project_delegate",
+}
+"""The seat of the community's team that stands for a desk"""
+KINDS: dict[Desk, str] = {
+    "centre": "csc",
+    "property_specialist": "property_department",
+    "project_specialist": "project_department",
+    "project_department": "project_department",
+    "property_engineering": "engineering",
+}
+"""The kind of department whose head stands for a desk whose seat is empty"""
+
+
+class Suggested(Struct, frozen=True):
+    """Somebody, and how they were found: `team_seat`, `department_head` or `centre`."""
+
+    staff: StaffMember
+    via: str
+
+
+class Suggestion(Struct, frozen=True, kw_only=True):
+    route: Route
+    handler: Suggested | None
+    department: Department | None
+
+
+class RoutingService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tables = RoutingRepository(work)
+        self.organisation = OrganisationRepository(work)
+        self.staff = StaffRepository(work)
+
+    async def of_ticket(self, ticket: Ticket) -> Suggestion:
+        return await self.suggest(case_of(ticket), ticket.community_id)
+
+    async def route_of(self, ticket: Ticket) -> Route:
+        """For guards: who may reply, whose plan it is."""
+        return route(case_of(ticket), await self.tables.current())
+
+    async def suggest(self, case: Case, community_id: UUID) -> Suggestion:
+        table = await self.tables.current()
+        found = route(case, table)
+        departments = await self.organisation.departments()
+        team = await self.organisation.team(community_id)
+        department = _department(table.department_of(found, case.class_l1), departments)
+        handler = await self._handler(found.planner, department, community_id, team, departments)
+        return Suggestion(route=found, handler=handler, department=department)
+
+    async def publish(self, expected: int, desks: dict[str, Desks], departments: dict[str, str]) -> Table:
+        """Put another table in force. Raises InvalidFields for a department that is not there."""
+        check(desks)
+        known = {key for row in await self.organisation.departments() for key in (str(row.id), row.code)}
+        if unknown := sorted(set(departments.values()) - known):
+            raise InvalidFields([FieldError("departments", "unknown_department", ", ".join(unknown))])
+        before = await self.tables.current()
+        if before.version != expected:
+            raise StaleVersion(current_version=before.version)
+        table = Table(version=before.version + 1, desks=desks, departments=departments)
+        self.tables.add(
+            RoutingTable(
+                version=table.version,
+                content=msgspec.to_builtins(table),
+                published_by=self.work.principal.id,
+                published_at=self.work.now,
+            )
+        )
+        return table
+
+    async def _handler(
+        self,
+        desk: Desk,
+        responsible: Department | None,
+        community_id: UUID,
+        team: SpecialistTeam | None,
+        departments: Sequence[Department],
+    ) -> Suggested | None:
+        """The seat, else the head of the department, else somebody of the centre."""
+        seat = getattr(team, SEATS[desk], None) if team is not None and desk in SEATS else None
+        if seat is not None and (member := await self._able(seat, community_id)):
+            return Suggested(member, "team_seat")
+        kind = KINDS.get(desk)
+        heads = [responsible] if kind is None and responsible else [row for row in departments if row.kind == kind]
+        for department in heads:
+            if department.head_id and (member := await self._able(department.head_id, community_id)):
+                return Suggested(member, "centre" if kind == "csc" else "department_head")
+        for colleague in sorted(await self.staff.with_roles(CENTRE_ROLES), key=lambda one: one.id):
+            if member := await self._able(colleague.id, community_id):
+                return Suggested(member, "centre")
+        return None
+
+    async def _able(self, staff_id: UUID, community_id: UUID) -> StaffMember | None:
+        member = await self.staff.find(staff_id)
+        return member if member is not None and member.may_do(PROCESS, community_id) else None
+
+
+def case_of(ticket: Ticket) -> Case:
+    return Case(phase=ticket.phase, channel=ticket.channel, severity=ticket.severity, class_l1=ticket.class_l1)
+
+
+def _department(key: str, departments: Sequence[Department]) -> Department | None:
+    """By id or code; a code whose department is gone stands for its kind, else the company's root."""
+    for matches in (lambda row: key in (str(row.id), row.code), lambda row: row.kind == key):
+        if found := next(filter(matches, departments), None):
+            return found
+    return next((row for row in departments if row.parent_id is None), None)

@@ -1,0 +1,1 @@
+"""The page behind a mailed link, where somebody answers without signing in."""

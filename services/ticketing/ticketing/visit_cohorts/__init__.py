@@ -1,0 +1,1 @@
+"""Visits without a ticket: households whose day has come, and rounds somebody orders."""

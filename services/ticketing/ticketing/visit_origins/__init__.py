@@ -1,0 +1,1 @@
+"""Why a ticket leads to a return visit, or does not."""

@@ -1,0 +1,1 @@
+"""Return-visit rate and satisfaction, counted from the visits themselves."""

@@ -1,0 +1,44 @@
+"""Return-visit rate and satisfaction on the wire (C3.13, report "return-visit and satisfaction")."""
+
+from datetime import date
+from uuid import UUID
+
+from kit.schemas import Read
+
+
+class FiguresRead(Read, frozen=True, kw_only=True):
+    """Of visits whose day falls into the period; cancelled ones count nowhere.
+
+    Rate = `done` / `due`. Satisfaction = `satisfied` (scores 4 and 5) / `done`. Average = `score_sum` / `done`.
+    `low`: scores 1 and 2; `followed_up` of them have a ticket, and of `settled` that ticket has ended."""
+
+    due: int
+    done: int
+    unreachable: int
+    score_sum: int
+    satisfied: int
+    low: int
+    followed_up: int
+    settled: int
+
+
+class GroupRead(Read, frozen=True, kw_only=True):
+    """`key` is the month (2026-03), the cohort, the class, or the id of the community; empty: visits without one."""
+
+    key: str
+    name: str | None
+    figures: FiguresRead
+
+
+class VisitStatisticsRead(Read, frozen=True, kw_only=True):
+    due_from: date
+    due_until: date
+    cohort: str | None
+    community_id: UUID | None
+    total: FiguresRead
+    scores: dict[int, int]
+    """how often each score was given"""
+    by_month: list[GroupRead]
+    by_cohort: list[GroupRead]
+    by_class: list[GroupRead]
+    by_community: list[GroupRead]
