@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
-  HomeOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, ProfileOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
+  ApartmentOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FileTextOutlined, FormOutlined,
+  HomeOutlined, InboxOutlined, MailOutlined, MessageOutlined, PhoneOutlined, PayCircleOutlined, ProfileOutlined, SendOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -21,8 +21,12 @@ export const PLACES: readonly Place[] = [
   { to: '/home', label: 'shell.menu.home', icon: <HomeOutlined />, group: 'work', go: 'go.home' },
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
+  { to: '/calls', label: 'shell.menu.calls', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.call.read'] },
+  { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'work', needs: ['ticketing.call.read'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
+  { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'work', needs: ['ticketing.article.read'] },
+  { to: '/team', label: 'shell.menu.team', icon: <AudioOutlined />, group: 'work', needs: ['ticketing.call.supervise'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },
   { to: '/imports', label: 'shell.menu.imports', icon: <CloudUploadOutlined />, group: 'estate', needs: ['registry.import.run'] },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
+import { fetchCallbacks, watchedCustomers } from '@/api/calls'
 import { fetchInbox, unread } from '@/api/notifications'
 import { board, myDay, ticketCount, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -49,6 +50,9 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayCalls = useMay('ticketing.callback.process')
+  const callbacks = useQuery({ queryKey: [TOPIC.callback, 'home', community], queryFn: ({ signal }) => fetchCallbacks({ state: 'due', community_id: community ?? undefined, limit: '1' }, null, signal), select: (page) => page.counts.due ?? 0, enabled: mayCalls })
+  const watched = useQuery({ ...watchedCustomers(community), select: (rows) => rows.length, enabled: mayCalls })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')
@@ -67,6 +71,8 @@ export default function HomePage() {
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayCalls && <StatTile label={t('desk.calls.callbacks')} loading={callbacks.isPending} value={callbacks.data ?? '–'} to="/calls" search={{ view: 'callbacks' }} {...((callbacks.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayCalls && <StatTile label={t('desk.calls.watched')} loading={watched.isPending} value={watched.data ?? '–'} to="/calls" search={{ view: 'watched' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}

@@ -1,13 +1,18 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', bill: '/bills', billing_run: '/billing-runs', import: '/imports',
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', bill: '/bills', billing_run: '/billing-runs', import: '/imports', call: '/calls',
 }
+
+/** Things that are shown in a list of theirs. */
+const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team' }
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
   if (item.subject_kind === 'organisation') return '/admin/organisation'
   const base = PATHS[item.subject_kind]
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
+  const elsewhere = PLACES[item.subject_kind]
+  if (elsewhere) return elsewhere
   return base ? `${base}/${item.subject_id}` : null
 }
