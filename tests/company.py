@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import msgspec
 from sqlalchemy import text
 
+from identity.roles.permissions import ALL
 from kit.tokens import Claims
 from testkit.harness import Client
 from testkit.world import World
@@ -21,7 +22,7 @@ Json = dict[str, Any]
 
 
 def all_permissions(world: World) -> frozenset[str]:
-    """Every permission that a route of staff asks for."""
+    """Every permission that a route of staff asks for, and those that are asked for further inside."""
     found = {
         handler.opt["permission"]
         for running in world.running.values()
@@ -29,7 +30,7 @@ def all_permissions(world: World) -> frozenset[str]:
         for handler in getattr(route, "route_handlers", ())
         if handler.opt.get("permission") and handler.opt.get("realm", "staff") == "staff"
     }
-    return frozenset(found)
+    return ALL | found
 
 
 async def silence(world: World) -> None:

@@ -22,10 +22,11 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Add|Appoint|Ask|Assign|Build|Cancel|Change|Choose|Close|Complete|Confirm|Create|Discard|Dispatch|End|"
-    r"Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Move|Name|Open|Plan|Preview|Quote|Receive|Reclassify|Record|"
-    r"Refuse|Register|Remove|Replace|Reply|Report|Reset|Resolve|Retry|Return|Reverse|Reword|Save|Send|Set|Settle|Sign|"
-    r"Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Void|Withdraw)[A-Z]?"
+    r"(Accept|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
+    r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
+    r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Receive|Reclassify|Record|Refuse|Register|Remove|"
+    r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|"
+    r"Settle|Sign|Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
 IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}

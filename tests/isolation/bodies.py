@@ -87,7 +87,9 @@ _VISIT = "POST /api/ticketing/return-visits/{visit_id}"
 _ANSWERS = {"questions_version": 1, "answers": [{"question": "overall", "score": 5}]}
 _ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": True, "satisfaction": True}
 _ORDER = "POST /api/ticketing/work-orders/{order_id}"
-_TICKETING: Json = {
+_POLICY = "POST /api/ticketing/clock-policy"
+_HOURS = {"opens": "08:00:00", "closes": "20:00:00"}
+_TICKETING: dict[str, Any] = {
     "POST /api/ticketing/tickets": {
         "kind": "repair", "channel": "visit", "community_id": "{community_id}", "unit_id": "{unit_id}",
         "title": "漏水", "description": "漏水", "promised_reply_at": f"{_LATER}T00:00:00Z",
@@ -124,6 +126,18 @@ _TICKETING: Json = {
     f"{_ORDER}/close": None,
     f"{_ORDER}/cancel": _REASON,
     f"{_ORDER}/contact": {"purpose": "上门联系"},
+    f"{_POLICY}/draft": None,
+    "PUT /api/ticketing/clock-policy/draft": {
+        "rules": [], "warning_share": "0.75", "duty": _HOURS,
+        "business": {"weekdays": [1], "days": [], "years": []} | _HOURS,
+    },
+    f"{_POLICY}/draft/discard": None,
+    f"{_POLICY}/draft/publish": {"note": "试行"},
+    f"{_POLICY}/trials": {
+        "kind": "complaint", "severity": "general", "phase": "in_warranty", "event": "accepted",
+        "at": f"{_DAY}T02:00:00Z",
+    },
+    f"{_POLICY}/replays": NOTHING,
     f"{_VISIT}/claim": None,
     f"{_VISIT}/release": None,
     f"{_VISIT}/attempts": {"method": "phone", "outcome": "no_answer"},
@@ -143,6 +157,49 @@ _TICKETING: Json = {
     "POST /api/ticketing/web-forms": {
         "kind": "complaint", "community_id": "{community_id}", "title": "积水", "description": "积水",
         "place": "东门", "anonymous": True,
+    },
+}  # fmt: skip
+_PROCEDURE = {
+    f"{_TICKET}/doubt": _REASON,
+    f"{_TICKET}/ruling-requests": {"doubt": "说法不一", "opinion": "倾向成立"},
+    f"{_TICKET}/rulings": {
+        "grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "情况属实",
+        "department": "工程部", "handler_id": "{staff_id}",
+    },
+    f"{_TICKET}/objections": {"new_facts": "有录像"},
+    f"{_TICKET}/investigate": None,
+    f"{_TICKET}/conclude": {
+        "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["照片"], "cause": "老化",
+        "responsible_department": "工程部", "responsible_id": "{staff_id}",
+    },
+    f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
+    f"{_TICKET}/plan-decisions": {"approved": True},
+    "POST /api/ticketing/plan-items/{item_id}/done": None,
+    f"{_TICKET}/suspend": {"resume_on": _LATER} | _REASON,
+    f"{_TICKET}/resume": _REASON,
+    f"{_TICKET}/reopen": _REASON,
+    f"{_TICKET}/merge": {"into": "{ticket_id}"} | _REASON,
+    f"{_TICKET}/department-tasks": {
+        "department": "工程部", "task": "勘查", "assignee_id": "{staff_id}", "due_at": f"{_LATER}T00:00:00Z",
+    },
+    "POST /api/ticketing/department-tasks/{task_id}/done": {"result": "已查明"},
+    "POST /api/ticketing/department-tasks/{task_id}/block": _REASON,
+    "POST /api/ticketing/department-tasks/{task_id}/unblock": None,
+    "POST /api/ticketing/department-tasks/{task_id}/cancel": _REASON,
+    f"{_TICKET}/urge-notices": {"message": "请尽快处理"},
+    "POST /api/ticketing/urge-notices/{notice_id}/reply": {"reply": "今天完成"},
+    f"{_TICKET}/referrals": {"purpose": "project_findings", "to_staff_id": "{staff_id}", "question": "请勘查"},
+    "POST /api/ticketing/referrals/{referral_id}/answer": {"answer": "外墙渗水"},
+    f"{_TICKET}/transfers": {"to_staff_id": "{staff_id}"} | _REASON,
+    "POST /api/ticketing/transfers/{transfer_id}/accept": None,
+    "POST /api/ticketing/transfers/{transfer_id}/refuse": _REASON,
+    "POST /api/ticketing/transfers/{transfer_id}/take-back": None,
+    f"{_TICKET}/assistants": {"staff_id": "{staff_id}"},
+    f"{_TICKET}/assistants/{{staff_id}}/release": None,
+    "PUT /api/ticketing/procedure-rules": {
+        "major_claim_cents": 1000000, "major_households": 5, "major_repeats": 3, "repeat_days": 90,
+        "plan_cost_cents": 100000, "transfer_minutes": 30, "refusals_to_supervisor": 3, "urge_hours": 4,
+        "urges_to_leader": 3,
     },
 }  # fmt: skip
 _ROSTER = "POST /api/ticketing/rosters/{roster_id}"
@@ -249,6 +306,7 @@ BODIES: dict[str, Any] = {
     **_REGISTRY,
     **_TICKETING,
     **_DESK,
+    **_PROCEDURE,
     **_DUTY,
     **_BILLING,
     **_NOTIFICATIONS,
@@ -259,6 +317,8 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
+    "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},
+    "GET /api/ticketing/clock-policy/differences": {"from": "1"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},

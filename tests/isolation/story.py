@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import asyncpg
 import httpx
@@ -11,13 +11,14 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import duty, findings, hotline
+from tests.isolation import duty, findings, hotline, procedure
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
+from ticketing.replays.repository import ReplayRepository
 
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
-    *("desk_clerk", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor"),
+    *("desk_clerk", "csc_staff", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor"),
     *("billing_clerk", "finance", "cashier"),
 )
 
@@ -50,6 +51,12 @@ class Story:
         await self._organise()
         await self._complaint()
         await self._repair()
+        await procedure.play(
+            self.a,
+            self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
+            self.canaries.words,
+        )
+        await self._set_clocks()
         await duty.play(self.a, self.community["id"])
         await self._call()
         await self._rest()
@@ -213,9 +220,20 @@ class Story:
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", handler),
+            ("property_specialist", "investigate", {}),
+            (
+                "property_specialist",
+                "conclude",
+                {
+                    "checks": ["listen", "ask", "look", "check", "think"],
+                    "evidence": [words],
+                    "cause": words,
+                    "responsible_department": words,
+                },
+            ),
             ("property_specialist", "first-measure", {"measure": words, "planned_on": today.isoformat()}),
             ("property_specialist", "notes", {"text": words}),
-            ("property_specialist", "resolve", {"result": words, "cause": words}),
+            ("property_specialist", "resolve", {"result": words, "evidence": words}),
             ("property_specialist", "reply", {"channel": "phone", "text": words}),
             ("property_specialist", "close", {"customer_confirmed": True}),
         ]
@@ -271,6 +289,22 @@ class Story:
     async def _call(self) -> None:
         ticket, number = self.ids["ticketing", "ticket_id"], self.canaries.phones[1]
         await hotline.Hotline(self.a, self.community["id"], self.person["id"], ticket, number).play()
+
+    async def _set_clocks(self) -> None:
+        """A draft of the clock policy is tried over what was lived through, and stays open."""
+        centre = self.a.as_("csc_staff")
+        draft = await centre.post("ticketing/clock-policy/draft")
+        assert draft["state"] == "open"
+        replay = await centre.post("ticketing/clock-policy/replays", {})
+        await self.world.settle()
+        finding = {
+            "id": uuid4(), "replay_id": UUID(replay["id"]), "ticket_id": UUID(self.ids["ticketing", "ticket_id"]),
+            "code": "K08", "due_in_force": None, "result_in_force": None, "due_in_draft": None,
+            "result_in_draft": "missed",
+        }  # fmt: skip
+        async with self.world.harness("ticketing", self.a.tenant_id, self.a.slug).work() as work:
+            await ReplayRepository(work).keep([finding])
+        self.ids["ticketing", "replay_id"] = replay["id"]
 
     async def _bill(self) -> None:
         clerk, finance = self.a.as_("billing_clerk"), self.a.as_("finance")

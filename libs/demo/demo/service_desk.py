@@ -103,20 +103,42 @@ class ServiceDesk:
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", {"handler_id": self._handler(), "department": "物业管理部"}),
+            ("property_specialist", "investigate", {}),
+            ("property_specialist", "conclude", {
+                "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片三张", "值班巡查记录"],
+                "cause": "日常巡查不到位", "responsible_department": "物业管理部",
+            }),
             ("property_specialist", "first-measure",
              {"measure": "已现场查看并安排处理", "planned_on": today().isoformat()}),
-            ("property_specialist", "resolve", {"result": "已处理完毕，现场恢复正常", "cause": "日常巡查不到位"}),
+            ("property_specialist", "resolve", {"result": "已处理完毕，现场恢复正常", "evidence": "处理前后对比照片"}),
             ("property_specialist", "reply", {"channel": "phone", "text": "已向业主说明处理结果"}),
             ("property_specialist", "close", {"customer_confirmed": True}),
         ]  # fmt: skip
-        order = ("registered", "accepted", "assigned", "processing", "resolved", "feedback_given", "closed")
+        order = (
+            *("registered", "accepted", "assigned", "investigating", "planning"),
+            *("processing", "resolved", "feedback_given", "closed"),
+        )
         wanted = "feedback_given" if state == "returned" else state
+        major = ticket["severity"] in ("major", "urgent")
         for role, verb, body in steps[: order.index(wanted)]:
-            if verb == "first-measure" and ticket["severity"] in ("major", "urgent"):
-                self._do(role, ticket, "report-major", {"text": "现场情况属实，影响较大，已报客服中心"})
-            self._do(role, ticket, verb, body)
+            if major and verb == "first-measure":
+                self._plan(ticket)
+            else:
+                self._do(role, ticket, verb, body)
         if state == "returned":
             self._do("property_specialist", ticket, "return", {"reason": "业主表示问题再次出现"})
+
+    def _plan(self, ticket: Json) -> None:
+        """A major case is reported to the centre, and work begins once its plan is approved and carried out."""
+        handler, day = "property_specialist", today().isoformat()
+        self._do(handler, ticket, "report-major", {"text": "现场情况属实，影响较大，已报客服中心"})
+        measure = {"measure": "更换老化部件并复查相邻楼层", "owner_id": self._handler(), "due_on": day}
+        self._do(handler, ticket, "plans", {"items": [measure], "cost_cents": 260_000})
+        self._do("cs_manager", ticket, "plan-decisions", {"approved": True, "reason": "同意按方案实施"})
+        path = f"ticketing/tickets/{ticket['id']}"
+        specialist = self.company.as_(handler)
+        for item in specialist.get(f"{path}/procedure")["plans"][-1]["items"]:
+            specialist.post(f"ticketing/plan-items/{item['id']}/done")
 
     def _repair(self, ticket: Json, state: str, urgency: str, charge: str) -> None:
         company = self.company

@@ -8,6 +8,7 @@ import httpx
 from uuid_utils.compat import uuid7
 
 from events import identity, registry
+from kit.clock import day_of
 from testkit.harness import Client, Harness
 
 MORNING = datetime(2025, 3, 5, 2, 0, tzinfo=UTC)  # Wednesday, 10:00 in Shanghai
@@ -17,8 +18,17 @@ TICKET_PERMISSIONS = {
     for action in ("read", "register", "accept", "assign", "process", "reply", "close", "withdraw")
 }
 ORDER_PERMISSIONS = {f"ticketing.work_order.{action}" for action in ("read", "create", "dispatch", "execute", "verify")}
+POLICY_PERMISSIONS = {f"ticketing.clock_policy.{action}" for action in ("read", "manage", "publish")}
 DUTY_PERMISSIONS = {f"ticketing.duty.{action}" for action in ("read", "work", "approve")} | {"ticketing.roster.plan"}
-ALL_PERMISSIONS = TICKET_PERMISSIONS | ORDER_PERMISSIONS | DUTY_PERMISSIONS | {"ticketing.contact.unmask"}
+ALL_PERMISSIONS = (
+    TICKET_PERMISSIONS
+    | ORDER_PERMISSIONS
+    | DUTY_PERMISSIONS
+    | POLICY_PERMISSIONS
+    | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
+)
+SUPERVISION = {"ticketing.ticket.supervise", "ticketing.plan.decide", "ticketing.procedure.manage"}
+CENTRE = SUPERVISION | {"ticketing.complaint.rule", "ticketing.reply.publish"}
 
 
 class World:
@@ -86,9 +96,10 @@ class World:
         )
 
     def as_staff(self, id: UUID | None = None, permissions: set[str] | None = None, **scope: Any) -> Client:
-        return self.harness.staff(
-            ALL_PERMISSIONS if permissions is None else permissions, id=id or self.clerk_id, **scope
-        )
+        """Everybody works on tickets; supervisors and the centre may more."""
+        more = {self.supervisor_id: SUPERVISION, self.manager_id: SUPERVISION, self.centre_id: CENTRE}
+        held = ALL_PERMISSIONS | more.get(id, set()) if permissions is None else permissions
+        return self.harness.staff(held, id=id or self.clerk_id, **scope)
 
     def intake(self, **changes: Any) -> dict[str, Any]:
         """A complaint as the desk enters it."""
@@ -149,14 +160,54 @@ class World:
 
     async def processing(self, **changes: Any) -> dict[str, Any]:
         """A ticket on which the first measure was taken."""
-        ticket = await self.register(**changes)
-        ticket = await self.verb(ticket, "accept")
-        ticket = await self.verb(ticket, "assign", handler_id=self.handler_id, department="工程部")
-        return await self.verb(ticket, "first-measure", measure="先关总阀", planned_on="2025-03-06")
+        ticket = await self.assigned(**changes)
+        if ticket["kind"] == "complaint":
+            ticket = await self.investigated(ticket)
+        tomorrow = day_of(self.harness.clock.now()) + timedelta(days=1)
+        return await self.verb(ticket, "first-measure", measure="先关总阀", planned_on=tomorrow.isoformat())
+
+    async def refusal(self, ticket: dict[str, Any], verb: str, by: UUID | None = None, **body: Any) -> tuple[int, str]:
+        """Do something to a ticket and expect that it is refused; returns status and code."""
+        answer = await self.send(self.as_staff(by or self.handler_id), ticket, verb, **body)
+        assert answer.status_code >= 400, answer.text
+        return answer.status_code, answer.json()["code"]
+
+    async def accepted(self, **changes: Any) -> dict[str, Any]:
+        return await self.verb(await self.register(**changes), "accept")
+
+    async def assigned(self, **changes: Any) -> dict[str, Any]:
+        ticket = await self.accepted(**changes)
+        return await self.verb(ticket, "assign", handler_id=self.handler_id, department="工程部")
+
+    async def procedure(self, ticket: dict[str, Any]) -> dict[str, Any]:
+        answer = await self.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}/procedure")
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    async def post(self, path: str, by: UUID | None = None, version: int | None = None, **body: Any) -> httpx.Response:
+        """Something beside a ticket: a task, a transfer, a notice."""
+        plain = {key: str(value) if isinstance(value, UUID) else value for key, value in body.items()}
+        headers = {} if version is None else {"If-Match": f'"{version}"'}
+        return await self.as_staff(by or self.handler_id).post(
+            f"/api/ticketing/{path}", json=plain or None, headers=headers
+        )
+
+    async def investigated(self, ticket: dict[str, Any]) -> dict[str, Any]:
+        ticket = await self.verb(ticket, "investigate")
+        return await self.verb(ticket, "conclude", **self.findings())
+
+    def findings(self, **changes: Any) -> dict[str, Any]:
+        return {
+            "checks": ["listen", "ask", "look", "check", "think"],
+            "evidence": ["天花板水渍照片"],
+            "cause": "管道老化",
+            "responsible_department": "工程部",
+        } | changes
 
     async def replied(self, **changes: Any) -> dict[str, Any]:
         ticket = await self.processing(**changes)
-        ticket = await self.verb(ticket, "resolve", result="已修好", cause="管道老化")
+        ticket = await self.verb(ticket, "resolve", result="已修好", evidence="复查照片")
         return await self.verb(ticket, "reply", channel="phone", text="已为您修好")
 
     async def detail(self, ticket: dict[str, Any]) -> dict[str, Any]:

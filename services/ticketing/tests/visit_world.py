@@ -7,7 +7,6 @@ import httpx
 from ticketing_world import ALL_PERMISSIONS, World
 from uuid_utils.compat import uuid7
 
-from kit.clock import day_of
 from testkit.harness import Client
 
 VISITS = "/api/ticketing/return-visits"
@@ -37,19 +36,7 @@ class VisitWorld:
 
     async def closed(self, **changes: Any) -> dict[str, Any]:
         """A ticket that was handled and closed."""
-        world = self.world
-        ticket = await world.register(**changes)
-        today = day_of(self.harness.clock.now()).isoformat()
-        for verb, body in (
-            ("accept", {}),
-            ("assign", {"handler_id": world.handler_id, "department": "工程部"}),
-            ("first-measure", {"measure": "先关总阀", "planned_on": today}),
-            ("resolve", {"result": "已修好", "cause": "管道老化"}),
-            ("reply", {"channel": "phone", "text": "已为您修好"}),
-            ("close", {"customer_confirmed": True}),
-        ):
-            ticket = await world.verb(ticket, verb, **body)
-        return ticket
+        return await self.world.verb(await self.world.replied(**changes), "close", customer_confirmed=True)
 
     async def visits(self, **query: Any) -> list[dict[str, Any]]:
         answer = await self.as_().get(VISITS, params={key: str(value) for key, value in query.items()})

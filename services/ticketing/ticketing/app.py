@@ -5,36 +5,53 @@ from kit.service import Service
 from ticketing import consumers
 from ticketing.articles import routes as articles
 from ticketing.articles import timers as article_timers
+from ticketing.assistants import routes as assistants
 from ticketing.breaches import routes as breaches
 from ticketing.callbacks import routes as callbacks
 from ticketing.callbacks import timers as callback_timers
 from ticketing.calls import routes as calls
 from ticketing.calls import timers as call_timers
-from ticketing.clocks import timers
+from ticketing.clocks import timers as clock_timers
 from ticketing.contacts import routes as contacts
+from ticketing.department_tasks import routes as department_tasks
+from ticketing.department_tasks import timers as task_timers
 from ticketing.dialings import routes as dialings
 from ticketing.dialings import timers as dialing_timers
 from ticketing.dialings.dialler import start, stop
 from ticketing.duty_posts import routes as duty_posts
+from ticketing.investigations import routes as investigations
+from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
 from ticketing.pbx_links import routes as pbx_links
 from ticketing.phone_messages import routes as phone_messages
 from ticketing.phone_messages import timers as phone_message_timers
+from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
+from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
 from ticketing.recording_checks import routes as recording_checks
+from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
+from ticketing.replays import routes as replays
+from ticketing.replays import timers as replay_timers
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
+from ticketing.rulings import routes as rulings
 from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.suspensions import routes as suspensions
+from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
 from ticketing.tickets import routes as tickets
+from ticketing.transfers import routes as transfers
+from ticketing.transfers import timers as transfer_timers
+from ticketing.urge_notices import routes as urge_notices
+from ticketing.urge_notices import timers as urge_timers
 from ticketing.visit_answers import routes as visit_answers
 from ticketing.visit_cohorts import routes as visit_cohorts
 from ticketing.visit_cohorts import timers as visit_timers
@@ -57,6 +74,17 @@ service = Service(
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,
+        *assistants.routes,
+        *department_tasks.routes,
+        *investigations.routes,
+        *mergers.routes,
+        *plans.routes,
+        *procedure_rules.routes,
+        *referrals.routes,
+        *rulings.routes,
+        *suspensions.routes,
+        *transfers.routes,
+        *urge_notices.routes,
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
@@ -69,6 +97,7 @@ service = Service(
         *scripts.routes,
         *recording_checks.routes,
         *workloads.routes,
+        *replays.routes,
         *routings.routes,
         *visit_rules.routes,
         *question_sets.routes,
@@ -84,8 +113,13 @@ service = Service(
     ],
     consumers=consumers.consumers,
     timers=[
-        *timers.timers,
+        *clock_timers.timers,
         *visit_timers.timers,
+        *replay_timers.timers,
+        *suspension_timers.timers,
+        *task_timers.timers,
+        *transfer_timers.timers,
+        *urge_timers.timers,
         *call_timers.timers,
         *dialing_timers.timers,
         *callback_timers.timers,

@@ -22,6 +22,9 @@ class TicketFact(Event, frozen=True, kw_only=True):
     first_receiver_id: UUID | None = None
     handler_id: UUID | None = None
     promised_reply_at: datetime | None = None
+    validity: str | None = None
+    """valid | partly_valid | invalid, once somebody has ruled"""
+    merged_into: UUID | None = None
 
 
 class ComplaintRegistered(TicketFact, frozen=True, kw_only=True):
@@ -70,6 +73,44 @@ class ComplaintWithdrawn(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.withdrawn.v1"
 
 
+class ComplaintValidityRequested(TicketFact, frozen=True, kw_only=True):
+    """The centre is asked whether the complaint is valid (K03 starts)."""
+
+    type = "ticketing.complaint.validity_requested.v1"
+
+
+class ComplaintRuled(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.complaint.ruled.v1"
+
+
+class ComplaintPlanSubmitted(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.complaint.plan_submitted.v1"
+
+
+class ComplaintPlanDecided(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.complaint.plan_decided.v1"
+    approved: bool
+
+
+class ComplaintReopened(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.complaint.reopened.v1"
+
+
+class ComplaintSuspended(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.complaint.suspended.v1"
+    resumes_at: datetime
+
+
+class ComplaintResumed(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.complaint.resumed.v1"
+
+
+class ComplaintMerged(TicketFact, frozen=True, kw_only=True):
+    """Answered with `merged_into` from now on."""
+
+    type = "ticketing.complaint.merged.v1"
+
+
 class TicketRegistered(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.registered.v1"
 
@@ -106,3 +147,27 @@ class TicketClosed(TicketFact, frozen=True, kw_only=True):
 
 class TicketWithdrawn(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.withdrawn.v1"
+
+
+class TicketReopened(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.ticket.reopened.v1"
+
+
+class TicketSuspended(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.ticket.suspended.v1"
+    resumes_at: datetime
+
+
+class TicketResumed(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.ticket.resumed.v1"
+
+
+class TicketMerged(TicketFact, frozen=True, kw_only=True):
+    type = "ticketing.ticket.merged.v1"
+
+
+class TicketAssistantAdded(TicketFact, frozen=True, kw_only=True):
+    """A colleague is to help the handler."""
+
+    type = "ticketing.ticket.assistant_added.v1"
+    assistant_id: UUID

@@ -38,12 +38,14 @@ _LEADERSHIP = (
     | p.CALLS_CHECKED
     | p.KNOWLEDGE_READ
 )
-_LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE
+_LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
+    | p.TICKET_SUPERVISE
+    | p.PLAN_DECIDE
     | p.CALL_BACK
     | p.CALLS_SUPERVISE
     | p.KNOWLEDGE_MANAGE
@@ -96,8 +98,10 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
     ),
-    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING),
-    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING),
+    # A clock policy binds every community: it is published by those who answer for the whole company (`a T`) and by
+    # the centre; a manager of some communities (`crua C`) drafts and tries out.
+    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING, p.CLOCKS_PUBLISH),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING, p.CLOCKS_PUBLISH),
     _role(
         "csc_staff",
         "客服中心专员",
@@ -107,10 +111,12 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_READ,
         p.PROPERTY_UNMASK,
         p.TICKET_HANDLE,
+        p.CLOCKS_PUBLISH,
         p.CALL_BACK,
         p.CALLS_HANDLE,
         p.KNOWLEDGE_MANAGE,
-        p.CENTRE,
+        p.CENTRE_DECIDE,
+        p.PROCEDURE_MANAGE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
@@ -123,9 +129,11 @@ ROLES: tuple[SeededRole, ...] = (
         "Customer service manager",
         COMMUNITY,
         _SUPERVISION,
+        p.CLOCKS_MANAGE,
         p.TEAMS_APPOINT,
         p.VISITS_CONFIGURE,
         p.NOTICES_MANAGE,
+        p.PROCEDURE_MANAGE,
     ),
     _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
     _role(
@@ -175,6 +183,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.VISITS_DIRECT,
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
+        p.TICKET_SUPERVISE,
     ),
     _role(
         "hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
@@ -208,6 +217,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.BILLS_READ,
         p.NOTICES_READ,
         p.ROSTER_PLAN,
+        p.DEPARTMENT_TASK,
     ),
     _role(
         "property_specialist",
@@ -254,6 +264,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_EXECUTE,
         p.CALL_BACK,
         p.DUTY_WORK,
+        p.DEPARTMENT_TASK,
     ),
     _role(
         "renovation_officer",
@@ -265,6 +276,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_CREATE,
         p.BILLS_READ,
         p.DUTY_WORK,
+        p.DEPARTMENT_TASK,
     ),
     _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE, p.DUTY_WORK),
     _role("cashier", "收费员", "Cashier", COMMUNITY, p.PROPERTY_READ, p.BILLS_READ, p.MONEY_TAKE, p.DUTY_WORK),
@@ -279,8 +291,19 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_READ,
         p.BILLS_PREPARE,
         p.MONEY_READ,
+        p.DEPARTMENT_TASK,
     ),
-    _role("finance", "财务", "Finance", TENANT, p.PROPERTY_READ, p.BILLS_DECIDE, p.MONEY_DECIDE, p.DUTY_READ),
+    _role(
+        "finance",
+        "财务",
+        "Finance",
+        TENANT,
+        p.PROPERTY_READ,
+        p.BILLS_DECIDE,
+        p.MONEY_DECIDE,
+        p.DUTY_READ,
+        p.DEPARTMENT_TASK,
+    ),
     _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, p.ROSTER_PLAN, p.DUTY_APPROVE),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),

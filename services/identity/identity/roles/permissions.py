@@ -24,12 +24,26 @@ PROPERTY_UPDATE = PROPERTY_READ | _named("registry.unit", "manage") | _named("re
 PROPERTY_UNMASK = _named("registry.person", "unmask")
 PROPERTY_SET_UP = _named("registry.community", "manage") | _named("registry.import", "run")
 
-TICKET_READ = _named("ticketing.ticket", "read")
+CLOCKS_READ = _named("ticketing.clock_policy", "read")
+CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
+CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
+
+TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
-TICKET_UPDATE = TICKET_READ | _named("ticketing.ticket", "accept process reply")
+DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
+TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
-# Online replies, and every other reply the routing table gives to the centre (S0-50).
-CENTRE = _named("ticketing.reply", "publish") | _named("ticketing.routing", "manage")
+TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
+PLAN_DECIDE = _named("ticketing.plan", "decide")
+# The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
+CENTRE_DECIDE = (
+    TICKET_SUPERVISE
+    | PLAN_DECIDE
+    | _named("ticketing.complaint", "rule")
+    | _named("ticketing.reply", "publish")
+    | _named("ticketing.routing", "manage")
+)
+PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
@@ -86,12 +100,14 @@ ALL = (
     | PROPERTY_UNMASK
     | PROPERTY_SET_UP
     | TICKET_HANDLE
+    | CENTRE_DECIDE
+    | PROCEDURE_MANAGE
+    | CLOCKS_PUBLISH
     | CALL_BACK
     | CALLS_SUPERVISE
     | PHONE_MESSAGES
     | PBX_SET_UP
     | KNOWLEDGE_MANAGE
-    | CENTRE
     | VISITS_DIRECT
     | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH

@@ -11,6 +11,9 @@ from notifications.messages.telling import Telling, present
 LEADERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
 """Told at once of a major or urgent case (domain 60, `complaint.major_reported`)."""
 
+ANSWERABLE = LEADERS | {"cs_supervisor", "hotline_manager"}
+"""Told of another clock policy: their people work by it from now on."""
+
 DISPATCHERS = frozenset({"engineering_supervisor"})
 """Told when somebody refuses a work order: it needs another worker (C3.6)."""
 
@@ -88,6 +91,16 @@ def missed(event: facts.ClockMissed, meta: Meta) -> Telling:
     return _clock("clock_missed", event, meta)
 
 
+def policy_published(event: facts.ClockPolicyPublished, meta: Meta) -> Telling:
+    return Telling(
+        template="clock_policy_published",
+        subject_kind="clock_policy",
+        subject_id=meta.aggregate_id,
+        roles=ANSWERABLE,
+        facts={"policy_version": event.policy_version, "changes": event.changes},
+    )
+
+
 def _order(template: str, event: facts.WorkOrderFact, meta: Meta, **more: Any) -> Telling:
     return Telling(
         template=template,
@@ -162,6 +175,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.TicketAnswered: answered,
     facts.ClockWarning: warned,
     facts.ClockMissed: missed,
+    facts.ClockPolicyPublished: policy_published,
     facts.WorkOrderDispatched: dispatched,
     facts.WorkOrderRefused: refused,
     facts.ReturnVisitReassigned: visit_reassigned,

@@ -20,6 +20,7 @@ SubjectKind = Literal[
     "phone_message",
     "article",
     "recording_check",
+    "clock_policy",
 ]
 
 

@@ -34,6 +34,18 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.ProcedureRulesChanged():
+            yield Patch(topic="procedure_rules", id=meta.aggregate_id, version=meta.version)
+        case ticketing.DepartmentTaskFact():
+            yield _part_of(event, (event.assignee_id, event.created_by))
+        case ticketing.TransferFact():
+            yield _part_of(event, (event.from_staff_id, event.to_staff_id))
+        case ticketing.ReferralFact():
+            yield _part_of(event, (event.asked_by, event.to_staff_id))
+        case ticketing.UrgeFact():
+            yield _part_of(event, event.recipients)
+        case ticketing.ClockPolicyPublished():
+            yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
@@ -44,6 +56,14 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield from _desk(event, meta)
             yield from _billing(event, meta)
             yield from _registry(event, meta)
+
+
+def _part_of(
+    event: ticketing.DepartmentTaskFact | ticketing.TransferFact | ticketing.ReferralFact | ticketing.UrgeFact,
+    own: tuple[UUID, ...],
+) -> Patch:
+    """What is shown on the page of its ticket."""
+    return Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
 
 
 def _ticketing(

@@ -83,6 +83,8 @@ CALLBACK = (
     PLACE,
 )
 PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
+DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
+URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
 RUN_PERIOD = (
@@ -116,6 +118,34 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="ticket_assigned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="ticket_returned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="major_reported", audience="staff", channel="in_app", variables=TICKET, urgent=True),
+    Template(code="validity_requested", audience="staff", channel="in_app", variables=TICKET, urgent=True),
+    Template(code="complaint_ruled", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="plan_submitted", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="plan_decided", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="ticket_reopened", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="ticket_resumed", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="assistant_added", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="task_assigned", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_blocked", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_finished", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_overdue", audience="staff", channel="in_app", variables=DUE, urgent=True),
+    Template(code="urged", audience="staff", channel="in_app", variables=URGE, urgent=True),
+    Template(code="urge_answered", audience="staff", channel="in_app", variables=URGE),
+    Template(code="urge_unanswered", audience="staff", channel="in_app", variables=URGE, urgent=True),
+    Template(code="referral_asked", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="referral_answered", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="transfer_offered", audience="staff", channel="in_app", variables=DUE),
+    Template(code="transfer_accepted", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="transfer_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(
+        code="clock_policy_published",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            Variable("policy_version", "count", required=True, sample=3),
+            Variable("changes", "count", required=True, sample=2),
+        ),
+    ),
     Template(
         code="work_order_dispatched",
         audience="staff",

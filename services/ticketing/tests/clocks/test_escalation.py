@@ -60,3 +60,24 @@ def test_what_would_reach_nobody_climbs_until_somebody_covers_the_community() ->
     assert recipients(RULES["K08"], nobody, (top, leader, far), missed=True) == (leader.id,)
     assert recipients(RULES["K08"], nobody, (top, leader, *STAFF[:2]), missed=True) == (SUPERVISOR,)
     assert recipients(RULES["K08"], nobody, (far,), missed=True) == ()
+
+
+def test_of_each_role_those_on_duty_hear_and_all_of_it_when_none_is() -> None:
+    on_duty = recipients(RULES["K13"], WHO, STAFF, missed=True, on_duty={MANAGER})
+    assert on_duty == (HANDLER, RECEIVER, MANAGER)
+    assert recipients(RULES["K05"], WHO, STAFF, missed=True, on_duty={MANAGER}) == (HANDLER, RECEIVER, CENTRE, MANAGER)
+    assert recipients(RULES["K13"], WHO, STAFF, missed=True, on_duty={CENTRE}) == (
+        HANDLER,
+        RECEIVER,
+        SUPERVISOR,
+        MANAGER,
+    )
+
+
+def test_a_groups_clock_is_the_groups_until_it_names_somebody() -> None:
+    assert owner_of(RULES["K03"], WHO) is None
+    assert recipients(RULES["K03"], WHO, STAFF, missed=False) == (RECEIVER, CENTRE)
+    expert = UUID(int=9)
+    named = Accountable(community_id=HERE, first_receiver_id=RECEIVER, handler_id=HANDLER, owner_id=expert)
+    assert recipients(RULES["K11"], named, STAFF, missed=False) == (expert, RECEIVER)
+    assert owner_of(RULES["K11"], named.without({expert})) is None

@@ -165,7 +165,7 @@ async def test_worker_and_caller_at_the_same_moment_agree_on_one_outcome(world: 
 
 async def test_the_handler_of_the_moment_owns_the_clock(world: World) -> None:
     ticket = await world.verb(await world.register(), "accept")
-    await world.verb(ticket, "hand-over", handler_id=world.supervisor_id, reason="换班")
+    await world.verb(ticket, "hand-over", by=world.supervisor_id, handler_id=world.supervisor_id, reason="换班")
     world.harness.clock.set(MORNING + timedelta(minutes=91))
     await world.harness.fire_timers()
     (warning,) = await told(world)
@@ -183,10 +183,8 @@ async def test_every_clock_explains_itself(world: World) -> None:
     rule = sheet["rule"]
     assert (rule["text_key"], rule["limit_minutes"], rule["source"]) == ("clock.rule.K05", 120, "S0 §5.2.2.4")
     assert rule["escalates_to"] == ["csc_staff", "cs_manager"]
-    acceptance = next(item["rule"] for item in explained if item["clock"]["code"] == "K01")
-    assert (acceptance["calendar"], acceptance["duty_opens"], acceptance["duty_closes"]) == (
-        "duty",
-        "08:00:00",
-        "20:00:00",
-    )
+    assert sheet["explanation"]["segments"] == [{"begin": "2025-03-05T02:00:00Z", "end": "2025-03-05T04:00:00Z"}]
+    assert sheet["explanation"]["due_at"] == sheet["clock"]["due_at"] == sheet["first_due_at"]
+    acceptance = next(item for item in explained if item["clock"]["code"] == "K01")
+    assert (acceptance["rule"]["calendar"], acceptance["hours"]) == ("duty", ["08:00:00", "20:00:00"])
     assert (await world.as_staff(communities=[world.elsewhere]).get(path)).status_code == 404

@@ -36,22 +36,30 @@ async def test_a_stop_follows_the_rule_the_clock_was_started_under(world: World)
     assert (await world.clocks(ticket))["K01"]["result"] == "met"
 
 
-async def test_a_release_seeds_a_policy_where_none_is_and_leaves_the_companys_own(harness: Harness) -> None:
+async def test_a_release_seeds_and_renews_the_shipped_policy_and_leaves_the_companys_own(harness: Harness) -> None:
     connection = await asyncpg.connect(harness.runtime.settings.owner_database_url)
     async with connection.transaction():
         await connection.execute(f"SET LOCAL app.tenant_id = '{harness.tenant_id}'")
         await connection.execute("DELETE FROM clock_policy WHERE tenant_id = $1", harness.tenant_id)
     await connection.close()
-    own = replace(DEFAULT_POLICY, rules=DEFAULT_POLICY.rules[:3])
-    for version in (1, 2):
+    older = replace(DEFAULT_POLICY, rules=DEFAULT_POLICY.rules[:3])
+    own = replace(DEFAULT_POLICY, rules=DEFAULT_POLICY.rules[:2])
+    expected = []
+    for policy, shipped in ((DEFAULT_POLICY, True), (older, True), (own, False)):
         async with harness.work() as work:
             await seed_policy(work)
         async with harness.work() as work:
-            assert (await PolicyRepository(work).current()).version == version
-            if version == 1:
-                await PolicyService(work).publish(own, version=2)
+            current = await PolicyRepository(work).current()
+            expected.append((current.version, len(current.rules)))
+            if policy is not DEFAULT_POLICY:
+                await PolicyService(work).publish(policy, current.version + 1, shipped=shipped)
     async with harness.work() as work:
-        assert len((await PolicyRepository(work).current()).rules) == 3
+        await seed_policy(work)
+    async with harness.work() as work:
+        current = await PolicyRepository(work).current()
+    everything = len(DEFAULT_POLICY.rules)
+    assert expected == [(1, everything), (1, everything), (3, everything)]
+    assert (current.version, len(current.rules)) == (4, 2)
 
 
 async def test_a_policy_stored_when_it_still_named_a_zone_is_read(world: World) -> None:
@@ -69,8 +77,9 @@ async def test_a_policy_stored_when_it_still_named_a_zone_is_read(world: World) 
 
 async def test_the_policy_in_force_can_be_read(world: World) -> None:
     answer = await world.as_staff().get("/api/ticketing/clock-policy")
-    rules = {rule["key"]: rule for rule in answer.json()["rules"]}
-    assert answer.json()["policy_version"] == 1
+    policy = answer.json()["policy"]
+    rules = {rule["key"]: rule for rule in policy["rules"]}
+    assert (policy["policy_version"], answer.json()["published_by_name"]) == (1, None)
     assert {"K01", "K05", "K06", "K08", "K13", "K14"} <= rules.keys()
     assert rules["K06"]["limit_minutes"] == 240
     assert (await world.as_staff(permissions=set()).get("/api/ticketing/clock-policy")).status_code == 403

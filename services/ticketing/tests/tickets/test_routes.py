@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from ticketing_world import ALL_PERMISSIONS, World
+from ticketing_world import ALL_PERMISSIONS, CENTRE, World
 from uuid_utils.compat import uuid7
 
 from events import identity
@@ -21,9 +21,11 @@ async def test_a_complaint_from_the_first_call_to_its_end(world: World) -> None:
     for verb, body, state in (
         ("accept", {}, "accepted"),
         ("assign", {"handler_id": world.handler_id, "department": "工程部", "class_l2": "漏水"}, "assigned"),
+        ("investigate", {}, "investigating"),
+        ("conclude", world.findings(), "planning"),
         ("first-measure", {"measure": "先关总阀", "planned_on": "2025-03-06"}, "processing"),
         ("notes", {"text": "已联系楼上"}, "processing"),
-        ("resolve", {"result": "已更换管道", "cause": "管道老化"}, "resolved"),
+        ("resolve", {"result": "已更换管道", "evidence": "新管道照片"}, "resolved"),
         ("reply", {"channel": "phone", "text": "已为您修好"}, "feedback_given"),
         ("close", {"customer_confirmed": True}, "closed"),
     ):
@@ -37,22 +39,26 @@ async def test_a_complaint_from_the_first_call_to_its_end(world: World) -> None:
         ("register", None, "registered"),
         ("accept", "registered", "accepted"),
         ("assign", "accepted", "assigned"),
-        ("take_measure", "assigned", "processing"),
+        ("investigate", "assigned", "investigating"),
+        ("conclude", "investigating", "planning"),
+        ("take_measure", "planning", "processing"),
         ("note", "processing", "processing"),
         ("resolve", "processing", "resolved"),
         ("reply", "resolved", "feedback_given"),
         ("close", "feedback_given", "closed"),
         ("visit_due", "closed", "closed"),
     ]
-    assert [e["dwell_seconds"] for e in detail["entries"]] == [None, 600, 600, 600, None, 1200, 600, 600, None]
+    assert [e["dwell_seconds"] for e in detail["entries"]] == [None, *[600] * 5, None, 1200, 600, 600, None]
     results = {c["code"]: c["result"] for c in detail["clocks"]}
     assert results == {"K01": "met", "K08": "met", "K13": "met", "K16": "running"}
-    assert detail["possible"] == []
+    assert detail["possible"] == ["reopen"]
     recorded = await world.harness.outbox()
     assert [type(fact) for fact in recorded] == [
         facts.ComplaintRegistered,
         facts.ComplaintAccepted,
         facts.ComplaintAssigned,
+        facts.ComplaintProgressed,
+        facts.ComplaintProgressed,
         facts.ComplaintFirstMeasure,
         facts.ComplaintProgressed,
         facts.ComplaintResolved,
@@ -81,6 +87,8 @@ async def test_other_kinds_speak_of_tickets(world: World) -> None:
     [
         ("assign", {"handler_id": uuid7(), "department": "工程部"}),
         ("first-measure", {"measure": "关阀", "planned_on": "2025-03-06"}),
+        ("reopen", {"reason": "又漏了"}),
+        ("resume", {"reason": "可以继续"}),
         ("resolve", {"result": "好了", "cause": "老化"}),
         ("reply", {"channel": "phone", "text": "好了"}),
         ("close", {"customer_confirmed": True}),
@@ -92,7 +100,7 @@ async def test_other_kinds_speak_of_tickets(world: World) -> None:
 )
 async def test_what_the_table_does_not_allow_is_refused(world: World, verb: str, body: dict[str, Any]) -> None:
     ticket = await world.register()
-    assert await refused(world, ticket, verb, **body) == (409, "ticket_wrong_state")
+    assert await refused(world, ticket, verb, by=world.supervisor_id, **body) == (409, "ticket_wrong_state")
     assert len(await world.harness.outbox()) == 1
 
 
@@ -131,29 +139,31 @@ async def test_only_an_able_colleague_becomes_the_handler(world: World) -> None:
 async def test_a_hand_over_keeps_reason_and_dwell_time(world: World) -> None:
     ticket = await world.verb(await world.register(), "accept")
     world.harness.clock.advance(timedelta(minutes=25))
-    ticket = await world.verb(ticket, "hand-over", handler_id=world.supervisor_id, reason="需主管协调")
+    given = {"handler_id": world.supervisor_id, "reason": "需主管协调"}
+    ticket = await world.verb(ticket, "hand-over", by=world.supervisor_id, **given)
     assert ticket["handler_id"] == str(world.supervisor_id)
     assert ticket["first_receiver_id"] == str(world.clerk_id)
     entry = (await world.detail(ticket))["entries"][-1]
     assert (entry["verb"], entry["dwell_seconds"], entry["text"]) == ("hand_over", 1500, "需主管协调")
     assert (entry["from_handler_id"], entry["to_handler_id"]) == (str(world.handler_id), str(world.supervisor_id))
-    again = {"handler_id": world.supervisor_id, "reason": "再交一次"}
-    assert await refused(world, ticket, "hand-over", **again) == (409, "already_handler")
+    assert await refused(world, ticket, "hand-over", by=world.supervisor_id, **given) == (409, "already_handler")
 
 
 async def test_major_cases_are_reported_once_and_before_the_result(world: World) -> None:
-    ticket = await world.processing(severity="major")
-    assert await refused(world, ticket, "resolve", result="好了", cause="老化") == (409, "complaint_sheet_missing")
+    ticket = await world.processing()
+    ticket = await world.verb(ticket, "reclassify", severity="major", reason="五户受影响")
+    done = {"result": "好了", "evidence": "复查照片"}
+    assert await refused(world, ticket, "resolve", **done) == (409, "complaint_sheet_missing")
     ticket = await world.verb(ticket, "report-major", text="投诉处理单:五户漏水")
     assert await refused(world, ticket, "report-major", text="再报一次") == (409, "already_reported")
-    assert (await world.verb(ticket, "resolve", result="好了", cause="老化"))["state"] == "resolved"
+    assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"
     calm = await world.processing()
     assert await refused(world, calm, "report-major", text="不重大") == (409, "not_major")
 
 
-async def test_a_complaint_needs_its_cause_and_a_repair_does_not(world: World) -> None:
+async def test_a_complaint_needs_evidence_and_a_repair_does_not(world: World) -> None:
     ticket = await world.processing()
-    assert await refused(world, ticket, "resolve", result="好了") == (422, "cause_missing")
+    assert await refused(world, ticket, "resolve", result="好了") == (422, "evidence_missing")
     repair = await world.processing(kind="repair", class_l1="public")
     assert (await world.verb(repair, "resolve", result="好了"))["state"] == "resolved"
 
@@ -202,14 +212,14 @@ async def test_attempts_before_a_return_do_not_count(world: World) -> None:
         ticket = await world.verb(ticket, "contact-attempts", channel="phone")
         world.harness.clock.advance(timedelta(days=1))
     ticket = await world.verb(ticket, "return", reason="又漏了")
-    ticket = await world.verb(ticket, "resolve", result="重做防水", cause="防水层破损")
+    ticket = await world.verb(ticket, "resolve", result="重做防水", cause="防水层破损", evidence="闭水试验")
     ticket = await world.verb(ticket, "reply", channel="phone", text="已重做")
     assert await refused(world, ticket, "close", customer_confirmed=False) == (409, "not_confirmed")
 
 
 async def test_a_second_return_is_decided_by_a_supervisor(world: World) -> None:
     ticket = await world.verb(await world.replied(), "return", reason="又漏了")
-    ticket = await world.verb(ticket, "resolve", result="重做防水", cause="防水层破损")
+    ticket = await world.verb(ticket, "resolve", result="重做防水", cause="防水层破损", evidence="闭水试验")
     ticket = await world.verb(ticket, "reply", channel="phone", text="已重做")
     assert await refused(world, ticket, "return", reason="还漏") == (409, "supervisor_decides")
     ticket = await world.verb(ticket, "return", by=world.supervisor_id, reason="还漏")
@@ -242,11 +252,12 @@ async def test_notes_need_no_version(world: World) -> None:
     assert (await world.as_staff().post(path, json={"text": "业主补充照片"})).status_code == 201
 
 
+EVERYTHING = ALL_PERMISSIONS | CENTRE
 VERBS: dict[str, tuple[str, dict[str, Any]]] = {
     "accept": ("ticketing.ticket.accept", {}),
     "assign": ("ticketing.ticket.assign", {"handler_id": str(uuid7()), "department": "工程部"}),
     "reclassify": ("ticketing.ticket.assign", {"reason": "改类"}),
-    "hand-over": ("ticketing.ticket.assign", {"handler_id": str(uuid7()), "reason": "换班"}),
+    "hand-over": ("ticketing.ticket.supervise", {"handler_id": str(uuid7()), "reason": "换班"}),
     "report-major": ("ticketing.ticket.process", {"text": "单据"}),
     "first-measure": ("ticketing.ticket.process", {"measure": "关阀", "planned_on": "2025-03-06"}),
     "notes": ("ticketing.ticket.process", {"text": "记录"}),
@@ -256,6 +267,26 @@ VERBS: dict[str, tuple[str, dict[str, Any]]] = {
     "close": ("ticketing.ticket.close", {"customer_confirmed": True}),
     "return": ("ticketing.ticket.close", {"reason": "不满意"}),
     "withdraw": ("ticketing.ticket.withdraw", {"statement": "撤回"}),
+    "reopen": ("ticketing.ticket.supervise", {"reason": "又漏了"}),
+    "suspend": ("ticketing.ticket.supervise", {"reason": "等配件", "resume_on": "2025-03-10"}),
+    "resume": ("ticketing.ticket.supervise", {"reason": "到货"}),
+    "objections": ("ticketing.ticket.supervise", {"new_facts": "有录像"}),
+    "plan-decisions": ("ticketing.plan.decide", {"approved": True}),
+    "merge": ("ticketing.ticket.assign", {"into": str(uuid7()), "reason": "同一处"}),
+    "rulings": (
+        "ticketing.ticket.process",
+        {"grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": "属实"},
+    ),
+    "urge-notices": ("ticketing.ticket.supervise", {"message": "请尽快"}),
+    "transfers": ("ticketing.ticket.process", {"to_staff_id": str(uuid7()), "reason": "换班"}),
+    "referrals": (
+        "ticketing.ticket.process",
+        {"purpose": "project_findings", "to_staff_id": str(uuid7()), "question": "请勘查"},
+    ),
+    "department-tasks": (
+        "ticketing.ticket.process",
+        {"department": "工程部", "task": "修", "assignee_id": str(uuid7()), "due_at": "2025-03-05T03:00:00Z"},
+    ),
     "contact/unmask": ("ticketing.contact.unmask", {"purpose": "回访"}),
 }
 
@@ -265,15 +296,15 @@ async def test_who_may_not_or_does_not_see_it_changes_nothing(world: World, verb
     ticket = await world.register()
     permission, body = VERBS[verb]
     assert (await world.send(world.harness.anonymous(), ticket, verb, **body)).status_code == 401
-    powerless = world.as_staff(world.handler_id, permissions=ALL_PERMISSIONS - {permission})
+    powerless = world.as_staff(world.handler_id, permissions=EVERYTHING - {permission})
     assert (await world.send(powerless, ticket, verb, **body)).status_code == 403
     nowhere = {"id": uuid7(), "version": 1}
-    expected = (await world.send(world.as_staff(), nowhere, verb, **body)).json()
+    expected = (await world.send(world.as_staff(permissions=EVERYTHING), nowhere, verb, **body)).json()
     other_company = await world.harness.other_tenant()
     for client in (
-        world.as_staff(communities=[world.elsewhere]),
-        world.as_staff(world.handler_id, own_only=True),
-        other_company.staff(ALL_PERMISSIONS),
+        world.as_staff(permissions=EVERYTHING, communities=[world.elsewhere]),
+        world.as_staff(world.handler_id, permissions=EVERYTHING, own_only=True),
+        other_company.staff(EVERYTHING),
     ):
         answer = await world.send(client, ticket, verb, **body)
         assert answer.status_code == 404

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kit.models import Aggregate, TenantRow
 from kit.problems import NotFound
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 Topic = Literal["fees", "repair", "parking", "renovation", "handover", "rules", "life", "safety", "other"]
 ArticleState = Literal["published", "withdrawn"]

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate
 from ticketing.callbacks import errors
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 CallbackKind = Literal["missed_call", "failed_transfer", "supervisor", "appointed"]
 CallbackState = Literal["due", "done", "unreachable", "dropped"]

@@ -19,8 +19,7 @@ from ticketing.calls.codes import (
     TRANSFER_KINDS,
     TRANSFER_RESULTS,
 )
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 
 class Call(Model, Aggregate):

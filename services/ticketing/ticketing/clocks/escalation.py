@@ -14,6 +14,7 @@ from msgspec import Struct
 from ticketing.clocks.policy import ClockRule
 
 CENTRE_ROLES = ("csc_staff",)
+SUPERVISING = ("cs_supervisor", "cs_manager")
 LADDER = (*CENTRE_ROLES, "cs_supervisor", "cs_manager", "leader_in_charge", "top_management")
 """Whose concern it is when nobody else is left to hear of it, the nearest first"""
 GROUPS: dict[str, tuple[str, ...]] = {

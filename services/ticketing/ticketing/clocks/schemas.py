@@ -1,53 +1,82 @@
 """Clocks on the wire: each explains itself."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
+from typing import Literal
 from uuid import UUID
 
+import msgspec
+
 from kit.schemas import Read
+from ticketing.clocks.evaluation import span
+from ticketing.clocks.explanation import Explanation, explain
 from ticketing.clocks.models import Clock
 from ticketing.clocks.policy import ClockRule, Policy
 
 
 class RuleRead(Read, frozen=True, kw_only=True):
-    """The rule of the policy version the clock was started under. Its wording is the client's, by `text_key`."""
+    """A rule of a policy. Its wording is the client's, by `text_key`."""
 
     key: str
     text_key: str
+    code: str
+    variant: str
     source: str
     starts_on: tuple[str, ...]
     stops_on: tuple[str, ...]
+    restarts_on: tuple[str, ...]
+    cancels_on: tuple[str, ...]
     limit_minutes: int
     next_day_at: time | None
     calendar: str
     counts_from: str
-    duty_opens: time
-    duty_closes: time
-    warning_share: str
     owner: str
     escalates_to: tuple[str, ...]
+    kinds: tuple[str, ...]
     severities: tuple[str, ...]
     phases: tuple[str, ...]
+    yields_to: tuple[str, ...]
+    supersedes: tuple[str, ...]
+    while_applicable: bool
+    pausable: bool
+    reply: bool
 
     @classmethod
-    def of(cls, rule: ClockRule, policy: Policy) -> "RuleRead":
-        return cls(
-            key=rule.key,
-            text_key=f"clock.rule.{rule.key}",
-            source=rule.source,
-            starts_on=rule.starts_on,
-            stops_on=rule.stops_on,
-            limit_minutes=rule.limit_minutes,
-            next_day_at=rule.next_day_at,
-            calendar=rule.calendar,
-            counts_from=rule.counts_from,
-            duty_opens=policy.duty.opens,
-            duty_closes=policy.duty.closes,
-            warning_share=str(policy.warning_share),
-            owner=rule.owner,
-            escalates_to=rule.escalates_to,
-            severities=rule.severities,
-            phases=rule.phases,
-        )
+    def of(cls, rule: ClockRule) -> "RuleRead":
+        own = {name: getattr(rule, name) for name in cls.__struct_fields__ if name != "text_key"}
+        return cls(text_key=f"clock.rule.{rule.key}", **own)
+
+
+class SegmentRead(Read, frozen=True, kw_only=True):
+    """Time that counted towards the limit."""
+
+    begin: datetime
+    end: datetime
+
+
+class NotableDayRead(Read, frozen=True, kw_only=True):
+    day: date
+    reason: Literal["weekend", "holiday", "made_up"]
+    name: str
+
+
+class PauseRead(Read, frozen=True, kw_only=True):
+    since: datetime
+    until: datetime | None
+
+
+class ExplanationRead(Read, frozen=True, kw_only=True):
+    """Why it is due exactly then: the segments sum up to the limit, and the last one ends when it is due."""
+
+    warn_at: datetime
+    due_at: datetime
+    segments: list[SegmentRead]
+    days: list[NotableDayRead]
+    pauses: list[PauseRead]
+    years_assumed: tuple[int, ...]
+
+    @classmethod
+    def of(cls, explanation: Explanation) -> "ExplanationRead":
+        return msgspec.convert(explanation, cls, from_attributes=True)
 
 
 class ClockRead(Read, frozen=True, kw_only=True):
@@ -62,6 +91,10 @@ class ClockRead(Read, frozen=True, kw_only=True):
     stopped_by: str | None
     stopped_at: datetime | None
     policy_version: int
+    settled_by: str | None
+    settled_at: datetime | None
+    """when what a missed clock asked for was done after all, or fell away"""
+    owner_id: UUID | None
     owed: bool
     """missed, and what it asks for is still to be done"""
 
@@ -71,17 +104,26 @@ class ClockRead(Read, frozen=True, kw_only=True):
 
 
 class ClockExplainedRead(Read, frozen=True, kw_only=True):
-    """Which event started the clock, which rule of which policy version applies, and why it is due then:
-    `started_at` plus the rule's limit in the rule's calendar."""
+    """Which event started the clock, which rule of which policy version applies, and why it is due then."""
 
     clock: ClockRead
     rule: RuleRead
-
-
-class PolicyRead(Read, frozen=True, kw_only=True):
-    policy_version: int
-    rules: list[RuleRead]
+    warning_share: str
+    hours: tuple[time, time] | None
+    """what the rule's calendar opens and closes at; None counts every hour"""
+    first_due_at: datetime
+    """before any pause"""
+    explanation: ExplanationRead
 
     @classmethod
-    def of(cls, policy: Policy) -> "PolicyRead":
-        return cls(policy_version=policy.version, rules=[RuleRead.of(rule, policy) for rule in policy.rules])
+    def of(cls, clock: Clock, policy: Policy) -> "ClockExplainedRead":
+        rule = policy.rule(clock.rule)
+        hours = policy.hours(rule)
+        return cls(
+            clock=ClockRead.of(clock),
+            rule=RuleRead.of(rule),
+            warning_share=str(policy.warning_share),
+            hours=(hours.opens, hours.closes) if hours else None,
+            first_due_at=span(rule, policy, clock.started_at)[1],
+            explanation=ExplanationRead.of(explain(rule, policy, clock.started_at, clock.stood_still)),
+        )

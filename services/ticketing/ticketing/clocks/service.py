@@ -17,8 +17,10 @@ from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
+from ticketing.rosters.repository import ShiftRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.steps import Step
 
 WARN, MISS = "clock.warn", "clock.miss"
 
@@ -42,6 +44,7 @@ class ClockService:
         self.clocks = ClockRepository(work)
         self.policies = PolicyRepository(work)
         self.staff = StaffRepository(work)
+        self.shifts = ShiftRepository(work)
         self.timeline = Timeline(work)
 
     def begin(self, ticket: Ticket, policy: Policy, events: Sequence[Happening]) -> Begun:
@@ -74,6 +77,7 @@ class ClockService:
         `about` is the consultation, visit or other part of the ticket the event concerns, `owner_id` the person who has
         to act on the clocks it starts when that is neither handler nor first receiver.
         """
+        await self.work.session.flush()  # what an earlier event of this transaction did to them is read again
         known = await self.clocks.of_ticket(ticket.id)
         policy = policy or await self.policies.current()
         states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in known]
@@ -191,8 +195,9 @@ class ClockService:
         )
         named = [id for id in (ticket.first_receiver_id, ticket.handler_id, clock.owner_id) if id is not None]
         who = who.without(await self.staff.left(named))
-        colleagues = await self.staff.with_roles(roles_to_ask(rule, who, missed=missed))
-        told = recipients(rule, who, colleagues, missed=missed)
+        roles = roles_to_ask(rule, who, missed=missed)
+        colleagues = await self.staff.with_roles(roles)
+        told = recipients(rule, who, colleagues, missed=missed, on_duty=await self._on_duty(ticket, roles))
         self.work.record(
             clock,
             fact(
@@ -215,6 +220,13 @@ class ClockService:
                 "told": [str(id) for id in told],
             },
         )
+
+    async def _on_duty(self, ticket: Ticket, roles: Sequence[str]) -> set[UUID]:
+        """Holders of the roles who are on duty now by the published roster of the community."""
+        if not roles:
+            return set()
+        rows = await self.shifts.on_duty(ticket.community_id, self.work.now, roles=roles)
+        return {row.staff_id for row in rows}
 
 
 def _round(clock: Clock) -> str:

@@ -8,8 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped
 
 from kit.models import TenantRow
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 DialingState = Literal["planned", "sending", "placed", "failed"]
 LIFE = timedelta(seconds=60)

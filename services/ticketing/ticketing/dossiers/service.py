@@ -3,15 +3,12 @@
 from uuid import UUID
 
 from kit.work import Work
-from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import ClockRepository
-from ticketing.clocks.schemas import ClockExplainedRead, ClockRead, RuleRead
-from ticketing.clocks.service import ClockService
+from ticketing.clocks.schemas import ClockExplainedRead, ClockRead
 from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
-from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
 from ticketing.tickets.transitions import possible
@@ -30,7 +27,6 @@ class DossierService:
         dossier = DossierRepository(self.work)
         place = await dossier.place(ticket)
         entries = await self.tickets.timeline(id)
-        clocks = await self._clocks(ticket)
         orders = await WorkOrderRepository(self.work).of_ticket(id)
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
@@ -46,7 +42,7 @@ class DossierService:
             contact=await ContactService(self.work).masked(ticket),
             possible=possible(ticket.kind, ticket.state),
             entries=[EntryRead(**entry._mapping) for entry in entries],
-            clocks=[read for _, read in clocks],
+            clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 
@@ -54,14 +50,7 @@ class DossierService:
         """Each clock with the rule of the policy version it was started under."""
         ticket = await self.tickets.get(id)
         policies = PolicyRepository(self.work)
-        rules = ClockService(self.work)
         return [
-            ClockExplainedRead(
-                clock=read,
-                rule=RuleRead.of(await rules.rule_of(clock), await policies.at(clock.policy_version)),
-            )
-            for clock, read in await self._clocks(ticket)
+            ClockExplainedRead.of(clock, await policies.at(clock.policy_version))
+            for clock in await self.clocks.of_ticket(ticket.id)
         ]
-
-    async def _clocks(self, ticket: Ticket) -> list[tuple[Clock, ClockRead]]:
-        return [(clock, ClockRead.of(clock)) for clock in await self.clocks.of_ticket(ticket.id)]

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.duty_posts.codes import POST_KINDS
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 
 class DutyPost(Model, Aggregate):

@@ -7,7 +7,7 @@ from uuid_utils.compat import uuid7
 
 from kit.work import Work
 from ticketing.entries.models import TicketEntry
-from ticketing.tickets.models import Step
+from ticketing.tickets.steps import Step
 
 
 class Timeline:

@@ -8,9 +8,8 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from kit.models import TenantRow
-from ticketing.models import Model
+from ticketing.models import Model, one_of
 from ticketing.return_visits.codes import COHORTS
-from ticketing.tickets.models import one_of
 
 
 class QuestionSet(Model, TenantRow):

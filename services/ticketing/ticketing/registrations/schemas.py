@@ -3,10 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
+from msgspec import field
+
 from kit.schemas import Body, Line, Prose
 from ticketing.contacts.schemas import Name, Phone
 from ticketing.tickets.codes import Channel, Kind, Nature, Phase, Severity
-from ticketing.tickets.schemas import Code, Title
+from ticketing.tickets.schemas import Code, Households, Signs, Title
+from ticketing.work_orders.schemas import Cents
 
 
 class RegisterTicket(Body, frozen=True, kw_only=True):
@@ -32,4 +35,8 @@ class RegisterTicket(Body, frozen=True, kw_only=True):
     phase: Phase | None = None
     occurred_at: datetime | None = None
     repeat_of: UUID | None = None
+    severity_signs: Signs = field(default_factory=list)
+    claim_cents: Cents | None = None
+    households: Households | None = None
+    complained_about_id: UUID | None = None
     accept: bool = False

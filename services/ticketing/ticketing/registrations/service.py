@@ -1,5 +1,6 @@
 """Intake: one transaction from what somebody says to a numbered ticket whose clocks run."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -20,12 +21,15 @@ from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
+from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import CLASSES, LOCATED, NUMBER_PREFIX
-from ticketing.tickets.errors import OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
+from ticketing.tickets.errors import ConflictOfInterest, OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.facts import fact
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.gravity import GravityService
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import phase_on
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.steps import Step
 
 
 class Intake(Struct, frozen=True, kw_only=True):
@@ -52,6 +56,10 @@ class Intake(Struct, frozen=True, kw_only=True):
     phase: str | None = None
     occurred_at: datetime | None = None
     repeat_of: UUID | None = None
+    severity_signs: Sequence[str] = ()
+    claim_cents: int | None = None
+    households: int | None = None
+    complained_about_id: UUID | None = None
     first_receiver_id: UUID | None = None
     status_token_hash: bytes | None = None
     accept: bool = False
@@ -73,6 +81,11 @@ class RegistrationService:
         _check(intake)
         if intake.person_id is not None and not await PersonService(self.work).within_reach(intake.person_id):
             raise InvalidFields([FieldError("person_id", "unknown")])
+        about = intake.complained_about_id
+        if about is not None and await StaffRepository(self.work).find(about) is None:
+            raise InvalidFields([FieldError("complained_about_id", "unknown")])
+        if intake.accept and about == self.work.principal.id:
+            raise ConflictOfInterest
         if intake.occurred_at is not None and intake.occurred_at > self.work.now:
             raise OccurredInTheFuture
         if intake.repeat_of is not None and await self.tickets.find(intake.repeat_of) is None:
@@ -81,7 +94,16 @@ class RegistrationService:
         phase = intake.phase
         if phase is None:
             phase = phase_on(self.work.today, place.delivered_on) if intake.unit_id else "after_warranty"
-        case = Circumstances(kind=intake.kind, severity=intake.severity, phase=phase)
+        gravity = await GravityService(self.work).weigh(
+            intake.kind,
+            intake.channel,
+            intake.severity_signs,
+            claim_cents=intake.claim_cents,
+            households=intake.households,
+            repeat_of=intake.repeat_of,
+        )
+        severity = gravity.of(intake.severity)
+        case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
         promise = self._promise(intake, policy, case)
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone)
         ticket = Ticket(
@@ -105,7 +127,11 @@ class RegistrationService:
             class_l1=intake.class_l1,
             class_l2=intake.class_l2,
             nature=intake.nature,
-            severity=intake.severity,
+            severity=severity,
+            severity_signs=gravity.signs,
+            claim_cents=intake.claim_cents,
+            households=intake.households,
+            complained_about_id=intake.complained_about_id,
             phase=phase,
             state="registered",
             state_since=self.work.now,
@@ -116,6 +142,7 @@ class RegistrationService:
             occurred_at=intake.occurred_at,
             registered_at=self.work.now,
             return_count=0,
+            reopen_count=0,
             repeat_of=intake.repeat_of,
             status_token_hash=intake.status_token_hash,
             created_at=self.work.now,

@@ -11,11 +11,10 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope, TenantRow
-from ticketing.models import Model
+from ticketing.models import Model, one_of
 from ticketing.question_sets.questions import LOW_SCORE
 from ticketing.return_visits import errors
 from ticketing.return_visits.codes import COHORTS, METHODS, OPEN_VISITS, OUTCOMES, VISIT_STATES
-from ticketing.tickets.models import one_of
 from ticketing.visit_rules.quiet_hours import is_quiet
 
 DAYS_BEFORE_UNREACHABLE = 2

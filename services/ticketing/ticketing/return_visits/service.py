@@ -26,8 +26,9 @@ from ticketing.return_visits.models import ReturnVisit, VisitAttempt, VisitClaim
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.settings import settings_of
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.steps import Step
 
 CONDUCT = "ticketing.return_visit.conduct"
 CLAIM_LASTS = timedelta(minutes=15)

@@ -7,8 +7,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 
 Situation = Literal["greeting", "first_caller", "repeat_caller", "frequent_caller", "transfer", "closing"]
 Answer = Literal["title", "description", "place", "desired_outcome", "contact_name"]

@@ -25,10 +25,12 @@ class StaffMember(Model, TenantRow):
     communities: Mapped[list[Any]]
     reports_to: Mapped[UUID | None]
 
+    def works_for(self, community_id: UUID) -> bool:
+        return self.status == "active" and reaches(self.scope, self.communities, community_id)
+
     def may_do(self, permission: str, community_id: UUID) -> bool:
         """Whether work of this kind in this community can be given to them."""
-        able = self.status == "active" and permission in self.permissions
-        return able and reaches(self.scope, self.communities, community_id)
+        return permission in self.permissions and self.works_for(community_id)
 
 
 class StaffRole(Model):

@@ -49,6 +49,14 @@ class StaffRepository(Repository[StaffMember]):
         )
         return set(found.scalars())
 
+    async def not_active(self, ids: Collection[UUID]) -> set[UUID]:
+        """Those of them who are no active members."""
+        table = StaffMember
+        found = await self.session.execute(
+            select(table.id).where(table.tenant_id == self.work.tenant_id, table.id.in_(ids), table.status == "active")
+        )
+        return set(ids) - set(found.scalars())
+
     async def names(self, ids: Collection[UUID]) -> dict[UUID, str]:
         """The names of colleagues, of those who have left as well."""
         table = StaffMember

@@ -5,7 +5,12 @@ from uuid import UUID
 
 from kit.schemas import Read
 
-WorkPermission = Literal["ticketing.ticket.process", "ticketing.work_order.execute", "ticketing.phone_message.read"]
+WorkPermission = Literal[
+    "ticketing.ticket.process",
+    "ticketing.work_order.execute",
+    "ticketing.department_task.execute",
+    "ticketing.phone_message.read",
+]
 """The last one is everybody's: a call is handed on, and a message taken, for whoever works here"""
 
 

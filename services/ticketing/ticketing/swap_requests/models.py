@@ -7,9 +7,8 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
-from ticketing.models import Model
+from ticketing.models import Model, one_of
 from ticketing.swap_requests import errors
-from ticketing.tickets.models import one_of
 
 STATES = ("opened", "agreed", "approved", "declined", "rejected", "withdrawn")
 OPEN = ("opened", "agreed")

@@ -17,10 +17,27 @@ Channel = Literal[
     "government_hotline",
     "inspection",
 ]
-State = Literal["registered", "accepted", "assigned", "processing", "resolved", "feedback_given", "closed", "withdrawn"]
+State = Literal[
+    "registered",
+    "accepted",
+    "validity_pending",
+    "assigned",
+    "investigating",
+    "planning",
+    "plan_review",
+    "processing",
+    "resolved",
+    "feedback_given",
+    "invalid_replied",
+    "suspended",
+    "closed",
+    "withdrawn",
+    "merged",
+]
 Severity = Literal["general", "complex", "major", "urgent"]
 Phase = Literal["pre_handover", "in_warranty", "after_warranty"]
 Nature = Literal["quality", "service_attitude", "timeliness", "charge", "safety", "rule_dispute", "compensation_claim"]
+Validity = Literal["valid", "partly_valid", "invalid"]
 ReplyChannel = Literal["phone", "visit", "letter", "email", "web_form", "owner_app", "message"]
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -30,10 +47,18 @@ SEVERITIES: tuple[str, ...] = get_args(Severity)
 PHASES: tuple[str, ...] = get_args(Phase)
 NATURES: tuple[str, ...] = get_args(Nature)
 
+VALIDITIES: tuple[str, ...] = get_args(Validity)
+
 MAJOR: tuple[str, ...] = ("major", "urgent")
 """Severities that are reported upwards"""
 
-ENDED: tuple[str, ...] = ("closed", "withdrawn")
+PROCEDURE: tuple[str, ...] = ("complaint", "inquiry")
+"""Kinds the complaint procedure and its clocks are made for (S0: complaints and inquiries)"""
+
+ONLINE: tuple[str, ...] = ("web_form", "forum", "complaint_mailbox", "email")
+"""Channels whose reply is published by the service centre only (C3.1, S0-50)"""
+
+ENDED: tuple[str, ...] = ("closed", "withdrawn", "merged")
 OPEN: tuple[str, ...] = tuple(state for state in STATES if state not in ENDED)
 
 LOCATED: tuple[str, ...] = ("complaint", "repair")

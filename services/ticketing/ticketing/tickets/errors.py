@@ -82,3 +82,43 @@ class ClassMissing(Refusal):
 
     def __init__(self) -> None:
         super().__init__(errors=[FieldError("class_l1", self.code)])
+
+
+class EvidenceMissing(Refusal):
+    status, code, title = 422, "evidence_missing", "A complaint is not resolved without something that shows it"
+
+
+class DepartmentTasksOpen(Refusal):
+    status, code, title = 409, "department_tasks_open", "Tasks of departments for this ticket are still open"
+
+
+class PlanItemsOpen(Refusal):
+    status, code, title = 409, "plan_items_open", "Measures of the plan are not done yet"
+
+
+class ConflictOfInterest(Refusal):
+    status, code, title = 409, "conflict_of_interest", "The complaint is about this colleague"
+
+
+class ReopenedTooLate(Refusal):
+    status, code, title = 409, "reopened_too_late", "After thirty days the matter is registered anew as a repeat"
+
+
+class RuledInvalid(Refusal):
+    status, code, title = 409, "ruled_invalid", "A complaint closed as invalid is not reopened"
+
+
+class PlanApprovalNeeded(Refusal):
+    status, code, title = 409, "plan_approval_needed", "This case needs an approved plan before work on it begins"
+
+
+class SeverityTooLow(Refusal):
+    status, code, title = 409, "severity_too_low", "What is known of the case makes it more severe"
+
+
+class OthersFollow(Refusal):
+    status, code, title = 409, "others_follow", "Tickets of other requesters were merged into this one"
+
+
+class CentrePublishes(Refusal):
+    status, code, title = 409, "centre_publishes", "Only the service centre replies to what came in online"

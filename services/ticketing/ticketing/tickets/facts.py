@@ -1,5 +1,7 @@
 """Which fact a verb states: complaints have a vocabulary of their own, every other kind shares one."""
 
+from typing import Any
+
 from events import ticketing as facts
 from ticketing.tickets.models import Ticket
 
@@ -10,6 +12,17 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "hand_over": (facts.ComplaintAssigned, facts.TicketAssigned),
     "reclassify": (facts.ComplaintProgressed, facts.TicketProgressed),
     "locate": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "note_doubt": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "request_validity": (facts.ComplaintValidityRequested, facts.TicketProgressed),
+    "object": (facts.ComplaintValidityRequested, facts.TicketProgressed),
+    "rule_valid": (facts.ComplaintRuled, facts.TicketProgressed),
+    "rule_invalid": (facts.ComplaintRuled, facts.TicketProgressed),
+    "investigate": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "conclude": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "submit_plan": (facts.ComplaintPlanSubmitted, facts.TicketProgressed),
+    "approve_plan": (facts.ComplaintPlanDecided, facts.TicketProgressed),
+    "return_plan": (facts.ComplaintPlanDecided, facts.TicketProgressed),
+    "finish_item": (facts.ComplaintProgressed, facts.TicketProgressed),
     "report_major": (facts.ComplaintMajorReported, facts.TicketProgressed),
     "take_measure": (facts.ComplaintFirstMeasure, facts.TicketProgressed),
     "begin_work": (facts.ComplaintProgressed, facts.TicketProgressed),
@@ -19,12 +32,18 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "record_attempt": (facts.ComplaintProgressed, facts.TicketProgressed),
     "close": (facts.ComplaintClosed, facts.TicketClosed),
     "return": (facts.ComplaintReturned, facts.TicketReturned),
+    "assist": (facts.TicketAssistantAdded, facts.TicketAssistantAdded),
+    "release_assistant": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "reopen": (facts.ComplaintReopened, facts.TicketReopened),
+    "suspend": (facts.ComplaintSuspended, facts.TicketSuspended),
+    "resume": (facts.ComplaintResumed, facts.TicketResumed),
+    "merge": (facts.ComplaintMerged, facts.TicketMerged),
     "withdraw": (facts.ComplaintWithdrawn, facts.TicketWithdrawn),
 }
 
 
-def fact(verb: str, ticket: Ticket) -> facts.TicketFact:
-    """The ticket as it stands after `verb`."""
+def fact(verb: str, ticket: Ticket, **more: Any) -> facts.TicketFact:
+    """The ticket as it stands after `verb`; `more` is what the fact of this verb says besides."""
     complaint, other = _FACTS[verb]
     return (complaint if ticket.kind == "complaint" else other)(
         no=ticket.no,
@@ -38,4 +57,7 @@ def fact(verb: str, ticket: Ticket) -> facts.TicketFact:
         first_receiver_id=ticket.first_receiver_id,
         handler_id=ticket.handler_id,
         promised_reply_at=ticket.promised_reply_at,
+        validity=ticket.validity,
+        merged_into=ticket.merged_into,
+        **more,
     )

@@ -1,38 +1,25 @@
 """The ticket and its state rules."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
-from msgspec import Struct
 from sqlalchemy import Boolean, CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
 from ticketing.clocks.evaluation import Circumstances
-from ticketing.models import Model
+from ticketing.models import Model, none_of, one_of
 from ticketing.tickets import errors
-from ticketing.tickets.codes import CHANNELS, KINDS, MAJOR, OPEN, PHASES, SEVERITIES, STATES
-from ticketing.tickets.transitions import after
+from ticketing.tickets.codes import CHANNELS, ENDED, KINDS, MAJOR, PHASES, SEVERITIES, STATES, VALIDITIES
+from ticketing.tickets.steps import Step, StillOpen
+from ticketing.tickets.transitions import BACK, after
 
 ATTEMPTS_BEFORE_CLOSING = 2
 """Failed contact attempts, each on another day, that may stand in for the customer's confirmation (C3.2 row 15)"""
 
-
-class Step(Struct, frozen=True, kw_only=True):
-    """What one verb did, for the timeline. Dwell times are whole seconds."""
-
-    verb: str
-    from_state: str | None = None
-    to_state: str | None = None
-    dwell_seconds: int | None = None
-    """how long the ticket lay in the state it left, or with the handler it left"""
-    from_handler_id: UUID | None = None
-    to_handler_id: UUID | None = None
-
-
-def one_of(column: str, codes: tuple[str, ...]) -> str:
-    """A CHECK that keeps a column inside its code list."""
-    return f"{column} IN ({', '.join(repr(code) for code in codes)})"
+REOPENED_WITHIN = timedelta(days=30)
+"""How long after closing the same ticket goes on (C3.1 invariant 8)"""
 
 
 class Ticket(Model, Aggregate):
@@ -49,7 +36,9 @@ class Ticket(Model, Aggregate):
         CheckConstraint(one_of("severity", SEVERITIES), name="ticket_severity_check"),
         CheckConstraint(one_of("phase", PHASES), name="ticket_phase_check"),
         CheckConstraint(one_of("state", STATES), name="ticket_state_check"),
-        Index("ticket_open", "tenant_id", "state", "community_id", postgresql_where=text(one_of("state", OPEN))),
+        CheckConstraint(one_of("validity", VALIDITIES), name="ticket_validity_check"),
+        ForeignKeyConstraint(["tenant_id", "merged_into"], ["ticket.tenant_id", "ticket.id"]),
+        Index("ticket_not_ended", "tenant_id", "state", "community_id", postgresql_where=text(none_of("state", ENDED))),
         Index("ticket_newest", "tenant_id", "registered_at", "id"),
         Index("ticket_by_state", "tenant_id", "state", "registered_at", "id"),
         Index("ticket_by_community", "tenant_id", "community_id", "state", "registered_at", "id"),
@@ -60,6 +49,7 @@ class Ticket(Model, Aggregate):
         Index("ticket_by_person", "tenant_id", "person_id", "registered_at", "id"),
         Index("ticket_by_phone", "tenant_id", "contact_phone_blind", "registered_at", "id"),
         Index("ticket_by_repeat", "tenant_id", "repeat_of"),
+        Index("ticket_merged", "tenant_id", "merged_into", postgresql_where=text("merged_into IS NOT NULL")),
     )
 
     no: Mapped[str]
@@ -106,6 +96,23 @@ class Ticket(Model, Aggregate):
     closed_at: Mapped[datetime | None]
     close_reason: Mapped[str | None]
     repeat_of: Mapped[UUID | None]
+    merged_into: Mapped[UUID | None]
+    """the ticket this one is answered with (C3.2 row 20)"""
+    reopen_count: Mapped[int]
+    suspended_from: Mapped[str | None]
+    """the state a suspension interrupted"""
+    validity: Mapped[str | None]
+    """the ruling in force; none yet while nobody has ruled (S0-43)"""
+    severity_signs: Mapped[list[Any]]
+    """what made it major or urgent (C3.2 severity)"""
+    claim_cents: Mapped[int | None]
+    households: Mapped[int | None]
+    complained_about_id: Mapped[UUID | None]
+    """the colleague the complaint is about: never its handler, never its judge"""
+    responsible_department: Mapped[str | None]
+    responsible_id: Mapped[UUID | None]
+    evidence: Mapped[str | None]
+    """what shows that it is done (C3.2 row 13)"""
     status_token_hash: Mapped[bytes | None]
 
     @property
@@ -116,38 +123,63 @@ class Ticket(Model, Aggregate):
     def major(self) -> bool:
         return self.severity in MAJOR
 
-    def _step(self, verb: str, at: datetime) -> Step:
+    def step(self, verb: str, at: datetime) -> Step:
+        """Do what the table of transitions says of `verb`. Raises `WrongState` where it says nothing."""
         before, now = self.state, after(verb, self.kind, self.state)
+        if now == BACK:
+            now, self.suspended_from = self.suspended_from or "accepted", None
         if now == before:
             return Step(verb=verb, from_state=before, to_state=before)
         dwell = _seconds(self.state_since, at)
         self.state, self.state_since = now, at
         return Step(verb=verb, from_state=before, to_state=now, dwell_seconds=dwell)
 
+    def refuse_if_about(self, staff_id: UUID | None) -> None:
+        """Nobody works on a complaint about themselves."""
+        if staff_id is not None and staff_id == self.complained_about_id:
+            raise errors.ConflictOfInterest
+
     def _pass_to(self, handler_id: UUID, at: datetime) -> UUID | None:
         """Make somebody the one handler; returns who it was before."""
+        self.refuse_if_about(handler_id)
         before = self.handler_id
         if before != handler_id:
             self.handler_id, self.handler_since = handler_id, at
         return before
 
     def accept(self, by: UUID, at: datetime, promise: datetime) -> Step:
-        step = self._step("accept", at)
+        step = self.step("accept", at)
         self.first_receiver_id = self.first_receiver_id or by
         before = self._pass_to(by, at)
         self.accepted_at, self.promised_reply_at = at, promise
-        return _handing(step, before, by)
+        return step.handing(before, by)
 
     def assign(self, handler_id: UUID, department: str, at: datetime) -> Step:
-        step = self._step("assign", at)
+        """A specialist who assigns a clear case has found it valid (C3.2 row 6)."""
+        step = self._entrust(self.step("assign", at), handler_id, department, at)
+        if self.kind == "complaint":
+            self.validity = self.validity or "valid"
+        return step
+
+    def rule_valid(self, validity: str, handler_id: UUID, department: str, at: datetime) -> Step:
+        self.validity = validity
+        return self._entrust(self.step("rule_valid", at), handler_id, department, at)
+
+    def _entrust(self, step: Step, handler_id: UUID, department: str, at: datetime) -> Step:
         if self.kind == "complaint" and self.class_l1 is None:
             raise errors.ClassMissing
         self.department = department
-        return _handing(step, self._pass_to(handler_id, at), handler_id)
+        return step.handing(self._pass_to(handler_id, at), handler_id)
+
+    def rule_invalid(self, at: datetime) -> Step:
+        """The reason goes to the customer with the ruling (C3.2 row 5)."""
+        step = self.step("rule_invalid", at)
+        self.validity, self.replied_at = "invalid", at
+        return step
 
     def hand_over(self, handler_id: UUID, at: datetime) -> Step:
         """Another handler takes it; how long it lay with the one before is kept (C3.1 invariant 5)."""
-        step = self._step("hand_over", at)
+        step = self.step("hand_over", at)
         if handler_id == self.handler_id:
             raise errors.AlreadyHandler
         lay = _seconds(self.handler_since or self.registered_at, at)
@@ -162,7 +194,7 @@ class Ticket(Model, Aggregate):
         )
 
     def reclassify(self, at: datetime) -> Step:
-        return self._step("reclassify", at)
+        return self.step("reclassify", at)
 
     def classify(
         self,
@@ -182,13 +214,13 @@ class Ticket(Model, Aggregate):
 
     def locate(self, unit_id: UUID | None, building_id: UUID | None, place: str | None, at: datetime) -> Step:
         """Say where it is, when that was not known or not right."""
-        step = self._step("locate", at)
+        step = self.step("locate", at)
         self.unit_id, self.building_id, self.place = unit_id, building_id, place
         return step
 
     def report_major(self, at: datetime) -> Step:
         """The complaint sheet of a major or urgent case reaches the centre (C3.2 row 7)."""
-        step = self._step("report_major", at)
+        step = self.step("report_major", at)
         if not self.major:
             raise errors.NotMajor(severity=self.severity)
         if self.major_reported_at is not None:
@@ -197,39 +229,47 @@ class Ticket(Model, Aggregate):
         return step
 
     def take_measure(self, measure: str, planned_on: date, today: date, at: datetime) -> Step:
-        step = self._step("take_measure", at)
+        step = self.step("take_measure", at)
         if planned_on < today:
             raise errors.PlannedInThePast
         self.measure, self.measure_planned_on = measure, planned_on
         return step
 
     def begin_work(self, at: datetime) -> Step:
-        return self._step("begin_work", at)
+        return self.step("begin_work", at)
 
     def note(self, at: datetime) -> Step:
-        return self._step("note", at)
+        return self.step("note", at)
 
-    def resolve(self, result: str, cause: str | None, open_work_orders: int, at: datetime) -> Step:
-        step = self._step("resolve", at)
-        if self.kind == "complaint" and not cause:
-            raise errors.CauseMissing
-        if self.kind == "complaint" and self.major and self.major_reported_at is None:
-            raise errors.ComplaintSheetMissing
-        if open_work_orders:
-            raise errors.WorkOrdersOpen(open=open_work_orders)
-        self.result, self.cause, self.resolved_at = result, cause, at
+    def resolve(self, result: str, cause: str | None, evidence: str | None, waits: StillOpen, at: datetime) -> Step:
+        """Everything it needed is done, and for a complaint its cause and the evidence are known (C3.2 row 13)."""
+        step = self.step("resolve", at)
+        self.cause, self.evidence = cause or self.cause, evidence or self.evidence
+        if self.kind == "complaint":
+            if not self.cause:
+                raise errors.CauseMissing
+            if not self.evidence:
+                raise errors.EvidenceMissing
+            if self.major and self.major_reported_at is None:
+                raise errors.ComplaintSheetMissing
+        waits.refuse()
+        self.result, self.resolved_at = result, at
         return step
 
     def reply(self, at: datetime) -> Step:
-        step = self._step("reply", at)
+        step = self.step("reply", at)
         self.replied_at = at
         return step
 
     def record_attempt(self, at: datetime) -> Step:
-        return self._step("record_attempt", at)
+        return self.step("record_attempt", at)
 
     def close(self, confirmed: bool, days_with_failed_attempts: int, at: datetime) -> Step:
-        step = self._step("close", at)
+        invalid = self.state == "invalid_replied"
+        step = self.step("close", at)
+        if invalid:
+            self.closed_at, self.close_reason = at, "invalid"
+            return step
         if not confirmed and days_with_failed_attempts < ATTEMPTS_BEFORE_CLOSING:
             raise errors.NotConfirmed(days_with_failed_attempts=days_with_failed_attempts)
         self.closed_at, self.close_reason = at, "confirmed" if confirmed else "unreachable"
@@ -237,15 +277,37 @@ class Ticket(Model, Aggregate):
 
     def send_back(self, by_supervisor: bool, at: datetime) -> Step:
         """The customer is not satisfied; a second time a supervisor decides (C3.2 row 16)."""
-        step = self._step("return", at)
+        step = self.step("return", at)
         if self.return_count and not by_supervisor:
             raise errors.SupervisorDecides(returned=self.return_count)
         self.return_count += 1
         self.resolved_at = self.replied_at = None
         return step
 
+    def reopen(self, at: datetime) -> Step:
+        """Within thirty days it goes on under its number; later it is a new matter (C3.1 invariant 8)."""
+        step = self.step("reopen", at)
+        if self.close_reason == "invalid":
+            raise errors.RuledInvalid
+        if self.closed_at is not None and at > self.closed_at + REOPENED_WITHIN:
+            raise errors.ReopenedTooLate(closed_at=self.closed_at)
+        self.reopen_count += 1
+        self.closed_at = self.close_reason = self.resolved_at = self.replied_at = None
+        return step
+
+    def suspend(self, at: datetime) -> Step:
+        before = self.state
+        step = self.step("suspend", at)
+        self.suspended_from = before
+        return step
+
+    def merge(self, into: UUID, at: datetime) -> Step:
+        step = self.step("merge", at)
+        self.merged_into, self.closed_at, self.close_reason = into, at, "merged"
+        return step
+
     def withdraw(self, open_work_orders: int, at: datetime) -> Step:
-        step = self._step("withdraw", at)
+        step = self.step("withdraw", at)
         if open_work_orders:
             raise errors.WorkOrdersOpen(open=open_work_orders)
         self.closed_at, self.close_reason = at, "withdrawn"
@@ -256,18 +318,5 @@ def _seconds(since: datetime, until: datetime) -> int:
     return int((until - since).total_seconds())
 
 
-def _handing(step: Step, before: UUID | None, now: UUID) -> Step:
-    if before == now:
-        return step
-    return Step(
-        verb=step.verb,
-        from_state=step.from_state,
-        to_state=step.to_state,
-        dwell_seconds=step.dwell_seconds,
-        from_handler_id=before,
-        to_handler_id=now,
-    )
-
-
-IS_OPEN = literal_column(one_of("ticket.state", OPEN), Boolean)
-"""As in the index of open tickets, so that the planner recognises it"""
+IS_OPEN = literal_column(none_of("ticket.state", ENDED), Boolean)
+"""As in the index of tickets that have not ended, so that the planner recognises it"""

@@ -5,14 +5,38 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.steps import StillOpen
 from ticketing.work_orders.codes import UNDER_WAY
 from ticketing.work_orders.models import WorkOrder
+
+_STILL_OPEN = text("""
+SELECT
+  (SELECT count(*) FROM work_order WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id
+     AND state = ANY (:under_way)) AS work_orders,
+  (SELECT count(*) FROM department_task WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id
+     AND state IN ('open', 'blocked')) AS department_tasks,
+  (SELECT count(*) FROM plan_item i JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
+   WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND p.state = 'approved'
+     AND i.done_at IS NULL) AS plan_items""")
+
+
+_REPEATS = text("""
+WITH RECURSIVE back AS (
+  SELECT id, repeat_of FROM ticket WHERE tenant_id = :tenant_id AND id = :id
+  UNION
+  SELECT t.id, t.repeat_of FROM ticket t JOIN back ON t.tenant_id = :tenant_id AND t.id = back.repeat_of),
+family AS (
+  SELECT id FROM back WHERE repeat_of IS NULL
+  UNION
+  SELECT t.id FROM ticket t JOIN family ON t.tenant_id = :tenant_id AND t.repeat_of = family.id)
+SELECT count(*) FROM family JOIN ticket t ON t.tenant_id = :tenant_id AND t.id = family.id
+WHERE t.repeat_of IS NOT NULL AND t.registered_at >= :since""")
 
 
 class TicketRepository(Repository[Ticket]):
@@ -38,6 +62,22 @@ class TicketRepository(Repository[Ticket]):
             )
         )
         return counted.scalar_one()
+
+    async def still_open(self, ticket_id: UUID) -> StillOpen:
+        """What the result waits for, in one statement."""
+        mine = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "under_way": list(UNDER_WAY)}
+        return StillOpen(**(await self.session.execute(_STILL_OPEN, mine)).one()._mapping)
+
+    async def repeats(self, id: UUID, since: datetime) -> int:
+        """How often the matter of a ticket came up again since then, whichever of its tickets that named."""
+        counted = await self.session.execute(_REPEATS, {"tenant_id": self.work.tenant_id, "id": id, "since": since})
+        return int(counted.scalar_one())
+
+    async def merged_into(self, ticket_id: UUID) -> Sequence[Ticket]:
+        """Locked: they are answered together with the ticket they follow."""
+        statement = select(Ticket).where(Ticket.tenant_id == self.work.tenant_id, Ticket.merged_into == ticket_id)
+        found = await self.session.execute(statement.order_by(Ticket.id).with_for_update())
+        return found.scalars().all()
 
     async def failed_attempts(self, ticket_id: UUID, since: datetime | None) -> Sequence[datetime]:
         """When the requester was tried in vain since the reply."""

@@ -8,6 +8,8 @@ from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
 from ticketing.clocks.schemas import ClockExplainedRead
+from ticketing.dossiers import procedure
+from ticketing.dossiers.schemas import ProcedureRead
 from ticketing.dossiers.service import DossierService
 from ticketing.tickets import schemas
 from ticketing.tickets.schemas import TicketDetailRead, TicketRead
@@ -25,6 +27,12 @@ async def read_ticket(ticket_id: FromPath[UUID], work: NamedDependency[Work]) ->
 @get(f"{ONE}/clocks", permission="ticketing.ticket.read", summary="The ticket's clocks, explained")
 async def explain_clocks(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> list[ClockExplainedRead]:
     return await DossierService(work).explain(ticket_id)
+
+
+@get(f"{ONE}/procedure", permission="ticketing.ticket.read", summary="What the procedure has come to")
+async def read_procedure(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> ProcedureRead:
+    """Rulings, investigation, plans, tasks of departments, notices, referrals, transfers, suspensions, assistants."""
+    return await procedure.read_procedure(work, ticket_id)
 
 
 @post(f"{ONE}/accept", permission="ticketing.ticket.accept", status_code=200, summary="Accept a ticket")
@@ -70,7 +78,7 @@ async def locate_ticket(
     return TicketRead.of(await TicketService(work).locate(ticket_id, if_match, data))
 
 
-@post(f"{ONE}/hand-over", permission="ticketing.ticket.assign", status_code=200, summary="Change the handler")
+@post(f"{ONE}/hand-over", permission="ticketing.ticket.supervise", status_code=200, summary="Change the handler")
 async def hand_over_ticket(
     ticket_id: FromPath[UUID],
     data: JSONBody[schemas.HandOverTicket],
@@ -158,6 +166,17 @@ async def return_ticket(
     return TicketRead.of(await TicketService(work).send_back(ticket_id, if_match, data.reason))
 
 
+@post(f"{ONE}/reopen", permission="ticketing.ticket.supervise", status_code=200, summary="Go on with a closed one")
+async def reopen_ticket(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[schemas.ReopenTicket],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """Within thirty days of closing; later the matter is registered anew as a repeat."""
+    return TicketRead.of(await TicketService(work).reopen(ticket_id, if_match, data.reason))
+
+
 @post(f"{ONE}/withdraw", permission="ticketing.ticket.withdraw", status_code=200, summary="Withdraw a ticket")
 async def withdraw_ticket(
     ticket_id: FromPath[UUID],
@@ -171,6 +190,7 @@ async def withdraw_ticket(
 routes = [
     read_ticket,
     explain_clocks,
+    read_procedure,
     accept_ticket,
     assign_ticket,
     reclassify_ticket,
@@ -184,5 +204,6 @@ routes = [
     record_contact_attempt,
     close_ticket,
     return_ticket,
+    reopen_ticket,
     withdraw_ticket,
 ]

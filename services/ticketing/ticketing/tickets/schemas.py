@@ -12,10 +12,13 @@ from ticketing.contacts.schemas import ContactRead
 from ticketing.entries.schemas import EntryRead, Reason
 from ticketing.tickets.codes import Nature, Phase, ReplyChannel, Severity
 from ticketing.tickets.models import Ticket
-from ticketing.work_orders.schemas import WorkOrderBriefRead
+from ticketing.tickets.severity import Sign
+from ticketing.work_orders.schemas import Cents, WorkOrderBriefRead
 
 Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
+Signs = Annotated[list[Sign], Meta(max_length=8)]
+Households = Annotated[int, Meta(ge=1, le=10_000)]
 
 
 class AcceptTicket(Body, frozen=True, kw_only=True):
@@ -36,11 +39,17 @@ class AssignTicket(Body, frozen=True, kw_only=True):
 
 
 class ReclassifyTicket(Body, frozen=True, kw_only=True):
+    """What is not given stays. Signs may raise the severity by themselves; below them it cannot be set."""
+
     class_l1: Code | None = None
     class_l2: Code | None = None
     nature: Nature | None = None
     severity: Severity | None = None
     phase: Phase | None = None
+    severity_signs: Signs | None = None
+    claim_cents: Cents | None = None
+    households: Households | None = None
+    complained_about_id: UUID | None = None
     reason: Reason
 
 
@@ -63,8 +72,11 @@ class ReportMajor(Body, frozen=True, kw_only=True):
 
 
 class TakeMeasure(Body, frozen=True, kw_only=True):
+    """`cost_cents` is what the whole case is expected to cost; above the tenant's limit it needs a plan."""
+
     measure: Prose
     planned_on: date
+    cost_cents: Cents = 0
 
 
 class AddNote(Body, frozen=True, kw_only=True):
@@ -73,11 +85,16 @@ class AddNote(Body, frozen=True, kw_only=True):
     text: Prose
     visibility: Literal["internal", "public"] = "internal"
     channel: ReplyChannel | None = None
+    promised_reply_at: datetime | None = None
+    """when the requester hears next; public notes only"""
 
 
 class ResolveTicket(Body, frozen=True, kw_only=True):
+    """A complaint needs both cause (unless the investigation has found it) and evidence."""
+
     result: Prose
     cause: Prose | None = None
+    evidence: Prose | None = None
 
 
 class ReplyToRequester(Body, frozen=True, kw_only=True):
@@ -98,6 +115,10 @@ class CloseTicket(Body, frozen=True, kw_only=True):
 
 
 class ReturnTicket(Body, frozen=True, kw_only=True):
+    reason: Reason
+
+
+class ReopenTicket(Body, frozen=True, kw_only=True):
     reason: Reason
 
 
@@ -149,6 +170,17 @@ class TicketRead(Read, frozen=True, kw_only=True):
     closed_at: datetime | None
     close_reason: str | None
     repeat_of: UUID | None
+    merged_into: UUID | None
+    reopen_count: int
+    suspended_from: str | None
+    validity: str | None
+    severity_signs: list[str]
+    claim_cents: int | None
+    households: int | None
+    complained_about_id: UUID | None
+    responsible_department: str | None
+    responsible_id: UUID | None
+    evidence: str | None
 
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":

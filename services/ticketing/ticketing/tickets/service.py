@@ -8,21 +8,34 @@ from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.happenings import Happening
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
 from ticketing.places.repository import PlaceRepository
+from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets import schemas
-from ticketing.tickets.codes import CLASSES
-from ticketing.tickets.errors import HandlerNotEligible, PromiseBeyondLimit, PromiseInThePast, UnknownClass
+from ticketing.tickets.codes import CLASSES, ONLINE, PROCEDURE
+from ticketing.tickets.errors import (
+    CentrePublishes,
+    HandlerNotEligible,
+    OthersFollow,
+    PlanApprovalNeeded,
+    PromiseBeyondLimit,
+    PromiseInThePast,
+    SeverityTooLow,
+    UnknownClass,
+)
 from ticketing.tickets.facts import fact
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.gravity import GravityService
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import phase_on
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.steps import Step
 from ticketing.visit_origins.service import VisitOriginService
 
-SUPERVISORS = ("cs_supervisor", "cs_manager")
+SUPERVISE, RULE, PUBLISH = "ticketing.ticket.supervise", "ticketing.complaint.rule", "ticketing.reply.publish"
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
 
 
@@ -36,17 +49,17 @@ class TicketService:
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
 
-    async def _locked(self, id: UUID, expected: int | None) -> Ticket:
+    async def locked(self, id: UUID, expected: int | None) -> Ticket:
         return await self.tickets.get(id, expected, lock=True)
 
-    def _state(self, ticket: Ticket, step: Step, **entry: Any) -> Ticket:
-        """Leave the row in the timeline and state the fact."""
+    def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
+        """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
         self.timeline.write(ticket.id, step, **entry)
-        self.work.record(ticket, fact(step.verb, ticket))
+        self.work.record(ticket, fact(step.verb, ticket, **(said or {})))
         return ticket
 
     async def accept(self, id: UUID, expected: int, promised: datetime | None) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         now = self.work.now
         policy = await self.policies.current()
         case = Circumstances(kind=ticket.kind, severity=ticket.severity, phase=ticket.phase, accepted_at=now)
@@ -58,28 +71,29 @@ class TicketService:
         promise = promised or ticket.promised_reply_at
         step = ticket.accept(self.work.principal.id, now, min(promise, latest) if latest else promise)
         await self.clocks.react(ticket, "accepted", policy=policy)
-        return self._state(ticket, step)
+        return self.stated(ticket, step)
 
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         before = _classified(ticket)
         _classify(ticket, data)
         step = ticket.assign(data.handler_id, data.department, self.work.now)
-        await self._eligible(ticket, data.handler_id)
+        await self.eligible(ticket, data.handler_id)
         details = {"department": data.department} | await self._reclassified(ticket, before)
-        return self._state(ticket, step, text=data.text, details=details)
+        return self.stated(ticket, step, text=data.text, details=details)
 
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         before = _classified(ticket)
         step = ticket.reclassify(self.work.now)
         _classify(ticket, data)
+        await self._weigh(ticket, data)
         details = await self._reclassified(ticket, before)
-        return self._state(ticket, step, text=data.reason, details=details)
+        return self.stated(ticket, step, text=data.reason, details=details)
 
     async def locate(self, id: UUID, expected: int, data: schemas.LocateTicket) -> Ticket:
         """Raises InvalidFields for a unit of another community and when neither unit nor place is given."""
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         words = (data.place or "").strip() or None
         if data.unit_id is None and words is None:
             raise InvalidFields([FieldError("place", "unit_or_place")])
@@ -91,85 +105,147 @@ class TicketService:
         if data.unit_id is not None:
             ticket.classify(phase=phase_on(self.work.today, place.delivered_on))
         details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
-        return self._state(ticket, step, details=details)
+        return self.stated(ticket, step, details=details)
 
     async def hand_over(self, id: UUID, expected: int, data: schemas.HandOverTicket) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         step = ticket.hand_over(data.handler_id, self.work.now)
-        await self._eligible(ticket, data.handler_id)
-        return self._state(ticket, step, text=data.reason)
+        await self.eligible(ticket, data.handler_id)
+        return self.stated(ticket, step, text=data.reason)
 
     async def report_major(self, id: UUID, expected: int, sheet: str) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         step = ticket.report_major(self.work.now)
         await self.clocks.react(ticket, "major_reported")
-        return self._state(ticket, step, text=sheet)
+        await self.clocks.react(ticket, "transferred_to_centre")
+        return self.stated(ticket, step, text=sheet)
 
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
-        ticket = await self._locked(id, expected)
+        """Out of planning it begins the work, so what needs an approved plan is refused there (C3.2 row 12)."""
+        ticket = await self.locked(id, expected)
+        if ticket.state == "planning":
+            reasons = await PlanRules(self.work).reasons(ticket, data.cost_cents)
+            if reasons:
+                raise PlanApprovalNeeded(reasons=reasons)
         step = ticket.take_measure(data.measure, data.planned_on, self.work.today, self.work.now)
         await self.clocks.react(ticket, "first_measure")
         details = {"planned_on": data.planned_on.isoformat()}
-        return self._state(ticket, step, text=data.measure, details=details)
+        return self.stated(ticket, step, text=data.measure, details=details)
 
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
-        ticket = await self._locked(id, None)
+        ticket = await self.locked(id, None)
         step = ticket.note(self.work.now)
         public = data.visibility == "public"
+        if data.promised_reply_at is not None:
+            self._promise_again(ticket, data.promised_reply_at, public=public)
         if public and ticket.accepted_at is not None:
-            await self.clocks.react(ticket, "public_reply")
-        return self._state(ticket, step, text=data.text, public=public, channel=data.channel)
+            await self._answered(ticket, "public_reply")
+        return self.stated(ticket, step, text=data.text, public=public, channel=data.channel)
+
+    def _promise_again(self, ticket: Ticket, promised: datetime, *, public: bool) -> None:
+        """An interim answer may name the time of the next one; nobody is promised anything behind their back."""
+        if not public:
+            raise InvalidFields([FieldError("promised_reply_at", "only_with_public_note")])
+        if promised < self.work.now:
+            raise PromiseInThePast
+        ticket.promised_reply_at = promised
+
+    async def _answered(self, ticket: Ticket, event: Happening) -> None:
+        """The requester has heard something; from the centre it is also the centre's reply (K04)."""
+        await self.clocks.react(ticket, event)
+        if self.work.principal.may(RULE):
+            await self.clocks.react(ticket, "centre_replied")
 
     async def resolve(self, id: UUID, expected: int, data: schemas.ResolveTicket) -> Ticket:
-        ticket = await self._locked(id, expected)
-        under_way = await self.tickets.open_work_orders(ticket.id)
-        step = ticket.resolve(data.result, data.cause, under_way, self.work.now)
-        return self._state(ticket, step, text=data.result, details={"cause": data.cause} if data.cause else None)
+        ticket = await self.locked(id, expected)
+        waits = await self.tickets.still_open(ticket.id)
+        step = ticket.resolve(data.result, data.cause, data.evidence, waits, self.work.now)
+        details = {name: said for name in ("cause", "evidence") if (said := getattr(data, name))}
+        return self.stated(ticket, step, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
+        if ticket.kind in PROCEDURE and ticket.channel in ONLINE and not self.work.principal.may(PUBLISH):
+            raise CentrePublishes
         step = ticket.reply(self.work.now)
-        await self.clocks.react(ticket, "replied")
-        return self._state(ticket, step, text=data.text, public=True, channel=data.channel)
+        await self._answered(ticket, "replied")
+        await self.answer_merged(ticket, data.text, data.channel)
+        return self.stated(ticket, step, text=data.text, public=True, channel=data.channel)
+
+    async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
+        """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
+        for follower in await self.tickets.merged_into(ticket.id):
+            follower.replied_at = self.work.now
+            told = Step(verb="reply", from_state=follower.state, to_state=follower.state)
+            self.stated(follower, told, text=text, public=True, channel=channel)
 
     async def record_attempt(self, id: UUID, data: schemas.RecordContactAttempt) -> Ticket:
-        ticket = await self._locked(id, None)
+        ticket = await self.locked(id, None)
         step = ticket.record_attempt(self.work.now)
-        return self._state(ticket, step, text=data.text, channel=data.channel)
+        return self.stated(ticket, step, text=data.text, channel=data.channel)
 
     async def close(self, id: UUID, expected: int, data: schemas.CloseTicket) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
         attempts = await self.tickets.failed_attempts(ticket.id, ticket.replied_at)
         days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
-        self._state(ticket, step, text=data.text, details={"reason": ticket.close_reason})
+        self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
         await VisitOriginService(self.work).after_closing(ticket)
         return ticket
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
-        ticket = await self._locked(id, expected)
-        by_supervisor = await self.staff.holds_role(self.work.principal.id, SUPERVISORS)
-        step = ticket.send_back(by_supervisor, self.work.now)
-        return self._state(ticket, step, text=reason)
+        ticket = await self.locked(id, expected)
+        step = ticket.send_back(self.work.principal.may(SUPERVISE), self.work.now)
+        return self.stated(ticket, step, text=reason)
+
+    async def reopen(self, id: UUID, expected: int, reason: str) -> Ticket:
+        ticket = await self.locked(id, expected)
+        step = ticket.reopen(self.work.now)
+        await self.clocks.react(ticket, "reopened")
+        return self.stated(ticket, step, text=reason)
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
-        ticket = await self._locked(id, expected)
+        ticket = await self.locked(id, expected)
+        if await self.tickets.merged_into(ticket.id):
+            raise OthersFollow
         step = ticket.withdraw(await self.tickets.open_work_orders(ticket.id), self.work.now)
         await self.clocks.react(ticket, "withdrawn")
-        return self._state(ticket, step, text=statement)
+        return self.stated(ticket, step, text=statement)
 
     async def begin_work(self, id: UUID) -> None:
         """Somebody has started to repair it: the ticket of the repair is being processed from now on."""
         ticket = await self.tickets.of_order(id, lock=True)
         if ticket.kind == "repair" and ticket.state in ("accepted", "assigned"):
-            self._state(ticket, ticket.begin_work(self.work.now))
+            self.stated(ticket, ticket.begin_work(self.work.now))
 
-    async def _eligible(self, ticket: Ticket, handler_id: UUID) -> None:
+    async def eligible(self, ticket: Ticket, handler_id: UUID) -> None:
         handler = await self.staff.find(handler_id)
         if handler is None or not handler.may_do("ticketing.ticket.process", ticket.community_id):
             raise HandlerNotEligible
+
+    async def _weigh(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
+        """Take over what is newly known and let the severity follow. Raises SeverityTooLow below the signs."""
+        for name in ("claim_cents", "households", "complained_about_id"):
+            if getattr(data, name) is not None:
+                setattr(ticket, name, getattr(data, name))
+        if ticket.complained_about_id is not None:
+            if await self.staff.find(ticket.complained_about_id) is None:
+                raise InvalidFields([FieldError("complained_about_id", "unknown")])
+            ticket.refuse_if_about(ticket.handler_id)
+        gravity = await GravityService(self.work).weigh(
+            ticket.kind,
+            ticket.channel,
+            ticket.severity_signs if data.severity_signs is None else data.severity_signs,
+            claim_cents=ticket.claim_cents,
+            households=ticket.households,
+            repeat_of=ticket.repeat_of,
+        )
+        severity = gravity.of(ticket.severity)
+        if data.severity is not None and severity != data.severity:
+            raise SeverityTooLow(signs=gravity.signs, least=gravity.least)
+        ticket.severity, ticket.severity_signs = severity, gravity.signs
 
     async def _reclassified(self, ticket: Ticket, before: dict[str, Any]) -> dict[str, Any]:
         """Start and cancel what the new class decides; returns what changed, for the timeline."""

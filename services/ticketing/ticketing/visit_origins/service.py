@@ -20,7 +20,8 @@ from ticketing.return_visits.models import ReturnVisit
 from ticketing.return_visits.owners import OWNERS, Owners
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.steps import Step
 from ticketing.visit_origins.repository import VisitOriginRepository
 from ticketing.visit_rules.quiet_hours import callable_by, callable_from
 from ticketing.visit_rules.rules import choose

@@ -8,8 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope, TenantRow
-from ticketing.models import Model
-from ticketing.tickets.models import one_of
+from ticketing.models import Model, one_of
 from ticketing.work_orders import errors
 from ticketing.work_orders.codes import CHARGE_MODES, ORDER_KINDS, ORDER_STATES, URGENCIES
 from ticketing.work_orders.transitions import after

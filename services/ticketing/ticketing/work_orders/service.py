@@ -11,13 +11,15 @@ from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
 from ticketing.contacts.schemas import UnmaskedContactRead
 from ticketing.contacts.service import ContactService
+from ticketing.department_tasks.service import DepartmentTaskService
 from ticketing.entries.service import Timeline
 from ticketing.numbers.repository import NumberRepository
 from ticketing.places.repository import PlaceRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.models import Step, Ticket
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.work_orders import schemas
@@ -165,10 +167,11 @@ class WorkOrderService:
         return self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=reason)
 
     async def withdraw_ticket(self, ticket_id: UUID, expected: int, statement: str) -> Ticket:
-        """End a ticket together with the work nobody has begun for it. Work in progress holds it."""
+        """End a ticket with what departments had to do and the work nobody has begun. Work in progress holds it."""
         for order in await self.orders.not_begun(ticket_id):
             order.cancel(statement, self.work.now)
             self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=statement)
+        await DepartmentTaskService(self.work).cancel_all(ticket_id, statement)
         await self.work.flush()
         return await TicketService(self.work).withdraw(ticket_id, expected, statement)
 

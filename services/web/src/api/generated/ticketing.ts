@@ -369,8 +369,198 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The clock policy in force */
+        /** The clock policy in force, or an earlier version */
         get: operations["ApiTicketingClockPolicyReadPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two versions, or up to the draft */
+        get: operations["ApiTicketingClockPolicyDifferencesListDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open draft */
+        get: operations["ApiTicketingClockPolicyDraftReadDraft"];
+        /** Save the draft; nothing is kept that may not be published */
+        put: operations["ApiTicketingClockPolicyDraftSaveDraft"];
+        /** Begin a draft of what is in force */
+        post: operations["ApiTicketingClockPolicyDraftBeginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the draft up */
+        post: operations["ApiTicketingClockPolicyDraftDiscardDiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the draft in force from now on */
+        post: operations["ApiTicketingClockPolicyDraftPublishPublishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/official-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days off and made-up days of a year's official notice */
+        get: operations["ApiTicketingClockPolicyOfficialDaysReadOfficialDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays, the newest first */
+        get: operations["ApiTicketingClockPolicyReplaysListReplays"];
+        put?: never;
+        /** Run the draft over the tickets of a period */
+        post: operations["ApiTicketingClockPolicyReplaysStartReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a replay is and what it found */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdReadReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/replays/{replay_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that are missed under one policy and not under the other */
+        get: operations["ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the deadline would be, by the policy in force and by the draft */
+        post: operations["ApiTicketingClockPolicyTrialsTryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, the newest first */
+        get: operations["ApiTicketingClockPolicyVersionsListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clock-policy/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What rules can be made of */
+        get: operations["ApiTicketingClockPolicyVocabularyReadVocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,6 +580,91 @@ export interface paths {
         get: operations["ApiTicketingColleaguesListColleagues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of departments, due soonest first */
+        get: operations["ApiTicketingDepartmentTasksListDepartmentTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something keeps us from doing it */
+        post: operations["ApiTicketingDepartmentTasksTaskIdBlockBlockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not needed any more */
+        post: operations["ApiTicketingDepartmentTasksTaskIdCancelCancelDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task is done */
+        post: operations["ApiTicketingDepartmentTasksTaskIdDoneFinishDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-tasks/{task_id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It can go on */
+        post: operations["ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -793,6 +1068,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/plan-items/{item_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A measure is done */
+        post: operations["ApiTicketingPlanItemsItemIdDoneFinishPlanItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/procedure-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the complaint procedure */
+        get: operations["ApiTicketingProcedureRulesReadProcedureRules"];
+        /**
+         * Change the figures of the complaint procedure
+         * @description They count from now on; what was decided under the old ones stays.
+         */
+        put: operations["ApiTicketingProcedureRulesChangeProcedureRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/question-sets": {
         parameters: {
             query?: never;
@@ -899,6 +1212,23 @@ export interface paths {
         put?: never;
         /** Score a recording */
         post: operations["ApiTicketingRecordingChecksCheckIdScoresScoreRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/referrals/{referral_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Findings or plan */
+        post: operations["ApiTicketingReferralsReferralIdAnswerAnswerReferral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1603,6 +1933,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a colleague help */
+        post: operations["ApiTicketingTicketsTicketIdAssistantsAddAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/assistants/{staff_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague is not needed any more */
+        post: operations["ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/clocks": {
         parameters: {
             query?: never;
@@ -1634,6 +1998,26 @@ export interface paths {
          * @description The customer confirms, or two contact attempts on different days have failed.
          */
         post: operations["ApiTicketingTicketsTicketIdCloseCloseTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what was found
+         * @description Cause, evidence and who is responsible; all five steps done.
+         */
+        post: operations["ApiTicketingTicketsTicketIdConcludeConcludeInvestigation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,6 +2061,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/department-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a department its task */
+        post: operations["ApiTicketingTicketsTicketIdDepartmentTasksAssignDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Doubt that it is valid */
+        post: operations["ApiTicketingTicketsTicketIdDoubtNoteDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/first-measure": {
         parameters: {
             query?: never;
@@ -1714,6 +2132,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to investigate */
+        post: operations["ApiTicketingTicketsTicketIdInvestigateBeginInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/locate": {
         parameters: {
             query?: never;
@@ -1728,6 +2163,26 @@ export interface paths {
          * @description Replaces unit and place. The warranty of the unit may change the phase, and with it the clocks.
          */
         post: operations["ApiTicketingTicketsTicketIdLocateLocateTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge into another ticket
+         * @description The duplicate ends; its requester is answered together with the other's.
+         */
+        post: operations["ApiTicketingTicketsTicketIdMergeMergeTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1751,6 +2206,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer objects */
+        post: operations["ApiTicketingTicketsTicketIdObjectionsObjectToRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plan-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or return it
+         * @description Whoever submitted the plan does not decide on it.
+         */
+        post: operations["ApiTicketingTicketsTicketIdPlanDecisionsDecideOnPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a plan for approval */
+        post: operations["ApiTicketingTicketsTicketIdPlansSubmitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/procedure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the procedure has come to
+         * @description Rulings, investigation, plans, tasks of departments, notices, referrals, transfers, suspensions, assistants.
+         */
+        get: operations["ApiTicketingTicketsTicketIdProcedureReadProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/reclassify": {
         parameters: {
             query?: never;
@@ -1765,6 +2294,46 @@ export interface paths {
          * @description Becoming major starts the report clock now.
          */
         post: operations["ApiTicketingTicketsTicketIdReclassifyReclassifyTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a specialist for findings or a plan
+         * @description The handler stays accountable; the clock of the answer starts (K07, K10).
+         */
+        post: operations["ApiTicketingTicketsTicketIdReferralsAskSpecialist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a closed one
+         * @description Within thirty days of closing; later the matter is registered anew as a repeat.
+         */
+        post: operations["ApiTicketingTicketsTicketIdReopenReopenTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1825,6 +2394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on before the day */
+        post: operations["ApiTicketingTicketsTicketIdResumeResumeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/return": {
         parameters: {
             query?: never;
@@ -1862,6 +2448,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/ruling-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the centre
+         * @description The centre answers within four hours (K03).
+         */
+        post: operations["ApiTicketingTicketsTicketIdRulingRequestsRequestRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule: valid or not
+         * @description A doubtful complaint is ruled on by the centre, a clear one by its handler.
+         */
+        post: operations["ApiTicketingTicketsTicketIdRulingsRuleOnComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let it wait
+         * @description No clock of the procedure stops: only those the policy names pausable.
+         */
+        post: operations["ApiTicketingTicketsTicketIdSuspendSuspendTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer the ticket to a colleague
+         * @description It stays with the caller until the colleague accepts; no answer in time is a refusal.
+         */
+        post: operations["ApiTicketingTicketsTicketIdTransfersOfferTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/urge-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urge whoever is behind */
+        post: operations["ApiTicketingTicketsTicketIdUrgeNoticesSendUrgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/withdraw": {
         parameters: {
             query?: never;
@@ -1873,6 +2556,91 @@ export interface paths {
         put?: never;
         /** Withdraw a ticket */
         post: operations["ApiTicketingTicketsTicketIdWithdrawWithdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/offered-to-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues offer me */
+        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the ticket */
+        post: operations["ApiTicketingTransfersTransferIdAcceptAcceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the ticket back */
+        post: operations["ApiTicketingTransfersTransferIdRefuseRefuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/transfers/{transfer_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the ticket after all */
+        post: operations["ApiTicketingTransfersTransferIdTakeBackTakeBackTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/urge-notices/{notice_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an urge notice */
+        post: operations["ApiTicketingUrgeNoticesNoticeIdReplyReplyToUrgeNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2291,6 +3059,11 @@ export interface components {
             /** @enum {string} */
             topic: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other";
         };
+        /** AddAssistant */
+        AddAssistant: {
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** AddDutyPost */
         AddDutyPost: {
             checklist?: string[] | null;
@@ -2309,6 +3082,7 @@ export interface components {
         AddNote: {
             /** @enum {null|string} */
             channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            promised_reply_at?: string | null;
             text: string;
             /**
              * @default internal
@@ -2382,6 +3156,10 @@ export interface components {
             score?: number | null;
             text?: string | null;
         };
+        /** AnswerReferral */
+        AnswerReferral: {
+            answer: string;
+        };
         /** AnswerVisit */
         AnswerVisit: {
             answers: components["schemas"]["Answer"][];
@@ -2431,12 +3209,29 @@ export interface components {
             phone?: string | null;
             ticket_id?: string | null;
         };
+        /** AskSpecialist */
+        AskSpecialist: {
+            /** @enum {string} */
+            purpose: "project_findings" | "specialist_plan";
+            question: string;
+            /** Format: uuid */
+            to_staff_id: string;
+        };
         /** AssignCaller */
         AssignCaller: {
             /** Format: uuid */
             community_id: string;
             person_id?: string | null;
             unit_id?: string | null;
+        };
+        /** AssignDepartmentTask */
+        AssignDepartmentTask: {
+            /** Format: uuid */
+            assignee_id: string;
+            department: string;
+            /** Format: date-time */
+            due_at: string;
+            task: string;
         };
         /** AssignTicket */
         AssignTicket: {
@@ -2457,6 +3252,13 @@ export interface components {
         AssignVisit: {
             /** Format: uuid */
             owner_id: string;
+        };
+        /** AssistantRead */
+        AssistantRead: {
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            staff_id: string;
         };
         /** BoardColumnRead */
         BoardColumnRead: {
@@ -2494,6 +3296,26 @@ export interface components {
         BreachesRead: {
             count: number;
             items: components["schemas"]["BreachRead"][];
+        };
+        /** CalendarDraft */
+        CalendarDraft: {
+            /** Format: duration */
+            closes: string;
+            days: (components["schemas"]["DayDraft"] | unknown)[];
+            /** Format: duration */
+            opens: string;
+            weekdays: (number | unknown)[];
+            years: (number | unknown)[];
+        };
+        /** CalendarRead */
+        CalendarRead: {
+            /** Format: duration */
+            closes: string;
+            days: components["schemas"]["DayRead"][];
+            /** Format: duration */
+            opens: string;
+            weekdays: number[];
+            years: number[];
         };
         /** CallDetailRead */
         CallDetailRead: {
@@ -2607,6 +3429,10 @@ export interface components {
             name: string | null;
             number: string | null;
         };
+        /** CancelDepartmentTask */
+        CancelDepartmentTask: {
+            reason: string;
+        };
         /** CancelVisit */
         CancelVisit: {
             reason: string;
@@ -2638,6 +3464,18 @@ export interface components {
             active: boolean;
             dial_url: string | null;
             name: string;
+        };
+        /** ChangeProcedureRules */
+        ChangeProcedureRules: {
+            major_claim_cents: number;
+            major_households: number;
+            major_repeats: number;
+            plan_cost_cents: number;
+            refusals_to_supervisor: number;
+            repeat_days: number;
+            transfer_minutes: number;
+            urge_hours: number;
+            urges_to_leader: number;
         };
         /** ChangeQuestionSet */
         ChangeQuestionSet: {
@@ -2694,7 +3532,15 @@ export interface components {
         /** ClockExplainedRead */
         ClockExplainedRead: {
             clock: components["schemas"]["ClockRead"];
+            explanation: components["schemas"]["ExplanationRead"];
+            /** Format: date-time */
+            first_due_at: string;
+            hours: [
+                string,
+                string
+            ] | null;
             rule: components["schemas"]["RuleRead"];
+            warning_share: string;
         };
         /** ClockRead */
         ClockRead: {
@@ -2704,8 +3550,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             owed: boolean;
+            owner_id: string | null;
             policy_version: number;
             result: string;
+            settled_at: string | null;
+            settled_by: string | null;
             /** Format: date-time */
             started_at: string;
             started_by: string;
@@ -2727,6 +3576,10 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CompleteDepartmentTask */
+        CompleteDepartmentTask: {
+            result: string;
+        };
         /** CompleteVisit */
         CompleteVisit: {
             answers: components["schemas"]["Answer"][];
@@ -2744,6 +3597,14 @@ export interface components {
             /** @default [] */
             material: (components["schemas"]["Material"] | unknown)[];
             work_done: string;
+        };
+        /** ConcludeInvestigation */
+        ConcludeInvestigation: {
+            cause: string;
+            checks: ("listen" | "ask" | "look" | "check" | "think")[];
+            evidence: string[];
+            responsible_department: string;
+            responsible_id?: string | null;
         };
         /** ConfirmByRequester */
         ConfirmByRequester: {
@@ -2791,6 +3652,26 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DayDraft */
+        DayDraft: {
+            /** Format: date */
+            day: string;
+            /** @default  */
+            name: string;
+            working: boolean;
+        };
+        /** DayRead */
+        DayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            working: boolean;
+        };
+        /** DecideOnPlan */
+        DecideOnPlan: {
+            approved: boolean;
+            reason?: string | null;
+        };
         /** DecideParked */
         DecideParked: {
             reason: string;
@@ -2807,6 +3688,30 @@ export interface components {
             open: number;
             overdue: number;
         };
+        /** DepartmentTaskRead */
+        DepartmentTaskRead: {
+            /** Format: uuid */
+            assignee_id: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: uuid */
+            created_by: string;
+            department: string;
+            done_at: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            overdue_at: string | null;
+            reason: string | null;
+            result: string | null;
+            state: string;
+            task: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            version: number;
+        };
         /** DialingRead */
         DialingRead: {
             /** Format: uuid */
@@ -2814,11 +3719,35 @@ export interface components {
             reason: string | null;
             state: string;
         };
+        /** DifferenceRead */
+        DifferenceRead: {
+            after: string[];
+            before: string[];
+            change: string;
+            field: string;
+            key: string;
+            /** @enum {string} */
+            subject: "rule" | "policy" | "calendar" | "days";
+        };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
+        };
+        /** DraftRead */
+        DraftRead: {
+            based_on: number;
+            /** Format: date-time */
+            changed_at: string;
+            /** Format: uuid */
+            changed_by: string;
+            changed_by_name: string | null;
+            differences: components["schemas"]["DifferenceRead"][];
+            policy: components["schemas"]["PolicyRead"];
+            state: string;
+            version: number;
+            warnings: components["schemas"]["WarningsRead"];
         };
         /** DutyColleagueRead */
         DutyColleagueRead: {
@@ -2885,6 +3814,17 @@ export interface components {
             verb: string;
             visibility: string;
         };
+        /** ExplanationRead */
+        ExplanationRead: {
+            days: components["schemas"]["NotableDayRead"][];
+            /** Format: date-time */
+            due_at: string;
+            pauses: components["schemas"]["PauseRead"][];
+            segments: components["schemas"]["SegmentRead"][];
+            /** Format: date-time */
+            warn_at: string;
+            years_assumed: number[];
+        };
         /** ExtensionRead */
         ExtensionRead: {
             number: string | null;
@@ -2946,6 +3886,30 @@ export interface components {
             open: components["schemas"]["TicketRowRead"][];
             total: number;
         };
+        /** HoursDraft */
+        HoursDraft: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
+        };
+        /** HoursRead */
+        HoursRead: {
+            /** Format: duration */
+            closes: string;
+            /** Format: duration */
+            opens: string;
+        };
+        /** InvestigationRead */
+        InvestigationRead: {
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            begun_by: string;
+            concluded_at: string | null;
+            concluded_by: string | null;
+            evidence: string[];
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -2966,6 +3930,20 @@ export interface components {
             quantity: string;
             unit: string;
             unit_price: string;
+        };
+        /** Measure */
+        Measure: {
+            /** Format: date */
+            due_on: string;
+            measure: string;
+            /** Format: uuid */
+            owner_id: string;
+        };
+        /** MergeTicket */
+        MergeTicket: {
+            /** Format: uuid */
+            into: string;
+            reason: string;
         };
         /** MyDayCountsRead */
         MyDayCountsRead: {
@@ -2993,6 +3971,28 @@ export interface components {
         /** NextVisitRead */
         NextVisitRead: {
             visit_id: string | null;
+        };
+        /** NotableDayRead */
+        NotableDayRead: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @enum {string} */
+            reason: "weekend" | "holiday" | "made_up";
+        };
+        /** NoteDoubt */
+        NoteDoubt: {
+            reason: string;
+        };
+        /** ObjectToRuling */
+        ObjectToRuling: {
+            new_facts: string;
+        };
+        /** OfferTransfer */
+        OfferTransfer: {
+            reason: string;
+            /** Format: uuid */
+            to_staff_id: string;
         };
         /** OnDutyRead */
         OnDutyRead: {
@@ -3059,6 +4059,26 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[DepartmentTaskRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
+            items: components["schemas"]["DepartmentTaskRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[PolicyVersionRead] */
+        "Page_ticketing.policies.schemas.PolicyVersionRead_": {
+            items: components["schemas"]["PolicyVersionRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayFindingRead] */
+        "Page_ticketing.replays.schemas.ReplayFindingRead_": {
+            items: components["schemas"]["ReplayFindingRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReplayRead] */
+        "Page_ticketing.replays.schemas.ReplayRead_": {
+            items: components["schemas"]["ReplayRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[RosterChangeRead] */
         "Page_ticketing.rosters.schemas.RosterChangeRead_": {
             items: components["schemas"]["RosterChangeRead"][];
@@ -3085,6 +4105,12 @@ export interface components {
             tenant_id: string;
             tenant_slug: string | null;
             type: string;
+        };
+        /** PauseRead */
+        PauseRead: {
+            /** Format: date-time */
+            since: string;
+            until: string | null;
         };
         /** PbxKeyRead */
         PbxKeyRead: {
@@ -3143,6 +4169,36 @@ export interface components {
             unit_id: string | null;
             version: number;
         };
+        /** PlanItemRead */
+        PlanItemRead: {
+            done_at: string | null;
+            done_by: string | null;
+            /** Format: date */
+            due_on: string;
+            /** Format: uuid */
+            id: string;
+            line: number;
+            measure: string;
+            /** Format: uuid */
+            owner_id: string;
+        };
+        /** PlanRead */
+        PlanRead: {
+            cost_cents: number;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["PlanItemRead"][];
+            number: number;
+            reasons: string[];
+            state: string;
+            /** Format: date-time */
+            submitted_at: string;
+            /** Format: uuid */
+            submitted_by: string;
+        };
         /** PlanRoster */
         PlanRoster: {
             /** Format: uuid */
@@ -3150,10 +4206,32 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        /** PolicyInForceRead */
+        PolicyInForceRead: {
+            note: string | null;
+            policy: components["schemas"]["PolicyRead"];
+            /** Format: date-time */
+            published_at: string;
+            published_by_name: string | null;
+            warnings: components["schemas"]["WarningsRead"];
+        };
         /** PolicyRead */
         PolicyRead: {
+            business: components["schemas"]["CalendarRead"];
+            duty: components["schemas"]["HoursRead"];
             policy_version: number;
             rules: components["schemas"]["RuleRead"][];
+            warning_share: string;
+        };
+        /** PolicyVersionRead */
+        PolicyVersionRead: {
+            changes: number;
+            note: string | null;
+            policy_version: number;
+            /** Format: date-time */
+            published_at: string;
+            published_by: string | null;
+            published_by_name: string | null;
         };
         /**
          * Problem
@@ -3166,6 +4244,35 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        /** ProcedureRead */
+        ProcedureRead: {
+            approval_reasons: string[];
+            assistants: components["schemas"]["AssistantRead"][];
+            department_tasks: components["schemas"]["DepartmentTaskRead"][];
+            investigation: components["schemas"]["InvestigationRead"] | null;
+            plans: components["schemas"]["PlanRead"][];
+            referrals: components["schemas"]["ReferralRead"][];
+            rulings: components["schemas"]["RulingRead"][];
+            staff: {
+                [key: string]: string;
+            };
+            suspensions: components["schemas"]["SuspensionRead"][];
+            transfers: components["schemas"]["TransferRead"][];
+            urge_notices: components["schemas"]["UrgeNoticeRead"][];
+        };
+        /** ProcedureRulesRead */
+        ProcedureRulesRead: {
+            major_claim_cents: number;
+            major_households: number;
+            major_repeats: number;
+            plan_cost_cents: number;
+            refusals_to_supervisor: number;
+            repeat_days: number;
+            transfer_minutes: number;
+            urge_hours: number;
+            urges_to_leader: number;
+            version: number;
         };
         /** PublicCommunityRead */
         PublicCommunityRead: {
@@ -3180,6 +4287,10 @@ export interface components {
             at: string;
             channel: string | null;
             text: string | null;
+        };
+        /** PublishClockPolicy */
+        PublishClockPolicy: {
+            note: string;
         };
         /** Question */
         Question: {
@@ -3207,8 +4318,11 @@ export interface components {
         };
         /** ReclassifyTicket */
         ReclassifyTicket: {
+            claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
+            complained_about_id?: string | null;
+            households?: number | null;
             /** @enum {null|string} */
             nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
             /** @enum {null|string} */
@@ -3216,6 +4330,7 @@ export interface components {
             reason: string;
             /** @enum {null|string} */
             severity?: "general" | "complex" | "major" | "urgent" | null;
+            severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
         };
         /** RecordCall */
         RecordCall: {
@@ -3231,6 +4346,10 @@ export interface components {
             /** @enum {string} */
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text?: string | null;
+        };
+        /** RecordObstacle */
+        RecordObstacle: {
+            reason: string;
         };
         /** RecordScores */
         RecordScores: {
@@ -3287,8 +4406,30 @@ export interface components {
         RecordingRead: {
             reference: string;
         };
+        /** ReferralRead */
+        ReferralRead: {
+            answer: string | null;
+            answered_at: string | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: uuid */
+            asked_by: string;
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            question: string;
+            /** Format: uuid */
+            ticket_id: string;
+            /** Format: uuid */
+            to_staff_id: string;
+            version: number;
+        };
         /** RefuseSwapRequest */
         RefuseSwapRequest: {
+            reason: string;
+        };
+        /** RefuseTransfer */
+        RefuseTransfer: {
             reason: string;
         };
         /** RefuseWorkOrder */
@@ -3303,14 +4444,17 @@ export interface components {
             anonymous: boolean;
             /** @enum {string} */
             channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
             /** Format: uuid */
             community_id: string;
+            complained_about_id?: string | null;
             contact_name?: string | null;
             contact_phone?: string | null;
             description: string;
             desired_outcome?: string | null;
+            households?: number | null;
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             /** @enum {null|string} */
@@ -3328,12 +4472,17 @@ export interface components {
              * @enum {string}
              */
             severity: "general" | "complex" | "major" | "urgent";
+            severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[];
             title: string;
             unit_id?: string | null;
         };
         /** RemoveRosterEntry */
         RemoveRosterEntry: {
             reason?: string | null;
+        };
+        /** ReopenTicket */
+        ReopenTicket: {
+            reason: string;
         };
         /** RepairVisits */
         RepairVisits: {
@@ -3352,11 +4501,61 @@ export interface components {
             reason?: string | null;
             staff_id?: string | null;
         };
+        /** ReplayFindingRead */
+        ReplayFindingRead: {
+            code: string;
+            due_in_draft: string | null;
+            due_in_force: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            registered_at: string;
+            result_in_draft: string | null;
+            result_in_force: string | null;
+            severity: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+        };
+        /** ReplayRead */
+        ReplayRead: {
+            clocks: components["schemas"]["ReplayedClockRead"][];
+            /** Format: date-time */
+            created_at: string;
+            draft_version: number;
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            policy_version: number;
+            /** Format: uuid */
+            requested_by: string;
+            /** Format: date-time */
+            since: string;
+            state: string;
+            tickets_changed: number;
+            tickets_done: number;
+            tickets_total: number;
+            /** Format: date-time */
+            until: string;
+            version: number;
+        };
+        /** ReplayedClockRead */
+        ReplayedClockRead: {
+            code: string;
+            draft: components["schemas"]["TallyRead"];
+            in_force: components["schemas"]["TallyRead"];
+        };
         /** ReplyToRequester */
         ReplyToRequester: {
             /** @enum {string} */
             channel: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message";
             text: string;
+        };
+        /** ReplyToUrgeNotice */
+        ReplyToUrgeNotice: {
+            reply: string;
         };
         /** ReportCall */
         ReportCall: {
@@ -3385,9 +4584,15 @@ export interface components {
         ReportMajor: {
             text: string;
         };
+        /** RequestRuling */
+        RequestRuling: {
+            doubt: string;
+            opinion: string;
+        };
         /** ResolveTicket */
         ResolveTicket: {
             cause?: string | null;
+            evidence?: string | null;
             result: string;
         };
         /** ResponsibleDepartmentRead */
@@ -3396,6 +4601,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** ResumeTicket */
+        ResumeTicket: {
+            reason: string;
         };
         /** ReturnTicket */
         ReturnTicket: {
@@ -3502,25 +4711,121 @@ export interface components {
             rows: components["schemas"]["RoutingRowRead"][];
             version: number;
         };
+        /** RuleDraft */
+        RuleDraft: {
+            /**
+             * @default natural
+             * @enum {string}
+             */
+            calendar: "natural" | "duty" | "business";
+            /** @default [] */
+            cancels_on: (string | unknown)[];
+            code: string;
+            /**
+             * @default event
+             * @enum {string}
+             */
+            counts_from: "event" | "accepted";
+            escalates_to: (string | unknown)[];
+            /** @default [] */
+            kinds: (string | unknown)[];
+            /** @default 0 */
+            limit_minutes: number;
+            next_day_at?: string | null;
+            /** @enum {string} */
+            owner: "first_receiver" | "handler" | "service_centre" | "expert" | "property_department" | "relations_manager";
+            /** @default false */
+            pausable: boolean;
+            /** @default [] */
+            phases: (string | unknown)[];
+            /** @default false */
+            reply: boolean;
+            /** @default [] */
+            restarts_on: (string | unknown)[];
+            /** @default [] */
+            severities: (string | unknown)[];
+            /** @default  */
+            source: string;
+            starts_on: (string | unknown)[];
+            stops_on: (string | unknown)[];
+            /** @default [] */
+            supersedes: (string | unknown)[];
+            /** @default  */
+            variant: string;
+            /** @default false */
+            while_applicable: boolean;
+            /** @default [] */
+            yields_to: (string | unknown)[];
+        };
+        /** RuleOnComplaint */
+        RuleOnComplaint: {
+            /**
+             * @default own
+             * @enum {string}
+             */
+            basis: "own" | "leader_consulted";
+            consulted_at?: string | null;
+            customer_reaction?: string | null;
+            demand_reasonable: boolean;
+            department?: string | null;
+            grounds_sufficient: boolean;
+            handler_id?: string | null;
+            leader_id?: string | null;
+            reason: string;
+            reply?: string | null;
+            /** @enum {null|string} */
+            reply_channel?: "phone" | "visit" | "letter" | "email" | "web_form" | "owner_app" | "message" | null;
+            /** @enum {string} */
+            result: "valid" | "partly_valid" | "invalid";
+        };
         /** RuleRead */
         RuleRead: {
             calendar: string;
+            cancels_on: string[];
+            code: string;
             counts_from: string;
-            /** Format: duration */
-            duty_closes: string;
-            /** Format: duration */
-            duty_opens: string;
             escalates_to: string[];
             key: string;
+            kinds: string[];
             limit_minutes: number;
             next_day_at: string | null;
             owner: string;
+            pausable: boolean;
             phases: string[];
+            reply: boolean;
+            restarts_on: string[];
             severities: string[];
             source: string;
             starts_on: string[];
             stops_on: string[];
+            supersedes: string[];
             text_key: string;
+            variant: string;
+            while_applicable: boolean;
+            yields_to: string[];
+        };
+        /** RulingRead */
+        RulingRead: {
+            /** Format: date-time */
+            at: string;
+            basis: string;
+            consulted_at: string | null;
+            customer_reaction: string | null;
+            demand_reasonable: boolean;
+            grounds_sufficient: boolean;
+            /** Format: uuid */
+            id: string;
+            leader_id: string | null;
+            reason: string;
+            result: string;
+            /** Format: uuid */
+            ruled_by: string;
+        };
+        /** SaveClockPolicyDraft */
+        SaveClockPolicyDraft: {
+            business: components["schemas"]["CalendarDraft"];
+            duty: components["schemas"]["HoursDraft"];
+            rules: (components["schemas"]["RuleDraft"] | unknown)[];
             warning_share: string;
         };
         /** ScriptRead */
@@ -3532,6 +4837,13 @@ export interface components {
             situation: string;
             steps: components["schemas"]["StepRead"][];
             version: number;
+        };
+        /** SegmentRead */
+        SegmentRead: {
+            /** Format: date-time */
+            begin: string;
+            /** Format: date-time */
+            end: string;
         };
         /** SetExtension */
         SetExtension: {
@@ -3569,6 +4881,11 @@ export interface components {
             phone?: string | null;
             ticket_id?: string | null;
         };
+        /** StartReplay */
+        StartReplay: {
+            since?: string | null;
+            until?: string | null;
+        };
         /** StartWorkOrder */
         StartWorkOrder: {
             /** @default false */
@@ -3578,6 +4895,12 @@ export interface components {
         StepRead: {
             field?: string | null;
             say: string;
+        };
+        /** SubmitPlan */
+        SubmitPlan: {
+            /** @default 0 */
+            cost_cents: number;
+            items: components["schemas"]["Measure"][];
         };
         /** SubmitVisit */
         SubmitVisit: {
@@ -3608,6 +4931,26 @@ export interface components {
             /** Format: uuid */
             id: string;
             via: string;
+        };
+        /** SuspendTicket */
+        SuspendTicket: {
+            reason: string;
+            /** Format: date */
+            resume_on: string;
+        };
+        /** SuspensionRead */
+        SuspensionRead: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            resume_on: string;
+            resumed_at: string | null;
+            resumed_by: string | null;
+            /** Format: date-time */
+            suspended_at: string;
+            /** Format: uuid */
+            suspended_by: string;
         };
         /** SwapRequestRead */
         SwapRequestRead: {
@@ -3642,6 +4985,8 @@ export interface components {
         };
         /** TakeMeasure */
         TakeMeasure: {
+            /** @default 0 */
+            cost_cents: number;
             measure: string;
             /** Format: date */
             planned_on: string;
@@ -3668,6 +5013,14 @@ export interface components {
         TakeSamples: {
             /** Format: date */
             month: string;
+        };
+        /** TallyRead */
+        TallyRead: {
+            cancelled: number;
+            due: number;
+            met: number;
+            missed: number;
+            open: number;
         };
         /** TeamRead */
         TeamRead: {
@@ -3701,25 +5054,30 @@ export interface components {
             building_id: string | null;
             cause: string | null;
             channel: string;
+            claim_cents: number | null;
             class_l1: string | null;
             class_l2: string | null;
             close_reason: string | null;
             closed_at: string | null;
             /** Format: uuid */
             community_id: string;
+            complained_about_id: string | null;
             contact_phone_last4: string | null;
             department: string | null;
             description: string;
             desired_outcome: string | null;
+            evidence: string | null;
             first_receiver_id: string | null;
             handler_id: string | null;
             handler_since: string | null;
+            households: number | null;
             /** Format: uuid */
             id: string;
             kind: string;
             major_reported_at: string | null;
             measure: string | null;
             measure_planned_on: string | null;
+            merged_into: string | null;
             nature: string | null;
             no: string;
             occurred_at: string | null;
@@ -3730,17 +5088,23 @@ export interface components {
             promised_reply_at: string;
             /** Format: date-time */
             registered_at: string;
+            reopen_count: number;
             repeat_of: string | null;
             replied_at: string | null;
             resolved_at: string | null;
+            responsible_department: string | null;
+            responsible_id: string | null;
             result: string | null;
             return_count: number;
             severity: string;
+            severity_signs: string[];
             state: string;
             /** Format: date-time */
             state_since: string;
+            suspended_from: string | null;
             title: string;
             unit_id: string | null;
+            validity: string | null;
             version: number;
         };
         /** TicketRowRead */
@@ -3786,6 +5150,54 @@ export interface components {
             /** Format: uuid */
             to_id: string;
         };
+        /** TransferRead */
+        TransferRead: {
+            answer: string | null;
+            /** Format: date-time */
+            answer_due_at: string;
+            answered_at: string | null;
+            /** Format: uuid */
+            from_staff_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            offered_at: string;
+            reason: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            /** Format: uuid */
+            to_staff_id: string;
+            version: number;
+        };
+        /** TrialRead */
+        TrialRead: {
+            draft: components["schemas"]["TriedClockRead"][] | null;
+            in_force: components["schemas"]["TriedClockRead"][];
+            policy_version: number;
+        };
+        /** TriedClockRead */
+        TriedClockRead: {
+            explanation: components["schemas"]["ExplanationRead"];
+            rule: components["schemas"]["RuleRead"];
+            /** Format: date-time */
+            started_at: string;
+        };
+        /** TryDeadline */
+        TryDeadline: {
+            accepted_at?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            /** @enum {string} */
+            phase: "pre_handover" | "in_warranty" | "after_warranty";
+            /** @enum {string} */
+            severity: "general" | "complex" | "major" | "urgent";
+        };
         /** UnitTicketsRead */
         UnitTicketsRead: {
             major: number;
@@ -3802,6 +5214,33 @@ export interface components {
         UnmaskedContactRead: {
             name: string | null;
             phone: string | null;
+        };
+        /** UrgeColleague */
+        UrgeColleague: {
+            message: string;
+            to_staff_id?: string | null;
+        };
+        /** UrgeNoticeRead */
+        UrgeNoticeRead: {
+            /** Format: uuid */
+            id: string;
+            message: string;
+            number: number;
+            replied_at: string | null;
+            reply: string | null;
+            /** Format: date-time */
+            reply_due_at: string;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: uuid */
+            sent_by: string;
+            /** Format: uuid */
+            ticket_id: string;
+            to_leader: boolean;
+            /** Format: uuid */
+            to_staff_id: string;
+            unanswered_at: string | null;
+            version: number;
         };
         /** VisitAttemptRead */
         VisitAttemptRead: {
@@ -3975,6 +5414,26 @@ export interface components {
         /** VisitThanksRead */
         VisitThanksRead: {
             follow_up_no: string | null;
+        };
+        /** VocabularyRead */
+        VocabularyRead: {
+            codes: string[];
+            events: string[];
+            hearers: string[];
+            kinds: string[];
+            local_rules: components["schemas"]["RuleRead"][];
+            official_years: number[];
+            owners: string[];
+            phases: string[];
+            procedure_codes: string[];
+            severities: string[];
+        };
+        /** WarningsRead */
+        WarningsRead: {
+            business_in_use: boolean;
+            longer_than_procedure: string[];
+            missing_years: number[];
+            roles_without_holder: string[];
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
@@ -5147,12 +6606,253 @@ export interface operations {
     };
     ApiTicketingClockPolicyReadPolicy: {
         parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyInForceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDifferencesListDifferences: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftReadDraft: {
+        parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftSaveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveClockPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftBeginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftDiscardDiscardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyDraftPublishPublishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishClockPolicy"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
@@ -5183,11 +6883,339 @@ export interface operations {
             };
         };
     };
+    ApiTicketingClockPolicyOfficialDaysReadOfficialDays: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysListReplays: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysStartReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReplay"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdReadReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyReplaysReplayIdFindingsListReplayFindings: {
+        parameters: {
+            query?: {
+                clock?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                replay_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.replays.schemas.ReplayFindingRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyTrialsTryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDeadline"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVersionsListVersions: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.policies.schemas.PolicyVersionRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClockPolicyVocabularyReadVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingColleaguesListColleagues: {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute" | "ticketing.department_task.execute" | "ticketing.phone_message.read";
             };
             header?: never;
             path?: never;
@@ -5202,6 +7230,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksListDepartmentTasks: {
+        parameters: {
+            query?: {
+                state?: "open" | "blocked" | "done" | "cancelled" | null;
+                mine?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdBlockBlockDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObstacle"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdCancelCancelDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdDoneFinishDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
                 };
             };
             /** @description Refused, and why */
@@ -6237,6 +8481,126 @@ export interface operations {
             };
         };
     };
+    ApiTicketingPlanItemsItemIdDoneFinishPlanItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingProcedureRulesReadProcedureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingProcedureRulesChangeProcedureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProcedureRules"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRulesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingQuestionSetsListQuestionSets: {
         parameters: {
             query?: never;
@@ -6484,6 +8848,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordingCheckRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReferralsReferralIdAnswerAnswerReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                referral_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferral"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralRead"];
                 };
             };
             /** @description Refused, and why */
@@ -8117,7 +10525,7 @@ export interface operations {
     ApiTicketingTicketsListTickets: {
         parameters: {
             query?: {
-                state?: "registered" | "accepted" | "assigned" | "processing" | "resolved" | "feedback_given" | "closed" | "withdrawn" | null;
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | null;
                 open_only?: boolean;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
@@ -8381,6 +10789,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdAssistantsAddAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAssistant"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdClocksExplainClocks: {
         parameters: {
             query?: never;
@@ -8433,6 +10926,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConcludeConcludeInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInvestigation"];
             };
         };
         responses: {
@@ -8553,6 +11090,94 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdDepartmentTasksAssignDepartmentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDepartmentTask"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdDoubtNoteDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDoubt"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdFirstMeasureTakeMeasure: {
         parameters: {
             query?: never;
@@ -8641,6 +11266,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdInvestigateBeginInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdLocateLocateTicket: {
         parameters: {
             query?: never;
@@ -8653,6 +11318,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LocateTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdMergeMergeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicket"];
             };
         };
         responses: {
@@ -8729,6 +11438,178 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdObjectionsObjectToRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToRuling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlanDecisionsDecideOnPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPlan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdPlansSubmitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPlan"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdProcedureReadProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdReclassifyReclassifyTicket: {
         parameters: {
             query?: never;
@@ -8741,6 +11622,94 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReclassifyTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReferralsAskSpecialist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSpecialist"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReopenReopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenTicket"];
             };
         };
         responses: {
@@ -8905,6 +11874,50 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdResumeResumeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdReturnReturnTicket: {
         parameters: {
             query?: never;
@@ -8989,6 +12002,226 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdRulingRequestsRequestRuling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRuling"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdRulingsRuleOnComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOnComplaint"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdSuspendSuspendTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTransfersOfferTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferTransfer"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdUrgeNoticesSendUrgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeColleague"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeNoticeRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdWithdrawWithdrawTicket: {
         parameters: {
             query?: never;
@@ -9011,6 +12244,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdAcceptAcceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdRefuseRefuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseTransfer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTransfersTransferIdTakeBackTakeBackTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingUrgeNoticesNoticeIdReplyReplyToUrgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToUrgeNotice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgeNoticeRead"];
                 };
             };
             /** @description Refused, and why */

@@ -75,7 +75,7 @@ function CallLog() {
   return (
     <ListPage<Call>
       id="calls" topic={TOPIC.call} defaults={LOG} fixed={{ community_id: community }}
-      fetchPage={({ view: _view, ...query }, cursor, signal) => fetchCalls(query, cursor, signal)}
+      fetchPage={(query, cursor, signal) => fetchCalls({ ...query, view: undefined }, cursor, signal)}
       rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
       tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed'].map((state) => ({ value: state, label: code('call_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
       filters={[
@@ -126,7 +126,7 @@ function CallbackList() {
     <>
       <ListPage<Callback>
         id="callbacks" topic={TOPIC.callback} defaults={DUE} fixed={{ community_id: community }}
-        fetchPage={({ view: _view, ...query }, cursor, signal) => fetchCallbacks(query, cursor, signal)}
+        fetchPage={(query, cursor, signal) => fetchCallbacks({ ...query, view: undefined }, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${code('callback_kind', row.kind)}`} onOpen={(row) => { if (mayProcess && row.state === 'due') setSettling(row) }}
         tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), count: counts ? counts[value] ?? 0 : undefined })) }}
         filters={[

@@ -11,6 +11,7 @@ const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phon
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
   if (item.subject_kind === 'organisation') return '/admin/organisation'
   const base = PATHS[item.subject_kind]
+  if (item.subject_kind === 'clock_policy') return '/admin/sla?tab=history'
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
   const elsewhere = PLACES[item.subject_kind]
   if (elsewhere) return elsewhere

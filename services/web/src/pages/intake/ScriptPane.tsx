@@ -28,7 +28,6 @@ export function ScriptPane({ community, tier, onField, onInsert }: Props) {
       options={all.map((one) => ({ value: one.situation, label: `${code('script_situation', one.situation)}${one.situation === own ? ' ●' : ''}` }))} />}>
       <ol className="script">
         {script?.steps.map((step, at) => (
-          // eslint-disable-next-line @eslint-react/no-array-index-key -- the lines of a script are known by their place
           <li key={at}>{step.say} {step.field && <Button type="link" size="small" onClick={() => { onField(step.field as ScriptField) }}>{t('desk.fill', { field: code('script_field', step.field) })}</Button>}</li>
         ))}
       </ol>

@@ -76,7 +76,6 @@ function Scripts() {
       {found.data?.map((one) => (
         <Card key={one.id} title={code('script_situation', one.situation)} extra={mayManage && <Button size="small" onClick={() => { setEditing(one) }}>{t('desk.kb.change')}</Button>}>
           <ol style={{ margin: 0, paddingInlineStart: 20 }}>
-            {/* eslint-disable-next-line @eslint-react/no-array-index-key -- the lines of a script are known by their place */}
             {one.steps.map((step, at) => <li key={at}>{step.say} {step.field && <Tag>{t('desk.fill', { field: code('script_field', step.field) })}</Tag>}</li>)}
           </ol>
         </Card>

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0012"
-down_revision = "0011"
+revision = "0015"
+down_revision = "0014"
 
 TABLES = """
 CREATE TABLE article (

@@ -1,0 +1,140 @@
+"""Who is told of the complaint procedure: rulings, plans, tasks of departments, urging, referrals, transfers (C3.2)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events import Event
+from events import ticketing as facts
+from kit.consumers import Meta
+from notifications.messages.telling import Telling, present
+
+CENTRE = frozenset({"csc_staff"})
+DECIDERS = frozenset({"csc_staff", "cs_manager", "leader_in_charge"})
+"""Who may approve a plan (C3.2 row 11)"""
+
+
+def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="ticket",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts={"ticket_no": event.no, "kind": event.kind},
+        **more,
+    )
+
+
+def validity_requested(event: facts.ComplaintValidityRequested, meta: Meta) -> Telling:
+    return _ticket("validity_requested", event, meta, roles=CENTRE)
+
+
+def to_handler(template: str) -> Callable[[facts.TicketFact, Meta], Telling]:
+    """The handler hears what somebody else did to the ticket."""
+
+    def tell(event: facts.TicketFact, meta: Meta) -> Telling:
+        return _ticket(template, event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+
+    return tell
+
+
+def plan_submitted(event: facts.ComplaintPlanSubmitted, meta: Meta) -> Telling:
+    return _ticket("plan_submitted", event, meta, roles=DECIDERS)
+
+
+def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
+    return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
+
+
+Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact
+
+
+def _beside(template: str, event: Beside, meta: Meta, **more: Any) -> Telling:
+    """A task, notice, referral or transfer: read on the page of its ticket, told of by its own number."""
+    return Telling(
+        template=template,
+        subject_kind="ticket",
+        subject_id=event.ticket_id,
+        occurrence=f"{meta.aggregate_id}.{meta.version}",
+        community_id=event.community_id,
+        facts={"ticket_no": event.ticket_no} | more.pop("facts", {}),
+        **more,
+    )
+
+
+def _task(template: str, event: facts.DepartmentTaskFact, meta: Meta, *to: Any) -> Telling:
+    due = {"due_at": event.due_at.isoformat()}
+    return _beside(template, event, meta, recipients=present(*to, but=meta.actor_id), facts=due)
+
+
+def task_assigned(event: facts.DepartmentTaskAssigned, meta: Meta) -> Telling:
+    return _task("task_assigned", event, meta, event.assignee_id)
+
+
+def task_blocked(event: facts.DepartmentTaskBlocked, meta: Meta) -> Telling:
+    return _task("task_blocked", event, meta, event.created_by)
+
+
+def task_finished(event: facts.DepartmentTaskFinished, meta: Meta) -> Telling:
+    return _task("task_finished", event, meta, event.created_by)
+
+
+def task_overdue(event: facts.DepartmentTaskOverdue, meta: Meta) -> Telling:
+    return _task("task_overdue", event, meta, event.assignee_id, event.created_by)
+
+
+def urging(template: str) -> Callable[[facts.UrgeFact, Meta], Telling]:
+    def tell(event: facts.UrgeFact, meta: Meta) -> Telling:
+        notice = {"notice": event.notice, "due_at": event.reply_due_at.isoformat()}
+        return _beside(template, event, meta, recipients=event.recipients, facts=notice)
+
+    return tell
+
+
+def referral_asked(event: facts.ReferralAsked, meta: Meta) -> Telling:
+    return _beside("referral_asked", event, meta, recipients=present(event.to_staff_id, but=meta.actor_id))
+
+
+def referral_answered(event: facts.ReferralAnswered, meta: Meta) -> Telling:
+    return _beside("referral_answered", event, meta, recipients=present(event.asked_by, but=meta.actor_id))
+
+
+def transfer_offered(event: facts.TransferOffered, meta: Meta) -> Telling:
+    due = {"due_at": event.answer_due_at.isoformat()}
+    return _beside("transfer_offered", event, meta, recipients=present(event.to_staff_id), facts=due)
+
+
+def transfer_accepted(event: facts.TransferAccepted, meta: Meta) -> Telling:
+    return _beside("transfer_accepted", event, meta, recipients=present(event.from_staff_id))
+
+
+def transfer_returned(event: facts.TransferFact, meta: Meta) -> Telling:
+    """Refused or not answered in time; supervisors are among the recipients once nobody wants the ticket."""
+    return _beside("transfer_returned", event, meta, recipients=present(event.from_staff_id, *event.recipients))
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+    facts.ComplaintValidityRequested: validity_requested,
+    facts.ComplaintRuled: to_handler("complaint_ruled"),
+    facts.ComplaintPlanSubmitted: plan_submitted,
+    facts.ComplaintPlanDecided: to_handler("plan_decided"),
+    facts.ComplaintReopened: to_handler("ticket_reopened"),
+    facts.TicketReopened: to_handler("ticket_reopened"),
+    facts.ComplaintResumed: to_handler("ticket_resumed"),
+    facts.TicketResumed: to_handler("ticket_resumed"),
+    facts.TicketAssistantAdded: assistant_added,
+    facts.DepartmentTaskAssigned: task_assigned,
+    facts.DepartmentTaskBlocked: task_blocked,
+    facts.DepartmentTaskFinished: task_finished,
+    facts.DepartmentTaskOverdue: task_overdue,
+    facts.ComplaintUrged: urging("urged"),
+    facts.UrgeNoticeAnswered: urging("urge_answered"),
+    facts.UrgeNoticeUnanswered: urging("urge_unanswered"),
+    facts.ReferralAsked: referral_asked,
+    facts.ReferralAnswered: referral_answered,
+    facts.TransferOffered: transfer_offered,
+    facts.TransferAccepted: transfer_accepted,
+    facts.TransferRefused: transfer_returned,
+    facts.TransferLapsed: transfer_returned,
+}

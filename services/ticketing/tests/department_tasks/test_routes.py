@@ -1,0 +1,103 @@
+"""Each department has its share of a case, with a due time inside the promise (C3.2 row 6, S0-18, S0-40)."""
+
+from datetime import timedelta
+from typing import Any
+
+import httpx
+from ticketing_world import World
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+
+
+async def give(world: World, ticket: dict[str, Any], **changes: Any) -> httpx.Response:
+    body = {
+        "department": "工程部",
+        "task": "勘查漏点",
+        "assignee_id": world.technician_id,
+        "due_at": "2025-03-05T02:40:00Z",
+    }
+    return await world.post(f"tickets/{ticket['id']}/department-tasks", **(body | changes))
+
+
+async def given(world: World, ticket: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    answer = await give(world, ticket, **changes)
+    assert answer.status_code == 201, answer.text
+    task: dict[str, Any] = answer.json()
+    return task
+
+
+async def test_a_task_is_done_by_its_department_before_the_result(world: World) -> None:
+    ticket = await world.processing()
+    task = await given(world, ticket)
+    mine = await world.as_staff(world.technician_id).get("/api/ticketing/department-tasks?mine=true&state=open")
+    assert [one["id"] for one in mine.json()["items"]] == [task["id"]]
+    done = {"result": "已修好", "evidence": "照片"}
+    assert await world.refusal(ticket, "resolve", **done) == (409, "department_tasks_open")
+    blocked = (await world.post(f"department-tasks/{task['id']}/block", version=1, reason="等业主在家")).json()
+    assert (blocked["state"], blocked["reason"]) == ("blocked", "等业主在家")
+    assert (await world.procedure(ticket))["department_tasks"][0]["state"] == "blocked"
+    free = (await world.post(f"department-tasks/{task['id']}/unblock", version=2)).json()
+    finished = await world.post(f"department-tasks/{task['id']}/done", version=free["version"], result="已查明")
+    assert (finished.json()["state"], finished.json()["result"]) == ("done", "已查明")
+    late = await world.post(f"department-tasks/{task['id']}/cancel", version=4, reason="不需要")
+    assert (late.status_code, late.json()["code"]) == (409, "task_wrong_state")
+    ticket = (await world.detail(ticket))["ticket"]
+    assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"
+
+
+async def test_a_task_ends_within_what_was_promised(world: World) -> None:
+    ticket = await world.processing()
+    answer = await give(world, ticket, due_at="2025-03-07T02:00:00Z")
+    assert (answer.status_code, answer.json()["code"]) == (422, "due_after_promise")
+    assert answer.json()["latest"] == ticket["promised_reply_at"]
+    past = await give(world, ticket, due_at="2025-03-05T01:00:00Z")
+    assert (past.status_code, past.json()["code"]) == (422, "due_in_the_past")
+    told = {"text": "周五前给您答复", "visibility": "public", "channel": "phone"}
+    await world.verb(ticket, "notes", promised_reply_at="2025-03-07T10:00:00Z", **told)
+    assert (await give(world, ticket, due_at="2025-03-07T02:00:00Z")).status_code == 201
+
+
+async def test_a_new_promise_is_given_to_the_customer_only(world: World) -> None:
+    ticket = await world.accepted()
+    secret = {"text": "内部", "promised_reply_at": "2025-03-07T10:00:00Z"}
+    assert await world.refusal(ticket, "notes", **secret) == (422, "invalid_fields")
+    past = {"text": "答复", "visibility": "public", "promised_reply_at": "2025-03-05T01:00:00Z"}
+    assert await world.refusal(ticket, "notes", **past) == (422, "promise_in_the_past")
+
+
+async def test_nobody_gets_a_task_who_cannot_do_it(world: World) -> None:
+    ticket = await world.processing()
+    far = uuid7()
+    fact = world.staff_fact("远方", ("technician",), ["ticketing.department_task.execute"], (world.elsewhere,))
+    await world.harness.consume(fact, far)
+    for id in (uuid7(), far):
+        assert (await give(world, ticket, assignee_id=id)).json()["code"] == "assignee_not_reachable"
+    early = await world.accepted()
+    assert (await give(world, early)).json()["code"] == "ticket_wrong_state"
+
+
+async def test_a_due_time_that_passes_is_told_once(world: World) -> None:
+    ticket = await world.processing()
+    task = await given(world, ticket)
+    world.harness.clock.advance(timedelta(hours=2))
+    await world.harness.fire_timers()
+    await world.harness.fire_timers()
+    recorded = await world.harness.outbox()
+    assert [fact.assignee_id for fact in recorded if isinstance(fact, facts.DepartmentTaskOverdue)] == [
+        world.technician_id
+    ]
+    (found,) = (await world.procedure(ticket))["department_tasks"]
+    assert (found["id"], found["state"], found["overdue_at"] is not None) == (task["id"], "open", True)
+
+
+async def test_a_withdrawn_ticket_leaves_nobody_working(world: World) -> None:
+    ticket = await world.assigned()
+    await given(world, ticket)
+    ticket = (await world.detail(ticket))["ticket"]
+    await world.verb(ticket, "withdraw", statement="已自行解决")
+    (found,) = (await world.procedure(ticket))["department_tasks"]
+    assert found["state"] == "cancelled"
+    world.harness.clock.advance(timedelta(hours=2))
+    await world.harness.fire_timers()
+    assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.DepartmentTaskOverdue)]

@@ -1,0 +1,44 @@
+"""Duplicates follow the ticket that goes on, and their requesters are answered with it (C3.2 row 20)."""
+
+from ticketing_world import World
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+
+
+async def test_who_reported_the_same_is_answered_together(world: World) -> None:
+    lead, other = await world.processing(), await world.accepted(contact_phone="13900000001")
+    merged = await world.verb(other, "merge", into=lead["id"], reason="同一处漏水")
+    assert (merged["state"], merged["merged_into"]) == ("merged", lead["id"])
+    assert {clock["result"] for clock in (await world.clocks(other)).values()} == {"met", "cancelled"}
+    lead = (await world.detail(lead))["ticket"]
+    refused = await world.refusal(lead, "withdraw", statement="不用了")
+    assert refused == (409, "others_follow")
+    lead = await world.verb(lead, "resolve", result="已修好", evidence="照片")
+    await world.verb(lead, "reply", channel="phone", text="已为您修好")
+    follower = (await world.detail(other))["ticket"]
+    assert follower["replied_at"] is not None
+    replied = [fact.no for fact in await world.harness.outbox() if isinstance(fact, facts.ComplaintReplied)]
+    assert sorted(replied) == sorted([lead["no"], other["no"]])
+
+
+async def test_what_followed_follows_on(world: World) -> None:
+    first, second, third = [await world.accepted() for _ in range(3)]
+    await world.verb(first, "merge", into=second["id"], reason="重复")
+    await world.verb((await world.detail(second))["ticket"], "merge", into=third["id"], reason="重复")
+    assert (await world.detail(first))["ticket"]["merged_into"] == third["id"]
+
+
+async def test_only_open_tickets_of_one_kind_and_community_are_merged(world: World) -> None:
+    ticket = await world.accepted()
+    itself = {"into": ticket["id"], "reason": "重复"}
+    assert await world.refusal(ticket, "merge", **itself) == (422, "invalid_fields")
+    assert await world.refusal(ticket, "merge", into=uuid7(), reason="重复") == (422, "invalid_fields")
+    inquiry = await world.accepted(kind="inquiry", class_l1="parking")
+    assert await world.refusal(ticket, "merge", into=inquiry["id"], reason="重复") == (409, "not_mergeable")
+    ended = await world.verb(await world.accepted(), "withdraw", statement="不用了")
+    assert await world.refusal(ticket, "merge", into=ended["id"], reason="重复") == (409, "not_mergeable")
+    repair = await world.accepted(kind="repair", class_l1="public")
+    await world.work_order(repair)
+    other = await world.accepted(kind="repair", class_l1="public")
+    assert await world.refusal(repair, "merge", into=other["id"], reason="重复") == (409, "work_orders_open")

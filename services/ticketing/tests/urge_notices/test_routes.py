@@ -1,0 +1,65 @@
+"""Urge notices (督办): an answer within four hours; the third one reaches a leader (C3.2, S0-34)."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from ticketing_world import World
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+
+
+async def urge(world: World, ticket: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    path = f"tickets/{ticket['id']}/urge-notices"
+    answer = await world.post(path, by=world.supervisor_id, message="请尽快答复业主", **changes)
+    assert answer.status_code == 201, answer.text
+    notice: dict[str, Any] = answer.json()
+    return notice
+
+
+async def told(world: World, kind: type[facts.UrgeFact]) -> list[tuple[UUID, ...]]:
+    return [fact.recipients for fact in await world.harness.outbox() if isinstance(fact, kind)]
+
+
+async def test_the_third_notice_reaches_the_leader(world: World) -> None:
+    leader = uuid7()
+    await world.harness.consume(world.staff_fact("分管领导", ("leader_in_charge",), []), leader)
+    ticket = await world.processing()
+    notices = [await urge(world, ticket) for _ in range(3)]
+    assert [(n["number"], n["to_leader"]) for n in notices] == [(1, False), (2, False), (3, True)]
+    assert notices[0]["reply_due_at"] == "2025-03-05T06:00:00Z"
+    handler = world.handler_id
+    assert await told(world, facts.ComplaintUrged) == [(handler,), (handler,), (handler, leader)]
+
+
+async def test_who_was_urged_answers_once(world: World) -> None:
+    notice = await urge(world, await world.processing())
+    path = f"urge-notices/{notice['id']}/reply"
+    stranger = await world.post(path, by=world.technician_id, version=1, reply="我来")
+    assert (stranger.status_code, stranger.json()["code"]) == (409, "not_urged")
+    answered = await world.post(path, version=1, reply="今天下班前完成")
+    assert answered.json()["reply"] == "今天下班前完成"
+    again = await world.post(path, version=2, reply="再答一次")
+    assert (again.status_code, again.json()["code"]) == (409, "notice_answered")
+    world.harness.clock.advance(timedelta(hours=5))
+    await world.harness.fire_timers()
+    assert not await told(world, facts.UrgeNoticeUnanswered)
+    assert await told(world, facts.UrgeNoticeAnswered) == [(world.supervisor_id,)]
+
+
+async def test_silence_is_told_to_who_urged_unless_the_ticket_has_ended(world: World) -> None:
+    ticket, ended = await world.processing(), await world.accepted()
+    await urge(world, ticket)
+    await urge(world, ended)
+    await world.verb((await world.detail(ended))["ticket"], "withdraw", statement="不用了")
+    world.harness.clock.advance(timedelta(hours=4))
+    await world.harness.fire_timers()
+    assert await told(world, facts.UrgeNoticeUnanswered) == [(world.supervisor_id,)]
+
+
+async def test_only_a_colleague_of_the_community_is_urged(world: World) -> None:
+    ticket = await world.processing()
+    path = f"tickets/{ticket['id']}/urge-notices"
+    answer = await world.post(path, by=world.supervisor_id, message="请尽快", to_staff_id=uuid7())
+    assert (answer.status_code, answer.json()["code"]) == (409, "handler_not_eligible")

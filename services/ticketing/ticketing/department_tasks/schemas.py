@@ -1,0 +1,56 @@
+"""Tasks of departments on the wire."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from kit.schemas import Body, Line, Prose, Read
+from ticketing.department_tasks.models import DepartmentTask
+from ticketing.entries.schemas import Reason
+
+TaskState = Literal["open", "blocked", "done", "cancelled"]
+
+
+class AssignDepartmentTask(Body, frozen=True, kw_only=True):
+    """Due no later than what the customer was promised."""
+
+    department: Line
+    task: Prose
+    assignee_id: UUID
+    due_at: datetime
+
+
+class CompleteDepartmentTask(Body, frozen=True, kw_only=True):
+    result: Prose
+
+
+class CancelDepartmentTask(Body, frozen=True, kw_only=True):
+    reason: Reason
+
+
+class RecordObstacle(Body, frozen=True, kw_only=True):
+    """What keeps the department from doing it."""
+
+    reason: Reason
+
+
+class DepartmentTaskRead(Read, frozen=True, kw_only=True):
+    id: UUID
+    version: int
+    ticket_id: UUID
+    ticket_no: str
+    community_id: UUID
+    department: str
+    task: str
+    assignee_id: UUID
+    due_at: datetime
+    state: str
+    reason: str | None
+    result: str | None
+    created_by: UUID
+    done_at: datetime | None
+    overdue_at: datetime | None
+
+    @classmethod
+    def of(cls, task: DepartmentTask) -> "DepartmentTaskRead":
+        return cls(**{name: getattr(task, name) for name in cls.__struct_fields__})

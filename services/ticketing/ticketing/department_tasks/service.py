@@ -1,0 +1,115 @@
+"""Gives departments their share of a case and hears how it went."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.work import Work
+from ticketing.department_tasks import errors, schemas
+from ticketing.department_tasks.models import DepartmentTask
+from ticketing.department_tasks.repository import DepartmentTaskRepository
+from ticketing.entries.service import Timeline
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import after
+
+OVERDUE = "department_task.overdue"
+EXECUTE = "ticketing.department_task.execute"
+
+
+class DepartmentTaskService:
+    """Locks are taken in the order: task, then its ticket."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tasks = DepartmentTaskRepository(work)
+        self.timeline = Timeline(work)
+
+    async def assign(self, ticket_id: UUID, data: schemas.AssignDepartmentTask) -> DepartmentTask:
+        """The ticket is locked, so it cannot be resolved in the same moment."""
+        ticket = await TicketService(self.work).locked(ticket_id, None)
+        after("order_task", ticket.kind, ticket.state)
+        await self._check(ticket, data)
+        task = DepartmentTask(
+            id=uuid7(),
+            ticket_id=ticket.id,
+            ticket_no=ticket.no,
+            community_id=ticket.community_id,
+            department=data.department,
+            task=data.task,
+            assignee_id=data.assignee_id,
+            due_at=data.due_at,
+            state="open",
+            created_by=self.work.principal.id,
+        )
+        self.tasks.add(task)
+        self.work.schedule(OVERDUE, data.due_at, task.id)
+        return self._stated(task, facts.DepartmentTaskAssigned, "task_assigned", text=data.task)
+
+    async def finish(self, id: UUID, expected: int, result: str) -> DepartmentTask:
+        task = await self._change(id, expected, lambda task: task.finish(result, self.work.now))
+        self.work.cancel(OVERDUE, task.id)
+        return self._stated(task, facts.DepartmentTaskFinished, "task_done", text=result)
+
+    async def block(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
+        task = await self._change(id, expected, lambda task: task.block(reason))
+        return self._stated(task, facts.DepartmentTaskBlocked, "task_blocked", text=reason)
+
+    async def unblock(self, id: UUID, expected: int) -> DepartmentTask:
+        task = await self._change(id, expected, DepartmentTask.unblock)
+        return self._stated(task, facts.DepartmentTaskAssigned, "task_unblocked")
+
+    async def cancel(self, id: UUID, expected: int, reason: str) -> DepartmentTask:
+        task = await self._change(id, expected, lambda task: task.cancel(reason))
+        self.work.cancel(OVERDUE, task.id)
+        return self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
+
+    async def fall_overdue(self, id: UUID) -> None:
+        task = await self.tasks.get(id, lock=True)
+        if task.fall_overdue(self.work.now):
+            self._stated(task, facts.DepartmentTaskOverdue, "task_overdue")
+
+    async def cancel_all(self, ticket_id: UUID, reason: str) -> None:
+        """The ticket has ended: nobody works for it any more."""
+        for task in await self.tasks.undone(ticket_id):
+            task.cancel(reason)
+            self.work.cancel(OVERDUE, task.id)
+            self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
+
+    async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> None:
+        """Sub-tasks end within the promise (C3.2 row 6): who needs longer tells the customer first."""
+        if data.due_at <= self.work.now:
+            raise errors.DueInThePast
+        if data.due_at > ticket.promised_reply_at:
+            raise errors.DueAfterPromise(latest=ticket.promised_reply_at)
+        member = await StaffRepository(self.work).find(data.assignee_id)
+        if member is None or not member.may_do(EXECUTE, ticket.community_id):
+            raise errors.AssigneeNotReachable
+
+    async def _change(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:
+        task = await self.tasks.get(id, expected, lock=True)
+        change(task)
+        return task
+
+    def _stated(
+        self, task: DepartmentTask, fact: type[facts.DepartmentTaskFact], verb: str, text: str | None = None
+    ) -> DepartmentTask:
+        self.work.record(
+            task,
+            fact(
+                ticket_id=task.ticket_id,
+                ticket_no=task.ticket_no,
+                community_id=task.community_id,
+                state=task.state,
+                assignee_id=task.assignee_id,
+                created_by=task.created_by,
+                due_at=task.due_at,
+            ),
+        )
+        about = {"task_id": str(task.id), "department": task.department}
+        self.timeline.write(task.ticket_id, Step(verb=verb), text=text, details=about)
+        return task

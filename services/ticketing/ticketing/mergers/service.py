@@ -1,0 +1,34 @@
+"""Merges a duplicate into the ticket that goes on."""
+
+from uuid import UUID
+
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from ticketing.mergers.errors import NotMergeable
+from ticketing.tickets.codes import ENDED
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+
+
+class MergerService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketService(work)
+
+    async def merge(self, id: UUID, expected: int, into: UUID, reason: str) -> Ticket:
+        """Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other."""
+        found = {one: await self.tickets.tickets.find(one, lock=True) for one in sorted({id, into})}
+        ticket, target = await self.tickets.locked(id, expected), found[into]
+        if target is None or target is ticket:
+            raise InvalidFields([FieldError("into", "itself" if target else "unknown")])
+        step = ticket.merge(target.id, self.work.now)
+        if target.state in ENDED or (target.community_id, target.kind) != (ticket.community_id, ticket.kind):
+            raise NotMergeable
+        (await self.tickets.tickets.still_open(ticket.id)).refuse()
+        for follower in await self.tickets.tickets.merged_into(ticket.id):
+            follower.merged_into = target.id
+            self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
+        await self.tickets.clocks.react(ticket, "merged")
+        self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
+        return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})

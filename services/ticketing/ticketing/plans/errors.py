@@ -1,0 +1,15 @@
+"""Refusals around plans."""
+
+from kit.problems import Refusal
+
+
+class OwnPlan(Refusal):
+    status, code, title = 409, "own_plan", "Who submitted a plan does not decide on it"
+
+
+class ItemAlreadyDone(Refusal):
+    status, code, title = 409, "item_already_done", "The measure is done already"
+
+
+class PlanNotApproved(Refusal):
+    status, code, title = 409, "plan_not_approved", "Measures are carried out once their plan is approved"

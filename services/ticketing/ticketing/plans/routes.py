@@ -1,0 +1,42 @@
+"""Plans over HTTP."""
+
+from uuid import UUID
+
+from litestar import post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from kit.work import Work
+from ticketing.plans.schemas import DecideOnPlan, SubmitPlan
+from ticketing.plans.service import PlanService
+from ticketing.tickets.routes import ONE
+from ticketing.tickets.schemas import TicketRead
+
+
+@post(f"{ONE}/plans", permission="ticketing.ticket.process", status_code=200, summary="Submit a plan for approval")
+async def submit_plan(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[SubmitPlan],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    return TicketRead.of(await PlanService(work).submit(ticket_id, if_match, data))
+
+
+@post(f"{ONE}/plan-decisions", permission="ticketing.plan.decide", status_code=200, summary="Approve or return it")
+async def decide_on_plan(
+    ticket_id: FromPath[UUID],
+    data: JSONBody[DecideOnPlan],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TicketRead:
+    """Whoever submitted the plan does not decide on it."""
+    return TicketRead.of(await PlanService(work).decide(ticket_id, if_match, data))
+
+
+@post("/plan-items/{item_id:uuid}/done", permission="ticketing.ticket.process", summary="A measure is done")
+async def finish_plan_item(item_id: FromPath[UUID], work: NamedDependency[Work]) -> TicketRead:
+    return TicketRead.of(await PlanService(work).finish_item(item_id))
+
+
+routes = [submit_plan, decide_on_plan, finish_plan_item]

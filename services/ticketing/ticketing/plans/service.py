@@ -1,0 +1,89 @@
+"""Submits, decides on and carries out plans."""
+
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from kit.problems import FieldError, InvalidFields, NotFound
+from kit.work import Work
+from ticketing.plans import schemas
+from ticketing.plans.errors import ItemAlreadyDone, OwnPlan, PlanNotApproved
+from ticketing.plans.models import HandlingPlan, PlanItem
+from ticketing.plans.repository import PlanRepository
+from ticketing.plans.rules import PlanRules
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.errors import PlannedInThePast
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+
+
+class PlanService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketService(work)
+        self.plans = PlanRepository(work)
+
+    async def submit(self, id: UUID, expected: int, data: schemas.SubmitPlan) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        step = ticket.step("submit_plan", self.work.now)
+        if any(item.due_on < self.work.today for item in data.items):
+            raise PlannedInThePast
+        gone = await StaffRepository(self.work).not_active({item.owner_id for item in data.items})
+        wrong = [FieldError(f"items.{n}.owner_id", "unknown") for n, i in enumerate(data.items) if i.owner_id in gone]
+        if wrong:
+            raise InvalidFields(wrong)
+        earlier = await self.plans.of_ticket(ticket.id)
+        plan = HandlingPlan(
+            id=uuid7(),
+            ticket_id=ticket.id,
+            number=len(earlier) + 1,
+            state="submitted",
+            cost_cents=data.cost_cents,
+            reasons=await PlanRules(self.work).reasons(ticket, data.cost_cents),
+            submitted_by=self.work.principal.id,
+            submitted_at=self.work.now,
+        )
+        self.plans.add(plan)
+        await self.work.flush()
+        self.plans.add_items([_item(plan.id, line, item) for line, item in enumerate(data.items, start=1)])
+        await self.tickets.clocks.react(ticket, "plan_submitted")
+        details = {"plan": plan.number, "cost_cents": plan.cost_cents, "reasons": plan.reasons}
+        return self.tickets.stated(ticket, step, details=details)
+
+    async def decide(self, id: UUID, expected: int, data: schemas.DecideOnPlan) -> Ticket:
+        """An approved plan is the first measure, where none was taken before (K08)."""
+        ticket = await self.tickets.locked(id, expected)
+        step = ticket.step("approve_plan" if data.approved else "return_plan", self.work.now)
+        plan = (await self.plans.of_ticket(ticket.id))[-1]
+        if plan.submitted_by == self.work.principal.id:
+            raise OwnPlan
+        if not data.approved and data.reason is None:
+            raise InvalidFields([FieldError("reason", "required")])
+        plan.state = "approved" if data.approved else "returned"
+        plan.decided_by, plan.decided_at, plan.decision = self.work.principal.id, self.work.now, data.reason
+        if data.approved and ticket.measure is None:
+            first = next(item for item in await self.plans.items(ticket.id) if item.plan_id == plan.id)
+            ticket.measure, ticket.measure_planned_on = first.measure, first.due_on
+            await self.tickets.clocks.react(ticket, "first_measure")
+        details = {"plan": plan.number, "approved": data.approved}
+        return self.tickets.stated(ticket, step, {"approved": data.approved}, text=data.reason, details=details)
+
+    async def finish_item(self, item_id: UUID) -> Ticket:
+        """A measure of the approved plan is done."""
+        found = await self.plans.of_item(item_id)
+        if found is None:
+            raise NotFound
+        ticket = await self.tickets.locked(found.ticket_id, None)
+        item = next(item for item in await self.plans.items(ticket.id) if item.id == item_id)
+        if found.state != "approved":
+            raise PlanNotApproved
+        if item.done_at is not None:
+            raise ItemAlreadyDone
+        item.done_at, item.done_by = self.work.now, self.work.principal.id
+        step = Step(verb="finish_item", from_state=ticket.state, to_state=ticket.state)
+        return self.tickets.stated(ticket, step, text=item.measure)
+
+
+def _item(plan_id: UUID, line: int, item: schemas.Measure) -> PlanItem:
+    return PlanItem(plan_id=plan_id, line=line, measure=item.measure, owner_id=item.owner_id, due_on=item.due_on)

@@ -1,0 +1,26 @@
+"""Figures of the procedure with their defaults. Assumptions marked A in C3.2 stay the tenant's to change."""
+
+from msgspec import Struct
+
+
+class ProcedureRules(Struct, frozen=True, kw_only=True):
+    """Money in 分, spans in the unit their name says."""
+
+    major_claim_cents: int = 1_000_000
+    """a claim from here on makes a case major (10,000 yuan)"""
+    major_households: int = 5
+    """as many households on one cause make it major"""
+    major_repeats: int = 3
+    """the matter comes up again for this time within `repeat_days`"""
+    repeat_days: int = 90
+    plan_cost_cents: int = 100_000
+    """a plan that costs more is approved before work begins"""
+    transfer_minutes: int = 30
+    """a colleague answers an offered transfer within this (C3.1 invariant 6)"""
+    refusals_to_supervisor: int = 3
+    urge_hours: int = 4
+    """an urge notice is answered within this"""
+    urges_to_leader: int = 3
+
+
+DEFAULT_RULES = ProcedureRules()

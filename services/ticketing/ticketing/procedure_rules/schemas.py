@@ -1,0 +1,37 @@
+"""The figures of the procedure on the wire."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from kit.schemas import Body, Read
+
+Cents = Annotated[int, Meta(ge=0, le=10**12)]
+Times = Annotated[int, Meta(ge=1, le=100)]
+
+
+class ChangeProcedureRules(Body, frozen=True, kw_only=True):
+    major_claim_cents: Cents
+    major_households: Annotated[int, Meta(ge=2, le=1000)]
+    major_repeats: Times
+    repeat_days: Annotated[int, Meta(ge=1, le=730)]
+    plan_cost_cents: Cents
+    transfer_minutes: Annotated[int, Meta(ge=5, le=1440)]
+    refusals_to_supervisor: Times
+    urge_hours: Annotated[int, Meta(ge=1, le=72)]
+    urges_to_leader: Times
+
+
+class ProcedureRulesRead(Read, frozen=True, kw_only=True):
+    """Money in 分. `version` is 0 while the defaults are in force."""
+
+    version: int
+    major_claim_cents: int
+    major_households: int
+    major_repeats: int
+    repeat_days: int
+    plan_cost_cents: int
+    transfer_minutes: int
+    refusals_to_supervisor: int
+    urge_hours: int
+    urges_to_leader: int

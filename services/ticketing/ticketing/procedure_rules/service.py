@@ -1,0 +1,38 @@
+"""Reads and changes the figures of the procedure."""
+
+import msgspec
+
+from events import ticketing as facts
+from kit.problems import StaleVersion
+from kit.work import Work
+from ticketing.procedure_rules.models import ProcedureSetting
+from ticketing.procedure_rules.repository import ProcedureSettingRepository
+from ticketing.procedure_rules.rules import DEFAULT_RULES, ProcedureRules
+from ticketing.procedure_rules.schemas import ChangeProcedureRules
+
+
+class ProcedureRuleService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.settings = ProcedureSettingRepository(work)
+
+    async def in_force(self) -> ProcedureRules:
+        return (await self.read())[0]
+
+    async def read(self) -> tuple[ProcedureRules, int]:
+        """The figures and their version, 0 for the defaults."""
+        setting = await self.settings.find(self.work.tenant_id)
+        if setting is None:
+            return DEFAULT_RULES, 0
+        return msgspec.convert(setting.content, ProcedureRules), setting.version
+
+    async def change(self, expected: int, data: ChangeProcedureRules) -> tuple[ProcedureRules, int]:
+        setting = await self.settings.find(self.work.tenant_id)
+        if setting is None:
+            setting = ProcedureSetting(id=self.work.tenant_id, content={}, version=0)
+            self.settings.add(setting)
+        if setting.version != expected:
+            raise StaleVersion(current_version=setting.version)
+        setting.content = msgspec.to_builtins(data)
+        self.work.record(setting, facts.ProcedureRulesChanged())
+        return msgspec.convert(setting.content, ProcedureRules), setting.version

@@ -1,0 +1,82 @@
+"""Passes cases on for findings or a plan, and takes the answers."""
+
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.work import Work
+from ticketing.entries.service import Timeline
+from ticketing.referrals import errors, schemas
+from ticketing.referrals.models import BEGINS, ENDS, Referral
+from ticketing.referrals.repository import ReferralRepository
+from ticketing.tickets.codes import ONLINE
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import after
+
+
+class ReferralService:
+    """Locks are taken in the order: referral, then its ticket."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketService(work)
+        self.referrals = ReferralRepository(work)
+
+    async def ask(self, ticket_id: UUID, data: schemas.AskSpecialist) -> Referral:
+        ticket = await self.tickets.locked(ticket_id, None)
+        after("refer", ticket.kind, ticket.state)
+        _check(ticket, data.purpose)
+        await self.tickets.eligible(ticket, data.to_staff_id)
+        earlier = await self.referrals.of_ticket(ticket.id)
+        if any(one.purpose == data.purpose and one.answered_at is None for one in earlier):
+            raise errors.AskedAlready
+        referral = Referral(
+            id=uuid7(),
+            ticket_id=ticket.id,
+            ticket_no=ticket.no,
+            community_id=ticket.community_id,
+            purpose=data.purpose,
+            to_staff_id=data.to_staff_id,
+            question=data.question,
+            asked_by=self.work.principal.id,
+            asked_at=self.work.now,
+        )
+        self.referrals.add(referral)
+        await self.tickets.clocks.react(ticket, BEGINS[data.purpose])
+        self._stated(referral, facts.ReferralAsked, "refer", data.question)
+        return referral
+
+    async def answer(self, id: UUID, expected: int, answer: str) -> Referral:
+        referral = await self.referrals.get(id, expected, lock=True)
+        ticket = await self.tickets.locked(referral.ticket_id, None)
+        referral.respond(self.work.principal.id, answer, self.work.now)
+        await self.tickets.clocks.react(ticket, ENDS[referral.purpose])
+        self._stated(referral, facts.ReferralAnswered, "referral_answered", answer)
+        return referral
+
+    def _stated(self, referral: Referral, fact: type[facts.ReferralFact], verb: str, text: str) -> None:
+        self.work.record(
+            referral,
+            fact(
+                ticket_id=referral.ticket_id,
+                ticket_no=referral.ticket_no,
+                community_id=referral.community_id,
+                purpose=referral.purpose,
+                asked_by=referral.asked_by,
+                to_staff_id=referral.to_staff_id,
+            ),
+        )
+        details = {"purpose": referral.purpose, "to": str(referral.to_staff_id)}
+        Timeline(self.work).write(referral.ticket_id, Step(verb=verb), text=text, details=details)
+
+
+def _check(ticket: Ticket, purpose: str) -> None:
+    """The routing table of C3.2."""
+    if purpose == "specialist_plan" and ticket.channel not in ONLINE:
+        raise errors.NotOnline
+    quality = ticket.class_l1 == "engineering_quality"
+    if purpose == "project_findings" and not (quality and ticket.phase == "pre_handover"):
+        raise errors.NotBeforeHandover

@@ -1,0 +1,118 @@
+"""From the first doubt to the ruling: the handler rules on clear cases, the centre on doubtful ones (S0-43…46)."""
+
+from uuid import UUID
+
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from ticketing.rulings import schemas
+from ticketing.rulings.errors import AlreadyObjected, CentreRules, HandlerRules
+from ticketing.rulings.models import RULINGS_AT_MOST, Ruling, follows
+from ticketing.rulings.repository import RulingRepository
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.errors import ConflictOfInterest
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.service import RULE, TicketService
+from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import after
+
+LEADERS = ("leader_in_charge", "top_management")
+
+
+class RulingService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketService(work)
+        self.rulings = RulingRepository(work)
+
+    async def note_doubt(self, id: UUID, expected: int, reason: str) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        step = ticket.step("note_doubt", self.work.now)
+        await self.tickets.clocks.react(ticket, "doubt_noted")
+        return self.tickets.stated(ticket, step, text=reason)
+
+    async def request(self, id: UUID, expected: int, data: schemas.RequestRuling) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        step = ticket.step("request_validity", self.work.now)
+        await self.tickets.clocks.react(ticket, "validity_requested")
+        return self.tickets.stated(ticket, step, text=data.doubt, details={"opinion": data.opinion})
+
+    async def rule(self, id: UUID, expected: int, data: schemas.RuleOnComplaint) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        after("rule_invalid" if data.result == "invalid" else "rule_valid", ticket.kind, ticket.state)
+        await self._may_rule(ticket)
+        await self._check(data)
+        if data.result == "invalid":
+            step = ticket.rule_invalid(self.work.now)
+        else:
+            step = await self._go_on(ticket, data)
+        self.rulings.add(
+            Ruling(
+                ticket_id=ticket.id,
+                at=self.work.now,
+                ruled_by=self.work.principal.id,
+                grounds_sufficient=data.grounds_sufficient,
+                demand_reasonable=data.demand_reasonable,
+                result=data.result,
+                basis=data.basis,
+                leader_id=data.leader_id,
+                consulted_at=data.consulted_at,
+                reason=data.reason,
+                customer_reaction=data.customer_reaction,
+            )
+        )
+        await self.tickets.clocks.react(ticket, "ruled")
+        self.tickets.stated(ticket, step, text=data.reason, details={"validity": data.result})
+        if data.reply is not None and data.reply_channel is not None and data.result == "invalid":
+            await self._tell(ticket, data.reply, data.reply_channel)
+        return ticket
+
+    async def _tell(self, ticket: Ticket, reply: str, channel: str) -> None:
+        await self.tickets.clocks.react(ticket, "replied")
+        told = Step(verb="reply", from_state=ticket.state, to_state=ticket.state)
+        self.tickets.stated(ticket, told, text=reply, public=True, channel=channel)
+        await self.tickets.answer_merged(ticket, reply, channel)
+
+    async def object(self, id: UUID, expected: int, new_facts: str) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        step = ticket.step("object", self.work.now)
+        if len(await self.rulings.of_ticket(ticket.id)) >= RULINGS_AT_MOST:
+            raise AlreadyObjected
+        ticket.validity = ticket.replied_at = None
+        await self.tickets.clocks.react(ticket, "validity_requested")
+        return self.tickets.stated(ticket, step, text=new_facts)
+
+    async def _may_rule(self, ticket: Ticket) -> None:
+        """Whoever is complained about or held responsible is nobody's judge in it."""
+        me = self.work.principal
+        if me.id in (ticket.complained_about_id, ticket.responsible_id):
+            raise ConflictOfInterest
+        if me.may(RULE):
+            return
+        if ticket.state == "validity_pending":
+            raise CentreRules
+        if ticket.handler_id != me.id:
+            raise HandlerRules
+
+    async def _check(self, data: schemas.RuleOnComplaint) -> None:
+        errors = []
+        if not follows(data.grounds_sufficient, data.demand_reasonable, data.result):
+            errors.append(FieldError("result", "contradicts_tests"))
+        if data.basis == "leader_consulted":
+            leaders = StaffRepository(self.work)
+            if data.leader_id is None or not await leaders.holds_role(data.leader_id, LEADERS):
+                errors.append(FieldError("leader_id", "no_leader"))
+            if data.consulted_at is None or data.consulted_at > self.work.now:
+                errors.append(FieldError("consulted_at", "required" if data.consulted_at is None else "in_the_future"))
+        if data.result == "invalid":
+            needed = ("reply", "reply_channel", "customer_reaction")
+            errors += [FieldError(name, "required") for name in needed if getattr(data, name) is None]
+        if errors:
+            raise InvalidFields(errors)
+
+    async def _go_on(self, ticket: Ticket, data: schemas.RuleOnComplaint) -> Step:
+        handler_id, department = data.handler_id or ticket.handler_id, data.department or ticket.department
+        if department is None or handler_id is None:
+            raise InvalidFields([FieldError("department" if department is None else "handler_id", "required")])
+        step = ticket.rule_valid(data.result, handler_id, department, self.work.now)
+        await self.tickets.eligible(ticket, handler_id)
+        return step

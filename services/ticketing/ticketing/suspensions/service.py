@@ -1,0 +1,59 @@
+"""Suspends tickets and lets them go on."""
+
+from datetime import date
+from uuid import UUID
+
+from kit import clock
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from ticketing.suspensions.models import Suspension, bearable
+from ticketing.suspensions.repository import SuspensionRepository
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.service import TicketService
+
+OVER = "suspension.over"
+
+
+class SuspensionService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketService(work)
+        self.suspensions = SuspensionRepository(work)
+
+    async def suspend(self, id: UUID, expected: int, reason: str, resume_on: date) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        step = ticket.suspend(self.work.now)
+        if not bearable(self.work.today, resume_on):
+            raise InvalidFields([FieldError("resume_on", "within_thirty_days")])
+        resumes_at = clock.midnight(resume_on)
+        self.suspensions.add(
+            Suspension(
+                ticket_id=ticket.id,
+                reason=reason,
+                suspended_by=self.work.principal.id,
+                suspended_at=self.work.now,
+                resume_on=resume_on,
+            )
+        )
+        self.work.schedule(OVER, resumes_at, ticket.id)
+        await self.tickets.clocks.react(ticket, "suspended")
+        details = {"resume_on": resume_on.isoformat()}
+        return self.tickets.stated(ticket, step, {"resumes_at": resumes_at}, text=reason, details=details)
+
+    async def resume(self, id: UUID, expected: int, reason: str) -> Ticket:
+        ticket = await self.tickets.locked(id, expected)
+        self.work.cancel(OVER, ticket.id)
+        return await self._go_on(ticket, self.work.principal.id, reason)
+
+    async def run_out(self, id: UUID) -> None:
+        """The day has come. Nothing happens when somebody was earlier."""
+        ticket = await self.tickets.locked(id, None)
+        if ticket.state == "suspended":
+            await self._go_on(ticket, None, None)
+
+    async def _go_on(self, ticket: Ticket, by: UUID | None, reason: str | None) -> Ticket:
+        step = ticket.step("resume", self.work.now)
+        last = (await self.suspensions.of_ticket(ticket.id))[-1]
+        last.resumed_at, last.resumed_by = self.work.now, by
+        await self.tickets.clocks.react(ticket, "resumed")
+        return self.tickets.stated(ticket, step, text=reason)

@@ -1,0 +1,46 @@
+"""Asks how grave a case is: the signs that were stated, and those that follow from what is known of it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from msgspec import Struct
+
+from kit.work import Work
+from ticketing.procedure_rules.service import ProcedureRuleService
+from ticketing.tickets.codes import PROCEDURE
+from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.severity import Known, least, severer, signs_of
+
+
+class Gravity(Struct, frozen=True, kw_only=True):
+    signs: list[str]
+    least: str
+    """no lower severity fits the signs"""
+
+    def of(self, stated: str) -> str:
+        return severer(stated, self.least)
+
+
+class GravityService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def weigh(
+        self,
+        kind: str,
+        channel: str,
+        stated: Sequence[str],
+        *,
+        claim_cents: int | None = None,
+        households: int | None = None,
+        repeat_of: UUID | None = None,
+    ) -> Gravity:
+        if kind not in PROCEDURE:
+            return Gravity(signs=list(stated), least=least(stated))
+        rules = await ProcedureRuleService(self.work).in_force()
+        since = self.work.now - timedelta(days=rules.repeat_days)
+        repeats = 1 + await TicketRepository(self.work).repeats(repeat_of, since) if repeat_of else 0
+        known = Known(channel=channel, claim_cents=claim_cents, households=households, repeats=repeats)
+        signs = list(dict.fromkeys([*signs_of(known, rules), *stated]))
+        return Gravity(signs=signs, least=least(signs))

@@ -1,0 +1,40 @@
+"""What one verb did to a ticket, and what it may still have to wait for."""
+
+from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ticketing.tickets import errors
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """What one verb did, for the timeline. Dwell times are whole seconds."""
+
+    verb: str
+    from_state: str | None = None
+    to_state: str | None = None
+    dwell_seconds: int | None = None
+    """how long the ticket lay in the state it left, or with the handler it left"""
+    from_handler_id: UUID | None = None
+    to_handler_id: UUID | None = None
+
+    def handing(self, before: UUID | None, now: UUID) -> "Step":
+        """The same step, passing the ticket from one handler to another."""
+        return self if before == now else replace(self, from_handler_id=before, to_handler_id=now)
+
+
+class StillOpen(Struct, frozen=True, kw_only=True):
+    """What a ticket waits for before its result can be stated: how many of each."""
+
+    work_orders: int = 0
+    department_tasks: int = 0
+    plan_items: int = 0
+
+    def refuse(self) -> None:
+        if self.work_orders:
+            raise errors.WorkOrdersOpen(open=self.work_orders)
+        if self.department_tasks:
+            raise errors.DepartmentTasksOpen(open=self.department_tasks)
+        if self.plan_items:
+            raise errors.PlanItemsOpen(open=self.plan_items)

@@ -1,0 +1,56 @@
+"""Transfers over HTTP."""
+
+from uuid import UUID
+
+from litestar import get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath, JSONBody
+
+from kit.work import Work
+from ticketing.tickets.routes import ONE
+from ticketing.transfers.repository import TransferRepository
+from ticketing.transfers.schemas import OfferTransfer, RefuseTransfer, TransferRead
+from ticketing.transfers.service import TransferService
+
+TRANSFER = "/transfers/{transfer_id:uuid}"
+PROCESS = "ticketing.ticket.process"
+
+
+@get("/transfers/offered-to-me", permission=PROCESS, summary="What colleagues offer me")
+async def list_offered_transfers(work: NamedDependency[Work]) -> list[TransferRead]:
+    return [TransferRead.of(one) for one in await TransferRepository(work).offered_to(work.principal.id)]
+
+
+@post(f"{ONE}/transfers", permission=PROCESS, summary="Offer the ticket to a colleague")
+async def offer_transfer(
+    ticket_id: FromPath[UUID], data: JSONBody[OfferTransfer], work: NamedDependency[Work]
+) -> TransferRead:
+    """It stays with the caller until the colleague accepts; no answer in time is a refusal."""
+    return TransferRead.of(await TransferService(work).offer(ticket_id, data.to_staff_id, data.reason))
+
+
+@post(f"{TRANSFER}/accept", permission=PROCESS, status_code=200, summary="Take the ticket")
+async def accept_transfer(
+    transfer_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> TransferRead:
+    return TransferRead.of(await TransferService(work).accept(transfer_id, if_match))
+
+
+@post(f"{TRANSFER}/refuse", permission=PROCESS, status_code=200, summary="Give the ticket back")
+async def refuse_transfer(
+    transfer_id: FromPath[UUID],
+    data: JSONBody[RefuseTransfer],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> TransferRead:
+    return TransferRead.of(await TransferService(work).refuse(transfer_id, if_match, data.reason))
+
+
+@post(f"{TRANSFER}/take-back", permission=PROCESS, status_code=200, summary="Keep the ticket after all")
+async def take_back_transfer(
+    transfer_id: FromPath[UUID], work: NamedDependency[Work], if_match: NamedDependency[int]
+) -> TransferRead:
+    return TransferRead.of(await TransferService(work).take_back(transfer_id, if_match))
+
+
+routes = [list_offered_transfers, offer_transfer, accept_transfer, refuse_transfer, take_back_transfer]

@@ -1,0 +1,141 @@
+"""Offers tickets to colleagues and hears whether they take them."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.work import Work
+from ticketing.clocks.escalation import LADDER, SUPERVISING, holders
+from ticketing.entries.service import Timeline
+from ticketing.procedure_rules.service import ProcedureRuleService
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.errors import AlreadyHandler
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import after
+from ticketing.transfers import errors
+from ticketing.transfers.models import Transfer
+from ticketing.transfers.repository import TransferRepository
+
+LAPSED = "transfer.lapsed"
+GAVE_BACK = ("refused", "lapsed")
+
+
+class TransferService:
+    """Locks are taken in the order: transfer, then its ticket."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tickets = TicketService(work)
+        self.transfers = TransferRepository(work)
+        self.timeline = Timeline(work)
+
+    async def offer(self, ticket_id: UUID, to_staff_id: UUID, reason: str) -> Transfer:
+        ticket = await self.tickets.locked(ticket_id, None)
+        after("transfer", ticket.kind, ticket.state)
+        me = self.work.principal.id
+        if ticket.handler_id != me:
+            raise errors.NotTheHandler
+        if to_staff_id == me:
+            raise AlreadyHandler
+        ticket.refuse_if_about(to_staff_id)
+        await self.tickets.eligible(ticket, to_staff_id)
+        rules = await ProcedureRuleService(self.work).in_force()
+        earlier = await self.transfers.of_ticket(ticket.id)
+        if any(one.state == "offered" for one in earlier):
+            raise errors.TransferOffered
+        if _given_back(earlier) >= rules.refusals_to_supervisor:
+            raise errors.SupervisorAssigns(refusals=rules.refusals_to_supervisor)
+        transfer = Transfer(
+            id=uuid7(),
+            ticket_id=ticket.id,
+            ticket_no=ticket.no,
+            community_id=ticket.community_id,
+            from_staff_id=me,
+            to_staff_id=to_staff_id,
+            reason=reason,
+            offered_at=self.work.now,
+            answer_due_at=self.work.now + timedelta(minutes=rules.transfer_minutes),
+            state="offered",
+        )
+        self.transfers.add(transfer)
+        self.work.schedule(LAPSED, transfer.answer_due_at, transfer.id)
+        return self._stated(transfer, facts.TransferOffered, "transfer_offered", text=reason)
+
+    async def accept(self, id: UUID, expected: int) -> Transfer:
+        """The colleague is the handler from now on; the time it lay with the one before is kept."""
+        transfer = await self.transfers.get(id, expected, lock=True)
+        ticket = await self.tickets.locked(transfer.ticket_id, None)
+        transfer.accept(self.work.principal.id, self.work.now)
+        step = ticket.hand_over(transfer.to_staff_id, self.work.now)
+        self.work.cancel(LAPSED, transfer.id)
+        self.tickets.stated(ticket, step, text=transfer.reason)
+        return self._stated(transfer, facts.TransferAccepted)
+
+    async def refuse(self, id: UUID, expected: int, reason: str) -> Transfer:
+        transfer = await self.transfers.get(id, expected, lock=True)
+        transfer.refuse(self.work.principal.id, reason, self.work.now)
+        self.work.cancel(LAPSED, transfer.id)
+        return await self._back(transfer, facts.TransferRefused, "transfer_refused", reason)
+
+    async def take_back(self, id: UUID, expected: int) -> Transfer:
+        transfer = await self.transfers.get(id, expected, lock=True)
+        transfer.take_back(self.work.principal.id, self.work.now)
+        self.work.cancel(LAPSED, transfer.id)
+        return self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
+
+    async def lapse(self, id: UUID) -> None:
+        """Thirty minutes without an answer are a refusal."""
+        transfer = await self.transfers.get(id, lock=True)
+        if transfer.lapse(self.work.now):
+            await self._back(transfer, facts.TransferLapsed, "transfer_lapsed", None)
+
+    async def _back(
+        self, transfer: Transfer, fact: type[facts.TransferFact], verb: str, reason: str | None
+    ) -> Transfer:
+        """It stays where it was; when nobody wants it, a supervisor hears of it."""
+        rules = await ProcedureRuleService(self.work).in_force()
+        await self.work.flush()
+        returned = _given_back(await self.transfers.of_ticket(transfer.ticket_id))
+        told = await self._supervisors(transfer) if returned >= rules.refusals_to_supervisor else ()
+        return self._stated(transfer, fact, verb, text=reason, recipients=told)
+
+    async def _supervisors(self, transfer: Transfer) -> tuple[UUID, ...]:
+        colleagues = await StaffRepository(self.work).with_roles(LADDER)
+        return holders([one for one in colleagues if one.covers(transfer.community_id)], SUPERVISING)
+
+    def _stated(
+        self,
+        transfer: Transfer,
+        fact: type[facts.TransferFact],
+        verb: str | None = None,
+        *,
+        text: str | None = None,
+        recipients: tuple[UUID, ...] = (),
+    ) -> Transfer:
+        self.work.record(
+            transfer,
+            fact(
+                ticket_id=transfer.ticket_id,
+                ticket_no=transfer.ticket_no,
+                community_id=transfer.community_id,
+                from_staff_id=transfer.from_staff_id,
+                to_staff_id=transfer.to_staff_id,
+                answer_due_at=transfer.answer_due_at,
+                recipients=recipients,
+            ),
+        )
+        if verb:
+            details = {"from": str(transfer.from_staff_id), "to": str(transfer.to_staff_id)}
+            self.timeline.write(transfer.ticket_id, Step(verb=verb), text=text, details=details)
+        return transfer
+
+
+def _given_back(transfers: Sequence[Transfer]) -> int:
+    """How often it came back since somebody took it last."""
+    since = [one.state for one in transfers]
+    taken = len(since) - since[::-1].index("accepted") if "accepted" in since else 0
+    return sum(state in GAVE_BACK for state in since[taken:])

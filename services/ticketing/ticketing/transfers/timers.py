@@ -1,0 +1,13 @@
+"""Nobody has answered an offered transfer in time."""
+
+from kit.timers import Due, timer
+from kit.work import Work
+from ticketing.transfers.service import LAPSED, TransferService
+
+
+@timer(LAPSED)
+async def lapse(work: Work, due: Due) -> None:
+    await TransferService(work).lapse(due.subject_id)
+
+
+timers = [lapse]

@@ -1,0 +1,107 @@
+"""Urges whoever is behind, and hears the answer."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from events import ticketing as facts
+from kit.work import Work
+from ticketing.clocks.escalation import LADDER, holders
+from ticketing.entries.service import Timeline
+from ticketing.procedure_rules.service import ProcedureRuleService
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.codes import ENDED
+from ticketing.tickets.errors import HandlerNotEligible
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import after
+from ticketing.urge_notices.models import UrgeNotice
+from ticketing.urge_notices.repository import UrgeNoticeRepository
+
+UNANSWERED = "urge_notice.unanswered"
+LEADERS = ("leader_in_charge", "top_management")
+
+
+class UrgeNoticeService:
+    """Locks are taken in the order: notice, then its ticket."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.notices = UrgeNoticeRepository(work)
+        self.staff = StaffRepository(work)
+        self.timeline = Timeline(work)
+
+    async def send(self, ticket_id: UUID, message: str, to_staff_id: UUID | None) -> UrgeNotice:
+        """The third notice of a ticket also reaches a leader (C3.2)."""
+        ticket = await TicketService(self.work).locked(ticket_id, None)
+        after("urge", ticket.kind, ticket.state)
+        rules = await ProcedureRuleService(self.work).in_force()
+        urged = await self._urged(ticket, to_staff_id)
+        number = len(await self.notices.of_ticket(ticket.id)) + 1
+        notice = UrgeNotice(
+            ticket_id=ticket.id,
+            ticket_no=ticket.no,
+            community_id=ticket.community_id,
+            number=number,
+            to_staff_id=urged,
+            message=message,
+            sent_by=self.work.principal.id,
+            sent_at=self.work.now,
+            reply_due_at=self.work.now + timedelta(hours=rules.urge_hours),
+            to_leader=number >= rules.urges_to_leader,
+        )
+        self.notices.add(notice)
+        leaders = await self._leaders(ticket.community_id) if notice.to_leader else ()
+        self._stated(notice, facts.ComplaintUrged, "urge", (urged, *leaders), text=message)
+        self.work.schedule(UNANSWERED, notice.reply_due_at, notice.id)
+        return notice
+
+    async def answer(self, id: UUID, expected: int, reply: str) -> UrgeNotice:
+        notice = await self.notices.get(id, expected, lock=True)
+        notice.answer(self.work.principal.id, reply, self.work.now)
+        self.work.cancel(UNANSWERED, notice.id)
+        self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", (notice.sent_by,), text=reply)
+        return notice
+
+    async def stay_unanswered(self, id: UUID) -> None:
+        """Whoever sent it hears that nobody answered, and the leaders where they were told before."""
+        notice = await self.notices.get(id, lock=True)
+        ticket = await TicketRepository(self.work).get(notice.ticket_id)
+        if ticket.state not in ENDED and notice.stay_unanswered(self.work.now):
+            leaders = await self._leaders(notice.community_id) if notice.to_leader else ()
+            self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", (notice.sent_by, *leaders))
+
+    async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> UUID:
+        urged = to_staff_id or ticket.handler_id or ticket.first_receiver_id
+        member = await self.staff.find(urged) if urged else None
+        if urged is None or member is None or not member.works_for(ticket.community_id):
+            raise HandlerNotEligible
+        return urged
+
+    async def _leaders(self, community_id: UUID) -> tuple[UUID, ...]:
+        """The lowest rung above the centre that somebody stands on."""
+        colleagues = [one for one in await self.staff.with_roles(LADDER) if one.covers(community_id)]
+        return next(filter(None, (holders(colleagues, (role,)) for role in LEADERS)), ())
+
+    def _stated(
+        self,
+        notice: UrgeNotice,
+        fact: type[facts.UrgeFact],
+        verb: str,
+        recipients: tuple[UUID, ...],
+        text: str | None = None,
+    ) -> None:
+        self.work.record(
+            notice,
+            fact(
+                ticket_id=notice.ticket_id,
+                ticket_no=notice.ticket_no,
+                community_id=notice.community_id,
+                notice=notice.number,
+                reply_due_at=notice.reply_due_at,
+                recipients=tuple(dict.fromkeys(recipients)),
+            ),
+        )
+        details = {"notice": notice.number, "to": str(notice.to_staff_id)}
+        self.timeline.write(notice.ticket_id, Step(verb=verb), text=text, details=details)
