@@ -25,7 +25,7 @@ class Phone:
     def server(self) -> Server:
         return Server(
             name="phone",
-            argv=[sys.executable, "-m", "stack.phones", str(self.port)],
+            argv=[sys.executable, "-m", "stack.phones", str(self.port), str(self.home / "phone-lines.json")],
             ready=self._is_ready,
             state=self.home,
             # The very package that starts it, also from a checkout beside the installed one.

@@ -1,6 +1,6 @@
 """The simulated telephone system as a process of its own: a page to let phones ring, and the same as JSON.
 
-usage: python -m stack.phones <port>
+usage: python -m stack.phones <port> [<file that remembers the companies>]
 
 POST /lines                     {name, number, report_url, host, key}    a company is connected
 POST /lines/<name>/dial         a signed wish of the company             a call out
@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs
 
 from stack.ports import LOOPBACK
@@ -135,4 +136,4 @@ def server(board: Switchboard, port: int) -> ThreadingHTTPServer:
 
 
 if __name__ == "__main__":
-    server(Switchboard(), int(sys.argv[1])).serve_forever()
+    server(Switchboard(Path(sys.argv[2]) if len(sys.argv) > 2 else None), int(sys.argv[1])).serve_forever()

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from http.client import HTTPConnection
+from pathlib import Path
 from queue import Queue
 from threading import Lock, Thread
 from urllib.parse import urlsplit
@@ -62,8 +63,12 @@ class Refused(ValueError):
 
 
 class Switchboard:
-    def __init__(self) -> None:
-        self.lines: dict[str, Line] = {}
+    """`memory` is the file in which the connected companies outlive a restart."""
+
+    def __init__(self, memory: Path | None = None) -> None:
+        self._memory = memory
+        known = json.loads(memory.read_text()) if memory and memory.exists() else []
+        self.lines: dict[str, Line] = {line["name"]: Line(**line) for line in known}
         self.calls: dict[str, Call] = {}
         self._lock = Lock()
         self._reports: Queue[tuple[Line, Call, dict[str, object], str]] = Queue()
@@ -71,6 +76,9 @@ class Switchboard:
 
     def connect(self, line: Line) -> None:
         self.lines[line.name] = line
+        if self._memory:
+            self._memory.touch(mode=0o600)
+            self._memory.write_text(json.dumps([asdict(one) for one in self.lines.values()]))
 
     def ring(self, line: str, caller: str) -> Call:
         """Somebody calls the company."""
