@@ -21,12 +21,13 @@ class Hotline:
     def __init__(self, company: Company, phone_url: str) -> None:
         self.company = company
         self.operator = company.as_("hotline_operator")
+        self._phone_url = phone_url
         self._phones = httpx.Client(base_url=phone_url, timeout=10)
 
     def connect(self) -> None:
         """Make the company known to the telephone system, and the other way round."""
         slug = self.company.slug
-        url = f"{self._phones.base_url}lines/{slug}/dial".replace("//lines", "/lines")
+        url = f"{self._phone_url}/lines/{slug}/dial"
         made = self.company.as_("tenant_admin").post("ticketing/pbx-links", {"name": "总机", "dial_url": url})
         port = self.company.edge_url.rsplit(":", 1)[1]
         line = {
