@@ -22,9 +22,9 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
+    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
     r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
-    r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Receive|Reclassify|Record|Refuse|Register|Remove|"
+    r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|"
     r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|"
     r"Settle|Sign|Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
@@ -35,6 +35,8 @@ STATES = {
     "dead": "a message's last state",
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
+    "desk_empty": "the trade's name of the alarm; nobody did it, that is the point",
+    "handed_over": "past tense with a particle, as the trade says it",
     "first_measure": "the trade's name of the step that stops the clock",
     "low_score": "the trade's name of what nobody leaves at that",
 }

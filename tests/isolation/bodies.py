@@ -204,6 +204,8 @@ _PROCEDURE = {
 }  # fmt: skip
 _ROSTER = "POST /api/ticketing/rosters/{roster_id}"
 _SWAP = "POST /api/ticketing/swap-requests/{swap_id}"
+_LEAVE = "POST /api/ticketing/desk-leaves/{leave_id}"
+_HANDOVER = "POST /api/ticketing/shift-handovers/{handover_id}"
 _DUTY = {
     "POST /api/ticketing/duty-posts": {"community_id": "{community_id}", "kind": "gate", "name": "岗亭"},
     "PATCH /api/ticketing/duty-posts/{post_id}": {"concurrent": True},
@@ -225,6 +227,27 @@ _DUTY = {
     f"{_SWAP}/approve": None,
     f"{_SWAP}/reject": _REASON,
     f"{_SWAP}/withdraw": None,
+    "POST /api/ticketing/duty-posts/{post_id}/sign-in": NOTHING,
+    "POST /api/ticketing/duty-posts/{post_id}/report-empty": None,
+    "POST /api/ticketing/attendances/{attendance_id}/sign-out": None,
+    "POST /api/ticketing/desk-leaves": {"attendance_id": "{attendance_id}"} | _REASON,
+    f"{_LEAVE}/approve": None,
+    f"{_LEAVE}/decline": _REASON,
+    f"{_LEAVE}/go": None,
+    f"{_LEAVE}/come-back": None,
+    f"{_LEAVE}/withdraw": None,
+    "POST /api/ticketing/duty-entries": {
+        "post_id": "{post_id}", "kind": "call", "text": "来电", "ticket_id": "{ticket_id}",
+    },
+    "POST /api/ticketing/duty-shifts/{shift_id}/checks": {"item": "power_off"},
+    "POST /api/ticketing/escalations": {"subject_kind": "ticket", "subject_id": "{ticket_id}"} | _REASON,
+    "POST /api/ticketing/escalations/{escalation_id}/acknowledge": {"answer": "已知悉"},
+    "POST /api/ticketing/shift-handovers": {"shift_id": "{shift_id}"},
+    f"{_HANDOVER}/lines/{{line_id}}/confirm": NOTHING,
+    f"{_HANDOVER}/sign": {"content_hash": "0" * 64},
+    f"{_HANDOVER}/refuse": _REASON,
+    "POST /api/ticketing/handover-items": {"post_id": "{post_id}", "kind": "key", "text": "钥匙"},
+    "POST /api/ticketing/handover-items/{carried_id}/complete": {"word": "已归还"},
 }  # fmt: skip
 _CALL = "POST /api/ticketing/calls/{call_id}"
 _STEPS = [{"say": "您好"}]

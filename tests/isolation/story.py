@@ -57,7 +57,7 @@ class Story:
             self.canaries.words,
         )
         await self._set_clocks()
-        await duty.play(self.a, self.community["id"])
+        await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._call()
         await self._rest()
         await self._bill()

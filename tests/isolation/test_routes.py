@@ -32,6 +32,8 @@ OWN = {
     ("ticketing", "message_id"),
     ("ticketing", "check_id"),
     ("ticketing", "swap_id"),
+    ("ticketing", "attendance_id"),
+    ("ticketing", "escalation_id"),
     ("billing", "payment_id"),
     ("notifications", "delivery_id"),
     ("notifications", "item_id"),

@@ -3,12 +3,26 @@
 from events import Event, billing, identity, published, registry, ticketing
 from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
-from notifications.messages import from_billing, from_calls, from_identity, from_procedure, from_ticketing
+from notifications.messages import (
+    from_billing,
+    from_calls,
+    from_duty,
+    from_identity,
+    from_procedure,
+    from_ticketing,
+)
 from notifications.messages.service import MessageService
 from notifications.projections.service import ProjectionService
 from notifications.streams.patches import patches
 
-TOLD = from_ticketing.TOLD | from_procedure.TOLD | from_billing.TOLD | from_identity.TOLD | from_calls.TOLD
+TOLD = (
+    from_ticketing.TOLD
+    | from_procedure.TOLD
+    | from_duty.TOLD
+    | from_calls.TOLD
+    | from_billing.TOLD
+    | from_identity.TOLD
+)
 
 HEARD: list[type[Event]] = [
     *(event for source in (ticketing, billing, registry) for event in published(source) if event.noun() != "tenant"),

@@ -1,10 +1,12 @@
 """A community with a reception desk, a gate, an early and a late shift, and the people who staff them."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from ticketing_world import MORNING, World
+
+from kit.clock import ZONE
 
 TODAY = MORNING.date()  # Wednesday
 MONDAY = TODAY - timedelta(days=2)
@@ -23,6 +25,7 @@ class DutyWorld:
         self.desk: Json = {}
         self.early: Json = {}
         self.late: Json = {}
+        self.stays: list[Json] = []
 
     async def build(self) -> "DutyWorld":
         self.desk = await self.post("duty-posts", kind="reception", name="东门前台")
@@ -86,6 +89,61 @@ class DutyWorld:
         """Today's early and late shift, published in the morning."""
         roster = await self.add(await self.plan(MONDAY), self.early, TODAY)
         return await self.publish(await self.add(roster, self.late, TODAY, *self.relief))
+
+    def at(self, hour: int, minute: int = 0, second: int = 0, *, days: int = 0) -> None:
+        """Turn the clock to a time of day in Shanghai, today or some days on."""
+        local = datetime.combine(TODAY + timedelta(days=days), time(hour, minute, second), ZONE)
+        self.harness.clock.set(local)
+
+    async def sign_in(self, by: UUID, **body: Any) -> Json:
+        return await self.post(f"duty-posts/{self.desk['id']}/sign-in", by, **body)
+
+    async def sign_out(self, attendance: Json) -> Json:
+        return await self.post(
+            f"attendances/{attendance['id']}/sign-out", UUID(attendance["staff_id"]), attendance["version"]
+        )
+
+    async def kept_in(self, attendance: Json) -> str:
+        """The refusal of a sign-out."""
+        path = f"attendances/{attendance['id']}/sign-out"
+        return await self.refused(path, UUID(attendance["staff_id"]), attendance["version"])
+
+    async def desk_now(self) -> Json:
+        (desk,) = await self.get("duty-desks", community_id=self.world.community)
+        found: Json = desk
+        return found
+
+    async def staffed(self) -> Json:
+        """Today's roster with both of the early shift at the desk; ten to eight in the morning."""
+        self.at(7, 30)
+        roster = await self.published_today()
+        self.at(7, 50)
+        self.stays = [await self.sign_in(id) for id in self.crew]
+        return roster
+
+    async def shift_id(self, name: str) -> str:
+        week = await self.get("rosters", community_id=self.world.community, week=TODAY)
+        return str(next(shift["id"] for shift in week["shifts"] if shift["name"] == name))
+
+    async def draft(self, by: UUID | None = None) -> Json:
+        """The hand-over of the early shift, written by the clerk."""
+        return await self.post("shift-handovers", by or self.world.clerk_id, shift_id=await self.shift_id("早班"))
+
+    async def sign(self, handover: Json, by: UUID) -> Json:
+        path = f"shift-handovers/{handover['id']}/sign"
+        return await self.post(path, by, handover["version"], content_hash=handover["content_hash"])
+
+    async def confirm_all(self, handover: Json, by: UUID) -> Json:
+        for line in handover["lines"]:
+            if line["reviewed_at"] is None:
+                path = f"shift-handovers/{handover['id']}/lines/{line['id']}/confirm"
+                handover = await self.post(path, by, handover["version"])
+        return handover
+
+    async def hand_over(self, off_going: UUID, on_coming: UUID) -> Json:
+        handover = await self.draft(off_going)
+        handover = await self.confirm_all(handover, on_coming)
+        return await self.sign(await self.sign(handover, off_going), on_coming)
 
 
 def _plain(value: Any) -> Any:

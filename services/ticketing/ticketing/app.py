@@ -6,6 +6,7 @@ from ticketing import consumers
 from ticketing.articles import routes as articles
 from ticketing.articles import timers as article_timers
 from ticketing.assistants import routes as assistants
+from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.callbacks import routes as callbacks
 from ticketing.callbacks import timers as callback_timers
@@ -15,10 +16,17 @@ from ticketing.clocks import timers as clock_timers
 from ticketing.contacts import routes as contacts
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
+from ticketing.desk_leaves import routes as desk_leaves
 from ticketing.dialings import routes as dialings
 from ticketing.dialings import timers as dialing_timers
 from ticketing.dialings.dialler import start, stop
+from ticketing.duty_desks import routes as duty_desks
+from ticketing.duty_entries import routes as duty_entries
+from ticketing.duty_gaps import routes as duty_gaps
+from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
+from ticketing.duty_shifts import routes as duty_shifts
+from ticketing.escalations import routes as escalations
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
@@ -42,6 +50,7 @@ from ticketing.routings import routes as routings
 from ticketing.rulings import routes as rulings
 from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
+from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
 from ticketing.suspensions import routes as suspensions
@@ -110,10 +119,19 @@ service = Service(
         *shift_templates.routes,
         *rosters.routes,
         *swap_requests.routes,
+        *shift_handovers.routes,
+        *escalations.routes,
+        *duty_shifts.routes,
+        *duty_gaps.routes,
+        *duty_entries.routes,
+        *duty_desks.routes,
+        *desk_leaves.routes,
+        *attendances.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,
         *suspension_timers.timers,

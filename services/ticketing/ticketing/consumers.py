@@ -3,6 +3,7 @@
 from events import billing, identity, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
+from ticketing.attendances.service import AttendanceService
 from ticketing.calls.service import CallService
 from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
@@ -23,6 +24,7 @@ async def staff_changed(work: Work, event: identity.StaffChanged, meta: Meta) ->
 
 @consumes(identity.StaffLeft)
 async def staff_left(work: Work, event: identity.StaffLeft, meta: Meta) -> None:
+    await AttendanceService(work).leave_company(meta.aggregate_id)
     await StaffService(work).learn(meta.aggregate_id, event, left=True)
 
 

@@ -21,6 +21,10 @@ SubjectKind = Literal[
     "article",
     "recording_check",
     "clock_policy",
+    "duty_post",
+    "roster",
+    "escalation",
+    "shift_handover",
 ]
 
 

@@ -34,6 +34,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
             yield from _ticketing(event, meta)
+        case ticketing.DutyFact():
+            yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
         case ticketing.ProcedureRulesChanged():
             yield Patch(topic="procedure_rules", id=meta.aggregate_id, version=meta.version)
         case ticketing.DepartmentTaskFact():

@@ -23,6 +23,7 @@ ValueKind = Literal[
     "ticket_kind",
     "urgency",
     "work_order_kind",
+    "desk_record",
     "payment_channel",
     "discipline",
     "callback_kind",
@@ -83,6 +84,8 @@ CALLBACK = (
     PLACE,
 )
 PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
+POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
+RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
 URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
@@ -168,6 +171,46 @@ CATALOGUE: tuple[Template, ...] = (
             Variable("ticket_no", "text", sample="BXJX20260301001"),
             PLACE,
         ),
+    ),
+    Template(
+        code="desk_empty",
+        audience="staff",
+        channel="in_app",
+        variables=(*POST, Variable("since", "instant", required=True, sample="2026-03-01T00:00:00Z")),
+        urgent=True,
+    ),
+    Template(
+        code="desk_covered",
+        audience="staff",
+        channel="in_app",
+        variables=(*POST, Variable("minutes", "count", required=True, sample=7)),
+    ),
+    Template(code="desk_leave_requested", audience="staff", channel="in_app", variables=POST, urgent=True),
+    Template(code="desk_leave_approved", audience="staff", channel="in_app", variables=POST),
+    Template(code="desk_leave_declined", audience="staff", channel="in_app", variables=POST),
+    Template(
+        code="roster_published",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("week", "date", required=True, sample="2026-03-02"), COMMUNITY),
+    ),
+    Template(
+        code="roster_changed",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("day", "date", required=True, sample="2026-03-03"), COMMUNITY),
+    ),
+    Template(code="swap_opened", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_agreed", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_approved", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="swap_refused", audience="staff", channel="in_app", variables=(COMMUNITY,)),
+    Template(code="desk_escalated", audience="staff", channel="in_app", variables=RECORD, urgent=True),
+    Template(code="escalation_acknowledged", audience="staff", channel="in_app", variables=RECORD),
+    Template(
+        code="handover_refused",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("handover_no", "text", required=True, sample="JBJX202603010001"), COMMUNITY),
     ),
     Template(
         code="visit_assigned",

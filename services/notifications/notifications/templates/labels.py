@@ -45,6 +45,7 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "inspection_followup": "巡检整改",
         "project": "工程",
     },
+    "desk_record": {"duty_entry": "值班记录", "ticket": "工单", "work_order": "派工单"},
     "payment_channel": {"cash": "现金", "transfer": "银行转账"},
     "discipline": {
         "property": "物业管理",
@@ -106,6 +107,7 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "inspection_followup": "inspection follow-up",
         "project": "project",
     },
+    "desk_record": {"duty_entry": "duty log entry", "ticket": "ticket", "work_order": "work order"},
     "payment_channel": {"cash": "cash", "transfer": "bank transfer"},
     "discipline": {
         "property": "property management",

@@ -111,6 +111,62 @@ TEXTS: dict[str, Text] = {
         "Work order refused: {work_order_no}",
         "A job ({kind}) was refused. Please dispatch it again.\n{place}\nTicket: {ticket_no}",
     ),
+    "desk_empty": Text(
+        "Nobody at the post: {post}",
+        "Nobody has been there since {since}. Please send somebody at once.\n{community}",
+    ),
+    "desk_covered": Text(
+        "Staffed again: {post}",
+        "The post stood empty for about {minutes} minutes; this is on record.\n{community}",
+    ),
+    "desk_leave_requested": Text(
+        "Leave from the desk: {post}",
+        "Somebody on duty asks to leave. They go when you approve and a relief has signed in.\n{community}",
+    ),
+    "desk_leave_approved": Text(
+        "Your leave is approved: {post}",
+        "Please wait until your relief has signed in.\n{community}",
+    ),
+    "desk_leave_declined": Text(
+        "Your leave is not approved: {post}",
+        "Please stay at the post; the reason stands on the duty page.\n{community}",
+    ),
+    "roster_published": Text(
+        "Roster published: week of {week}",
+        "Please look at your shifts.\n{community}",
+    ),
+    "roster_changed": Text(
+        "Your shift has changed: {day}",
+        "Please look at the roster.\n{community}",
+    ),
+    "swap_opened": Text(
+        "A colleague asks you to swap a shift",
+        "Please look and answer.\n{community}",
+    ),
+    "swap_agreed": Text(
+        "A swap waits for approval",
+        "Both colleagues agree.\n{community}",
+    ),
+    "swap_approved": Text(
+        "The swap is approved",
+        "The roster has changed; please come to your new shift.\n{community}",
+    ),
+    "swap_refused": Text(
+        "The swap does not take place",
+        "Please come to your own shift; the reason stands on the roster.\n{community}",
+    ),
+    "desk_escalated": Text(
+        "Handed up by the desk: {record}",
+        "The desk needs you; please look at it soon.\n{community}",
+    ),
+    "escalation_acknowledged": Text(
+        "Your supervisor has answered: {record}",
+        "They have seen it and said what is to be done.\n{community}",
+    ),
+    "handover_refused": Text(
+        "Hand-over refused: {handover_no}",
+        "The on-coming shift does not accept it. Please correct it and write a new one.\n{community}",
+    ),
     "visit_assigned": Text(
         "Return visit for you: {visit_no}",
         "Please make it before {due_at}.\n{place}\nTicket: {ticket_no}",

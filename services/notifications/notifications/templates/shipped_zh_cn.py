@@ -111,6 +111,62 @@ TEXTS: dict[str, Text] = {
         "派工单被拒接：{work_order_no}",
         "{kind}任务被拒接，请重新派工。\n{place}\n关联工单：{ticket_no}",
     ),
+    "desk_empty": Text(
+        "空岗：{post}",
+        "自 {since} 起无人在岗，请立即安排人员到岗。\n{community}",
+    ),
+    "desk_covered": Text(
+        "已到岗：{post}",
+        "空岗约 {minutes} 分钟，已记录。\n{community}",
+    ),
+    "desk_leave_requested": Text(
+        "离岗申请：{post}",
+        "当班人员申请离岗，批准后由替岗人员签到方可离开。\n{community}",
+    ),
+    "desk_leave_approved": Text(
+        "离岗申请已批准：{post}",
+        "请等替岗人员签到后再离开。\n{community}",
+    ),
+    "desk_leave_declined": Text(
+        "离岗申请未获批准：{post}",
+        "请留在岗位，原因见值班台。\n{community}",
+    ),
+    "roster_published": Text(
+        "排班已发布：{week} 当周",
+        "请查看您的班次。\n{community}",
+    ),
+    "roster_changed": Text(
+        "班次有变动：{day}",
+        "您在当天的班次有调整，请查看排班。\n{community}",
+    ),
+    "swap_opened": Text(
+        "有同事申请与您换班",
+        "请查看并答复。\n{community}",
+    ),
+    "swap_agreed": Text(
+        "换班待审批",
+        "双方已同意，请审批。\n{community}",
+    ),
+    "swap_approved": Text(
+        "换班已批准",
+        "排班已更新，请按新班次到岗。\n{community}",
+    ),
+    "swap_refused": Text(
+        "换班未成",
+        "请按原班次到岗，原因见排班。\n{community}",
+    ),
+    "desk_escalated": Text(
+        "值班上报：{record}",
+        "前台有事项需要您处理，请尽快查看。\n{community}",
+    ),
+    "escalation_acknowledged": Text(
+        "上报已有回应：{record}",
+        "主管已查看并给出意见。\n{community}",
+    ),
+    "handover_refused": Text(
+        "交接班被拒：{handover_no}",
+        "接班人员未接受，请按原因更正后重新交接。\n{community}",
+    ),
     "visit_assigned": Text(
         "回访已分配给您：{visit_no}",
         "请于 {due_at} 前完成回访。\n{place}\n关联工单：{ticket_no}",

@@ -1,14 +1,14 @@
 """Finds weeks, shifts and the people on them."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import aliased
 
-from kit.paging import AnyRow, AnySelect
+from kit.paging import AnyRow, AnySelect, Ordered
 from kit.repository import Repository
 from ticketing.duty_posts.models import DutyPost
 from ticketing.rosters.models import DutyShift, Roster, RosterChange, RosterEntry
@@ -56,6 +56,48 @@ class ShiftRepository(Repository[DutyShift]):
             DutyShift.post_id == post_id, DutyShift.starts_at < span[1], DutyShift.ends_at > span[0]
         )
         return (await self.session.execute(statement.order_by(DutyShift.starts_at))).scalars().all()
+
+    async def running(self, post_id: UUID, at: datetime) -> DutyShift | None:
+        """The published shift of a post an instant belongs to. Shifts of a post do not overlap."""
+        return await self._first(post_id, DutyShift.starts_at <= at, DutyShift.ends_at > at)
+
+    async def last_end(self, post_id: UUID, at: datetime) -> datetime | None:
+        """When the last published shift that is over ended."""
+        shift = await self._first(post_id, DutyShift.ends_at <= at, order=DutyShift.ends_at.desc())
+        return shift.ends_at if shift else None
+
+    async def following(self, shift: DutyShift, within: timedelta) -> DutyShift | None:
+        """The published shift of the same post that begins within `within` of the end of this one."""
+        return await self._first(
+            shift.post_id, DutyShift.starts_at >= shift.ends_at, DutyShift.starts_at <= shift.ends_at + within
+        )
+
+    async def _first(
+        self, post_id: UUID, *which: ColumnElement[bool], order: Ordered = DutyShift.starts_at
+    ) -> DutyShift | None:
+        """One of the published shifts of a post, whatever the caller may see of it."""
+        statement = select(DutyShift).where(
+            DutyShift.tenant_id == self.work.tenant_id,
+            DutyShift.post_id == post_id,
+            DutyShift.published_at.is_not(None),
+            *which,
+        )
+        return (await self.session.execute(statement.order_by(order).limit(1))).scalars().first()
+
+    async def to_come(self, post_ids: Collection[UUID], span: Span) -> Sequence[DutyShift]:
+        """Published shifts of these posts that touch the span, the earliest first."""
+        found = await self.session.execute(
+            select(DutyShift)
+            .where(
+                DutyShift.tenant_id == self.work.tenant_id,
+                DutyShift.post_id.in_(post_ids),
+                DutyShift.published_at.is_not(None),
+                DutyShift.starts_at < span[1],
+                DutyShift.ends_at > span[0],
+            )
+            .order_by(DutyShift.starts_at, DutyShift.id)
+        )
+        return found.scalars().all()
 
     async def entries(self, shift_ids: Collection[UUID]) -> Sequence[RosterEntry]:
         """Who is on these shifts, in the order they were put there."""

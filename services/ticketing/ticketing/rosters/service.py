@@ -25,6 +25,8 @@ from ticketing.shift_templates.repository import ShiftTemplateRepository
 from ticketing.shift_templates.shift_times import monday_of, overlap, span_of
 
 WEEK = timedelta(days=DAYS)
+BEGINS, ENDS = "duty.shift_begins", "duty.shift_ends"
+"""Timers of a published shift; see `duty_gaps`"""
 
 
 class RosterService:
@@ -123,6 +125,7 @@ class RosterService:
             raise errors.BelowMinimum(warnings=msgspec.to_builtins(hindrances))
         for shift in shifts:
             shift.published_at = self.work.now
+            self._wind(shift)
         people = {each.staff_id for each in await self.shifts.entries([shift.id for shift in shifts])}
         published = facts.RosterPublished(
             community_id=roster.community_id, week=roster.week, staff_ids=tuple(sorted(people))
@@ -183,7 +186,14 @@ class RosterService:
         )
         self.shifts.add(shift)
         await self.work.session.flush()
+        if roster.published:
+            self._wind(shift)
         return shift
+
+    def _wind(self, shift: DutyShift) -> None:
+        """Have the worker look whether somebody is there when it begins and when it is over."""
+        self.work.schedule(BEGINS, shift.starts_at, shift.id)
+        self.work.schedule(ENDS, shift.ends_at, shift.id)
 
     async def _put(self, shift: DutyShift, staff_id: UUID, stands_in_for: UUID | None = None) -> None:
         self.work.session.add(

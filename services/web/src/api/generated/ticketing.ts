@@ -73,6 +73,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was on duty when, newest first */
+        get: operations["ApiTicketingAttendancesListAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/attendances/{attendance_id}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End duty at a post
+         * @description Possible when the hand-over is signed; a relief signs out when the colleague is back.
+         */
+        post: operations["ApiTicketingAttendancesAttendanceIdSignOutSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/breaches": {
         parameters: {
             query?: never;
@@ -691,6 +728,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/desk-leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to leave the desk */
+        post: operations["ApiTicketingDeskLeavesAskForLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supervisor agrees */
+        post: operations["ApiTicketingDeskLeavesLeaveIdApproveApproveLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/come-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be back at the desk */
+        post: operations["ApiTicketingDeskLeavesLeaveIdComeBackComeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supervisor does not agree */
+        post: operations["ApiTicketingDeskLeavesLeaveIdDeclineDeclineLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the desk to the relief */
+        post: operations["ApiTicketingDeskLeavesLeaveIdGoGoOnLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/desk-leaves/{leave_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay after all */
+        post: operations["ApiTicketingDeskLeavesLeaveIdWithdrawWithdrawLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/dialings": {
         parameters: {
             query?: never;
@@ -705,6 +844,58 @@ export interface paths {
          * @description The phone on the own desk rings first, then the other side's. Given up after a minute.
          */
         post: operations["ApiTicketingDialingsStartCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is at the posts now, and which stand empty */
+        get: operations["ApiTicketingDutyDesksListDutyDesks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duty log of a post, newest first */
+        get: operations["ApiTicketingDutyEntriesListDutyEntries"];
+        put?: never;
+        /** Write a line into the duty log */
+        post: operations["ApiTicketingDutyEntriesEnterDutyEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times at which a post stood empty, newest first */
+        get: operations["ApiTicketingDutyGapsListDutyGaps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -744,6 +935,144 @@ export interface paths {
         head?: never;
         /** Change a post or take it out of use */
         patch: operations["ApiTicketingDutyPostsPostIdChangeDutyPost"];
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts/{post_id}/report-empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody is at the post though somebody is signed in */
+        post: operations["ApiTicketingDutyPostsPostIdReportEmptyReportEmpty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-posts/{post_id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin duty at a post */
+        post: operations["ApiTicketingDutyPostsPostIdSignInSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one shift (E1-03) */
+        get: operations["ApiTicketingDutyShiftsShiftIdReadDutyShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/duty-shifts/{shift_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A point of the checklist is done */
+        post: operations["ApiTicketingDutyShiftsShiftIdChecksCompleteCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed up, newest first */
+        get: operations["ApiTicketingEscalationsListEscalations"];
+        put?: never;
+        /** Hand a record up to the supervisor */
+        post: operations["ApiTicketingEscalationsRaiseEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/escalations/{escalation_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The supervisor has seen it and says what is to be done */
+        post: operations["ApiTicketingEscalationsEscalationIdAcknowledgeAcknowledgeEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/handover-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open at a post and will be handed over */
+        get: operations["ApiTicketingHandoverItemsListHandoverItems"];
+        put?: never;
+        /** Bring up something to be handed over */
+        post: operations["ApiTicketingHandoverItemsAddHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/handover-items/{carried_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, with a word on how */
+        post: operations["ApiTicketingHandoverItemsCarriedIdCompleteCompleteHandoverItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/ticketing/histories": {
@@ -1673,6 +2002,92 @@ export interface paths {
         /** Reword a script */
         put: operations["ApiTicketingScriptsScriptIdChangeScript"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs, newest first */
+        get: operations["ApiTicketingShiftHandoversListHandovers"];
+        put?: never;
+        /** The off-going person writes the hand-over */
+        post: operations["ApiTicketingShiftHandoversDraftHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hand-over with its lines (E1-20) */
+        get: operations["ApiTicketingShiftHandoversHandoverIdReadHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}/lines/{line_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The on-coming person has looked at a line */
+        post: operations["ApiTicketingShiftHandoversHandoverIdLinesLineIdConfirmConfirmHandoverLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The on-coming person does not take over like this */
+        post: operations["ApiTicketingShiftHandoversHandoverIdRefuseRefuseHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/shift-handovers/{handover_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with the own session */
+        post: operations["ApiTicketingShiftHandoversHandoverIdSignSignHandover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3049,6 +3464,10 @@ export interface components {
         AcceptTicket: {
             promised_reply_at?: string | null;
         };
+        /** AcknowledgeEscalation */
+        AcknowledgeEscalation: {
+            answer: string;
+        };
         /** AddArticle */
         AddArticle: {
             answer: string;
@@ -3077,6 +3496,15 @@ export interface components {
             kind: "reception" | "hotline" | "gate" | "control_room" | "show_flat" | "engineering" | "other";
             minimum_heads?: number | null;
             name: string;
+        };
+        /** AddHandoverItem */
+        AddHandoverItem: {
+            amount_cents?: number | null;
+            /** @enum {string} */
+            kind: "key" | "cash_box" | "item" | "equipment" | "instruction";
+            /** Format: uuid */
+            post_id: string;
+            text: string;
         };
         /** AddNote */
         AddNote: {
@@ -3209,6 +3637,12 @@ export interface components {
             phone?: string | null;
             ticket_id?: string | null;
         };
+        /** AskForLeave */
+        AskForLeave: {
+            /** Format: uuid */
+            attendance_id: string;
+            reason: string;
+        };
         /** AskSpecialist */
         AskSpecialist: {
             /** @enum {string} */
@@ -3259,6 +3693,55 @@ export interface components {
             since: string;
             /** Format: uuid */
             staff_id: string;
+        };
+        /** AttendanceRead */
+        AttendanceRead: {
+            away_since: string | null;
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            community_id: string;
+            early_seconds: number | null;
+            ended_at: string | null;
+            ending: string | null;
+            /** Format: uuid */
+            id: string;
+            late_seconds: number;
+            /** Format: uuid */
+            post_id: string;
+            relieves: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            version: number;
+        };
+        /** AttendanceRowRead */
+        AttendanceRowRead: {
+            away_since: string | null;
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            day: string;
+            display_name: string | null;
+            early_seconds: number | null;
+            ended_at: string | null;
+            ending: string | null;
+            /** Format: uuid */
+            id: string;
+            late_seconds: number;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            relieves_name: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            shift_name: string;
+            /** Format: uuid */
+            staff_id: string;
+            version: number;
         };
         /** BoardColumnRead */
         BoardColumnRead: {
@@ -3576,9 +4059,17 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CompleteCheck */
+        CompleteCheck: {
+            item: string;
+        };
         /** CompleteDepartmentTask */
         CompleteDepartmentTask: {
             result: string;
+        };
+        /** CompleteHandoverItem */
+        CompleteHandoverItem: {
+            word: string;
         };
         /** CompleteVisit */
         CompleteVisit: {
@@ -3610,6 +4101,10 @@ export interface components {
         ConfirmByRequester: {
             code?: string | null;
             name?: string | null;
+        };
+        /** ConfirmHandoverLine */
+        ConfirmHandoverLine: {
+            remark?: string | null;
         };
         /** ConfirmPhoneMessage */
         ConfirmPhoneMessage: {
@@ -3712,6 +4207,53 @@ export interface components {
             ticket_no: string;
             version: number;
         };
+        /** DeskLeaveRead */
+        DeskLeaveRead: {
+            answer: string | null;
+            /** Format: uuid */
+            attendance_id: string;
+            decided_at: string | null;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            left_at: string | null;
+            /** Format: uuid */
+            post_id: string;
+            reason: string;
+            relief_id: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            state: string;
+            version: number;
+        };
+        /** DeskPersonRead */
+        DeskPersonRead: {
+            /** Format: uuid */
+            attendance_id: string;
+            away_since: string | null;
+            /** Format: date-time */
+            begun_at: string;
+            display_name: string;
+            late_seconds: number;
+            relieves_name: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            version: number;
+        };
+        /** DeskShiftRead */
+        DeskShiftRead: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** DialingRead */
         DialingRead: {
             /** Format: uuid */
@@ -3756,6 +4298,63 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** DutyDeskRead */
+        DutyDeskRead: {
+            /** Format: uuid */
+            community_id: string;
+            gap: components["schemas"]["OpenGapRead"] | null;
+            handovers: components["schemas"]["OpenHandoverRead"][];
+            kind: string;
+            leaves: components["schemas"]["OpenLeaveRead"][];
+            minimum_heads: number;
+            name: string;
+            next_shift: components["schemas"]["DeskShiftRead"] | null;
+            people: components["schemas"]["DeskPersonRead"][];
+            /** Format: uuid */
+            post_id: string;
+            post_version: number;
+            rostered: components["schemas"]["RosteredRead"][];
+            shift: components["schemas"]["DeskShiftRead"] | null;
+            state: string;
+        };
+        /** DutyEntryRead */
+        DutyEntryRead: {
+            /** Format: date-time */
+            at: string;
+            corrects_id: string | null;
+            display_name: string | null;
+            handling: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: uuid */
+            shift_id: string;
+            /** Format: uuid */
+            staff_id: string;
+            text: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+        };
+        /** DutyGapRead */
+        DutyGapRead: {
+            cause: string;
+            /** Format: uuid */
+            community_id: string;
+            covered_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            length_seconds: number | null;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            shift_name: string;
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+            version: number;
+        };
         /** DutyPostRead */
         DutyPostRead: {
             active: boolean;
@@ -3794,6 +4393,17 @@ export interface components {
             /** @enum {string} */
             result: "resolved" | "ticket" | "message" | "callback" | "transferred" | "unreachable" | "wrong_number" | "nuisance" | "silent";
         };
+        /** EnterDutyEntry */
+        EnterDutyEntry: {
+            corrects_id?: string | null;
+            handling?: string | null;
+            /** @enum {string} */
+            kind: "call" | "visit" | "incident" | "instruction" | "equipment" | "other";
+            /** Format: uuid */
+            post_id: string;
+            text: string;
+            ticket_id?: string | null;
+        };
         /** EntryRead */
         EntryRead: {
             actor_id: string | null;
@@ -3813,6 +4423,27 @@ export interface components {
             to_state: string | null;
             verb: string;
             visibility: string;
+        };
+        /** EscalationRead */
+        EscalationRead: {
+            acknowledged_at: string | null;
+            acknowledged_by_name: string | null;
+            answer: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            raised_by: string;
+            raised_by_name: string | null;
+            reason: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_kind: string;
+            subject_label: string;
+            version: number;
         };
         /** ExplanationRead */
         ExplanationRead: {
@@ -3874,6 +4505,40 @@ export interface components {
             /** Format: uuid */
             handler_id: string;
             reason: string;
+        };
+        /** Handover */
+        Handover: {
+            /** Format: uuid */
+            shift_id: string;
+        };
+        /** HandoverItemRead */
+        HandoverItemRead: {
+            amount_cents: number | null;
+            carried: number;
+            done_at: string | null;
+            done_by_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            post_id: string;
+            /** Format: date-time */
+            raised_at: string;
+            raised_by_name: string | null;
+            record_id: string | null;
+            text: string;
+            word: string | null;
+        };
+        /** HandoverLineRead */
+        HandoverLineRead: {
+            /** Format: uuid */
+            id: string;
+            item: components["schemas"]["HandoverItemRead"];
+            outcome: string;
+            remark: string | null;
+            reviewed_at: string | null;
+            reviewed_by_name: string | null;
+            word: string | null;
         };
         /** Health */
         Health: {
@@ -4018,6 +4683,36 @@ export interface components {
             /** @default true */
             enabled: boolean;
         };
+        /** OpenGapRead */
+        OpenGapRead: {
+            cause: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            since: string;
+        };
+        /** OpenHandoverRead */
+        OpenHandoverRead: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            off_going_name: string;
+            /** Format: uuid */
+            shift_id: string;
+            state: string;
+        };
+        /** OpenLeaveRead */
+        OpenLeaveRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            relief_name: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            state: string;
+            version: number;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -4059,9 +4754,29 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[AttendanceRowRead] */
+        "Page_ticketing.attendances.schemas.AttendanceRowRead_": {
+            items: components["schemas"]["AttendanceRowRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[DepartmentTaskRead] */
         "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
             items: components["schemas"]["DepartmentTaskRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DutyEntryRead] */
+        "Page_ticketing.duty_entries.schemas.DutyEntryRead_": {
+            items: components["schemas"]["DutyEntryRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DutyGapRead] */
+        "Page_ticketing.duty_gaps.schemas.DutyGapRead_": {
+            items: components["schemas"]["DutyGapRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[EscalationRead] */
+        "Page_ticketing.escalations.schemas.EscalationRead_": {
+            items: components["schemas"]["EscalationRead"][];
             next_cursor?: string | null;
         };
         /** Page[PolicyVersionRead] */
@@ -4082,6 +4797,11 @@ export interface components {
         /** Page[RosterChangeRead] */
         "Page_ticketing.rosters.schemas.RosterChangeRead_": {
             items: components["schemas"]["RosterChangeRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ShiftHandoverRowRead] */
+        "Page_ticketing.shift_handovers.schemas.ShiftHandoverRowRead_": {
+            items: components["schemas"]["ShiftHandoverRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[SwapRequestRead] */
@@ -4316,6 +5036,14 @@ export interface components {
             script_en: string | null;
             version: number;
         };
+        /** RaiseEscalation */
+        RaiseEscalation: {
+            reason: string;
+            /** Format: uuid */
+            subject_id: string;
+            /** @enum {string} */
+            subject_kind: "duty_entry" | "ticket" | "work_order";
+        };
         /** ReclassifyTicket */
         ReclassifyTicket: {
             claim_cents?: number | null;
@@ -4423,6 +5151,14 @@ export interface components {
             /** Format: uuid */
             to_staff_id: string;
             version: number;
+        };
+        /** RefuseHandover */
+        RefuseHandover: {
+            reason: string;
+        };
+        /** RefuseLeave */
+        RefuseLeave: {
+            reason: string;
         };
         /** RefuseSwapRequest */
         RefuseSwapRequest: {
@@ -4675,6 +5411,13 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        /** RosteredRead */
+        RosteredRead: {
+            display_name: string;
+            signed_in: boolean;
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** RoutingRead */
         RoutingRead: {
             department: components["schemas"]["ResponsibleDepartmentRead"] | null;
@@ -4855,6 +5598,106 @@ export interface components {
             outcome: "reached" | "unreachable" | "not_needed";
             text?: string | null;
         };
+        /** ShiftCheckRead */
+        ShiftCheckRead: {
+            done_at: string | null;
+            done_by_name: string | null;
+            item: string;
+        };
+        /** ShiftHandoverRead */
+        ShiftHandoverRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            content_hash: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["HandoverLineRead"][];
+            no: string;
+            off_going_hash: string | null;
+            /** Format: uuid */
+            off_going_id: string;
+            off_going_name: string | null;
+            off_going_signed_at: string | null;
+            on_coming_hash: string | null;
+            on_coming_id: string | null;
+            on_coming_name: string | null;
+            on_coming_signed_at: string | null;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            refusal_reason: string | null;
+            /** Format: uuid */
+            shift_id: string;
+            shift_name: string;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            version: number;
+        };
+        /** ShiftHandoverRowRead */
+        ShiftHandoverRowRead: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            off_going_name: string | null;
+            off_going_signed_at: string | null;
+            on_coming_name: string | null;
+            on_coming_signed_at: string | null;
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            shift_name: string;
+            state: string;
+            version: number;
+        };
+        /** ShiftPersonRead */
+        ShiftPersonRead: {
+            begun_at: string | null;
+            display_name: string;
+            early_seconds: number | null;
+            ended_at: string | null;
+            late_seconds: number | null;
+            relieves_name: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            stands_in_for_name: string | null;
+        };
+        /** ShiftRecordRead */
+        ShiftRecordRead: {
+            checks: components["schemas"]["ShiftCheckRead"][];
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            ends_at: string;
+            entries: components["schemas"]["DutyEntryRead"][];
+            escalations: components["schemas"]["EscalationRead"][];
+            handover_id: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            people: components["schemas"]["ShiftPersonRead"][];
+            /** Format: uuid */
+            post_id: string;
+            post_name: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** ShiftTemplateRead */
         ShiftTemplateRead: {
             active: boolean;
@@ -4867,6 +5710,14 @@ export interface components {
             name: string;
             passes_midnight: boolean;
             version: number;
+        };
+        /** SignHandover */
+        SignHandover: {
+            content_hash: string;
+        };
+        /** SignIn */
+        SignIn: {
+            leave_id?: string | null;
         };
         /** SourceLag */
         SourceLag: {
@@ -5824,6 +6675,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttendancesListAttendances: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                staff_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.attendances.schemas.AttendanceRowRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttendancesAttendanceIdSignOutSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attendance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRead"];
                 };
             };
             /** @description Refused, and why */
@@ -7508,6 +8442,252 @@ export interface operations {
             };
         };
     };
+    ApiTicketingDeskLeavesAskForLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForLeave"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdApproveApproveLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdComeBackComeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdDeclineDeclineLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseLeave"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdGoGoOnLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDeskLeavesLeaveIdWithdrawWithdrawLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leave_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingDialingsStartCall: {
         parameters: {
             query?: never;
@@ -7528,6 +8708,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DialingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyDesksListDutyDesks: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyDeskRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyEntriesListDutyEntries: {
+        parameters: {
+            query: {
+                post_id: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.duty_entries.schemas.DutyEntryRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyEntriesEnterDutyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterDutyEntry"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEntryRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyGapsListDutyGaps: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.duty_gaps.schemas.DutyGapRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -7654,6 +9000,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyPostRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsPostIdReportEmptyReportEmpty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyPostsPostIdSignInSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyShiftsShiftIdReadDutyShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRecordRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDutyShiftsShiftIdChecksCompleteCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteCheck"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftCheckRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingEscalationsListEscalations: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                open_only?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.escalations.schemas.EscalationRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingEscalationsRaiseEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseEscalation"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingEscalationsEscalationIdAcknowledgeAcknowledgeEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeEscalation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHandoverItemsListHandoverItems: {
+        parameters: {
+            query: {
+                post_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHandoverItemsAddHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHandoverItem"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingHandoverItemsCarriedIdCompleteCompleteHandoverItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                carried_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteHandoverItem"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemRead"];
                 };
             };
             /** @description Refused, and why */
@@ -10040,6 +11809,264 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScriptRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversListHandovers: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+                post_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.shift_handovers.schemas.ShiftHandoverRowRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversDraftHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handover"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdReadHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdLinesLineIdConfirmConfirmHandoverLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHandoverLine"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdRefuseRefuseHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseHandover"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingShiftHandoversHandoverIdSignSignHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignHandover"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftHandoverRead"];
                 };
             };
             /** @description Refused, and why */

@@ -1,0 +1,1 @@
+"""Leaving the desk during a shift: asked for, approved, relieved, back again."""

@@ -1,0 +1,16 @@
+"""The state of a post at an instant (C3.16: staffed ↔ relief; → empty)."""
+
+from typing import Literal
+
+DeskState = Literal["closed", "staffed", "short", "relief", "empty"]
+
+
+def desk_state(*, on_duty: bool, present: int, away: int, minimum: int) -> DeskState:
+    """`present` are those at the post, `away` those on an approved leave. Outside of its shifts a post is closed."""
+    if not on_duty:
+        return "closed"
+    if present == 0:
+        return "empty"
+    if away:
+        return "relief"
+    return "staffed" if present >= minimum else "short"

@@ -1,0 +1,1 @@
+"""The duty log: what happened at a post, append-only."""

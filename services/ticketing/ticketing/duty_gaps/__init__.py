@@ -1,0 +1,1 @@
+"""Times at which nobody was at a post that has to be staffed, each told once."""

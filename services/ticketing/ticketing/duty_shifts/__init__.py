@@ -1,0 +1,1 @@
+"""The record of one shift: its people, its log, its closing checklist."""

@@ -1,0 +1,1 @@
+"""Handing something over to the supervisor, and the supervisor having seen it."""

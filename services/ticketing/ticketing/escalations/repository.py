@@ -1,0 +1,49 @@
+"""Finds escalations and the records they are about."""
+
+from collections.abc import Collection, Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
+
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.escalations.models import Escalation
+from ticketing.staff.models import StaffMember
+
+
+class EscalationRepository(Repository[Escalation]):
+    model: ClassVar[type[Escalation]] = Escalation
+
+    async def newest(
+        self, community_id: UUID | None, open_only: bool, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        statement = self.scoped(_lines())
+        if community_id is not None:
+            statement = statement.where(Escalation.community_id == community_id)
+        if open_only:
+            statement = statement.where(Escalation.acknowledged_at.is_(None))
+        order = (Escalation.created_at.desc(), Escalation.id.desc())
+        return await self.page(statement, order, cursor, limit, (community_id, open_only))
+
+    async def of_subjects(self, ids: Collection[UUID]) -> Sequence[AnyRow]:
+        statement = _lines().where(Escalation.tenant_id == self.work.tenant_id, Escalation.subject_id.in_(ids))
+        return (await self.session.execute(statement.order_by(Escalation.created_at))).all()
+
+    async def line(self, id: UUID) -> AnyRow:
+        return (await self.session.execute(self.scoped(_lines()).where(Escalation.id == id))).one()
+
+
+def _lines() -> AnySelect:
+    record, raiser, seen_by = Escalation, aliased(StaffMember), aliased(StaffMember)
+    return (
+        select(
+            record.id, record.version, record.community_id, record.subject_kind, record.subject_id,
+            record.subject_label, record.reason, record.created_at, record.raised_by,
+            raiser.display_name.label("raised_by_name"), record.acknowledged_at, record.answer,
+            seen_by.display_name.label("acknowledged_by_name"),
+        )
+        .outerjoin(raiser, (raiser.tenant_id == record.tenant_id) & (raiser.id == record.raised_by))
+        .outerjoin(seen_by, (seen_by.tenant_id == record.tenant_id) & (seen_by.id == record.acknowledged_by))
+    )  # fmt: skip

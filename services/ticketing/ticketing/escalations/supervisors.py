@@ -1,0 +1,32 @@
+"""Who is told when a post needs its supervisor (C3.11, S1-36).
+
+The lowest rung on which anybody who serves the community stands; of those, whoever is on duty hears first.
+"""
+
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from kit.work import Work
+from ticketing.clocks.escalation import Colleague
+from ticketing.rosters.repository import ShiftRepository
+from ticketing.staff.repository import StaffRepository
+
+RUNGS = ("cs_supervisor", "cs_manager", "leader_in_charge", "top_management")
+
+
+def lowest_rung(
+    colleagues: Iterable[Colleague], community_id: UUID, on_duty: Collection[UUID] = (), but: UUID | None = None
+) -> tuple[UUID, ...]:
+    """Everybody on the rung, those on duty first; nobody is their own supervisor (`but`)."""
+    here = [each for each in colleagues if each.covers(community_id) and each.id != but]
+    for rung in RUNGS:
+        holders = {each.id for each in here if rung in each.roles}
+        if holders:
+            return tuple(sorted(holders, key=lambda holder: (holder not in on_duty, holder)))
+    return ()
+
+
+async def supervisors_of(work: Work, community_id: UUID, but: UUID | None = None) -> tuple[UUID, ...]:
+    colleagues = await StaffRepository(work).with_roles(RUNGS)
+    on_duty = await ShiftRepository(work).on_duty(community_id, work.now, roles=RUNGS)
+    return lowest_rung(colleagues, community_id, {row.staff_id for row in on_duty}, but)

@@ -1,0 +1,125 @@
+"""Finds hand-overs and what is carried."""
+
+from collections.abc import Collection, Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
+
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.duty_posts.models import DutyPost
+from ticketing.rosters.models import DutyShift
+from ticketing.shift_handovers.models import UNDER_WAY, HandoverItem, HandoverLine, ShiftHandover
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.codes import ENDED
+from ticketing.tickets.models import IS_OPEN, Ticket
+
+MOST_TICKETS = 200
+"""on one hand-over; the oldest first, the others follow when these are done"""
+
+
+class HandoverRepository(Repository[ShiftHandover]):
+    model: ClassVar[type[ShiftHandover]] = ShiftHandover
+
+    async def latest_of(self, shift_id: UUID) -> ShiftHandover | None:
+        """The last hand-over of a shift; earlier ones were refused."""
+        statement = select(ShiftHandover).where(
+            ShiftHandover.tenant_id == self.work.tenant_id, ShiftHandover.shift_id == shift_id
+        )
+        order = (ShiftHandover.created_at.desc(), ShiftHandover.id.desc())
+        return (await self.session.execute(statement.order_by(*order).limit(1))).scalar_one_or_none()
+
+    async def under_way(self, post_ids: Collection[UUID]) -> Sequence[ShiftHandover]:
+        statement = select(ShiftHandover).where(
+            ShiftHandover.tenant_id == self.work.tenant_id,
+            ShiftHandover.post_id.in_(post_ids),
+            ShiftHandover.state.in_(UNDER_WAY),
+        )
+        found = await self.session.execute(statement.order_by(ShiftHandover.created_at, ShiftHandover.id))
+        return found.scalars().all()
+
+    async def lines(self, handover_id: UUID) -> list[tuple[HandoverLine, HandoverItem]]:
+        """In the order the items came up."""
+        statement = (
+            select(HandoverLine, HandoverItem)
+            .join(
+                HandoverItem,
+                (HandoverItem.tenant_id == HandoverLine.tenant_id) & (HandoverItem.id == HandoverLine.item_id),
+            )
+            .where(HandoverLine.tenant_id == self.work.tenant_id, HandoverLine.handover_id == handover_id)
+            .order_by(HandoverItem.raised_at, HandoverItem.id)
+        )
+        return [(row[0], row[1]) for row in await self.session.execute(statement)]
+
+    async def newest(
+        self, community_id: UUID | None, post_id: UUID | None, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        paper, going, coming = ShiftHandover, aliased(StaffMember), aliased(StaffMember)
+        statement: AnySelect = self.scoped(
+            select(
+                paper.id, paper.version, paper.no, paper.community_id, paper.post_id, DutyPost.name.label("post_name"),
+                DutyShift.name.label("shift_name"), DutyShift.day, paper.state, paper.created_at,
+                going.display_name.label("off_going_name"), paper.off_going_signed_at,
+                coming.display_name.label("on_coming_name"), paper.on_coming_signed_at,
+            )
+            .join(DutyPost, (DutyPost.tenant_id == paper.tenant_id) & (DutyPost.id == paper.post_id))
+            .join(DutyShift, (DutyShift.tenant_id == paper.tenant_id) & (DutyShift.id == paper.shift_id))
+            .outerjoin(going, (going.tenant_id == paper.tenant_id) & (going.id == paper.off_going_id))
+            .outerjoin(coming, (coming.tenant_id == paper.tenant_id) & (coming.id == paper.on_coming_id))
+        )  # fmt: skip
+        if community_id is not None:
+            statement = statement.where(paper.community_id == community_id)
+        if post_id is not None:
+            statement = statement.where(paper.post_id == post_id)
+        order = (paper.created_at.desc(), paper.id.desc())
+        return await self.page(statement, order, cursor, limit, (community_id, post_id))
+
+
+class ItemRepository(Repository[HandoverItem]):
+    model: ClassVar[type[HandoverItem]] = HandoverItem
+
+    async def open_at(self, post_id: UUID) -> Sequence[HandoverItem]:
+        """Everything that is carried, whoever brought it up."""
+        statement = select(HandoverItem).where(
+            HandoverItem.tenant_id == self.work.tenant_id,
+            HandoverItem.post_id == post_id,
+            HandoverItem.done_at.is_(None),
+        )
+        return (await self.session.execute(statement.order_by(HandoverItem.raised_at, HandoverItem.id))).scalars().all()
+
+    async def known_records(self, post_id: UUID, record_ids: Collection[UUID]) -> set[UUID]:
+        """Those that were an item of this post at some time, done ones as well."""
+        found = await self.session.execute(
+            select(HandoverItem.record_id).where(
+                HandoverItem.tenant_id == self.work.tenant_id,
+                HandoverItem.post_id == post_id,
+                HandoverItem.record_id.in_(record_ids),
+            )
+        )
+        return {id for id in found.scalars() if id is not None}
+
+    async def tickets_of(self, community_id: UUID, crew: Collection[UUID]) -> Sequence[AnyRow]:
+        """Open tickets somebody of the crew handles, or took in while nobody handles them."""
+        statement = (
+            select(Ticket.id, Ticket.no, Ticket.title)
+            .where(
+                Ticket.tenant_id == self.work.tenant_id,
+                Ticket.community_id == community_id,
+                IS_OPEN,
+                or_(Ticket.handler_id.in_(crew), Ticket.handler_id.is_(None) & Ticket.first_receiver_id.in_(crew)),
+            )
+            .order_by(Ticket.registered_at, Ticket.id)
+            .limit(MOST_TICKETS)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def ended_tickets(self, ids: Collection[UUID]) -> dict[UUID, str]:
+        """Those that are closed or withdrawn, with their state."""
+        found = await self.session.execute(
+            select(Ticket.id, Ticket.state).where(
+                Ticket.tenant_id == self.work.tenant_id, Ticket.id.in_(ids), Ticket.state.in_(ENDED)
+            )
+        )
+        return {row.id: row.state for row in found}
