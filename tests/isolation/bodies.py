@@ -15,6 +15,7 @@ _DAY, _LATER, _REASON = "2025-06-01", "2190-01-01", {"reason": "核对后更正"
 _LINK = {"token": "t" * 43, "password": "kestrel violin otter 92"}
 _OPERATOR_NOTE = {"reason": "核对后处理"}
 _PRICE = {"valid_from": "2031-01-01", "formula": "fixed", "fixed_amount": "10.00"}
+_TERM = {"part": "waterproof", "starts_on": _DAY, "months": 60, "document": "质量保证书", "reason": "按保证书"}
 _OWNERS = [{"person_id": "{person_id}"}]
 
 _OPS = {
@@ -60,6 +61,8 @@ _REGISTRY = {
         "codes": ["Z9"], "floors": 1, "units_per_floor": 1, "gross_area": "90.00",
     },
     "PATCH /api/registry/units/{unit_id}": {"layout": "三室"},
+    "POST /api/registry/units/{unit_id}/warranty-terms": _TERM,
+    "POST /api/registry/buildings/{building_id}/warranty-terms": _TERM,
     "POST /api/registry/units/{unit_id}/occupants": {
         "person_id": "{person_id}", "relation": "family", "valid_from": _DAY,
     },
@@ -83,6 +86,7 @@ _REGISTRY = {
     "POST /api/registry/imports/{import_id}/undo": None,
 }  # fmt: skip
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
+_CONSULTATION = "POST /api/ticketing/consultations/{consultation_id}"
 _VISIT = "POST /api/ticketing/return-visits/{visit_id}"
 _ANSWERS = {"questions_version": 1, "answers": [{"question": "overall", "score": 5}]}
 _ASKED = {"key": "overall", "kind": "score", "text": "满意吗?", "required": True, "satisfaction": True}
@@ -96,6 +100,12 @@ _TICKETING: dict[str, Any] = {
         "repeat_of": "{ticket_id}",
     },
     "PUT /api/ticketing/routing": NOTHING,
+    f"{_TICKET}/consultations": {
+        "discipline": "legal", "question": "是否属于保修范围", "expert_id": "{staff_id}",
+    },
+    f"{_CONSULTATION}/answer": {"reply": "属于保修范围"},
+    f"{_CONSULTATION}/sign": None,
+    f"{_CONSULTATION}/cancel": _REASON,
     "POST /api/ticketing/histories/by-phone": {"phone": "{phone}"},
     f"{_TICKET}/accept": NOTHING,
     f"{_TICKET}/assign": {"handler_id": "{staff_id}", "department": "工程部"},

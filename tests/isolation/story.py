@@ -192,6 +192,7 @@ class Story:
         await admin.put("identity/expert-panel/engineering_quality", panel, 0)
         await admin.put("identity/expert-panel/legal", panel, 0)
         await self.world.settle()
+        await self.a.as_("csc_staff").put("ticketing/routing", {"departments": {"sales": department["id"]}}, 1)
         self.ids["identity", "department_id"] = department["id"]
         self.ids["identity", "community_id"] = community
         self.ids["identity", "discipline"] = "legal"
@@ -217,6 +218,9 @@ class Story:
         handler = {"handler_id": str(self.a.staff["property_specialist"]), "department": "物业管理部"}
         today = datetime.now(UTC).date() + timedelta(days=1)
         words = self.canaries.words
+        waiting: Json = await self.a.as_("desk_clerk").post(
+            "ticketing/tickets", self.intake("complaint", class_l1="engineering_quality")
+        )
         steps: list[tuple[str, str, Json]] = [
             ("cs_supervisor", "accept", {}),
             ("cs_supervisor", "assign", handler),
@@ -239,6 +243,9 @@ class Story:
         ]
         for role, verb, body in steps:
             ticket = await self._verb(role, ticket, verb, body)
+        question = {"discipline": "engineering_quality", "question": "是否属于防水质量问题"}
+        asked = await self.a.as_("csc_staff").post(f"ticketing/tickets/{waiting['id']}/consultations", question)
+        self.ids["ticketing", "consultation_id"] = asked["id"]
         await self.a.as_("desk_clerk").post(f"ticketing/tickets/{ticket['id']}/contact/unmask", {"purpose": "回访客户"})
         await self._visit(ticket)
         guest = self.world.client(self.a.host)

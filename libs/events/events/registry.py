@@ -83,6 +83,43 @@ class UnitRemoved(Event, frozen=True, kw_only=True):
     community_id: UUID
 
 
+class WarrantyTerm(Struct, frozen=True):
+    """`last_day` belongs to the term; None means that it has no end."""
+
+    part: str
+    """foundation_structure | waterproof | heating_cooling | mep_fitout | other"""
+    track: str
+    """developer | contractor"""
+    starts_on: date
+    last_day: date | None = None
+
+
+class WarrantySnapshot(Event, frozen=True, kw_only=True):
+    """The aggregate is the warranty of one unit; every fact carries all its terms."""
+
+    community_id: UUID
+    unit_id: UUID
+    delivered_on: date | None = None
+    terms: tuple[WarrantyTerm, ...] = ()
+
+
+class WarrantyTermStarted(WarrantySnapshot, frozen=True, kw_only=True):
+    type = "registry.warranty_term.started.v1"
+
+
+class WarrantyTermChanged(WarrantySnapshot, frozen=True, kw_only=True):
+    """The delivery was moved, or a term was entered from a certificate."""
+
+    type = "registry.warranty_term.changed.v1"
+
+
+class WarrantyTermEnded(WarrantySnapshot, frozen=True, kw_only=True):
+    """The last day of these terms is over."""
+
+    type = "registry.warranty_term.ended.v1"
+    ended: tuple[WarrantyTerm, ...]
+
+
 class Share(Struct, frozen=True):
     person_id: UUID
     share: str

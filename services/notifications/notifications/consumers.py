@@ -6,6 +6,7 @@ from kit.work import Work
 from notifications.messages import (
     from_billing,
     from_calls,
+    from_consultations,
     from_duty,
     from_identity,
     from_procedure,
@@ -18,6 +19,7 @@ from notifications.streams.patches import patches
 TOLD = (
     from_ticketing.TOLD
     | from_procedure.TOLD
+    | from_consultations.TOLD
     | from_duty.TOLD
     | from_calls.TOLD
     | from_billing.TOLD

@@ -17,6 +17,9 @@ from registry.searches.routes import routes as search_routes
 from registry.settings import Settings
 from registry.units.routes import routes as unit_routes
 from registry.units.timers import timers as unit_timers
+from registry.warranties.routes import routes as warranty_routes
+from registry.warranties.service import prepare
+from registry.warranties.timers import timers as warranty_timers
 
 service = Service(
     name="registry",
@@ -27,6 +30,7 @@ service = Service(
         *community_routes,
         *building_routes,
         *unit_routes,
+        *warranty_routes,
         *ownership_routes,
         *person_routes,
         *caller_check_routes,
@@ -35,5 +39,6 @@ service = Service(
         *import_routes,
     ],
     consumers=consumers.consumers,
-    timers=[*unit_timers, *parking_timers, *import_timers],
+    timers=[*unit_timers, *warranty_timers, *parking_timers, *import_timers],
+    on_provision=prepare,
 )

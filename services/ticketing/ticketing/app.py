@@ -13,6 +13,8 @@ from ticketing.callbacks import timers as callback_timers
 from ticketing.calls import routes as calls
 from ticketing.calls import timers as call_timers
 from ticketing.clocks import timers as clock_timers
+from ticketing.consultations import routes as consultations
+from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
@@ -108,6 +110,7 @@ service = Service(
         *workloads.routes,
         *replays.routes,
         *routings.routes,
+        *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,
         *visit_queues.routes,
@@ -131,6 +134,7 @@ service = Service(
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *consultation_timers.timers,
         *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,

@@ -9,6 +9,7 @@ from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
 from ticketing.places.service import PlaceService
 from ticketing.staff.service import StaffService
+from ticketing.warranties.service import WarrantyService
 from ticketing.work_orders.service import WorkOrderService
 
 
@@ -88,6 +89,21 @@ async def unit_removed(work: Work, event: registry.UnitRemoved, meta: Meta) -> N
     await PlaceService(work).forget_unit(meta.aggregate_id)
 
 
+@consumes_many(registry.WarrantyTermStarted)
+async def warranties_started(work: Work, facts: Facts[registry.WarrantyTermStarted]) -> None:
+    await WarrantyService(work).learn((meta.aggregate_id, event) for event, meta in facts)
+
+
+@consumes(registry.WarrantyTermChanged)
+async def warranty_changed(work: Work, event: registry.WarrantyTermChanged, meta: Meta) -> None:
+    await WarrantyService(work).learn([(meta.aggregate_id, event)])
+
+
+@consumes(registry.WarrantyTermEnded)
+async def warranty_ended(work: Work, event: registry.WarrantyTermEnded, meta: Meta) -> None:
+    await WarrantyService(work).learn([(meta.aggregate_id, event)])
+
+
 @consumes_many(registry.PersonRegistered)
 async def persons_registered(work: Work, facts: Facts[registry.PersonRegistered]) -> None:
     await PersonService(work).learn(meta.aggregate_id for _, meta in facts)
@@ -144,6 +160,9 @@ consumers = [
     units_created,
     unit_changed,
     unit_removed,
+    warranties_started,
+    warranty_changed,
+    warranty_ended,
     persons_registered,
     person_removed,
     ownerships_started,

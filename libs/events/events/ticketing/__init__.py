@@ -30,6 +30,14 @@ from events.ticketing.clocks import (
     ClockMissed,
     ClockWarning,
 )
+from events.ticketing.consultations import (
+    ConsultationCancelled,
+    ConsultationEscalated,
+    ConsultationFact,
+    ConsultationOpened,
+    ConsultationReplied,
+    ConsultationSigned,
+)
 from events.ticketing.duty import (
     AttendanceBegun,
     AttendanceEnded,
@@ -220,6 +228,12 @@ __all__ = [
     "ComplaintUrged",
     "ComplaintValidityRequested",
     "ComplaintWithdrawn",
+    "ConsultationCancelled",
+    "ConsultationEscalated",
+    "ConsultationFact",
+    "ConsultationOpened",
+    "ConsultationReplied",
+    "ConsultationSigned",
     "DepartmentTaskAssigned",
     "DepartmentTaskBlocked",
     "DepartmentTaskCancelled",

@@ -43,6 +43,9 @@ CENTRE_DECIDE = (
     | _named("ticketing.reply", "publish")
     | _named("ticketing.routing", "manage")
 )
+CONSULT_READ = _named("ticketing.consultation", "read")
+CONSULT_ANSWER = CONSULT_READ | _named("ticketing.consultation", "answer")
+CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
@@ -108,6 +111,8 @@ ALL = (
     | PHONE_MESSAGES
     | PBX_SET_UP
     | KNOWLEDGE_MANAGE
+    | CONSULT_ANSWER
+    | CONSULT_OPEN
     | VISITS_DIRECT
     | VISITS_CONFIGURE
     | WORK_ORDER_DISPATCH

@@ -11,6 +11,7 @@ SubjectKind = Literal[
     "ticket",
     "work_order",
     "return_visit",
+    "consultation",
     "bill",
     "payment",
     "billing_run",

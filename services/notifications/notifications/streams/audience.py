@@ -27,6 +27,7 @@ PERMISSION = {
     "parking_space": "registry.unit.read",
     "person": "registry.person.read",
     "staff": "identity.staff.read",
+    "consultation": "ticketing.consultation.read",
     "organisation": "identity.organisation.read",
     "delivery": "notifications.delivery.read",
     "inbox": "notifications.inbox.read",

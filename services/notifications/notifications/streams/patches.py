@@ -32,7 +32,7 @@ class Patch(Struct, frozen=True, kw_only=True):
 
 def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
-        case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact():
+        case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact() | ticketing.ConsultationFact():
             yield from _ticketing(event, meta)
         case ticketing.DutyFact():
             yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
@@ -69,7 +69,7 @@ def _part_of(
 
 
 def _ticketing(
-    event: ticketing.TicketFact | ticketing.ClockFact | ticketing.WorkOrderFact, meta: Meta
+    event: ticketing.TicketFact | ticketing.ClockFact | ticketing.WorkOrderFact | ticketing.ConsultationFact, meta: Meta
 ) -> Iterator[Patch]:
     community = event.community_id
     match event:
@@ -78,6 +78,11 @@ def _ticketing(
             yield Patch(topic="ticket", id=meta.aggregate_id, version=meta.version, community_id=community, own=both)
         case ticketing.ClockFact():
             yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=(event.owner_id,))
+        case ticketing.ConsultationFact():
+            both = (event.expert_id, event.leader_id)
+            id, version = meta.aggregate_id, meta.version
+            yield Patch(topic="consultation", id=id, version=version, community_id=community, own=both)
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=())
         case ticketing.WorkOrderFact():
             own = (event.assignee_id,)
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)

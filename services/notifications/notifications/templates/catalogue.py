@@ -84,6 +84,12 @@ CALLBACK = (
     PLACE,
 )
 PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
+CONSULTATION = (
+    TICKET_NO,
+    Variable("discipline", "discipline", required=True, sample="engineering_quality"),
+    Variable("due_at", "instant", sample="2026-03-02T04:30:00Z"),
+    COMMUNITY,
+)
 POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
 RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
@@ -272,6 +278,10 @@ CATALOGUE: tuple[Template, ...] = (
             Variable("score", "count", required=True, sample=92),
         ),
     ),
+    Template(code="consultation_opened", audience="staff", channel="in_app", variables=CONSULTATION),
+    Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
+    Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
+    Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(
         code="phone_task",
         audience="staff",

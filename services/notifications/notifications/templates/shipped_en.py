@@ -227,6 +227,22 @@ TEXTS: dict[str, Text] = {
         "One of your calls was scored: {score} points",
         "A recording of the month of {month} has been checked. Please look at the scores and the coaching.",
     ),
+    "consultation_opened": Text(
+        "Your opinion is asked ({discipline}): {ticket_no}",
+        "The service centre asks for your opinion on this case. Please answer before {due_at}.\n{community}",
+    ),
+    "consultation_escalated": Text(
+        "An expert has not answered ({discipline}): {ticket_no}",
+        "The opinion is overdue and is reported to you. Please see that it is answered; due {due_at}.\n{community}",
+    ),
+    "consultation_replied": Text(
+        "The expert has answered ({discipline}): {ticket_no}",
+        "Please read the opinion and go on with the case.",
+    ),
+    "consultation_cancelled": Text(
+        "Your opinion is no longer needed ({discipline}): {ticket_no}",
+        "The consultation was cancelled; there is nothing to answer.",
+    ),
     "phone_task": Text(
         "Please phone: {matter}",
         "The customer cannot be told by e-mail. Please call and note the outcome.\n{place}",

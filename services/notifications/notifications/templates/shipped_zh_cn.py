@@ -227,6 +227,22 @@ TEXTS: dict[str, Text] = {
         "您的通话录音已质检：{score} 分",
         "{month} 所在月份的一条录音已完成质检，请查看评分和辅导意见。",
     ),
+    "consultation_opened": Text(
+        "请提供{discipline}专家意见：{ticket_no}",
+        "客服中心请您就此案提出意见，请于 {due_at} 前答复。\n{community}",
+    ),
+    "consultation_escalated": Text(
+        "专家未按时答复（{discipline}）：{ticket_no}",
+        "专家意见逾期未答复，现向您报告，请督促或直接答复；时限 {due_at}。\n{community}",
+    ),
+    "consultation_replied": Text(
+        "专家已答复（{discipline}）：{ticket_no}",
+        "请查看意见并继续处理。",
+    ),
+    "consultation_cancelled": Text(
+        "无需再提供专家意见（{discipline}）：{ticket_no}",
+        "该征询已取消，无需答复。",
+    ),
     "phone_task": Text(
         "请电话告知：{matter}",
         "无法通过邮件通知客户，请致电告知并记录结果。\n{place}",

@@ -308,3 +308,31 @@ async def test_a_requester_without_a_file_is_phoned_by_whoever_is_in_charge(harn
     log = (await handler.get("/api/notifications/deliveries", params={"subject_id": str(subject)})).json()["items"]
     assert [(one["channel"], one["state"]) for one in log] == [("phone_task", "sent")]
     assert not await harness.outbox()
+
+
+def consultation(kind: type[ticketing.ConsultationFact], *recipients: UUID) -> ticketing.ConsultationFact:
+    return kind(
+        ticket_id=uuid4(),
+        ticket_no="TSJX20260301001",
+        community_id=COMMUNITY,
+        discipline="engineering_quality",
+        level=1,
+        expert_id=uuid4(),
+        due_at=datetime(2026, 3, 2, 4, 30, tzinfo=UTC),
+        recipients=recipients,
+    )
+
+
+async def test_experts_are_asked_and_silence_reaches_the_leader_and_the_centre(harness: Harness, place: None) -> None:
+    expert, leader = await onboard(harness), await onboard(harness, roles=("leader_in_charge",))
+    centre, id = await onboard(harness, roles=("csc_staff",)), uuid4()
+    await harness.consume(consultation(ticketing.ConsultationOpened, expert.id), id, twice=True)
+    (asked,) = (await inbox(expert))["items"]
+    assert (asked["title"], asked["subject_kind"]) == ("请提供工程质量专家意见：TSJX20260301001", "consultation")
+    assert "2026年3月2日 12:30" in asked["body"]
+    await harness.consume(consultation(ticketing.ConsultationEscalated, leader.id), id, twice=True)
+    for hearer in (leader, centre):
+        (report,) = (await inbox(hearer, urgent="true"))["items"]
+        assert report["title"] == "专家未按时答复（工程质量）：TSJX20260301001"
+    await harness.consume(consultation(ticketing.ConsultationReplied, centre.id), id, twice=True)
+    assert "专家已答复（工程质量）：TSJX20260301001" in [item["title"] for item in (await inbox(centre))["items"]]

@@ -93,6 +93,7 @@ _WITHDRAWALS = (
     _withdrawal("ownership_share", "ownership_id", "ownership"),
     _withdrawal("ownership", "id", "ownership"),
     _withdrawal("unit_area", "unit_id", "unit"),
+    _withdrawal("warranty", "unit_id", "unit"),
     _withdrawal("unit", "id", "unit"),
     _withdrawal("entrance", "id", "entrance"),
     _withdrawal("building", "id", "building"),

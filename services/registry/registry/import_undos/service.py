@@ -27,6 +27,7 @@ from registry.imports.models import ImportJob
 from registry.imports.repository import ImportRepository
 from registry.parking_spaces.service import ParkingService
 from registry.units.residence import BEGUN, DELIVERED
+from registry.warranties.service import ENDED as WARRANTY_ENDED
 
 UNDO = "import.undo"
 _SHOWN = 50
@@ -103,6 +104,7 @@ class UndoService:
             self.work.publish(removed[effect.kind](), effect.subject_id, known.version + 1)
         if effect.kind == "unit":
             self.work.cancel(DELIVERED, effect.subject_id)
+            self.work.cancel(WARRANTY_ENDED, effect.subject_id)
         if effect.kind == "occupancy":
             self.work.cancel(BEGUN, held[effect.subject_id].unit_id, str(effect.subject_id))
 

@@ -24,6 +24,7 @@ from registry.imports.models import ImportJob
 from registry.imports.reading import read_apart
 from registry.imports.repository import ImportRepository
 from registry.imports.rows import Plan, packed, unpacked
+from registry.warranties.service import begin_soon
 
 STEP = "import.step"
 FILE_EXPIRED = "import.file_expired"
@@ -177,6 +178,7 @@ class ImportService:
         job.applied_at = self.work.now
         self._plans().pop(job.id, None)
         self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
+        begin_soon(self.work)
 
     async def fail(self, id: UUID, failure: str) -> None:
         """Stop an import whose next chunk failed again and again; what was imported stays and can be undone."""
@@ -185,6 +187,7 @@ class ImportService:
             job.move("failed", allowed=("applying", "undoing"))
             job.failure = failure
             self._plans().pop(job.id, None)
+            begin_soon(self.work)
             await self.work.session.flush()
 
     async def expire_file(self, id: UUID) -> None:

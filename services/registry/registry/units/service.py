@@ -36,6 +36,7 @@ from registry.units.schemas import (
     UnitVehicleRead,
 )
 from registry.units.snapshots import changed
+from registry.warranties.service import WarrantyService
 
 
 class UnitService:
@@ -56,6 +57,7 @@ class UnitService:
         if unit.occupancy_status == SOLD and delivery:
             self.work.schedule(DELIVERED, delivery, unit.id)
         self.work.record(unit, changed(unit))
+        await WarrantyService(self.work).follow(unit)
         return unit
 
     def _measure(self, unit: Unit, body: ChangeUnit) -> None:

@@ -80,7 +80,7 @@ async def test_a_charge_that_runs_means_delivered(harness: Harness, home: str) -
     await imported(harness, home, file("2026-03-01"))
     unit = await first_unit(harness, home)
     assert (unit["occupancy_status"], unit["delivered_on"]) == ("occupied_owner", "2026-03-01")
-    assert await rows(harness, "timer") == 1  # the end of the kept file
+    assert await rows(harness, "timer") == 1 + 2  # the end of the kept file, the warranties of two units
 
 
 async def test_a_delivery_that_is_put_off_turns_on_its_new_day(harness: Harness, home: str) -> None:
@@ -97,7 +97,9 @@ async def test_a_delivery_that_is_put_off_turns_on_its_new_day(harness: Harness,
 
 async def test_undoing_forgets_the_day_of_delivery(harness: Harness, home: str) -> None:
     job = await imported(harness, home, file("2026-05-01", "lessee"))
-    assert await rows(harness, "timer") == 1 + 2  # the end of the kept file, the delivery, the lessee's first day
+    assert (
+        await rows(harness, "timer") == 1 + 2 + 2
+    )  # the end of the kept file, two warranties, the delivery, the lessee's first day
     undo = f"{API}/imports/{job['id']}/undo"
     manager = harness.staff(EVERYTHING)
     assert (await manager.post(undo, headers={"If-Match": f'"{job["version"]}"'})).status_code == 202

@@ -89,6 +89,8 @@ async def test_undoing_forgets_the_days_of_the_right(harness: Harness, home: str
     assert undone.status_code == 202
     await harness.fire_timers()
     assert (await status(harness, home), await rows(harness, "parking_right")) == ("leased", 1)
-    assert await rows(harness, "timer") == 2 + 1  # the ends of the two kept files and of the first lease
+    assert (
+        await rows(harness, "timer") == 2 + 1 + 2
+    )  # the ends of the two kept files, of the first lease, and of two warranties
     await on(harness, 2026, 5, 1)
     assert await status(harness, home) == "free"

@@ -66,6 +66,7 @@ async def test_a_clean_file_is_imported_whole(harness: Harness, manager: Client)
         "ChargePlanImported": 1,
         "PersonRegistered": 237,
         "UnitCreated": 264,
+        "WarrantyTermStarted": 247,
         "UnitChargesAssigned": 247,
         "OwnershipStarted": 247,
         "ParkingSpaceCreated": 88,
@@ -247,6 +248,7 @@ async def test_a_corrected_file_changes_only_what_was_corrected(harness: Harness
         "UnitChanged",
         "UnitChargesAssigned",
         "UnitCreated",
+        "WarrantyTermStarted",
     ]
     units = (await manager.get(f"{API}/communities/{home['id']}/units")).json()["items"]
     assert [(unit["code"], unit["gross_area"]) for unit in units] == [

@@ -23,6 +23,7 @@ Happening = Literal[
     "plan_submitted",
     "consultation_opened",
     "expert_replied",
+    "consultation_cancelled",
     "leader_informed",
     "first_measure",
     "public_reply",

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.consultations.service import ConsultationService
 from ticketing.mergers.errors import NotMergeable
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
@@ -30,5 +31,6 @@ class MergerService:
             follower.merged_into = target.id
             self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
         await self.tickets.clocks.react(ticket, "merged")
+        await ConsultationService(self.work).end_with(ticket)
         self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
         return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})

@@ -13,6 +13,7 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.places.models import Building, Community, Unit
 from ticketing.policies.models import ClockPolicy
+from ticketing.warranties.models import Warranty
 
 
 class PlaceRepository(Repository[Community]):
@@ -28,7 +29,7 @@ class PlaceRepository(Repository[Community]):
         )
 
     async def locate(self, community_id: UUID, unit_id: UUID | None) -> AnyRow | None:
-        """The community with the unit and the policy version in force, in one statement."""
+        """The community with the unit, its warranty and the policy version in force, in one statement."""
         statement = self.scoped(_located()).where(Community.id == community_id)
         return (await self.session.execute(statement, {"unit_id": unit_id})).first()
 
@@ -71,18 +72,23 @@ def _located() -> AnySelect:
         .correlate(Community)
         .scalar_subquery()
     )
-    return select(
-        Community.code,
-        Community.name,
-        Unit.id.label("unit_id"),
-        Unit.code.label("unit_code"),
-        Unit.building_id,
-        Unit.delivered_on,
-        version.label("policy_version"),
-    ).outerjoin(
-        Unit,
-        (Unit.tenant_id == Community.tenant_id)
-        & (Unit.community_id == Community.id)
-        & (Unit.id == bindparam("unit_id", type_=Uuid()))
-        & Unit.removed.is_(False),
+    return (
+        select(
+            Community.code,
+            Community.name,
+            Unit.id.label("unit_id"),
+            Unit.code.label("unit_code"),
+            Unit.building_id,
+            Unit.delivered_on,
+            Warranty.terms.label("warranty"),
+            version.label("policy_version"),
+        )
+        .outerjoin(
+            Unit,
+            (Unit.tenant_id == Community.tenant_id)
+            & (Unit.community_id == Community.id)
+            & (Unit.id == bindparam("unit_id", type_=Uuid()))
+            & Unit.removed.is_(False),
+        )
+        .outerjoin(Warranty, (Warranty.tenant_id == Unit.tenant_id) & (Warranty.unit_id == Unit.id))
     )

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
+from kit import clock
 from kit.paging import AnyRow
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
@@ -27,7 +28,7 @@ from ticketing.tickets.errors import ConflictOfInterest, OccurredInTheFuture, Pr
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.phase import phase_on
+from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 
@@ -93,7 +94,7 @@ class RegistrationService:
         policy = await self.policies.at(place.policy_version)
         phase = intake.phase
         if phase is None:
-            phase = phase_on(self.work.today, place.delivered_on) if intake.unit_id else "after_warranty"
+            phase = self._phase(intake, place)
         gravity = await GravityService(self.work).weigh(
             intake.kind,
             intake.channel,
@@ -181,6 +182,14 @@ class RegistrationService:
         if intake.unit_id is not None and place.unit_id is None:
             raise InvalidFields([FieldError("unit_id", "unknown")])
         return place
+
+    def _phase(self, intake: Intake, place: AnyRow) -> str:
+        """By the warranty of the building part on the day it occurred; what is not about a unit has none."""
+        if intake.unit_id is None:
+            return "after_warranty"
+        day = clock.day_of(intake.occurred_at or self.work.now)
+        matter = Matter(class_l1=intake.class_l1, class_l2=intake.class_l2, day=day)
+        return phase_of(matter, place.delivered_on, place.warranty)
 
     def _promise(self, intake: Intake, policy: Policy, case: Circumstances) -> datetime:
         """The promised reply, never later than the clock limit (C3.1 invariant 3)."""

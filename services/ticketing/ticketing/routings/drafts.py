@@ -1,5 +1,6 @@
 """The case a ticket would be if it were registered now with what is known of it."""
 
+from datetime import date
 from uuid import UUID
 
 from msgspec import Struct
@@ -8,7 +9,7 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.places.repository import PlaceRepository
 from ticketing.routings.table import Case
-from ticketing.tickets.phase import phase_on
+from ticketing.tickets.phase import Matter, phase_of
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -19,6 +20,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     severity: str
     unit_id: UUID | None = None
     class_l1: str | None = None
+    class_l2: str | None = None
+    occurred_on: date | None = None
     phase: str | None = None
 
 
@@ -36,5 +39,6 @@ class DraftService:
             raise InvalidFields([FieldError("unit_id", "unknown")])
         phase = draft.phase
         if phase is None:
-            phase = phase_on(self.work.today, place.delivered_on) if draft.unit_id else "after_warranty"
+            matter = Matter(class_l1=draft.class_l1, class_l2=draft.class_l2, day=draft.occurred_on or self.work.today)
+            phase = phase_of(matter, place.delivered_on, place.warranty) if draft.unit_id else "after_warranty"
         return Case(phase=phase, channel=draft.channel, severity=draft.severity, class_l1=draft.class_l1)

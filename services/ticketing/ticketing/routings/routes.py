@@ -1,5 +1,6 @@
 """The routing table, and what it suggests for a ticket or for one that is being taken in."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -37,12 +38,21 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     channel: FromQuery[Channel],
     unit_id: FromQuery[UUID | None] = None,
     class_l1: FromQuery[Annotated[str, Meta(max_length=60)] | None] = None,
+    class_l2: FromQuery[Annotated[str, Meta(max_length=60)] | None] = None,
+    occurred_on: FromQuery[date | None] = None,
     severity: FromQuery[Severity] = "general",
     phase: FromQuery[Phase | None] = None,
 ) -> RoutingRead:
-    """Without a phase it follows from the unit, as at registration."""
+    """Without a phase it follows from the unit, the building part and the day it occurred, as at registration."""
     draft = Draft(
-        community_id=community_id, channel=channel, severity=severity, unit_id=unit_id, class_l1=class_l1, phase=phase
+        community_id=community_id,
+        channel=channel,
+        severity=severity,
+        unit_id=unit_id,
+        class_l1=class_l1,
+        class_l2=class_l2,
+        occurred_on=occurred_on,
+        phase=phase,
     )
     case = await DraftService(work).case(draft)
     return RoutingRead.of(case.phase, await RoutingService(work).suggest(case, community_id))

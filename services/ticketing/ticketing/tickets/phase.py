@@ -1,12 +1,60 @@
 """The phase of a unit that routes a ticket (C2.4, C3.2): before handover, in warranty, after warranty.
 
-Unit: calendar days, the last day is the corresponding calendar day (民法典 §§201-202). The general term is two years
-from delivery (C2.4, non-quality cases); terms per building part belong to the warranty register.
+Unit: calendar days, the last day is the corresponding calendar day (民法典 §§201-202). For matters of building quality
+the developer's term of the building part decides, on the day the matter occurred; the terms are registry's. For
+everything else the general term is two years from delivery.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
+
+from msgspec import Struct
 
 WARRANTY_YEARS = 2
+
+PARTS: tuple[str, ...] = ("foundation_structure", "waterproof", "heating_cooling", "mep_fitout", "other")
+_REPAIRS = {**{part: part for part in PARTS if part != "other"}, "fit_out": "mep_fitout"}
+"""First-level classes of repairs that name a part"""
+_QUALITY = {
+    **{part: part for part in PARTS},
+    "structure": "foundation_structure",
+    "leakage": "waterproof",
+    "wall_floor": "mep_fitout",
+    "doors_windows": "mep_fitout",
+    "water": "mep_fitout",
+    "power": "mep_fitout",
+    "gas": "mep_fitout",
+    "lift": "mep_fitout",
+    "fire": "mep_fitout",
+    "heating": "heating_cooling",
+}
+"""Second-level classes of complaints about engineering quality (C3.2 taxonomy) and the part each is about"""
+
+
+class Matter(Struct, frozen=True, kw_only=True):
+    """What a ticket is about and on which day it occurred."""
+
+    class_l1: str | None
+    class_l2: str | None
+    day: date
+
+    @property
+    def part(self) -> str | None:
+        """The building part; None when the matter is not one of building quality. `other` when no part is named."""
+        if self.class_l1 == "engineering_quality":
+            return _QUALITY.get(self.class_l2 or "", "other")
+        return _REPAIRS.get(self.class_l1 or "")
+
+
+def phase_of(matter: Matter, delivered_on: date | None, terms: Iterable[Mapping[str, Any]] | None) -> str:
+    """`terms` as the copy of the warranty has them; without a term of the part the general one counts."""
+    ends = {term["part"]: term["last_day"] for term in terms or ()}
+    if delivered_on is None or matter.day < delivered_on or matter.part not in ends:
+        return phase_on(matter.day, delivered_on)
+    last_day = ends[matter.part]
+    covered = last_day is None or matter.day <= date.fromisoformat(str(last_day))
+    return "in_warranty" if covered else "after_warranty"
 
 
 def phase_on(day: date, delivered_on: date | None) -> str:

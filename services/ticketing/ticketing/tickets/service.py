@@ -10,6 +10,7 @@ from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.service import ClockService
+from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
 from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
@@ -30,10 +31,11 @@ from ticketing.tickets.errors import (
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.phase import phase_on
+from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 from ticketing.visit_origins.service import VisitOriginService
+from ticketing.warranties.service import WarrantyService
 
 SUPERVISE, RULE, PUBLISH = "ticketing.ticket.supervise", "ticketing.complaint.rule", "ticketing.reply.publish"
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
@@ -76,7 +78,7 @@ class TicketService:
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         before = _classified(ticket)
-        _classify(ticket, data)
+        await self._classify(ticket, data)
         step = ticket.assign(data.handler_id, data.department, self.work.now)
         await self.eligible(ticket, data.handler_id)
         details = {"department": data.department} | await self._reclassified(ticket, before)
@@ -86,7 +88,7 @@ class TicketService:
         ticket = await self.locked(id, expected)
         before = _classified(ticket)
         step = ticket.reclassify(self.work.now)
-        _classify(ticket, data)
+        await self._classify(ticket, data)
         await self._weigh(ticket, data)
         details = await self._reclassified(ticket, before)
         return self.stated(ticket, step, text=data.reason, details=details)
@@ -103,7 +105,9 @@ class TicketService:
         before = _classified(ticket)
         step = ticket.locate(data.unit_id, place.building_id, words, self.work.now)
         if data.unit_id is not None:
-            ticket.classify(phase=phase_on(self.work.today, place.delivered_on))
+            day = clock.day_of(ticket.occurred_at or ticket.registered_at)
+            matter = Matter(class_l1=ticket.class_l1, class_l2=ticket.class_l2, day=day)
+            ticket.classify(phase=phase_of(matter, place.delivered_on, place.warranty))
         details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
         return self.stated(ticket, step, details=details)
 
@@ -191,6 +195,7 @@ class TicketService:
         days = len({clock.day_of(at) for at in attempts})
         step = ticket.close(data.customer_confirmed, days, self.work.now)
         await self.clocks.react(ticket, "closed")
+        await ConsultationService(self.work).end_with(ticket)
         self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
         await VisitOriginService(self.work).after_closing(ticket)
         return ticket
@@ -212,6 +217,7 @@ class TicketService:
             raise OthersFollow
         step = ticket.withdraw(await self.tickets.open_work_orders(ticket.id), self.work.now)
         await self.clocks.react(ticket, "withdrawn")
+        await ConsultationService(self.work).end_with(ticket)
         return self.stated(ticket, step, text=statement)
 
     async def begin_work(self, id: UUID) -> None:
@@ -224,6 +230,14 @@ class TicketService:
         handler = await self.staff.find(handler_id)
         if handler is None or not handler.may_do("ticketing.ticket.process", ticket.community_id):
             raise HandlerNotEligible
+
+    async def _classify(self, ticket: Ticket, data: schemas.AssignTicket | schemas.ReclassifyTicket) -> None:
+        if data.class_l1 is not None and data.class_l1 not in CLASSES[ticket.kind]:
+            raise UnknownClass(known=CLASSES[ticket.kind])
+        class_l1, class_l2 = ticket.class_l1, ticket.class_l2
+        ticket.classify(**{name: getattr(data, name) for name in CLASSIFICATION})
+        if data.phase is None:
+            await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
 
     async def _weigh(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
         """Take over what is newly known and let the severity follow. Raises SeverityTooLow below the signs."""
@@ -257,9 +271,3 @@ class TicketService:
 
 def _classified(ticket: Ticket) -> dict[str, Any]:
     return {name: getattr(ticket, name) for name in CLASSIFICATION}
-
-
-def _classify(ticket: Ticket, data: schemas.AssignTicket | schemas.ReclassifyTicket) -> None:
-    if data.class_l1 is not None and data.class_l1 not in CLASSES[ticket.kind]:
-        raise UnknownClass(known=CLASSES[ticket.kind])
-    ticket.classify(**{name: getattr(data, name) for name in CLASSIFICATION})

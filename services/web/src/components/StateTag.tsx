@@ -11,6 +11,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   call_tier: { repeat: 'risk', frequent: 'over' },
   callback_state: { due: 'risk', done: 'ok', unreachable: 'over' },
   check_state: { open: 'risk', scored: 'ok' },
+  consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },
   bill_state: { issued: 'info', partially_paid: 'risk', overdue: 'over', paid: 'ok' },

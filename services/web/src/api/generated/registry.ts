@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/buildings/{building_id}/warranty-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a term of all units of a building */
+        post: operations["ApiRegistryBuildingsBuildingIdWarrantyTermsEnterBuildingTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/callers": {
         parameters: {
             query?: never;
@@ -625,6 +642,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/units/{unit_id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The warranty terms of a unit */
+        get: operations["ApiRegistryUnitsUnitIdWarrantyReadWarranty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}/warranty-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a term of a unit
+         * @description As the certificate says; it replaces the term of this part and track. If-Match is the warranty's version.
+         */
+        post: operations["ApiRegistryUnitsUnitIdWarrantyTermsEnterWarrantyTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -674,6 +728,10 @@ export interface components {
             name: string | null;
             units: number;
             version: number;
+        };
+        /** BuildingWarrantyRead */
+        BuildingWarrantyRead: {
+            units: number;
         };
         /** BuiltRead */
         BuiltRead: {
@@ -805,6 +863,21 @@ export interface components {
         EndParkingRight: {
             /** Format: date */
             valid_to: string;
+        };
+        /** EnterWarrantyTerm */
+        EnterWarrantyTerm: {
+            document: string;
+            last_day?: string | null;
+            months?: number | null;
+            /** @enum {string} */
+            part: "foundation_structure" | "waterproof" | "heating_cooling" | "mep_fitout" | "other";
+            reason: string;
+            starts_on?: string | null;
+            /**
+             * @default developer
+             * @enum {string}
+             */
+            track: "developer" | "contractor";
         };
         /** EntranceRead */
         EntranceRead: {
@@ -1305,6 +1378,26 @@ export interface components {
             fields: ("name" | "phones" | "id_number" | "email")[];
             purpose: string;
         };
+        /** WarrantyRead */
+        WarrantyRead: {
+            delivered_on: string | null;
+            terms: components["schemas"]["WarrantyTermRead"][];
+            /** Format: uuid */
+            unit_id: string;
+            version: number;
+        };
+        /** WarrantyTermRead */
+        WarrantyTermRead: {
+            days_left: number | null;
+            document: string | null;
+            last_day: string | null;
+            part: string;
+            reason: string | null;
+            source: string;
+            /** Format: date */
+            starts_on: string;
+            track: string;
+        };
         /** OwnershipRead */
         ownerships_schemas_OwnershipRead: {
             evidence: string | null;
@@ -1359,6 +1452,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRegistryBuildingsBuildingIdWarrantyTermsEnterBuildingTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                building_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterWarrantyTerm"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildingWarrantyRead"];
                 };
             };
             /** @description Refused, and why */
@@ -3086,6 +3223,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ownerships_schemas_OwnershipRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdWarrantyReadWarranty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdWarrantyTermsEnterWarrantyTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterWarrantyTerm"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyRead"];
                 };
             };
             /** @description Refused, and why */

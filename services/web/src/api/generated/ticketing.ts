@@ -623,6 +623,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/consultation-panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be asked about a case of this community */
+        get: operations["ApiTicketingConsultationPanelsListPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consultations, the newest first
+         * @description `mine`: those the reader was asked or leads. `counts` are per state with all other filters applied.
+         */
+        get: operations["ApiTicketingConsultationsListConsultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consultation with its case, without personal data */
+        get: operations["ApiTicketingConsultationsConsultationIdReadConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what one was asked */
+        post: operations["ApiTicketingConsultationsConsultationIdAnswerAnswerConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The opinion is not needed any more */
+        post: operations["ApiTicketingConsultationsConsultationIdCancelCancelConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consultations/{consultation_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for the reports the system sent */
+        post: operations["ApiTicketingConsultationsConsultationIdSignSignConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/department-tasks": {
         parameters: {
             query?: never;
@@ -1942,7 +2047,7 @@ export interface paths {
         };
         /**
          * Who should handle a case that is being taken in
-         * @description Without a phase it follows from the unit, as at registration.
+         * @description Without a phase it follows from the unit, the building part and the day it occurred, as at registration.
          */
         get: operations["ApiTicketingRoutingSuggestionSuggestRouting"];
         put?: never;
@@ -2433,6 +2538,24 @@ export interface paths {
          * @description Cause, evidence and who is responsible; all five steps done.
          */
         post: operations["ApiTicketingTicketsTicketIdConcludeConcludeInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consultations of a ticket */
+        get: operations["ApiTicketingTicketsTicketIdConsultationsListTicketConsultations"];
+        put?: never;
+        /** Ask the expert panel */
+        post: operations["ApiTicketingTicketsTicketIdConsultationsOpenConsultation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3584,6 +3707,10 @@ export interface components {
             score?: number | null;
             text?: string | null;
         };
+        /** AnswerConsultation */
+        AnswerConsultation: {
+            reply: string;
+        };
         /** AnswerReferral */
         AnswerReferral: {
             answer: string;
@@ -3912,6 +4039,10 @@ export interface components {
             name: string | null;
             number: string | null;
         };
+        /** CancelConsultation */
+        CancelConsultation: {
+            reason: string;
+        };
         /** CancelDepartmentTask */
         CancelDepartmentTask: {
             reason: string;
@@ -4114,6 +4245,96 @@ export interface components {
         ConfirmationCodeRead: {
             code: string;
             work_order_no: string;
+        };
+        /** ConsultationDetailRead */
+        ConsultationDetailRead: {
+            building: string | null;
+            cancel_reason: string | null;
+            cancelled_at: string | null;
+            class_l1: string | null;
+            class_l2: string | null;
+            community: string | null;
+            description: string;
+            discipline: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            expert_id: string;
+            expert_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            leader_id: string | null;
+            leader_name: string | null;
+            level: number;
+            may_answer: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            phase: string;
+            question: string;
+            replied_at: string | null;
+            replied_by: string | null;
+            reply: string | null;
+            reported_at: string | null;
+            reported_top_at: string | null;
+            severity: string;
+            signed_at: string | null;
+            signed_top_at: string | null;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unsigned: boolean;
+            version: number;
+        };
+        /** ConsultationPage */
+        ConsultationPage: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ConsultationRead"][];
+            next_cursor: string | null;
+        };
+        /** ConsultationRead */
+        ConsultationRead: {
+            cancel_reason: string | null;
+            cancelled_at: string | null;
+            community: string | null;
+            discipline: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            expert_id: string;
+            expert_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            leader_id: string | null;
+            leader_name: string | null;
+            level: number;
+            may_answer: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            question: string;
+            replied_at: string | null;
+            replied_by: string | null;
+            reply: string | null;
+            reported_at: string | null;
+            reported_top_at: string | null;
+            signed_at: string | null;
+            signed_top_at: string | null;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unsigned: boolean;
+            version: number;
         };
         /** ContactRead */
         ContactRead: {
@@ -4445,6 +4666,12 @@ export interface components {
             subject_label: string;
             version: number;
         };
+        /** ExpertRead */
+        ExpertRead: {
+            display_name: string;
+            /** Format: uuid */
+            id: string;
+        };
         /** ExplanationRead */
         ExplanationRead: {
             days: components["schemas"]["NotableDayRead"][];
@@ -4683,6 +4910,13 @@ export interface components {
             /** @default true */
             enabled: boolean;
         };
+        /** OpenConsultation */
+        OpenConsultation: {
+            /** @enum {string} */
+            discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
+            expert_id?: string | null;
+            question: string;
+        };
         /** OpenGapRead */
         OpenGapRead: {
             cause: string;
@@ -4808,6 +5042,11 @@ export interface components {
         "Page_ticketing.swap_requests.schemas.SwapRequestRead_": {
             items: components["schemas"]["SwapRequestRead"][];
             next_cursor?: string | null;
+        };
+        /** PanelRead */
+        PanelRead: {
+            discipline: string;
+            experts: components["schemas"]["ExpertRead"][];
         };
         /** ParkedRead */
         ParkedRead: {
@@ -6041,7 +6280,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             /** @enum {string} */
@@ -8164,6 +8403,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationPanelsListPanels: {
+        parameters: {
+            query: {
+                community_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsListConsultations: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "replied" | "cancelled" | null;
+                discipline?: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal" | null;
+                mine?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdReadConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdAnswerAnswerConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsultation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdCancelCancelConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelConsultation"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsultationsConsultationIdSignSignConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11629,6 +12120,8 @@ export interface operations {
                 channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
                 unit_id?: string | null;
                 class_l1?: string | null;
+                class_l2?: string | null;
+                occurred_on?: string | null;
                 severity?: "general" | "complex" | "major" | "urgent";
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
             };
@@ -13007,6 +13500,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConsultationsListTicketConsultations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConsultationsOpenConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenConsultation"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationRead"];
                 };
             };
             /** @description Refused, and why */

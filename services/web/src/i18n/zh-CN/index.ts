@@ -1,6 +1,7 @@
 import auth from './auth.json'
 import billing from './billing.json'
 import codes from './codes.json'
+import consultations from './consultations.json'
 import desk from './desk.json'
 import estate from './estate.json'
 import fees from './fees.json'
@@ -19,4 +20,4 @@ import staff from './staff.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
 
-export default { auth, billing, codes, desk, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, staff, tickets, ui }
+export default { auth, billing, codes, consultations, desk, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, staff, tickets, ui }

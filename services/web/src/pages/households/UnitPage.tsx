@@ -17,6 +17,7 @@ import { useMay } from '@/shell/session'
 import { BillLines, PaymentLines } from '../billing/Lines'
 import { TicketLines } from './TicketLines'
 import { Residents } from './UnitSummary'
+import { Warranty } from './Warranty'
 
 export default function UnitPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -65,6 +66,7 @@ function Loaded({ overview }: { overview: UnitOverview }) {
             {mayPersons && <Fact label={t('households.vehicles')}>{overview.vehicles.map((vehicle) => [vehicle.plate, vehicle.brand, vehicle.colour].filter(Boolean).join(' ')).join('、') || t('ui.none')}</Fact>}
           </Facts>
         </Card>
+        <Warranty unitId={unit.id} buildingId={unit.building_id} />
         {overview.areas.length > 1 && <Card title={t('households.areas')}><ul className="plain-list">{overview.areas.map((area) => <li key={area.valid_from}>{t('households.area_from', { day: calendarDate(area.valid_from, locale), area: area.gross_area })}</li>)}</ul></Card>}
       </>}
     >

@@ -16,6 +16,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
+import { ConsultationsCard } from '../consultations/ConsultationsCard'
 import { PersonName } from '../households/PersonName'
 import { PersonPhones } from '../households/PersonPhone'
 import { OrderList } from '../orders/OrderList'
@@ -117,6 +118,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           <OrderList orders={detail.work_orders} />
         </Card>
       )}
+      <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>
         {step && <StepDialog step={step} detail={detail} onClose={() => { setStep(null) }} />}

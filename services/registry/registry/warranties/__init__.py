@@ -1,0 +1,1 @@
+"""Warranty terms of a unit, building part by building part."""

@@ -1,0 +1,224 @@
+"""Asking the panel, silence that is reported upwards, answers (C3.4, S0-91 to S0-95)."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from organisation_facts import panel
+from ticketing_world import World
+from uuid_utils.compat import uuid7
+
+from events import identity, ticketing
+from testkit.harness import Client
+
+CENTRE = {"ticketing.ticket.read", "ticketing.consultation.read", "ticketing.consultation.open"}
+ANSWERING = {"ticketing.consultation.read", "ticketing.consultation.answer"}
+DAY = timedelta(hours=24)
+
+
+class Panel:
+    """An expert, a leader and top management beside the usual company."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.expert_id, self.leader_id, self.top_id = uuid7(), uuid7(), uuid7()
+
+    async def build(self) -> "Panel":
+        people = (
+            (self.expert_id, "钱工", "expert"),
+            (self.leader_id, "周总", "leader_in_charge"),
+            (self.top_id, "吴董", "top_management"),
+        )
+        for id, name, role in people:
+            fact = self.world.staff_fact(name, (role,), sorted(ANSWERING), scope="tenant")
+            await self.world.harness.consume(fact, id)
+        await panel(self.world, "engineering_quality", self.expert_id, leader=self.leader_id)
+        return self
+
+    def as_(self, id: UUID, **scope: Any) -> Client:
+        return self.world.as_staff(id, ANSWERING, **scope)
+
+    @property
+    def centre(self) -> Client:
+        return self.world.as_staff(self.world.centre_id, CENTRE)
+
+    async def ask(self, ticket: dict[str, Any], **more: Any) -> Any:
+        body = {"discipline": "engineering_quality", "question": "是否属于防水层质量问题？"} | more
+        return await self.centre.post(f"/api/ticketing/tickets/{ticket['id']}/consultations", json=body)
+
+    async def asked(self) -> dict[str, Any]:
+        ticket = await self.world.verb(await self.world.register(), "accept")
+        answer = await self.ask(ticket)
+        assert answer.status_code == 201, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    async def send(self, client: Client, one: dict[str, Any], verb: str, **body: Any) -> Any:
+        path = f"/api/ticketing/consultations/{one['id']}/{verb}"
+        return await client.post(path, json=body, headers={"If-Match": f'"{one["version"]}"'})
+
+    async def read(self, one: dict[str, Any]) -> dict[str, Any]:
+        found: dict[str, Any] = (await self.centre.get(f"/api/ticketing/consultations/{one['id']}")).json()
+        return found
+
+    async def later(self, span: timedelta) -> None:
+        self.world.harness.clock.advance(span)
+        await self.world.harness.fire_timers()
+
+    async def told(self) -> list[ticketing.ConsultationFact]:
+        return [fact for fact in await self.world.harness.outbox() if isinstance(fact, ticketing.ConsultationFact)]
+
+    async def clocks(self, one: dict[str, Any]) -> dict[str, str]:
+        detail = await self.world.as_staff().get(f"/api/ticketing/tickets/{one['ticket_id']}")
+        return {clock["code"]: clock["result"] for clock in detail.json()["clocks"] if clock["code"] in ("K11", "K12")}
+
+
+@pytest.fixture
+async def experts(world: World) -> Panel:
+    return await Panel(world).build()
+
+
+async def test_the_expert_is_asked_at_once_and_has_a_day(experts: Panel) -> None:
+    one = await experts.asked()
+    assert (one["state"], one["expert_name"], one["leader_name"]) == ("open", "钱工", "周总")
+    [fact] = await experts.told()
+    assert (type(fact), fact.recipients, fact.level) == (ticketing.ConsultationOpened, (experts.expert_id,), 0)
+    assert fact.due_at == experts.world.harness.clock.now() + DAY
+    assert await experts.clocks(one) == {"K11": "running"}
+
+
+async def test_an_answer_in_time_stops_the_clock_and_nobody_is_bothered(experts: Panel) -> None:
+    one = await experts.asked()
+    answered = await experts.send(experts.as_(experts.expert_id), one, "answer", reply="防水层老化，属保修范围")
+    assert (answered.status_code, answered.json()["state"]) == (200, "replied")
+    assert await experts.clocks(one) == {"K11": "met"}
+    fact = (await experts.told())[-1]
+    assert isinstance(fact, ticketing.ConsultationReplied)
+    assert set(fact.recipients) == {experts.world.centre_id, experts.world.handler_id}
+    await experts.later(DAY * 4)
+    assert (await experts.read(one))["level"] == 0
+
+
+async def test_silence_is_reported_to_the_leader_and_then_to_the_top_each_once(experts: Panel) -> None:
+    one = await experts.asked()
+    await experts.later(DAY)
+    assert (await experts.read(one))["state"] == "open"
+    await experts.later(timedelta(seconds=1))
+    first = await experts.read(one)
+    assert (first["state"], first["level"], first["unsigned"]) == ("escalated_1", 1, True)
+    assert await experts.clocks(one) == {"K11": "missed", "K12": "running"}
+    await experts.later(DAY)
+    assert (await experts.read(one))["level"] == 1
+    await experts.later(DAY)
+    await experts.later(DAY * 10)
+    second = await experts.read(one)
+    assert (second["state"], second["level"]) == ("escalated_2", 2)
+    reports = [fact for fact in await experts.told() if isinstance(fact, ticketing.ConsultationEscalated)]
+    assert [(fact.level, fact.recipients) for fact in reports] == [
+        (1, (experts.leader_id,)), (2, (experts.top_id,)),
+    ]  # fmt: skip
+    signed = await experts.send(experts.centre, second, "sign")
+    assert (signed.status_code, signed.json()["unsigned"]) == (200, False)
+    again = await experts.send(experts.centre, signed.json(), "sign")
+    assert (again.status_code, again.json()["code"]) == (409, "nothing_to_sign")
+
+
+async def test_a_late_answer_still_counts_but_not_as_met(experts: Panel) -> None:
+    one = await experts.asked()
+    await experts.later(DAY + timedelta(seconds=1))
+    one = await experts.read(one)
+    answered = await experts.send(experts.as_(experts.leader_id), one, "answer", reply="按保修处理")
+    assert (answered.json()["state"], answered.json()["replied_by"]) == ("replied", str(experts.leader_id))
+    assert await experts.clocks(one) == {"K11": "missed", "K12": "met"}
+    await experts.later(DAY * 3)
+    assert (await experts.read(one))["level"] == 1
+
+
+async def test_nobody_else_answers(experts: Panel) -> None:
+    one = await experts.asked()
+    for id in (experts.leader_id, experts.top_id, experts.world.handler_id):
+        refused = await experts.send(experts.as_(id), one, "answer", reply="越级回答")
+        assert (refused.status_code, refused.json()["code"]) == (403, "not_consulted")
+
+
+async def test_a_discipline_is_asked_once_at_a_time_and_several_stand_beside_each_other(experts: Panel) -> None:
+    one = await experts.asked()
+    ticket = {"id": one["ticket_id"]}
+    twice = await experts.ask(ticket)
+    assert (twice.status_code, twice.json()["code"]) == (409, "already_asked")
+    incomplete = await experts.ask(ticket, discipline="legal")
+    assert (incomplete.status_code, incomplete.json()["code"]) == (409, "panel_incomplete")
+    await panel(experts.world, "design", experts.expert_id, leader=experts.leader_id)
+    beside = await experts.ask(ticket, discipline="design")
+    assert beside.status_code == 201, beside.text
+    await experts.send(experts.as_(experts.expert_id), beside.json(), "answer", reply="设计无缺陷")
+    listed = (await experts.centre.get(f"/api/ticketing/tickets/{ticket['id']}/consultations")).json()
+    assert [(each["discipline"], each["state"]) for each in listed] == [
+        ("engineering_quality", "open"), ("design", "replied"),
+    ]  # fmt: skip
+    stranger = await experts.ask(ticket, discipline="design", expert_id=str(experts.top_id))
+    assert stranger.json()["errors"][0]["code"] == "not_on_panel"
+
+
+async def test_an_expert_who_left_is_not_asked(experts: Panel) -> None:
+    world = experts.world
+    there = world.staff_fact("钱工", ("expert",), sorted(ANSWERING), scope="tenant")
+    fields = {name: getattr(there, name) for name in there.__struct_fields__}
+    await world.harness.consume(identity.StaffLeft(**fields), experts.expert_id)
+    ticket = await world.verb(await world.register(), "accept")
+    refused = await experts.ask(ticket)
+    assert (refused.status_code, refused.json()["code"]) == (409, "panel_incomplete")
+
+
+async def test_the_end_of_the_ticket_ends_its_consultations(experts: Panel) -> None:
+    one = await experts.asked()
+    detail = await experts.world.detail({"id": one["ticket_id"]})
+    await experts.world.verb(detail["ticket"], "withdraw", statement="客户撤回")
+    ended = await experts.read(one)
+    assert (ended["state"], ended["cancel_reason"]) == ("cancelled", "ticket_ended")
+    assert await experts.clocks(one) == {"K11": "cancelled"}
+    await experts.later(DAY * 4)
+    assert (await experts.read(one))["level"] == 0
+    late = await experts.ask({"id": one["ticket_id"]})
+    assert (late.status_code, late.json()["code"]) == (409, "ticket_ended")
+
+
+async def test_the_centre_withdraws_a_question(experts: Panel) -> None:
+    one = await experts.asked()
+    cancelled = await experts.send(experts.centre, one, "cancel", reason="客户已撤诉")
+    assert (cancelled.status_code, cancelled.json()["state"]) == (200, "cancelled")
+    assert await experts.clocks(one) == {"K11": "cancelled"}
+    late = await experts.send(experts.as_(experts.expert_id), cancelled.json(), "answer", reply="晚了一步")
+    assert (late.status_code, late.json()["code"]) == (409, "consultation_not_waiting")
+    assert (await experts.ask({"id": one["ticket_id"]})).status_code == 201
+
+
+async def test_a_holding_reply_to_the_customer_stops_no_clock_of_the_expert(experts: Panel) -> None:
+    one = await experts.asked()
+    body = {"text": "专家正在核实，明日回复您", "visibility": "public", "channel": "phone"}
+    held = await experts.world.as_staff().post(f"/api/ticketing/tickets/{one['ticket_id']}/notes", json=body)
+    assert held.status_code in (200, 201), held.text
+    assert await experts.clocks(one) == {"K11": "running"}
+
+
+async def test_an_expert_sees_the_own_cases_without_personal_data(experts: Panel) -> None:
+    world = experts.world
+    ticket = await world.register(description="漏水，请打 13912345678 找张三丰")
+    one = (await experts.ask(await world.verb(ticket, "accept"))).json()
+    mine, other = experts.as_(experts.expert_id, own_only=True), experts.as_(uuid7(), own_only=True)
+    listed = (await mine.get("/api/ticketing/consultations", params={"mine": "true", "status": "waiting"})).json()
+    assert ([each["id"] for each in listed["items"]], listed["counts"]) == ([one["id"]], {"open": 1})
+    seen = await mine.get(f"/api/ticketing/consultations/{one['id']}")
+    assert (seen.json()["description"], seen.json()["may_answer"]) == ("漏水，请打 *********** 找张三丰", True)
+    assert not {"contact_phone", "contact_name", "person_id", "unit_id"} & seen.json().keys()
+    assert (await other.get(f"/api/ticketing/consultations/{one['id']}")).status_code == 404
+    elsewhere = experts.world.as_staff(uuid7(), CENTRE, communities=[world.elsewhere])
+    assert (await elsewhere.get(f"/api/ticketing/consultations/{one['id']}")).status_code == 404
+
+
+async def test_the_centre_sees_who_can_be_asked(experts: Panel) -> None:
+    params = {"community_id": str(experts.world.community)}
+    found = (await experts.centre.get("/api/ticketing/consultation-panels", params=params)).json()
+    able = {row["discipline"]: [expert["display_name"] for expert in row["experts"]] for row in found}
+    assert (able["engineering_quality"], able["legal"]) == (["钱工"], [])

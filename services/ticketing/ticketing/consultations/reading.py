@@ -1,0 +1,64 @@
+"""Shows consultations to whoever may see them."""
+
+from uuid import UUID
+
+from kit.problems import NotFound
+from kit.work import Work
+from ticketing.consultations.codes import DISCIPLINES
+from ticketing.consultations.repository import ConsultationFilter, ConsultationRepository
+from ticketing.consultations.schemas import (
+    ConsultationDetailRead,
+    ConsultationPage,
+    ConsultationRead,
+    ExpertRead,
+    PanelRead,
+)
+from ticketing.consultations.service import ANSWER
+from ticketing.organisations.repository import OrganisationRepository
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.repository import TicketRepository
+
+
+class ConsultationDesk:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.consultations = ConsultationRepository(work)
+        self.staff = StaffRepository(work)
+
+    async def listed(self, wanted: ConsultationFilter, cursor: str | None, limit: int) -> ConsultationPage:
+        rows, following = await self.consultations.listed(wanted, cursor, limit)
+        me, roles = await self._reader()
+        return ConsultationPage(
+            items=[ConsultationRead.of(row, me, roles) for row in rows],
+            next_cursor=following,
+            counts=await self.consultations.counts(wanted),
+        )
+
+    async def one(self, id: UUID) -> ConsultationDetailRead:
+        row = await self.consultations.one(id)
+        if row is None:
+            raise NotFound
+        return ConsultationDetailRead.of(row, *await self._reader())
+
+    async def of_ticket(self, ticket_id: UUID) -> list[ConsultationRead]:
+        await TicketRepository(self.work).get(ticket_id)
+        me, roles = await self._reader()
+        return [ConsultationRead.of(row, me, roles) for row in await self.consultations.of_ticket(ticket_id)]
+
+    async def panels(self, community_id: UUID) -> list[PanelRead]:
+        """Every discipline with those of its experts who can be asked about this community."""
+        known = {panel.discipline: panel for panel in await OrganisationRepository(self.work).panels()}
+        found = []
+        for discipline in DISCIPLINES:
+            experts = []
+            for id in known[discipline].experts if discipline in known else ():
+                member = await self.staff.find(UUID(str(id)))
+                if member is not None and member.may_do(ANSWER, community_id):
+                    experts.append(ExpertRead(id=member.id, display_name=member.display_name))
+            found.append(PanelRead(discipline=discipline, experts=experts))
+        return found
+
+    async def _reader(self) -> tuple[UUID, frozenset[str]]:
+        me = self.work.principal.id
+        member = await self.staff.find(me)
+        return me, frozenset(member.roles if member else ())

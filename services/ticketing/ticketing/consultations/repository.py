@@ -1,0 +1,104 @@
+"""Finds consultations; whoever changes one holds the lock of its ticket first."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import func, select
+
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.consultations.codes import WAITING
+from ticketing.consultations.models import Consultation
+from ticketing.places.models import Building, Community
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.models import Ticket
+
+
+class ConsultationFilter(Struct, frozen=True, kw_only=True):
+    """`asked` narrows to what one person was asked or leads."""
+
+    state: str | None = None
+    discipline: str | None = None
+    asked: UUID | None = None
+
+
+class ConsultationRepository(Repository[Consultation]):
+    model: ClassVar[type[Consultation]] = Consultation
+
+    async def ticket_of(self, id: UUID) -> UUID | None:
+        """The ticket to lock before the consultation."""
+        statement = self.scoped(select(Consultation.ticket_id).where(Consultation.id == id))
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def waiting_of(self, ticket_id: UUID) -> Sequence[Consultation]:
+        statement = select(Consultation).where(
+            Consultation.tenant_id == self.work.tenant_id,
+            Consultation.ticket_id == ticket_id,
+            Consultation.state.in_(WAITING),
+        )
+        ordered = statement.order_by(Consultation.id).execution_options(populate_existing=True)
+        return (await self.session.execute(ordered)).scalars().all()
+
+    async def of_ticket(self, ticket_id: UUID) -> Sequence[AnyRow]:
+        statement = self._shown().where(Consultation.ticket_id == ticket_id)
+        return (await self.session.execute(statement.order_by(Consultation.opened_at, Consultation.id))).all()
+
+    async def one(self, id: UUID) -> AnyRow | None:
+        return (await self.session.execute(self._shown().where(Consultation.id == id))).first()
+
+    async def listed(
+        self, wanted: ConsultationFilter, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        statement = self._narrowed(self._shown(), wanted)
+        if wanted.state == "waiting":
+            statement = statement.where(Consultation.state.in_(WAITING))
+        elif wanted.state is not None:
+            statement = statement.where(Consultation.state == wanted.state)
+        order = (Consultation.opened_at.desc(), Consultation.id.desc())
+        return await self.page(statement, order, cursor, limit, bind=wanted)
+
+    async def counts(self, wanted: ConsultationFilter) -> dict[str, int]:
+        """How many there are in each state, all other filters applied."""
+        counted: AnySelect = select(Consultation.state, func.count()).group_by(Consultation.state)
+        rows = await self.session.execute(self._narrowed(self.scoped(counted), wanted))
+        return {row[0]: row[1] for row in rows}
+
+    def _narrowed(self, statement: Any, wanted: ConsultationFilter) -> Any:
+        if wanted.discipline is not None:
+            statement = statement.where(Consultation.discipline == wanted.discipline)
+        if wanted.asked is not None:
+            mine = (Consultation.expert_id == wanted.asked) | (Consultation.leader_id == wanted.asked)
+            statement = statement.where(mine)
+        return statement
+
+    def _shown(self) -> Any:
+        """Consultations with what of their case is no personal data."""
+        expert, leader = StaffMember.__table__.alias("expert"), StaffMember.__table__.alias("leader")
+        statement: AnySelect = (
+            select(
+                Consultation,
+                Ticket.no.label("ticket_no"),
+                Ticket.kind,
+                Ticket.title,
+                Ticket.description,
+                Ticket.class_l1,
+                Ticket.class_l2,
+                Ticket.severity,
+                Ticket.phase,
+                Community.name.label("community"),
+                Building.code.label("building"),
+                expert.c.display_name.label("expert_name"),
+                leader.c.display_name.label("leader_name"),
+            )
+            .join(Ticket, (Ticket.tenant_id == Consultation.tenant_id) & (Ticket.id == Consultation.ticket_id))
+            .outerjoin(
+                Community,
+                (Community.tenant_id == Consultation.tenant_id) & (Community.id == Consultation.community_id),
+            )
+            .outerjoin(Building, (Building.tenant_id == Ticket.tenant_id) & (Building.id == Ticket.building_id))
+            .outerjoin(expert, (expert.c.tenant_id == Consultation.tenant_id) & (expert.c.id == Consultation.expert_id))
+            .outerjoin(leader, (leader.c.tenant_id == Consultation.tenant_id) & (leader.c.id == Consultation.leader_id))
+        )
+        return self.scoped(statement)
