@@ -34,9 +34,7 @@ _LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.NOTICES_READ
-    | p.CALLS_READ
-    | p.CALLS_CHECKED
-    | p.KNOWLEDGE_READ
+    | p.DESK_OVERSEEN
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
@@ -47,8 +45,7 @@ _SUPERVISION = (
     | p.TICKET_SUPERVISE
     | p.PLAN_DECIDE
     | p.CALL_BACK
-    | p.CALLS_SUPERVISE
-    | p.KNOWLEDGE_MANAGE
+    | p.DESK_LED
     | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
@@ -62,9 +59,7 @@ _FRONT_OFFICE = (
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
     | p.CALL_BACK
-    | p.CALLS_HANDLE
-    | p.CALLS_CHECKED
-    | p.KNOWLEDGE_READ
+    | p.DESK_STAFFED
     | p.VISITS_CONDUCT
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
@@ -113,8 +108,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_HANDLE,
         p.CLOCKS_PUBLISH,
         p.CALL_BACK,
-        p.CALLS_HANDLE,
-        p.KNOWLEDGE_MANAGE,
+        p.DESK_ADVISED,
         p.CONSULT_OPEN,
         p.CENTRE_DECIDE,
         p.PROCEDURE_MANAGE,
@@ -177,8 +171,7 @@ ROLES: tuple[SeededRole, ...] = (
         "Hotline manager",
         COMMUNITY,
         _FRONT_OFFICE,
-        p.CALLS_SUPERVISE,
-        p.KNOWLEDGE_MANAGE,
+        p.DESK_LED,
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
@@ -199,8 +192,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_UPDATE,
         p.CALL_BACK,
-        p.CALLS_HANDLE,
-        p.KNOWLEDGE_READ,
+        p.DESK_STAFFED,
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,

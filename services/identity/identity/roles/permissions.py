@@ -67,6 +67,10 @@ CALLS_SUPERVISE = (
 )
 KNOWLEDGE_READ = _named("ticketing.article", "read")
 KNOWLEDGE_MANAGE = KNOWLEDGE_READ | _named("ticketing.article", "manage") | _named("ticketing.script", "manage")
+DESK_OVERSEEN = CALLS_READ | CALLS_CHECKED | KNOWLEDGE_READ
+DESK_STAFFED = CALLS_HANDLE | CALLS_CHECKED | KNOWLEDGE_READ
+DESK_ADVISED = CALLS_HANDLE | KNOWLEDGE_MANAGE
+DESK_LED = CALLS_SUPERVISE | KNOWLEDGE_MANAGE
 PHONE_MESSAGES = _named("ticketing.phone_message", "read")
 PBX_SET_UP = _named("ticketing.pbx_link", "manage")
 VISITS_READ = _named("ticketing.return_visit", "read")
@@ -107,10 +111,9 @@ ALL = (
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK
-    | CALLS_SUPERVISE
+    | DESK_LED
     | PHONE_MESSAGES
     | PBX_SET_UP
-    | KNOWLEDGE_MANAGE
     | CONSULT_ANSWER
     | CONSULT_OPEN
     | VISITS_DIRECT
