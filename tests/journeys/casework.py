@@ -106,16 +106,19 @@ class Casework:
         specialist.page.get_by_role("button", name=re.compile(f"指派给您：{self.complaint}")).click()
         specialist.heading(re.compile(COMPLAINT))
         in_two_days = (today() + timedelta(days=2)).isoformat()
+        self._step(specialist, "开始调查")
+        self._state(specialist, "调查中")
+        self._conclude(specialist)
         self._step(specialist, "首次措施", 首次措施="已与装修户约定施工时间", 计划完成=in_two_days)
         self._state(specialist, "处理中")
-        self._step(specialist, "处理完成", 处理结果="已停止夜间施工", 原因="装修户未遵守施工时间")
+        self._step(specialist, "处理完成", 处理结果="已停止夜间施工", 证明材料="夜间巡查记录")
         self._state(specialist, "已处理")
         self._step(specialist, "回复客户", 回复内容="已电话说明处理结果")
         self._state(specialist, "已回复")
         self._step(specialist, "关闭")
         self._state(specialist, "已关闭")
         timeline = specialist.page.get_by_role("list", name="处理记录")
-        for verb in ("登记", "受理", "指派", "首次措施", "处理完成", "回复客户", "关闭"):
+        for verb in ("登记", "受理", "指派", "开始调查", "调查结论", "首次措施", "处理完成", "回复客户", "关闭"):
             expect(timeline.get_by_text(verb).first).to_be_visible()
         specialist.accessible()
 
@@ -131,6 +134,19 @@ class Casework:
         seat.accessible()
         seat.submit_dialog()
         self._state(seat, "已指派")
+
+    def _conclude(self, seat: Seat) -> None:
+        """The five steps, what shows it, why it happened and who is responsible."""
+        seat.ask("调查结论")
+        dialog = seat.dialog()
+        for check in ("听取陈述", "询问相关人员", "现场查看", "核对记录", "分析原因"):
+            dialog.get_by_label(check).check()
+        dialog.get_by_label("证据", exact=True).fill("装修登记与巡查记录")
+        seat.keys("Enter")
+        dialog.get_by_label("原因", exact=True).fill("装修户未遵守施工时间")
+        seat.accessible()
+        seat.submit_dialog()
+        self._state(seat, "制定方案")
 
     def _step(self, seat: Seat, verb: str, **fields: str) -> None:
         seat.ask(verb)

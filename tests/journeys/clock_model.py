@@ -30,9 +30,13 @@ def fifteen_duty_minutes(start: datetime) -> datetime:
 class Case:
     """What happened to one ticket, and from that what each of its clocks must have become."""
 
-    def __init__(self, kind: str, severity: str, phase: str, registered: datetime) -> None:
+    def __init__(self, kind: str, severity: str, phase: str, registered: datetime, *, channel: str = "phone") -> None:
         self.kind = kind
-        self.severity = severity
+        self.procedure = kind in ("complaint", "inquiry")
+        transferred = self.procedure and channel == "government_hotline" and severity in ("general", "complex")
+        self.severity = "major" if transferred else severity
+        online = channel in ("web_form", "forum", "complaint_mailbox", "email")
+        self.centre_replies = self.procedure and (online or self.severity in ("major", "urgent"))
         self.phase = phase
         self.registered = registered
         self.accepted: datetime | None = None
@@ -47,13 +51,14 @@ class Case:
         if self.accepted is None:
             return found
         accepted, major = self.accepted, self.severity in ("major", "urgent")
-        procedure = self.kind in ("complaint", "inquiry")
-        if procedure:
+        if self.procedure:
             stopped = min((t for t in (self.measured, self.replied) if t), default=None)
             found["K08"] = self._outcome(accepted + timedelta(hours=24), stopped, now)
             if major:
                 code, hours = ("K05", 2) if self.phase == "in_warranty" else ("K06", 4)
                 found[code] = self._outcome(accepted + timedelta(hours=hours), self.major_reported, now)
+                if self.major_reported is not None:
+                    found["K04"] = self._outcome(self.major_reported + timedelta(hours=24), self.replied, now)
         if self.severity == "general" or self.kind == "help_request":
             found["K13"] = self._outcome(accepted + timedelta(hours=2), self.replied, now)
         else:

@@ -25,6 +25,12 @@ _KINDS = {"application": "inquiry"}
 """Applications are a later kind; the desk takes them as inquiries until then."""
 
 DESK = {f"ticketing.ticket.{verb}" for verb in ("register", "accept", "assign", "process", "reply", "withdraw")}
+CENTRE = {"ticketing.plan.decide", "ticketing.complaint.rule", "ticketing.reply.publish"}
+"""What only the service centre may: approve plans, and answer for itself"""
+FINDINGS = {
+    "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片"], "cause": "巡查不到位",
+    "responsible_department": "物业部",
+}  # fmt: skip
 
 Step = Callable[[], Coroutine[Any, Any, None]]
 
@@ -63,7 +69,8 @@ class Replay:
 
     async def _post(self, role: str, path: str, body: dict[str, Any], version: int | None = None) -> dict[str, Any]:
         """As a member of staff with the permissions of the desk; a token lives five minutes of the turned clock."""
-        client = self._harness.staff(DESK, id=self.company.staff[role])
+        permissions = DESK | (CENTRE if role == "csc_staff" else set())
+        client = self._harness.staff(permissions, id=self.company.staff[role])
         answer: dict[str, Any] = await Person(client).post(f"ticketing/{path}", body, version)
         await client.aclose()
         return answer
@@ -80,6 +87,7 @@ class Replay:
         severity = self.random.choices(("general", "complex", "major", "urgent"), (6, 2, 1, 1))[0]
         phase = self.random.choice(("in_warranty", "after_warranty", "pre_handover"))
         now = clock.now()
+        case = Case(kind, severity, phase, now, channel=contact["channel"])
         body = {
             "kind": kind, "channel": contact["channel"], "community_id": self.community, "title": contact["text"][:40],
             "description": contact["text"], "contact_phone": contact["phone"], "severity": severity, "phase": phase,
@@ -92,7 +100,7 @@ class Replay:
         registered = await self._post("hotline_operator", "tickets", body)
         ticket = registered["id"]
         self._versions[ticket] = registered["version"]
-        case = self.cases[ticket] = Case(kind, severity, phase, now)
+        self.cases[ticket] = case
         self.at(now + self._delay(15), lambda: self._accept(ticket, case))
 
     def _delay(self, minutes: float) -> timedelta:
@@ -128,17 +136,39 @@ class Replay:
             case.major_reported = clock.now()
 
     async def _measure(self, ticket: str, case: Case) -> None:
+        """What is urgent is done at once; the investigation and, for a major case, the plan follow with the result."""
         planned = clock.now().astimezone().date() + timedelta(days=2)
         await self._do(ticket, "first-measure", {"measure": "已安排处理", "planned_on": planned.isoformat()})
         case.measured = clock.now()
+
+    async def _go_through(self, ticket: str, case: Case) -> None:
+        """From assigned to processing, the way the procedure goes (C3.2 rows 8 to 12)."""
+        await self._do(ticket, "investigate", {})
+        await self._do(ticket, "conclude", FINDINGS)
+        day = (clock.now().astimezone().date() + timedelta(days=2)).isoformat()
+        if case.severity not in ("major", "urgent"):
+            await self._do(ticket, "first-measure", {"measure": "按方案处理", "planned_on": day})
+            return
+        owner = str(self.company.staff["property_specialist"])
+        item = {"measure": "按方案处理", "owner_id": owner, "due_on": day}
+        await self._do(ticket, "plans", {"items": [item]})
+        await self._do(ticket, "plan-decisions", {"approved": True}, role="csc_staff")
+        client = self._harness.staff({"ticketing.ticket.read"}, id=self.company.staff["csc_staff"])
+        plans = (await Person(client).get(f"ticketing/tickets/{ticket}/procedure"))["plans"]
+        await client.aclose()
+        done = await self._post("property_specialist", f"plan-items/{plans[0]['items'][0]['id']}/done", {})
+        self._versions[ticket] = done["version"]
 
     async def _reply(self, ticket: str, case: Case) -> None:
         if case.kind == "complaint" and case.severity in ("major", "urgent"):
             await self._report_major(ticket, case)
         if case.kind in ("complaint", "repair"):
-            result = {"result": "已处理", "cause": "巡查不到位"} if case.kind == "complaint" else {"result": "已处理"}
-            await self._do(ticket, "resolve", result)
-        await self._do(ticket, "reply", {"channel": "phone", "text": "已答复业主"})
+            if case.kind == "complaint":
+                await self._go_through(ticket, case)
+            await self._do(ticket, "resolve", {"result": "已处理", "evidence": "复查照片"})
+        # What came in online is answered by the centre, and so is a major case: both are its replies (K04).
+        replier = "csc_staff" if case.centre_replies else "property_specialist"
+        await self._do(ticket, "reply", {"channel": "phone", "text": "已答复业主"}, role=replier)
         case.replied = clock.now()
 
 

@@ -30,6 +30,7 @@ PERMISSION = {
     "consultation": "ticketing.consultation.read",
     "organisation": "identity.organisation.read",
     "delivery": "notifications.delivery.read",
+    "duty": "ticketing.duty.read",
     "inbox": "notifications.inbox.read",
 }
 """A topic that is not listed is heard by nobody."""

@@ -15,6 +15,8 @@ export type Entry = Wire['EntryRead']
 export type WorkOrderBrief = Wire['WorkOrderBriefRead']
 export type TicketDetail = Wire['TicketDetailRead']
 
+export type Procedure = Wire['ProcedureRead']
+
 export type WorkOrder = Wire['WorkOrderRead']
 export type WorkOrderDetail = Wire['WorkOrderDetailRead']
 export type RegisterTicket = Wire['RegisterTicket']
@@ -39,6 +41,12 @@ export const registerTicket = (body: RegisterTicket, key: string) => request<Tic
 /** One step of the procedure; `path` is the verb's address, e.g. "first-measure". */
 export const stepTicket = (id: string, path: string, body: unknown, version: number | undefined, key: string) =>
   request<Ticket>('POST', `${ROOT}/tickets/${id}/${path}`, { body, key, ...(version === undefined ? {} : { version }) })
+export const ticketProcedure = (id: string) => queryOptions({
+  queryKey: [TOPIC.ticket, id, 'procedure'], queryFn: ({ signal }) => request<Procedure>('GET', `${ROOT}/tickets/${id}/procedure`, { signal }),
+})
+/** Something beside a ticket: a task, a notice, a referral, a transfer, a measure of a plan. */
+export const actBeside = (path: string, body: unknown, version: number | undefined, key: string) =>
+  request<unknown>('POST', `${ROOT}/${path}`, { ...(body === undefined ? {} : { body }), key, ...(version === undefined ? {} : { version }) })
 export const unmaskContact = (id: string, purpose: string) =>
   request<Wire['UnmaskedContactRead']>('POST', `${ROOT}/tickets/${id}/contact/unmask`, { body: { purpose }, key: crypto.randomUUID() })
 
@@ -69,7 +77,7 @@ export const buildingTickets = (building: string) => queryOptions({
 export const history = (of: { person_id?: string | undefined; unit_id?: string | undefined }) => queryOptions({
   queryKey: [TOPIC.ticket, 'history', of], queryFn: ({ signal }) => request<History>('GET', `${ROOT}/histories`, { query: of, signal }),
 })
-export const colleaguesAble = (community: string | null, ableTo: 'ticketing.ticket.process' | 'ticketing.work_order.execute' | 'ticketing.phone_message.read') => queryOptions({
+export const colleaguesAble = (community: string | null, ableTo: 'ticketing.ticket.process' | 'ticketing.work_order.execute' | 'ticketing.department_task.execute' | 'ticketing.phone_message.read') => queryOptions({
   queryKey: [TOPIC.staff, 'able', ableTo, community], staleTime: 60_000,
   queryFn: ({ signal }) => (community ? request<Colleague[]>('GET', `${ROOT}/colleagues`, { query: { community_id: community, able_to: ableTo }, signal }) : Promise.resolve([])),
 })

@@ -5,12 +5,15 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 
 /** Which states need attention; anything not listed is calm. */
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
-  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok' },
+  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
   call_state: { ringing: 'risk', dialling: 'info', answered: 'info', ended: 'ok', missed: 'over' },
   call_tier: { repeat: 'risk', frequent: 'over' },
   callback_state: { due: 'risk', done: 'ok', unreachable: 'over' },
   check_state: { open: 'risk', scored: 'ok' },
+  task_state: { open: 'info', blocked: 'over', done: 'ok' },
+  plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
+  transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },

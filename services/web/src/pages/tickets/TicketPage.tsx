@@ -21,6 +21,7 @@ import { PersonName } from '../households/PersonName'
 import { PersonPhones } from '../households/PersonPhone'
 import { OrderList } from '../orders/OrderList'
 import { useHappenings } from './happenings'
+import { Procedure } from './Procedure'
 import { STEPS, type Step } from './steps/steps'
 
 const StepDialog = lazy(() => import('./steps/StepDialog'))
@@ -46,7 +47,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const mayUnmask = useMay('ticketing.contact.unmask')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
-  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.needs))
+  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.needs) && (!known.own || ticket.handler_id === person.staff.id))
   const [first, ...rest] = steps
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')
@@ -102,6 +103,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         <Told subject={ticket.id} />
       </>}
     >
+      {ticket.merged_into && <Alert type="warning" showIcon title={<Link to={`/tickets/${ticket.merged_into}` as never}>{t('tickets.procedure.merged_into')}</Link>} />}
       {ticket.repeat_of && <Alert type="info" showIcon title={<Link to={`/tickets/${ticket.repeat_of}` as never}>{t('tickets.repeat')}</Link>} />}
       <Card title={t('tickets.description')}>
         <p className="pre">{ticket.description}</p>
@@ -109,7 +111,11 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {ticket.desired_outcome && <Fact label={t('tickets.desired')}><span className="pre">{ticket.desired_outcome}</span></Fact>}
           {ticket.measure && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
           {ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
+          {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
+          {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{ticket.severity_signs.map((sign) => code('severity_sign', sign)).join('、')}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
+          {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
+          {ticket.evidence && <Fact label={t('tickets.evidence')}><span className="pre">{ticket.evidence}</span></Fact>}
           {ticket.result && <Fact label={t('tickets.result')}><span className="pre">{ticket.result}</span></Fact>}
         </Facts>
       </Card>
@@ -118,6 +124,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           <OrderList orders={detail.work_orders} />
         </Card>
       )}
+      <Procedure id={ticket.id} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>

@@ -6,21 +6,50 @@ export interface Step {
   /** Notes and attempts change no state and need no version. */
   unversioned?: boolean
   danger?: boolean
+  /** What the step itself says; the form asks the rest. */
+  fixed?: Readonly<Record<string, unknown>>
+  wide?: boolean
+  /** Only whoever has the ticket takes it. */
+  own?: boolean
 }
+
+const PROCESS = 'ticketing.ticket.process'
+const SUPERVISE = 'ticketing.ticket.supervise'
+const RULE = 'ticketing.complaint.rule'
+const DECIDE = 'ticketing.plan.decide'
 
 export const STEPS: readonly Step[] = [
   { verb: 'accept', needs: 'ticketing.ticket.accept', path: 'accept' },
   { verb: 'assign', needs: 'ticketing.ticket.assign', path: 'assign' },
-  { verb: 'take_measure', needs: 'ticketing.ticket.process', path: 'first-measure' },
-  { verb: 'resolve', needs: 'ticketing.ticket.process', path: 'resolve' },
+  { verb: 'rule_valid', needs: RULE, path: 'rulings', wide: true },
+  { verb: 'investigate', needs: PROCESS, path: 'investigate' },
+  { verb: 'conclude', needs: PROCESS, path: 'conclude', wide: true },
+  { verb: 'approve_plan', needs: DECIDE, path: 'plan-decisions', fixed: { approved: true } },
+  { verb: 'return_plan', needs: DECIDE, path: 'plan-decisions', fixed: { approved: false } },
+  { verb: 'take_measure', needs: PROCESS, path: 'first-measure' },
+  { verb: 'submit_plan', needs: PROCESS, path: 'plans', wide: true },
+  { verb: 'resolve', needs: PROCESS, path: 'resolve' },
   { verb: 'reply', needs: 'ticketing.ticket.reply', path: 'reply' },
   { verb: 'close', needs: 'ticketing.ticket.close', path: 'close' },
-  { verb: 'report_major', needs: 'ticketing.ticket.process', path: 'report-major' },
-  { verb: 'note', needs: 'ticketing.ticket.process', path: 'notes', unversioned: true },
+  { verb: 'resume', needs: SUPERVISE, path: 'resume' },
+  { verb: 'reopen', needs: SUPERVISE, path: 'reopen' },
+  { verb: 'report_major', needs: PROCESS, path: 'report-major' },
+  { verb: 'note', needs: PROCESS, path: 'notes', unversioned: true },
+  { verb: 'order_task', needs: PROCESS, path: 'department-tasks', unversioned: true },
+  { verb: 'refer', needs: PROCESS, path: 'referrals', unversioned: true },
+  { verb: 'assist', needs: PROCESS, path: 'assistants', unversioned: true },
+  { verb: 'transfer', needs: PROCESS, path: 'transfers', unversioned: true, own: true },
+  { verb: 'note_doubt', needs: PROCESS, path: 'doubt' },
+  { verb: 'request_validity', needs: PROCESS, path: 'ruling-requests' },
+  { verb: 'rule_invalid', needs: PROCESS, path: 'rulings', fixed: { result: 'invalid' }, wide: true },
+  { verb: 'object', needs: SUPERVISE, path: 'objections' },
+  { verb: 'urge', needs: SUPERVISE, path: 'urge-notices', unversioned: true },
   { verb: 'locate', needs: 'ticketing.ticket.register', path: 'locate' },
-  { verb: 'hand_over', needs: 'ticketing.ticket.assign', path: 'hand-over' },
+  { verb: 'hand_over', needs: SUPERVISE, path: 'hand-over' },
   { verb: 'reclassify', needs: 'ticketing.ticket.assign', path: 'reclassify' },
-  { verb: 'record_attempt', needs: 'ticketing.ticket.process', path: 'contact-attempts', unversioned: true },
+  { verb: 'record_attempt', needs: PROCESS, path: 'contact-attempts', unversioned: true },
   { verb: 'return', needs: 'ticketing.ticket.close', path: 'return' },
+  { verb: 'suspend', needs: SUPERVISE, path: 'suspend' },
+  { verb: 'merge', needs: 'ticketing.ticket.assign', path: 'merge' },
   { verb: 'withdraw', needs: 'ticketing.ticket.withdraw', path: 'withdraw', danger: true },
 ]

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ticketProcedure, type Procedure as Found } from '@/api/ticketing'
+import { Card } from '@/components/DetailLayout'
+import { MoneyText } from '@/components/MoneyText'
+import { StateTag } from '@/components/StateTag'
+import { calendarDate, shortDateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useMay, useMe } from '@/shell/session'
+import type { Act } from './ActDialog'
+import './procedure.css'
+
+const ActDialog = lazy(() => import('./ActDialog'))
+
+/** What the procedure has come to: rulings, findings, plans, tasks of departments, and who owes whom an answer. */
+export function Procedure({ id }: { id: string }) {
+  const found = useQuery(ticketProcedure(id)).data
+  return found ? <Sections found={found} /> : null
+}
+
+function Sections({ found }: { found: Found }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const locale = useLocale()
+  const me = useMe()
+  const mayProcess = useMay('ticketing.ticket.process')
+  const mayExecute = useMay('ticketing.department_task.execute')
+  const [act, setAct] = useState<Act | null>(null)
+  const staff = (id: string | null) => (id ? found.staff[id] ?? t('ui.unknown') : t('ui.none'))
+  const at = (instant: string) => shortDateTime(instant, locale)
+  const ask = (label: string, next: Act, danger = false) => <Button size="small" danger={danger} onClick={() => { setAct(next) }}>{label}</Button>
+  const sections: [string, ReactNode[]][] = [
+    ['transfers', found.transfers.map((one) => (
+      <Line key={one.id} title={t('tickets.from_to', { from: staff(one.from_staff_id), to: staff(one.to_staff_id) })} tag={<StateTag set="transfer_state" code={one.state} />} text={one.answer ?? one.reason}
+        note={one.state === 'offered' ? t('tickets.procedure.answer_before', { at: at(one.answer_due_at) }) : at(one.offered_at)}
+        actions={one.state === 'offered' && <>
+          {one.to_staff_id === me.staff.id && ask(t('tickets.procedure.take'), { title: t('tickets.procedure.take'), path: `transfers/${one.id}/accept`, version: one.version })}
+          {one.to_staff_id === me.staff.id && ask(t('tickets.procedure.give_back'), { title: t('tickets.procedure.give_back'), path: `transfers/${one.id}/refuse`, version: one.version, field: 'reason', label: t('tickets.form.reason') })}
+          {one.from_staff_id === me.staff.id && ask(t('tickets.procedure.take_back'), { title: t('tickets.procedure.take_back'), path: `transfers/${one.id}/take-back`, version: one.version })}
+        </>} />
+    ))],
+    ['urge_notices', found.urge_notices.map((one) => (
+      <Line key={one.id} title={t('tickets.procedure.urge_number', { number: one.number, name: staff(one.to_staff_id) })} tag={one.to_leader && <Tag color="red">{t('tickets.procedure.to_leader')}</Tag>}
+        text={one.reply ? `${one.message}\n→ ${one.reply}` : one.message} note={one.replied_at ? at(one.replied_at) : t('tickets.procedure.answer_before', { at: at(one.reply_due_at) })} late={one.unanswered_at !== null && one.replied_at === null}
+        actions={one.replied_at === null && one.to_staff_id === me.staff.id && ask(t('tickets.procedure.answer'), { title: t('tickets.procedure.answer'), path: `urge-notices/${one.id}/reply`, version: one.version, field: 'reply', label: t('tickets.procedure.answer') })} />
+    ))],
+    ['referrals', found.referrals.map((one) => (
+      <Line key={one.id} title={`${code('referral_purpose', one.purpose)} · ${staff(one.to_staff_id)}`} text={one.answer ? `${one.question}\n→ ${one.answer}` : one.question} note={at(one.answered_at ?? one.asked_at)}
+        actions={one.answered_at === null && one.to_staff_id === me.staff.id && ask(t('tickets.procedure.answer'), { title: code('referral_purpose', one.purpose), path: `referrals/${one.id}/answer`, version: one.version, field: 'answer', label: t('tickets.procedure.answer') })} />
+    ))],
+    ['department_tasks', found.department_tasks.map((one) => (
+      <Line key={one.id} title={`${one.department} · ${staff(one.assignee_id)}`} tag={<StateTag set="task_state" code={one.state} />} text={one.result ? `${one.task}\n→ ${one.result}` : one.reason ? `${one.task}\n${one.reason}` : one.task}
+        note={t('ui.clock.due', { at: at(one.due_at) })} late={one.overdue_at !== null && ['open', 'blocked'].includes(one.state)}
+        actions={mayExecute && ['open', 'blocked'].includes(one.state) && <>
+          {ask(t('tickets.procedure.done'), { title: t('tickets.procedure.done'), path: `department-tasks/${one.id}/done`, version: one.version, field: 'result', label: t('tickets.result') })}
+          {one.state === 'open' && ask(t('tickets.procedure.block'), { title: t('tickets.procedure.block'), path: `department-tasks/${one.id}/block`, version: one.version, field: 'reason', label: t('tickets.form.reason') })}
+          {one.state === 'blocked' && ask(t('tickets.procedure.unblock'), { title: t('tickets.procedure.unblock'), path: `department-tasks/${one.id}/unblock`, version: one.version })}
+          {mayProcess && ask(t('ui.cancel'), { title: t('tickets.procedure.cancel_task'), path: `department-tasks/${one.id}/cancel`, version: one.version, field: 'reason', label: t('tickets.form.reason') }, true)}
+        </>} />
+    ))],
+    ['plans', [...found.plans].reverse().map((plan) => (
+      <div key={plan.id}>
+        <Line title={t('tickets.procedure.plan_number', { number: plan.number, name: staff(plan.submitted_by) })} tag={<StateTag set="plan_state" code={plan.state} />} text={plan.decision}
+          note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${plan.reasons.map((reason) => code('approval_reason', reason)).join('、')}`}</>} />
+        <ol className="plan-items">
+          {plan.items.map((item) => (
+            <li key={item.id} className="spread">
+              <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className="quiet">{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
+              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && mayProcess && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
+            </li>
+          ))}
+        </ol>
+      </div>
+    ))],
+    ['findings', found.investigation?.concluded_at ? [<Line key="findings" title={staff(found.investigation.concluded_by)} text={found.investigation.evidence.join('；')} note={at(found.investigation.concluded_at)} />] : []],
+    ['rulings', found.rulings.map((one) => (
+      <Line key={one.id} title={`${code('validity', one.result)} · ${staff(one.ruled_by)}`} text={one.customer_reaction ? `${one.reason}\n${t('tickets.procedure.reaction')}：${one.customer_reaction}` : one.reason}
+        note={`${at(one.at)} · ${code('ruling_basis', one.basis)}${one.leader_id ? `：${staff(one.leader_id)}` : ''}`} />
+    ))],
+    ['suspensions', found.suspensions.map((one) => <Line key={one.id} title={one.reason} note={`${calendarDate(one.suspended_at.slice(0, 10), locale)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />)],
+    ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join('、')} />] : []],
+  ]
+  const there = sections.filter(([, lines]) => lines.length > 0)
+  if (there.length === 0) return null
+  return (
+    <Card title={t('tickets.procedure.title')}>
+      <div className="procedure">
+        {there.map(([name, lines]) => <section key={name} aria-label={t(`tickets.procedure.${name}` as never)}><h3>{t(`tickets.procedure.${name}` as never)}</h3>{lines}</section>)}
+      </div>
+      <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
+    </Card>
+  )
+}
+
+function Line({ title, tag, text, note, actions, late = false }: { title: ReactNode; tag?: ReactNode; text?: string | null; note?: ReactNode; actions?: ReactNode; late?: boolean }) {
+  return (
+    <div className="procedure-line">
+      <div className="spread"><span className="row"><strong>{title}</strong>{tag}</span>{note && <span className={late ? 'over-text number' : 'quiet number'}>{note}</span>}</div>
+      {text && <p className="pre">{text}</p>}
+      {actions && <div className="row">{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { DayField } from '@/components/form/DayField'
+import { Field } from '@/components/form/ProblemForm'
+import { YuanField } from '@/components/form/YuanField'
+import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { colleagueChoices } from '../colleagues'
+import type { Step } from './steps'
+
+const LONG = { max: 4000 }
+
+/** What the steps of the complaint procedure ask (C3.2). */
+export function ProcedureFields({ step, detail, people }: { step: Step; detail: TicketDetail; people: readonly Colleague[] }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const { ticket } = detail
+  const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
+  const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
+  const departments = codesOf('department').map((value) => ({ value: code('department', value), label: code('department', value) }))
+  const text = (name: string, label: string, required = true, rows = 3, focus = false) => (
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={focus} /></Field>
+  )
+  const person = (name: string, label: string, from: readonly Colleague[], required = true) => (
+    <Field name={name} label={label} required={required}><Select allowClear={!required} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices([...from])} /></Field>
+  )
+  const department = (name: string, label: string) => <Field name={name} label={label} required><Select options={departments} /></Field>
+  const tests = (
+    <div className="form-grid">
+      <Field name="grounds_sufficient" label={t('tickets.procedure.grounds')} valuePropName="checked"><Checkbox>{t('tickets.procedure.grounds_ok')}</Checkbox></Field>
+      <Field name="demand_reasonable" label={t('tickets.procedure.demand')} valuePropName="checked"><Checkbox>{t('tickets.procedure.demand_ok')}</Checkbox></Field>
+    </div>
+  )
+  const basis = (
+    <Form.Item noStyle shouldUpdate={(before: { basis?: string }, now: { basis?: string }) => before.basis !== now.basis}>
+      {({ getFieldValue }) => <>
+        <Field name="basis" label={t('tickets.procedure.basis')}><Radio.Group options={options('ruling_basis')} /></Field>
+        {getFieldValue('basis') === 'leader_consulted' && <div className="form-grid">
+          {person('leader_id', t('tickets.procedure.leader'), people)}
+          <Field name="consulted_at" label={t('tickets.procedure.consulted_at')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+        </div>}
+      </>}
+    </Form.Item>
+  )
+  const forms: Record<string, ReactNode> = {
+    note_doubt: text('reason', t('tickets.procedure.doubt'), true, 3, true),
+    request_validity: <>{text('doubt', t('tickets.procedure.doubt'), true, 3, true)}{text('opinion', t('tickets.procedure.opinion'))}</>,
+    rule_valid: <>
+      {tests}
+      <Field name="result" label={t('tickets.procedure.result')}><Radio.Group options={options('validity', ['valid', 'partly_valid'])} /></Field>
+      {text('reason', t('tickets.procedure.ruling_reason'), true, 2)}{basis}
+      <div className="form-grid">{department('department', t('tickets.department'))}{person('handler_id', t('tickets.handler'), people, ticket.handler_id === null)}</div>
+    </>,
+    rule_invalid: <>
+      {tests}{text('reason', t('tickets.procedure.ruling_reason'), true, 2)}{basis}
+      <Field name="reply_channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
+      {text('reply', t('tickets.procedure.told'), true, 3)}{text('customer_reaction', t('tickets.procedure.reaction'), true, 2)}
+    </>,
+    object: text('new_facts', t('tickets.procedure.new_facts'), true, 4, true),
+    investigate: <p className="quiet">{t('tickets.procedure.investigate_hint')}</p>,
+    conclude: <>
+      <Field name="checks" label={t('tickets.procedure.checks')} required><Checkbox.Group options={options('check')} /></Field>
+      <Field name="evidence" label={t('tickets.procedure.evidence_list')} hint={t('tickets.procedure.evidence_hint')} required><Select mode="tags" open={false} tokenSeparators={[';', '；']} suffixIcon={null} /></Field>
+      {text('cause', t('tickets.cause'), true, 3)}
+      <div className="form-grid">{department('responsible_department', t('tickets.procedure.responsible_department'))}{person('responsible_id', t('tickets.procedure.responsible'), doers, false)}</div>
+    </>,
+    submit_plan: <>
+      <Form.List name="items">
+        {(fields, { add, remove }) => <>
+          {fields.map(({ key, name }) => (
+            <div key={key} className="plan-item">
+              <Field name={[name, 'measure']} label={t('tickets.procedure.measure', { number: name + 1 })} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
+              <Field name={[name, 'owner_id']} label={t('tickets.procedure.owner')} required><Select showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices([...doers])} /></Field>
+              <Field name={[name, 'due_on']} label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field>
+              <Button aria-label={t('tickets.procedure.measure_remove', { number: name + 1 })} icon={<DeleteOutlined />} disabled={fields.length === 1} onClick={() => { remove(name) }} />
+            </div>
+          ))}
+          <Button icon={<PlusOutlined />} onClick={() => { add({}) }}>{t('tickets.procedure.measure_add')}</Button>
+        </>}
+      </Form.List>
+      <Field name="cost_cents" label={t('tickets.procedure.cost')}><YuanField /></Field>
+    </>,
+    approve_plan: text('reason', t('tickets.procedure.decision'), false, 2, true),
+    return_plan: text('reason', t('tickets.form.reason'), true, 3, true),
+    order_task: <>
+      <div className="form-grid">{department('department', t('tickets.department'))}{person('assignee_id', t('tickets.procedure.owner'), doers)}</div>
+      {text('task', t('tickets.procedure.task'))}
+      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+    </>,
+    refer: <>
+      <Field name="purpose" label={t('tickets.procedure.purpose')}><Radio.Group options={options('referral_purpose')} /></Field>
+      {person('to_staff_id', t('tickets.procedure.asked'), people)}{text('question', t('tickets.procedure.question'))}
+    </>,
+    assist: person('staff_id', t('tickets.procedure.assistant'), people),
+    transfer: <>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    urge: <>{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
+    merge: <>
+      <Field name="into" label={t('tickets.procedure.into')} hint={t('tickets.procedure.into_hint')} required>
+        <AsyncPicker topic={TOPIC.ticket} minimum={2} search={async (typed, signal) => (await fetchTickets({ no: typed.toUpperCase(), kind: ticket.kind, open_only: 'true', community_id: ticket.community_id, limit: '20' }, null, signal)).items.filter((one) => one.id !== ticket.id).map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))} />
+      </Field>
+      {text('reason', t('tickets.form.reason'), true, 2)}
+    </>,
+  }
+  return forms[step.verb] ?? null
+}

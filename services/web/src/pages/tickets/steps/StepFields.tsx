@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { colleaguesAble, type TicketDetail } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { DayField } from '@/components/form/DayField'
+import { Field } from '@/components/form/ProblemForm'
+import { Several } from '@/components/form/Several'
+import { unitChoices } from '@/components/form/unitChoices'
+import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { CLASSES } from '../classes'
+import { colleagueChoices } from '../colleagues'
+import { ProcedureFields } from './ProcedureFields'
+import type { Step } from './steps'
+
+const LONG = { max: 4000 }
+
+/** What the steps of every ticket ask; those of the complaint procedure stand beside. */
+export function StepFields({ step, detail }: { step: Step; detail: TicketDetail }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
+  const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
+  // One field has the focus: a second one would take it from the first, which then complains of being empty.
+  const first = !['assign', 'hand_over'].includes(step.verb)
+  const text = (name: string, label: string, required = true, rows = 4) => (
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
+  )
+  const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+  const invalid = detail.ticket.state === 'invalid_replied'
+  const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
+  const classes = (
+    <div className="form-grid">
+      <Field name="class_l1" label={t('tickets.class')} required={step.verb === 'assign' && detail.ticket.kind === 'complaint'}><Select allowClear options={options('class', [...CLASSES[detail.ticket.kind] ?? []])} /></Field>
+      <Field name="severity" label={t('tickets.severity')}><Select options={options('severity')} /></Field>
+    </div>
+  )
+  const signs = detail.ticket.kind === 'complaint' && (
+    <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
+  )
+  const forms: Record<string, ReactNode> = {
+    accept: <p className="quiet">{t('tickets.form.promise_hint')}</p>,
+    assign: <>{handler}<Field name="department" label={t('tickets.department')} required><Select options={codesOf('department').map((value) => ({ value: code('department', value), label: code('department', value) }))} /></Field>{classes}{text('text', t('tickets.form.text'), false, 2)}</>,
+    locate: <>
+      <Field name="unit_id" label={t('tickets.unit')}><AsyncPicker topic={TOPIC.unit} minimum={1} search={(text, signal) => unitChoices(text, signal, detail.ticket.community_id)} dependsOn={[detail.ticket.community_id]} {...(detail.ticket.unit_id ? { known: { value: detail.ticket.unit_id, label: detail.names.unit ?? '' } } : {})} /></Field>
+      <Field name="place" label={t('tickets.place')} hint={t('tickets.intake.place_hint')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
+    </>,
+    hand_over: <>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
+    report_major: text('text', t('tickets.form.sheet'), true, 8),
+    note: <>{text('text', t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
+      <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
+        {({ getFieldValue }) => getFieldValue('visibility') === 'public' && (
+          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+        )}
+      </Form.Item></>,
+    resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), false, 2)}{detail.ticket.kind === 'complaint' && text('evidence', t('tickets.evidence'), true, 2)}</>,
+    reply: <>{channel}{text('text', t('tickets.form.reply_text'))}</>,
+    record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
+    close: invalid ? text('text', t('tickets.form.text'), false, 2) : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
+    return: text('reason', t('tickets.form.reason')),
+    withdraw: text('statement', t('tickets.form.statement')),
+    reopen: text('reason', t('tickets.form.reason')),
+    suspend: <>{text('reason', t('tickets.form.reason'), true, 2)}<Field name="resume_on" label={t('tickets.procedure.resume_on')} required><DayField notBefore="today" /></Field></>,
+    resume: text('reason', t('tickets.form.reason'), true, 2),
+  }
+  return forms[step.verb] ?? <ProcedureFields step={step} detail={detail} people={people} />
+}
