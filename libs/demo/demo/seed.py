@@ -15,7 +15,8 @@ from demo.story import play
 OPERATOR = "operator@lintel.example"
 _SHOWN = (
     "tenant_admin", "cs_manager", "cs_supervisor", "hotline_operator", "desk_clerk", "property_specialist",
-    "technician", "engineering_supervisor", "billing_clerk", "finance", "cashier", "leader_in_charge",
+    "relations_manager", "technician", "engineering_supervisor", "billing_clerk", "finance", "cashier",
+    "leader_in_charge",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from demo.contacts import leave_addresses
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
 from demo.service_desk import ServiceDesk
+from demo.visiting import plan_round, visit_again
 
 
 def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[str], None]) -> None:
@@ -34,3 +35,6 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         desk.complaints(2 if number == 0 else 1)
         desk.repairs(2 if number == 0 else 1)
         say(f"{company.slug}: {community['name']} has tickets in every state")
+        visited = visit_again(company, community["id"])
+        plan_round(company, community["id"])
+        say(f"{company.slug}: {community['name']} has {visited} customers visited again")

@@ -154,6 +154,7 @@ def _registry(event: Event, meta: Meta) -> Iterator[Patch]:
             | registry.OwnershipEnded()
             | registry.OccupancyBegun()
             | registry.OccupancyEnded()
+            | registry.WarrantySnapshot()
         ):
             yield Patch(topic="unit", id=event.unit_id, community_id=event.community_id)
         case registry.ChargePlanImported():

@@ -35,6 +35,34 @@ async def test_the_fact_names_who_handled_it_and_where_it_is_followed_up(visitin
     assert fact.follow_up_no == (await visiting.read(visit))["names"]["follow_up_no"]
 
 
+async def test_a_ticket_closed_lately_is_reopened_and_visited_again_when_it_ends(visiting: VisitWorld) -> None:
+    visit = await visiting.due()
+    visiting.harness.clock.advance(timedelta(days=1))
+    await visiting.complete(visit, 1, comment="又漏了")
+    ticket = await followed_up(visiting, visit)
+    assert (ticket["id"], ticket["state"], ticket["reopen_count"]) == (visit["ticket_id"], "processing", 1)
+    assert (await visiting.world.clocks(ticket))["K16"]["result"] == "met"
+    visiting.harness.clock.advance(timedelta(hours=1))
+    for verb, body in (
+        ("resolve", {"result": "重新处理", "cause": "管道老化"}),
+        ("reply", {"channel": "phone", "text": "已重新处理"}),
+        ("close", {"customer_confirmed": True}),
+    ):
+        ticket = await visiting.world.verb(ticket, verb, **body)
+    states = {row["id"]: row["state"] for row in await visiting.visits(ticket_id=ticket["id"])}
+    assert sorted(states.values()) == ["done", "due"]
+    detail = await visiting.world.detail(ticket)
+    assert sorted(clock["result"] for clock in detail["clocks"] if clock["code"] == "K16") == ["met", "running"]
+
+
+async def test_a_visit_that_waits_ends_when_its_ticket_is_reopened(visiting: VisitWorld) -> None:
+    ticket = await visiting.closed()
+    visit = await visiting.visit_after(ticket)
+    await visiting.world.verb(ticket, "reopen", by=visiting.world.supervisor_id, reason="业主来电反映再次漏水")
+    assert (await visiting.read(visit))["visit"]["state"] == "cancelled"
+    assert (await visiting.world.clocks(ticket))["K16"]["result"] == "cancelled"
+
+
 async def test_long_after_closing_a_new_complaint_repeats_the_matter(visiting: VisitWorld) -> None:
     visit = await visiting.due()
     visiting.harness.clock.advance(timedelta(days=31))

@@ -15,7 +15,7 @@ from ticketing.return_visits.codes import COHORTS
 
 OVERALL = Question(key="overall", kind="score", text="满意吗?", required=True, satisfaction=True)
 YES, NO = Option(key="yes", text="是"), Option(key="no", text="否")
-SOLVED = Question(key="solved", kind="choice", text="解决了吗?", options=(YES, NO))
+SOLVED = Question(key="solved", kind="choice", text="解决了吗?", options=[YES, NO])
 WISHES = Question(key="wishes", kind="text", text="意见?")
 ASKED = (OVERALL, SOLVED, WISHES)
 FIVE = Answer(question="overall", score=5)
@@ -38,9 +38,9 @@ def test_every_cohort_is_shipped_with_a_set_in_two_languages() -> None:
         ((Question(key="overall", kind="score", text="?", satisfaction=True),), "required_score"),
         ((Question(key="overall", kind="text", text="?", required=True, satisfaction=True),), "required_score"),
         ((OVERALL, WISHES, WISHES), "twice"),
-        ((OVERALL, Question(key="one", kind="choice", text="?", options=(YES,))), "two_options"),
-        ((OVERALL, Question(key="one", kind="choice", text="?", options=(YES, NO, YES))), "twice"),
-        ((OVERALL, Question(key="free", kind="text", text="?", options=(YES, NO))), "not_for_this_kind"),
+        ((OVERALL, Question(key="one", kind="choice", text="?", options=[YES])), "two_options"),
+        ((OVERALL, Question(key="one", kind="choice", text="?", options=[YES, NO, YES])), "twice"),
+        ((OVERALL, Question(key="free", kind="text", text="?", options=[YES, NO])), "not_for_this_kind"),
     ],
 )  # fmt: skip
 def test_what_is_no_set_is_named(questions: tuple[Question, ...], code: str) -> None:

@@ -13,6 +13,7 @@ from ticketing.return_visits.models import ReturnVisit
 from ticketing.tickets.codes import OPEN
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.service import TicketService
 
 CHANNEL = {"phone": "phone", "home": "visit", "online": "web_form"}
 CLASS = "property_service"
@@ -26,11 +27,10 @@ class LowScoreService:
     async def follow_up(
         self, visit: ReturnVisit, ticket: Ticket | None, asked: Sequence[Question], answers: Sequence[Answer]
     ) -> None:
-        """The ticket that is still open takes it up; otherwise a new complaint does. The caller holds both."""
+        """The ticket goes on while it is open, again when it was closed a short while ago; otherwise a new complaint
+        takes it up. The caller holds both."""
         await self.work.flush()
-        taking_up = ticket if ticket is not None and ticket.state in OPEN else None
-        if taking_up is None:
-            taking_up = await self._complaint(visit, ticket, asked, answers)
+        taking_up = await self._taken_up(visit, ticket) or await self._complaint(visit, ticket, asked, answers)
         visit.follow_up_id = taking_up.id
         self.work.record(
             visit,
@@ -43,6 +43,13 @@ class LowScoreService:
                 handler_id=ticket.handler_id if ticket is not None else None,
             ),
         )
+
+    async def _taken_up(self, visit: ReturnVisit, ticket: Ticket | None) -> Ticket | None:
+        if ticket is None or ticket.state in OPEN:
+            return ticket
+        if not ticket.may_reopen(self.work.now):
+            return None
+        return await TicketService(self.work).take_up_again(ticket, visit.comment or f"{visit.no} {visit.score}/5")
 
     async def _complaint(
         self, visit: ReturnVisit, ticket: Ticket | None, asked: Sequence[Question], answers: Sequence[Answer]

@@ -7,7 +7,7 @@ exactly once and cannot be answered without it; a score of 2 or less is low. Key
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from kit.problems import FieldError
 
@@ -33,7 +33,7 @@ class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: QuestionKind
     text: Wording
     text_en: Wording | None = None
-    options: Annotated[tuple[Option, ...], Meta(max_length=12)] = ()
+    options: Annotated[list[Option], Meta(max_length=12)] = field(default_factory=list)
     required: bool = False
     satisfaction: bool = False
     """The overall satisfaction: a score, asked once, always required"""

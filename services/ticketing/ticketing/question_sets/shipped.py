@@ -43,7 +43,7 @@ def _score(key: str, text: str, text_en: str) -> Question:
 
 
 def _choice(key: str, text: str, text_en: str, *options: Option) -> Question:
-    return Question(key=key, kind="choice", text=text, text_en=text_en, options=options)
+    return Question(key=key, kind="choice", text=text, text_en=text_en, options=list(options))
 
 
 _HELLO = "您好，我是物业客服。想用一分钟了解您的感受，方便吗？"

@@ -6,10 +6,11 @@ from uuid import UUID
 from kit.schemas import Read
 
 WorkPermission = Literal[
-    "ticketing.ticket.process",
-    "ticketing.work_order.execute",
     "ticketing.department_task.execute",
     "ticketing.phone_message.read",
+    "ticketing.return_visit.conduct",
+    "ticketing.ticket.process",
+    "ticketing.work_order.execute",
 ]
 """The last one is everybody's: a call is handed on, and a message taken, for whoever works here"""
 

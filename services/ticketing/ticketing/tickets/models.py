@@ -284,6 +284,11 @@ class Ticket(Model, Aggregate):
         self.resolved_at = self.replied_at = None
         return step
 
+    def may_reopen(self, at: datetime) -> bool:
+        """Whether `reopen` would not be refused: closed as a valid matter, and not long ago."""
+        recent = self.closed_at is not None and at <= self.closed_at + REOPENED_WITHIN
+        return self.state == "closed" and self.close_reason != "invalid" and recent
+
     def reopen(self, at: datetime) -> Step:
         """Within thirty days it goes on under its number; later it is a new matter (C3.1 invariant 8)."""
         step = self.step("reopen", at)

@@ -197,7 +197,8 @@ class TicketService:
         await self.clocks.react(ticket, "closed")
         await ConsultationService(self.work).end_with(ticket)
         self.stated(ticket, step, text=data.text, details={"reason": ticket.close_reason})
-        await VisitOriginService(self.work).after_closing(ticket)
+        for ended in (ticket, *await self.tickets.merged_into(ticket.id)):
+            await VisitOriginService(self.work).after_closing(ended)
         return ticket
 
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
@@ -206,9 +207,13 @@ class TicketService:
         return self.stated(ticket, step, text=reason)
 
     async def reopen(self, id: UUID, expected: int, reason: str) -> Ticket:
-        ticket = await self.locked(id, expected)
+        return await self.take_up_again(await self.locked(id, expected), reason)
+
+    async def take_up_again(self, ticket: Ticket, reason: str) -> Ticket:
+        """The matter goes on, so its requester is visited when it ends the next time. The caller holds the ticket."""
         step = ticket.reopen(self.work.now)
         await self.clocks.react(ticket, "reopened")
+        await VisitOriginService(self.work).no_longer_due(ticket, reason)
         return self.stated(ticket, step, text=reason)
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
@@ -218,6 +223,7 @@ class TicketService:
         step = ticket.withdraw(await self.tickets.open_work_orders(ticket.id), self.work.now)
         await self.clocks.react(ticket, "withdrawn")
         await ConsultationService(self.work).end_with(ticket)
+        await VisitOriginService(self.work).no_longer_due(ticket, statement)
         return self.stated(ticket, step, text=statement)
 
     async def begin_work(self, id: UUID) -> None:

@@ -5256,8 +5256,7 @@ export interface components {
             key: string;
             /** @enum {string} */
             kind: "score" | "choice" | "text";
-            /** @default [] */
-            options: (components["schemas"]["Option"] | unknown)[];
+            options?: components["schemas"]["Option"][];
             /** @default false */
             required: boolean;
             /** @default false */
@@ -8388,7 +8387,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.ticket.process" | "ticketing.work_order.execute" | "ticketing.department_task.execute" | "ticketing.phone_message.read";
+                able_to?: "ticketing.department_task.execute" | "ticketing.phone_message.read" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;

@@ -19,5 +19,6 @@ import shell from './shell.json'
 import staff from './staff.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
+import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, desk, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, staff, tickets, ui }
+export default { auth, billing, codes, consultations, desk, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, staff, tickets, ui, visits }

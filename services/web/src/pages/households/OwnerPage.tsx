@@ -15,6 +15,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { EmailDialog } from './EmailDialog'
 import { PersonPhone } from './PersonPhone'
+import { VisitHistory } from '../visits/VisitLines'
 import { TicketLines } from './TicketLines'
 
 export default function OwnerPage() {
@@ -72,6 +73,7 @@ function Loaded({ owner }: { owner: Person }) {
       </Card>
       {mayTickets && <Card title={t('households.open_tickets')} flush><TicketLines rows={past.data?.open ?? []} /></Card>}
       {mayTickets && (past.data?.latest.length ?? 0) > 0 && <Card title={t('households.latest')} flush><TicketLines rows={past.data?.latest ?? []} /></Card>}
+      <VisitHistory of={{ person_id: owner.id }} />
       {owner.household.length > 0 && (
         <Card title={t('households.household')} flush>
           <table className="plain-table"><tbody>{owner.household.map((member) => <tr key={member.person_id + member.unit_id}><td><Link to={`/owners/${member.person_id}` as never}>{member.name}</Link></td><td>{code('relation', member.relation)}</td></tr>)}</tbody></table>

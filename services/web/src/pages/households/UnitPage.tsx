@@ -15,6 +15,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay } from '@/shell/session'
 import { BillLines, PaymentLines } from '../billing/Lines'
+import { VisitHistory } from '../visits/VisitLines'
 import { TicketLines } from './TicketLines'
 import { Residents } from './UnitSummary'
 import { Warranty } from './Warranty'
@@ -80,6 +81,7 @@ function Loaded({ overview }: { overview: UnitOverview }) {
       {mayBills && <Card title={t('households.open_bills')} flush extra={<Link to="/bills" search={{ unit_id: unit.id } as never}>{t('households.all_bills')}</Link>}>{account.isError ? <Failure error={account.error} /> : <BillLines bills={account.data?.open_bills ?? []} empty={t('households.no_bills')} />}</Card>}
       {mayTickets && <Card title={t('households.open_tickets')} flush><TicketLines rows={past.data?.open ?? []} /></Card>}
       {mayTickets && (past.data?.latest.length ?? 0) > 0 && <Card title={t('households.latest')} flush><TicketLines rows={past.data?.latest ?? []} /></Card>}
+      <VisitHistory of={{ unit_id: unit.id }} />
       {mayBills && (account.data?.last_payments.length ?? 0) > 0 && <Card title={t('households.last_payments')} flush extra={mayPayments && <Link to="/payments" search={{ unit_id: unit.id } as never}>{t('households.all_payments')}</Link>}><PaymentLines payments={account.data?.last_payments ?? []} /></Card>}
       {mayPersons && <Card title={t('households.ownership')} flush>
         <table className="plain-table">

@@ -6,7 +6,7 @@ import { duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
-const TONES: Record<string, NonNullable<Happening['tone']>> = { resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', clock_missed: 'over', withdraw: 'risk' }
+const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', clock_missed: 'over', withdraw: 'risk' }
 
 /** The entries of a ticket as the timeline shows them, newest first. */
 export function useHappenings({ entries, names }: TicketDetail): Happening[] {

@@ -1,0 +1,63 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { TicketDetail } from '@/api/ticketing'
+import { Procedure } from '@/pages/tickets/Procedure'
+import StepDialog from '@/pages/tickets/steps/StepDialog'
+import { STEPS } from '@/pages/tickets/steps/steps'
+import { expectAccessible, PERSON, serve, show } from './page'
+
+const PATIENT = { timeout: 5_000 }
+const AT = '2026-11-22T03:00:00Z'
+const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'investigating', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: PERSON.staff.id, department: '工程部', class_l1: 'engineering_quality' }
+const detail = { version: 7, ticket, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
+const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
+const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], referrals: [], transfers: [], suspensions: [], assistants: [], staff: {} }
+
+describe('steps of the complaint procedure', () => {
+  it('sends the conclusion of an investigation with its checks and evidence', async () => {
+    const sent = serve({ 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/conclude': ticket })
+    await show(() => <StepDialog step={step('conclude')} detail={detail} onClose={() => {}} />)
+    for (const check of ['听取陈述', '询问相关人员', '现场查看', '核对记录', '分析原因']) await userEvent.click(await screen.findByLabelText(check, undefined, PATIENT))
+    await userEvent.type(screen.getByLabelText('证据'), '水渍照片{Enter}')
+    fill('原因', '管道老化')
+    await submit()
+    await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
+    expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ checks: ['listen', 'ask', 'look', 'check', 'think'], evidence: ['水渍照片'], cause: '管道老化', responsible_department: '工程部' })
+  }, 20_000)
+
+  it('says with the step what the form does not ask, and asks what an invalid ruling needs', async () => {
+    const sent = serve({ 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/rulings': ticket })
+    await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
+    await screen.findByLabelText('定性理由', undefined, PATIENT)
+    await submit()
+    expect((await screen.findAllByText(/请填写|请输入|必填/, undefined, PATIENT)).length).toBeGreaterThan(2)
+    expect(sent.some((one) => one.method === 'POST')).toBe(false)
+    fill('定性理由', '与记录不符')
+    fill('对客户的答复', '经核实并非我方责任')
+    fill('客户反应', '表示理解')
+    await submit()
+    await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
+    expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: 'phone', reason: '与记录不符', reply: '经核实并非我方责任', customer_reaction: '表示理解', result: 'invalid' })
+  }, 20_000)
+})
+
+describe('what the procedure has come to', () => {
+  it('shows nothing where nothing is, and lets whoever was asked answer', async () => {
+    const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }
+    const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'x', due_at: AT, state: 'blocked', reason: '等业主', result: null, created_by: 'x', done_at: null, overdue_at: AT }
+    const sent = serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, transfers: [transfer], department_tasks: [task], staff: { x: '小王' } }, 'POST /api/ticketing/transfers/f1/refuse': transfer })
+    const { container } = await show(() => <Procedure id="t1" />)
+    expect(await screen.findByText(/本周休假/, undefined, PATIENT)).toBeTruthy()
+    expect(screen.getByText(/等业主/)).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: '督办' })).toBeNull()
+    await expectAccessible(container)
+    await userEvent.click(screen.getByRole('button', { name: /退\s?回/ }))
+    fireEvent.change(await screen.findByLabelText('原因', undefined, PATIENT), { target: { value: '手上已满' } })
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ reason: '手上已满' }) }, PATIENT)
+    expect(sent.find((one) => one.method === 'POST')?.headers.get('If-Match')).toBe('"1"')
+  }, 20_000)
+})
