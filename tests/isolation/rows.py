@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import asyncpg
-from sqlalchemy import Table
+from sqlalchemy import Table, UniqueConstraint
 
 _ID = "00000000-0000-7000-8000-0000000000ff"
 _QUEUED = {
@@ -102,6 +102,8 @@ async def adoption(
     values = {column: row[column[1:-1]] for column in columns} | {'"tenant_id"': as_}
     if "id" in table.primary_key.columns:
         values |= {'"id"': uuid4()}
+    # B may have the same by itself; what can be left out is, so that nothing but the foreign key refuses the row.
+    values |= {f'"{name}"': None for name in _unique_or_none(table) - set(parent) if f'"{name}"' in values}
     statement = f"INSERT INTO {table.name} ({', '.join(columns)}) OVERRIDING SYSTEM VALUE VALUES ({places})"
     async with bound(connection, as_):
         try:
@@ -112,6 +114,11 @@ async def adoption(
         except asyncpg.PostgresError as error:
             return f"{table.name}: refused by {type(error).__name__}, not by the foreign key {parent}"
     return f"{table.name}: B's row refers to A's {parent}"
+
+
+def _unique_or_none(table: Table) -> set[str]:
+    unique = [one for one in table.constraints if isinstance(one, UniqueConstraint)]
+    return {column.name for one in unique for column in one.columns if column.nullable}
 
 
 def _columns(row: asyncpg.Record, generated: set[str]) -> tuple[list[str], str]:

@@ -181,7 +181,7 @@ ROWS: tuple[Row, ...] = (
         phase="after_warranty",
         engineering=True,
     ),
-    _row("after_warranty_other", _OWN, "daily_report_with_results"),
+    _row("after_warranty_other", _OWN, "daily_report_with_results", phase="after_warranty"),
 )
 KEYS: tuple[str, ...] = tuple(row.key for row in ROWS)
 

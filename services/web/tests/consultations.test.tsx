@@ -1,0 +1,65 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { Consultation, ConsultationDetail } from '@/api/consultations'
+import type { Me } from '@/api/identity'
+import i18next from 'i18next'
+import ConsultationPage from '@/pages/consultations/ConsultationPage'
+import { ConsultationsCard } from '@/pages/consultations/ConsultationsCard'
+import { spanText } from '@/pages/households/Warranty'
+import { expectAccessible, PERSON, serve, show } from './page'
+
+const ONE: Consultation = {
+  id: 'q1', ticket_id: 't1', ticket_no: 'TSHC20260301001', kind: 'complaint', title: '楼上漏水', community: '湖畔花园', discipline: 'engineering_quality', state: 'open', level: 0,
+  question: '是否属于防水质量问题？', opened_by: 's1', opened_at: '2026-03-01T02:00:00Z', expert_id: 'me', expert_name: '钱工', leader_id: 's3', leader_name: '周总', due_at: '2026-03-02T02:00:00Z',
+  reported_at: null, signed_at: null, reported_top_at: null, signed_top_at: null, unsigned: false, reply: null, replied_by: null, replied_at: null, cancelled_at: null, cancel_reason: null, may_answer: true, version: 1,
+}
+const DETAIL: ConsultationDetail = { ...ONE, description: '卫生间顶棚漏水', class_l1: 'engineering_quality', class_l2: null, severity: 'general', phase: 'in_warranty', building: '3' }
+const SILENT: Consultation = { ...ONE, state: 'escalated_1', level: 1, reported_at: '2026-03-02T02:00:00Z', unsigned: true, may_answer: false }
+const EXPERT: Me = { ...PERSON, permissions: ['ticketing.consultation.read', 'ticketing.consultation.answer'] }
+const CENTRE: Me = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.ticket.process', 'ticketing.consultation.read', 'ticketing.consultation.open'] }
+const TICKET = { id: 't1', community_id: 'c1', state: 'processing' } as Parameters<typeof ConsultationsCard>[0]['ticket']
+const Card = () => <ConsultationsCard ticket={TICKET} />
+
+describe('a consultation', () => {
+  it('is answered by the expert, who sees the case and no person', async () => {
+    const sent = serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied' } })
+    await show(ConsultationPage, '/page/q1', EXPERT, '/page/$id')
+    await userEvent.type(await screen.findByLabelText('意见'), '防水层老化')
+    await expectAccessible()
+    await userEvent.click(screen.getByRole('button', { name: '提交意见' }))
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ reply: '防水层老化' }) })
+    expect(screen.queryByRole('button', { name: '打开工单' })).toBeNull()
+  })
+  it('is signed for by the centre once it was reported', async () => {
+    const sent = serve({ 'GET /api/ticketing/tickets/t1/consultations': [SILENT], 'POST /api/ticketing/consultations/q1/sign': { ...SILENT, unsigned: false } })
+    await show(Card, '/page', CENTRE)
+    expect(await screen.findByText('已报分管领导')).toBeTruthy()
+    await expectAccessible()
+    await userEvent.click(screen.getByRole('button', { name: '签认报告' }))
+    await waitFor(() => { expect(sent.some((one) => one.path.endsWith('/sign'))).toBe(true) })
+    expect(screen.getByRole('button', { name: '先答复客户' })).toBeTruthy()
+  })
+  it('is opened with a discipline that somebody can be asked in', async () => {
+    const sent = serve({
+      'GET /api/ticketing/tickets/t1/consultations': [], 'POST /api/ticketing/tickets/t1/consultations': ONE,
+      'GET /api/ticketing/consultation-panels': [{ discipline: 'engineering_quality', experts: [{ id: 'e1', display_name: '钱工' }] }, { discipline: 'legal', experts: [] }],
+    })
+    await show(Card, '/page', CENTRE)
+    await userEvent.click(await screen.findByRole('button', { name: '征询专家' }))
+    const drawer = within(await screen.findByRole('dialog'))
+    await userEvent.click(drawer.getByLabelText('专业'))
+    expect(await screen.findByText('法务（暂无专家）')).toBeTruthy()
+    await userEvent.click(await screen.findByTitle('工程质量'))
+    await userEvent.type(drawer.getByLabelText('征询问题'), '是否保修')
+    await userEvent.click(drawer.getByRole('button', { name: '立即征询' }))
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ discipline: 'engineering_quality', question: '是否保修', expert_id: null }) })
+  })
+})
+
+describe('what is left of a warranty', () => {
+  it('is said as exactly as it helps', () => {
+    const said = (days: number) => spanText(days, (key, more) => String(i18next.t(key as never, more as never)))
+    expect([said(1), said(41), said(120), said(731), said(1200)]).toEqual(['1 天', '41 天', '3 个月', '2 年', '3 年 3 个月'])
+  })
+})
