@@ -12,7 +12,7 @@ WorkPermission = Literal[
     "ticketing.ticket.process",
     "ticketing.work_order.execute",
 ]
-"""The last one is everybody's: a call is handed on, and a message taken, for whoever works here"""
+"""`phone_message.read` is everybody's: a call is handed on, and a message taken, for whoever works here"""
 
 
 class ColleagueRead(Read, frozen=True, kw_only=True):
