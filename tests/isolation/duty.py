@@ -1,5 +1,6 @@
 """The chapter of the story in which the desk is staffed: a published week, a swap, and a day at the post."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ async def _shift(company: Company, community_id: str, name: str, begins: str, en
     return str((await company.as_("cs_supervisor").post("ticketing/shift-templates", body))["id"])
 
 
-async def _plan(company: Company, desk: Json, day: date, shifts: dict[str, tuple[str, ...]]) -> Json:
+async def _plan(company: Company, desk: Json, day: date, shifts: Mapping[str, tuple[str, ...]]) -> Json:
     """Put crews on the shifts of a day and publish the week. `shifts` by the id of their template."""
     planner, monday = company.as_("cs_supervisor"), day - timedelta(days=day.weekday())
     week = {"community_id": desk["community_id"], "week": monday.isoformat()}

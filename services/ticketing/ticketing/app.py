@@ -12,6 +12,7 @@ from ticketing.callbacks import routes as callbacks
 from ticketing.callbacks import timers as callback_timers
 from ticketing.calls import routes as calls
 from ticketing.calls import timers as call_timers
+from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
@@ -82,6 +83,7 @@ service = Service(
         *registrations.routes,
         *overviews.routes,
         *breaches.routes,
+        *clocks.routes,
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,

@@ -80,6 +80,7 @@ async def test_the_policy_in_force_can_be_read(world: World) -> None:
     policy = answer.json()["policy"]
     rules = {rule["key"]: rule for rule in policy["rules"]}
     assert (policy["policy_version"], answer.json()["published_by_name"]) == (1, None)
+    assert answer.json()["draft_open"] is False
     assert {"K01", "K05", "K06", "K08", "K13", "K14"} <= rules.keys()
     assert rules["K06"]["limit_minutes"] == 240
     assert (await world.as_staff(permissions=set()).get("/api/ticketing/clock-policy")).status_code == 403

@@ -1,7 +1,7 @@
 """The clocks of a ticket, and the events they have heard."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -27,6 +27,7 @@ class Clock(Model, Aggregate):
         Index("clock_of_ticket", "tenant_id", "ticket_id", "due_at"),
         Index("clock_running", "tenant_id", "warn_at", "ticket_id", postgresql_where=text("result = 'running'")),
         Index("clock_missed", "tenant_id", "ticket_id", postgresql_where=text("result = 'missed'")),
+        Index("clock_paused", "tenant_id", "due_at", "ticket_id", postgresql_where=text("result = 'paused'")),
         Index("clock_owed", "tenant_id", "due_at", "ticket_id", postgresql_where=text(IS_OWED)),
     )
 
@@ -125,3 +126,10 @@ class ClockEvent(Model, TenantRow):
     severity: Mapped[str]
     phase: Mapped[str]
     about_id: Mapped[UUID | None]
+
+
+class Begun(NamedTuple):
+    """What a new ticket begins with, to be written together with it."""
+
+    clocks: list[Clock]
+    heard: list[ClockEvent]

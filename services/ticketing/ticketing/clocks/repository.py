@@ -1,13 +1,22 @@
 """Clocks of a ticket."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, literal_column, select
+from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, select
 
+from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
+from ticketing.clocks.watch import WatchFilter
+from ticketing.places.models import Unit
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.models import Ticket
+
+STILL_OWED = literal_column("(clock.result = 'missed' AND clock.settled_at IS NULL)", Boolean)
+"""A missed clock never becomes met (C3.3). What it asked for is owed until an event settles it: the same events that
+would have met it, so every rule of every policy knows by itself when it is done. As in the index of owed clocks."""
 
 
 class ClockRepository(Repository[Clock]):
@@ -21,6 +30,66 @@ class ClockRepository(Repository[Clock]):
         return found.scalars().all()
 
 
-STILL_OWED = literal_column("(clock.result = 'missed' AND clock.settled_at IS NULL)", Boolean)
-"""A missed clock never becomes met (C3.3). What it asked for is owed until an event settles it: the same events that
-would have met it, so every rule of every policy knows by itself when it is done. As in the index of owed clocks."""
+class ClockWatchRepository(Repository[Ticket]):
+    """Clocks beside their tickets, as far as the reader sees those."""
+
+    model: ClassVar[type[Ticket]] = Ticket
+
+    async def page_of(self, wanted: WatchFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        """The most pressing first; what was settled, the latest first."""
+        statement: AnySelect = (
+            self._watched(
+                Clock.id, Clock.code, Clock.rule, Clock.result, Clock.warn_at, Clock.due_at, Clock.policy_version,
+                Clock.settled_at, Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"), Ticket.kind, Ticket.title,
+                Ticket.severity, Ticket.state, Ticket.community_id, Unit.code.label("unit_code"), Ticket.place,
+                StaffMember.display_name.label("handler_name"),
+            )
+            .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))
+            .outerjoin(
+                StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id)
+            )
+            .where(self._standing(wanted.standing), *_narrowed(wanted))
+        )  # fmt: skip
+        order: tuple[Any, ...] = (Clock.due_at, Clock.id)
+        if wanted.standing == "settled":
+            order = (Clock.due_at.desc(), Clock.id.desc())
+        return await self.page(statement, order, cursor, limit, bind=wanted)
+
+    async def counts(self, wanted: WatchFilter) -> dict[str, int]:
+        """How many press, are late and stand still, with every other filter applied. Settled ones grow for years."""
+        live = or_(Clock.result.in_(("running", "paused")), STILL_OWED)
+        numbers = [
+            func.count().filter(self._standing(standing)).label(standing)
+            for standing in ("at_risk", "overdue", "paused")
+        ]
+        found = await self.session.execute(self._watched(*numbers).where(live, *_narrowed(wanted)))
+        return dict(found.one()._mapping)
+
+    def _watched(self, *columns: Any) -> AnySelect:
+        joined: AnySelect = select(*columns).select_from(Clock)
+        joined = joined.join(Ticket, (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id))
+        return self.scoped(joined).where(Clock.tenant_id == self.work.tenant_id)
+
+    def _standing(self, standing: str) -> ColumnElement[bool]:
+        now = self.work.now
+        conditions: dict[str, ColumnElement[bool]] = {
+            "at_risk": and_(Clock.result == "running", Clock.warn_at <= now, Clock.due_at > now),
+            "overdue": or_(and_(Clock.result == "running", Clock.due_at <= now), STILL_OWED),
+            "paused": Clock.result == "paused",
+            "settled": and_(Clock.result == "missed", Clock.settled_at.is_not(None)),
+        }
+        return conditions[standing]
+
+
+def _narrowed(wanted: WatchFilter) -> list[ColumnElement[bool]]:
+    return [
+        column == value
+        for column, value in (
+            (Clock.code, wanted.code),
+            (Ticket.community_id, wanted.community_id),
+            (Ticket.handler_id, wanted.handler_id),
+            (Ticket.kind, wanted.kind),
+            (Ticket.severity, wanted.severity),
+        )
+        if value is not None
+    ]

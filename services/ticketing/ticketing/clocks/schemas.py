@@ -127,3 +127,38 @@ class ClockExplainedRead(Read, frozen=True, kw_only=True):
             first_due_at=span(rule, policy, clock.started_at)[1],
             explanation=ExplanationRead.of(explain(rule, policy, clock.started_at, clock.stood_still)),
         )
+
+
+class WatchedClockRead(Read, frozen=True, kw_only=True):
+    """A clock with the ticket it belongs to."""
+
+    id: UUID
+    code: str
+    rule: str
+    result: str
+    warn_at: datetime
+    due_at: datetime
+    policy_version: int
+    settled_at: datetime | None
+    ticket_id: UUID
+    ticket_no: str
+    kind: str
+    title: str
+    severity: str
+    state: str
+    community_id: UUID
+    unit_code: str | None
+    place: str | None
+    handler_name: str | None
+
+
+class ClockCountsRead(Read, frozen=True, kw_only=True):
+    at_risk: int
+    overdue: int
+    paused: int
+
+
+class ClockPageRead(Read, frozen=True, kw_only=True):
+    items: list[WatchedClockRead]
+    next_cursor: str | None
+    counts: ClockCountsRead

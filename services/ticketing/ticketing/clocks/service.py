@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import NamedTuple
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -12,7 +11,7 @@ from kit.work import Work
 from ticketing.clocks.escalation import Accountable, owner_of, recipients, roles_to_ask
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import Happening
-from ticketing.clocks.models import Clock, ClockEvent
+from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
@@ -29,11 +28,6 @@ AFTER_DUE = timedelta(microseconds=1)
 
 _LEAVE_TO_WORKER = timedelta(seconds=10)
 """A timer this close may be in the worker's hands; waiting for it while holding the ticket would lock both."""
-
-
-class Begun(NamedTuple):
-    clocks: list[Clock]
-    heard: list[ClockEvent]
 
 
 class ClockService:

@@ -14,7 +14,7 @@ from ticketing.department_tasks import schemas
 from ticketing.department_tasks.repository import DepartmentTaskRepository, TaskFilter
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.department_tasks.service import EXECUTE, DepartmentTaskService
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 
 TASK = "/department-tasks/{task_id:uuid}"
 

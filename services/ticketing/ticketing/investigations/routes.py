@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from kit.work import Work
 from ticketing.investigations.schemas import ConcludeInvestigation
 from ticketing.investigations.service import InvestigationService
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
 
 

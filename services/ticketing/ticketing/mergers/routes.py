@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from kit.work import Work
 from ticketing.mergers.schemas import MergeTicket
 from ticketing.mergers.service import MergerService
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
 
 

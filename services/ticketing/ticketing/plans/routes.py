@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from kit.work import Work
 from ticketing.plans.schemas import DecideOnPlan, SubmitPlan
 from ticketing.plans.service import PlanService
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
 
 

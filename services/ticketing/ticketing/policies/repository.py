@@ -6,11 +6,13 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.clocks.policy import Policy
+from ticketing.policies.errors import DraftOpen
 from ticketing.policies.models import OPEN, ClockPolicy, ClockPolicyDraft
 from ticketing.staff.models import StaffMember, StaffRole
 
@@ -76,6 +78,15 @@ class PolicyRepository(Repository[ClockPolicy]):
 
 class DraftRepository(Repository[ClockPolicyDraft]):
     model: ClassVar[type[ClockPolicyDraft]] = ClockPolicyDraft
+
+    async def begin(self, draft: ClockPolicyDraft) -> ClockPolicyDraft:
+        """Raises DraftOpen when somebody begins one in the same moment."""
+        self.add(draft)
+        try:
+            await self.session.flush()
+        except IntegrityError as error:
+            raise DraftOpen from error
+        return draft
 
     async def open(self, *, lock: bool = False) -> ClockPolicyDraft | None:
         statement = self.scoped(select(ClockPolicyDraft)).where(ClockPolicyDraft.state == OPEN)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, field
 
 from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields
@@ -22,7 +22,7 @@ from ticketing.policies.trials import TriedClock
 from ticketing.tickets.codes import Kind, Phase, Severity
 
 Code = Annotated[str, Meta(min_length=1, max_length=40)]
-Codes = Annotated[tuple[Code, ...], Meta(max_length=40)]
+Codes = Annotated[list[Code], Meta(max_length=40)]
 
 
 class RuleDraft(Body, frozen=True, kw_only=True):
@@ -30,8 +30,8 @@ class RuleDraft(Body, frozen=True, kw_only=True):
     variant: Annotated[str, Meta(max_length=40, pattern=r"^[a-z0-9_]*$(?!\n)")] = ""
     starts_on: Codes
     stops_on: Codes
-    restarts_on: Codes = ()
-    cancels_on: Codes = ()
+    restarts_on: Codes = field(default_factory=list)
+    cancels_on: Codes = field(default_factory=list)
     owner: Owner
     escalates_to: Codes
     source: Annotated[str, Meta(max_length=200)] = ""
@@ -39,11 +39,11 @@ class RuleDraft(Body, frozen=True, kw_only=True):
     next_day_at: time | None = None
     calendar: Calendar = "natural"
     counts_from: Literal["event", "accepted"] = "event"
-    kinds: Codes = ()
-    severities: Codes = ()
-    phases: Codes = ()
-    yields_to: Codes = ()
-    supersedes: Codes = ()
+    kinds: Codes = field(default_factory=list)
+    severities: Codes = field(default_factory=list)
+    phases: Codes = field(default_factory=list)
+    yields_to: Codes = field(default_factory=list)
+    supersedes: Codes = field(default_factory=list)
     while_applicable: bool = False
     pausable: bool = False
     reply: bool = False
@@ -63,15 +63,15 @@ class DayDraft(Body, frozen=True, kw_only=True):
 class CalendarDraft(Body, frozen=True, kw_only=True):
     opens: time
     closes: time
-    weekdays: Annotated[tuple[Annotated[int, Meta(ge=1, le=7)], ...], Meta(max_length=7)]
-    days: Annotated[tuple[DayDraft, ...], Meta(max_length=1000)]
-    years: Annotated[tuple[Annotated[int, Meta(ge=1950, le=2199)], ...], Meta(max_length=100)]
+    weekdays: Annotated[list[Annotated[int, Meta(ge=1, le=7)]], Meta(max_length=7)]
+    days: Annotated[list[DayDraft], Meta(max_length=1000)]
+    years: Annotated[list[Annotated[int, Meta(ge=1950, le=2199)]], Meta(max_length=100)]
 
 
 class SaveClockPolicyDraft(Body, frozen=True, kw_only=True):
     """The whole policy as it is to be; shares are decimals as text."""
 
-    rules: Annotated[tuple[RuleDraft, ...], Meta(max_length=80)]
+    rules: Annotated[list[RuleDraft], Meta(max_length=80)]
     warning_share: Annotated[str, Meta(max_length=9, pattern=r"^-?\d{1,3}(\.\d{1,4})?$(?!\n)")]
     duty: HoursDraft
     business: CalendarDraft
@@ -193,6 +193,8 @@ class PolicyInForceRead(Read, frozen=True, kw_only=True):
     published_by_name: str | None
     """None: shipped with a release"""
     note: str | None
+    draft_open: bool
+    """somebody works on the next version"""
 
 
 class PolicyVersionRead(Read, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
@@ -42,7 +41,7 @@ class PolicyService:
         if await self.drafts.open() is not None:
             raise DraftOpen
         current = await self.policies.current()
-        draft = self.drafts.add(
+        return await self.drafts.begin(
             ClockPolicyDraft(
                 id=uuid7(),
                 content=msgspec.to_builtins(current),
@@ -55,11 +54,6 @@ class PolicyService:
                 updated_at=self.work.now,
             )
         )
-        try:
-            await self.work.session.flush()
-        except IntegrityError as error:  # two began in the same moment
-            raise DraftOpen from error
-        return draft
 
     async def save(self, expected: int, policy: Policy) -> ClockPolicyDraft:
         """Raises InvalidFields with everything that may not be published."""
@@ -128,6 +122,7 @@ class PolicyService:
             published_at=issued.published_at,
             published_by_name=issued.published_by_name,
             note=issued.note,
+            draft_open=await self.drafts.open() is not None,
         )
 
     async def shown(self, draft: ClockPolicyDraft) -> DraftRead:

@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from kit.work import Work
 from ticketing.referrals.schemas import AnswerReferral, AskSpecialist, ReferralRead
 from ticketing.referrals.service import ReferralService
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 
 
 @post(f"{ONE}/referrals", permission="ticketing.ticket.process", summary="Ask a specialist for findings or a plan")

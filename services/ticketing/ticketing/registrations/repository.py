@@ -11,8 +11,7 @@ import msgspec
 from sqlalchemy import text
 
 from kit.work import Work
-from ticketing.clocks.models import Clock, ClockEvent
-from ticketing.clocks.service import Begun
+from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.entries.models import TicketEntry
 from ticketing.numbers.repository import NEXT, stem
 from ticketing.tickets.models import Ticket

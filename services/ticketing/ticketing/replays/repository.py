@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import func, insert, select, tuple_
+from sqlalchemy.exc import IntegrityError
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import ClockEvent
+from ticketing.replays.errors import ReplayRunning
 from ticketing.replays.models import RUNNING, ClockReplay, ClockReplayFinding
 from ticketing.replays.replaying import Heard
 from ticketing.tickets.models import Ticket
@@ -17,6 +19,15 @@ from ticketing.tickets.models import Ticket
 
 class ReplayRepository(Repository[ClockReplay]):
     model: ClassVar[type[ClockReplay]] = ClockReplay
+
+    async def begin(self, replay: ClockReplay) -> ClockReplay:
+        """Raises ReplayRunning when somebody begins one in the same moment."""
+        self.add(replay)
+        try:
+            await self.session.flush()
+        except IntegrityError as error:
+            raise ReplayRunning from error
+        return replay
 
     async def running(self) -> bool:
         found = self.scoped(select(ClockReplay.id)).where(ClockReplay.state == RUNNING)

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy.exc import IntegrityError
 from uuid_utils.compat import uuid7
 
 from kit.problems import FieldError, InvalidFields
@@ -49,7 +48,7 @@ class ReplayService:
         tickets = await self.replays.count(begin, end)
         if not tickets:
             raise PeriodEmpty
-        started = self.replays.add(
+        started = await self.replays.begin(
             ClockReplay(
                 id=uuid7(),
                 draft=draft.content,
@@ -68,10 +67,6 @@ class ReplayService:
                 updated_at=self.work.now,
             )
         )
-        try:
-            await self.work.session.flush()
-        except IntegrityError as error:  # two began in the same moment
-            raise ReplayRunning from error
         self.work.schedule(STEP, self.work.now, started.id)
         return started
 

@@ -9,7 +9,7 @@ from litestar.params import FromPath, JSONBody
 from kit.work import Work
 from ticketing.suspensions.schemas import ResumeTicket, SuspendTicket
 from ticketing.suspensions.service import SuspensionService
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
 
 

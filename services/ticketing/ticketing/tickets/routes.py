@@ -12,11 +12,10 @@ from ticketing.dossiers import procedure
 from ticketing.dossiers.schemas import ProcedureRead
 from ticketing.dossiers.service import DossierService
 from ticketing.tickets import schemas
+from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketDetailRead, TicketRead
 from ticketing.tickets.service import TicketService
 from ticketing.work_orders.service import WorkOrderService
-
-ONE = "/tickets/{ticket_id:uuid}"
 
 
 @get(ONE, permission="ticketing.ticket.read", summary="One ticket with timeline, clocks and work orders")

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 from ticketing.transfers.repository import TransferRepository
 from ticketing.transfers.schemas import OfferTransfer, RefuseTransfer, TransferRead
 from ticketing.transfers.service import TransferService

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
-from ticketing.tickets.routes import ONE
+from ticketing.tickets.addresses import ONE
 from ticketing.urge_notices.schemas import ReplyToUrgeNotice, UrgeColleague, UrgeNoticeRead
 from ticketing.urge_notices.service import UrgeNoticeService
 

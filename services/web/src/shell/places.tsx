@@ -1,9 +1,9 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined,
-  FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, MessageOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined,
-  SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
-  UnorderedListOutlined, WarningOutlined,
+  ApartmentOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, ClockCircleOutlined, CloudUploadOutlined,
+  ClusterOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, MessageOutlined,
+  PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined,
+  ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -25,6 +25,7 @@ export const PLACES: readonly Place[] = [
   { to: '/calls', label: 'shell.menu.calls', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.call.read', 'ticketing.callback.read'] },
   { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'work', needs: ['ticketing.phone_message.read'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
+  { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'work', needs: ['ticketing.article.read'] },
@@ -41,6 +42,7 @@ export const PLACES: readonly Place[] = [
   { to: '/admin/fees', label: 'shell.menu.fees', icon: <TagsOutlined />, group: 'money', needs: ['billing.charge_item.read'] },
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
+  { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
   { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },

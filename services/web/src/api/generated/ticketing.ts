@@ -606,6 +606,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clocks at risk, overdue, paused, or made good too late */
+        get: operations["ApiTicketingClocksListClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/colleagues": {
         parameters: {
             query?: never;
@@ -3911,11 +3928,11 @@ export interface components {
         CalendarDraft: {
             /** Format: duration */
             closes: string;
-            days: (components["schemas"]["DayDraft"] | unknown)[];
+            days: components["schemas"]["DayDraft"][];
             /** Format: duration */
             opens: string;
-            weekdays: (number | unknown)[];
-            years: (number | unknown)[];
+            weekdays: number[];
+            years: number[];
         };
         /** CalendarRead */
         CalendarRead: {
@@ -4143,6 +4160,12 @@ export interface components {
             staff_id: string;
             staff_name: string | null;
         };
+        /** ClockCountsRead */
+        ClockCountsRead: {
+            at_risk: number;
+            overdue: number;
+            paused: number;
+        };
         /** ClockExplainedRead */
         ClockExplainedRead: {
             clock: components["schemas"]["ClockRead"];
@@ -4155,6 +4178,12 @@ export interface components {
             ] | null;
             rule: components["schemas"]["RuleRead"];
             warning_share: string;
+        };
+        /** ClockPageRead */
+        ClockPageRead: {
+            counts: components["schemas"]["ClockCountsRead"];
+            items: components["schemas"]["WatchedClockRead"][];
+            next_cursor: string | null;
         };
         /** ClockRead */
         ClockRead: {
@@ -5167,6 +5196,7 @@ export interface components {
         };
         /** PolicyInForceRead */
         PolicyInForceRead: {
+            draft_open: boolean;
             note: string | null;
             policy: components["schemas"]["PolicyRead"];
             /** Format: date-time */
@@ -5699,17 +5729,15 @@ export interface components {
              * @enum {string}
              */
             calendar: "natural" | "duty" | "business";
-            /** @default [] */
-            cancels_on: (string | unknown)[];
+            cancels_on?: string[];
             code: string;
             /**
              * @default event
              * @enum {string}
              */
             counts_from: "event" | "accepted";
-            escalates_to: (string | unknown)[];
-            /** @default [] */
-            kinds: (string | unknown)[];
+            escalates_to: string[];
+            kinds?: string[];
             /** @default 0 */
             limit_minutes: number;
             next_day_at?: string | null;
@@ -5717,26 +5745,21 @@ export interface components {
             owner: "first_receiver" | "handler" | "service_centre" | "expert" | "property_department" | "relations_manager";
             /** @default false */
             pausable: boolean;
-            /** @default [] */
-            phases: (string | unknown)[];
+            phases?: string[];
             /** @default false */
             reply: boolean;
-            /** @default [] */
-            restarts_on: (string | unknown)[];
-            /** @default [] */
-            severities: (string | unknown)[];
+            restarts_on?: string[];
+            severities?: string[];
             /** @default  */
             source: string;
-            starts_on: (string | unknown)[];
-            stops_on: (string | unknown)[];
-            /** @default [] */
-            supersedes: (string | unknown)[];
+            starts_on: string[];
+            stops_on: string[];
+            supersedes?: string[];
             /** @default  */
             variant: string;
             /** @default false */
             while_applicable: boolean;
-            /** @default [] */
-            yields_to: (string | unknown)[];
+            yields_to?: string[];
         };
         /** RuleOnComplaint */
         RuleOnComplaint: {
@@ -5806,7 +5829,7 @@ export interface components {
         SaveClockPolicyDraft: {
             business: components["schemas"]["CalendarDraft"];
             duty: components["schemas"]["HoursDraft"];
-            rules: (components["schemas"]["RuleDraft"] | unknown)[];
+            rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
         /** ScriptRead */
@@ -6523,6 +6546,32 @@ export interface components {
             longer_than_procedure: string[];
             missing_years: number[];
             roles_without_holder: string[];
+        };
+        /** WatchedClockRead */
+        WatchedClockRead: {
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            place: string | null;
+            policy_version: number;
+            result: string;
+            rule: string;
+            settled_at: string | null;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+            /** Format: date-time */
+            warn_at: string;
         };
         /** WatchedCustomerRead */
         WatchedCustomerRead: {
@@ -8361,6 +8410,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VocabularyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClocksListClocks: {
+        parameters: {
+            query?: {
+                standing?: "at_risk" | "overdue" | "paused" | "settled";
+                clock?: string | null;
+                community_id?: string | null;
+                handler_id?: string | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockPageRead"];
                 };
             };
             /** @description Refused, and why */

@@ -4,14 +4,14 @@ import { Alert, Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketDetail, unmaskContact, type TicketDetail } from '@/api/ticketing'
-import { ClockBadge } from '@/components/ClockBadge'
+import { ClocksPanel } from '@/components/clocks/ClocksPanel'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
-import { calendarDate, dateTime, shortDateTime } from '@/format/time'
+import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
@@ -69,12 +69,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         )}
       </>}
       side={<>
-        <Card title={t('tickets.clocks')}>
-          <ul className="plain-list stack" style={{ gap: 8 }}>
-            {detail.clocks.map((clock) => <li key={clock.id} className="spread"><span>{code('clock', clock.code)} <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span></span><ClockBadge clock={clock} /></li>)}
-            {detail.clocks.length === 0 && <li className="quiet">{t('ui.none')}</li>}
-          </ul>
-        </Card>
+        <ClocksPanel ticket={ticket.id} clocks={detail.clocks} />
         <Card title={t('tickets.customer')}>
           <Facts>
             <Fact label={t('tickets.unit')}>{ticket.unit_id ? (mayUnits ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : names.unit) : ticket.place ?? t('ui.none')}</Fact>

@@ -1,0 +1,50 @@
+"""Clocks that press, over all tickets the reader may see."""
+
+from typing import Annotated
+from uuid import UUID
+
+from litestar import get
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, QueryParameter
+
+from kit.schemas import Limit
+from kit.work import Work
+from ticketing.clocks.repository import ClockWatchRepository
+from ticketing.clocks.schemas import ClockCountsRead, ClockPageRead, WatchedClockRead
+from ticketing.clocks.watch import Standing, WatchFilter
+from ticketing.tickets.codes import Kind, Severity
+
+OfCode = Annotated[str | None, QueryParameter(name="clock", pattern=r"^K\d\d$(?!\n)")]
+
+
+@get("/clocks", permission="ticketing.ticket.read", summary="Clocks at risk, overdue, paused, or made good too late")
+async def list_clocks(
+    *,
+    work: NamedDependency[Work],
+    standing: FromQuery[Standing] = "overdue",
+    of_code: OfCode = None,
+    community_id: FromQuery[UUID | None] = None,
+    handler_id: FromQuery[UUID | None] = None,
+    kind: FromQuery[Kind | None] = None,
+    severity: FromQuery[Severity | None] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> ClockPageRead:
+    wanted = WatchFilter(
+        standing=standing,
+        code=of_code,
+        community_id=community_id,
+        handler_id=handler_id,
+        kind=kind,
+        severity=severity,
+    )
+    watch = ClockWatchRepository(work)
+    rows, following = await watch.page_of(wanted, cursor, limit)
+    return ClockPageRead(
+        items=[WatchedClockRead(**row._mapping) for row in rows],
+        next_cursor=following,
+        counts=ClockCountsRead(**await watch.counts(wanted)),
+    )
+
+
+routes = [list_clocks]

@@ -1,0 +1,19 @@
+"""What a list of clocks can be narrowed to: those that press, are late, stand still, or were made good too late."""
+
+from typing import Literal, get_args
+from uuid import UUID
+
+from msgspec import Struct
+
+Standing = Literal["at_risk", "overdue", "paused", "settled"]
+STANDINGS: tuple[str, ...] = get_args(Standing)
+"""at_risk: running and warned. overdue: late, and what it asks for is still owed. settled: missed and owed no more."""
+
+
+class WatchFilter(Struct, frozen=True, kw_only=True):
+    standing: Standing = "overdue"
+    code: str | None = None
+    community_id: UUID | None = None
+    handler_id: UUID | None = None
+    kind: str | None = None
+    severity: str | None = None

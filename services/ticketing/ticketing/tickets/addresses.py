@@ -1,0 +1,3 @@
+"""Where a ticket stands; what belongs to it stands below."""
+
+ONE = "/tickets/{ticket_id:uuid}"

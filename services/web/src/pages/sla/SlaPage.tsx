@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { fetchClocks, type WatchedClock } from '@/api/clocks'
+import { TOPIC } from '@/api/topics'
+import { ClockBadge } from '@/components/ClockBadge'
+import { ListPage } from '@/components/list/ListPage'
+import { useListParams } from '@/components/list/useListParams'
+import { PageHead } from '@/components/PageHead'
+import { StateTag } from '@/components/StateTag'
+import { dateTime, shortDateTime } from '@/format/time'
+import { codesOf, useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { useMay } from '@/shell/session'
+
+const DEFAULTS = { standing: 'overdue' }
+const STANDINGS = ['overdue', 'at_risk', 'paused', 'settled'] as const
+
+/** Clocks that press: at risk, overdue and owed, paused, made good too late. */
+export default function SlaPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const community = useCommunity() ?? undefined
+  const mayPolicy = useMay('ticketing.clock_policy.read')
+  const { params } = useListParams(DEFAULTS)
+  const { clock, kind, severity, standing } = params
+  const counts = useQuery({
+    queryKey: [TOPIC.ticket, 'clock-counts', clock, kind, severity, community],
+    queryFn: ({ signal }) => fetchClocks({ clock, kind, severity, community_id: community, limit: '1' }, null, signal),
+    select: (page) => page.counts,
+  }).data
+  const choices = (set: 'clock' | 'ticket_kind' | 'severity') => codesOf(set).map((value) => ({ value, label: set === 'clock' ? `${value} ${code(set, value)}` : code(set, value) }))
+  return (
+    <>
+      <PageHead title={t('sla.watching.title')}>{mayPolicy && <Link to={'/admin/sla' as never}><Button>{t('sla.watching.rules')}</Button></Link>}</PageHead>
+      <ListPage<WatchedClock>
+        id="clocks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id }, cursor, signal)}
+        rowKey={(row) => row.id} rowName={(row) => `${code('clock', row.code)} ${row.ticket_no}`} rowTo={(row) => `/tickets/${row.ticket_id}`}
+        tabs={{ key: 'standing', label: t('sla.watching.title'), options: STANDINGS.map((value) => ({ value, label: t(`sla.watching.${value}`), ...(value === 'settled' ? {} : { count: counts?.[value] }) })) }}
+        filters={[
+          { key: 'clock', label: t('sla.watching.clock'), kind: 'select', options: choices('clock'), width: 200 },
+          { key: 'kind', label: t('sla.watching.kind'), kind: 'select', options: choices('ticket_kind'), width: 130 },
+          { key: 'severity', label: t('sla.watching.severity'), kind: 'select', options: choices('severity'), width: 120 },
+        ]}
+        columns={[
+          { key: 'clock', title: t('sla.watching.clock'), width: 190, render: (row) => <span className="clip"><span className="number quiet">{row.code}</span> {code('clock', row.code)}</span>, text: (row) => `${row.code} ${code('clock', row.code)}` },
+          { key: 'left', title: t('tickets.clock'), width: 160, render: (row) => <ClockBadge clock={{ ...row, owed: row.result === 'missed' && row.settled_at === null }} brief />, text: (row) => t(`sla.result.${row.result as 'met'}`) },
+          { key: 'due', title: t('sla.watching.due'), width: 124, render: (row) => <span className="number">{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'no', title: t('sla.watching.ticket'), width: 176, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
+          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}</span></>, text: (row) => row.title },
+          { key: 'severity', roomy: true, title: t('sla.watching.severity'), width: locale === 'en' ? 100 : 84, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
+          { key: 'place', roomy: true, title: t('sla.watching.place'), width: 110, render: (row) => <span className="clip">{row.unit_code ?? row.place ?? '–'}</span>, text: (row) => row.unit_code ?? row.place ?? '' },
+          { key: 'handler', title: t('sla.watching.handler'), width: 96, render: (row) => row.handler_name ?? <span className="quiet">{t('sla.watching.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
+          { key: 'state', roomy: true, title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          ...(standing === 'settled' ? [{ key: 'settled_at', title: t('sla.watching.settled_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.settled_at ? shortDateTime(row.settled_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.settled_at ? dateTime(row.settled_at, locale) : '') }] : []),
+        ]}
+        empty={{ title: t('sla.watching.empty'), hint: t('sla.watching.empty_hint') }}
+      />
+    </>
+  )
+}
