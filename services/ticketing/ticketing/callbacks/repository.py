@@ -12,7 +12,7 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.callbacks.models import Callback
 from ticketing.calls.models import Call
-from ticketing.calls.reach import within_reach
+from ticketing.calls.repository import within_reach
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket

@@ -1,4 +1,8 @@
-"""Finds calls, and counts how often somebody has called about a matter."""
+"""Finds calls, and counts how often somebody has called about a matter.
+
+Who sees them: see `within_reach`. A call of an unknown number belongs to no community until somebody says whose it
+is; all of the desk may take it.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -8,14 +12,15 @@ from uuid import UUID
 from msgspec import Struct
 from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
 
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from kit.work import Work
 from ticketing.calls.codes import BY_PHONE
 from ticketing.calls.models import Call, CallTicket, CallTransfer, Extension, FrequentAlert
-from ticketing.calls.reach import within_reach
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
@@ -66,6 +71,22 @@ class CallFilter(Struct, frozen=True, kw_only=True):
     person_id: UUID | None = None
     since: datetime | None = None
     until: datetime | None = None
+
+
+def within_reach(
+    work: Work, community: InstrumentedAttribute[Any], own: InstrumentedAttribute[Any]
+) -> list[ColumnElement[bool]]:
+    """Calls and call-backs of the communities within reach, and those of nobody known yet. Who sees only what is
+    their own sees what they answered, or what they are to call back."""
+    principal = work.principal
+    if principal.realm != "staff":
+        return []
+    found: list[ColumnElement[bool]] = []
+    if principal.scope.communities is not None:
+        found.append(or_(community.is_(None), community.in_(sorted(principal.scope.communities))))
+    if principal.scope.own_only:
+        found.append(own == principal.id)
+    return found
 
 
 class CallRepository(Repository[Call]):

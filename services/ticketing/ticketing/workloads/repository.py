@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.calls.models import Call
-from ticketing.calls.reach import within_reach
+from ticketing.calls.repository import within_reach
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
 from ticketing.places.models import Community, Unit
