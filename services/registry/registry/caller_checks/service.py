@@ -31,7 +31,7 @@ class CallerCheckService:
 
     async def check(self, person_id: UUID, said: TryCaller) -> CallerCheckRead:
         """Raises NotFound, InvalidFields, GuessedTooOften."""
-        person = await self.persons.get(person_id)
+        person = await self.persons.get(person_id, lock=True)  # answers are counted one after another
         asked = [datum for datum in ASKED if getattr(said, datum)]
         if not asked:
             raise InvalidFields([FieldError("phone", "required")])

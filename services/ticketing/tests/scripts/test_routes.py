@@ -46,6 +46,18 @@ async def test_a_community_may_have_words_of_its_own(world: World) -> None:
     again = await holding(world, community_id=str(world.community))
     assert again["greeting"]["id"] == there["greeting"]["id"]
     assert len((await staff.get(f"{PATH}/all")).json()) == len(SITUATIONS) + 1
+    anew = await staff.post(PATH, json=body | {"steps": [{"say": "本小区热线，您好。"}]})
+    assert (anew.status_code, anew.json()["id"]) == (201, own.json()["id"]), "what was given up is worded anew"
+    here = await holding(world, community_id=str(world.community))
+    assert here["greeting"]["steps"] == [{"say": "本小区热线，您好。", "field": None}]
+
+
+async def test_recording_and_purpose_are_announced_before_anything_is_asked(world: World) -> None:
+    """PIPL §17: the caller hears that the call is recorded, and what for, before the first question."""
+    said = [step["say"] for step in (await holding(world))["greeting"]["steps"]]
+    announced = next(at for at, say in enumerate(said) if "录音" in say)
+    assert "仅用于处理您的事项和服务质量检查" in said[announced]
+    assert not any("？" in say for say in said[: announced + 1])
 
 
 async def test_a_release_leaves_reworded_scripts_alone(world: World) -> None:

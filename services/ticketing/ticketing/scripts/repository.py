@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from sqlalchemy import or_, select
 
@@ -25,6 +26,12 @@ class ScriptRepository(Repository[Script]):
     async def all(self) -> Sequence[Script]:
         order = (Script.situation, Script.community_id.is_not(None), Script.id)
         return (await self.session.execute(self.scoped(select(Script)).order_by(*order))).scalars().all()
+
+    async def own_of(self, community_id: UUID, situation: str) -> Script | None:
+        """The community's own words for a situation, in use or not."""
+        statement = select(Script).where(Script.community_id == community_id, Script.situation == situation)
+        found: Script | None = (await self.session.execute(self.scoped(statement).with_for_update())).scalar_one_or_none()
+        return found
 
     async def situations(self) -> set[str]:
         """For which the company has words."""

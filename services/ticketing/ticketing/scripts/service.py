@@ -32,9 +32,14 @@ class ScriptService:
         return [_read(own[situation]) for situation in SITUATIONS if situation in own]
 
     async def add(self, asked: AddScript) -> ScriptRead:
-        """A community has words of its own once for a situation; a second time is a contradiction (409)."""
+        """A community has words of its own once for a situation; a second time is a contradiction (409). Words it had
+        given up are worded anew."""
         if await PlaceRepository(self.work).locate(asked.community_id, None) is None:
             raise InvalidFields([FieldError("community_id", "unknown")])
+        former = await self.scripts.own_of(asked.community_id, asked.situation)
+        if former is not None and not former.active:
+            former.steps, former.active = _kept(asked.steps), True
+            return self._changed(former)
         script = Script(
             tenant_id=self.work.tenant_id,
             id=uuid7(),

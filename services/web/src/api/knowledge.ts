@@ -28,6 +28,7 @@ export const withdrawArticle = (one: Article) => request<Article>('POST', `${ROO
 export const scripts = (community: string | null) => queryOptions({
   queryKey: [TOPIC.script, community], queryFn: ({ signal }) => request<Script[]>('GET', `${ROOT}/scripts`, { query: { community_id: community }, signal }), staleTime: 60_000,
 })
+export const addScript = (body: Wire['AddScript'], intent: string) => request<Script>('POST', `${ROOT}/scripts`, { body, key: intent })
 export const changeScript = (one: Script, body: Wire['ChangeScript']) => request<Script>('PUT', `${ROOT}/scripts/${one.id}`, { body, version: one.version })
 
 export const recordingChecks = (month: string) => queryOptions({

@@ -37,6 +37,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/messages/print', title: 'desk.messages.print_title', frame: 'staff', load: () => import('./messages/MessagesPrintPage'), needs: ['ticketing.phone_message.read'] },
   { path: '/kb', title: 'desk.kb.title', frame: 'staff', load: () => import('./kb/KbPage'), needs: ['ticketing.article.read'] },
   { path: '/team', title: 'desk.team.title', frame: 'staff', load: () => import('./team/TeamPage'), needs: ['ticketing.call.supervise', 'ticketing.recording_check.read'] },
+  { path: '/admin/phones', title: 'desk.phones.title', frame: 'staff', load: () => import('./phones/PhonesPage'), needs: ['ticketing.pbx_link.manage'] },
   { path: '/recording-checks/$id/print', title: 'desk.team.print_title', frame: 'staff', load: () => import('./team/CheckPrintPage'), needs: ['ticketing.recording_check.read'] },
   { path: '/work-record', title: 'desk.record.title', frame: 'staff', load: () => import('./records/WorkRecordPage'), needs: ['ticketing.ticket.read'] },
   { path: '/tickets', title: 'tickets.title', frame: 'staff', load: () => import('./tickets/TicketsPage'), needs: ['ticketing.ticket.read'] },

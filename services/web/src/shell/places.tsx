@@ -1,7 +1,7 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, ClockCircleOutlined, CloudUploadOutlined,
-  ClusterOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, MessageOutlined,
+  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, ClockCircleOutlined, CloudUploadOutlined,
+  ClusterOutlined, CustomerServiceOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, MessageOutlined,
   PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined,
   ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
@@ -22,7 +22,7 @@ export const PLACES: readonly Place[] = [
   { to: '/home', label: 'shell.menu.home', icon: <HomeOutlined />, group: 'work', go: 'go.home' },
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
-  { to: '/calls', label: 'shell.menu.calls', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.call.read', 'ticketing.callback.read'] },
+  { to: '/calls', label: 'shell.menu.calls', icon: <CustomerServiceOutlined />, group: 'work', needs: ['ticketing.call.read', 'ticketing.callback.read'] },
   { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'work', needs: ['ticketing.phone_message.read'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
@@ -44,6 +44,7 @@ export const PLACES: readonly Place[] = [
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
+  { to: '/admin/phones', label: 'shell.menu.phones', icon: <ApiOutlined />, group: 'admin', needs: ['ticketing.pbx_link.manage'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
   { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },
 ]

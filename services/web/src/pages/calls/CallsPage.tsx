@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { Button, Input, Segmented, Space } from 'antd'
@@ -31,9 +32,10 @@ export default function CallsPage() {
   const { view = 'callbacks' } = useSearch({ strict: false }) as { view?: View }
   const { restart } = useListParams()
   const mayHandle = useMay('ticketing.call.handle')
+  const maySeeTickets = useMay('ticketing.ticket.read')
   return (
     <>
-      <PageHead title={t('desk.calls.title')}>{mayHandle && <MyExtension />}</PageHead>
+      <PageHead title={t('desk.calls.title')}>{maySeeTickets && <Link to="/work-record"><Button icon={<PrinterOutlined />}>{t('desk.record.title')}</Button></Link>}{mayHandle && <MyExtension />}</PageHead>
       <Segmented<View> value={view} onChange={(next) => { restart({ view: next }) }} options={VIEWS.map((value) => ({ value, label: t(`desk.calls.${value}`) }))} style={{ marginBottom: 12 }} />
       {view === 'callbacks' && <CallbackList />}
       {view === 'log' && <CallLog />}
@@ -131,19 +133,21 @@ function CallbackList() {
         tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), count: counts ? counts[value] ?? 0 : undefined })) }}
         filters={[
           { key: 'kind', label: t('desk.callbacks.kind'), kind: 'select', options: codesOf('callback_kind').map((value) => ({ value, label: code('callback_kind', value) })), width: 150 },
-          { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },
+          { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'due', title: t('desk.callbacks.due'), width: 130, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
-          { key: 'kind', title: t('desk.callbacks.kind'), width: 120, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
-          { key: 'number', title: t('desk.calls.number'), width: 210, render: (row) => row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => row.number ?? '' },
-          { key: 'who', title: t('desk.calls.who'), width: 190, roomy: true, render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'due', title: t('desk.callbacks.due'), width: 120, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'kind', title: t('desk.callbacks.kind'), width: 100, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
+          { key: 'number', title: t('desk.calls.number'), width: 175, render: (row) => row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => row.number ?? '' },
+          { key: 'who', title: t('desk.calls.who'), width: 140, roomy: true, render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
           { key: 'matter', title: t('desk.matter'), render: (row) => <>{row.matter ?? row.result ?? <span className="quiet">–</span>} {row.ticket_no && <Link to={`/tickets/${row.ticket_id ?? ''}` as never} className="number">{row.ticket_no}</Link>}{row.tries > 0 && <span className="quiet"> · {t('desk.callbacks.tries', { count: row.tries })}</span>}</>, text: (row) => row.matter ?? '' },
-          { key: 'owner', title: t('desk.callbacks.owner'), width: 110, render: (row) => row.owner_name ?? <span className="quiet">{t('desk.callbacks.nobody')}</span>, text: (row) => row.owner_name ?? '' },
-          { key: 'do', title: '', width: 250, render: (row) => mayProcess && row.state === 'due' && (
+          {
+            key: 'owner', title: t('desk.callbacks.owner'), width: 110, text: (row) => row.owner_name ?? '',
+            render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
+          },
+          { key: 'do', title: '', width: 190, render: (row) => mayProcess && row.state === 'due' && (
             <Space size={6}>
               <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>
-              {!row.owner_id && <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button>}
               <Button size="small" onClick={(event) => { event.stopPropagation(); setSettling(row) }}>{t('desk.callbacks.settle')}</Button>
             </Space>
           ) },

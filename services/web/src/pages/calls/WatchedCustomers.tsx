@@ -25,14 +25,14 @@ export function WatchedCustomers() {
   return (
     <div className="card scroll-x">
       <table className="plain-table">
-        <thead><tr>{(['who', 'open', 'overdue', 'major', 'calls', 'since', 'promised'] as const).map((key) => <th key={key} scope="col" {...(['open', 'overdue', 'major', 'calls'].includes(key) ? { className: 'end' } : {})}>{key === 'who' ? t('desk.calls.who') : t(`desk.watched.${key}`)}</th>)}</tr></thead>
+        <thead><tr>{(['who', 'open', 'overdue', 'major', 'calls', 'since', 'promised'] as const).map((key) => <th key={key} scope="col" {...(['open', 'overdue', 'major', 'calls'].includes(key) ? { className: 'right' } : {})}>{key === 'who' ? t('desk.calls.who') : t(`desk.watched.${key}`)}</th>)}</tr></thead>
         <tbody>
           {found.data.map((row) => (
             <tr key={row.ticket_id}>
               <td>{row.person_id ? <Link to={`/owners/${row.person_id}` as never} className="strong">{nameOf(row.person_id, null)}</Link> : <Link to={`/tickets/${row.ticket_id}` as never} className="strong number">{nameOf(null, row.number_last4)}</Link>} <span className="quiet">{[row.community_name, row.unit_code].filter(Boolean).join(' ')}</span></td>
-              <td className="end number"><Link to="/tickets" search={(row.person_id ? { person_id: row.person_id } : {}) as never}>{row.open}</Link></td>
-              <td className={`end number${row.overdue > 0 ? ' over-text strong' : ''}`}>{row.overdue}</td>
-              <td className="end number">{row.major}</td><td className="end number">{row.calls}</td>
+              <td className="right number">{row.person_id ? <Link to="/tickets" search={{ person_id: row.person_id } as never}>{row.open}</Link> : row.open}</td>
+              <td className={`right number${row.overdue > 0 ? ' over-text strong' : ''}`}>{row.overdue}</td>
+              <td className="right number">{row.major}</td><td className="right number">{row.calls}</td>
               <td className="number">{shortDateTime(row.since, locale)}</td><td className="number">{shortDateTime(row.promised_reply_at, locale)}</td>
             </tr>
           ))}

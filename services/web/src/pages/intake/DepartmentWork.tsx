@@ -11,8 +11,8 @@ export function DepartmentWork({ community }: { community: string | null }) {
   return (
     <Card title={t('desk.departments')} flush>
       <table className="plain-table">
-        <thead><tr><th scope="col">{t('desk.department')}</th><th scope="col" className="end">{t('desk.undone')}</th><th scope="col" className="end">{t('desk.overdue')}</th><th scope="col" className="end">{t('desk.done')}</th></tr></thead>
-        <tbody>{rows.map((row) => <tr key={row.department ?? ''}><td>{row.department ?? <span className="quiet">{t('desk.no_department')}</span>}</td><td className="end number">{row.open}</td><td className={`end number${row.overdue > 0 ? ' over-text' : ''}`}>{row.overdue}</td><td className="end number">{row.done}</td></tr>)}</tbody>
+        <thead><tr><th scope="col">{t('desk.department')}</th><th scope="col" className="right">{t('desk.undone')}</th><th scope="col" className="right">{t('desk.overdue')}</th><th scope="col" className="right">{t('desk.done')}</th></tr></thead>
+        <tbody>{rows.map((row) => <tr key={row.department ?? ''}><td>{row.department ?? <span className="quiet">{t('desk.no_department')}</span>}</td><td className="right number">{row.open}</td><td className={`right number${row.overdue > 0 ? ' over-text' : ''}`}>{row.overdue}</td><td className="right number">{row.done}</td></tr>)}</tbody>
       </table>
     </Card>
   )

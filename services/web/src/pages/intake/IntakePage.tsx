@@ -200,10 +200,13 @@ function Intake({ callId }: { callId: string | undefined }) {
     })), key)
     hotline.link(ticket.id).catch(toast.refused)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
-    finder.current?.focus()
+    const next = callId ? phrases.current : finder.current
+    next?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
-    if (!callId) { setTyped(''); tell({}) }
     form.resetFields()
+    // Who is still on the phone may have another matter.
+    if (callId) form.setFieldsValue({ ...(home ? { community_id: home } : {}), ...(hotline.number ? { contact_phone: hotline.number } : {}) })
+    else { setTyped(''); tell({}) }
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
 

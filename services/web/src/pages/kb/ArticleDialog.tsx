@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Collapse, Input, Modal, Select } from 'antd'
+import { Button, Collapse, Input, Modal, Popconfirm, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,7 +47,7 @@ export function ArticleDialog({ article, onClose }: { article: Article | null; o
   }
   return (
     <Modal open onCancel={onClose} title={t(article ? 'desk.kb.change' : 'desk.kb.add')} okText={t('desk.kb.save')} confirmLoading={busy} width={640} okButtonProps={{ htmlType: 'submit', form: 'article' }}
-      footer={(_, { OkBtn, CancelBtn }) => <>{article && <Button danger style={{ float: 'left' }} onClick={() => { void withdraw() }}>{t('desk.kb.withdraw')}</Button>}<CancelBtn /><OkBtn /></>}>
+      footer={(_, { OkBtn, CancelBtn }) => <>{article && <Popconfirm title={t('desk.kb.withdraw_hint')} onConfirm={() => { void withdraw() }}><Button danger style={{ float: 'left' }}>{t('desk.kb.withdraw')}</Button></Popconfirm>}<CancelBtn /><OkBtn /></>}>
       <ProblemForm<Values> id="article" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`article-${article?.id ?? 'new'}`}
         initial={article ? { topic: article.topic as 'fees', question: article.question, answer: article.answer, review_due: dayjs().add(180, 'day') } : { topic: 'fees', review_due: dayjs().add(180, 'day'), ...(scope === 'tenant' ? {} : { community_id: communities[0]?.id ?? '' }) }}>
         <Field name="question" label={t('desk.kb.question')} required rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input autoFocus /></Field>

@@ -61,9 +61,9 @@ export default function TeamPage() {
           {team.isError && <Failure error={team.error} onRetry={() => { void team.refetch() }} />}
           <Card flush>
             <table className="plain-table">
-              <thead><tr>{(['operator', 'answered', 'placed', 'in_time', 'seconds', 'checked', 'score'] as const).map((key) => <th key={key} scope="col" {...(key === 'operator' ? {} : { className: 'end' })}>{t(`desk.team.${key}`)}</th>)}</tr></thead>
+              <thead><tr>{(['operator', 'answered', 'placed', 'in_time', 'seconds', 'checked', 'score'] as const).map((key) => <th key={key} scope="col" {...(key === 'operator' ? {} : { className: 'right' })}>{t(`desk.team.${key}`)}</th>)}</tr></thead>
               <tbody>
-                {operators.map((one) => <tr key={one.operator_id}><td className="strong">{one.operator_name}</td><td className="end number">{one.answered}</td><td className="end number">{one.placed}</td><td className="end number">{share(one.in_time, one.answered)}</td><td className="end number">{one.seconds === null ? '–' : clockText(one.seconds)}</td><td className="end number">{one.checked}</td><td className="end number">{one.score ?? '–'}</td></tr>)}
+                {operators.map((one) => <tr key={one.operator_id}><td className="strong">{one.operator_name}</td><td className="right number">{one.answered}</td><td className="right number">{one.placed}</td><td className="right number">{share(one.in_time, one.answered)}</td><td className="right number">{one.seconds === null ? '–' : clockText(one.seconds)}</td><td className="right number">{one.checked}</td><td className="right number">{one.score ?? '–'}</td></tr>)}
                 {team.isSuccess && operators.length === 0 && <tr><td colSpan={7} className="quiet">{t('desk.team.no_calls')}</td></tr>}
               </tbody>
             </table>
@@ -89,8 +89,8 @@ function Samples({ checks, onScore }: { checks: readonly RecordingCheck[]; onSco
         {checks.map((one) => (
           <tr key={one.id}>
             <td className="strong">{one.operator_name}</td><td className="number">{shortDateTime(one.rang_at, locale)}</td><td className="number">{one.seconds === null ? '–' : clockText(one.seconds)}</td><td className="quiet">{one.community_name}</td>
-            <td><StateTag set="check_state" code={one.state} /></td><td className="end number">{one.score ?? ''}</td>
-            <td className="end">{onScore && one.state === 'open' && <Button size="small" onClick={() => { onScore(one) }}>{t('desk.team.score_it')}</Button>} {one.state === 'scored' && <Link to={`/recording-checks/${one.id}/print` as never}>{t('desk.team.print')}</Link>}</td>
+            <td><StateTag set="check_state" code={one.state} /></td><td className="right number">{one.score ?? ''}</td>
+            <td className="right">{onScore && one.state === 'open' && <Button size="small" onClick={() => { onScore(one) }}>{t('desk.team.score_it')}</Button>} {one.state === 'scored' && <Link to={`/recording-checks/${one.id}/print` as never}>{t('desk.team.print')}</Link>}</td>
           </tr>
         ))}
       </tbody>
