@@ -5,6 +5,7 @@ from datetime import date
 
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
+from demo.duty import Duty
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
 from demo.service_desk import ServiceDesk
@@ -34,6 +35,8 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         desk = ServiceDesk(company, community["id"], seed)
         desk.complaints(2 if number == 0 else 1)
         desk.repairs(2 if number == 0 else 1)
+        if number == 0:  # everybody has one place at a time
+            Duty(company, community["id"]).play()
         say(f"{company.slug}: {community['name']} has tickets in every state")
         visited = visit_again(company, community["id"])
         plan_round(company, community["id"])

@@ -1,9 +1,9 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, ClockCircleOutlined, CloudUploadOutlined,
-  ClusterOutlined, CustomerServiceOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, MessageOutlined,
-  PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined,
-  ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
+  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, ClockCircleOutlined,
+  CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined,
+  IdcardOutlined, InboxOutlined, MailOutlined, MessageOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined,
+  SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -30,6 +30,7 @@ export const PLACES: readonly Place[] = [
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'work', needs: ['ticketing.article.read'] },
   { to: '/team', label: 'shell.menu.team', icon: <AudioOutlined />, group: 'work', needs: ['ticketing.call.supervise', 'ticketing.recording_check.read'] },
+  { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },

@@ -4550,6 +4550,7 @@ export interface components {
         };
         /** DutyDeskRead */
         DutyDeskRead: {
+            awaits_me: boolean;
             /** Format: uuid */
             community_id: string;
             gap: components["schemas"]["OpenGapRead"] | null;

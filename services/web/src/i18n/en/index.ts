@@ -2,7 +2,7 @@ import auth from './auth.json'
 import billing from './billing.json'
 import codes from './codes.json'
 import consultations from './consultations.json'
-import desk from './desk.json'
+export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
 import estate from './estate.json'
 import fees from './fees.json'
 import home from './home.json'
@@ -22,4 +22,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, desk, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
+export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }

@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchCallbacks, watchedCustomers } from '@/api/calls'
+import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
 import { board, myDay, ticketCount, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -59,6 +60,10 @@ export default function HomePage() {
   const mine = useQuery({ ...board(community, person.staff.id), enabled: mayExecute })
   const work = mayExecute ? mine.data?.columns.filter((column) => TO_DO.includes(column.state)).flatMap((column) => column.orders) ?? [] : day.data?.work_orders ?? []
   const runs = useQuery({ queryKey: [TOPIC.billingRun, 'to-check', community], queryFn: ({ signal }) => fetchRuns({ state: 'calculated', community_id: community ?? undefined }, null, signal), enabled: mayRuns })
+  const mayDuty = useMay('ticketing.duty.read')
+  const posts = useQuery({ ...desks(community), enabled: mayDuty })
+  const empty = posts.data?.filter((post) => post.state === 'empty') ?? []
+  const onDuty = [...new Set(posts.data?.flatMap((post) => post.people.map((one) => one.display_name)))]
   const counts = useQuery(unread)
   const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
   const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
@@ -77,6 +82,7 @@ export default function HomePage() {
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
+        {mayDuty && posts.data && posts.data.length > 0 && <StatTile label={t(empty.length > 0 ? 'home.desk_empty' : 'home.on_duty')} value={empty.length > 0 ? empty.length : onDuty.length} note={(empty.length > 0 ? empty.map((post) => post.name) : onDuty.slice(0, 4)).join('、')} to="/duty" {...(empty.length > 0 ? { tone: 'over' as const } : {})} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
       </Tiles>
       <FirstSteps />

@@ -1,7 +1,7 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', billing_run: '/billing-runs', consultation: '/consultations', import: '/imports', call: '/calls',
+  shift_handover: '/duty/handovers', ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', billing_run: '/billing-runs', consultation: '/consultations', import: '/imports', call: '/calls',
 }
 
 /** Things that are shown in a list of theirs. */
@@ -15,5 +15,7 @@ export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
   const elsewhere = PLACES[item.subject_kind]
   if (elsewhere) return elsewhere
+  if (item.subject_kind === 'duty_post' || item.subject_kind === 'escalation') return '/duty'
+  if (item.subject_kind === 'roster') return '/duty/roster'
   return base ? `${base}/${item.subject_id}` : null
 }
