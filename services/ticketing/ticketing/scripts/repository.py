@@ -30,7 +30,9 @@ class ScriptRepository(Repository[Script]):
     async def own_of(self, community_id: UUID, situation: str) -> Script | None:
         """The community's own words for a situation, in use or not."""
         statement = select(Script).where(Script.community_id == community_id, Script.situation == situation)
-        found: Script | None = (await self.session.execute(self.scoped(statement).with_for_update())).scalar_one_or_none()
+        found: Script | None = (
+            await self.session.execute(self.scoped(statement).with_for_update())
+        ).scalar_one_or_none()
         return found
 
     async def situations(self) -> set[str]:
