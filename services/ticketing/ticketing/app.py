@@ -7,6 +7,7 @@ from ticketing.articles import routes as articles
 from ticketing.articles import timers as article_timers
 from ticketing.assistants import routes as assistants
 from ticketing.attendances import routes as attendances
+from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
 from ticketing.callbacks import routes as callbacks
 from ticketing.callbacks import timers as callback_timers
@@ -33,6 +34,7 @@ from ticketing.escalations import routes as escalations
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
+from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
 from ticketing.pbx_links import routes as pbx_links
 from ticketing.phone_messages import routes as phone_messages
@@ -82,6 +84,7 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,
         *tickets.routes,
@@ -112,6 +115,7 @@ service = Service(
         *workloads.routes,
         *replays.routes,
         *routings.routes,
+        *organisations.routes,
         *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,

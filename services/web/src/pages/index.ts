@@ -77,6 +77,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/admin/templates', title: 'notices.templates', frame: 'staff', load: () => import('./notices/TemplatesPage'), needs: ['notifications.template.read'] },
   { path: '/admin/templates/$code/$locale', title: 'notices.template', frame: 'staff', load: () => import('./notices/TemplatePage'), needs: ['notifications.template.read'] },
   { path: '/admin/deliveries', title: 'notices.deliveries', frame: 'staff', load: () => import('./notices/DeliveriesPage'), needs: ['notifications.delivery.read'] },
+  { path: '/department-tasks', title: 'tasks.title', frame: 'staff', load: () => import('./tasks/TasksPage'), needs: ['ticketing.department_task.execute'] },
   { path: '/sla', title: 'sla.watch', frame: 'staff', load: () => import('./sla/SlaPage'), needs: ['ticketing.ticket.read'] },
   { path: '/admin/sla', title: 'sla.title', frame: 'staff', load: () => import('./sla/PolicyPage'), needs: ['ticketing.clock_policy.read'] },
   { path: '/ops', title: 'ops.overview', frame: 'operators', load: () => import('./ops/OverviewPage') },

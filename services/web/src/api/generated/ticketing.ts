@@ -110,6 +110,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/awaited-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What colleagues wait for from me
+         * @description Offered transfers, urge notices, questions and tasks; each is answered at its own address.
+         */
+        get: operations["ApiTicketingAwaitedAnswersListAwaitedAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/breaches": {
         parameters: {
             query?: never;
@@ -842,6 +862,23 @@ export interface paths {
          * @description `done` within seven days.
          */
         get: operations["ApiTicketingDepartmentWorkListDepartmentWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments a ticket can be given to */
+        get: operations["ApiTicketingDepartmentsListDepartmentNames"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3117,23 +3154,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/transfers/offered-to-me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What colleagues offer me */
-        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/transfers/{transfer_id}/accept": {
         parameters: {
             query?: never;
@@ -3887,6 +3907,29 @@ export interface components {
             staff_id: string;
             version: number;
         };
+        /** AwaitedAnswerRead */
+        AwaitedAnswerRead: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            /** @enum {string} */
+            asking: "transfer" | "urge_notice" | "referral" | "department_task";
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            version: number;
+        };
+        /** AwaitedAnswersRead */
+        AwaitedAnswersRead: {
+            count: number;
+            items: components["schemas"]["AwaitedAnswerRead"][];
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -4433,6 +4476,13 @@ export interface components {
             open: number;
             overdue: number;
         };
+        /** DepartmentNameRead */
+        DepartmentNameRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
             /** Format: uuid */
@@ -4456,6 +4506,14 @@ export interface components {
             ticket_id: string;
             ticket_no: string;
             version: number;
+        };
+        /** DepartmentTaskRowRead */
+        DepartmentTaskRowRead: {
+            assignee_name: string | null;
+            /** Format: uuid */
+            id: string;
+            task: components["schemas"]["DepartmentTaskRead"];
+            title: string;
         };
         /** DeskLeaveRead */
         DeskLeaveRead: {
@@ -5023,9 +5081,9 @@ export interface components {
             items: components["schemas"]["AttendanceRowRead"][];
             next_cursor?: string | null;
         };
-        /** Page[DepartmentTaskRead] */
-        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
-            items: components["schemas"]["DepartmentTaskRead"][];
+        /** Page[DepartmentTaskRowRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_": {
+            items: components["schemas"]["DepartmentTaskRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[DutyEntryRead] */
@@ -6147,6 +6205,7 @@ export interface components {
             entries: components["schemas"]["EntryRead"][];
             names: components["schemas"]["NamesRead"];
             possible: string[];
+            reply_permission: string;
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
@@ -7046,6 +7105,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAwaitedAnswersListAwaitedAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedAnswersRead"];
                 };
             };
             /** @description Refused, and why */
@@ -8777,6 +8874,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "blocked" | "done" | "cancelled" | null;
+                undone?: boolean;
                 mine?: boolean;
                 community_id?: string | null;
                 cursor?: string | null;
@@ -8794,7 +8892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -9007,6 +9105,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentLoadRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentsListDepartmentNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentNameRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -14944,44 +15080,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferRead"][];
                 };
             };
             /** @description Refused, and why */

@@ -19,8 +19,9 @@ import report from './report.json'
 import shell from './shell.json'
 import sla from './sla.json'
 import staff from './staff.json'
+import tasks from './tasks.json'
 import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
+export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tasks, tickets, ui, visits }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { fetchTickets, type TicketRow } from '@/api/ticketing'
+import { fetchTickets, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
@@ -21,7 +21,13 @@ import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { AssignSelected } from './AssignSelected'
 
-const STATES = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed'] as const
+/** In the order of the procedure (C3.2). */
+const STATES: readonly string[] = [
+  'registered', 'accepted', 'validity_pending', 'assigned', 'investigating', 'planning', 'plan_review', 'processing', 'resolved', 'feedback_given', 'invalid_replied', 'suspended', 'closed', 'merged', 'withdrawn',
+]
+/** Every company has these every day; the others are tabs while there is something in them. */
+const ALWAYS: readonly string[] = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed']
+const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged']
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */
@@ -42,12 +48,9 @@ export default function TicketsPage() {
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const counts = useQuery({
-    queryKey: [TOPIC.ticket, 'counts', filters, community],
-    queryFn: ({ signal }) => fetchTickets({ ...filters, community_id: community, limit: '1' }, null, signal),
-    select: (page) => page.counts,
-  }).data
-  const open = counts && Object.entries(counts).filter(([state]) => state !== 'closed' && state !== 'withdrawn').reduce((sum, [, count]) => sum + count, 0)
+  const counts = useQuery(ticketCounts({ ...filters, community_id: community })).data
+  const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
+  const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (counts?.[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
   return (
     <>
@@ -60,7 +63,7 @@ export default function TicketsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [
           { value: 'open', label: t('tickets.open'), count: open },
-          ...STATES.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined })),
+          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined })),
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[

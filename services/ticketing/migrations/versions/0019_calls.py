@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 
 TABLES = """
 CREATE TABLE pbx_link (
