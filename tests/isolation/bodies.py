@@ -300,6 +300,15 @@ _DESK = {
     "POST /api/ticketing/recording-checks": {"month": _DAY},
     "POST /api/ticketing/recording-checks/{check_id}/scores": {"scores": _SCORES},
 }  # fmt: skip
+_DAILY = "POST /api/ticketing/daily-reports/{daily_id}"
+_REPORTS = {
+    "POST /api/ticketing/daily-reports": {"community_id": "{community_id}", "day": _DAY},
+    f"{_DAILY}/remarks": {"ticket_id": "{ticket_id}", "remark": "已约上门"},
+    f"{_DAILY}/submit": {"nil": True},
+    f"{_DAILY}/corrections": _REASON,
+    f"{_DAILY}/receive": None,
+    "POST /api/ticketing/consolidated-reports/{consolidated_id}/issue": _REASON,
+}
 _BILLING = {
     "POST /api/billing/charge-items": {
         "community_id": "{community_id}", "code": "extra", "name": "清洁费", "category": "property_fee",
@@ -341,6 +350,7 @@ BODIES: dict[str, Any] = {
     **_DESK,
     **_PROCEDURE,
     **_DUTY,
+    **_REPORTS,
     **_BILLING,
     **_NOTIFICATIONS,
 }

@@ -10,6 +10,7 @@ from notifications.messages import (
     from_duty,
     from_identity,
     from_procedure,
+    from_reports,
     from_ticketing,
 )
 from notifications.messages.service import MessageService
@@ -22,6 +23,7 @@ TOLD = (
     | from_consultations.TOLD
     | from_duty.TOLD
     | from_calls.TOLD
+    | from_reports.TOLD
     | from_billing.TOLD
     | from_identity.TOLD
 )

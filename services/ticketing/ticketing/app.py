@@ -15,9 +15,13 @@ from ticketing.calls import routes as calls
 from ticketing.calls import timers as call_timers
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
+from ticketing.consolidated_reports import routes as consolidated_reports
+from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
+from ticketing.daily_reports import routes as daily_reports
+from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -136,11 +140,15 @@ service = Service(
         *duty_desks.routes,
         *desk_leaves.routes,
         *attendances.routes,
+        *daily_reports.routes,
+        *consolidated_reports.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *consolidated_timers.timers,
         *consultation_timers.timers,
+        *daily_timers.timers,
         *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,

@@ -35,6 +35,7 @@ _LEADERSHIP = (
     | p.LEDGER_READ
     | p.NOTICES_READ
     | p.DESK_OVERSEEN
+    | p.COMPANY_REPORTS_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
@@ -47,6 +48,7 @@ _SUPERVISION = (
     | p.CALL_BACK
     | p.DESK_LED
     | p.VISITS_DIRECT
+    | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -61,6 +63,7 @@ _FRONT_OFFICE = (
     | p.CALL_BACK
     | p.DESK_STAFFED
     | p.VISITS_CONDUCT
+    | p.DAILY_READ
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -116,6 +119,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
         p.VISITS_READ,
+        p.COMPANY_REPORTS_PUBLISH,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -198,6 +202,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.VISITS_DIRECT,
         p.VISITS_CONFIGURE,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
     ),
     _role(
@@ -224,6 +229,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.DUTY_WORK,
+        p.DAILY_SUBMIT,
     ),
     _role(
         "project_specialist",
@@ -235,6 +241,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.DUTY_WORK,
+        p.DAILY_READ,
     ),
     _role(
         "expert",

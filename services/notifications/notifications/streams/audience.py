@@ -16,6 +16,8 @@ PERMISSION = {
     "article": "ticketing.article.read",
     "script": "ticketing.article.read",
     "recording_check": "ticketing.recording_check.read",
+    "daily_report": "ticketing.daily_report.read",
+    "consolidated_report": "ticketing.company_report.read",
     "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",

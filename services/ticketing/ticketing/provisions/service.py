@@ -1,6 +1,7 @@
 """Prepares a company: what is missing is added, what it changed is left alone."""
 
 from kit.work import Work
+from ticketing.daily_reports.timers import start_reporting
 from ticketing.policies.service import seed_policy
 from ticketing.question_sets.service import seed_questions
 from ticketing.scripts.shipped import seed_scripts
@@ -14,3 +15,4 @@ async def prepare(work: Work) -> None:
     await seed_questions(work)
     await seed_scripts(work)
     await start_visiting(work)
+    await start_reporting(work)

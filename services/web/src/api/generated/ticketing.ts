@@ -660,6 +660,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/consolidated-reports/{consolidated_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The daily of the whole company
+         * @description As it was issued last, or in the edition asked for; computed now while it was not.
+         */
+        get: operations["ApiTicketingConsolidatedReportsConsolidatedIdReadConsolidatedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consolidated-reports/{consolidated_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the daily, with the communities that are missing named */
+        post: operations["ApiTicketingConsolidatedReportsConsolidatedIdIssueIssueConsolidatedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/consultation-panels": {
         parameters: {
             query?: never;
@@ -759,6 +796,121 @@ export interface paths {
         put?: never;
         /** Sign for the reports the system sent */
         post: operations["ApiTicketingConsultationsConsultationIdSignSignConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily reports, the latest day first
+         * @description `awaited`: those of days that are over and not in.
+         */
+        get: operations["ApiTicketingDailyReportsListDailyReports"];
+        put?: never;
+        /**
+         * Begin the report of a day that has none
+         * @description The company's daily of that day is begun with it when the day is over.
+         */
+        post: operations["ApiTicketingDailyReportsOpenDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One daily report
+         * @description As it was handed in last, or in the edition asked for; computed now while it is not in.
+         */
+        get: operations["ApiTicketingDailyReportsDailyIdReadDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a further edition with its reason */
+        post: operations["ApiTicketingDailyReportsDailyIdCorrectionsCorrectDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The centre has the report */
+        post: operations["ApiTicketingDailyReportsDailyIdReceiveReceiveDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to a case or to the day */
+        post: operations["ApiTicketingDailyReportsDailyIdRemarksNoteRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the report in
+         * @description Refused while a case lacks its measure or planned date. What is handed in stays as it is.
+         */
+        post: operations["ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,6 +1875,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/report-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days with the reports of every community, the latest first
+         * @description `before`: the last day seen, to go on from there.
+         */
+        get: operations["ApiTicketingReportDaysListReportDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/return-visits": {
         parameters: {
             query?: never;
@@ -2421,7 +2593,8 @@ export interface paths {
         /**
          * Tickets, newest first
          * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
-         *     tickets are asked for, those over a limit come first.
+         *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
+         *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -3643,6 +3816,12 @@ export interface components {
             /** Format: uuid */
             staff_id: string;
         };
+        /** AddDailyCorrection */
+        AddDailyCorrection: {
+            reason: string;
+            /** @default [] */
+            remarks: (components["schemas"]["NoteRemark"] | unknown)[];
+        };
         /** AddDutyPost */
         AddDutyPost: {
             checklist?: string[] | null;
@@ -4115,6 +4294,51 @@ export interface components {
         CancelWorkOrder: {
             reason: string;
         };
+        /** CaseRead */
+        CaseRead: {
+            channel: string;
+            class_l1: string | null;
+            class_l2: string | null;
+            /** Format: uuid */
+            community_id: string;
+            content: string;
+            customer: string | null;
+            feedback: string | null;
+            handler_name: string | null;
+            kind: string;
+            lacks: string[];
+            measure: string | null;
+            moves: string[];
+            no: string;
+            overdue: boolean;
+            phase: string;
+            place: string | null;
+            planned_on: string | null;
+            records: components["schemas"]["RecordRead"][];
+            /** Format: date-time */
+            registered_at: string;
+            remark?: string | null;
+            result: string | null;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+            unit_code: string | null;
+            validity: string | null;
+        };
+        /** CaseTotalsRead */
+        CaseTotalsRead: {
+            accepted: number;
+            cases: number;
+            closed: number;
+            complaints: number;
+            inquiries: number;
+            lacking: number;
+            major: number;
+            overdue: number;
+            progressed: number;
+        };
         /** ChangeArticle */
         ChangeArticle: {
             answer: string;
@@ -4262,6 +4486,18 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CommunityDayRead */
+        CommunityDayRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            edition: number;
+            late: boolean;
+            missing: boolean;
+            report_id: string | null;
+            state: string | null;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
         /** CompleteCheck */
         CompleteCheck: {
             item: string;
@@ -4317,6 +4553,43 @@ export interface components {
         ConfirmationCodeRead: {
             code: string;
             work_order_no: string;
+        };
+        /** ConsolidatedContentRead */
+        ConsolidatedContentRead: {
+            added: components["schemas"]["CaseRead"][];
+            communities: components["schemas"]["CommunityDayRead"][];
+            groups: components["schemas"]["GroupDayRead"][];
+            major: components["schemas"]["CaseRead"][];
+            missing: number;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** ConsolidatedLineRead */
+        ConsolidatedLineRead: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            late_at: string | null;
+            state: string;
+        };
+        /** ConsolidatedReportRead */
+        ConsolidatedReportRead: {
+            content: components["schemas"]["ConsolidatedContentRead"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due_at: string;
+            edition: number;
+            editions: components["schemas"]["EditionRead"][];
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            issued_by_name: string | null;
+            late_at: string | null;
+            shown_edition: number;
+            state: string;
+            version: number;
         };
         /** ConsultationDetailRead */
         ConsultationDetailRead: {
@@ -4439,6 +4712,47 @@ export interface components {
              * @enum {string}
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
+        };
+        /** DailyContentRead */
+        DailyContentRead: {
+            cases: components["schemas"]["CaseRead"][];
+            remark: string | null;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** DailyLineRead */
+        DailyLineRead: {
+            accepted: number;
+            cases: number;
+            closed: number;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            /** Format: date */
+            day: string;
+            due_at: string | null;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            late_at: string | null;
+            major: number;
+            overdue: number;
+            progressed: number;
+            state: string;
+            submitted_at: string | null;
+            version: number;
+        };
+        /** DailyReportRead */
+        DailyReportRead: {
+            content: components["schemas"]["DailyContentRead"];
+            day_over: boolean;
+            editions: components["schemas"]["EditionRead"][];
+            received_at: string | null;
+            received_by_name: string | null;
+            report: components["schemas"]["DailyLineRead"];
+            shown_edition: number;
+            submitted_by_name: string | null;
+            version: number;
+            warn_at: string | null;
         };
         /** DayDraft */
         DayDraft: {
@@ -4696,6 +5010,14 @@ export interface components {
             /** Format: uuid */
             template_id: string;
         };
+        /** EditionRead */
+        EditionRead: {
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string | null;
+            number: number;
+            reason: string | null;
+        };
         /** EndCall */
         EndCall: {
             note?: string | null;
@@ -4809,6 +5131,17 @@ export interface components {
             timers_due: number;
             timers_due_oldest_seconds: number;
         };
+        /** GroupDayRead */
+        GroupDayRead: {
+            accepted: number;
+            cases: number;
+            class_l1: string | null;
+            closed: number;
+            desk: string;
+            major: number;
+            overdue: number;
+            phase: string;
+        };
         /** GroupRead */
         GroupRead: {
             figures: components["schemas"]["FiguresRead"];
@@ -4890,6 +5223,10 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
+        /** IssueConsolidatedReport */
+        IssueConsolidatedReport: {
+            reason?: string | null;
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -4964,6 +5301,11 @@ export interface components {
         NoteDoubt: {
             reason: string;
         };
+        /** NoteRemark */
+        NoteRemark: {
+            remark: string;
+            ticket_id?: string | null;
+        };
         /** ObjectToRuling */
         ObjectToRuling: {
             new_facts: string;
@@ -5004,6 +5346,13 @@ export interface components {
             discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
             expert_id?: string | null;
             question: string;
+        };
+        /** OpenDailyReport */
+        OpenDailyReport: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            day: string;
         };
         /** OpenGapRead */
         OpenGapRead: {
@@ -5079,6 +5428,11 @@ export interface components {
         /** Page[AttendanceRowRead] */
         "Page_ticketing.attendances.schemas.AttendanceRowRead_": {
             items: components["schemas"]["AttendanceRowRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DailyLineRead] */
+        "Page_ticketing.daily_reports.schemas.DailyLineRead_": {
+            items: components["schemas"]["DailyLineRead"][];
             next_cursor?: string | null;
         };
         /** Page[DepartmentTaskRowRead] */
@@ -5406,6 +5760,14 @@ export interface components {
         RecordObstacle: {
             reason: string;
         };
+        /** RecordRead */
+        RecordRead: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            text: string | null;
+            verb: string;
+        };
         /** RecordScores */
         RecordScores: {
             coaching?: string | null;
@@ -5637,6 +5999,13 @@ export interface components {
             kind: "ringing" | "answered" | "ended" | "missed" | "recording_ready";
             line?: string | null;
             recording?: string | null;
+        };
+        /** ReportDayRead */
+        ReportDayRead: {
+            consolidated: components["schemas"]["ConsolidatedLineRead"] | null;
+            /** Format: date */
+            day: string;
+            reports: components["schemas"]["DailyLineRead"][];
         };
         /** ReportHeardRead */
         ReportHeardRead: {
@@ -6066,6 +6435,11 @@ export interface components {
         StepRead: {
             field?: string | null;
             say: string;
+        };
+        /** SubmitDailyReport */
+        SubmitDailyReport: {
+            /** @default false */
+            nil: boolean;
         };
         /** SubmitPlan */
         SubmitPlan: {
@@ -8618,6 +8992,92 @@ export interface operations {
             };
         };
     };
+    ApiTicketingConsolidatedReportsConsolidatedIdReadConsolidatedReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                consolidated_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsolidatedReportsConsolidatedIdIssueIssueConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consolidated_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueConsolidatedReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingConsultationPanelsListPanels: {
         parameters: {
             query: {
@@ -8848,6 +9308,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsultationRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsListDailyReports: {
+        parameters: {
+            query?: {
+                state?: "draft" | "late" | "submitted" | "received" | "consolidated" | null;
+                awaited?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.daily_reports.schemas.DailyLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsOpenDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDailyReport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdReadDailyReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdCorrectionsCorrectDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDailyCorrection"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdReceiveReceiveDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdRemarksNoteRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRemark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDailyReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11406,6 +12166,47 @@ export interface operations {
             };
         };
     };
+    ApiTicketingReportDaysListReportDays: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingReturnVisitsListVisits: {
         parameters: {
             query?: {
@@ -13290,6 +14091,15 @@ export interface operations {
                 mine?: boolean;
                 clock?: "at_risk" | "overdue" | null;
                 no?: string | null;
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+                validity?: "valid" | "invalid" | "unruled" | null;
+                department?: string | null;
+                repeated?: boolean;
+                desk?: "community" | "centre" | null;
+                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
+                first_day?: string | null;
+                last_day?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };

@@ -16,6 +16,7 @@ import organisation from './organisation.json'
 import permissions from './permissions.json'
 import problems from './problems.json'
 import report from './report.json'
+import reports from './reports.json'
 import shell from './shell.json'
 import sla from './sla.json'
 import staff from './staff.json'
@@ -24,4 +25,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tasks, tickets, ui, visits }
+export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

@@ -6,6 +6,7 @@ import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchCallbacks, watchedCustomers } from '@/api/calls'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
+import { awaitedReports } from '@/api/reports'
 import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
@@ -55,6 +56,8 @@ export default function HomePage() {
   const mayCalls = useMay('ticketing.callback.process')
   const callbacks = useQuery({ queryKey: [TOPIC.callback, 'home', community], queryFn: ({ signal }) => fetchCallbacks({ state: 'due', community_id: community ?? undefined, limit: '1' }, null, signal), select: (page) => page.counts.due ?? 0, enabled: mayCalls })
   const watched = useQuery({ ...watchedCustomers(community), select: (rows) => rows.length, enabled: mayCalls })
+  const mayReport = useMay('ticketing.daily_report.submit')
+  const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
   const mayRule = useMay('ticketing.complaint.rule')
   const mayDecide = useMay('ticketing.plan.decide')
   const states = useQuery({ ...ticketCounts({ open_only: 'true', community_id: community ?? undefined }), enabled: mayTickets && (mayRule || mayDecide) })
@@ -82,6 +85,7 @@ export default function HomePage() {
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
         {mayCalls && <StatTile label={t('desk.calls.callbacks')} loading={callbacks.isPending} value={callbacks.data ?? '–'} to="/calls" search={{ view: 'callbacks' }} {...((callbacks.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayCalls && <StatTile label={t('desk.calls.watched')} loading={watched.isPending} value={watched.data ?? '–'} to="/calls" search={{ view: 'watched' }} />}
+        {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}

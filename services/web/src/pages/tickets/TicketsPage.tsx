@@ -19,6 +19,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
 
 /** In the order of the procedure (C3.2). */
@@ -44,11 +45,11 @@ export default function TicketsPage() {
   const community = useCommunity() ?? undefined
   const mayRegister = useMay('ticketing.ticket.register')
   const mayAssign = useMay('ticketing.ticket.assign')
-  const { params } = useListParams(DEFAULTS)
+  const { params, change } = useListParams(DEFAULTS)
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const counts = useQuery(ticketCounts({ ...filters, community_id: community })).data
+  const counts = useQuery(ticketCounts({ community_id: community, ...filters })).data
   const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
   const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (counts?.[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
@@ -57,8 +58,9 @@ export default function TicketsPage() {
       <PageHead title={t('tickets.title')}>
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
+      <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <ListPage<TicketRow>
-        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0020"
-down_revision = "0019"
+revision = "0022"
+down_revision = "0021"
 
 TABLES = """
 CREATE TABLE article (

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0019"
-down_revision = "0018"
+revision = "0021"
+down_revision = "0020"
 
 TABLES = """
 CREATE TABLE pbx_link (
