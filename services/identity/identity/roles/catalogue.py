@@ -324,13 +324,7 @@ ROLES: tuple[SeededRole, ...] = (
     _role("agent", "业务员", "Agent", OWN, p.PROPERTY_READ_ANONYMOUS, p.DUTY_WORK),
     _role("warehouse_keeper", "仓管", "Warehouse keeper", COMMUNITY, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("contractor", "施工单位", "Contractor", OWN, p.WORK_ORDER_EXECUTE),
-    _role(
-        "owners_committee",
-        "业委会",
-        "Owners' committee",
-        COMMUNITY,
-        p.PROPERTY_READ_ANONYMOUS,
-    ),
+    _role("owners_committee", "业委会", "Owners' committee", COMMUNITY, p.PROPERTY_READ_ANONYMOUS),
     _role("auditor", "审计", "Auditor", TENANT, _LEADERSHIP, p.DUTY_READ),
 )
 
