@@ -31,6 +31,7 @@ OWN = {
     ("ticketing", "callback_id"),
     ("ticketing", "message_id"),
     ("ticketing", "check_id"),
+    ("ticketing", "attachment_id"),
     ("ticketing", "swap_id"),
     ("ticketing", "attendance_id"),
     ("ticketing", "escalation_id"),

@@ -6,6 +6,7 @@ from ticketing import consumers
 from ticketing.articles import routes as articles
 from ticketing.articles import timers as article_timers
 from ticketing.assistants import routes as assistants
+from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
 from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
@@ -95,6 +96,7 @@ service = Service(
         *contacts.routes,
         *work_orders.routes,
         *assistants.routes,
+        *attachments.routes,
         *department_tasks.routes,
         *investigations.routes,
         *mergers.routes,

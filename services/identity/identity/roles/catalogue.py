@@ -38,6 +38,7 @@ _LEADERSHIP = (
     | p.COMPANY_REPORTS_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
+_DUTY_LED = p.ROSTER_PLAN | p.DUTY_APPROVE
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
@@ -51,8 +52,7 @@ _SUPERVISION = (
     | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
-    | p.ROSTER_PLAN
-    | p.DUTY_APPROVE
+    | _DUTY_LED
     | p.BILLS_READ
     | p.MONEY_READ
 )
@@ -180,8 +180,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.VISITS_DIRECT,
-        p.ROSTER_PLAN,
-        p.DUTY_APPROVE,
+        _DUTY_LED,
         p.TICKET_SUPERVISE,
     ),
     _role(
@@ -317,7 +316,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.DUTY_READ,
         p.DEPARTMENT_TASK,
     ),
-    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, p.ROSTER_PLAN, p.DUTY_APPROVE),
+    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, _DUTY_LED),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("agent_lead", "中介组长", "Agency lead", OWN, p.PROPERTY_READ_ANONYMOUS, p.DUTY_WORK),

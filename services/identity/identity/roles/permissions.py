@@ -29,8 +29,9 @@ CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
 CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
 
 TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
-TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
-DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
+ATTACH = _named("ticketing.attachment", "add")
+TICKET_REGISTER = TICKET_READ | ATTACH | _named("ticketing.ticket", "register")
+DEPARTMENT_TASK = ATTACH | _named("ticketing.department_task", "execute")
 TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")

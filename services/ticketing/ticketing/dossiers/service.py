@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from kit.work import Work
+from ticketing.attachments.service import AttachmentService
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.schemas import ClockExplainedRead, ClockRead
 from ticketing.contacts.service import ContactService
@@ -32,6 +33,9 @@ class DossierService:
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
             people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id}
+        attachments = await AttachmentService(self.work).of_ticket(id)
+        for file in attachments:
+            people |= {file.added_by, file.struck_out_by}
         return TicketDetailRead(
             version=ticket.version,
             ticket=TicketRead.of(ticket),
@@ -45,6 +49,7 @@ class DossierService:
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
+            attachments=attachments,
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 

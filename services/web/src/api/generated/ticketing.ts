@@ -73,6 +73,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself, to be saved
+         * @description Never shown in place: whatever it holds, a browser saves it.
+         */
+        get: operations["ApiTicketingAttachmentsAttachmentIdContentDownloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/attachments/{attachment_id}/strike-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a file out: it stays, and is not shown any more */
+        post: operations["ApiTicketingAttachmentsAttachmentIdStrikeOutStrikeOutAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attendances": {
         parameters: {
             query?: never;
@@ -2714,6 +2751,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a ticket, oldest first */
+        get: operations["ApiTicketingTicketsTicketIdAttachmentsListAttachments"];
+        put?: never;
+        /**
+         * Add a file; the body is its content
+         * @description To the row of the timeline `entry_id`, or to what the caller has just done (`verb`), or to a row of its own.
+         */
+        post: operations["ApiTicketingTicketsTicketIdAttachmentsAddAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/clocks": {
         parameters: {
             query?: never;
@@ -3541,6 +3599,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/web-forms/{token}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an image to a report that was just sent; the body is its content
+         * @description At most three, within an hour. Sent again it is the same image.
+         */
+        post: operations["ApiTicketingWebFormsTokenAttachmentsAddWebFormImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/work-orders": {
         parameters: {
             query?: never;
@@ -4036,6 +4114,23 @@ export interface components {
             since: string;
             /** Format: uuid */
             staff_id: string;
+        };
+        /** AttachmentRead */
+        AttachmentRead: {
+            /** Format: date-time */
+            added_at: string;
+            added_by: string | null;
+            /** Format: uuid */
+            entry_id: string;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            name: string;
+            sha256: string;
+            size: number;
+            struck_out_at: string | null;
+            struck_out_by: string | null;
+            struck_out_reason: string | null;
         };
         /** AttendanceRead */
         AttendanceRead: {
@@ -6436,6 +6531,10 @@ export interface components {
             field?: string | null;
             say: string;
         };
+        /** StrikeOutAttachment */
+        StrikeOutAttachment: {
+            reason: string;
+        };
         /** SubmitDailyReport */
         SubmitDailyReport: {
             /** @default false */
@@ -6574,6 +6673,7 @@ export interface components {
         };
         /** TicketDetailRead */
         TicketDetailRead: {
+            attachments: components["schemas"]["AttachmentRead"][];
             clocks: components["schemas"]["ClockRead"][];
             contact: components["schemas"]["ContactRead"];
             entries: components["schemas"]["EntryRead"][];
@@ -6597,6 +6697,7 @@ export interface components {
         TicketRead: {
             accepted_at: string | null;
             anonymous: boolean;
+            attachment_count: number;
             building_id: string | null;
             cause: string | null;
             channel: string;
@@ -6655,6 +6756,7 @@ export interface components {
         };
         /** TicketRowRead */
         TicketRowRead: {
+            attachment_count: number;
             channel: string;
             class_l1: string | null;
             clock_code: string | null;
@@ -7027,6 +7129,11 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
         };
+        /** WebFormImageRead */
+        WebFormImageRead: {
+            name: string;
+            size: number;
+        };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
             accept_by: string | null;
@@ -7396,6 +7503,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttachmentsAttachmentIdContentDownloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttachmentsAttachmentIdStrikeOutStrikeOutAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOutAttachment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
                 };
             };
             /** @description Refused, and why */
@@ -14436,6 +14627,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdAttachmentsListAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAttachmentsAddAttachment: {
+        parameters: {
+            query?: {
+                entry_id?: string | null;
+                verb?: string | null;
+            };
+            header?: {
+                "X-File-Name"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdClocksExplainClocks: {
         parameters: {
             query?: never;
@@ -16422,6 +16698,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebFormStatusRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingWebFormsTokenAttachmentsAddWebFormImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-File-Name"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebFormImageRead"];
                 };
             };
             /** @description Refused, and why */

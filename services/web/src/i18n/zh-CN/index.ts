@@ -6,6 +6,7 @@ import desk from './desk.json'
 import duty from './duty.json'
 import estate from './estate.json'
 import fees from './fees.json'
+import files from './files.json'
 import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
@@ -25,4 +26,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, desk, duty, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { auth, billing, codes, consultations, desk, duty, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
