@@ -3994,6 +3994,13 @@ export interface components {
             /** Format: date */
             visit_by: string;
         };
+        /** AlarmRead */
+        AlarmRead: {
+            /** Format: date-time */
+            at: string;
+            hearers: components["schemas"]["HearerRead"][];
+            missed: boolean;
+        };
         /** Answer */
         Answer: {
             choice?: string | null;
@@ -4530,6 +4537,7 @@ export interface components {
         };
         /** ClockExplainedRead */
         ClockExplainedRead: {
+            alarms: components["schemas"]["AlarmRead"][];
             clock: components["schemas"]["ClockRead"];
             explanation: components["schemas"]["ExplanationRead"];
             /** Format: date-time */
@@ -5286,6 +5294,16 @@ export interface components {
         /** Health */
         Health: {
             status: string;
+        };
+        /** HearerRead */
+        HearerRead: {
+            instead_of: string | null;
+            name: string | null;
+            post: string | null;
+            role: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            why: string;
         };
         /** HistoryRead */
         HistoryRead: {
