@@ -1,6 +1,30 @@
 """Facts stated by ticketing, a module for each theme. Importers take them from here."""
 
 from events import Event
+from events.ticketing.calls import (
+    CallAnnounced,
+    CallAnswered,
+    CallbackFact,
+    CallbackOverdue,
+    CallbackRequested,
+    CallbackSettled,
+    CallbackTaken,
+    CallbackTried,
+    CallChanged,
+    CallEnded,
+    CallerVerified,
+    CallFact,
+    CallMissed,
+    CallTransferred,
+    FrequentCallerNoticed,
+    PbxLinkChanged,
+    PbxLinkCreated,
+    PbxLinkFact,
+    PhoneMessageAcknowledged,
+    PhoneMessageFact,
+    PhoneMessageReminded,
+    PhoneMessageTaken,
+)
 from events.ticketing.clocks import (
     ClockFact,
     ClockMissed,
@@ -61,6 +85,16 @@ from events.ticketing.duty import (
     SwapRequestOpened,
     SwapRequestRejected,
     SwapRequestWithdrawn,
+)
+from events.ticketing.knowledge import (
+    ArticleFact,
+    ArticlePublished,
+    ArticleReviewRequested,
+    ArticleWithdrawn,
+    RecordingCheckAssigned,
+    RecordingCheckFact,
+    RecordingCheckScored,
+    ScriptChanged,
 )
 from events.ticketing.policies import (
     ClockPolicyPublished,
@@ -165,9 +199,27 @@ from events.ticketing.work_orders import (
 )
 
 __all__ = [
+    "ArticleFact",
+    "ArticlePublished",
+    "ArticleReviewRequested",
+    "ArticleWithdrawn",
     "AttendanceBegun",
     "AttendanceEnded",
     "AttendanceFact",
+    "CallAnnounced",
+    "CallAnswered",
+    "CallChanged",
+    "CallEnded",
+    "CallFact",
+    "CallMissed",
+    "CallTransferred",
+    "CallbackFact",
+    "CallbackOverdue",
+    "CallbackRequested",
+    "CallbackSettled",
+    "CallbackTaken",
+    "CallbackTried",
+    "CallerVerified",
     "ClockFact",
     "ClockMissed",
     "ClockPolicyPublished",
@@ -233,14 +285,25 @@ __all__ = [
     "EscalationAcknowledged",
     "EscalationFact",
     "EscalationRaised",
+    "FrequentCallerNoticed",
     "HandoverItemCompleted",
     "HandoverItemFact",
     "HandoverItemOpened",
     "MaterialUsed",
+    "PbxLinkChanged",
+    "PbxLinkCreated",
+    "PbxLinkFact",
+    "PhoneMessageAcknowledged",
+    "PhoneMessageFact",
+    "PhoneMessageReminded",
+    "PhoneMessageTaken",
     "ProcedureRulesChanged",
     "QuarterlyReportFact",
     "QuarterlyReportPublished",
     "QuarterlyReportReworded",
+    "RecordingCheckAssigned",
+    "RecordingCheckFact",
+    "RecordingCheckScored",
     "ReferralAnswered",
     "ReferralAsked",
     "ReferralFact",
@@ -257,6 +320,7 @@ __all__ = [
     "RosterFact",
     "RosterPlanned",
     "RosterPublished",
+    "ScriptChanged",
     "ShiftCheckCompleted",
     "ShiftHandedOver",
     "ShiftHandoverChanged",
@@ -310,7 +374,7 @@ __all__ = [
     "WorkOrderRefused",
     "WorkOrderStarted",
     "WorkOrderVerified",
-]
+]  # fmt: skip
 
 
 class TenantProvisioned(Event, frozen=True, kw_only=True):
