@@ -3,6 +3,10 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.appointments import routes as appointments
+from ticketing.appointments import timers as appointment_timers
+from ticketing.approval_flows import routes as approval_flows
+from ticketing.approvals import routes as approvals
 from ticketing.assistants import routes as assistants
 from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
@@ -11,6 +15,7 @@ from ticketing.clocks import timers as clock_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
+from ticketing.conversions import routes as conversions
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -42,9 +47,11 @@ from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.stand_ins import routes as stand_ins
 from ticketing.suspensions import routes as suspensions
 from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
+from ticketing.tasks import routes as tasks
 from ticketing.tickets import routes as tickets
 from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
@@ -108,9 +115,16 @@ service = Service(
         *duty_desks.routes,
         *desk_leaves.routes,
         *attendances.routes,
+        *appointments.routes,
+        *approval_flows.routes,
+        *approvals.routes,
+        *stand_ins.routes,
+        *tasks.routes,
+        *conversions.routes,
     ],
     consumers=consumers.consumers,
     timers=[
+        *appointment_timers.timers,
         *clock_timers.timers,
         *consultation_timers.timers,
         *duty_timers.timers,

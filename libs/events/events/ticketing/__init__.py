@@ -62,6 +62,22 @@ from events.ticketing.duty import (
     SwapRequestRejected,
     SwapRequestWithdrawn,
 )
+from events.ticketing.kinds import (
+    ApplicationApprovalAsked,
+    AppointmentCancelled,
+    AppointmentConfirmed,
+    AppointmentDone,
+    AppointmentFact,
+    AppointmentMissed,
+    ApprovalFlowsChanged,
+    StandInEnded,
+    StandInFact,
+    StandInNamed,
+    TaskDone,
+    TaskGiven,
+    TaskReturned,
+    TicketConverted,
+)
 from events.ticketing.policies import (
     ClockPolicyPublished,
 )
@@ -149,6 +165,13 @@ from events.ticketing.work_orders import (
 )
 
 __all__ = [
+    "ApplicationApprovalAsked",
+    "AppointmentCancelled",
+    "AppointmentConfirmed",
+    "AppointmentDone",
+    "AppointmentFact",
+    "AppointmentMissed",
+    "ApprovalFlowsChanged",
     "AttendanceBegun",
     "AttendanceEnded",
     "AttendanceFact",
@@ -237,6 +260,9 @@ __all__ = [
     "ShiftHandoverSigned",
     "ShiftTemplateChanged",
     "ShiftTemplateDefined",
+    "StandInEnded",
+    "StandInFact",
+    "StandInNamed",
     "SwapRequestAgreed",
     "SwapRequestApproved",
     "SwapRequestDeclined",
@@ -244,12 +270,16 @@ __all__ = [
     "SwapRequestOpened",
     "SwapRequestRejected",
     "SwapRequestWithdrawn",
+    "TaskDone",
+    "TaskGiven",
+    "TaskReturned",
     "TenantProvisioned",
     "TicketAccepted",
     "TicketAnswered",
     "TicketAssigned",
     "TicketAssistantAdded",
     "TicketClosed",
+    "TicketConverted",
     "TicketFact",
     "TicketMerged",
     "TicketProgressed",

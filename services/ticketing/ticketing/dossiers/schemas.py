@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.appointments.schemas import AppointmentRead
+from ticketing.approvals.schemas import ApprovalStepRead
 from ticketing.assistants.schemas import AssistantRead
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.investigations.schemas import InvestigationRead
@@ -27,5 +29,9 @@ class ProcedureRead(Read, frozen=True, kw_only=True):
     transfers: list[TransferRead]
     suspensions: list[SuspensionRead]
     assistants: list[AssistantRead]
+    approval_steps: list[ApprovalStepRead]
+    appointment: AppointmentRead | None
+    convertible_to: tuple[str, ...]
+    """kinds it may become, whatever its state says about that"""
     staff: dict[UUID, str]
     """everybody named here"""

@@ -139,7 +139,7 @@ class TicketService:
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
         ticket = await self.locked(id, None)
-        step = ticket.note(self.work.now)
+        step = ticket.step("note", self.work.now)
         public = data.visibility == "public"
         if data.promised_reply_at is not None:
             self._promise_again(ticket, data.promised_reply_at, public=public)
@@ -186,7 +186,7 @@ class TicketService:
 
     async def record_attempt(self, id: UUID, data: schemas.RecordContactAttempt) -> Ticket:
         ticket = await self.locked(id, None)
-        step = ticket.record_attempt(self.work.now)
+        step = ticket.step("record_attempt", self.work.now)
         return self.stated(ticket, step, text=data.text, channel=data.channel)
 
     async def close(self, id: UUID, expected: int, data: schemas.CloseTicket) -> Ticket:
@@ -230,11 +230,12 @@ class TicketService:
         """Somebody has started to repair it: the ticket of the repair is being processed from now on."""
         ticket = await self.tickets.of_order(id, lock=True)
         if ticket.kind == "repair" and ticket.state in ("accepted", "assigned"):
-            self.stated(ticket, ticket.begin_work(self.work.now))
+            self.stated(ticket, ticket.step("begin_work", self.work.now))
 
     async def eligible(self, ticket: Ticket, handler_id: UUID) -> None:
+        needed = "ticketing.task.execute" if ticket.kind == "task" else "ticketing.ticket.process"
         handler = await self.staff.find(handler_id)
-        if handler is None or not handler.may_do("ticketing.ticket.process", ticket.community_id):
+        if handler is None or not handler.may_do(needed, ticket.community_id):
             raise HandlerNotEligible
 
     async def _classify(self, ticket: Ticket, data: schemas.AssignTicket | schemas.ReclassifyTicket) -> None:
