@@ -8,6 +8,7 @@ from notifications.messages import (
     from_consultations,
     from_duty,
     from_identity,
+    from_kinds,
     from_procedure,
     from_ticketing,
 )
@@ -18,6 +19,7 @@ from notifications.streams.patches import patches
 TOLD = (
     from_ticketing.TOLD
     | from_procedure.TOLD
+    | from_kinds.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
     | from_billing.TOLD

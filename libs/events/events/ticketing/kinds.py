@@ -1,4 +1,4 @@
-"""Facts about kinds that go a way of their own (applications, appointments, tasks) and about changes of kind (C3.16)."""
+"""Facts about applications, appointments and tasks, which go a way of their own, and about changes of kind (C3.16)."""
 
 from datetime import datetime
 from uuid import UUID

@@ -35,7 +35,7 @@ _LEADERSHIP = (
     | p.LEDGER_READ
     | p.NOTICES_READ
 )
-_LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
+_LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE | p.APPLICATION_DECIDE | p.TASK_GIVE
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
@@ -43,6 +43,8 @@ _SUPERVISION = (
     | p.TICKET_HANDLE
     | p.TICKET_SUPERVISE
     | p.PLAN_DECIDE
+    | p.APPLICATION_DECIDE
+    | p.TASK_GIVE
     | p.CALL_BACK
     | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
@@ -106,6 +108,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.CALL_BACK,
         p.CONSULT_OPEN,
         p.CENTRE_DECIDE,
+        p.APPLICATION_DECIDE,
+        p.TASK_GIVE,
         p.PROCEDURE_MANAGE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
@@ -139,6 +143,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_VERIFY,
         p.NOTICES_READ,
         p.ROSTER_PLAN,
+        p.APPLICATION_DECIDE,
+        p.TASK_GIVE,
     ),
     _role(
         "desk_clerk",
@@ -173,6 +179,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
         p.TICKET_SUPERVISE,
+        p.APPLICATION_DECIDE,
+        p.TASK_GIVE,
     ),
     _role(
         "hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
@@ -205,6 +213,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.ROSTER_PLAN,
         p.DEPARTMENT_TASK,
+        p.APPLICATION_DECIDE,
+        p.TASK_GIVE,
     ),
     _role(
         "property_specialist",
@@ -252,6 +262,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_VERIFY,
         p.BILLS_READ,
         p.ROSTER_PLAN,
+        p.APPLICATION_DECIDE,
+        p.TASK_GIVE,
     ),
     # Contact data only from acceptance to 24 h after completion: ticketing holds the window, this the right to ask.
     _role(
@@ -264,6 +276,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.CALL_BACK,
         p.DUTY_WORK,
         p.DEPARTMENT_TASK,
+        p.APPOINTMENT_SERVE,
     ),
     _role(
         "renovation_officer",
@@ -276,6 +289,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.BILLS_READ,
         p.DUTY_WORK,
         p.DEPARTMENT_TASK,
+        p.TASK_EXECUTE,
     ),
     _role("guard", "门岗", "Guard", OWN, p.PROPERTY_READ, p.TICKET_REGISTER, p.WORK_ORDER_CREATE, p.DUTY_WORK),
     _role("cashier", "收费员", "Cashier", COMMUNITY, p.PROPERTY_READ, p.BILLS_READ, p.MONEY_TAKE, p.DUTY_WORK),

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from notifications.templates.catalogue import BY_CODE, Template
+from notifications.templates.catalogue import BY_CODE
+from notifications.templates.specification import Template
 
 SubjectKind = Literal[
     "ticket",

@@ -7,6 +7,7 @@ from kit.principal import Principal
 
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
+    "approvals": "ticketing.ticket.read",
     "procedure_rules": "ticketing.procedure.manage",
     "clock_policy": "ticketing.clock_policy.read",
     "work_order": "ticketing.work_order.read",

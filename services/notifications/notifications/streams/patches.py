@@ -30,14 +30,24 @@ class Patch(Struct, frozen=True, kw_only=True):
         return carried
 
 
+_COMPANY_WIDE: dict[type[Event], str] = {
+    ticketing.ApprovalFlowsChanged: "approvals",
+    ticketing.StandInNamed: "approvals",
+    ticketing.StandInEnded: "approvals",
+    ticketing.ProcedureRulesChanged: "procedure_rules",
+    ticketing.ClockPolicyPublished: "clock_policy",
+}
+"""Topics of what belongs to no community"""
+
+
 def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact() | ticketing.ConsultationFact():
             yield from _ticketing(event, meta)
         case ticketing.DutyFact():
             yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
-        case ticketing.ProcedureRulesChanged():
-            yield Patch(topic="procedure_rules", id=meta.aggregate_id, version=meta.version)
+        case _ if topic := _COMPANY_WIDE.get(type(event)):
+            yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version)
         case ticketing.DepartmentTaskFact():
             yield _part_of(event, (event.assignee_id, event.created_by))
         case ticketing.TransferFact():
@@ -46,8 +56,6 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield _part_of(event, (event.asked_by, event.to_staff_id))
         case ticketing.UrgeFact():
             yield _part_of(event, event.recipients)
-        case ticketing.ClockPolicyPublished():
-            yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():

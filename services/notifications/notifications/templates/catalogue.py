@@ -5,61 +5,7 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
-from typing import Literal
-
-from msgspec import Struct
-
-Channel = Literal["in_app", "email"]
-Locale = Literal["zh-CN", "en"]
-LegalKind = Literal["service", "dunning", "marketing"]
-Audience = Literal["staff", "person"]
-ValueKind = Literal[
-    "text",
-    "instant",
-    "date",
-    "money",
-    "count",
-    "clock",
-    "ticket_kind",
-    "urgency",
-    "work_order_kind",
-    "desk_record",
-    "payment_channel",
-    "discipline",
-]
-
-LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
-
-
-def language(tag: str) -> Locale:
-    """The language of ours for a language tag: English for `en…`, Chinese for everything else."""
-    return "en" if tag.lower().startswith("en") else "zh-CN"
-
-
-class Variable(Struct, frozen=True):
-    name: str
-    kind: ValueKind
-    required: bool = False
-    context: bool = False
-    """Resolved when the text is made (names, addresses); never stored with the message."""
-    sample: str | int = ""
-
-
-class Template(Struct, frozen=True, kw_only=True):
-    code: str
-    audience: Audience
-    channel: Channel
-    variables: tuple[Variable, ...]
-    legal_kind: LegalKind = "service"
-    urgent: bool = False
-
-    def variable(self, name: str) -> Variable | None:
-        return next((variable for variable in self.variables if variable.name == name), None)
-
-    @property
-    def facts(self) -> tuple[Variable, ...]:
-        return tuple(variable for variable in self.variables if not variable.context)
-
+from notifications.templates.specification import Template, Variable
 
 COMPANY = Variable("company", "text", context=True, sample="安居物业")
 PLACE = Variable("place", "text", context=True, sample="锦绣花园 3-1-1201")
@@ -86,6 +32,7 @@ CONSULTATION = (
 POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
 RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
+SLOT = (TICKET_NO, Variable("starts_at", "instant", required=True, sample="2026-03-02T01:30:00Z"), *LETTER)
 URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
@@ -139,6 +86,16 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="transfer_offered", audience="staff", channel="in_app", variables=DUE),
     Template(code="transfer_accepted", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
     Template(code="transfer_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="approval_asked", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE), urgent=True),
+    Template(code="task_given", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_done", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="task_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(
+        code="ticket_converted",
+        audience="staff",
+        channel="in_app",
+        variables=(TICKET_NO, Variable("from_kind", "ticket_kind", sample="inquiry"), TICKET_KIND, PLACE),
+    ),
     Template(
         code="clock_policy_published",
         audience="staff",
@@ -273,6 +230,8 @@ CATALOGUE: tuple[Template, ...] = (
         ),
     ),
     Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
+    Template(code="appointment_confirmed", audience="person", channel="email", variables=SLOT),
+    Template(code="appointment_cancelled", audience="person", channel="email", variables=SLOT),
     Template(
         code="visit_invitation",
         audience="person",

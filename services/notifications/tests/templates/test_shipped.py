@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from notifications.templates.catalogue import CATALOGUE, LOCALES, Locale, Template
+from notifications.templates.catalogue import CATALOGUE
 from notifications.templates.formats import samples
 from notifications.templates.labels import LABELS
 from notifications.templates.rendering import faults, render, variables_of
 from notifications.templates.shipped import shipped
+from notifications.templates.specification import LOCALES, Locale, Template
 
 EVERY_TEXT = [pytest.param(t, locale, id=f"{t.code}-{locale}") for t in CATALOGUE for locale in LOCALES]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
