@@ -6,6 +6,9 @@ from uuid import UUID
 from kit.schemas import Read
 
 WorkPermission = Literal[
+    "ticketing.appointment.serve",
+    "ticketing.task.execute",
+    "ticketing.application.decide",
     "ticketing.department_task.execute",
     "ticketing.return_visit.conduct",
     "ticketing.ticket.process",

@@ -5,12 +5,13 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 
 /** Which states need attention; anything not listed is calm. */
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
-  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok' },
+  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok', in_approval: 'risk', granted: 'ok', declined: 'risk', requested: 'over', confirmed: 'info', in_service: 'info', in_progress: 'info', done: 'ok', no_show: 'risk' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
   task_state: { open: 'info', blocked: 'over', done: 'ok' },
   plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
   transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
+  approval_decision: { granted: 'ok', declined: 'over' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },

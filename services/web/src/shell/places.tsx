@@ -1,6 +1,6 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BuildOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -21,6 +21,8 @@ export const PLACES: readonly Place[] = [
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
+  { to: '/appointments', label: 'shell.menu.appointments', icon: <CalendarOutlined />, group: 'work', needs: ['ticketing.appointment.serve'] },
+  { to: '/approvals', label: 'shell.menu.approvals', icon: <AuditOutlined />, group: 'work', needs: ['ticketing.application.decide'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
@@ -36,6 +38,7 @@ export const PLACES: readonly Place[] = [
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
+  { to: '/admin/approvals', label: 'shell.menu.approval_flows', icon: <NodeIndexOutlined />, group: 'admin', needs: ['ticketing.procedure.manage'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
   { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },

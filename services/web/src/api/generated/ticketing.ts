@@ -1,5 +1,67 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who comes where and when
+         * @description `mine`: those of the caller. `starts_from` is included, `starts_until` is not.
+         */
+        get: operations["ApiTicketingAppointmentsListAppointments"];
+        put?: never;
+        /**
+         * Take a wish for an appointment
+         * @description It is confirmed within two hours of duty (K17).
+         */
+        post: operations["ApiTicketingAppointmentsRequestAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/approval-flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who approves which class of applications */
+        get: operations["ApiTicketingApprovalFlowsReadApprovalFlows"];
+        /**
+         * Change who approves
+         * @description Applications submitted before keep their steps.
+         */
+        put: operations["ApiTicketingApprovalFlowsChangeApprovalFlows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications that wait for the caller */
+        get: operations["ApiTicketingApprovalsListApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attendances": {
         parameters: {
             query?: never;
@@ -1616,6 +1678,41 @@ export interface paths {
         patch: operations["ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate"];
         trace?: never;
     };
+    "/api/ticketing/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away and who decides meanwhile */
+        get: operations["ApiTicketingStandInsListStandIns"];
+        put?: never;
+        /** Name who decides during an absence */
+        post: operations["ApiTicketingStandInsNameStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/stand-ins/{stand_in_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back earlier than planned */
+        post: operations["ApiTicketingStandInsStandInIdEndEndStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/swap-requests": {
         parameters: {
             query?: never;
@@ -1719,6 +1816,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody do something
+         * @description The caller becomes first receiver: told when it is late, and asked whether it is done.
+         */
+        post: operations["ApiTicketingTasksGiveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets": {
         parameters: {
             query?: never;
@@ -1792,6 +1909,165 @@ export interface paths {
          * @description The caller becomes the handler; the clocks of handling start.
          */
         post: operations["ApiTicketingTicketsTicketIdAcceptAcceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service begins */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentBeginBeginService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an appointment */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentCancelCancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm person and slot */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentConfirmConfirmSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the customer says of it */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentEvaluateEvaluateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service is done */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentFinishFinishService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody was there */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentNoShowMissAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another slot or person */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentRescheduleRescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/approval-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or decline
+         * @description One refusal declines it, the last grant grants it; either way the applicant is answered.
+         */
+        post: operations["ApiTicketingTicketsTicketIdApprovalDecisionsDecideOnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an application
+         * @description The steps of its class are frozen; the first approvers are asked.
+         */
+        post: operations["ApiTicketingTicketsTicketIdApprovalsSubmitForApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1955,6 +2231,26 @@ export interface paths {
          * @description Needs a purpose; who saw what and why is kept.
          */
         post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make it another kind
+         * @description Number, registration, first receiver, contact and history stay. A complaint is converted by a supervisor.
+         */
+        post: operations["ApiTicketingTicketsTicketIdConvertConvertTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2402,6 +2698,91 @@ export interface paths {
          * @description No clock of the procedure stops: only those the policy names pausable.
          */
         post: operations["ApiTicketingTicketsTicketIdSuspendSuspendTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task on */
+        post: operations["ApiTicketingTicketsTicketIdTaskAcceptTakeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a task */
+        post: operations["ApiTicketingTicketsTicketIdTaskBeginBeginTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done as it was meant */
+        post: operations["ApiTicketingTicketsTicketIdTaskConfirmConfirmTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task is done */
+        post: operations["ApiTicketingTicketsTicketIdTaskFinishFinishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not yet what was meant */
+        post: operations["ApiTicketingTicketsTicketIdTaskReturnReturnTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2996,6 +3377,27 @@ export interface components {
             /** Format: date */
             visit_by: string;
         };
+        /** AgendaLineRead */
+        AgendaLineRead: {
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string | null;
+            score: number | null;
+            staff_id: string | null;
+            staff_name: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+            version: number;
+        };
         /** Answer */
         Answer: {
             choice?: string | null;
@@ -3016,6 +3418,39 @@ export interface components {
             answers: components["schemas"]["Answer"][];
             comment?: string | null;
             questions_version: number;
+        };
+        /** AppointmentRead */
+        AppointmentRead: {
+            began_at: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            finished_at: string | null;
+            score: number | null;
+            staff_id: string | null;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** ApprovalFlowsRead */
+        ApprovalFlowsRead: {
+            access_card: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            other: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            parking: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            pet: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            renovation: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            venue: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            version: number;
+        };
+        /** ApprovalStepRead */
+        ApprovalStepRead: {
+            asked_at: string | null;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            number: number;
+            on_behalf_of: string | null;
+            reason: string | null;
+            role: string;
         };
         /** AskForLeave */
         AskForLeave: {
@@ -3173,6 +3608,10 @@ export interface components {
             weekdays: number[];
             years: number[];
         };
+        /** CancelAppointment */
+        CancelAppointment: {
+            reason: string;
+        };
         /** CancelConsultation */
         CancelConsultation: {
             reason: string;
@@ -3188,6 +3627,15 @@ export interface components {
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
+        };
+        /** ChangeApprovalFlows */
+        ChangeApprovalFlows: {
+            access_card: components["schemas"]["FlowBody"];
+            other: components["schemas"]["FlowBody"];
+            parking: components["schemas"]["FlowBody"];
+            pet: components["schemas"]["FlowBody"];
+            renovation: components["schemas"]["FlowBody"];
+            venue: components["schemas"]["FlowBody"];
         };
         /** ChangeDutyPost */
         ChangeDutyPost: {
@@ -3362,6 +3810,19 @@ export interface components {
         ConfirmHandoverLine: {
             remark?: string | null;
         };
+        /** ConfirmSlot */
+        ConfirmSlot: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** ConfirmTask */
+        ConfirmTask: {
+            text?: string | null;
+        };
         /** ConfirmationCodeRead */
         ConfirmationCodeRead: {
             code: string;
@@ -3463,6 +3924,17 @@ export interface components {
             name: string | null;
             phone: string | null;
         };
+        /** ConvertTicket */
+        ConvertTicket: {
+            class_l1?: string | null;
+            ends_at?: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment";
+            place?: string | null;
+            reason: string;
+            starts_at?: string | null;
+            unit_id?: string | null;
+        };
         /** CreateWorkOrder */
         CreateWorkOrder: {
             assignee_id?: string | null;
@@ -3498,6 +3970,11 @@ export interface components {
             day: string;
             name: string;
             working: boolean;
+        };
+        /** DecideOnApplication */
+        DecideOnApplication: {
+            granted: boolean;
+            reason: string;
         };
         /** DecideOnPlan */
         DecideOnPlan: {
@@ -3762,6 +4239,11 @@ export interface components {
             subject_label: string;
             version: number;
         };
+        /** EvaluateService */
+        EvaluateService: {
+            comment?: string | null;
+            score: number;
+        };
         /** ExpertRead */
         ExpertRead: {
             display_name: string;
@@ -3801,17 +4283,32 @@ export interface components {
         FindByPhone: {
             phone: string;
         };
-        /** FlowRead */
-        FlowRead: {
-            outbox: number;
-            outbox_oldest_seconds: number;
-            parked: number;
-            pending: number;
-            pending_oldest_seconds: number;
-            sources: components["schemas"]["SourceLag"][];
-            timers: number;
-            timers_due: number;
-            timers_due_oldest_seconds: number;
+        /** FinishService */
+        FinishService: {
+            result: string;
+        };
+        /** FinishTask */
+        FinishTask: {
+            result: string;
+        };
+        /** FlowBody */
+        FlowBody: {
+            reply_days: number;
+            steps: ("desk_lead" | "hotline_manager" | "affairs_manager" | "engineering_supervisor" | "cs_supervisor" | "cs_manager" | "csc_staff" | "leader_in_charge" | "top_management")[];
+        };
+        /** GiveTask */
+        GiveTask: {
+            /** Format: uuid */
+            assignee_id: string;
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            description: string;
+            /** Format: date-time */
+            due_at: string;
+            place?: string | null;
+            title: string;
+            unit_id?: string | null;
         };
         /** GroupRead */
         GroupRead: {
@@ -3944,6 +4441,17 @@ export interface components {
             waiting: components["schemas"]["TicketRowRead"][];
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
         };
+        /** NameStandIn */
+        NameStandIn: {
+            absent_id?: string | null;
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: uuid */
+            stand_in_id: string;
+        };
         /** NamesRead */
         NamesRead: {
             community: string | null;
@@ -4068,6 +4576,16 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[AgendaLineRead] */
+        "Page_ticketing.appointments.schemas.AgendaLineRead_": {
+            items: components["schemas"]["AgendaLineRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[WaitingApprovalRead] */
+        "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
+            items: components["schemas"]["WaitingApprovalRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[AttendanceRowRead] */
         "Page_ticketing.attendances.schemas.AttendanceRowRead_": {
             items: components["schemas"]["AttendanceRowRead"][];
@@ -4116,6 +4634,11 @@ export interface components {
         /** Page[ShiftHandoverRowRead] */
         "Page_ticketing.shift_handovers.schemas.ShiftHandoverRowRead_": {
             items: components["schemas"]["ShiftHandoverRowRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[StandInRead] */
+        "Page_ticketing.stand_ins.schemas.StandInRead_": {
+            items: components["schemas"]["StandInRead"][];
             next_cursor?: string | null;
         };
         /** Page[SwapRequestRead] */
@@ -4237,8 +4760,11 @@ export interface components {
         };
         /** ProcedureRead */
         ProcedureRead: {
+            appointment: components["schemas"]["AppointmentRead"] | null;
             approval_reasons: string[];
+            approval_steps: components["schemas"]["ApprovalStepRead"][];
             assistants: components["schemas"]["AssistantRead"][];
+            convertible_to: string[];
             department_tasks: components["schemas"]["DepartmentTaskRead"][];
             investigation: components["schemas"]["InvestigationRead"] | null;
             plans: components["schemas"]["PlanRead"][];
@@ -4394,7 +4920,7 @@ export interface components {
             /** @default false */
             anonymous: boolean;
             /** @enum {string} */
-            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
             claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
@@ -4407,7 +4933,7 @@ export interface components {
             desired_outcome?: string | null;
             households?: number | null;
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
             /** @enum {null|string} */
             nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
             occurred_at?: string | null;
@@ -4512,10 +5038,41 @@ export interface components {
         ReportMajor: {
             text: string;
         };
+        /** RequestAppointment */
+        RequestAppointment: {
+            /** @default false */
+            anonymous: boolean;
+            /** @enum {string} */
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            contact_name?: string | null;
+            contact_phone?: string | null;
+            description: string;
+            /** Format: date-time */
+            ends_at: string;
+            person_id?: string | null;
+            place?: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            title: string;
+            unit_id?: string | null;
+        };
         /** RequestRuling */
         RequestRuling: {
             doubt: string;
             opinion: string;
+        };
+        /** RescheduleAppointment */
+        RescheduleAppointment: {
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
         };
         /** ResolveTicket */
         ResolveTicket: {
@@ -4532,6 +5089,10 @@ export interface components {
         };
         /** ResumeTicket */
         ResumeTicket: {
+            reason: string;
+        };
+        /** ReturnTask */
+        ReturnTask: {
             reason: string;
         };
         /** ReturnTicket */
@@ -4642,7 +5203,7 @@ export interface components {
              * @default natural
              * @enum {string}
              */
-            calendar: "natural" | "duty" | "business";
+            calendar: "natural" | "duty" | "business" | "agreed";
             cancels_on?: string[];
             code: string;
             /**
@@ -4880,6 +5441,23 @@ export interface components {
             pending: number;
             source: string;
         };
+        /** StandInRead */
+        StandInRead: {
+            /** Format: uuid */
+            absent_id: string;
+            absent_name: string | null;
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: uuid */
+            stand_in_id: string;
+            stand_in_name: string | null;
+            version: number;
+        };
         /** StartReplay */
         StartReplay: {
             since?: string | null;
@@ -4889,6 +5467,10 @@ export interface components {
         StartWorkOrder: {
             /** @default false */
             quote_accepted: boolean;
+        };
+        /** SubmitForApproval */
+        SubmitForApproval: {
+            opinion: string;
         };
         /** SubmitPlan */
         SubmitPlan: {
@@ -5148,9 +5730,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             /** @enum {string} */
             phase: "pre_handover" | "in_warranty" | "after_warranty";
             /** @enum {string} */
@@ -5386,6 +5968,24 @@ export interface components {
             procedure_codes: string[];
             severities: string[];
         };
+        /** WaitingApprovalRead */
+        WaitingApprovalRead: {
+            /** Format: date-time */
+            asked_at: string;
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            number: number;
+            on_behalf: boolean;
+            /** Format: date-time */
+            promised_reply_at: string;
+            role: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+        };
         /** WarningsRead */
         WarningsRead: {
             business_in_use: boolean;
@@ -5528,6 +6128,23 @@ export interface components {
             version: number;
             work_done: string | null;
         };
+        /** FlowRead */
+        kit_ops_FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** FlowRead */
+        ticketing_approval_flows_schemas_FlowRead: {
+            reply_days: number;
+            steps: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -5537,6 +6154,216 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingAppointmentsListAppointments: {
+        parameters: {
+            query?: {
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
+                community_id?: string | null;
+                staff_id?: string | null;
+                starts_from?: string | null;
+                starts_until?: string | null;
+                mine?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.appointments.schemas.AgendaLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAppointmentsRequestAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAppointment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalFlowsReadApprovalFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlowsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalFlowsChangeApprovalFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApprovalFlows"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlowsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalsListApprovals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.approvals.schemas.WaitingApprovalRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingAttendancesListAttendances: {
         parameters: {
             query?: {
@@ -6315,7 +7142,7 @@ export interface operations {
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 cursor?: string | null;
                 limit?: number;
@@ -6359,7 +7186,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.department_task.execute" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.appointment.serve" | "ticketing.task.execute" | "ticketing.application.decide" | "ticketing.department_task.execute" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;
@@ -8024,7 +8851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowRead"];
+                    "application/json": components["schemas"]["kit_ops_FlowRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9382,7 +10209,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
                 unit_id?: string | null;
                 class_l1?: string | null;
                 class_l2?: string | null;
@@ -9809,6 +10636,129 @@ export interface operations {
             };
         };
     };
+    ApiTicketingStandInsListStandIns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.stand_ins.schemas.StandInRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingStandInsNameStandIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameStandIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingStandInsStandInIdEndEndStandIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stand_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingSwapRequestsListSwapRequests: {
         parameters: {
             query?: {
@@ -10102,12 +11052,54 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTasksGiveTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveTask"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsListTickets: {
         parameters: {
             query?: {
-                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | null;
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
                 open_only?: boolean;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
                 community_id?: string | null;
@@ -10203,7 +11195,7 @@ export interface operations {
             query: {
                 community_id: string;
                 building_id?: string | null;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 class_l1?: string | null;
             };
             header?: never;
@@ -10293,6 +11285,394 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentBeginBeginService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentCancelCancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentConfirmConfirmSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSlot"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentEvaluateEvaluateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateService"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentFinishFinishService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishService"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentNoShowMissAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentRescheduleRescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleAppointment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdApprovalDecisionsDecideOnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnApplication"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdApprovalsSubmitForApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForApproval"];
             };
         };
         responses: {
@@ -10732,6 +12112,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedContactRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConvertConvertTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11766,6 +13190,218 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SuspendTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskAcceptTakeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskBeginBeginTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskConfirmConfirmTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskFinishFinishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskReturnReturnTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTask"];
             };
         };
         responses: {

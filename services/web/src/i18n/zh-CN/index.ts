@@ -8,6 +8,7 @@ import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
 import inbox from './inbox.json'
+import kinds from './kinds.json'
 import notices from './notices.json'
 import ops from './ops.json'
 import organisation from './organisation.json'
@@ -21,4 +22,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, estate, fees, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }
+export default { auth, billing, codes, consultations, estate, fees, home, households, imports, inbox, kinds, notices, ops, organisation, permissions, problems, report, shell, sla, staff, tickets, ui, visits }

@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
+import type { Dayjs } from 'dayjs'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepDraft } from '@/api/draft'
 import type { Intent } from '@/api/intent'
 import { present } from '@/api/present'
+import { requestAppointment } from '@/api/kinds'
 import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { SlotFields } from '@/components/form/SlotFields'
 import { PageHead } from '@/components/PageHead'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
@@ -27,7 +30,7 @@ import { useCallerSearch } from './useCallerSearch'
 import './intake.css'
 
 interface Values {
-  kind: RegisterTicket['kind']
+  kind: RegisterTicket['kind'] | 'appointment'
   channel: RegisterTicket['channel']
   community_id: string
   title: string
@@ -40,12 +43,16 @@ interface Values {
   class_l1?: string
   severity: RegisterTicket['severity']
   promise: string
+  starts_at?: Dayjs
+  ends_at?: Dayjs
   accept: boolean
 }
 
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
 /** Kinds somebody has to go somewhere for; the service asks the same. */
 const LOCATED = ['complaint', 'repair']
+/** Tasks are given within the company, not taken in. */
+const KINDS = () => codesOf('ticket_kind').filter((kind) => kind !== 'task')
 const DRAFT = 'intake'
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -162,13 +169,18 @@ export default function IntakePage() {
     insert(phrase)
   }
   const send = async (values: Values, key: string, once: Intent['once']) => {
-    const ticket = await registerTicket(once(() => ({
-      kind: values.kind, channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
-      // Down to the minute: the promise stays within the limit it is measured by.
-      promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
+    const said = () => ({
+      channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
       unit_id: caller.unitId ?? null, person_id: named, place: caller.unitId ? null : values.place?.trim() || null,
       contact_name: values.anonymous || named ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
-      anonymous: values.anonymous ?? false, desired_outcome: values.desired_outcome?.trim() || null, class_l1: values.class_l1 ?? null, severity: values.severity, accept: mayAccept && values.accept,
+      anonymous: values.anonymous ?? false, class_l1: values.class_l1 ?? null,
+    })
+    const kind = values.kind
+    const ticket = kind === 'appointment' ? await requestAppointment({ ...said(), starts_at: values.starts_at?.toISOString() ?? '', ends_at: values.ends_at?.toISOString() ?? '' }, key) : await registerTicket(once(() => ({
+      ...said(), kind,
+      // Down to the minute: the promise stays within the limit it is measured by.
+      promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
+      desired_outcome: values.desired_outcome?.trim() || null, severity: values.severity, accept: mayAccept && values.accept,
     })), key)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     finder.current?.focus()
@@ -197,19 +209,19 @@ export default function IntakePage() {
             extra={<span className="quiet" aria-live="polite">{wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
             <div className="form-grid">
-              <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
+              <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={KINDS().map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
               <Phrases ref={phrases} onInsert={insert} />
               <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
-              <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>
-              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').map((value) => ({ value, label: code('channel', value) }))} /></Field>
+              {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
+              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => value !== 'internal').map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
-              <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>
+              {kind !== 'appointment' && <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>}
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
-              {mayAccept && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
+              {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
             </div>
             <div style={{ height: 16 }} />
           </ProblemForm>

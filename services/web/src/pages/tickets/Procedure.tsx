@@ -33,6 +33,12 @@ function Sections({ found }: { found: Found }) {
   const at = (instant: string) => shortDateTime(instant, locale)
   const ask = (label: string, next: Act, danger = false) => <Button size="small" danger={danger} onClick={() => { setAct(next) }}>{label}</Button>
   const sections: [string, ReactNode[]][] = [
+    ['appointment', found.appointment ? [<Line key="appointment" title={`${at(found.appointment.starts_at)} – ${at(found.appointment.ends_at)}`} tag={found.appointment.staff_id && <span>{staff(found.appointment.staff_id)}</span>}
+      text={found.appointment.comment} note={found.appointment.score ? t('kinds.score_given', { score: found.appointment.score }) : found.appointment.finished_at && t('kinds.finished', { at: at(found.appointment.finished_at) })} />] : []],
+    ['approvals', found.approval_steps.map((one) => (
+      <Line key={one.number} title={t('kinds.approval_step', { number: one.number, role: code('role', one.role) })} tag={one.decision && <StateTag set="approval_decision" code={one.decision} />} text={one.reason}
+        note={one.decided_at ? `${one.on_behalf_of ? t('kinds.on_behalf', { name: staff(one.decided_by), absent: staff(one.on_behalf_of) }) : staff(one.decided_by)} · ${at(one.decided_at)}` : t(one.asked_at ? 'kinds.waiting' : 'kinds.later')} />
+    ))],
     ['transfers', found.transfers.map((one) => (
       <Line key={one.id} title={t('tickets.from_to', { from: staff(one.from_staff_id), to: staff(one.to_staff_id) })} tag={<StateTag set="transfer_state" code={one.state} />} text={one.answer ?? one.reason}
         note={one.state === 'offered' ? t('tickets.procedure.answer_before', { at: at(one.answer_due_at) }) : at(one.offered_at)}

@@ -19,9 +19,13 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { lazy, Suspense, useState } from 'react'
 import { AssignSelected } from './AssignSelected'
 
+const TaskDialog = lazy(() => import('./TaskDialog'))
+
 const STATES = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed'] as const
+const ENDED = ['closed', 'withdrawn', 'merged', 'evaluated', 'cancelled', 'no_show']
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */
@@ -38,6 +42,8 @@ export default function TicketsPage() {
   const community = useCommunity() ?? undefined
   const mayRegister = useMay('ticketing.ticket.register')
   const mayAssign = useMay('ticketing.ticket.assign')
+  const mayGive = useMay('ticketing.task.give')
+  const [giving, setGiving] = useState(false)
   const { params } = useListParams(DEFAULTS)
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
@@ -47,13 +53,15 @@ export default function TicketsPage() {
     queryFn: ({ signal }) => fetchTickets({ ...filters, community_id: community, limit: '1' }, null, signal),
     select: (page) => page.counts,
   }).data
-  const open = counts && Object.entries(counts).filter(([state]) => state !== 'closed' && state !== 'withdrawn').reduce((sum, [, count]) => sum + count, 0)
+  const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
   return (
     <>
       <PageHead title={t('tickets.title')}>
+        {mayGive && <Button onClick={() => { setGiving(true) }}>{t('kinds.task_give')}</Button>}
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
+      <Suspense>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
       <ListPage<TicketRow>
         id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
