@@ -27,6 +27,8 @@ _FOUND_IN = {
     ("ticketing", "notice_id"): ("urge_notice", "id", "true"),
     ("ticketing", "referral_id"): ("referral", "id", "true"),
     ("ticketing", "transfer_id"): ("transfer", "id", "true"),
+    ("ticketing", "incident_id"): ("incident", "id", "true"),
+    ("ticketing", "stand_in_id"): ("stand_in", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),
     ("registry", "occupancy_id"): ("occupancy", "id", "true"),
     ("identity", "session_id"): ("session", "id", "true"),

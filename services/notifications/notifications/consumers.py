@@ -8,6 +8,7 @@ from notifications.messages import (
     from_consultations,
     from_duty,
     from_identity,
+    from_incidents,
     from_kinds,
     from_procedure,
     from_ticketing,
@@ -20,6 +21,7 @@ TOLD = (
     from_ticketing.TOLD
     | from_procedure.TOLD
     | from_kinds.TOLD
+    | from_incidents.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
     | from_billing.TOLD

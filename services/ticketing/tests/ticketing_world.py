@@ -27,6 +27,7 @@ ALL_PERMISSIONS = (
     | POLICY_PERMISSIONS
     | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
     | {"ticketing.appointment.confirm", "ticketing.appointment.serve", "ticketing.task.execute"}
+    | {"ticketing.incident.read"}
 )
 SUPERVISION = {
     "ticketing.ticket.supervise",
@@ -34,6 +35,9 @@ SUPERVISION = {
     "ticketing.procedure.manage",
     "ticketing.application.decide",
     "ticketing.task.give",
+    "ticketing.exception.read",
+    "ticketing.exception.acknowledge",
+    "ticketing.incident.manage",
 }
 CENTRE = SUPERVISION | {"ticketing.complaint.rule", "ticketing.reply.publish"}
 

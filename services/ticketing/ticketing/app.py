@@ -12,6 +12,7 @@ from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
+from ticketing.clusters import routes as clusters
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
@@ -26,6 +27,9 @@ from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
+from ticketing.exceptions import routes as exceptions
+from ticketing.incidents import routes as incidents
+from ticketing.incidents import timers as incident_timers
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
@@ -121,10 +125,14 @@ service = Service(
         *stand_ins.routes,
         *tasks.routes,
         *conversions.routes,
+        *exceptions.routes,
+        *clusters.routes,
+        *incidents.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *appointment_timers.timers,
+        *incident_timers.timers,
         *clock_timers.timers,
         *consultation_timers.timers,
         *duty_timers.timers,

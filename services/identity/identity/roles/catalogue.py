@@ -35,7 +35,9 @@ _LEADERSHIP = (
     | p.LEDGER_READ
     | p.NOTICES_READ
 )
-_LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE | p.APPLICATION_DECIDE | p.TASK_GIVE
+_LEADING = (
+    _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE | p.APPLICATION_DECIDE | p.TASK_GIVE | p.EXCEPTION_READ
+)
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
@@ -45,6 +47,8 @@ _SUPERVISION = (
     | p.PLAN_DECIDE
     | p.APPLICATION_DECIDE
     | p.TASK_GIVE
+    | p.INCIDENT_MANAGE
+    | p.EXCEPTION_ACKNOWLEDGE
     | p.CALL_BACK
     | p.VISITS_DIRECT
     | p.WORK_ORDER_DISPATCH
@@ -110,6 +114,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.CENTRE_DECIDE,
         p.APPLICATION_DECIDE,
         p.TASK_GIVE,
+        p.INCIDENT_MANAGE,
+        p.EXCEPTION_ACKNOWLEDGE,
         p.PROCEDURE_MANAGE,
         p.WORK_ORDER_READ,
         p.NOTICES_MANAGE,
@@ -145,6 +151,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.ROSTER_PLAN,
         p.APPLICATION_DECIDE,
         p.TASK_GIVE,
+        p.INCIDENT_MANAGE,
+        p.EXCEPTION_READ,
     ),
     _role(
         "desk_clerk",
@@ -181,6 +189,8 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_SUPERVISE,
         p.APPLICATION_DECIDE,
         p.TASK_GIVE,
+        p.INCIDENT_MANAGE,
+        p.EXCEPTION_ACKNOWLEDGE,
     ),
     _role(
         "hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
@@ -264,6 +274,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ROSTER_PLAN,
         p.APPLICATION_DECIDE,
         p.TASK_GIVE,
+        p.INCIDENT_MANAGE,
     ),
     # Contact data only from acceptance to 24 h after completion: ticketing holds the window, this the right to ask.
     _role(

@@ -28,7 +28,8 @@ CLOCKS_READ = _named("ticketing.clock_policy", "read")
 CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
 CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
 
-TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
+# Whoever takes calls about a place has to know what is wrong there.
+TICKET_READ = _named("ticketing.ticket", "read") | _named("ticketing.incident", "read") | CLOCKS_READ
 TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
 DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
 # Services are rendered by whoever comes, with or without a look at tickets.
@@ -48,6 +49,9 @@ TICKET_HANDLE = (
     TICKET_REGISTER | TICKET_UPDATE | APPOINTMENT_CONFIRM | _named("ticketing.ticket", "assign close withdraw")
 )
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
+INCIDENT_MANAGE = _named("ticketing.incident", "manage")
+EXCEPTION_READ = _named("ticketing.exception", "read")
+EXCEPTION_ACKNOWLEDGE = EXCEPTION_READ | _named("ticketing.exception", "acknowledge")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
 # The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
 CENTRE_DECIDE = (
@@ -99,6 +103,8 @@ ALL = (
     | TICKET_HANDLE
     | CENTRE_DECIDE
     | TASK_GIVE
+    | INCIDENT_MANAGE
+    | EXCEPTION_ACKNOWLEDGE
     | APPLICATION_DECIDE
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH

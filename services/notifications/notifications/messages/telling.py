@@ -22,6 +22,7 @@ SubjectKind = Literal[
     "roster",
     "escalation",
     "shift_handover",
+    "incident",
 ]
 
 

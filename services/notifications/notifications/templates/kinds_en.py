@@ -1,4 +1,4 @@
-"""The shipped English texts about applications, appointments, tasks and changes of kind."""
+"""The shipped English texts about applications, appointments, tasks, changes of kind and incidents."""
 
 from notifications.templates.rendering import Text
 
@@ -7,6 +7,27 @@ TEXTS: dict[str, Text] = {
         "Application to decide on: {ticket_no}",
         "Please look at the application and what the handler thinks of it, and grant or decline it with a reason."
         "\n{place}",
+    ),
+    "incident_opened": Text(
+        "Incident opened: {incident_no}",
+        "Please act by the emergency plan, and say to callers what the banner says.\n{community}",
+    ),
+    "incident_controlled": Text(
+        "Incident controlled: {incident_no}",
+        "The cause is removed. Please look back on it in time.\n{community}",
+    ),
+    "incident_review_overdue": Text(
+        "Incident not reviewed in time: {incident_no}",
+        "The time for looking back on it is over. Please do it now.\n{community}",
+    ),
+    "incident_notice": Text(
+        "About what you reported ({ticket_no})",
+        "Dear {addressee},\n\n"
+        "{text}\n\n"
+        "Your matter has the number {ticket_no}; you still get an answer of your own.\n\n"
+        "Unit: {place}\n\n"
+        "If you have questions, call {hotline}.\n\n"
+        "{company}",
     ),
     "task_given": Text(
         "A task for you: {ticket_no}",

@@ -1,4 +1,4 @@
-"""The shipped Chinese texts about applications, appointments, tasks and changes of kind."""
+"""The shipped Chinese texts about applications, appointments, tasks, changes of kind and incidents."""
 
 from notifications.templates.rendering import Text
 
@@ -6,6 +6,27 @@ TEXTS: dict[str, Text] = {
     "approval_asked": Text(
         "申请待您审批：{ticket_no}",
         "请审阅申请材料与经办人意见，作出同意或不同意的决定并说明理由。\n{place}",
+    ),
+    "incident_opened": Text(
+        "公共事件已立：{incident_no}",
+        "请按应急预案到位，并使用统一播报口径。\n{community}",
+    ),
+    "incident_controlled": Text(
+        "公共事件已控制：{incident_no}",
+        "原因已排除，请在规定时间内完成复盘。\n{community}",
+    ),
+    "incident_review_overdue": Text(
+        "公共事件未按时复盘：{incident_no}",
+        "已超过复盘期限，请尽快完成。\n{community}",
+    ),
+    "incident_notice": Text(
+        "关于您所反映问题的说明（{ticket_no}）",
+        "{addressee}您好：\n\n"
+        "{text}\n\n"
+        "您的受理编号为 {ticket_no}，我们仍会就您的问题单独答复。\n\n"
+        "房屋：{place}\n\n"
+        "如有疑问，请致电 {hotline}。\n\n"
+        "{company}",
     ),
     "task_given": Text(
         "临时任务已交给您：{ticket_no}",

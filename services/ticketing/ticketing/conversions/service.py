@@ -96,14 +96,7 @@ class ConversionService:
 
     async def _weigh(self, ticket: Ticket) -> None:
         """What is known of the case may make the new kind graver, and its reply is due no later than its own limit."""
-        gravity = await GravityService(self.work).weigh(
-            ticket.kind,
-            ticket.channel,
-            ticket.severity_signs,
-            claim_cents=ticket.claim_cents,
-            households=ticket.households,
-            repeat_of=ticket.repeat_of,
-        )
+        gravity = await GravityService(self.work).of_ticket(ticket)
         ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs
         accepted_at = self.work.now if ticket.accepted_at else None
         case = replace(ticket.circumstances, accepted_at=accepted_at)

@@ -19,6 +19,8 @@ from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.dossiers.schemas import ProcedureRead
+from ticketing.incidents.repository import IncidentRepository
+from ticketing.incidents.schemas import TicketIncidentRead
 from ticketing.investigations.repository import InvestigationRepository
 from ticketing.investigations.schemas import InvestigationRead
 from ticketing.plans.repository import PlanRepository
@@ -46,6 +48,7 @@ async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
     ticket = await TicketRepository(work).get(id)
     investigation = await InvestigationRepository(work).of_ticket(id)
     appointment = await AppointmentRepository(work).of_ticket(id)
+    incident = await IncidentRepository(work).of_ticket(id)
     read = ProcedureRead(
         rulings=[_copied(RulingRead, one) for one in await RulingRepository(work).of_ticket(id)],
         investigation=_copied(InvestigationRead, investigation) if investigation else None,
@@ -59,6 +62,7 @@ async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
         assistants=[_copied(AssistantRead, one) for one in await AssistantRepository(work).of_ticket(id)],
         approval_steps=[_copied(ApprovalStepRead, one) for one in await ApprovalStepRepository(work).of_ticket(id)],
         appointment=_copied(AppointmentRead, appointment) if appointment else None,
+        incident=TicketIncidentRead(**incident._mapping) if incident else None,
         convertible_to=CONVERSIONS.get(ticket.kind, ()),
         staff={},
     )

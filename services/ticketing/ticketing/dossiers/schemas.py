@@ -7,6 +7,7 @@ from ticketing.appointments.schemas import AppointmentRead
 from ticketing.approvals.schemas import ApprovalStepRead
 from ticketing.assistants.schemas import AssistantRead
 from ticketing.department_tasks.schemas import DepartmentTaskRead
+from ticketing.incidents.schemas import TicketIncidentRead
 from ticketing.investigations.schemas import InvestigationRead
 from ticketing.plans.schemas import PlanRead
 from ticketing.referrals.schemas import ReferralRead
@@ -31,6 +32,7 @@ class ProcedureRead(Read, frozen=True, kw_only=True):
     assistants: list[AssistantRead]
     approval_steps: list[ApprovalStepRead]
     appointment: AppointmentRead | None
+    incident: TicketIncidentRead | None
     convertible_to: tuple[str, ...]
     """kinds it may become, whatever its state says about that"""
     staff: dict[UUID, str]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
@@ -56,7 +56,7 @@ class StandInRepository(Repository[StandIn]):
         return found.first() is not None
 
     async def to_come(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
-        """Absences that are not over, of the caller and of those they decide for."""
+        """Absences that are not over: all of them for who sees the whole company, otherwise one's own two sides."""
         table, absent, deputy = StandIn, aliased(StaffMember), aliased(StaffMember)
         statement: AnySelect = self.scoped(
             select(
@@ -67,4 +67,7 @@ class StandInRepository(Repository[StandIn]):
             .outerjoin(absent, (absent.tenant_id == table.tenant_id) & (absent.id == table.absent_id))
             .outerjoin(deputy, (deputy.tenant_id == table.tenant_id) & (deputy.id == table.stand_in_id))
         ).where(table.ends_at > self.work.now)  # fmt: skip
+        me = self.work.principal
+        if me.scope.communities is not None:
+            statement = statement.where(or_(table.absent_id == me.id, table.stand_in_id == me.id))
         return await self.page(statement, (table.ends_at, table.id), cursor, limit)

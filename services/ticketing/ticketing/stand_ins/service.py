@@ -6,7 +6,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit.problems import FieldError, Forbidden, InvalidFields
+from kit.problems import FieldError, Forbidden, InvalidFields, NotFound, StaleVersion
 from kit.work import Work
 from ticketing.staff.repository import StaffRepository
 from ticketing.stand_ins import errors
@@ -24,9 +24,9 @@ class StandInService:
         self.staff = StaffRepository(work)
 
     async def name(self, data: NameStandIn) -> StandInRead:
-        """For oneself, or for a colleague who could not do it any more: that is a supervisor's right."""
+        """For oneself; the centre also for a colleague who could not do it any more."""
         absent_id = data.absent_id or self.work.principal.id
-        if absent_id != self.work.principal.id and not self.work.principal.may(SUPERVISE):
+        if absent_id != self.work.principal.id and not self._for_others():
             raise Forbidden(permission=SUPERVISE)
         if data.ends_at <= data.begins_at or data.ends_at <= self.work.now:
             raise InvalidFields([FieldError("ends_at", "before_beginning")])
@@ -49,12 +49,18 @@ class StandInService:
 
     async def end(self, id: UUID, expected: int) -> StandInRead:
         """Back earlier than planned."""
-        found = await self.stand_ins.get(id, expected, lock=True)
-        if found.absent_id != self.work.principal.id and not self.work.principal.may(SUPERVISE):
-            raise Forbidden(permission=SUPERVISE)
+        found = await self.stand_ins.get(id, lock=True)
+        if found.absent_id != self.work.principal.id and not self._for_others():
+            raise NotFound
+        if found.version != expected:
+            raise StaleVersion(current_version=found.version)
         found.end(self.work.now)
         self.work.record(found, facts.StandInEnded(**_facts(found)))
         return await self._read(found)
+
+    def _for_others(self) -> bool:
+        """Supervision of the whole company: absences belong to no community."""
+        return self.work.principal.may(SUPERVISE) and self.work.principal.scope.communities is None
 
     async def _read(self, found: StandIn) -> StandInRead:
         names = await self.staff.names({found.absent_id, found.stand_in_id})

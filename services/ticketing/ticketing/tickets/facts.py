@@ -39,6 +39,7 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "resume": (facts.ComplaintResumed, facts.TicketResumed),
     "merge": (facts.ComplaintMerged, facts.TicketMerged),
     "withdraw": (facts.ComplaintWithdrawn, facts.TicketWithdrawn),
+    "incident_notice": (facts.IncidentNoticeGiven, facts.IncidentNoticeGiven),
     "convert": (facts.TicketConverted, facts.TicketConverted),
 }
 _OF_KIND: dict[str, type[facts.TicketFact]] = {

@@ -34,6 +34,7 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import possible
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
@@ -255,18 +256,24 @@ class TicketService:
             if await self.staff.find(ticket.complained_about_id) is None:
                 raise InvalidFields([FieldError("complained_about_id", "unknown")])
             ticket.refuse_if_about(ticket.handler_id)
-        gravity = await GravityService(self.work).weigh(
-            ticket.kind,
-            ticket.channel,
-            ticket.severity_signs if data.severity_signs is None else data.severity_signs,
-            claim_cents=ticket.claim_cents,
-            households=ticket.households,
-            repeat_of=ticket.repeat_of,
-        )
+        gravity = await GravityService(self.work).of_ticket(ticket, data.severity_signs)
         severity = gravity.of(ticket.severity)
         if data.severity is not None and severity != data.severity:
             raise SeverityTooLow(signs=gravity.signs, least=gravity.least)
         ticket.severity, ticket.severity_signs = severity, gravity.signs
+
+    async def count_households(self, ticket: Ticket, households: int, incident: str) -> None:
+        """As many households share its cause: that may make it graver. The caller holds the ticket."""
+        can_be = "reclassify" in possible(ticket.kind, ticket.state)
+        if not can_be or ticket.kind not in PROCEDURE or (ticket.households or 0) >= households:
+            return
+        before = _classified(ticket)
+        step = ticket.reclassify(self.work.now)
+        ticket.households = households
+        gravity = await GravityService(self.work).of_ticket(ticket)
+        ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs
+        details = {"households": households, "no": incident} | await self._reclassified(ticket, before)
+        self.stated(ticket, step, details=details)
 
     async def _reclassified(self, ticket: Ticket, before: dict[str, Any]) -> dict[str, Any]:
         """Start and cancel what the new class decides; returns what changed, for the timeline."""

@@ -56,7 +56,7 @@ function NameDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast()
   const queries = useQueryClient()
   const me = useMe()
-  const maySupervise = useMay('ticketing.ticket.supervise')
+  const maySupervise = useMay('ticketing.ticket.supervise') && me.scope === 'tenant'
   const [busy, setBusy] = useState(false)
   const people = useQuery(colleaguesAble(useCommunity() ?? me.communities[0]?.id ?? null, 'ticketing.application.decide')).data ?? []
   const send = async ({ span, ...values }: Values, key: string) => {

@@ -12,6 +12,7 @@ import { colleagueChoices } from '../colleagues'
 import type { Step } from './steps'
 
 const LONG = { max: 1000 }
+const NO_CLASSES: readonly string[] = []
 const LOCATED = ['complaint', 'repair']
 /** Steps that say all there is to say by being taken. */
 const WORDLESS: Readonly<Record<string, 'kinds.begin_hint' | 'kinds.miss_hint' | 'tickets.procedure.sure'>> = {
@@ -67,7 +68,7 @@ function Conversion({ detail: { ticket } }: { detail: TicketDetail }) {
   const form = Form.useFormInstance()
   const kind = (Form.useWatch('kind', form) as string | undefined) ?? ''
   const into = useQuery(ticketProcedure(ticket.id)).data?.convertible_to ?? []
-  const known = CLASSES[kind] ?? []
+  const known = CLASSES[kind] ?? NO_CLASSES
   useEffect(() => { if (kind) form.setFieldValue('class_l1', ticket.class_l1 && known.includes(ticket.class_l1) ? ticket.class_l1 : undefined) }, [form, kind, known, ticket.class_l1])
   return (
     <>
