@@ -48,12 +48,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
         case _ if topic := _COMPANY_WIDE.get(type(event)):
             yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version)
-        case ticketing.IncidentFact():
-            yield from _incident(event, meta)
-        case ticketing.ExceptionAcknowledged():
-            yield Patch(topic="exception", id=event.subject_id, community_id=event.community_id)
-        case ticketing.ClusterDismissed():
-            yield Patch(topic="incident", id=event.building_id, community_id=event.community_id)
+        case ticketing.IncidentFact() | ticketing.ClusterDismissed() | ticketing.ExceptionAcknowledged():
+            yield from _of_several(event, meta)
         case ticketing.DepartmentTaskFact():
             yield _part_of(event, (event.assignee_id, event.created_by))
         case ticketing.TransferFact():
@@ -103,12 +99,20 @@ def _ticketing(
                 yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
 
 
-def _incident(event: ticketing.IncidentFact, meta: Meta) -> Iterator[Patch]:
-    """A ticket shows the incident it belongs to."""
+def _of_several(
+    event: ticketing.IncidentFact | ticketing.ClusterDismissed | ticketing.ExceptionAcknowledged, meta: Meta
+) -> Iterator[Patch]:
+    """What concerns several tickets; a ticket shows the incident it belongs to."""
     community = event.community_id
-    yield Patch(topic="incident", id=meta.aggregate_id, version=meta.version, community_id=community)
-    if isinstance(event, ticketing.IncidentTicketJoined | ticketing.IncidentTicketLeft):
-        yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
+    match event:
+        case ticketing.IncidentFact():
+            yield Patch(topic="incident", id=meta.aggregate_id, version=meta.version, community_id=community)
+            if isinstance(event, ticketing.IncidentTicketJoined | ticketing.IncidentTicketLeft):
+                yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
+        case ticketing.ClusterDismissed():
+            yield Patch(topic="incident", id=event.building_id, community_id=community)
+        case ticketing.ExceptionAcknowledged():
+            yield Patch(topic="exception", id=event.subject_id, community_id=community)
 
 
 def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patch]:

@@ -240,7 +240,7 @@ CATALOGUE: tuple[Template, ...] = (
         channel="email",
         variables=(
             TICKET_NO,
-            Variable("text", "text", required=True, sample="3 幢水泵已修复，正在恢复供水。"),
+            Variable("text", "text", required=True, sample="水泵已修复，正在恢复供水。"),
             *LETTER,
         ),
     ),

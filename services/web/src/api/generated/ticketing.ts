@@ -357,6 +357,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that may have one cause
+         * @description By the figures of the procedure rules, over the last day.
+         */
+        get: operations["ApiTicketingClustersListClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clusters/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They have nothing to do with each other */
+        post: operations["ApiTicketingClustersDismissDismissCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/colleagues": {
         parameters: {
             query?: never;
@@ -856,6 +893,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a supervisor, the oldest first
+         * @description `acknowledged`: what somebody has seen and what has not got worse since, instead of the rest.
+         */
+        get: operations["ApiTicketingExceptionsListExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exceptions/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seen */
+        post: operations["ApiTicketingExceptionsAcknowledgeAcknowledgeException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exceptions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of each nobody has seen */
+        get: operations["ApiTicketingExceptionsCountsCountExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/handover-items": {
         parameters: {
             query?: never;
@@ -925,6 +1016,167 @@ export interface paths {
          * @description The number travels in the body, so it stands in no log.
          */
         post: operations["ApiTicketingHistoriesByPhoneReadHistoryByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents, the latest first */
+        get: operations["ApiTicketingIncidentsListIncidents"];
+        put?: never;
+        /**
+         * Open an incident
+         * @description From a suggested cluster or by hand.
+         */
+        post: operations["ApiTicketingIncidentsOpenIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/banners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators have to know now */
+        get: operations["ApiTicketingIncidentsBannersListBanners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident with its places, tickets and notices */
+        get: operations["ApiTicketingIncidentsIncidentIdReadIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is read out, and until when it lasts */
+        patch: operations["ApiTicketingIncidentsIncidentIdChangeIncident"];
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a reviewed incident */
+        post: operations["ApiTicketingIncidentsIncidentIdCloseCloseIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The cause is removed */
+        post: operations["ApiTicketingIncidentsIncidentIdControlControlIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell everybody concerned
+         * @description Public words, to the contact of every ticket once. Each ticket is still answered itself.
+         */
+        post: operations["ApiTicketingIncidentsIncidentIdNoticesGiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look back on it */
+        post: operations["ApiTicketingIncidentsIncidentIdReviewReviewIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket has this cause */
+        post: operations["ApiTicketingIncidentsIncidentIdTicketsJoinIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/tickets/{ticket_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has another cause */
+        post: operations["ApiTicketingIncidentsIncidentIdTicketsTicketIdLeaveLeaveIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3297,6 +3549,15 @@ export interface components {
         AcknowledgeEscalation: {
             answer: string;
         };
+        /** AcknowledgeException */
+        AcknowledgeException: {
+            degree: number;
+            note: string;
+            /** @enum {string} */
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed";
+            /** Format: uuid */
+            subject_id: string;
+        };
         /** AddAssistant */
         AddAssistant: {
             /** Format: uuid */
@@ -3551,6 +3812,21 @@ export interface components {
             staff_id: string;
             version: number;
         };
+        /** BannerRead */
+        BannerRead: {
+            banner: string;
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            expected_end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            places: components["schemas"]["IncidentPlaceRead"][];
+            title: string;
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -3646,8 +3922,20 @@ export interface components {
             minimum_heads?: number;
             name?: string;
         };
+        /** ChangeIncident */
+        ChangeIncident: {
+            banner: string;
+            expected_end_at?: string | null;
+            title: string;
+        };
         /** ChangeProcedureRules */
         ChangeProcedureRules: {
+            /** @default 120 */
+            cluster_minutes: number;
+            /** @default 3 */
+            cluster_tickets: number;
+            /** @default 3 */
+            incident_review_days: number;
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
@@ -3755,6 +4043,33 @@ export interface components {
         CloseTicket: {
             customer_confirmed: boolean;
             text?: string | null;
+        };
+        /** ClusterRead */
+        ClusterRead: {
+            building_code: string;
+            /** Format: uuid */
+            building_id: string;
+            class_l1: string;
+            /** Format: uuid */
+            community_id: string;
+            incident_id: string | null;
+            incident_title: string | null;
+            /** Format: date-time */
+            since: string;
+            tickets: components["schemas"]["ClusterTicketRead"][];
+        };
+        /** ClusterTicketRead */
+        ClusterTicketRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -3924,6 +4239,10 @@ export interface components {
             name: string | null;
             phone: string | null;
         };
+        /** ControlIncident */
+        ControlIncident: {
+            cause: string;
+        };
         /** ConvertTicket */
         ConvertTicket: {
             class_l1?: string | null;
@@ -4070,6 +4389,13 @@ export interface components {
             key: string;
             /** @enum {string} */
             subject: "rule" | "policy" | "calendar" | "days";
+        };
+        /** DismissCluster */
+        DismissCluster: {
+            /** Format: uuid */
+            building_id: string;
+            class_l1: string;
+            reason: string;
         };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
@@ -4244,6 +4570,36 @@ export interface components {
             comment?: string | null;
             score: number;
         };
+        /** ExceptionPageRead */
+        ExceptionPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ExceptionRead"][];
+            next_cursor: string | null;
+        };
+        /** ExceptionRead */
+        ExceptionRead: {
+            about: string | null;
+            acknowledged_at: string | null;
+            acknowledged_by_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            degree: number;
+            label: string;
+            link: string;
+            /** Format: uuid */
+            link_id: string;
+            note: string | null;
+            /** Format: date-time */
+            since: string;
+            source: string;
+            /** Format: uuid */
+            subject_id: string;
+            who_id: string | null;
+            who_name: string | null;
+        };
         /** ExpertRead */
         ExpertRead: {
             display_name: string;
@@ -4295,6 +4651,10 @@ export interface components {
         FlowBody: {
             reply_days: number;
             steps: ("desk_lead" | "hotline_manager" | "affairs_manager" | "engineering_supervisor" | "cs_supervisor" | "cs_manager" | "csc_staff" | "leader_in_charge" | "top_management")[];
+        };
+        /** GiveNotice */
+        GiveNotice: {
+            text: string;
         };
         /** GiveTask */
         GiveTask: {
@@ -4381,6 +4741,96 @@ export interface components {
             /** Format: duration */
             opens: string;
         };
+        /** IncidentLineRead */
+        IncidentLineRead: {
+            class_l1: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            controlled_at: string | null;
+            expected_end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            opened_by_name: string | null;
+            review_due_at: string | null;
+            reviewed_at: string | null;
+            state: string;
+            tickets: number;
+            title: string;
+            version: number;
+        };
+        /** IncidentNoticeRead */
+        IncidentNoticeRead: {
+            contacts: number;
+            /** Format: date-time */
+            sent_at: string;
+            sent_by_name: string | null;
+            text: string;
+            tickets: number;
+        };
+        /** IncidentPageRead */
+        IncidentPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["IncidentLineRead"][];
+            next_cursor: string | null;
+        };
+        /** IncidentPlaceRead */
+        IncidentPlaceRead: {
+            building_code: string | null;
+            /** Format: uuid */
+            building_id: string;
+            unit_code: string | null;
+            unit_id: string | null;
+        };
+        /** IncidentRead */
+        IncidentRead: {
+            banner: string;
+            cause: string | null;
+            class_l1: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            controlled_at: string | null;
+            expected_end_at: string | null;
+            households: number;
+            /** Format: uuid */
+            id: string;
+            joined: components["schemas"]["IncidentTicketRead"][];
+            no: string;
+            notices: components["schemas"]["IncidentNoticeRead"][];
+            /** Format: date-time */
+            opened_at: string;
+            opened_by_name: string | null;
+            places: components["schemas"]["IncidentPlaceRead"][];
+            review: string | null;
+            review_due_at: string | null;
+            reviewed_at: string | null;
+            state: string;
+            tickets: number;
+            title: string;
+            version: number;
+        };
+        /** IncidentTicketRead */
+        IncidentTicketRead: {
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            kind: string;
+            no: string;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+        };
         /** InvestigationRead */
         InvestigationRead: {
             /** Format: date-time */
@@ -4390,6 +4840,15 @@ export interface components {
             concluded_at: string | null;
             concluded_by: string | null;
             evidence: string[];
+        };
+        /** JoinIncident */
+        JoinIncident: {
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        /** LeaveIncident */
+        LeaveIncident: {
+            reason: string;
         };
         /** LocateTicket */
         LocateTicket: {
@@ -4534,6 +4993,18 @@ export interface components {
             /** Format: uuid */
             shift_id: string;
             state: string;
+        };
+        /** OpenIncident */
+        OpenIncident: {
+            banner: string;
+            building_ids: string[];
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            expected_end_at?: string | null;
+            ticket_ids?: string[];
+            title: string;
+            unit_ids?: string[];
         };
         /** OpenLeaveRead */
         OpenLeaveRead: {
@@ -4766,6 +5237,7 @@ export interface components {
             assistants: components["schemas"]["AssistantRead"][];
             convertible_to: string[];
             department_tasks: components["schemas"]["DepartmentTaskRead"][];
+            incident: components["schemas"]["TicketIncidentRead"] | null;
             investigation: components["schemas"]["InvestigationRead"] | null;
             plans: components["schemas"]["PlanRead"][];
             referrals: components["schemas"]["ReferralRead"][];
@@ -4779,6 +5251,9 @@ export interface components {
         };
         /** ProcedureRulesRead */
         ProcedureRulesRead: {
+            cluster_minutes: number;
+            cluster_tickets: number;
+            incident_review_days: number;
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
@@ -5098,6 +5573,10 @@ export interface components {
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
+        };
+        /** ReviewIncident */
+        ReviewIncident: {
+            review: string;
         };
         /** RosterChangeRead */
         RosterChangeRead: {
@@ -5591,6 +6070,14 @@ export interface components {
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** TicketIncidentRead */
+        TicketIncidentRead: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            state: string;
+            title: string;
         };
         /** TicketPageRead */
         TicketPageRead: {
@@ -7182,6 +7669,86 @@ export interface operations {
             };
         };
     };
+    ApiTicketingClustersListClusters: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClustersDismissDismissCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissCluster"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingColleaguesListColleagues: {
         parameters: {
             query: {
@@ -8526,6 +9093,132 @@ export interface operations {
             };
         };
     };
+    ApiTicketingExceptionsListExceptions: {
+        parameters: {
+            query?: {
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | null;
+                community_id?: string | null;
+                acknowledged?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExceptionsAcknowledgeAcknowledgeException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeException"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExceptionsCountsCountExceptions: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingHandoverItemsListHandoverItems: {
         parameters: {
             query: {
@@ -8713,6 +9406,476 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsListIncidents: {
+        parameters: {
+            query?: {
+                state?: "opened" | "controlled" | "reviewed" | "closed" | null;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsOpenIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsBannersListBanners: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BannerRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdReadIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdChangeIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdCloseCloseIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdControlControlIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdNoticesGiveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdReviewReviewIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdTicketsJoinIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdTicketsTicketIdLeaveLeaveIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
                 };
             };
             /** @description Refused, and why */
