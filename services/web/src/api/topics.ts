@@ -1,6 +1,6 @@
 /** First part of the query keys: what the live patches name. */
 export const TOPIC = {
-  ticket: 'ticket', approvals: 'approvals', workOrder: 'work_order', visit: 'return_visit', bill: 'bill', chargeItem: 'charge_item', billingRun: 'billing_run', payment: 'payment',
+  ticket: 'ticket', approvals: 'approvals', exception: 'exception', incident: 'incident', workOrder: 'work_order', visit: 'return_visit', bill: 'bill', chargeItem: 'charge_item', billingRun: 'billing_run', payment: 'payment',
   inbox: 'inbox', delivery: 'delivery', imports: 'import', staff: 'staff', community: 'community', building: 'building', unit: 'unit', person: 'person', organisation: 'organisation', consultation: 'consultation',
   clockPolicy: 'clock_policy', tenant: 'tenant', parked: 'parked',
 } as const

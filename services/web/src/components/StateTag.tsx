@@ -11,6 +11,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
   transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
+  incident_state: { opened: 'over', controlled: 'risk', reviewed: 'info', closed: 'ok' },
   approval_decision: { granted: 'ok', declined: 'over' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },

@@ -1,6 +1,6 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BuildOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
+  AlertOutlined, ApartmentOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BuildOutlined, CalendarOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, InboxOutlined, MailOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -21,6 +21,8 @@ export const PLACES: readonly Place[] = [
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
+  { to: '/exceptions', label: 'shell.menu.exceptions', icon: <ExceptionOutlined />, group: 'work', needs: ['ticketing.exception.read'] },
+  { to: '/incidents', label: 'shell.menu.incidents', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.incident.read'] },
   { to: '/appointments', label: 'shell.menu.appointments', icon: <CalendarOutlined />, group: 'work', needs: ['ticketing.appointment.serve'] },
   { to: '/approvals', label: 'shell.menu.approvals', icon: <AuditOutlined />, group: 'work', needs: ['ticketing.application.decide'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },

@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchInbox, unread } from '@/api/notifications'
+import { exceptionCounts } from '@/api/exceptions'
 import { board, myDay, ticketCount, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
@@ -49,6 +50,8 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayExceptions = useMay('ticketing.exception.read')
+  const exceptions = useQuery({ ...exceptionCounts(community), enabled: mayExceptions, select: (found) => Object.values(found).reduce((sum, one) => sum + one, 0) })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')
@@ -65,6 +68,7 @@ export default function HomePage() {
       <Tiles>
         {mayTickets && <StatTile label={t('home.my_overdue')} loading={day.isPending} value={day.data?.counts.overdue ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.counts.overdue > 0 ? { tone: 'over' as const } : {})} />}
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
+        {mayExceptions && <StatTile label={t('home.exceptions')} loading={exceptions.isPending} value={exceptions.data ?? '–'} to="/exceptions" {...((exceptions.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { keepDraft } from '@/api/draft'
 import type { Intent } from '@/api/intent'
 import { present } from '@/api/present'
+import { joinIncident } from '@/api/incidents'
 import { requestAppointment } from '@/api/kinds'
 import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -16,6 +17,7 @@ import { PageHead } from '@/components/PageHead'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
+import { IncidentBanner } from '../incidents/IncidentBanner'
 import { CLASSES } from '../tickets/classes'
 import { chosen, contactOf, SOMEBODY_ELSE, wholePhone, type Caller, type Candidate } from './caller'
 import { CallerPane } from './CallerPane'
@@ -78,6 +80,7 @@ export default function IntakePage() {
   const [entered, setEntered] = useState(false)
   const [wanted, setWanted] = useState(false)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
+  const [incident, setIncident] = useState<string | null>(null)
   const finder = useRef<HTMLInputElement>(null)
   const phrases = useRef<HTMLDivElement>(null)
   const anonymous = Form.useWatch('anonymous', form) === true
@@ -182,6 +185,8 @@ export default function IntakePage() {
       promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
       desired_outcome: values.desired_outcome?.trim() || null, severity: values.severity, accept: mayAccept && values.accept,
     })), key)
+    if (incident) await joinIncident(incident, ticket.id, `${key}-join`)
+    setIncident(null)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     finder.current?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
@@ -198,13 +203,14 @@ export default function IntakePage() {
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
+      <IncidentBanner community={place ?? home ?? null} place={overview ? { building: overview.unit.building_id, unit: overview.unit.id } : null} chosen={incident} onChoose={setIncident} />
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
           <CallerSearch ref={finder} text={text} chosen={known.chosen} restored={known.restored} found={found} open={listed} onOpen={setListed}
             onType={type} onChoose={choose} onEnter={enter} onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} beside={[caller, named]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
+            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} beside={[caller, named, incident]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
             extra={<span className="quiet" aria-live="polite">{wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >

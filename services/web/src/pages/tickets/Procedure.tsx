@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Tag } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketProcedure, type Procedure as Found } from '@/api/ticketing'
@@ -89,16 +90,19 @@ function Sections({ found }: { found: Found }) {
     ['suspensions', found.suspensions.map((one) => <Line key={one.id} title={one.reason} note={`${calendarDate(one.suspended_at.slice(0, 10), locale)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />)],
     ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join('、')} />] : []],
   ]
+  const belongs = found.incident
   const there = sections.filter(([, lines]) => lines.length > 0)
-  if (there.length === 0) return null
-  return (
+  const within = belongs && <Alert type="warning" showIcon title={<Link to={`/incidents/${belongs.id}` as never}>{t('incidents.belongs', { title: belongs.title })}</Link>} />
+  if (there.length === 0) return within
+  return (<>
+    {within}
     <Card title={t('tickets.procedure.title')}>
       <div className="procedure">
         {there.map(([name, lines]) => <section key={name} aria-label={t(`tickets.procedure.${name}` as never)}><h3>{t(`tickets.procedure.${name}` as never)}</h3>{lines}</section>)}
       </div>
       <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
     </Card>
-  )
+  </>)
 }
 
 function Line({ title, tag, text, note, actions, late = false }: { title: ReactNode; tag?: ReactNode; text?: string | null; note?: ReactNode; actions?: ReactNode; late?: boolean }) {
