@@ -43,6 +43,7 @@ async def play(company: Company, intake: Json, words: str) -> None:
     change = {"kind": "suggestion", "class_l1": "other", "reason": words}
     await supervisor.post(f"ticketing/tickets/{inquiry['id']}/convert", change, inquiry["version"])
     await _incident(company, intake, words)
+    await _nobody_wants(company, intake, words)
     flows: Json = await company.as_("csc_staff").get("ticketing/approval-flows")
     content = {name: value for name, value in flows.items() if name != "version"}
     await company.as_("csc_staff").put("ticketing/approval-flows", content, flows["version"])
@@ -70,3 +71,16 @@ async def _incident(company: Company, intake: Json, words: str) -> None:
     await supervisor.post(f"{path}/review", {"review": words}, incident["version"])
     dismissal = {"building_id": building, "class_l1": "public", "reason": words}
     await supervisor.post("ticketing/clusters/dismiss", dismissal)
+
+
+async def _nobody_wants(company: Company, intake: Json, words: str) -> None:
+    """A ticket that comes back three times is an exception, and somebody has seen it."""
+    clerk, engineer, supervisor = company.as_(CLERK), company.as_(ENGINEER), company.as_(SUPERVISOR)
+    ticket: Json = await clerk.post("ticketing/tickets", intake | {"accept": True})
+    offer = {"to_staff_id": str(company.staff[ENGINEER]), "reason": words}
+    for _ in range(3):
+        offered: Json = await clerk.post(f"ticketing/tickets/{ticket['id']}/transfers", offer)
+        await engineer.post(f"ticketing/transfers/{offered['id']}/refuse", {"reason": words}, offered["version"])
+    (row,) = (await supervisor.get("ticketing/exceptions", source="transfer_unwanted"))["items"]
+    seen = {"source": row["source"], "subject_id": row["subject_id"], "degree": row["degree"], "note": words}
+    await supervisor.post("ticketing/exceptions/acknowledge", seen)

@@ -36,6 +36,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "approval_step"): "why an application was granted or declined",
         ("ticketing", "incident"): "what was behind it and what was learnt",
         ("ticketing", "cluster_dismissal"): "why alike tickets are not of one cause",
+        ("ticketing", "exception_acknowledgement"): "what a supervisor does about it",
         ("ticketing", "stand_in"): "why somebody is away",
         ("ticketing", "return_visit"): "what somebody said when they were asked",
         ("ticketing", "visit_attempt"): "why somebody was called when they were",

@@ -5,6 +5,7 @@ from datetime import date
 
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
+from demo.kinds import Kinds
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
 from demo.service_desk import ServiceDesk
@@ -35,6 +36,9 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         desk.complaints(2 if number == 0 else 1)
         desk.repairs(2 if number == 0 else 1)
         say(f"{company.slug}: {community['name']} has tickets in every state")
+        if number == 0:
+            Kinds(company, community["id"]).play()
+            say(f"{company.slug}: {community['name']} has applications, appointments, tasks and an incident")
         visited = visit_again(company, community["id"])
         plan_round(company, community["id"])
         say(f"{company.slug}: {community['name']} has {visited} customers visited again")

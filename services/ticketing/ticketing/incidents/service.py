@@ -84,6 +84,7 @@ class IncidentService:
     async def leave(self, id: UUID, ticket_id: UUID, reason: str) -> Incident:
         """It had another cause after all. What it has become by belonging here stays until somebody reclassifies it."""
         incident = await self.incidents.get(id, lock=True)
+        await self.tickets.locked(ticket_id, None)
         membership = await self.incidents.membership(ticket_id)
         if membership is None or membership.incident_id != incident.id:
             raise errors.NotOfThisIncident

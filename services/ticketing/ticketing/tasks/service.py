@@ -3,7 +3,9 @@
 from typing import Any
 from uuid import UUID
 
+from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.places.repository import PlaceRepository
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tasks import errors
@@ -26,6 +28,8 @@ class TaskService:
             raise errors.TaskForOneself
         if data.due_at <= self.work.now:
             raise errors.TaskDueInThePast
+        if await PlaceRepository(self.work).locate(data.community_id, data.unit_id) is None:
+            raise InvalidFields([FieldError("community_id", "unknown")])
         member = await StaffRepository(self.work).find(data.assignee_id)
         if member is None or not member.may_do(EXECUTE, data.community_id):
             raise HandlerNotEligible

@@ -48,7 +48,7 @@ function Loaded({ one }: { one: Incident }) {
       note={<span className="row"><span className="number">{one.no}</span>·<span>{one.community_name}</span>{one.class_l1 && <>·<span>{code('class', one.class_l1)}</span></>}</span>}
       actions={mayManage && <>
         {following && <Button type="primary" onClick={() => { setAct(following) }}>{following.title}</Button>}
-        {lasts && <Button onClick={() => { setAct(ask(t('incidents.notice'), 'notices', 'text', t('incidents.notice'), t('incidents.notice_hint'))) }} disabled={one.joined.length === 0}>{t('incidents.notice')}</Button>}
+        {lasts && <Button onClick={() => { setAct(ask(t('incidents.notice'), 'notices', 'text', t('incidents.notice_text'), t('incidents.notice_hint'))) }} disabled={one.joined.length === 0}>{t('incidents.notice')}</Button>}
         {one.state === 'opened' && <Button onClick={() => { setChanging(true) }}>{t('incidents.change')}</Button>}
       </>}
       side={<>
