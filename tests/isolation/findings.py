@@ -29,6 +29,8 @@ _FOUND_IN = {
     ("ticketing", "transfer_id"): ("transfer", "id", "true"),
     ("ticketing", "incident_id"): ("incident", "id", "true"),
     ("ticketing", "stand_in_id"): ("stand_in", "id", "true"),
+    ("ticketing", "daily_id"): ("daily_report", "id", "edition > 0"),
+    ("ticketing", "consolidated_id"): ("consolidated_report", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),
     ("registry", "occupancy_id"): ("occupancy", "id", "true"),
     ("identity", "session_id"): ("session", "id", "true"),

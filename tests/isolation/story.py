@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import duty, findings, kinds, procedure
+from tests.isolation import duty, findings, kinds, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -59,6 +59,7 @@ class Story:
         await kinds.play(self.a, self.intake("inquiry", class_l1="life"), self.canaries.words)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
+        await reports.play(self.world, self.a, self.community["id"], self.canaries.words)
         await self._rest()
         await self._bill()
         await self._pay()

@@ -11,6 +11,7 @@ from notifications.messages import (
     from_incidents,
     from_kinds,
     from_procedure,
+    from_reports,
     from_ticketing,
 )
 from notifications.messages.service import MessageService
@@ -24,6 +25,7 @@ TOLD = (
     | from_incidents.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
+    | from_reports.TOLD
     | from_billing.TOLD
     | from_identity.TOLD
 )

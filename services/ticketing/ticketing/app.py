@@ -9,14 +9,19 @@ from ticketing.approval_flows import routes as approval_flows
 from ticketing.approvals import routes as approvals
 from ticketing.assistants import routes as assistants
 from ticketing.attendances import routes as attendances
+from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.clusters import routes as clusters
+from ticketing.consolidated_reports import routes as consolidated_reports
+from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.conversions import routes as conversions
+from ticketing.daily_reports import routes as daily_reports
+from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -33,6 +38,7 @@ from ticketing.incidents import timers as incident_timers
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
+from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
@@ -78,6 +84,7 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,
         *tickets.routes,
@@ -99,6 +106,7 @@ service = Service(
         *policies.routes,
         *replays.routes,
         *routings.routes,
+        *organisations.routes,
         *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,
@@ -128,13 +136,17 @@ service = Service(
         *exceptions.routes,
         *clusters.routes,
         *incidents.routes,
+        *daily_reports.routes,
+        *consolidated_reports.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *appointment_timers.timers,
         *incident_timers.timers,
         *clock_timers.timers,
+        *consolidated_timers.timers,
         *consultation_timers.timers,
+        *daily_timers.timers,
         *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,

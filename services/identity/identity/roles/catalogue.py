@@ -34,6 +34,7 @@ _LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.NOTICES_READ
+    | p.COMPANY_REPORTS_READ
 )
 _LEADING = (
     _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE | p.APPLICATION_DECIDE | p.TASK_GIVE | p.EXCEPTION_READ
@@ -51,6 +52,7 @@ _SUPERVISION = (
     | p.EXCEPTION_ACKNOWLEDGE
     | p.CALL_BACK
     | p.VISITS_DIRECT
+    | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -64,6 +66,7 @@ _FRONT_OFFICE = (
     | p.TICKET_HANDLE
     | p.CALL_BACK
     | p.VISITS_CONDUCT
+    | p.DAILY_READ
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -121,6 +124,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
         p.VISITS_READ,
+        p.COMPANY_REPORTS_PUBLISH,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -209,6 +213,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.VISITS_DIRECT,
         p.VISITS_CONFIGURE,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
     ),
     _role(
@@ -237,6 +242,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.DUTY_WORK,
+        p.DAILY_SUBMIT,
     ),
     _role(
         "project_specialist",
@@ -248,6 +254,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.DUTY_WORK,
+        p.DAILY_READ,
     ),
     _role(
         "expert",

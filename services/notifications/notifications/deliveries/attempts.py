@@ -18,7 +18,7 @@ from notifications.deliveries.service import DUE, DeliveryService, show
 from notifications.messages.models import Message
 from notifications.projections.service import ProjectionService
 from notifications.templates.service import TemplateService
-from notifications.templates.specification import LegalKind, Locale, language
+from notifications.templates.shapes import LegalKind, Locale, language
 
 DETAIL_LIMIT = 500
 NAMELESS: dict[Locale, str] = {"zh-CN": "客户", "en": "customer"}

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from notifications.deliveries.mail import compose
 from notifications.templates.rendering import Text
-from notifications.templates.specification import LegalKind, Locale
+from notifications.templates.shapes import LegalKind, Locale
 
 
 class Try(Struct, frozen=True):

@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from uuid import UUID
 
 from notifications.templates.rendering import Text
-from notifications.templates.specification import LegalKind, Locale
+from notifications.templates.shapes import LegalKind, Locale
 
 PARAGRAPH = '<p style="margin:0 0 1em">{}</p>'
 

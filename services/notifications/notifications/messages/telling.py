@@ -6,7 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from notifications.templates.catalogue import BY_CODE
-from notifications.templates.specification import Template
+from notifications.templates.shapes import Template
 
 SubjectKind = Literal[
     "ticket",
@@ -23,6 +23,8 @@ SubjectKind = Literal[
     "escalation",
     "shift_handover",
     "incident",
+    "daily_report",
+    "consolidated_report",
 ]
 
 

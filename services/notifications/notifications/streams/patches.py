@@ -65,6 +65,7 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
             yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
+            yield from _reports(event, meta)
             yield from _billing(event, meta)
             yield from _registry(event, meta)
 
@@ -113,6 +114,17 @@ def _of_several(
             yield Patch(topic="incident", id=event.building_id, community_id=community)
         case ticketing.ExceptionAcknowledged():
             yield Patch(topic="exception", id=event.subject_id, community_id=community)
+
+
+def _reports(event: Event, meta: Meta) -> Iterator[Patch]:
+    id, version = meta.aggregate_id, meta.version
+    match event:
+        case ticketing.DailyReportFact():
+            yield Patch(topic="daily_report", id=id, version=version, community_id=event.community_id)
+        case ticketing.ConsolidatedReportFact():
+            yield Patch(topic="consolidated_report", id=id, version=version)
+        case _:
+            return
 
 
 def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patch]:

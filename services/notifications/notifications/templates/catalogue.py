@@ -5,7 +5,8 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
-from notifications.templates.specification import Template, Variable
+from notifications.templates.report_templates import REPORTS
+from notifications.templates.shapes import Template, Variable
 
 COMPANY = Variable("company", "text", context=True, sample="安居物业")
 PLACE = Variable("place", "text", context=True, sample="锦绣花园 3-1-1201")
@@ -206,16 +207,12 @@ CATALOGUE: tuple[Template, ...] = (
         variables=(Variable("department", "text", required=True, sample="工程技术部"),),
     ),
     Template(code="team_seat_vacant", audience="staff", channel="in_app", variables=(COMMUNITY,)),
-    Template(
-        code="panel_seat_vacant",
-        audience="staff",
-        channel="in_app",
-        variables=(Variable("discipline", "discipline", required=True, sample="engineering_quality"),),
-    ),
+    Template(code="panel_seat_vacant", audience="staff", channel="in_app", variables=CONSULTATION[1:2]),
     Template(code="consultation_opened", audience="staff", channel="in_app", variables=CONSULTATION),
     Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
+    *REPORTS,
     Template(
         code="phone_task",
         audience="staff",

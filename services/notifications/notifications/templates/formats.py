@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from kit.clock import ZONE
 from notifications.templates.labels import LABELS
-from notifications.templates.specification import Locale, Template, ValueKind
+from notifications.templates.shapes import Locale, Template, ValueKind
 
 Fact = str | int | None
 

@@ -14,7 +14,7 @@ from notifications.templates.schemas import (
     TextRead,
 )
 from notifications.templates.service import TemplateService
-from notifications.templates.specification import Locale
+from notifications.templates.shapes import Locale
 
 
 @get("/templates", permission="notifications.template.read", summary="All templates with the texts in force")

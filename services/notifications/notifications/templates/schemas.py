@@ -10,8 +10,8 @@ from kit.schemas import Body, Read
 from notifications.templates.models import TemplateText
 from notifications.templates.rendering import BODY_LIMIT, SUBJECT_LIMIT, Text
 from notifications.templates.service import Wording
+from notifications.templates.shapes import Audience, LegalKind, Locale, ValueKind, Variable
 from notifications.templates.shipped import shipped
-from notifications.templates.specification import Audience, LegalKind, Locale, ValueKind, Variable
 
 Subject = Annotated[str, Meta(min_length=1, max_length=SUBJECT_LIMIT)]
 Prose = Annotated[str, Meta(min_length=1, max_length=BODY_LIMIT)]

@@ -13,8 +13,8 @@ from notifications.templates.formats import samples, written_facts
 from notifications.templates.models import TemplateText
 from notifications.templates.rendering import Text, faults, render
 from notifications.templates.repository import TemplateTextRepository
+from notifications.templates.shapes import LOCALES, Locale, Template
 from notifications.templates.shipped import shipped
-from notifications.templates.specification import LOCALES, Locale, Template
 
 
 class Wording(Struct, frozen=True):

@@ -10,7 +10,7 @@ import pytest
 
 from notifications.deliveries.mail import compose, message_id
 from notifications.templates.rendering import Text
-from notifications.templates.specification import LegalKind
+from notifications.templates.shapes import LegalKind
 
 AT = datetime(2026, 3, 1, 4, 30, tzinfo=UTC)
 KEY = message_id(UUID(int=7), "noreply@mail.example.com")

@@ -3,7 +3,7 @@
 import pytest
 
 from notifications.templates.formats import Fact, written
-from notifications.templates.specification import Locale, ValueKind
+from notifications.templates.shapes import Locale, ValueKind
 
 
 @pytest.mark.parametrize(

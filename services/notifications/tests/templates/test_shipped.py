@@ -8,8 +8,8 @@ from notifications.templates.catalogue import CATALOGUE
 from notifications.templates.formats import samples
 from notifications.templates.labels import LABELS
 from notifications.templates.rendering import faults, render, variables_of
+from notifications.templates.shapes import LOCALES, Locale, Template
 from notifications.templates.shipped import shipped
-from notifications.templates.specification import LOCALES, Locale, Template
 
 EVERY_TEXT = [pytest.param(t, locale, id=f"{t.code}-{locale}") for t in CATALOGUE for locale in LOCALES]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -7,6 +7,9 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok', in_approval: 'risk', granted: 'ok', declined: 'risk', requested: 'over', confirmed: 'info', in_service: 'info', in_progress: 'info', done: 'ok', no_show: 'risk' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
+  desk_state: { staffed: 'ok', short: 'risk', relief: 'risk', empty: 'over' },
+  handover_state: { drafted: 'risk', reviewed: 'info', signed_both: 'ok', refused: 'over' },
+  swap_state: { opened: 'risk', agreed: 'risk', approved: 'ok', declined: 'over', rejected: 'over' },
   task_state: { open: 'info', blocked: 'over', done: 'ok' },
   plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
   transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
@@ -14,6 +17,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   incident_state: { opened: 'over', controlled: 'risk', reviewed: 'info', closed: 'ok' },
   approval_decision: { granted: 'ok', declined: 'over' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
+  report_state: { draft: 'risk', late: 'over', submitted: 'info', received: 'ok', consolidated: 'ok', issued: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },
   bill_state: { issued: 'info', partially_paid: 'risk', overdue: 'over', paid: 'ok' },

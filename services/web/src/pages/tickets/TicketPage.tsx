@@ -47,7 +47,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const mayUnmask = useMay('ticketing.contact.unmask')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
-  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.needs) && (!known.own || ticket.handler_id === person.staff.id) && (!known.kinds || known.kinds.includes(ticket.kind)))
+  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id) && (!known.kinds || known.kinds.includes(ticket.kind)))
   const [first, ...rest] = steps
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Modal, Skeleton } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
+import { ticketRouting, type Routing } from '@/api/routing'
 import { stepTicket, ticketDetail, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ProblemForm } from '@/components/form/ProblemForm'
@@ -14,6 +15,7 @@ import type { Step } from './steps'
 
 type Values = Record<string, unknown>
 
+
 /** Asks what one step needs and sends it with the version that was on the screen. */
 export default function StepDialog({ step, detail, onClose }: { step: Step; detail: TicketDetail; onClose: () => void }) {
   const { t } = useTranslation()
@@ -21,6 +23,7 @@ export default function StepDialog({ step, detail, onClose }: { step: Step; deta
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const routing = useQuery({ ...ticketRouting(detail.ticket.id), enabled: step.verb === 'assign' })
   const send = async (values: Values, key: string) => {
     const body = { ...(wire(values) as object), ...step.fixed }
     try {
@@ -37,10 +40,10 @@ export default function StepDialog({ step, detail, onClose }: { step: Step; deta
   return (
     <Modal open onCancel={onClose} title={`${code('verb', step.verb)} · ${detail.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.wide ? 720 : 520}
       okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true }}>
-      <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
-        initial={INITIAL[step.verb]?.(detail) ?? {}}>
-        <StepFields step={step} detail={detail} />
-      </ProblemForm>
+      {routing.isLoading ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
+        initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail) }}>
+        <StepFields step={step} detail={detail} routing={routing.data} />
+      </ProblemForm>}
     </Modal>
   )
 }
@@ -52,6 +55,8 @@ function wire(value: unknown, name = ''): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null && part !== '').map(([key, part]) => [key, wire(part, key)]))
 }
+
+const suggested = ({ handler, department }: Routing): Values => ({ handler_id: handler?.id, department: department?.name })
 
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),

@@ -1,4 +1,4 @@
-"""What a template is made of: its reader, its channel, its variables, its languages."""
+"""What a template is: who is told, on which channel, with which variables."""
 
 from typing import Literal
 
