@@ -22,10 +22,10 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
-    r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
+    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|Control|Convert|"
+    r"Create|Decide|Discard|Dismiss|Dispatch|End|Enter|Evaluate|Export|Find|Finish|Give|Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|"
     r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|"
-    r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|"
+    r"Reopen|Replace|Reply|Report|Request|Reschedule|Reset|Resolve|Resume|Retry|Return|Reverse|Review|Reword|Rule|Save|Send|Set|"
     r"Settle|Sign|Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
@@ -33,6 +33,7 @@ IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "fo
 STATES = {
     "overdue": "a bill's state; time made it, nobody did",
     "dead": "a message's last state",
+    "done": "the trade's name of what was agreed on and took place",
     "due": "the trade's name of the moment when a report is asked for",
     "late": "a report's state; time made it, nobody did",
     "chargeable": "what verified paid work is for the cashier",

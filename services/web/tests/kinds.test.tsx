@@ -56,7 +56,7 @@ describe('exceptions', () => {
     expect([exceptionPath({ link: 'ticket', link_id: 'a' }), exceptionPath({ link: 'incident', link_id: 'b' }), exceptionPath({ link: 'duty', link_id: 'c' })]).toEqual(['/tickets/a', '/incidents/b', '/duty'])
   })
   it('are acknowledged as they were read, with a note', async () => {
-    const sent = serve({ 'GET /api/ticketing/exceptions': { items: [row], next_cursor: null, counts: { not_accepted: 1 } }, 'GET /api/ticketing/exceptions/counts': { not_accepted: 1 }, 'POST /api/ticketing/exceptions/acknowledge': new Refused(409, { code: 'exception_worsened', title: '', degree: 3 }) })
+    const sent = serve({ 'GET /api/ticketing/exceptions': { items: [row], next_cursor: null, counts: { not_accepted: 1 } }, 'GET /api/ticketing/exceptions/counts': { counts: { not_accepted: 1 } }, 'POST /api/ticketing/exceptions/acknowledge': new Refused(409, { code: 'exception_worsened', title: '', degree: 3 }) })
     const { container } = await show(() => <ExceptionsPage />, '/page', MAY)
     expect(await screen.findByText('TS-1', undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText('去受理')).toBeTruthy()

@@ -50,7 +50,7 @@ class IncidentReviewed(IncidentFact, frozen=True, kw_only=True):
 
 
 class IncidentReviewOverdue(IncidentFact, frozen=True, kw_only=True):
-    type = "ticketing.incident.review_overdue.v1"
+    type = "ticketing.incident.overdue.v1"
 
 
 class IncidentClosed(IncidentFact, frozen=True, kw_only=True):
@@ -59,11 +59,11 @@ class IncidentClosed(IncidentFact, frozen=True, kw_only=True):
 
 class IncidentNoticeGiven(TicketFact, frozen=True, kw_only=True):
     """What everybody concerned by an incident is told, to the contact of one of its tickets. The ticket itself is
-    answered later. `text` is the company's own public words."""
+    answered later. `announcement` is what the company says in public."""
 
     type = "ticketing.incident.notice_given.v1"
     incident_id: UUID
-    text: str
+    announcement: str
 
 
 class ClusterDismissed(Event, frozen=True, kw_only=True):

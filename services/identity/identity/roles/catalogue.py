@@ -8,6 +8,7 @@ gives the role for tickets and property; B (buildings) counts as community. Role
 from msgspec import Struct
 
 from identity.roles import permissions as p
+from identity.roles.bundles import FRONT_OFFICE, LEADERSHIP, LEADING, SUPERVISION
 
 TENANT_ADMIN = "tenant_admin"
 
@@ -22,54 +23,6 @@ class SeededRole(Struct, frozen=True, kw_only=True):
     name_en: str
     default_scope: str
     permissions: frozenset[str]
-
-
-_LEADERSHIP = (
-    p.ORG_READ
-    | p.PROPERTY_READ
-    | p.TICKET_READ
-    | p.VISITS_READ
-    | p.WORK_ORDER_READ
-    | p.BILLS_READ
-    | p.MONEY_READ
-    | p.LEDGER_READ
-    | p.NOTICES_READ
-    | p.COMPANY_REPORTS_READ
-)
-_LEADING = (
-    _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE | p.APPLICATION_DECIDE | p.TASK_GIVE | p.EXCEPTION_READ
-)
-_SUPERVISION = (
-    p.ORG_READ
-    | p.PROPERTY_UPDATE
-    | p.PROPERTY_UNMASK
-    | p.TICKET_HANDLE
-    | p.TICKET_SUPERVISE
-    | p.PLAN_DECIDE
-    | p.APPLICATION_DECIDE
-    | p.TASK_GIVE
-    | p.INCIDENT_MANAGE
-    | p.EXCEPTION_ACKNOWLEDGE
-    | p.CALL_BACK
-    | p.VISITS_DIRECT
-    | p.DAILY_READ
-    | p.WORK_ORDER_DISPATCH
-    | p.WORK_ORDER_VERIFY
-    | p.ROSTER_PLAN
-    | p.DUTY_APPROVE
-    | p.BILLS_READ
-    | p.MONEY_READ
-)
-_FRONT_OFFICE = (
-    p.PROPERTY_READ
-    | p.PROPERTY_UNMASK
-    | p.TICKET_HANDLE
-    | p.CALL_BACK
-    | p.VISITS_CONDUCT
-    | p.DAILY_READ
-    | p.WORK_ORDER_CREATE
-    | p.BILLS_READ
-)
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
@@ -100,8 +53,8 @@ ROLES: tuple[SeededRole, ...] = (
     ),
     # A clock policy binds every community: it is published by those who answer for the whole company (`a T`) and by
     # the centre; a manager of some communities (`crua C`) drafts and tries out.
-    _role("top_management", "最高领导层", "Top management", TENANT, _LEADING, p.CLOCKS_PUBLISH),
-    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, _LEADING, p.CLOCKS_PUBLISH),
+    _role("top_management", "最高领导层", "Top management", TENANT, LEADING, p.CLOCKS_PUBLISH),
+    _role("leader_in_charge", "分管领导", "Leader in charge", TENANT, LEADING, p.CLOCKS_PUBLISH),
     _role(
         "csc_staff",
         "客服中心专员",
@@ -132,7 +85,7 @@ ROLES: tuple[SeededRole, ...] = (
         "客服经理",
         "Customer service manager",
         COMMUNITY,
-        _SUPERVISION,
+        SUPERVISION,
         p.CONSULT_ANSWER,
         p.CLOCKS_MANAGE,
         p.TEAMS_APPOINT,
@@ -140,13 +93,13 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.PROCEDURE_MANAGE,
     ),
-    _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, _SUPERVISION, p.NOTICES_READ),
+    _role("cs_supervisor", "客服主管", "Customer service supervisor", COMMUNITY, SUPERVISION, p.NOTICES_READ),
     _role(
         "desk_lead",
         "前台组长",
         "Front-desk lead",
         COMMUNITY,
-        _FRONT_OFFICE,
+        FRONT_OFFICE,
         p.ORG_READ,
         p.PROPERTY_UPDATE,
         p.WORK_ORDER_DISPATCH,
@@ -163,7 +116,7 @@ ROLES: tuple[SeededRole, ...] = (
         "物业助理（前台）",
         "Property assistant, desk",
         COMMUNITY,
-        _FRONT_OFFICE,
+        FRONT_OFFICE,
         p.PROPERTY_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.DUTY_WORK,
@@ -173,7 +126,7 @@ ROLES: tuple[SeededRole, ...] = (
         "贴心管家",
         "Property assistant, butler",
         COMMUNITY,
-        _FRONT_OFFICE,
+        FRONT_OFFICE,
         p.PROPERTY_UPDATE,
         p.WORK_ORDER_VERIFY,
         p.DUTY_WORK,
@@ -183,7 +136,7 @@ ROLES: tuple[SeededRole, ...] = (
         "热线管理员",
         "Hotline manager",
         COMMUNITY,
-        _FRONT_OFFICE,
+        FRONT_OFFICE,
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
@@ -197,7 +150,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.EXCEPTION_ACKNOWLEDGE,
     ),
     _role(
-        "hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
+        "hotline_operator", "接线员", "Hotline operator", COMMUNITY, FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
     ),
     _role(
         "relations_manager",
@@ -237,7 +190,7 @@ ROLES: tuple[SeededRole, ...] = (
         "Property specialist",
         COMMUNITY,
         p.CONSULT_READ,
-        _FRONT_OFFICE,
+        FRONT_OFFICE,
         p.PROPERTY_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
@@ -349,7 +302,7 @@ ROLES: tuple[SeededRole, ...] = (
         COMMUNITY,
         p.PROPERTY_READ_ANONYMOUS,
     ),
-    _role("auditor", "审计", "Auditor", TENANT, _LEADERSHIP, p.DUTY_READ),
+    _role("auditor", "审计", "Auditor", TENANT, LEADERSHIP, p.DUTY_READ),
 )
 
 BY_CODE = {role.code: role for role in ROLES}

@@ -48,7 +48,7 @@ def notice(event: facts.IncidentNoticeGiven, meta: Meta) -> Telling:
         unit_id=event.unit_id,
         recipients=present(event.person_id),
         in_charge_id=event.handler_id or event.first_receiver_id,
-        facts={"ticket_no": event.no, "text": event.text},
+        facts={"ticket_no": event.no, "text": event.announcement},
     )
 
 

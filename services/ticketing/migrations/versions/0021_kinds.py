@@ -63,8 +63,3 @@ def upgrade() -> None:
     schema.execute(op, TABLES)
     for table in ("approval_setting", "approval_step", "stand_in", "appointment"):
         schema.protect(op, table)
-    with op.get_context().autocommit_block():
-        op.execute("""
-CREATE INDEX CONCURRENTLY IF NOT EXISTS ticket_unended ON ticket (tenant_id, state, community_id)
-  WHERE state NOT IN ('closed', 'withdrawn', 'merged', 'evaluated', 'cancelled', 'no_show')""")
-        op.execute("DROP INDEX CONCURRENTLY IF EXISTS ticket_not_ended")

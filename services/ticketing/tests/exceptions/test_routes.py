@@ -108,7 +108,7 @@ async def test_missed_clocks_late_tasks_and_unanswered_notices(world: World) -> 
     assert set(found) == {("clock_missed", "K13"), ("task_overdue", "open"), ("urge_unanswered", "1")}
     assert found["task_overdue", "open"]["who_name"] == "维修老赵"
     counts = (await world.as_staff(world.supervisor_id).get(f"{PATH}/counts")).json()
-    assert counts == {"clock_missed": 1, "task_overdue": 1, "urge_unanswered": 1}
+    assert counts == {"counts": {"clock_missed": 1, "task_overdue": 1, "urge_unanswered": 1}}
     assert [row["since"] for row in await listed(world)] == sorted(row["since"] for row in await listed(world))
 
 
@@ -134,7 +134,7 @@ async def test_everybody_sees_their_communities_only(world: World) -> None:
     permissions = {"ticketing.exception.read", "ticketing.exception.acknowledge"}
     elsewhere = world.harness.staff(permissions, communities=[world.elsewhere])
     assert (await elsewhere.get(PATH)).json()["items"] == []
-    assert (await elsewhere.get(f"{PATH}/counts")).json() == {}
+    assert (await elsewhere.get(f"{PATH}/counts")).json() == {"counts": {}}
     (row,) = await listed(world)
     body = {"source": row["source"], "subject_id": row["subject_id"], "degree": 9, "note": "看过"}
     assert (await elsewhere.post(f"{PATH}/acknowledge", json=body)).json()["code"] == "exception_over"

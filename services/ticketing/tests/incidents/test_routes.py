@@ -105,7 +105,7 @@ async def test_everybody_concerned_is_told_once_and_every_ticket_is_still_answer
     told = (await act(world, incident, "notices", text="水泵已更换，正在恢复供水")).json()
     assert (told["notices"][0]["tickets"], told["notices"][0]["contacts"]) == (3, 2)
     stated = [one for one in await world.harness.outbox() if isinstance(one, facts.IncidentNoticeGiven)]
-    assert [one.text for one in stated] == ["水泵已更换，正在恢复供水"] * 2
+    assert [one.announcement for one in stated] == ["水泵已更换，正在恢复供水"] * 2
     for ticket in (*same, other):
         detail = await world.detail(ticket)
         entry = detail["entries"][-1]

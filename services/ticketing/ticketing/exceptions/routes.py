@@ -9,7 +9,7 @@ from litestar.params import FromQuery, JSONBody
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.exceptions.repository import ExceptionFilter
-from ticketing.exceptions.schemas import AcknowledgeException, ExceptionPageRead, SourceCode
+from ticketing.exceptions.schemas import AcknowledgeExceptionRow, ExceptionCountsRead, ExceptionPageRead, SourceCode
 from ticketing.exceptions.service import ExceptionService
 
 READ = "ticketing.exception.read"
@@ -31,12 +31,14 @@ async def list_exceptions(
 
 
 @get("/exceptions/counts", permission=READ, summary="How many of each nobody has seen")
-async def count_exceptions(work: NamedDependency[Work], community_id: FromQuery[UUID | None] = None) -> dict[str, int]:
-    return await ExceptionService(work).counts(community_id)
+async def count_exceptions(
+    work: NamedDependency[Work], community_id: FromQuery[UUID | None] = None
+) -> ExceptionCountsRead:
+    return ExceptionCountsRead(counts=await ExceptionService(work).counts(community_id))
 
 
 @post("/exceptions/acknowledge", permission="ticketing.exception.acknowledge", status_code=204, summary="Seen")
-async def acknowledge_exception(data: JSONBody[AcknowledgeException], work: NamedDependency[Work]) -> None:
+async def acknowledge_exception(data: JSONBody[AcknowledgeExceptionRow], work: NamedDependency[Work]) -> None:
     await ExceptionService(work).acknowledge(data)
 
 

@@ -21,7 +21,7 @@ SourceCode = Literal[
 ]
 
 
-class AcknowledgeException(Body, frozen=True, kw_only=True):
+class AcknowledgeExceptionRow(Body, frozen=True, kw_only=True):
     """`degree` as it was read: what got worse meanwhile is looked at again. `note`: what is being done about it."""
 
     source: SourceCode
@@ -49,6 +49,12 @@ class ExceptionRead(Read, frozen=True, kw_only=True):
     """None also when it has got worse since somebody saw it"""
     acknowledged_by_name: str | None
     note: str | None
+
+
+class ExceptionCountsRead(Read, frozen=True, kw_only=True):
+    """By source, of what nobody has acknowledged; a source without any is left out."""
+
+    counts: dict[str, int]
 
 
 class ExceptionPageRead(Read, frozen=True, kw_only=True):

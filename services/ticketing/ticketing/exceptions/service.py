@@ -9,7 +9,7 @@ from kit.work import Work
 from ticketing.exceptions import errors
 from ticketing.exceptions.models import ExceptionAcknowledgement
 from ticketing.exceptions.repository import ExceptionFilter, ExceptionRepository
-from ticketing.exceptions.schemas import AcknowledgeException, ExceptionPageRead, ExceptionRead
+from ticketing.exceptions.schemas import AcknowledgeExceptionRow, ExceptionPageRead, ExceptionRead
 from ticketing.procedure_rules.service import ProcedureRuleService
 
 
@@ -31,7 +31,7 @@ class ExceptionService:
     async def counts(self, community_id: UUID | None) -> dict[str, int]:
         return await self.exceptions.counts(community_id, await self.rules.in_force())
 
-    async def acknowledge(self, data: AcknowledgeException) -> None:
+    async def acknowledge(self, data: AcknowledgeExceptionRow) -> None:
         """It comes back when it gets worse. Raises a refusal when it is over or worse than what was read."""
         found = await self.exceptions.one(data.source, data.subject_id, await self.rules.in_force())
         if found is None:

@@ -108,7 +108,7 @@ class IncidentService:
             contact = ticket.person_id or ticket.contact_phone_blind
             if contact is not None and contact not in told:
                 told.add(contact)
-                self.work.record(ticket, fact("incident_notice", ticket, incident_id=incident.id, text=words))
+                self.work.record(ticket, fact("incident_notice", ticket, incident_id=incident.id, announcement=words))
         self.incidents.note(
             IncidentNotice(
                 id=uuid7(),

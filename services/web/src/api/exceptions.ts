@@ -16,6 +16,6 @@ export const fetchExceptions = (query: Record<string, string | undefined>, curso
   request<Wire['ExceptionPageRead']>('GET', ROOT, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
 export const exceptionCounts = (community: string | null) => queryOptions({
   queryKey: [TOPIC.exception, 'counts', community], refetchInterval: MINUTE,
-  queryFn: ({ signal }) => request<Record<string, number>>('GET', `${ROOT}/counts`, { query: { community_id: community }, signal }),
+  queryFn: ({ signal }) => request<Wire['ExceptionCountsRead']>('GET', `${ROOT}/counts`, { query: { community_id: community }, signal }),
 })
-export const acknowledgeException = (body: Wire['AcknowledgeException'], key: string) => request<undefined>('POST', `${ROOT}/acknowledge`, { body, key })
+export const acknowledgeException = (body: Wire['AcknowledgeExceptionRow'], key: string) => request<undefined>('POST', `${ROOT}/acknowledge`, { body, key })

@@ -3742,8 +3742,8 @@ export interface components {
         AcknowledgeEscalation: {
             answer: string;
         };
-        /** AcknowledgeException */
-        AcknowledgeException: {
+        /** AcknowledgeExceptionRow */
+        AcknowledgeExceptionRow: {
             degree: number;
             note: string;
             /** @enum {string} */
@@ -4950,6 +4950,12 @@ export interface components {
         EvaluateService: {
             comment?: string | null;
             score: number;
+        };
+        /** ExceptionCountsRead */
+        ExceptionCountsRead: {
+            counts: {
+                [key: string]: number;
+            };
         };
         /** ExceptionPageRead */
         ExceptionPageRead: {
@@ -10043,7 +10049,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcknowledgeException"];
+                "application/json": components["schemas"]["AcknowledgeExceptionRow"];
             };
         };
         responses: {
@@ -10091,9 +10097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: number;
-                    };
+                    "application/json": components["schemas"]["ExceptionCountsRead"];
                 };
             };
             /** @description Refused, and why */

@@ -37,7 +37,7 @@ export default function ExceptionsPage() {
   const code = useCodeName()
   const community = useCommunity()
   const mayAcknowledge = useMay('ticketing.exception.acknowledge')
-  const counts = useQuery(exceptionCounts(community)).data
+  const counts = useQuery(exceptionCounts(community)).data?.counts
   const [seeing, setSeeing] = useState<Exceptional | null>(null)
   const about = (row: Exceptional) => { const set = ABOUT[row.source]; return set && row.about ? code(set, row.about) : '' }
   return (

@@ -54,7 +54,7 @@ export default function HomePage() {
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
   const mayExceptions = useMay('ticketing.exception.read')
-  const exceptions = useQuery({ ...exceptionCounts(community), enabled: mayExceptions, select: (found) => Object.values(found).reduce((sum, one) => sum + one, 0) })
+  const exceptions = useQuery({ ...exceptionCounts(community), enabled: mayExceptions, select: ({ counts }) => Object.values(counts).reduce((sum, one) => sum + one, 0) })
   const mayReport = useMay('ticketing.daily_report.submit')
   const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
   const mayRule = useMay('ticketing.complaint.rule')
