@@ -169,6 +169,13 @@ _TICKETING: dict[str, Any] = {
         "place": "东门", "anonymous": True,
     },
 }  # fmt: skip
+_PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+"""The file itself is the body."""
+_ATTACHMENTS: dict[str, Any] = {
+    f"{_TICKET}/attachments": _PICTURE,
+    "POST /api/ticketing/attachments/{attachment_id}/strike-out": _REASON,
+    "POST /api/ticketing/web-forms/{token}/attachments": _PICTURE,
+}
 _PROCEDURE = {
     f"{_TICKET}/doubt": _REASON,
     f"{_TICKET}/ruling-requests": {"doubt": "说法不一", "opinion": "倾向成立"},
@@ -356,6 +363,7 @@ BODIES: dict[str, Any] = {
     **_IDENTITY,
     **_REGISTRY,
     **_TICKETING,
+    **_ATTACHMENTS,
     **_PROCEDURE,
     **_KINDS,
     **_DUTY,

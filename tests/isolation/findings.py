@@ -23,6 +23,7 @@ _FOUND_IN = {
     ("ticketing", "carried_id"): ("handover_item", "id", "true"),
     ("ticketing", "staff_id"): ("assistant", "staff_id", "true"),
     ("ticketing", "item_id"): ("plan_item", "id", "true"),
+    ("ticketing", "attachment_id"): ("attachment", "id", "true"),
     ("ticketing", "task_id"): ("department_task", "id", "true"),
     ("ticketing", "notice_id"): ("urge_notice", "id", "true"),
     ("ticketing", "referral_id"): ("referral", "id", "true"),

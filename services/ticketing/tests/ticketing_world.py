@@ -25,7 +25,7 @@ ALL_PERMISSIONS = (
     | ORDER_PERMISSIONS
     | DUTY_PERMISSIONS
     | POLICY_PERMISSIONS
-    | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
+    | {"ticketing.contact.unmask", "ticketing.department_task.execute", "ticketing.attachment.add"}
     | {"ticketing.appointment.confirm", "ticketing.appointment.serve", "ticketing.task.execute"}
     | {"ticketing.incident.read"}
 )

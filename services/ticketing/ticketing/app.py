@@ -8,6 +8,7 @@ from ticketing.appointments import timers as appointment_timers
 from ticketing.approval_flows import routes as approval_flows
 from ticketing.approvals import routes as approvals
 from ticketing.assistants import routes as assistants
+from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
 from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
@@ -91,6 +92,7 @@ service = Service(
         *contacts.routes,
         *work_orders.routes,
         *assistants.routes,
+        *attachments.routes,
         *department_tasks.routes,
         *investigations.routes,
         *mergers.routes,

@@ -30,8 +30,9 @@ CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
 
 # Whoever takes calls about a place has to know what is wrong there.
 TICKET_READ = _named("ticketing.ticket", "read") | _named("ticketing.incident", "read") | CLOCKS_READ
-TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
-DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
+ATTACH = _named("ticketing.attachment", "add")
+TICKET_REGISTER = TICKET_READ | ATTACH | _named("ticketing.ticket", "register")
+DEPARTMENT_TASK = ATTACH | _named("ticketing.department_task", "execute")
 # Services are rendered by whoever comes, with or without a look at tickets.
 APPOINTMENT_SERVE = _named("ticketing.appointment", "serve")
 APPOINTMENT_CONFIRM = APPOINTMENT_SERVE | _named("ticketing.appointment", "confirm")

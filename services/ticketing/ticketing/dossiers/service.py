@@ -2,9 +2,13 @@
 
 from uuid import UUID
 
+import msgspec
+
 from kit.work import Work
+from ticketing.attachments.service import AttachmentService
+from ticketing.clocks.escalation import Hearer
 from ticketing.clocks.repository import ClockRepository
-from ticketing.clocks.schemas import ClockExplainedRead, ClockRead
+from ticketing.clocks.schemas import AlarmRead, ClockExplainedRead, ClockRead, HearerRead
 from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
@@ -32,6 +36,9 @@ class DossierService:
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
             people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id}
+        attachments = await AttachmentService(self.work).of_ticket(id)
+        for file in attachments:
+            people |= {file.added_by, file.struck_out_by}
         return TicketDetailRead(
             version=ticket.version,
             ticket=TicketRead.of(ticket),
@@ -45,14 +52,31 @@ class DossierService:
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
+            attachments=attachments,
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
-        """Each clock with the rule of the policy version it was started under."""
+        """Each clock with the rule of the policy version it was started under and those who heard of it."""
         ticket = await self.tickets.get(id)
         policies = PolicyRepository(self.work)
+        alarms = await self._alarms(ticket.id)
         return [
-            ClockExplainedRead.of(clock, await policies.at(clock.policy_version))
+            ClockExplainedRead.of(clock, await policies.at(clock.policy_version), alarms.get(clock.id, []))
             for clock in await self.clocks.of_ticket(ticket.id)
         ]
+
+    async def _alarms(self, ticket_id: UUID) -> dict[UUID, list[AlarmRead]]:
+        """By clock. Entries from before reasons were kept say nothing here."""
+        told = [
+            (row, UUID(row.details["clock_id"]), msgspec.convert(row.details["hearers"], list[Hearer]))
+            for row in await self.clocks.alarms(ticket_id)
+            if "hearers" in row.details
+        ]
+        names = await DossierRepository(self.work).staff({one.staff_id for _, _, those in told for one in those})
+        found: dict[UUID, list[AlarmRead]] = {}
+        for row, clock_id, those in told:
+            hearers = [HearerRead(name=names.get(one.staff_id), **msgspec.structs.asdict(one)) for one in those]
+            alarm = AlarmRead(at=row.at, missed=row.verb == "clock_missed", hearers=hearers)
+            found.setdefault(clock_id, []).append(alarm)
+        return found

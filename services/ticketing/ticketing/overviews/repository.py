@@ -56,6 +56,7 @@ _LINE = {
   WHERE staff.tenant_id = ticket.tenant_id AND staff.id = ticket.handler_id)""",
     "promised_reply_at": "ticket.promised_reply_at",
     "registered_at": "ticket.registered_at",
+    "attachment_count": "ticket.attachment_count",
     "clock_code": "clock.code",
     "clock_warn_at": "clock.warn_at",
     "clock_due_at": "clock.due_at",

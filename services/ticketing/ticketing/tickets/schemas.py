@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from kit.schemas import Body, Line, Prose, Read
+from ticketing.attachments.schemas import AttachmentRead
 from ticketing.clocks.schemas import ClockRead
 from ticketing.contacts.schemas import ContactRead
 from ticketing.entries.schemas import EntryRead, Reason
@@ -181,6 +182,7 @@ class TicketRead(Read, frozen=True, kw_only=True):
     responsible_department: str | None
     responsible_id: UUID | None
     evidence: str | None
+    attachment_count: int
 
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":
@@ -209,3 +211,5 @@ class TicketDetailRead(Read, frozen=True, kw_only=True):
     entries: list[EntryRead]
     clocks: list[ClockRead]
     work_orders: list[WorkOrderBriefRead]
+    attachments: list[AttachmentRead]
+    """struck out ones are named and cannot be opened"""

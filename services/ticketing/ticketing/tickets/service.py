@@ -59,6 +59,10 @@ class TicketService:
     def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
         """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
         self.timeline.write(ticket.id, step, **entry)
+        return self.told(ticket, step, said)
+
+    def told(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None) -> Ticket:
+        """State the fact alone, for what stands at a row of the timeline that is there already."""
         self.work.record(ticket, fact(step.verb, ticket, **(said or {})))
         return ticket
 

@@ -6,6 +6,7 @@ import duty from './duty.json'
 import estate from './estate.json'
 import exceptions from './exceptions.json'
 import fees from './fees.json'
+import files from './files.json'
 import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
@@ -27,4 +28,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, duty, estate, exceptions, fees, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { auth, billing, codes, consultations, duty, estate, exceptions, fees, files, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { keepDraft } from '@/api/draft'
 import type { Intent } from '@/api/intent'
 import { present } from '@/api/present'
@@ -11,6 +12,9 @@ import { joinIncident } from '@/api/incidents'
 import { requestAppointment } from '@/api/kinds'
 import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { FilePicker } from '@/components/files/FilePicker'
+import { UploadList } from '@/components/files/UploadList'
+import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { SlotFields } from '@/components/form/SlotFields'
 import { PageHead } from '@/components/PageHead'
@@ -81,6 +85,9 @@ export default function IntakePage() {
   const [wanted, setWanted] = useState(false)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
   const [incident, setIncident] = useState<string | null>(null)
+  const [files, setFiles] = useState<File[]>([])
+  const uploads = useUploads()
+  const mayAttach = useMay('ticketing.attachment.add')
   const finder = useRef<HTMLInputElement>(null)
   const phrases = useRef<HTMLDivElement>(null)
   const anonymous = Form.useWatch('anonymous', form) === true
@@ -190,6 +197,8 @@ export default function IntakePage() {
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     finder.current?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
+    if (files.length > 0) void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: 'register' }))
+    setFiles([])
     setTyped('')
     tell({})
     form.resetFields()
@@ -204,6 +213,7 @@ export default function IntakePage() {
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
       <IncidentBanner community={place ?? home ?? null} place={overview ? { building: overview.unit.building_id, unit: overview.unit.id } : null} chosen={incident} onChoose={setIncident} />
+      <UploadList uploads={uploads} />
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
@@ -229,6 +239,7 @@ export default function IntakePage() {
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
               {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
             </div>
+            {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
             <div style={{ height: 16 }} />
           </ProblemForm>
         </section>

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PaperClipOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -85,7 +85,7 @@ export default function TicketsPage() {
         columns={[
           { key: 'no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'severity', roomy: true, title: t('tickets.severity'), width: 84 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
-          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}</span></>, text: (row) => row.title },
+          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
           { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'handler', roomy: true, title: t('tickets.handler'), width: 100, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
