@@ -5,6 +5,7 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.messages import (
     from_billing,
+    from_calls,
     from_consultations,
     from_duty,
     from_identity,
@@ -25,6 +26,7 @@ TOLD = (
     | from_incidents.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
+    | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
     | from_identity.TOLD

@@ -8,7 +8,7 @@ gives the role for tickets and property; B (buildings) counts as community. Role
 from msgspec import Struct
 
 from identity.roles import permissions as p
-from identity.roles.bundles import FRONT_OFFICE, LEADERSHIP, LEADING, SUPERVISION
+from identity.roles.bundles import DUTY_LED, FRONT_OFFICE, LEADERSHIP, LEADING, SUPERVISION
 
 TENANT_ADMIN = "tenant_admin"
 
@@ -26,13 +26,13 @@ class SeededRole(Struct, frozen=True, kw_only=True):
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
-    # Whatever the role, everyone has an inbox.
+    # Whatever the role, everyone has an inbox, and somebody may leave a message for anyone.
     return SeededRole(
         code=code,
         name_zh=name_zh,
         name_en=name_en,
         default_scope=scope,
-        permissions=frozenset().union(p.INBOX, *bundles),
+        permissions=frozenset().union(p.INBOX, p.PHONE_MESSAGES, *bundles),
     )
 
 
@@ -48,6 +48,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_MANAGE,
         p.PROPERTY_READ,
         p.PROPERTY_SET_UP,
+        p.PBX_SET_UP,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
     ),
@@ -66,6 +67,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_HANDLE,
         p.CLOCKS_PUBLISH,
         p.CALL_BACK,
+        p.DESK_ADVISED,
         p.CONSULT_OPEN,
         p.CENTRE_DECIDE,
         p.APPLICATION_DECIDE,
@@ -137,12 +139,12 @@ ROLES: tuple[SeededRole, ...] = (
         "Hotline manager",
         COMMUNITY,
         FRONT_OFFICE,
+        p.DESK_LED,
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.VISITS_DIRECT,
-        p.ROSTER_PLAN,
-        p.DUTY_APPROVE,
+        DUTY_LED,
         p.TICKET_SUPERVISE,
         p.APPLICATION_DECIDE,
         p.TASK_GIVE,
@@ -161,6 +163,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_UPDATE,
         p.CALL_BACK,
+        p.DESK_STAFFED,
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,
@@ -288,20 +291,14 @@ ROLES: tuple[SeededRole, ...] = (
         p.DUTY_READ,
         p.DEPARTMENT_TASK,
     ),
-    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, p.ROSTER_PLAN, p.DUTY_APPROVE),
+    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, DUTY_LED),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("agent_lead", "中介组长", "Agency lead", OWN, p.PROPERTY_READ_ANONYMOUS, p.DUTY_WORK),
     _role("agent", "业务员", "Agent", OWN, p.PROPERTY_READ_ANONYMOUS, p.DUTY_WORK),
     _role("warehouse_keeper", "仓管", "Warehouse keeper", COMMUNITY, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("contractor", "施工单位", "Contractor", OWN, p.WORK_ORDER_EXECUTE),
-    _role(
-        "owners_committee",
-        "业委会",
-        "Owners' committee",
-        COMMUNITY,
-        p.PROPERTY_READ_ANONYMOUS,
-    ),
+    _role("owners_committee", "业委会", "Owners' committee", COMMUNITY, p.PROPERTY_READ_ANONYMOUS),
     _role("auditor", "审计", "Auditor", TENANT, LEADERSHIP, p.DUTY_READ),
 )
 

@@ -65,6 +65,7 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
             yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
+            yield from _desk(event, meta)
             yield from _reports(event, meta)
             yield from _billing(event, meta)
             yield from _registry(event, meta)
@@ -114,6 +115,31 @@ def _of_several(
             yield Patch(topic="incident", id=event.building_id, community_id=community)
         case ticketing.ExceptionAcknowledged():
             yield Patch(topic="exception", id=event.subject_id, community_id=community)
+
+
+def _desk(event: Event, meta: Meta) -> Iterator[Patch]:
+    """A call that nobody has taken is everybody's: who sees only own records hears of those they answered."""
+    match event:
+        case ticketing.CallFact():
+            own: tuple[UUID | None, ...] = (event.operator_id,)
+        case ticketing.CallbackFact():
+            own = (event.owner_id,)
+        case ticketing.PhoneMessageFact():
+            own = (event.for_id, event.taken_by)
+        case ticketing.RecordingCheckFact():
+            own = (event.operator_id,)
+        case ticketing.ArticleFact() | ticketing.ScriptChanged():
+            yield Patch(topic=event.noun(), id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
+            return
+        case _:
+            return
+    yield Patch(
+        topic=event.aggregate_type(),
+        id=meta.aggregate_id,
+        version=meta.version,
+        community_id=event.community_id,
+        own=own,
+    )
 
 
 def _reports(event: Event, meta: Meta) -> Iterator[Patch]:

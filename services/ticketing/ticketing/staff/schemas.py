@@ -10,10 +10,12 @@ WorkPermission = Literal[
     "ticketing.task.execute",
     "ticketing.application.decide",
     "ticketing.department_task.execute",
+    "ticketing.phone_message.read",
     "ticketing.return_visit.conduct",
     "ticketing.ticket.process",
     "ticketing.work_order.execute",
 ]
+"""`phone_message.read` is everybody's: a call is handed on, and a message taken, for whoever works here"""
 
 
 class ColleagueRead(Read, frozen=True, kw_only=True):

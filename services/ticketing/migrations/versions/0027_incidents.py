@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0025"
-down_revision = "0024"
+revision = "0027"
+down_revision = "0026"
 
 TABLES = """
 CREATE TABLE incident (
