@@ -16,4 +16,6 @@ class Endpoints:
     smtp_host: str
     smtp_port: int
     mail_url: str
+    imap_host: str
+    imap_port: int
     edge_url: str | None

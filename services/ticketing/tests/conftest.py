@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from stack import Stack
 from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from duty_world import DutyWorld  # found in this folder
+from mail_world import MailWorld
 from ticketing_world import World
 from visit_homes import Homes
 from visit_world import VisitWorld
@@ -37,3 +39,9 @@ async def visiting(world: World) -> VisitWorld:
 async def homes(visiting: VisitWorld) -> Homes:
     """The same company with homes to move into."""
     return Homes(visiting)
+
+
+@pytest.fixture
+async def post(world: World, servers: Stack) -> MailWorld:
+    """The same company with a mailbox on a real mail server."""
+    return MailWorld(world, servers)

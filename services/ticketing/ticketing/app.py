@@ -7,11 +7,14 @@ from ticketing.assistants import routes as assistants
 from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
+from ticketing.channel_cases import routes as channel_cases
+from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
+from ticketing.correspondences import routes as correspondences
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -22,7 +25,11 @@ from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
+from ticketing.incoming_mails import routes as incoming_mails
+from ticketing.incoming_mails import timers as mail_timers
+from ticketing.incoming_mails.postman import start, stop
 from ticketing.investigations import routes as investigations
+from ticketing.mailboxes import routes as mailboxes
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.overviews import routes as overviews
@@ -75,6 +82,11 @@ service = Service(
         *work_orders.routes,
         *assistants.routes,
         *attachments.routes,
+        *channel_cases.routes,
+        *channel_keys.routes,
+        *correspondences.routes,
+        *incoming_mails.routes,
+        *mailboxes.routes,
         *department_tasks.routes,
         *investigations.routes,
         *mergers.routes,
@@ -116,6 +128,7 @@ service = Service(
         *clock_timers.timers,
         *consultation_timers.timers,
         *duty_timers.timers,
+        *mail_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,
         *suspension_timers.timers,
@@ -124,4 +137,6 @@ service = Service(
         *urge_timers.timers,
     ],
     on_provision=prepare,
+    on_start=start,
+    on_stop=stop,
 )

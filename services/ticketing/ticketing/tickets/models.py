@@ -65,6 +65,9 @@ class Ticket(Model, Aggregate):
     contact_phone: Mapped[bytes | None]
     contact_phone_blind: Mapped[bytes | None]
     contact_phone_last4: Mapped[str | None]
+    contact_email: Mapped[bytes | None]
+    contact_email_blind: Mapped[bytes | None]
+    """whose answer by e-mail belongs to this ticket"""
     anonymous: Mapped[bool]
     title: Mapped[str]
     description: Mapped[str]

@@ -12,8 +12,8 @@ from ticketing.tickets.errors import WrongState
 ANSWERED_ONLY = ("inquiry", "suggestion", "help_request")
 """Kinds that need an answer rather than a procedure: accepted → answered → closed"""
 
-BY_ITSELF = "begin_work"
-"""Follows from work on site; nobody sends it"""
+BY_ITSELF = ("begin_work", "write_in", "press")
+"""Follows from work on site or comes from outside; nobody of staff sends it"""
 
 
 class Transition(Struct, frozen=True, kw_only=True):
@@ -77,6 +77,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="report_major", sources=WORKING, kinds=PROCEDURE),
     Transition(verb="note", sources=OPEN),
     Transition(verb="attach", sources=OPEN),
+    # The requester writes again, or the outside system presses for an answer.
+    Transition(verb="write_in", sources=OPEN),
+    Transition(verb="press", sources=OPEN),
     Transition(verb="record_attempt", sources=("feedback_given", "invalid_replied")),
     Transition(verb="hand_over", sources=(*WORKING, "resolved", "feedback_given", "invalid_replied")),
     Transition(verb="reclassify", sources=_UNRESOLVED),
@@ -111,4 +114,4 @@ def after(verb: str, kind: str, state: str) -> str:
 def possible(kind: str, state: str) -> tuple[str, ...]:
     """The verbs of people the table allows now, so a client offers nothing that would be refused for the state."""
     found = (row.verb for row in TRANSITIONS if kind in row.kinds and state in row.sources)
-    return tuple(dict.fromkeys(verb for verb in found if verb != BY_ITSELF))
+    return tuple(dict.fromkeys(verb for verb in found if verb not in BY_ITSELF))
