@@ -33,6 +33,8 @@ IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "fo
 STATES = {
     "overdue": "a bill's state; time made it, nobody did",
     "dead": "a message's last state",
+    "due": "the trade's name of the moment when a report is asked for",
+    "late": "a report's state; time made it, nobody did",
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
     "desk_empty": "the trade's name of the alarm; nobody did it, that is the point",

@@ -28,6 +28,8 @@ _FOUND_IN = {
     ("ticketing", "notice_id"): ("urge_notice", "id", "true"),
     ("ticketing", "referral_id"): ("referral", "id", "true"),
     ("ticketing", "transfer_id"): ("transfer", "id", "true"),
+    ("ticketing", "daily_id"): ("daily_report", "id", "edition > 0"),
+    ("ticketing", "consolidated_id"): ("consolidated_report", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),
     ("registry", "occupancy_id"): ("occupancy", "id", "true"),
     ("identity", "session_id"): ("session", "id", "true"),

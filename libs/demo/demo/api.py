@@ -16,6 +16,7 @@ T = TypeVar("T")
 _TOKEN = re.compile(r"__Host-lintel(?:-ops)?=([^;]+)")
 _TOKEN_LIFE = 200.0
 _PATIENCE = 120.0
+_MAIL_HOST = {"Host": "mail.localhost"}
 
 
 def today() -> date:
@@ -113,7 +114,7 @@ class Person:
 
 
 class Mailbox:
-    """Reads the mails of the embedded SMTP sink."""
+    """Reads the mails of the embedded SMTP sink, directly or through the edge."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -122,7 +123,9 @@ class Mailbox:
         """The secret at the end of the newest link mailed to an address."""
 
         def look() -> str | None:
-            mails = httpx.get(f"{self._url}/messages.json", params={"to": address}, timeout=10).json()
+            mails = httpx.get(
+                f"{self._url}/messages.json", params={"to": address}, headers=_MAIL_HOST, timeout=10
+            ).json()
             for mail in mails:
                 if found := re.search(r"https?://\S+#(?:token=)?([\w.~-]+)", mail["text"]):
                     return found[1]

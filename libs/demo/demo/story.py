@@ -5,8 +5,10 @@ from datetime import date
 
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
+from demo.duty import Duty
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
+from demo.reporting import report_yesterday
 from demo.service_desk import ServiceDesk
 from demo.visiting import plan_round, visit_again
 
@@ -19,10 +21,12 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
     company.hire([role for role in roles if role != "tenant_admin"])
     say(f"{company.slug}: {len(roles)} people hired, one for each role")
     organise(company)
+    communities: list[str] = []
     names = ("清河家园", "栖云里", "望江府", "梧桐苑", "翠湖天地")
     for number, count in enumerate(units):
         seed = number + 7
         community = company.bring_in(f"{number + 1:02}", names[number % len(names)], count, seed)
+        communities.append(community["id"])
         if number == 0:
             appoint(company, community["id"])
         known = leave_addresses(company, community["id"], seed)
@@ -34,7 +38,11 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         desk = ServiceDesk(company, community["id"], seed)
         desk.complaints(2 if number == 0 else 1)
         desk.repairs(2 if number == 0 else 1)
+        if number == 0:  # everybody has one place at a time
+            Duty(company, community["id"]).play()
         say(f"{company.slug}: {community['name']} has tickets in every state")
         visited = visit_again(company, community["id"])
         plan_round(company, community["id"])
         say(f"{company.slug}: {community['name']} has {visited} customers visited again")
+    report_yesterday(company, communities)
+    say(f"{company.slug}: yesterday is reported and consolidated")

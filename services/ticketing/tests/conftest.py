@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from duty_world import DutyWorld  # found in this folder
 from mail_world import MailWorld
+from report_world import ReportWorld
 from ticketing_world import World
 from visit_homes import Homes
 from visit_world import VisitWorld
@@ -45,3 +46,8 @@ async def homes(visiting: VisitWorld) -> Homes:
 async def post(world: World, servers: Stack) -> MailWorld:
     """The same company with a mailbox on a real mail server."""
     return MailWorld(world, servers)
+
+
+async def reporting(world: World) -> ReportWorld:
+    """The same company with people who write and receive reports."""
+    return await ReportWorld(world).build()

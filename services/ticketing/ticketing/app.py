@@ -6,15 +6,20 @@ from ticketing import consumers
 from ticketing.assistants import routes as assistants
 from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
+from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
 from ticketing.channel_cases import routes as channel_cases
 from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
+from ticketing.consolidated_reports import routes as consolidated_reports
+from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.correspondences import routes as correspondences
+from ticketing.daily_reports import routes as daily_reports
+from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -32,6 +37,7 @@ from ticketing.investigations import routes as investigations
 from ticketing.mailboxes import routes as mailboxes
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
+from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
@@ -75,6 +81,7 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,
         *tickets.routes,
@@ -102,6 +109,7 @@ service = Service(
         *policies.routes,
         *replays.routes,
         *routings.routes,
+        *organisations.routes,
         *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,
@@ -122,11 +130,15 @@ service = Service(
         *duty_desks.routes,
         *desk_leaves.routes,
         *attendances.routes,
+        *daily_reports.routes,
+        *consolidated_reports.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *consolidated_timers.timers,
         *consultation_timers.timers,
+        *daily_timers.timers,
         *duty_timers.timers,
         *mail_timers.timers,
         *visit_timers.timers,

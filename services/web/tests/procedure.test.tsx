@@ -19,7 +19,7 @@ const none = { rulings: [], investigation: null, plans: [], approval_reasons: []
 describe('steps of the complaint procedure', () => {
   it('sends the conclusion of an investigation with its checks and evidence', async () => {
     const sent = serve({ 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/conclude': ticket })
-    await show(() => <StepDialog onFiles={() => undefined} step={step('conclude')} detail={detail} onClose={() => {}} />)
+    await show(() => <StepDialog step={step('conclude')} detail={detail} onClose={() => {}} />)
     for (const check of ['听取陈述', '询问相关人员', '现场查看', '核对记录', '分析原因']) await userEvent.click(await screen.findByLabelText(check, undefined, PATIENT))
     await userEvent.type(screen.getByLabelText('证据'), '水渍照片{Enter}')
     fill('原因', '管道老化')
@@ -30,7 +30,7 @@ describe('steps of the complaint procedure', () => {
 
   it('says with the step what the form does not ask, and asks what an invalid ruling needs', async () => {
     const sent = serve({ 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/rulings': ticket })
-    await show(() => <StepDialog onFiles={() => undefined} step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
+    await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
     await screen.findByLabelText('定性理由', undefined, PATIENT)
     await submit()
     expect((await screen.findAllByText(/请填写|请输入|必填/, undefined, PATIENT)).length).toBeGreaterThan(2)

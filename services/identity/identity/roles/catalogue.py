@@ -34,6 +34,7 @@ _LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.NOTICES_READ
+    | p.COMPANY_REPORTS_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
@@ -45,6 +46,7 @@ _SUPERVISION = (
     | p.PLAN_DECIDE
     | p.CALL_BACK
     | p.VISITS_DIRECT
+    | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -58,6 +60,7 @@ _FRONT_OFFICE = (
     | p.TICKET_HANDLE
     | p.CALL_BACK
     | p.VISITS_CONDUCT
+    | p.DAILY_READ
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -111,6 +114,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
         p.VISITS_READ,
+        p.COMPANY_REPORTS_PUBLISH,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -191,6 +195,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.VISITS_DIRECT,
         p.VISITS_CONFIGURE,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
     ),
     _role(
@@ -217,6 +222,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.DUTY_WORK,
+        p.DAILY_SUBMIT,
     ),
     _role(
         "project_specialist",
@@ -228,6 +234,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.DUTY_WORK,
+        p.DAILY_READ,
     ),
     _role(
         "expert",

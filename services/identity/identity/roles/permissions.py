@@ -55,6 +55,13 @@ VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
 VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
 VISITS_CONFIGURE = VISITS_READ | _named("ticketing.return_visit", "configure")
 
+DAILY_READ = _named("ticketing.daily_report", "read")
+DAILY_SUBMIT = DAILY_READ | _named("ticketing.daily_report", "submit")
+COMPANY_REPORTS_READ = DAILY_READ | _named("ticketing.company_report", "read")
+COMPANY_REPORTS_PUBLISH = (
+    COMPANY_REPORTS_READ | _named("ticketing.daily_report", "receive") | _named("ticketing.company_report", "publish")
+)
+
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
 WORK_ORDER_DISPATCH = WORK_ORDER_CREATE | _named("ticketing.work_order", "dispatch")
@@ -92,6 +99,8 @@ ALL = (
     | CONSULT_OPEN
     | VISITS_DIRECT
     | VISITS_CONFIGURE
+    | DAILY_SUBMIT
+    | COMPANY_REPORTS_PUBLISH
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -31,7 +31,7 @@ def desk_empty(event: facts.DutyDeskEmpty, meta: Meta) -> Telling:
 
 
 def desk_covered(event: facts.DutyDeskCovered, meta: Meta) -> Telling:
-    minutes = -(-event.length_seconds // 60)
+    minutes = max(1, -(-event.length_seconds // 60))
     return _post("desk_covered", event, meta, recipients=event.recipients, facts={"minutes": minutes})
 
 

@@ -9,8 +9,13 @@ async def test_the_desk_shows_who_is_there_and_who_comes_next(duty: DutyWorld, w
     await duty.published_today()
     desk = await duty.desk_now()
     assert (desk["state"], desk["shift"], desk["next_shift"]["name"]) == ("closed", None, "早班")
+    assert not desk["awaits_me"]
+    path, query = "duty-desks", {"community_id": world.community}
+    assert [each["awaits_me"] for each in await duty.get(path, world.clerk_id, **query)] == [True]
+    assert [each["awaits_me"] for each in await duty.get(path, world.technician_id, **query)] == [False]
     duty.at(7, 50)
     await duty.sign_in(world.clerk_id)
+    assert [each["awaits_me"] for each in await duty.get(path, world.clerk_id, **query)] == [False]
     duty.at(9, 0)
     desk = await duty.desk_now()
     assert (desk["state"], desk["shift"]["name"], desk["next_shift"]["name"]) == ("short", "早班", "中班")

@@ -10,6 +10,7 @@ from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
+from ticketing.routings.service import RoutingService
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
 from ticketing.tickets.transitions import possible
@@ -45,6 +46,7 @@ class DossierService:
             ),
             contact=await ContactService(self.work).masked(ticket),
             possible=possible(ticket.kind, ticket.state),
+            reply_permission=await RoutingService(self.work).reply_permission(ticket),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
             attachments=attachments,

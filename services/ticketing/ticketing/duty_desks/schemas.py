@@ -69,6 +69,8 @@ class DutyDeskRead(Read, frozen=True, kw_only=True):
     state: str
     shift: DeskShiftRead | None
     next_shift: DeskShiftRead | None
+    awaits_me: bool
+    """the roster has a shift here for the caller, now or within the hour, that they have not signed in for"""
     rostered: list[RosteredRead]
     people: list[DeskPersonRead]
     gap: OpenGapRead | None

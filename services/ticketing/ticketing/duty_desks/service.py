@@ -9,6 +9,7 @@ from msgspec import Struct
 from kit.work import Work
 from ticketing.attendances.models import Attendance
 from ticketing.attendances.repository import AttendanceRepository
+from ticketing.attendances.service import EARLIEST
 from ticketing.desk_leaves.models import DeskLeave
 from ticketing.desk_leaves.repository import DeskLeaveRepository
 from ticketing.duty_desks import schemas
@@ -95,6 +96,7 @@ class DutyDesks:
             ),
             shift=_shift(running),
             next_shift=_shift(following),
+            awaits_me=self._awaits_me(shifts, scene),
             rostered=[
                 schemas.RosteredRead(
                     staff_id=each.staff_id,
@@ -118,6 +120,12 @@ class DutyDesks:
                 if paper.post_id == post.id
             ],
         )
+
+    def _awaits_me(self, shifts: Sequence[DutyShift], scene: Scene) -> bool:
+        me = self.work.principal.id
+        soon = {shift.id for shift in shifts if shift.starts_at < self.work.now + EARLIEST}
+        here = {stay.shift_id for stay in scene.stays if stay.staff_id == me}
+        return any(each.staff_id == me and each.shift_id in soon - here for each in scene.crews)
 
 
 def _shift(shift: DutyShift | None) -> schemas.DeskShiftRead | None:

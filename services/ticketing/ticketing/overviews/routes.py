@@ -1,5 +1,6 @@
 """Lists, my day, histories and the stack view over HTTP."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from msgspec import Meta
 from kit.problems import FieldError, InvalidFields
 from kit.schemas import Limit
 from kit.work import Work
+from ticketing.occurrences.codes import Desk, Occurrence, Period, Validity
 from ticketing.overviews.repository import TicketFilter
 from ticketing.overviews.schemas import (
     FindByPhone,
@@ -21,7 +23,7 @@ from ticketing.overviews.schemas import (
     UnitTicketsRead,
 )
 from ticketing.overviews.service import OverviewService
-from ticketing.tickets.codes import Kind, Severity, State
+from ticketing.tickets.codes import Kind, Nature, Phase, Severity, State
 from ticketing.tickets.schemas import Code
 
 READ = "ticketing.ticket.read"
@@ -45,11 +47,23 @@ async def list_tickets(
     mine: FromQuery[bool] = False,
     clock: FromQuery[Literal["at_risk", "overdue"] | None] = None,
     no: FromQuery[Number | None] = None,
+    phase: FromQuery[Phase | None] = None,
+    nature: FromQuery[Nature | None] = None,
+    validity: FromQuery[Validity | None] = None,
+    department: FromQuery[Number | None] = None,
+    repeated: FromQuery[bool] = False,
+    desk: FromQuery[Desk | None] = None,
+    happened: FromQuery[Occurrence | None] = None,
+    first_day: FromQuery[date | None] = None,
+    last_day: FromQuery[date | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> TicketPageRead:
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
-    tickets are asked for, those over a limit come first."""
+    tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
+    what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible."""
+    if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
+        raise InvalidFields([FieldError("happened", "with_period")])
     wanted = TicketFilter(
         state=in_state,
         open_only=open_only,
@@ -63,6 +77,14 @@ async def list_tickets(
         handler_id=work.principal.id if mine else handler_id,
         clock=clock,
         no=no,
+        phase=phase,
+        nature=nature,
+        validity=validity,
+        department=department,
+        repeated=repeated,
+        desk=desk,
+        happened=happened,
+        period=Period(first=first_day, last=last_day) if first_day and last_day else None,
     )
     return await OverviewService(work).page(wanted, cursor, limit)
 

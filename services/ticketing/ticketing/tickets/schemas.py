@@ -199,13 +199,15 @@ class NamesRead(Read, frozen=True, kw_only=True):
 
 
 class TicketDetailRead(Read, frozen=True, kw_only=True):
-    """`possible` are the verbs the state allows; the permission is checked besides."""
+    """`possible` are the verbs the state allows; the permission is checked besides. `reply_permission` is what the
+    routing table asks of whoever gives the final reply."""
 
     version: int
     ticket: TicketRead
     names: NamesRead
     contact: ContactRead
     possible: tuple[str, ...]
+    reply_permission: str
     entries: list[EntryRead]
     clocks: list[ClockRead]
     work_orders: list[WorkOrderBriefRead]

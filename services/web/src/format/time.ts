@@ -59,6 +59,11 @@ export function weekday(at: Instant, locale = 'zh-CN'): string {
   return format(locale, { month: 'long', day: 'numeric', weekday: 'long' }).format(new Date(at))
 }
 
+/** "11/22 周日": for the head of a column. */
+export function shortDay(at: Instant, locale = 'zh-CN'): string {
+  return `${format(locale, { month: '2-digit', day: '2-digit' }).format(new Date(at))} ${format(locale, { weekday: 'short' }).format(new Date(at))}`
+}
+
 /** Hour of the day in the company's zone, for greetings. */
 export function hourOf(at: Instant): number {
   return Number(format('en-GB', { hour: '2-digit' }).format(new Date(at)))

@@ -74,6 +74,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/awaited-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What colleagues wait for from me
+         * @description Offered transfers, urge notices, questions and tasks; each is answered at its own address.
+         */
+        get: operations["ApiTicketingAwaitedAnswersListAwaitedAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/breaches": {
         parameters: {
             query?: never;
@@ -349,6 +369,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/consolidated-reports/{consolidated_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The daily of the whole company
+         * @description As it was issued last, or in the edition asked for; computed now while it was not.
+         */
+        get: operations["ApiTicketingConsolidatedReportsConsolidatedIdReadConsolidatedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consolidated-reports/{consolidated_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the daily, with the communities that are missing named */
+        post: operations["ApiTicketingConsolidatedReportsConsolidatedIdIssueIssueConsolidatedReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/consultation-panels": {
         parameters: {
             query?: never;
@@ -454,6 +511,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily reports, the latest day first
+         * @description `awaited`: those of days that are over and not in.
+         */
+        get: operations["ApiTicketingDailyReportsListDailyReports"];
+        put?: never;
+        /**
+         * Begin the report of a day that has none
+         * @description The company's daily of that day is begun with it when the day is over.
+         */
+        post: operations["ApiTicketingDailyReportsOpenDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One daily report
+         * @description As it was handed in last, or in the edition asked for; computed now while it is not in.
+         */
+        get: operations["ApiTicketingDailyReportsDailyIdReadDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a further edition with its reason */
+        post: operations["ApiTicketingDailyReportsDailyIdCorrectionsCorrectDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The centre has the report */
+        post: operations["ApiTicketingDailyReportsDailyIdReceiveReceiveDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to a case or to the day */
+        post: operations["ApiTicketingDailyReportsDailyIdRemarksNoteRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the report in
+         * @description Refused while a case lacks its measure or planned date. What is handed in stays as it is.
+         */
+        post: operations["ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/department-tasks": {
         parameters: {
             query?: never;
@@ -533,6 +705,23 @@ export interface paths {
         put?: never;
         /** It can go on */
         post: operations["ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments a ticket can be given to */
+        get: operations["ApiTicketingDepartmentsListDepartmentNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,6 +1326,26 @@ export interface paths {
         put?: never;
         /** Findings or plan */
         post: operations["ApiTicketingReferralsReferralIdAnswerAnswerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days with the reports of every community, the latest first
+         * @description `before`: the last day seen, to go on from there.
+         */
+        get: operations["ApiTicketingReportDaysListReportDays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1766,7 +1975,8 @@ export interface paths {
         /**
          * Tickets, newest first
          * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
-         *     tickets are asked for, those over a limit come first.
+         *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
+         *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -2520,23 +2730,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/transfers/offered-to-me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What colleagues offer me */
-        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/transfers/{transfer_id}/accept": {
         parameters: {
             query?: never;
@@ -2999,6 +3192,12 @@ export interface components {
             /** Format: uuid */
             staff_id: string;
         };
+        /** AddDailyCorrection */
+        AddDailyCorrection: {
+            reason: string;
+            /** @default [] */
+            remarks: (components["schemas"]["NoteRemark"] | unknown)[];
+        };
         /** AddDutyPost */
         AddDutyPost: {
             checklist?: string[] | null;
@@ -3211,6 +3410,29 @@ export interface components {
             staff_id: string;
             version: number;
         };
+        /** AwaitedAnswerRead */
+        AwaitedAnswerRead: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            /** @enum {string} */
+            asking: "transfer" | "urge_notice" | "referral" | "department_task";
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            version: number;
+        };
+        /** AwaitedAnswersRead */
+        AwaitedAnswersRead: {
+            count: number;
+            items: components["schemas"]["AwaitedAnswerRead"][];
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -3283,6 +3505,51 @@ export interface components {
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
+        };
+        /** CaseRead */
+        CaseRead: {
+            channel: string;
+            class_l1: string | null;
+            class_l2: string | null;
+            /** Format: uuid */
+            community_id: string;
+            content: string;
+            customer: string | null;
+            feedback: string | null;
+            handler_name: string | null;
+            kind: string;
+            lacks: string[];
+            measure: string | null;
+            moves: string[];
+            no: string;
+            overdue: boolean;
+            phase: string;
+            place: string | null;
+            planned_on: string | null;
+            records: components["schemas"]["RecordRead"][];
+            /** Format: date-time */
+            registered_at: string;
+            remark?: string | null;
+            result: string | null;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+            unit_code: string | null;
+            validity: string | null;
+        };
+        /** CaseTotalsRead */
+        CaseTotalsRead: {
+            accepted: number;
+            cases: number;
+            closed: number;
+            complaints: number;
+            inquiries: number;
+            lacking: number;
+            major: number;
+            overdue: number;
+            progressed: number;
         };
         /** ChangeDutyPost */
         ChangeDutyPost: {
@@ -3410,6 +3677,18 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CommunityDayRead */
+        CommunityDayRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            edition: number;
+            late: boolean;
+            missing: boolean;
+            report_id: string | null;
+            state: string | null;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
         /** CompleteCheck */
         CompleteCheck: {
             item: string;
@@ -3461,6 +3740,43 @@ export interface components {
         ConfirmationCodeRead: {
             code: string;
             work_order_no: string;
+        };
+        /** ConsolidatedContentRead */
+        ConsolidatedContentRead: {
+            added: components["schemas"]["CaseRead"][];
+            communities: components["schemas"]["CommunityDayRead"][];
+            groups: components["schemas"]["GroupDayRead"][];
+            major: components["schemas"]["CaseRead"][];
+            missing: number;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** ConsolidatedLineRead */
+        ConsolidatedLineRead: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            late_at: string | null;
+            state: string;
+        };
+        /** ConsolidatedReportRead */
+        ConsolidatedReportRead: {
+            content: components["schemas"]["ConsolidatedContentRead"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due_at: string;
+            edition: number;
+            editions: components["schemas"]["EditionRead"][];
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            issued_by_name: string | null;
+            late_at: string | null;
+            shown_edition: number;
+            state: string;
+            version: number;
         };
         /** ConsultationDetailRead */
         ConsultationDetailRead: {
@@ -3579,6 +3895,47 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DailyContentRead */
+        DailyContentRead: {
+            cases: components["schemas"]["CaseRead"][];
+            remark: string | null;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** DailyLineRead */
+        DailyLineRead: {
+            accepted: number;
+            cases: number;
+            closed: number;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            /** Format: date */
+            day: string;
+            due_at: string | null;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            late_at: string | null;
+            major: number;
+            overdue: number;
+            progressed: number;
+            state: string;
+            submitted_at: string | null;
+            version: number;
+        };
+        /** DailyReportRead */
+        DailyReportRead: {
+            content: components["schemas"]["DailyContentRead"];
+            day_over: boolean;
+            editions: components["schemas"]["EditionRead"][];
+            received_at: string | null;
+            received_by_name: string | null;
+            report: components["schemas"]["DailyLineRead"];
+            shown_edition: number;
+            submitted_by_name: string | null;
+            version: number;
+            warn_at: string | null;
+        };
         /** DayDraft */
         DayDraft: {
             /** Format: date */
@@ -3608,6 +3965,13 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        /** DepartmentNameRead */
+        DepartmentNameRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
             /** Format: uuid */
@@ -3631,6 +3995,14 @@ export interface components {
             ticket_id: string;
             ticket_no: string;
             version: number;
+        };
+        /** DepartmentTaskRowRead */
+        DepartmentTaskRowRead: {
+            assignee_name: string | null;
+            /** Format: uuid */
+            id: string;
+            task: components["schemas"]["DepartmentTaskRead"];
+            title: string;
         };
         /** DeskLeaveRead */
         DeskLeaveRead: {
@@ -3718,6 +4090,7 @@ export interface components {
         };
         /** DutyDeskRead */
         DutyDeskRead: {
+            awaits_me: boolean;
             /** Format: uuid */
             community_id: string;
             gap: components["schemas"]["OpenGapRead"] | null;
@@ -3804,6 +4177,14 @@ export interface components {
             starts_at: string;
             /** Format: uuid */
             template_id: string;
+        };
+        /** EditionRead */
+        EditionRead: {
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string | null;
+            number: number;
+            reason: string | null;
         };
         /** EnterDutyEntry */
         EnterDutyEntry: {
@@ -3908,6 +4289,17 @@ export interface components {
             timers_due: number;
             timers_due_oldest_seconds: number;
         };
+        /** GroupDayRead */
+        GroupDayRead: {
+            accepted: number;
+            cases: number;
+            class_l1: string | null;
+            closed: number;
+            desk: string;
+            major: number;
+            overdue: number;
+            phase: string;
+        };
         /** GroupRead */
         GroupRead: {
             figures: components["schemas"]["FiguresRead"];
@@ -3989,6 +4381,10 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
+        /** IssueConsolidatedReport */
+        IssueConsolidatedReport: {
+            reason?: string | null;
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -4063,6 +4459,11 @@ export interface components {
         NoteDoubt: {
             reason: string;
         };
+        /** NoteRemark */
+        NoteRemark: {
+            remark: string;
+            ticket_id?: string | null;
+        };
         /** ObjectToRuling */
         ObjectToRuling: {
             new_facts: string;
@@ -4103,6 +4504,13 @@ export interface components {
             discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
             expert_id?: string | null;
             question: string;
+        };
+        /** OpenDailyReport */
+        OpenDailyReport: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            day: string;
         };
         /** OpenGapRead */
         OpenGapRead: {
@@ -4168,9 +4576,14 @@ export interface components {
             items: components["schemas"]["AttendanceRowRead"][];
             next_cursor?: string | null;
         };
-        /** Page[DepartmentTaskRead] */
-        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
-            items: components["schemas"]["DepartmentTaskRead"][];
+        /** Page[DailyLineRead] */
+        "Page_ticketing.daily_reports.schemas.DailyLineRead_": {
+            items: components["schemas"]["DailyLineRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DepartmentTaskRowRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_": {
+            items: components["schemas"]["DepartmentTaskRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[DutyEntryRead] */
@@ -4434,6 +4847,14 @@ export interface components {
         RecordObstacle: {
             reason: string;
         };
+        /** RecordRead */
+        RecordRead: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            text: string | null;
+            verb: string;
+        };
         /** RecordVisitAttempt */
         RecordVisitAttempt: {
             asked_for?: string | null;
@@ -4602,6 +5023,13 @@ export interface components {
         /** ReplyToUrgeNotice */
         ReplyToUrgeNotice: {
             reply: string;
+        };
+        /** ReportDayRead */
+        ReportDayRead: {
+            consolidated: components["schemas"]["ConsolidatedLineRead"] | null;
+            /** Format: date */
+            day: string;
+            reports: components["schemas"]["DailyLineRead"][];
         };
         /** ReportMajor */
         ReportMajor: {
@@ -4989,6 +5417,11 @@ export interface components {
         StrikeOutAttachment: {
             reason: string;
         };
+        /** SubmitDailyReport */
+        SubmitDailyReport: {
+            /** @default false */
+            nil: boolean;
+        };
         /** SubmitPlan */
         SubmitPlan: {
             /** @default 0 */
@@ -5106,6 +5539,7 @@ export interface components {
             entries: components["schemas"]["EntryRead"][];
             names: components["schemas"]["NamesRead"];
             possible: string[];
+            reply_permission: string;
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
@@ -5789,6 +6223,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAwaitedAnswersListAwaitedAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedAnswersRead"];
                 };
             };
             /** @description Refused, and why */
@@ -6587,6 +7059,92 @@ export interface operations {
             };
         };
     };
+    ApiTicketingConsolidatedReportsConsolidatedIdReadConsolidatedReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                consolidated_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsolidatedReportsConsolidatedIdIssueIssueConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consolidated_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueConsolidatedReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingConsultationPanelsListPanels: {
         parameters: {
             query: {
@@ -6839,10 +7397,311 @@ export interface operations {
             };
         };
     };
+    ApiTicketingDailyReportsListDailyReports: {
+        parameters: {
+            query?: {
+                state?: "draft" | "late" | "submitted" | "received" | "consolidated" | null;
+                awaited?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.daily_reports.schemas.DailyLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsOpenDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDailyReport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdReadDailyReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdCorrectionsCorrectDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDailyCorrection"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdReceiveReceiveDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdRemarksNoteRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRemark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDailyReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingDepartmentTasksListDepartmentTasks: {
         parameters: {
             query?: {
                 state?: "open" | "blocked" | "done" | "cancelled" | null;
+                undone?: boolean;
                 mine?: boolean;
                 community_id?: string | null;
                 cursor?: string | null;
@@ -6860,7 +7719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -7033,6 +7892,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentsListDepartmentNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentNameRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -8608,6 +9505,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportDaysListReportDays: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDayRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -10309,6 +11247,15 @@ export interface operations {
                 mine?: boolean;
                 clock?: "at_risk" | "overdue" | null;
                 no?: string | null;
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+                validity?: "valid" | "invalid" | "unruled" | null;
+                department?: string | null;
+                repeated?: boolean;
+                desk?: "community" | "centre" | null;
+                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
+                first_day?: string | null;
+                last_day?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -12184,44 +13131,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferRead"][];
                 };
             };
             /** @description Refused, and why */

@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
+import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
-import { board, myDay, ticketCount, type TicketRow } from '@/api/ticketing'
+import { awaitedReports } from '@/api/reports'
+import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -19,6 +21,7 @@ import { useMay, useMe } from '@/shell/session'
 import { TicketLines } from '../households/TicketLines'
 import { subjectPath } from '../inbox/subjects'
 import { OrderList } from '../orders/OrderList'
+import { Awaited } from './Awaited'
 import { FirstSteps } from './FirstSteps'
 import './home.css'
 
@@ -49,12 +52,21 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayReport = useMay('ticketing.daily_report.submit')
+  const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
+  const mayRule = useMay('ticketing.complaint.rule')
+  const mayDecide = useMay('ticketing.plan.decide')
+  const states = useQuery({ ...ticketCounts({ open_only: 'true', community_id: community ?? undefined }), enabled: mayTickets && (mayRule || mayDecide) })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')
   const mine = useQuery({ ...board(community, person.staff.id), enabled: mayExecute })
   const work = mayExecute ? mine.data?.columns.filter((column) => TO_DO.includes(column.state)).flatMap((column) => column.orders) ?? [] : day.data?.work_orders ?? []
   const runs = useQuery({ queryKey: [TOPIC.billingRun, 'to-check', community], queryFn: ({ signal }) => fetchRuns({ state: 'calculated', community_id: community ?? undefined }, null, signal), enabled: mayRuns })
+  const mayDuty = useMay('ticketing.duty.read')
+  const posts = useQuery({ ...desks(community), enabled: mayDuty })
+  const empty = posts.data?.filter((post) => post.state === 'empty') ?? []
+  const onDuty = [...new Set(posts.data?.flatMap((post) => post.people.map((one) => one.display_name)))]
   const counts = useQuery(unread)
   const inbox = useQuery({ queryKey: [TOPIC.inbox, 'latest'], queryFn: ({ signal }) => fetchInbox({ unread: 'true' }, null, signal) })
   const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
@@ -67,10 +79,14 @@ export default function HomePage() {
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
+        {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
+        {mayDuty && posts.data && posts.data.length > 0 && <StatTile label={t(empty.length > 0 ? 'home.desk_empty' : 'home.on_duty')} value={empty.length > 0 ? empty.length : onDuty.length} note={(empty.length > 0 ? empty.map((post) => post.name) : onDuty.slice(0, 4)).join('、')} to="/duty" {...(empty.length > 0 ? { tone: 'over' as const } : {})} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
       </Tiles>
       <FirstSteps />
@@ -83,6 +99,7 @@ export default function HomePage() {
           </Card>
         )}
         <div className="stack">
+          {mayTickets && <Awaited now={now} />}
           {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush extra={<Link to="/tickets" search={{ state: 'registered' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
           {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}
           {(work.length > 0 || (mayExecute && mine.isSuccess)) && <Card title={t('home.my_orders')} flush {...(mayExecute ? { extra: <Link to="/board" search={{ assignee: person.staff.id } as never}>{t('home.see_all')}</Link> } : {})}><OrderList orders={work.slice(0, 10)} /></Card>}

@@ -53,7 +53,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const happenings = useHappenings(detail)
   const queries = useQueryClient()
   const uploads = useUploads(useCallback(() => queries.invalidateQueries({ queryKey: [TOPIC.ticket] }), [queries]))
-  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.needs) && (!known.own || ticket.handler_id === person.staff.id))
+  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id))
   const [first, ...rest] = steps
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')
