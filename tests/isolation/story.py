@@ -56,7 +56,8 @@ class Story:
             self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
             self.canaries.words,
         )
-        await channels.play(self.a, self.canaries.words)
+        outside = self.world.client(self.a.host)
+        await channels.play(self.a, outside, self.community["id"], self.canaries)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await reports.play(self.world, self.a, self.community["id"], self.canaries.words)

@@ -5,6 +5,7 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.messages import (
     from_billing,
+    from_channels,
     from_consultations,
     from_duty,
     from_identity,
@@ -23,6 +24,7 @@ TOLD = (
     | from_duty.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
+    | from_channels.TOLD
     | from_identity.TOLD
 )
 

@@ -47,6 +47,9 @@ CENTRE_DECIDE = (
 CONSULT_READ = _named("ticketing.consultation", "read")
 CONSULT_ANSWER = CONSULT_READ | _named("ticketing.consultation", "answer")
 CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
+CHANNELS_READ = _named("ticketing.channel", "read")
+CHANNELS_MANAGE = CHANNELS_READ | _named("ticketing.channel", "manage")
+MAIL_HANDLE = _named("ticketing.incoming_mail", "handle")
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
@@ -93,6 +96,8 @@ ALL = (
     | TICKET_HANDLE
     | CENTRE_DECIDE
     | PROCEDURE_MANAGE
+    | CHANNELS_MANAGE
+    | MAIL_HANDLE
     | CLOCKS_PUBLISH
     | CALL_BACK
     | CONSULT_ANSWER

@@ -8,6 +8,8 @@ from kit.principal import Principal
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
     "procedure_rules": "ticketing.procedure.manage",
+    "channel": "ticketing.channel.read",
+    "incoming_mail": "ticketing.incoming_mail.handle",
     "clock_policy": "ticketing.clock_policy.read",
     "work_order": "ticketing.work_order.read",
     "daily_report": "ticketing.daily_report.read",

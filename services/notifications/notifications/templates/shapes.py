@@ -21,6 +21,8 @@ ValueKind = Literal[
     "desk_record",
     "payment_channel",
     "discipline",
+    "mail_trouble",
+    "door",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")

@@ -54,6 +54,7 @@ class IncomingMailService:
             await self._set_aside(mail, codes.NO_SENDER, raw)
         else:
             ticket = await self._belongs(mail, mailbox, letter, raw)
+        self.mails.add(mail)
         self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket))
         return mail.outcome
 
@@ -78,6 +79,7 @@ class IncomingMailService:
             return
         mail = await self._note(mailbox, blind, letter, size)
         await self._set_aside(mail, reason, None if reason == codes.TOO_LARGE else content)
+        self.mails.add(mail)
         self.work.record(mail, _fact(facts.IncomingMailReceived, mail))
 
     async def register(self, id: UUID, expected: int, data: RegisterIncomingMail) -> IncomingMailRead:
@@ -183,7 +185,7 @@ class IncomingMailService:
 
     async def _note(self, mailbox: Mailbox, blind: bytes, letter: Letter, size: int) -> IncomingMail:
         cipher = await self.work.cipher()
-        mail = IncomingMail(
+        return IncomingMail(
             id=uuid7(),
             mailbox_id=mailbox.id,
             community_id=mailbox.community_id,
@@ -193,8 +195,6 @@ class IncomingMailService:
             size=size,
             received_at=self.work.now,
         )
-        self.mails.add(mail)
-        return mail
 
     async def _set_aside(self, mail: IncomingMail, reason: str, raw: bytes | None) -> None:
         mail.outcome, mail.reason = "set_aside", reason

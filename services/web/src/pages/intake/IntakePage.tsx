@@ -50,6 +50,8 @@ interface Values {
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
 /** Kinds somebody has to go somewhere for; the service asks the same. */
 const LOCATED = ['complaint', 'repair']
+/** Only the customer comes in here; the service refuses them to staff. */
+const CUSTOMERS_OWN = ['web_form', 'owner_app']
 const DRAFT = 'intake'
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -215,7 +217,7 @@ export default function IntakePage() {
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
               <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>
-              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').map((value) => ({ value, label: code('channel', value) }))} /></Field>
+              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !CUSTOMERS_OWN.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
               <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
