@@ -1,6 +1,18 @@
+from collections.abc import Iterable
 from uuid import UUID
 
-from ticketing.clocks.escalation import LADDER, Accountable, Colleague, owner_of, recipients, roles_to_ask
+from ticketing.clocks.escalation import (
+    LADDER,
+    Accountable,
+    Colleague,
+    Duty,
+    Hearer,
+    hearers,
+    owner_of,
+    roles_to_ask,
+    roles_to_tell,
+)
+from ticketing.clocks.policy import ClockRule
 from ticketing.clocks.shipped import DEFAULT_POLICY
 
 RULES = {rule.key: rule for rule in DEFAULT_POLICY.rules}
@@ -13,6 +25,25 @@ STAFF = (
     Colleague(id=MANAGER, roles=frozenset({"cs_manager", "cs_supervisor"}), communities=frozenset({HERE})),
 )
 WHO = Accountable(community_id=HERE, first_receiver_id=RECEIVER, handler_id=HANDLER)
+NOBODY = Accountable(community_id=HERE)
+
+
+def holder(id: UUID, role: str, *, at: UUID | None = None) -> Colleague:
+    return Colleague(id=id, roles=frozenset({role}), communities=frozenset({at}) if at else None)
+
+
+def recipients(
+    rule: ClockRule,
+    who: Accountable,
+    staff: Iterable[Colleague],
+    *,
+    missed: bool,
+    present: Iterable[UUID] = (),
+    rostered: Iterable[UUID] = (),
+) -> tuple[UUID, ...]:
+    on_duty = {id: Duty(post="前台", present=False) for id in rostered}
+    on_duty |= {id: Duty(post="前台", present=True) for id in present}
+    return tuple(one.staff_id for one in hearers(rule, who, staff, missed=missed, on_duty=on_duty))
 
 
 def test_a_warning_reaches_owner_and_first_receiver_only() -> None:
@@ -34,10 +65,10 @@ def test_a_missed_first_measure_reaches_the_manager() -> None:
 
 
 def test_a_web_form_that_nobody_took_is_the_concern_of_the_centre() -> None:
-    nobody = Accountable(community_id=HERE)
+    nobody = NOBODY
     assert owner_of(RULES["K01"], nobody) is None
     assert recipients(RULES["K01"], nobody, STAFF, missed=False) == (CENTRE,)
-    assert recipients(RULES["K01"], nobody, STAFF, missed=True) == (SUPERVISOR, CENTRE, MANAGER)
+    assert recipients(RULES["K01"], nobody, STAFF, missed=True) == (CENTRE, SUPERVISOR, MANAGER)
 
 
 def test_who_has_left_is_nobody() -> None:
@@ -49,29 +80,51 @@ def test_who_has_left_is_nobody() -> None:
     assert recipients(rule, nobody, STAFF, missed=False) == (CENTRE,)
 
 
-def test_what_would_reach_nobody_climbs_until_somebody_covers_the_community() -> None:
-    nobody = Accountable(community_id=HERE)
+def test_a_role_nobody_holds_here_is_the_concern_of_the_next_rung() -> None:
+    rule = RULES["K08"]
     for missed in (False, True):
-        assert set(LADDER) <= set(roles_to_ask(RULES["K08"], nobody, missed=missed))
-    far = Colleague(id=FAR_SUPERVISOR, roles=frozenset({"cs_supervisor"}), communities=frozenset({ELSEWHERE}))
-    leader = Colleague(id=UUID(int=7), roles=frozenset({"leader_in_charge"}))
-    top = Colleague(id=UUID(int=8), roles=frozenset({"top_management"}))
-    assert recipients(RULES["K08"], nobody, (top, leader, far), missed=False) == (leader.id,)
-    assert recipients(RULES["K08"], nobody, (top, leader, far), missed=True) == (leader.id,)
-    assert recipients(RULES["K08"], nobody, (top, leader, *STAFF[:2]), missed=True) == (SUPERVISOR,)
-    assert recipients(RULES["K08"], nobody, (far,), missed=True) == ()
+        assert set(LADDER) <= set(roles_to_ask(roles_to_tell(rule, NOBODY, missed=missed)))
+    far = holder(FAR_SUPERVISOR, "cs_supervisor", at=ELSEWHERE)
+    leader, top = holder(UUID(int=7), "leader_in_charge"), holder(UUID(int=8), "top_management")
+    assert recipients(rule, NOBODY, (top, leader, far), missed=False) == (leader.id,)
+    assert recipients(rule, NOBODY, (top, leader, far), missed=True) == (leader.id,)
+    assert recipients(rule, NOBODY, (top, leader, *STAFF[:2]), missed=True) == (SUPERVISOR, leader.id)
+    (_, _, climbed) = hearers(rule, WHO, (top, leader, far), missed=True)
+    assert climbed == Hearer(staff_id=leader.id, why="holder", role="leader_in_charge", instead_of="cs_manager")
 
 
-def test_of_each_role_those_on_duty_hear_and_all_of_it_when_none_is() -> None:
-    on_duty = recipients(RULES["K13"], WHO, STAFF, missed=True, on_duty={MANAGER})
-    assert on_duty == (HANDLER, RECEIVER, MANAGER)
-    assert recipients(RULES["K05"], WHO, STAFF, missed=True, on_duty={MANAGER}) == (HANDLER, RECEIVER, CENTRE, MANAGER)
-    assert recipients(RULES["K13"], WHO, STAFF, missed=True, on_duty={CENTRE}) == (
-        HANDLER,
-        RECEIVER,
-        SUPERVISOR,
-        MANAGER,
-    )
+def test_a_role_beside_the_ladder_that_nobody_holds_begins_at_its_foot() -> None:
+    rule = RULES["K09"]
+    assert roles_to_tell(rule, NOBODY, missed=False) == ("property_specialist",)
+    assert recipients(rule, NOBODY, STAFF, missed=False) == (CENTRE,)
+
+
+def test_when_nobody_stands_on_the_ladder_the_administrators_hear_of_it() -> None:
+    administrator = holder(UUID(int=10), "tenant_admin")
+    far = holder(FAR_SUPERVISOR, "cs_supervisor", at=ELSEWHERE)
+    assert recipients(RULES["K08"], WHO, (far, administrator), missed=True) == (HANDLER, RECEIVER, administrator.id)
+    assert recipients(RULES["K08"], NOBODY, (far, administrator), missed=False) == (administrator.id,)
+    assert recipients(RULES["K08"], NOBODY, (*STAFF, administrator), missed=True) == (CENTRE, MANAGER)
+
+
+def test_of_each_role_those_at_a_post_hear_then_those_of_the_roster_then_all() -> None:
+    rule = RULES["K13"]
+    assert recipients(rule, WHO, STAFF, missed=True, present={MANAGER}) == (HANDLER, RECEIVER, MANAGER)
+    assert recipients(rule, WHO, STAFF, missed=True, rostered={SUPERVISOR}) == (HANDLER, RECEIVER, SUPERVISOR)
+    both = recipients(rule, WHO, STAFF, missed=True, present={MANAGER}, rostered={SUPERVISOR})
+    assert both == (HANDLER, RECEIVER, MANAGER)
+    of_another_role = recipients(rule, WHO, STAFF, missed=True, present={CENTRE})
+    assert of_another_role == (HANDLER, RECEIVER, SUPERVISOR, MANAGER)
+    two_roles = recipients(RULES["K05"], WHO, STAFF, missed=True, present={MANAGER})
+    assert two_roles == (HANDLER, RECEIVER, CENTRE, MANAGER)
+
+
+def test_each_hearer_knows_why() -> None:
+    on_duty = {MANAGER: Duty(post="前台", present=True)}
+    owner, receiver, supervisor = hearers(RULES["K13"], WHO, STAFF, missed=True, on_duty=on_duty)
+    assert owner == Hearer(staff_id=HANDLER, why="owner")
+    assert receiver == Hearer(staff_id=RECEIVER, why="first_receiver")
+    assert supervisor == Hearer(staff_id=MANAGER, why="present", role="cs_supervisor", post="前台")
 
 
 def test_a_groups_clock_is_the_groups_until_it_names_somebody() -> None:

@@ -17,8 +17,10 @@ async def test_who_has_left_gets_no_work_and_no_alarm(world: World) -> None:
     ticket = await world.register()
     world.harness.clock.set(world.harness.clock.now().replace(minute=20))
     await world.harness.fire_timers()
-    told = (await world.detail(ticket))["entries"][-1]["details"]["told"]
-    assert told == [str(world.clerk_id)]
+    told = (await world.detail(ticket))["entries"][-1]["details"]["hearers"]
+    assert [hearer["staff_id"] for hearer in told] == [str(world.clerk_id), str(world.manager_id)], (
+        "the next rung hears"
+    )
 
 
 async def leave(world: World, id: UUID, *roles: str) -> None:
@@ -36,7 +38,7 @@ async def test_a_ticket_whose_people_have_all_left_warns_the_centre(world: World
     (warning,) = [fact for fact in await world.harness.outbox() if isinstance(fact, ticketing.ClockWarning)]
     assert (warning.clock, warning.owner_id, warning.recipients) == ("K13", None, (world.centre_id,))
     seen = await world.as_staff(world.centre_id).get(f"/api/ticketing/tickets/{ticket['id']}")
-    assert seen.json()["entries"][-1]["details"]["told"] == [str(world.centre_id)]
+    assert seen.json()["entries"][-1]["details"]["hearers"][0]["staff_id"] == str(world.centre_id)
 
 
 async def test_without_a_centre_the_next_above_hears_of_it(world: World) -> None:
@@ -56,5 +58,9 @@ async def test_a_new_role_is_heard_of(world: World) -> None:
     ticket = await world.register()
     world.harness.clock.set(world.harness.clock.now().replace(minute=20))
     await world.harness.fire_timers()
-    told = (await world.detail(ticket))["entries"][-1]["details"]["told"]
-    assert set(told) == {str(world.clerk_id), str(world.supervisor_id), str(world.centre_id)}
+    told = (await world.detail(ticket))["entries"][-1]["details"]["hearers"]
+    assert {hearer["staff_id"] for hearer in told} == {
+        str(world.clerk_id),
+        str(world.supervisor_id),
+        str(world.centre_id),
+    }

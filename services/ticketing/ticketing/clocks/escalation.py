@@ -1,12 +1,13 @@
-"""Who must hear of a clock (C3.3 "on miss"; first-receiver responsibility S2-34).
+"""Who must hear of a clock, and why they (C3.3 "on miss"; first-receiver responsibility S2-34).
 
 A warning goes to the owner, a person or a group, and the first receiver. A miss also goes to the escalation target of
-the rule: active staff holding one of its roles whose reach covers the community; when some of them are on duty at that
-instant, those of that role. Who has left is nobody here; what would reach nobody climbs the ladder until somebody
-covers the community.
+the rule: active staff holding one of its roles whose reach covers the community. Of a role those hear of it who are at
+a post of the community now, else those its roster has on duty now, else all. A role nobody holds there is the concern
+of the next rung of the ladder, in the end of the administrators. Who has left is nobody here.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 from uuid import UUID
 
 from msgspec import Struct
@@ -15,8 +16,8 @@ from ticketing.clocks.policy import ClockRule
 
 CENTRE_ROLES = ("csc_staff",)
 SUPERVISING = ("cs_supervisor", "cs_manager")
-LADDER = (*CENTRE_ROLES, "cs_supervisor", "cs_manager", "leader_in_charge", "top_management")
-"""Whose concern it is when nobody else is left to hear of it, the nearest first"""
+LADDER = (*CENTRE_ROLES, "cs_supervisor", "cs_manager", "leader_in_charge", "top_management", "tenant_admin")
+"""Whose concern it is when nobody else is left to hear of it, the nearest first; the administrators can appoint some"""
 GROUPS: dict[str, tuple[str, ...]] = {
     "service_centre": CENTRE_ROLES,
     "relations_manager": ("relations_manager",),
@@ -37,6 +38,37 @@ class Colleague(Struct, frozen=True, kw_only=True):
 
     def covers(self, community_id: UUID) -> bool:
         return self.communities is None or community_id in self.communities
+
+
+Why = Literal["owner", "first_receiver", "present", "rostered", "holder"]
+OWNER: Why = "owner"
+FIRST_RECEIVER: Why = "first_receiver"
+PRESENT: Why = "present"
+"""holds the role and is at a post of the community now"""
+ROSTERED: Why = "rostered"
+"""nobody of the role is at a post; the roster has them on duty now"""
+HOLDER: Why = "holder"
+"""nobody of the role is on duty: all who hold it hear of it"""
+
+
+class Duty(Struct, frozen=True, kw_only=True):
+    """Where somebody is on duty in a community: signed in there, or only by its roster."""
+
+    post: str
+    present: bool
+
+
+class Hearer(Struct, frozen=True, kw_only=True):
+    """Somebody who hears of a clock, and why it is they."""
+
+    staff_id: UUID
+    why: Why
+    role: str | None = None
+    """the role they hear it in; None: the clock is their own"""
+    instead_of: str | None = None
+    """the role it was meant for, which nobody holds in the community"""
+    post: str | None = None
+    """where they are on duty"""
 
 
 class Accountable(Struct, frozen=True, kw_only=True):
@@ -76,36 +108,50 @@ def roles_to_tell(rule: ClockRule, who: Accountable, *, missed: bool) -> tuple[s
     return (*group, *(rule.escalates_to if missed else ()))
 
 
-def roles_to_ask(rule: ClockRule, who: Accountable, *, missed: bool) -> tuple[str, ...]:
-    """Role codes whose holders have to be known to say who hears of it."""
-    nobody = owner_of(rule, who) is None
-    return (*roles_to_tell(rule, who, missed=missed), *(LADDER if nobody else ()))
+def roles_to_ask(told: Sequence[str]) -> tuple[str, ...]:
+    """Role codes whose holders have to be known to say who hears of what these roles are to be told."""
+    return tuple(dict.fromkeys((*told, *LADDER))) if told else ()
 
 
-def recipients(
+def hearers(
     rule: ClockRule,
     who: Accountable,
     colleagues: Iterable[Colleague],
     *,
     missed: bool,
-    on_duty: Collection[UUID] = (),
-) -> tuple[UUID, ...]:
-    """The owner first, then the first receiver, then everybody the escalation reaches; nobody twice.
-
-    When that is nobody: the lowest rung of the ladder that somebody stands on. Of each role those `on_duty` hear of it,
-    and all its holders when none of them is."""
+    on_duty: Mapping[UUID, Duty] | None = None,
+) -> tuple[Hearer, ...]:
+    """The owner first, then the first receiver, then role by role everybody the escalation reaches; nobody twice."""
     here = [colleague for colleague in colleagues if colleague.covers(who.community_id)]
-    named = [id for id in (owner_of(rule, who), who.first_receiver_id) if id is not None]
-    told = (*named, *holders(here, roles_to_tell(rule, who, missed=missed), on_duty))
-    rungs = (holders(here, (role,), on_duty) for role in LADDER)
-    return tuple(dict.fromkeys(told or next(filter(None, rungs), ())))
+    found: dict[UUID, Hearer] = {}
+    for id, why in ((owner_of(rule, who), OWNER), (who.first_receiver_id, FIRST_RECEIVER)):
+        if id is not None:
+            found.setdefault(id, Hearer(staff_id=id, why=why))
+    for role in roles_to_tell(rule, who, missed=missed):
+        for hearer in _in_role(role, here, on_duty or {}):
+            found.setdefault(hearer.staff_id, hearer)
+    return tuple(found.values())
 
 
-def holders(colleagues: Iterable[Colleague], roles: Iterable[str], on_duty: Collection[UUID] = ()) -> tuple[UUID, ...]:
-    """Who of them holds one of the roles, in a fixed order; of a role some of whose holders are on duty, only those."""
-    known = list(colleagues)
-    found: set[UUID] = set()
-    for role in roles:
-        all_of_them = {colleague.id for colleague in known if role in colleague.roles}
-        found |= all_of_them.intersection(on_duty) or all_of_them
-    return tuple(sorted(found))
+def holders(colleagues: Iterable[Colleague], roles: Collection[str]) -> tuple[UUID, ...]:
+    """Who of them holds one of the roles, in a fixed order."""
+    return tuple(sorted({colleague.id for colleague in colleagues if not colleague.roles.isdisjoint(roles)}))
+
+
+def _in_role(role: str, here: Sequence[Colleague], on_duty: Mapping[UUID, Duty]) -> Iterator[Hearer]:
+    above = LADDER[LADDER.index(role) + 1 :] if role in LADDER else LADDER
+    for rung in (role, *above):
+        held = holders(here, (rung,))
+        if held:
+            instead_of = role if rung != role else None
+            for id, why, duty in _nearest(held, on_duty):
+                post = duty.post if duty else None
+                yield Hearer(staff_id=id, why=why, role=rung, instead_of=instead_of, post=post)
+            return
+
+
+def _nearest(held: Sequence[UUID], on_duty: Mapping[UUID, Duty]) -> list[tuple[UUID, Why, Duty | None]]:
+    duties = [(id, on_duty[id]) for id in held if id in on_duty]
+    present: list[tuple[UUID, Why, Duty | None]] = [(id, PRESENT, duty) for id, duty in duties if duty.present]
+    rostered: list[tuple[UUID, Why, Duty | None]] = [(id, ROSTERED, duty) for id, duty in duties]
+    return present or rostered or [(id, HOLDER, None) for id in held]

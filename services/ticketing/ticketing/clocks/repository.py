@@ -10,9 +10,13 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import Clock
 from ticketing.clocks.watch import WatchFilter
+from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
+
+ALARMS = ("clock_warning", "clock_missed")
+"""The entries of a timeline that say who heard of a clock"""
 
 STILL_OWED = literal_column("(clock.result = 'missed' AND clock.settled_at IS NULL)", Boolean)
 """A missed clock never becomes met (C3.3). What it asked for is owed until an event settles it: the same events that
@@ -28,6 +32,16 @@ class ClockRepository(Repository[Clock]):
         statement = select(Clock).where(Clock.ticket_id == ticket_id).order_by(Clock.started_at, Clock.id)
         found = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
         return found.scalars().all()
+
+    async def alarms(self, ticket_id: UUID) -> Sequence[AnyRow]:
+        """The warnings and misses of a ticket, oldest first: rows of (at, verb, details)."""
+        entry = TicketEntry
+        statement = (
+            select(entry.at, entry.verb, entry.details)
+            .where(entry.tenant_id == self.work.tenant_id, entry.ticket_id == ticket_id, entry.verb.in_(ALARMS))
+            .order_by(entry.at, entry.id)
+        )
+        return (await self.session.execute(statement)).all()
 
 
 class ClockWatchRepository(Repository[Ticket]):

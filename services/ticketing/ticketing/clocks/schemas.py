@@ -103,8 +103,27 @@ class ClockRead(Read, frozen=True, kw_only=True):
         return cls(**{name: getattr(clock, name) for name in cls.__struct_fields__})
 
 
+class HearerRead(Read, frozen=True, kw_only=True):
+    """Somebody who was told, and why it was they: `why` says how they came to hear it, `role` in which capacity,
+    `instead_of` which role nobody held in the community, `post` where they were on duty."""
+
+    staff_id: UUID
+    name: str | None
+    why: str
+    role: str | None
+    instead_of: str | None
+    post: str | None
+
+
+class AlarmRead(Read, frozen=True, kw_only=True):
+    at: datetime
+    missed: bool
+    """else it was the warning"""
+    hearers: list[HearerRead]
+
+
 class ClockExplainedRead(Read, frozen=True, kw_only=True):
-    """Which event started the clock, which rule of which policy version applies, and why it is due then."""
+    """Which event started the clock, which rule of which policy version applies, why it is due then, and who heard."""
 
     clock: ClockRead
     rule: RuleRead
@@ -114,9 +133,11 @@ class ClockExplainedRead(Read, frozen=True, kw_only=True):
     first_due_at: datetime
     """before any pause"""
     explanation: ExplanationRead
+    alarms: list[AlarmRead]
+    """who heard of it, oldest first"""
 
     @classmethod
-    def of(cls, clock: Clock, policy: Policy) -> "ClockExplainedRead":
+    def of(cls, clock: Clock, policy: Policy, alarms: list[AlarmRead]) -> "ClockExplainedRead":
         rule = policy.rule(clock.rule)
         hours = policy.hours(rule)
         return cls(
@@ -126,6 +147,7 @@ class ClockExplainedRead(Read, frozen=True, kw_only=True):
             hours=(hours.opens, hours.closes) if hours else None,
             first_due_at=span(rule, policy, clock.started_at)[1],
             explanation=ExplanationRead.of(explain(rule, policy, clock.started_at, clock.stood_still)),
+            alarms=alarms,
         )
 
 

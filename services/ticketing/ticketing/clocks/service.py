@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
+import msgspec
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import Accountable, owner_of, recipients, roles_to_ask
+from ticketing.clocks.escalation import Accountable, owner_of
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import Happening
+from ticketing.clocks.hearing import who_hears
 from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
-from ticketing.rosters.repository import ShiftRepository
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import Step
@@ -38,7 +39,6 @@ class ClockService:
         self.clocks = ClockRepository(work)
         self.policies = PolicyRepository(work)
         self.staff = StaffRepository(work)
-        self.shifts = ShiftRepository(work)
         self.timeline = Timeline(work)
 
     def begin(self, ticket: Ticket, policy: Policy, events: Sequence[Happening]) -> Begun:
@@ -189,9 +189,7 @@ class ClockService:
         )
         named = [id for id in (ticket.first_receiver_id, ticket.handler_id, clock.owner_id) if id is not None]
         who = who.without(await self.staff.left(named))
-        roles = roles_to_ask(rule, who, missed=missed)
-        colleagues = await self.staff.with_roles(roles)
-        told = recipients(rule, who, colleagues, missed=missed, on_duty=await self._on_duty(ticket, roles))
+        told = await who_hears(self.work, rule, who, missed=missed)
         self.work.record(
             clock,
             fact(
@@ -202,7 +200,7 @@ class ClockService:
                 started_at=clock.started_at,
                 due_at=clock.due_at,
                 owner_id=owner_of(rule, who),
-                recipients=told,
+                recipients=tuple(hearer.staff_id for hearer in told),
             ),
         )
         self.timeline.write(
@@ -210,17 +208,11 @@ class ClockService:
             Step(verb=verb, from_state=ticket.state, to_state=ticket.state),
             details={
                 "clock": clock.code,
+                "clock_id": str(clock.id),
                 "due_at": clock.due_at.isoformat(),
-                "told": [str(id) for id in told],
+                "hearers": msgspec.to_builtins(told),
             },
         )
-
-    async def _on_duty(self, ticket: Ticket, roles: Sequence[str]) -> set[UUID]:
-        """Holders of the roles who are on duty now by the published roster of the community."""
-        if not roles:
-            return set()
-        rows = await self.shifts.on_duty(ticket.community_id, self.work.now, roles=roles)
-        return {row.staff_id for row in rows}
 
 
 def _round(clock: Clock) -> str:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from events import ticketing as facts
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
-from ticketing.clocks.escalation import CENTRE_ROLES, Accountable, holders, recipients, roles_to_ask
+from ticketing.clocks.escalation import CENTRE_ROLES, Accountable, holders
+from ticketing.clocks.hearing import who_hears
 from ticketing.clocks.service import AFTER_DUE
 from ticketing.daily_reports import schemas
 from ticketing.daily_reports.day_figures import FIGURES, DayFigures, Lack
@@ -23,7 +24,6 @@ from ticketing.policies.repository import PolicyRepository
 from ticketing.report_cases.schemas import CaseRead, CaseTotalsRead
 from ticketing.report_cases.service import ReportCases
 from ticketing.report_editions.service import Editions
-from ticketing.rosters.repository import ShiftRepository
 from ticketing.staff.repository import StaffRepository
 
 WARN, MISS = "daily_report.warn", "daily_report.miss"
@@ -153,10 +153,8 @@ class DailyReportService:
             return ()
         rule = (await self.policies.at(report.policy_version)).rule(report.rule)
         who = Accountable(community_id=report.community_id)
-        roles = roles_to_ask(rule, who, missed=missed)
-        on_duty = await ShiftRepository(self.work).on_duty(report.community_id, self.work.now, roles=roles)
-        colleagues = await self.staff.with_roles(roles)
-        return recipients(rule, who, colleagues, missed=missed, on_duty={row.staff_id for row in on_duty})
+        told = await who_hears(self.work, rule, who, missed=missed)
+        return tuple(hearer.staff_id for hearer in told)
 
     def _state(self, report: DailyReport, fact: type[facts.DailyReportFact], told: tuple[UUID, ...]) -> DailyReport:
         self.work.record(report, fact(**_said(report), recipients=told))

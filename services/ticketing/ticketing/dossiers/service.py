@@ -2,10 +2,13 @@
 
 from uuid import UUID
 
+import msgspec
+
 from kit.work import Work
 from ticketing.attachments.service import AttachmentService
+from ticketing.clocks.escalation import Hearer
 from ticketing.clocks.repository import ClockRepository
-from ticketing.clocks.schemas import ClockExplainedRead, ClockRead
+from ticketing.clocks.schemas import AlarmRead, ClockExplainedRead, ClockRead, HearerRead
 from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
@@ -54,10 +57,26 @@ class DossierService:
         )
 
     async def explain(self, id: UUID) -> list[ClockExplainedRead]:
-        """Each clock with the rule of the policy version it was started under."""
+        """Each clock with the rule of the policy version it was started under and those who heard of it."""
         ticket = await self.tickets.get(id)
         policies = PolicyRepository(self.work)
+        alarms = await self._alarms(ticket.id)
         return [
-            ClockExplainedRead.of(clock, await policies.at(clock.policy_version))
+            ClockExplainedRead.of(clock, await policies.at(clock.policy_version), alarms.get(clock.id, []))
             for clock in await self.clocks.of_ticket(ticket.id)
         ]
+
+    async def _alarms(self, ticket_id: UUID) -> dict[UUID, list[AlarmRead]]:
+        """By clock. Entries from before reasons were kept say nothing here."""
+        told = [
+            (row, UUID(row.details["clock_id"]), msgspec.convert(row.details["hearers"], list[Hearer]))
+            for row in await self.clocks.alarms(ticket_id)
+            if "hearers" in row.details
+        ]
+        names = await DossierRepository(self.work).staff({one.staff_id for _, _, those in told for one in those})
+        found: dict[UUID, list[AlarmRead]] = {}
+        for row, clock_id, those in told:
+            hearers = [HearerRead(name=names.get(one.staff_id), **msgspec.structs.asdict(one)) for one in those]
+            alarm = AlarmRead(at=row.at, missed=row.verb == "clock_missed", hearers=hearers)
+            found.setdefault(clock_id, []).append(alarm)
+        return found

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from kit.work import Work
+from ticketing.attendances.repository import AttendanceRepository
 from ticketing.clocks.escalation import Colleague
-from ticketing.rosters.repository import ShiftRepository
 from ticketing.staff.repository import StaffRepository
 
-RUNGS = ("cs_supervisor", "cs_manager", "leader_in_charge", "top_management")
+RUNGS = ("cs_supervisor", "cs_manager", "leader_in_charge", "top_management", "tenant_admin")
 
 
 def lowest_rung(
@@ -28,5 +28,5 @@ def lowest_rung(
 
 async def supervisors_of(work: Work, community_id: UUID, but: UUID | None = None) -> tuple[UUID, ...]:
     colleagues = await StaffRepository(work).with_roles(RUNGS)
-    on_duty = await ShiftRepository(work).on_duty(community_id, work.now, roles=RUNGS)
-    return lowest_rung(colleagues, community_id, {row.staff_id for row in on_duty}, but)
+    on_duty = await AttendanceRepository(work).on_duty(community_id, work.now, RUNGS)
+    return lowest_rung(colleagues, community_id, on_duty, but)

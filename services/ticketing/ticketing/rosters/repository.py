@@ -12,8 +12,8 @@ from kit.paging import AnyRow, AnySelect, Ordered
 from kit.repository import Repository
 from ticketing.duty_posts.models import DutyPost
 from ticketing.rosters.models import DutyShift, Roster, RosterChange, RosterEntry
-from ticketing.shift_templates.shift_times import Span
-from ticketing.staff.models import StaffMember, StaffRole
+from ticketing.shift_templates.shift_times import LONGEST, Span
+from ticketing.staff.models import StaffMember
 
 
 class RosterRepository(Repository[Roster]):
@@ -138,10 +138,8 @@ class ShiftRepository(Repository[DutyShift]):
         )  # fmt: skip
         return found.all()
 
-    async def on_duty(
-        self, community_id: UUID, at: datetime, *, post_id: UUID | None = None, roles: Collection[str] = ()
-    ) -> Sequence[AnyRow]:
-        """Who is on duty at an instant by a published roster, narrowed to a post or to holders of one of the roles.
+    async def on_duty(self, community_id: UUID, at: datetime, *, post_id: UUID | None = None) -> Sequence[AnyRow]:
+        """Who is on duty at an instant by a published roster, narrowed to a post.
 
         Rows of (staff_id, display_name, post_id, post_name, post_kind, shift_id, shift_name, starts_at, ends_at).
         Belongs to the service, not to a caller: no data scope applies.
@@ -160,7 +158,7 @@ class ShiftRepository(Repository[DutyShift]):
                 shift.tenant_id == self.work.tenant_id,
                 shift.community_id == community_id,
                 shift.published_at.is_not(None),
-                shift.starts_at <= at,
+                shift.starts_at.between(at - LONGEST, at),
                 shift.ends_at > at,
                 entry.removed_at.is_(None),
                 member.status == "active",
@@ -169,11 +167,6 @@ class ShiftRepository(Repository[DutyShift]):
         )  # fmt: skip
         if post_id is not None:
             statement = statement.where(shift.post_id == post_id)
-        if roles:
-            holders = select(StaffRole.staff_id).where(
-                StaffRole.tenant_id == self.work.tenant_id, StaffRole.role.in_(sorted(roles))
-            )
-            statement = statement.where(entry.staff_id.in_(holders))
         return (await self.session.execute(statement)).all()
 
     async def unplan(self, entry: RosterEntry, *, keep_shift: bool) -> None:

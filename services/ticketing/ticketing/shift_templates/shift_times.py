@@ -12,6 +12,9 @@ from ticketing.shift_templates.errors import ShiftWithoutLength
 Span = tuple[datetime, datetime]
 """From, and up to but not including"""
 
+LONGEST = timedelta(days=1)
+"""A shift ends before the minute of the following day at which it began"""
+
 
 def minute_of(text: str) -> int:
     """`08:30` → 510."""

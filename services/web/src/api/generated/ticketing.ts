@@ -3510,6 +3510,13 @@ export interface components {
             /** Format: date */
             visit_by: string;
         };
+        /** AlarmRead */
+        AlarmRead: {
+            /** Format: date-time */
+            at: string;
+            hearers: components["schemas"]["HearerRead"][];
+            missed: boolean;
+        };
         /** Answer */
         Answer: {
             choice?: string | null;
@@ -3911,6 +3918,7 @@ export interface components {
         };
         /** ClockExplainedRead */
         ClockExplainedRead: {
+            alarms: components["schemas"]["AlarmRead"][];
             clock: components["schemas"]["ClockRead"];
             explanation: components["schemas"]["ExplanationRead"];
             /** Format: date-time */
@@ -4655,6 +4663,16 @@ export interface components {
         /** Health */
         Health: {
             status: string;
+        };
+        /** HearerRead */
+        HearerRead: {
+            instead_of: string | null;
+            name: string | null;
+            post: string | null;
+            role: string | null;
+            /** Format: uuid */
+            staff_id: string;
+            why: string;
         };
         /** HistoryRead */
         HistoryRead: {

@@ -9,6 +9,7 @@ import { Card } from '@/components/DetailLayout'
 import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { Heard } from './Heard'
 import { Why } from './Why'
 import './clocks.css'
 
@@ -45,6 +46,7 @@ function Line({ clock, why, open, busy, onToggle }: { clock: Clock; why: Explain
         <>
           <Why rule={why.rule} explanation={why.explanation} startedAt={clock.started_at} event={clock.started_by} version={clock.policy_version} hours={why.hours as [string, string] | null} firstDueAt={why.first_due_at} />
           <Ending clock={clock} />
+          <Heard alarms={why.alarms} />
         </>
       )}
     </li>
