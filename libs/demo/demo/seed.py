@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from demo.api import today
+from demo.channels import connect
 from demo.company import PASSWORD, Company
 from demo.story import play
 
@@ -26,6 +27,7 @@ def seed(home: Path, endpoints: Any, environments: dict[str, dict[str, str]]) ->
         _operator(environments["identity"])
         company = Company(endpoints.edge_url, endpoints.mail_url, "demo", "清河物业服务有限公司", 1)
         play(company, (132, 66), today(), lambda line: print(f"lintel: demo: {line}", flush=True))
+        connect(company, endpoints)
         marker.write_text(json.dumps(company.logins, ensure_ascii=False, indent=1))
         company.close()
     _show(endpoints.edge_url, json.loads(marker.read_text()))
