@@ -25,7 +25,7 @@ IMPERATIVES = re.compile(
     r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
     r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
     r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|"
-    r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|"
+    r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Revoke|Reword|Rule|Save|Send|Set|"
     r"Settle|Sign|Start|Strike|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""

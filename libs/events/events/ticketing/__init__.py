@@ -179,12 +179,7 @@ __all__ = [
     "AttendanceBegun",
     "AttendanceEnded",
     "AttendanceFact",
-    "ChannelCaseFact",
-    "ChannelCasePressed",
-    "ChannelCaseRegistered",
-    "ChannelKeyFact",
-    "ChannelKeyIssued",
-    "ChannelKeyRevoked",
+    "ChannelCaseFact", "ChannelCasePressed", "ChannelCaseRegistered", "ChannelKeyFact", "ChannelKeyIssued", "ChannelKeyRevoked",
     "ClockFact",
     "ClockMissed",
     "ClockPolicyPublished",
@@ -252,14 +247,8 @@ __all__ = [
     "HandoverItemCompleted",
     "HandoverItemFact",
     "HandoverItemOpened",
-    "IncomingMailFact",
-    "IncomingMailReceived",
-    "IncomingMailSettled",
-    "MailboxAdded",
-    "MailboxChanged",
-    "MailboxFact",
-    "MailboxFailed",
-    "MailboxRecovered",
+    "IncomingMailFact", "IncomingMailReceived", "IncomingMailSettled",
+    "MailboxAdded", "MailboxChanged", "MailboxFact", "MailboxFailed", "MailboxRecovered",
     "MaterialUsed",
     "ProcedureRulesChanged",
     "ReferralAnswered",
@@ -330,7 +319,7 @@ __all__ = [
     "WorkOrderRefused",
     "WorkOrderStarted",
     "WorkOrderVerified",
-]
+]  # fmt: skip
 
 
 class TenantProvisioned(Event, frozen=True, kw_only=True):

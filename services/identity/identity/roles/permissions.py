@@ -36,20 +36,19 @@ TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "acce
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
+CHANNELS = _named("ticketing.channel", "read manage") | _named("ticketing.incoming_mail", "handle")
 # The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
 CENTRE_DECIDE = (
     TICKET_SUPERVISE
     | PLAN_DECIDE
     | _named("ticketing.complaint", "rule")
     | _named("ticketing.reply", "publish")
+    | CHANNELS
     | _named("ticketing.routing", "manage")
 )
 CONSULT_READ = _named("ticketing.consultation", "read")
 CONSULT_ANSWER = CONSULT_READ | _named("ticketing.consultation", "answer")
 CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
-CHANNELS_READ = _named("ticketing.channel", "read")
-CHANNELS_MANAGE = CHANNELS_READ | _named("ticketing.channel", "manage")
-MAIL_HANDLE = _named("ticketing.incoming_mail", "handle")
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
@@ -96,8 +95,6 @@ ALL = (
     | TICKET_HANDLE
     | CENTRE_DECIDE
     | PROCEDURE_MANAGE
-    | CHANNELS_MANAGE
-    | MAIL_HANDLE
     | CLOCKS_PUBLISH
     | CALL_BACK
     | CONSULT_ANSWER

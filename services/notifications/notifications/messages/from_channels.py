@@ -9,10 +9,7 @@ from kit.consumers import Meta
 from notifications.messages.telling import Telling, present
 
 CENTRE = frozenset({"csc_staff"})
-"""Receives everything that comes in online (C3.2 routing)"""
-
-KEEPERS = frozenset({"tenant_admin", "csc_staff"})
-"""Look after mailboxes and keys"""
+"""Receives everything that comes in online (C3.2 routing), and looks after mailboxes and keys"""
 
 PRESSED = frozenset({"cs_supervisor", "csc_staff"})
 """Hear of an outside system that presses for an answer, besides whoever has the case"""
@@ -25,7 +22,7 @@ def mailbox_failed(event: facts.MailboxFailed, meta: Meta) -> Telling:
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         community_id=event.community_id,
-        roles=KEEPERS,
+        roles=CENTRE,
         facts={"reason": event.reason},
     )
 

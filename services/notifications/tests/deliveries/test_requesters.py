@@ -1,4 +1,4 @@
-"""The requester whom registry does not know: answered by mail, at the address ticketing tells at the moment of sending."""
+"""The requester whom registry does not know, answered at the address ticketing tells at the moment of sending."""
 
 from email.message import EmailMessage
 from typing import Any
