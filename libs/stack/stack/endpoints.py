@@ -18,4 +18,5 @@ class Endpoints:
     mail_url: str
     imap_host: str
     imap_port: int
+    phone_url: str
     edge_url: str | None

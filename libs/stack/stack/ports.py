@@ -26,6 +26,7 @@ class Ports:
     smtp: int
     mail: int
     imap: int
+    phone: int
     services: dict[str, int]
 
     @classmethod
@@ -39,6 +40,7 @@ class Ports:
             smtp=free_port(taken),
             mail=free_port(taken),
             imap=free_port(taken),
+            phone=free_port(taken),
             services={name: free_port(taken) for name in services},
         )
 

@@ -5,6 +5,7 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.messages import (
     from_billing,
+    from_calls,
     from_channels,
     from_consultations,
     from_duty,
@@ -22,6 +23,7 @@ TOLD = (
     | from_procedure.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
+    | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
     | from_channels.TOLD

@@ -3,11 +3,17 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.articles import routes as articles
+from ticketing.articles import timers as article_timers
 from ticketing.assistants import routes as assistants
 from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
 from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
+from ticketing.callbacks import routes as callbacks
+from ticketing.callbacks import timers as callback_timers
+from ticketing.calls import routes as calls
+from ticketing.calls import timers as call_timers
 from ticketing.channel_cases import routes as channel_cases
 from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
@@ -23,6 +29,8 @@ from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
+from ticketing.dialings import routes as dialings
+from ticketing.dialings import timers as dialing_timers
 from ticketing.duty_desks import routes as duty_desks
 from ticketing.duty_entries import routes as duty_entries
 from ticketing.duty_gaps import routes as duty_gaps
@@ -32,18 +40,22 @@ from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
 from ticketing.incoming_mails import routes as incoming_mails
 from ticketing.incoming_mails import timers as mail_timers
-from ticketing.incoming_mails.postman import start, stop
 from ticketing.investigations import routes as investigations
 from ticketing.mailboxes import routes as mailboxes
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
+from ticketing.pbx_links import routes as pbx_links
+from ticketing.phone_messages import routes as phone_messages
+from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
 from ticketing.procedure_rules import routes as procedure_rules
+from ticketing.provisions.lifetime import start, stop
 from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
+from ticketing.recording_checks import routes as recording_checks
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
@@ -52,6 +64,7 @@ from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
 from ticketing.rulings import routes as rulings
+from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
@@ -72,6 +85,7 @@ from ticketing.visit_rules import routes as visit_rules
 from ticketing.visit_statistics import routes as visit_statistics
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
+from ticketing.workloads import routes as workloads
 
 service = Service(
     name="ticketing",
@@ -107,6 +121,15 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *calls.routes,
+        *dialings.routes,
+        *callbacks.routes,
+        *phone_messages.routes,
+        *pbx_links.routes,
+        *articles.routes,
+        *scripts.routes,
+        *recording_checks.routes,
+        *workloads.routes,
         *replays.routes,
         *routings.routes,
         *organisations.routes,
@@ -147,8 +170,13 @@ service = Service(
         *task_timers.timers,
         *transfer_timers.timers,
         *urge_timers.timers,
+        *call_timers.timers,
+        *dialing_timers.timers,
+        *callback_timers.timers,
+        *phone_message_timers.timers,
+        *article_timers.timers,
     ],
-    on_provision=prepare,
     on_start=start,
     on_stop=stop,
+    on_provision=prepare,
 )

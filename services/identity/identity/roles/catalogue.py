@@ -34,9 +34,11 @@ _LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.NOTICES_READ
+    | p.DESK_OVERSEEN
     | p.COMPANY_REPORTS_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
+_DUTY_LED = p.ROSTER_PLAN | p.DUTY_APPROVE
 _SUPERVISION = (
     p.ORG_READ
     | p.PROPERTY_UPDATE
@@ -45,12 +47,12 @@ _SUPERVISION = (
     | p.TICKET_SUPERVISE
     | p.PLAN_DECIDE
     | p.CALL_BACK
+    | p.DESK_LED
     | p.VISITS_DIRECT
     | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
-    | p.ROSTER_PLAN
-    | p.DUTY_APPROVE
+    | _DUTY_LED
     | p.BILLS_READ
     | p.MONEY_READ
 )
@@ -59,6 +61,7 @@ _FRONT_OFFICE = (
     | p.PROPERTY_UNMASK
     | p.TICKET_HANDLE
     | p.CALL_BACK
+    | p.DESK_STAFFED
     | p.VISITS_CONDUCT
     | p.DAILY_READ
     | p.WORK_ORDER_CREATE
@@ -67,13 +70,13 @@ _FRONT_OFFICE = (
 
 
 def _role(code: str, name_zh: str, name_en: str, scope: str, *bundles: frozenset[str]) -> SeededRole:
-    # Whatever the role, everyone has an inbox.
+    # Whatever the role, everyone has an inbox, and somebody may leave a message for anyone.
     return SeededRole(
         code=code,
         name_zh=name_zh,
         name_en=name_en,
         default_scope=scope,
-        permissions=frozenset().union(p.INBOX, *bundles),
+        permissions=frozenset().union(p.INBOX, p.PHONE_MESSAGES, *bundles),
     )
 
 
@@ -89,6 +92,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ORG_MANAGE,
         p.PROPERTY_READ,
         p.PROPERTY_SET_UP,
+        p.PBX_SET_UP,
         p.NOTICES_MANAGE,
         p.DUTY_READ,
     ),
@@ -107,6 +111,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_HANDLE,
         p.CLOCKS_PUBLISH,
         p.CALL_BACK,
+        p.DESK_ADVISED,
         p.CONSULT_OPEN,
         p.CENTRE_DECIDE,
         p.PROCEDURE_MANAGE,
@@ -170,12 +175,12 @@ ROLES: tuple[SeededRole, ...] = (
         "Hotline manager",
         COMMUNITY,
         _FRONT_OFFICE,
+        p.DESK_LED,
         p.ORG_READ,
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.VISITS_DIRECT,
-        p.ROSTER_PLAN,
-        p.DUTY_APPROVE,
+        _DUTY_LED,
         p.TICKET_SUPERVISE,
     ),
     _role(
@@ -190,6 +195,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.PROPERTY_UNMASK,
         p.TICKET_UPDATE,
         p.CALL_BACK,
+        p.DESK_STAFFED,
         p.WORK_ORDER_READ,
         p.BILLS_READ,
         p.NOTICES_READ,
@@ -310,20 +316,14 @@ ROLES: tuple[SeededRole, ...] = (
         p.DUTY_READ,
         p.DEPARTMENT_TASK,
     ),
-    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, p.ROSTER_PLAN, p.DUTY_APPROVE),
+    _role("hr_manager", "人事经理", "HR manager", TENANT, p.ORG_MANAGE, _DUTY_LED),
     _role("guide_lead", "解说组长", "Show-flat guide lead", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("guide", "解说员", "Show-flat guide", OWN, p.TICKET_REGISTER, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("agent_lead", "中介组长", "Agency lead", OWN, p.PROPERTY_READ_ANONYMOUS, p.DUTY_WORK),
     _role("agent", "业务员", "Agent", OWN, p.PROPERTY_READ_ANONYMOUS, p.DUTY_WORK),
     _role("warehouse_keeper", "仓管", "Warehouse keeper", COMMUNITY, p.WORK_ORDER_READ, p.DUTY_WORK),
     _role("contractor", "施工单位", "Contractor", OWN, p.WORK_ORDER_EXECUTE),
-    _role(
-        "owners_committee",
-        "业委会",
-        "Owners' committee",
-        COMMUNITY,
-        p.PROPERTY_READ_ANONYMOUS,
-    ),
+    _role("owners_committee", "业委会", "Owners' committee", COMMUNITY, p.PROPERTY_READ_ANONYMOUS),
     _role("auditor", "审计", "Auditor", TENANT, _LEADERSHIP, p.DUTY_READ),
 )
 

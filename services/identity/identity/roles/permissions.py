@@ -52,6 +52,30 @@ CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
+CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
+CALLS_HANDLE = (
+    CALLS_READ
+    | _named("ticketing.call", "handle")
+    | _named("ticketing.callback", "process")
+    | _named("ticketing.phone_message", "take")
+    | _named("registry.person", "verify")
+)
+CALLS_CHECKED = _named("ticketing.recording_check", "read")
+CALLS_SUPERVISE = (
+    CALLS_HANDLE
+    | CALLS_CHECKED
+    | _named("ticketing.call", "supervise")
+    | _named("ticketing.recording", "read")
+    | _named("ticketing.recording_check", "score")
+)
+KNOWLEDGE_READ = _named("ticketing.article", "read")
+KNOWLEDGE_MANAGE = KNOWLEDGE_READ | _named("ticketing.article", "manage") | _named("ticketing.script", "manage")
+DESK_OVERSEEN = CALLS_READ | CALLS_CHECKED | KNOWLEDGE_READ
+DESK_STAFFED = CALLS_HANDLE | CALLS_CHECKED | KNOWLEDGE_READ
+DESK_ADVISED = CALLS_HANDLE | KNOWLEDGE_MANAGE
+DESK_LED = CALLS_SUPERVISE | KNOWLEDGE_MANAGE
+PHONE_MESSAGES = _named("ticketing.phone_message", "read")
+PBX_SET_UP = _named("ticketing.pbx_link", "manage")
 VISITS_READ = _named("ticketing.return_visit", "read")
 VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
 VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
@@ -97,6 +121,9 @@ ALL = (
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK
+    | DESK_LED
+    | PHONE_MESSAGES
+    | PBX_SET_UP
     | CONSULT_ANSWER
     | CONSULT_OPEN
     | VISITS_DIRECT

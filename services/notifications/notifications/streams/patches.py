@@ -55,6 +55,7 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
             yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
+            yield from _desk(event, meta)
             yield from _reports(event, meta)
             yield from _billing(event, meta)
             yield from _registry(event, meta)
@@ -89,6 +90,31 @@ def _ticketing(
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
             if event.ticket_id:
                 yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
+
+
+def _desk(event: Event, meta: Meta) -> Iterator[Patch]:
+    """A call that nobody has taken is everybody's: who sees only own records hears of those they answered."""
+    match event:
+        case ticketing.CallFact():
+            own: tuple[UUID | None, ...] = (event.operator_id,)
+        case ticketing.CallbackFact():
+            own = (event.owner_id,)
+        case ticketing.PhoneMessageFact():
+            own = (event.for_id, event.taken_by)
+        case ticketing.RecordingCheckFact():
+            own = (event.operator_id,)
+        case ticketing.ArticleFact() | ticketing.ScriptChanged():
+            yield Patch(topic=event.noun(), id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
+            return
+        case _:
+            return
+    yield Patch(
+        topic=event.aggregate_type(),
+        id=meta.aggregate_id,
+        version=meta.version,
+        community_id=event.community_id,
+        own=own,
+    )
 
 
 def _reports(event: Event, meta: Meta) -> Iterator[Patch]:

@@ -25,6 +25,12 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+REVIEW_DUE = Variable("review_due", "date", required=True, sample="2026-03-01")
+SCORED = (
+    Variable("month", "date", required=True, sample="2026-02-01"),
+    Variable("score", "count", required=True, sample=92),
+)
+PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
 CONSULTATION = (
     TICKET_NO,
     Variable("discipline", "discipline", required=True, sample="engineering_quality"),
@@ -34,6 +40,7 @@ CONSULTATION = (
 POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
 RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
+CALLBACK = (Variable("kind", "callback_kind", sample="appointed"), *DUE[1:])
 URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
@@ -194,6 +201,13 @@ CATALOGUE: tuple[Template, ...] = (
     ),
     Template(code="team_seat_vacant", audience="staff", channel="in_app", variables=(COMMUNITY,)),
     Template(code="panel_seat_vacant", audience="staff", channel="in_app", variables=CONSULTATION[1:2]),
+    Template(code="frequent_caller", audience="staff", channel="in_app", variables=(PLACE,), urgent=True),
+    Template(code="callback_requested", audience="staff", channel="in_app", variables=CALLBACK),
+    Template(code="callback_overdue", audience="staff", channel="in_app", variables=CALLBACK, urgent=True),
+    Template(code="phone_message_taken", audience="staff", channel="in_app", variables=PHONE_MESSAGE),
+    Template(code="phone_message_reminded", audience="staff", channel="in_app", variables=PHONE_MESSAGE),
+    Template(code="article_review", audience="staff", channel="in_app", variables=(REVIEW_DUE,)),
+    Template(code="recording_scored", audience="staff", channel="in_app", variables=SCORED),
     Template(code="consultation_opened", audience="staff", channel="in_app", variables=CONSULTATION),
     Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),

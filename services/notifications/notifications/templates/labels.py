@@ -73,6 +73,12 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "marketing": "营销",
         "legal": "法务",
     },
+    "callback_kind": {
+        "missed_call": "未接来电回拨",
+        "failed_transfer": "转接未通回电",
+        "supervisor": "主管回电",
+        "appointed": "预约回电",
+    },
 }
 
 _EN: dict[ValueKind, dict[str, str]] = {
@@ -145,6 +151,12 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "design": "design",
         "marketing": "marketing",
         "legal": "legal affairs",
+    },
+    "callback_kind": {
+        "missed_call": "missed call",
+        "failed_transfer": "failed transfer",
+        "supervisor": "supervisor call-back",
+        "appointed": "agreed call-back",
     },
 }
 

@@ -23,6 +23,7 @@ ValueKind = Literal[
     "discipline",
     "mail_trouble",
     "door",
+    "callback_kind",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")

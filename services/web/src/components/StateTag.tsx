@@ -7,6 +7,10 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
+  call_state: { ringing: 'risk', dialling: 'info', answered: 'info', ended: 'ok', missed: 'over' },
+  call_tier: { repeat: 'risk', frequent: 'over' },
+  callback_state: { due: 'risk', done: 'ok', unreachable: 'over' },
+  check_state: { open: 'risk', scored: 'ok' },
   desk_state: { staffed: 'ok', short: 'risk', relief: 'risk', empty: 'over' },
   handover_state: { drafted: 'risk', reviewed: 'info', signed_both: 'ok', refused: 'over' },
   swap_state: { opened: 'risk', agreed: 'risk', approved: 'ok', declined: 'over', rejected: 'over' },

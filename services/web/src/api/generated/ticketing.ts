@@ -1,5 +1,78 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers of the knowledge base
+         * @description With `q` the fifty that fit best; `community_id` adds those of the community to those of all.
+         */
+        get: operations["ApiTicketingArticlesListArticles"];
+        put?: never;
+        /** Add an answer */
+        post: operations["ApiTicketingArticlesAddArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer */
+        get: operations["ApiTicketingArticlesArticleIdReadArticle"];
+        /** Reword an answer, or say that it is still good */
+        put: operations["ApiTicketingArticlesArticleIdChangeArticle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles/{article_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An answer as it was before */
+        get: operations["ApiTicketingArticlesArticleIdRevisionsListRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an answer back */
+        post: operations["ApiTicketingArticlesArticleIdWithdrawWithdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attachments/{attachment_id}/content": {
         parameters: {
             query?: never;
@@ -122,6 +195,261 @@ export interface paths {
         get: operations["ApiTicketingBuildingsBuildingIdTicketsCountPerUnit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is to be called back, what is due first
+         * @description `kind=missed_call` is the queue of missed calls.
+         */
+        get: operations["ApiTicketingCallbacksListCallbacks"];
+        put?: never;
+        /** Promise to call somebody back */
+        post: operations["ApiTicketingCallbacksAskCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks/{callback_id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The number to call, in clear
+         * @description Who saw it is kept.
+         */
+        post: operations["ApiTicketingCallbacksCallbackIdNumberReadCallbackNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks/{callback_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of it
+         * @description Somebody who was not reached is tried again half an hour later, three times in all.
+         */
+        post: operations["ApiTicketingCallbacksCallbackIdSettleSettleCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks/{callback_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be the one who calls back */
+        post: operations["ApiTicketingCallbacksCallbackIdTakeTakeCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call log, newest first */
+        get: operations["ApiTicketingCallsListCalls"];
+        put?: never;
+        /** Enter a call where no telephone system reports it */
+        post: operations["ApiTicketingCallsRecordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/going-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What rings, and what the caller of this speaks on
+         * @description For the call bar: ringing calls within reach, and own calls whose result is not given yet.
+         */
+        get: operations["ApiTicketingCallsGoingOnListGoingOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with its history, tickets and the last promise */
+        get: operations["ApiTicketingCallsCallIdReadCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a ringing call
+         * @description The number in clear goes to whoever answers; who saw it is kept.
+         */
+        post: operations["ApiTicketingCallsCallIdAnswerAnswerCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose call it is */
+        post: operations["ApiTicketingCallsCallIdCallerAssignCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/dialing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the telephone system took the call */
+        get: operations["ApiTicketingCallsCallIdDialingReadDialing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of the call */
+        post: operations["ApiTicketingCallsCallIdEndEndCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the recording is kept */
+        get: operations["ApiTicketingCallsCallIdRecordingReadRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a ticket to the call */
+        post: operations["ApiTicketingCallsCallIdTicketsAddTicketToCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the call on to a colleague */
+        post: operations["ApiTicketingCallsCallIdTransfersTransferCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,6 +1125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/department-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Done and undone work per department
+         * @description `done` within seven days.
+         */
+        get: operations["ApiTicketingDepartmentWorkListDepartmentWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/departments": {
         parameters: {
             query?: never;
@@ -910,6 +1258,26 @@ export interface paths {
         put?: never;
         /** Stay after all */
         post: operations["ApiTicketingDeskLeavesLeaveIdWithdrawWithdrawLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/dialings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody called
+         * @description The phone on the own desk rings first, then the other side's. Given up after a minute.
+         */
+        post: operations["ApiTicketingDialingsStartCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1713,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/my-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The phone on the desk of the caller of this */
+        get: operations["ApiTicketingMyExtensionReadMyExtension"];
+        /** Say which phone stands on the own desk */
+        put: operations["ApiTicketingMyExtensionSetMyExtension"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/on-duty": {
         parameters: {
             query?: never;
@@ -1430,6 +1816,142 @@ export interface paths {
          * @description Try a parked message again.
          */
         post: operations["ApiTicketingOpsParkedEventIdRetryRetryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Telephone systems */
+        get: operations["ApiTicketingPbxLinksListPbxLinks"];
+        put?: never;
+        /**
+         * Connect a telephone system
+         * @description The key is shown this once.
+         */
+        post: operations["ApiTicketingPbxLinksCreatePbxLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links/{pbx_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a telephone system */
+        put: operations["ApiTicketingPbxLinksPbxLinkIdChangePbxLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links/{pbx_link_id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the key of a telephone system
+         * @description The key is shown this once; the former one is good no longer.
+         */
+        post: operations["ApiTicketingPbxLinksPbxLinkIdKeyRenewPbxKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links/{pbx_link_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A telephone system reports what happens on it
+         * @description Signed with the key of the connection. Reports may come twice, late and in any order.
+         */
+        post: operations["ApiTicketingPbxLinksPbxLinkIdReportsReportCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/phone-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phone messages, newest first
+         * @description `mine`: for the caller of this. `waiting`: not acknowledged yet.
+         */
+        get: operations["ApiTicketingPhoneMessagesListPhoneMessages"];
+        put?: never;
+        /** Take a message for a colleague */
+        post: operations["ApiTicketingPhoneMessagesTakePhoneMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/phone-messages/{message_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it */
+        post: operations["ApiTicketingPhoneMessagesMessageIdAcknowledgeAcknowledgePhoneMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/phone-messages/{message_id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who called, in clear
+         * @description Who saw it is kept.
+         */
+        post: operations["ApiTicketingPhoneMessagesMessageIdContactReadPhoneMessageContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,6 +2044,64 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/recording-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checks of a month
+         * @description `month` is any day of it.
+         */
+        get: operations["ApiTicketingRecordingChecksListRecordingChecks"];
+        put?: never;
+        /**
+         * Draw the sample of a month that is over
+         * @description Each operator's month is drawn once; asked again it shows what was drawn.
+         */
+        post: operations["ApiTicketingRecordingChecksDrawRecordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/recording-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check */
+        get: operations["ApiTicketingRecordingChecksCheckIdReadRecordingCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/recording-checks/{check_id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score a recording */
+        post: operations["ApiTicketingRecordingChecksCheckIdScoresScoreRecording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1954,6 +2534,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said on the phone, by situation
+         * @description As it holds in a community, or for the company.
+         */
+        get: operations["ApiTicketingScriptsListScripts"];
+        put?: never;
+        /** Give a community words of its own */
+        post: operations["ApiTicketingScriptsAddScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/scripts/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scripts, those of communities included */
+        get: operations["ApiTicketingScriptsAllListAllScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/scripts/{script_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reword a script */
+        put: operations["ApiTicketingScriptsScriptIdChangeScript"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/shift-handovers": {
         parameters: {
             query?: never;
@@ -2172,6 +2807,26 @@ export interface paths {
         put?: never;
         /** Whoever asked withdraws */
         post: operations["ApiTicketingSwapRequestsSwapIdWithdrawWithdrawSwapRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/team-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, handling times and scores by operator
+         * @description From the first to the last day, both included.
+         */
+        get: operations["ApiTicketingTeamCallsReadTeamCalls"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3083,6 +3738,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/watched-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers with open matters
+         * @description At most a hundred, those over a limit first.
+         */
+        get: operations["ApiTicketingWatchedCustomersListWatchedCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/web-forms": {
         parameters: {
             query?: never;
@@ -3388,6 +4063,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/work-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work record of a day */
+        get: operations["ApiTicketingWorkRecordsReadWorkRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3399,6 +4091,16 @@ export interface components {
         /** AcknowledgeEscalation */
         AcknowledgeEscalation: {
             answer: string;
+        };
+        /** AddArticle */
+        AddArticle: {
+            answer: string;
+            community_id?: string | null;
+            question: string;
+            /** Format: date */
+            review_due: string;
+            /** @enum {string} */
+            topic: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other";
         };
         /** AddAssistant */
         AddAssistant: {
@@ -3481,6 +4183,14 @@ export interface components {
             /** Format: uuid */
             template_id: string;
         };
+        /** AddScript */
+        AddScript: {
+            /** Format: uuid */
+            community_id: string;
+            /** @enum {string} */
+            situation: "greeting" | "first_caller" | "repeat_caller" | "frequent_caller" | "transfer" | "closing";
+            steps: components["schemas"]["AddStep"][];
+        };
         /** AddShiftTemplate */
         AddShiftTemplate: {
             begins: string;
@@ -3488,6 +4198,17 @@ export interface components {
             community_id: string;
             ends: string;
             name: string;
+        };
+        /** AddStep */
+        AddStep: {
+            /** @enum {null|string} */
+            field?: "title" | "description" | "place" | "desired_outcome" | "contact_name" | null;
+            say: string;
+        };
+        /** AddTicketToCall */
+        AddTicketToCall: {
+            /** Format: uuid */
+            ticket_id: string;
         };
         /** AddVisitRound */
         AddVisitRound: {
@@ -3538,6 +4259,49 @@ export interface components {
             comment?: string | null;
             questions_version: number;
         };
+        /** AnsweredCallRead */
+        AnsweredCallRead: {
+            call: components["schemas"]["CallRead"];
+            number: string | null;
+            version: number;
+        };
+        /** ArticlePageRead */
+        ArticlePageRead: {
+            items: components["schemas"]["ArticleRead"][];
+            next_cursor: string | null;
+        };
+        /** ArticleRead */
+        ArticleRead: {
+            answer: string;
+            /** Format: date-time */
+            changed_at: string;
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string | null;
+            question: string;
+            /** Format: date */
+            review_due: string;
+            review_overdue: boolean;
+            revision: number;
+            state: string;
+            topic: string;
+            version: number;
+        };
+        /** AskCallback */
+        AskCallback: {
+            call_id?: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            kind: "appointed" | "supervisor";
+            matter: string;
+            owner_id?: string | null;
+            phone?: string | null;
+            ticket_id?: string | null;
+        };
         /** AskForLeave */
         AskForLeave: {
             /** Format: uuid */
@@ -3551,6 +4315,13 @@ export interface components {
             question: string;
             /** Format: uuid */
             to_staff_id: string;
+        };
+        /** AssignCaller */
+        AssignCaller: {
+            /** Format: uuid */
+            community_id: string;
+            person_id?: string | null;
+            unit_id?: string | null;
         };
         /** AssignDepartmentTask */
         AssignDepartmentTask: {
@@ -3734,6 +4505,118 @@ export interface components {
             weekdays: number[];
             years: number[];
         };
+        /** CallDetailRead */
+        CallDetailRead: {
+            call: components["schemas"]["CallRead"];
+            earlier: components["schemas"]["CallRead"][];
+            promised_no: string | null;
+            promised_reply_at: string | null;
+            tickets: components["schemas"]["CallTicketRead"][];
+            transfers: components["schemas"]["CallTransferRead"][];
+            version: number;
+        };
+        /** CallPageRead */
+        CallPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["CallRead"][];
+            next_cursor: string | null;
+        };
+        /** CallRead */
+        CallRead: {
+            answered_at: string | null;
+            community_id: string | null;
+            community_name: string | null;
+            direction: string;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            line: string | null;
+            note: string | null;
+            number: string | null;
+            operator_id: string | null;
+            operator_name: string | null;
+            person_id: string | null;
+            /** Format: date-time */
+            rang_at: string;
+            recorded: boolean;
+            recording_expired_at: string | null;
+            recording_until: string | null;
+            result: string | null;
+            state: string;
+            tier: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            verified_at: string | null;
+            verified_with: string[];
+            version: number;
+        };
+        /** CallTicketRead */
+        CallTicketRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            state: string;
+            title: string;
+        };
+        /** CallTransferRead */
+        CallTransferRead: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            result: string;
+            text: string | null;
+            /** Format: uuid */
+            to_id: string;
+            to_name: string | null;
+        };
+        /** CallbackNumberRead */
+        CallbackNumberRead: {
+            number: string | null;
+        };
+        /** CallbackPageRead */
+        CallbackPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["CallbackRead"][];
+            next_cursor: string | null;
+        };
+        /** CallbackRead */
+        CallbackRead: {
+            call_id: string | null;
+            community_id: string | null;
+            community_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            late: boolean;
+            matter: string | null;
+            number: string | null;
+            owner_id: string | null;
+            owner_name: string | null;
+            person_id: string | null;
+            result: string | null;
+            settled_at: string | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            tries: number;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
+        /** CallerContactRead */
+        CallerContactRead: {
+            name: string | null;
+            number: string | null;
+        };
         /** CancelConsultation */
         CancelConsultation: {
             reason: string;
@@ -3795,6 +4678,15 @@ export interface components {
             overdue: number;
             progressed: number;
         };
+        /** ChangeArticle */
+        ChangeArticle: {
+            answer: string;
+            question: string;
+            /** Format: date */
+            review_due: string;
+            /** @enum {string} */
+            topic: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other";
+        };
         /** ChangeDutyPost */
         ChangeDutyPost: {
             active?: boolean;
@@ -3815,6 +4707,12 @@ export interface components {
             password?: string;
             port?: number;
             security?: "tls" | "starttls" | "none";
+        };
+        /** ChangePbxLink */
+        ChangePbxLink: {
+            active: boolean;
+            dial_url: string | null;
+            name: string;
         };
         /** ChangeProcedureRules */
         ChangeProcedureRules: {
@@ -3842,6 +4740,12 @@ export interface components {
             rows?: {
                 [key: string]: components["schemas"]["ChooseDesks"];
             };
+        };
+        /** ChangeScript */
+        ChangeScript: {
+            /** @default true */
+            active: boolean;
+            steps: components["schemas"]["AddStep"][];
         };
         /** ChangeShiftTemplate */
         ChangeShiftTemplate: {
@@ -4029,6 +4933,10 @@ export interface components {
         ConfirmHandoverLine: {
             remark?: string | null;
         };
+        /** ConfirmPhoneMessage */
+        ConfirmPhoneMessage: {
+            reply?: string | null;
+        };
         /** ConfirmationCodeRead */
         ConfirmationCodeRead: {
             code: string;
@@ -4175,6 +5083,11 @@ export interface components {
             name: string | null;
             reply_to: string | null;
         };
+        /** CreatePbxLink */
+        CreatePbxLink: {
+            dial_url?: string | null;
+            name: string;
+        };
         /** CreateWorkOrder */
         CreateWorkOrder: {
             assignee_id?: string | null;
@@ -4266,6 +5179,13 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        /** DepartmentLoadRead */
+        DepartmentLoadRead: {
+            department: string | null;
+            done: number;
+            open: number;
+            overdue: number;
+        };
         /** DepartmentNameRead */
         DepartmentNameRead: {
             /** Format: uuid */
@@ -4351,6 +5271,13 @@ export interface components {
             name: string;
             /** Format: date-time */
             starts_at: string;
+        };
+        /** DialingRead */
+        DialingRead: {
+            /** Format: uuid */
+            call_id: string;
+            reason: string | null;
+            state: string;
         };
         /** DifferenceRead */
         DifferenceRead: {
@@ -4500,6 +5427,12 @@ export interface components {
             number: number;
             reason: string | null;
         };
+        /** EndCall */
+        EndCall: {
+            note?: string | null;
+            /** @enum {string} */
+            result: "resolved" | "ticket" | "message" | "callback" | "transferred" | "unreachable" | "wrong_number" | "nuisance" | "silent";
+        };
         /** EnterDutyEntry */
         EnterDutyEntry: {
             corrects_id?: string | null;
@@ -4568,6 +5501,10 @@ export interface components {
             /** Format: date-time */
             warn_at: string;
             years_assumed: number[];
+        };
+        /** ExtensionRead */
+        ExtensionRead: {
+            number: string | null;
         };
         /** FieldError */
         FieldError: {
@@ -4940,6 +5877,18 @@ export interface components {
         OpenVisit: {
             token: string;
         };
+        /** OperatorLoadRead */
+        OperatorLoadRead: {
+            answered: number;
+            checked: number;
+            in_time: number;
+            /** Format: uuid */
+            operator_id: string;
+            operator_name: string | null;
+            placed: number;
+            score: number | null;
+            seconds: number | null;
+        };
         /** Option */
         Option: {
             key: string;
@@ -5065,12 +6014,62 @@ export interface components {
             since: string;
             until: string | null;
         };
+        /** PbxKeyRead */
+        PbxKeyRead: {
+            key: string;
+            link: components["schemas"]["PbxLinkRead"];
+            version: number;
+        };
+        /** PbxLinkRead */
+        PbxLinkRead: {
+            active: boolean;
+            dial_url: string | null;
+            heard_at: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reports_to: string;
+            version: number;
+        };
         /** Periodic */
         Periodic: {
             /** @default true */
             enabled: boolean;
             /** @default 12 */
             every_months: number;
+        };
+        /** PhoneMessagePageRead */
+        PhoneMessagePageRead: {
+            items: components["schemas"]["PhoneMessageRead"][];
+            next_cursor: string | null;
+        };
+        /** PhoneMessageRead */
+        PhoneMessageRead: {
+            acknowledged_at: string | null;
+            call_id: string | null;
+            caller_name: string | null;
+            community_id: string | null;
+            community_name: string | null;
+            /** Format: uuid */
+            for_id: string;
+            for_name: string | null;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** Format: date-time */
+            passed_on_at: string;
+            person_id: string | null;
+            reminders: number;
+            reply: string | null;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: uuid */
+            taken_by: string;
+            taken_by_name: string | null;
+            text: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
         };
         /** PlanItemRead */
         PlanItemRead: {
@@ -5243,6 +6242,15 @@ export interface components {
             severity?: "general" | "complex" | "major" | "urgent" | null;
             severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
         };
+        /** RecordCall */
+        RecordCall: {
+            community_id?: string | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            person_id?: string | null;
+            phone?: string | null;
+            unit_id?: string | null;
+        };
         /** RecordContactAttempt */
         RecordContactAttempt: {
             /** @enum {string} */
@@ -5261,6 +6269,13 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** RecordScores */
+        RecordScores: {
+            coaching?: string | null;
+            scores: {
+                [key: string]: number;
+            };
+        };
         /** RecordVisitAttempt */
         RecordVisitAttempt: {
             asked_for?: string | null;
@@ -5270,6 +6285,44 @@ export interface components {
             /** @enum {string} */
             outcome: "no_answer" | "busy" | "wrong_number" | "not_home" | "asked_later";
             text?: string | null;
+        };
+        /** RecordingCheckRead */
+        RecordingCheckRead: {
+            /** Format: uuid */
+            call_id: string;
+            checked_at: string | null;
+            checked_by: string | null;
+            checked_by_name: string | null;
+            checklist: {
+                [key: string]: number;
+            };
+            coaching: string | null;
+            community_name: string | null;
+            /** Format: date-time */
+            drawn_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            month: string;
+            /** Format: uuid */
+            operator_id: string;
+            operator_name: string | null;
+            /** Format: date-time */
+            rang_at: string;
+            recording: string | null;
+            recordings: number;
+            score: number | null;
+            scores: {
+                [key: string]: number;
+            } | null;
+            seconds: number | null;
+            seed: string;
+            state: string;
+            version: number;
+        };
+        /** RecordingRead */
+        RecordingRead: {
+            reference: string;
         };
         /** ReferralRead */
         ReferralRead: {
@@ -5437,12 +6490,35 @@ export interface components {
         ReplyToUrgeNotice: {
             reply: string;
         };
+        /** ReportCall */
+        ReportCall: {
+            /** Format: date-time */
+            at: string;
+            call_id: string;
+            caller?: string | null;
+            dialled_for?: string | null;
+            /**
+             * @default in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            extension?: string | null;
+            /** @enum {string} */
+            kind: "ringing" | "answered" | "ended" | "missed" | "recording_ready";
+            line?: string | null;
+            recording?: string | null;
+        };
         /** ReportDayRead */
         ReportDayRead: {
             consolidated: components["schemas"]["ConsolidatedLineRead"] | null;
             /** Format: date */
             day: string;
             reports: components["schemas"]["DailyLineRead"][];
+        };
+        /** ReportHeardRead */
+        ReportHeardRead: {
+            again: boolean;
+            call_id: string | null;
         };
         /** ReportMajor */
         ReportMajor: {
@@ -5473,6 +6549,16 @@ export interface components {
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
+        };
+        /** RevisionRead */
+        RevisionRead: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            changed_by: string;
+            number: number;
+            question: string;
         };
         /** RevokeChannelKey */
         RevokeChannelKey: {
@@ -5686,12 +6772,32 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** ScriptRead */
+        ScriptRead: {
+            active: boolean;
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            situation: string;
+            steps: components["schemas"]["StepRead"][];
+            version: number;
+        };
         /** SegmentRead */
         SegmentRead: {
             /** Format: date-time */
             begin: string;
             /** Format: date-time */
             end: string;
+        };
+        /** SetExtension */
+        SetExtension: {
+            number: string | null;
+        };
+        /** SettleCallback */
+        SettleCallback: {
+            /** @enum {string} */
+            outcome: "reached" | "unreachable" | "not_needed";
+            text?: string | null;
         };
         /** SettleIncomingMail */
         SettleIncomingMail: {
@@ -5824,6 +6930,13 @@ export interface components {
             pending: number;
             source: string;
         };
+        /** StartCall */
+        StartCall: {
+            call_id?: string | null;
+            callback_id?: string | null;
+            phone?: string | null;
+            ticket_id?: string | null;
+        };
         /** StartReplay */
         StartReplay: {
             since?: string | null;
@@ -5833,6 +6946,11 @@ export interface components {
         StartWorkOrder: {
             /** @default false */
             quote_accepted: boolean;
+        };
+        /** StepRead */
+        StepRead: {
+            field?: string | null;
+            say: string;
         };
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
@@ -5971,6 +7089,23 @@ export interface components {
             cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
             community_id?: string | null;
         };
+        /** TakePhoneMessage */
+        TakePhoneMessage: {
+            call_id?: string | null;
+            caller_name?: string | null;
+            community_id?: string | null;
+            /** Format: uuid */
+            for_id: string;
+            person_id?: string | null;
+            phone?: string | null;
+            text: string;
+            unit_id?: string | null;
+        };
+        /** TakeSamples */
+        TakeSamples: {
+            /** Format: date */
+            month: string;
+        };
         /** TallyRead */
         TallyRead: {
             cancelled: number;
@@ -5978,6 +7113,11 @@ export interface components {
             met: number;
             missed: number;
             open: number;
+        };
+        /** TeamRead */
+        TeamRead: {
+            missed: number;
+            operators: components["schemas"]["OperatorLoadRead"][];
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -6091,6 +7231,20 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** TransferCall */
+        TransferCall: {
+            call_back_at?: string | null;
+            /**
+             * @default warm
+             * @enum {string}
+             */
+            kind: "warm" | "blind";
+            /** @enum {string} */
+            result: "connected" | "failed";
+            text?: string | null;
+            /** Format: uuid */
+            to_id: string;
         };
         /** TransferRead */
         TransferRead: {
@@ -6404,6 +7558,26 @@ export interface components {
             /** Format: date-time */
             warn_at: string;
         };
+        /** WatchedCustomerRead */
+        WatchedCustomerRead: {
+            calls: number;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            major: number;
+            number_last4: string | null;
+            open: number;
+            overdue: number;
+            person_id: string | null;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            ticket_id: string;
+            unit_code: string | null;
+            unit_id: string | null;
+        };
         /** WebFormImageRead */
         WebFormImageRead: {
             name: string;
@@ -6518,6 +7692,29 @@ export interface components {
             version: number;
             work_done: string | null;
         };
+        /** WorkRecordLineRead */
+        WorkRecordLineRead: {
+            caller: string | null;
+            content: string;
+            dispatched_to: string | null;
+            kind: string;
+            no: string;
+            place: string | null;
+            recorder: string | null;
+            /** Format: date-time */
+            registered_at: string;
+            replied_at: string | null;
+            result: string | null;
+            signed_by: string | null;
+            unit_code: string | null;
+        };
+        /** WorkRecordRead */
+        WorkRecordRead: {
+            community_name: string;
+            /** Format: date */
+            day: string;
+            lines: components["schemas"]["WorkRecordLineRead"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -6527,6 +7724,256 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingArticlesListArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+                topic?: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other" | null;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesAddArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddArticle"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdReadArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdChangeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeArticle"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdRevisionsListRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdWithdrawWithdrawArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingAttachmentsAttachmentIdContentDownloadAttachment: {
         parameters: {
             query?: never;
@@ -6791,6 +8238,683 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitTicketsRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksListCallbacks: {
+        parameters: {
+            query?: {
+                state?: "due" | "done" | "unreachable" | "dropped" | null;
+                kind?: "missed_call" | "failed_transfer" | "supervisor" | "appointed" | null;
+                mine?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksAskCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCallback"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksCallbackIdNumberReadCallbackNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackNumberRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksCallbackIdSettleSettleCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCallback"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksCallbackIdTakeTakeCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsListCalls: {
+        parameters: {
+            query?: {
+                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | null;
+                direction?: "in" | "out" | null;
+                tier?: "first" | "repeat" | "frequent" | null;
+                operator_id?: string | null;
+                mine?: boolean;
+                community_id?: string | null;
+                person_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsRecordCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCall"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredCallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsGoingOnListGoingOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdReadCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdAnswerAnswerCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredCallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdCallerAssignCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCaller"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdDialingReadDialing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdEndEndCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCall"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdRecordingReadRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdTicketsAddTicketToCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTicketToCall"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdTransfersTransferCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCall"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailRead"];
                 };
             };
             /** @description Refused, and why */
@@ -7684,7 +9808,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.department_task.execute" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.department_task.execute" | "ticketing.phone_message.read" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;
@@ -8616,6 +10740,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingDepartmentWorkListDepartmentWork: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentLoadRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingDepartmentsListDepartmentNames: {
         parameters: {
             query?: never;
@@ -8878,6 +11042,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDialingsStartCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCall"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialingRead"];
                 };
             };
             /** @description Refused, and why */
@@ -10138,6 +12344,86 @@ export interface operations {
             };
         };
     };
+    ApiTicketingMyExtensionReadMyExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingMyExtensionSetMyExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetExtension"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingOnDutyListOnDuty: {
         parameters: {
             query: {
@@ -10321,6 +12607,383 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksListPbxLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxLinkRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksCreatePbxLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePbxLink"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksPbxLinkIdChangePbxLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePbxLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxLinkRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksPbxLinkIdKeyRenewPbxKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksPbxLinkIdReportsReportCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCall"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportHeardRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesListPhoneMessages: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneMessagePageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesTakePhoneMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePhoneMessage"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneMessageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesMessageIdAcknowledgeAcknowledgePhoneMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPhoneMessage"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneMessageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesMessageIdContactReadPhoneMessageContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerContactRead"];
                 };
             };
             /** @description Refused, and why */
@@ -10561,6 +13224,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksListRecordingChecks: {
+        parameters: {
+            query: {
+                month: string;
+                operator_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksDrawRecordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSamples"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksCheckIdReadRecordingCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksCheckIdScoresScoreRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordScores"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11636,6 +14466,170 @@ export interface operations {
             };
         };
     };
+    ApiTicketingScriptsListScripts: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsAddScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddScript"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsAllListAllScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsScriptIdChangeScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                script_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScript"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingShiftHandoversListHandovers: {
         parameters: {
             query?: {
@@ -12291,6 +15285,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SwapRequestRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTeamCallsReadTeamCalls: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRead"];
                 };
             };
             /** @description Refused, and why */
@@ -14605,6 +17640,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingWatchedCustomersListWatchedCustomers: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedCustomerRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingWebFormsSubmitWebForm: {
         parameters: {
             query?: never;
@@ -15339,6 +18414,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingWorkRecordsReadWorkRecord: {
+        parameters: {
+            query: {
+                community_id: string;
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRecordRead"];
                 };
             };
             /** @description Refused, and why */

@@ -2,6 +2,7 @@ import auth from './auth.json'
 import billing from './billing.json'
 import codes from './codes.json'
 import consultations from './consultations.json'
+import desk from './desk.json'
 import duty from './duty.json'
 import estate from './estate.json'
 import fees from './fees.json'
@@ -25,4 +26,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, duty, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { auth, billing, codes, consultations, desk, duty, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

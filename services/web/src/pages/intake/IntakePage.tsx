@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { keepDraft } from '@/api/draft'
@@ -14,11 +14,13 @@ import { UploadList } from '@/components/files/UploadList'
 import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
+import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { CLASSES } from '../tickets/classes'
 import { chosen, contactOf, SOMEBODY_ELSE, wholePhone, type Caller, type Candidate } from './caller'
+import { CallBar } from './CallBar'
 import { CallerPane } from './CallerPane'
 import { CallerSearch } from './CallerSearch'
 import { certain, type Choice } from './choices'
@@ -26,9 +28,14 @@ import { ContactFields } from './ContactFields'
 import { Phrases, phraseOf, type Phrase } from './Phrases'
 import { SimilarTickets } from './SimilarTickets'
 import { useArrival } from './useArrival'
+import { useCall, useCallerTold } from './useCall'
 import { useCaller } from './useCaller'
 import { useCallerSearch } from './useCallerSearch'
+import { Verification } from './Verification'
 import './intake.css'
+
+const ScriptPane = lazy(() => import('./ScriptPane').then((file) => ({ default: file.ScriptPane })))
+const DepartmentWork = lazy(() => import('./DepartmentWork').then((file) => ({ default: file.DepartmentWork })))
 
 interface Values {
   kind: RegisterTicket['kind']
@@ -56,8 +63,14 @@ const DRAFT = 'intake'
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
-/** Intake with the household beside it: the number or unit first, then one line, then Ctrl+Enter. */
+/** A form for each call: who is put on hold keeps what was written for them. */
 export default function IntakePage() {
+  const { call } = useSearch({ strict: false }) as { call?: string }
+  return <Intake key={call ?? ''} callId={call} />
+}
+
+/** Intake with the household beside it: the number or unit first, then one line, then Ctrl+Enter. */
+function Intake({ callId }: { callId: string | undefined }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const queries = useQueryClient()
@@ -65,9 +78,13 @@ export default function IntakePage() {
   const communities = useMe().communities
   const community = useCommunity()
   const mayAccept = useMay('ticketing.ticket.accept')
+  const mayCalls = useMay('ticketing.call.handle')
+  const toast = useToast()
   const search = useSearch({ strict: false }) as { unit?: string; phone?: string }
   const navigate = useNavigate()
-  const { caller, say, recognised, overview, contacts, ...known } = useCaller({ ...(search.unit ? { unitId: search.unit } : {}), ...(search.phone ? { phone: search.phone } : {}) })
+  const draft = callId ? `${DRAFT}-${callId}` : DRAFT
+  const hotline = useCall(callId)
+  const { caller, say, recognised, overview, contacts, ...known } = useCaller({ ...(search.unit ? { unitId: search.unit } : {}), ...(search.phone ? { phone: search.phone } : {}) }, `${draft}-caller`)
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? caller.text ?? caller.phone ?? overview?.unit.code ?? ''
   const found = useCallerSearch(text, known.chosen)
@@ -76,6 +93,8 @@ export default function IntakePage() {
   /** Enter, or the wish to save, came before what it is about. */
   const [entered, setEntered] = useState(false)
   const [wanted, setWanted] = useState(false)
+  const [checked, setVerified] = useState(false)
+  const verified = checked || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
   const [files, setFiles] = useState<File[]>([])
   const uploads = useUploads()
@@ -91,21 +110,30 @@ export default function IntakePage() {
   const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
   const home = overview?.unit.community_id ?? caller.communityId
   useEffect(() => { if (home) form.setFields([{ name: 'community_id', value: home, errors: [] }]) }, [form, home])
+  useCallerTold(callId, caller, home)
   // Where somebody is known, an error about the place no longer holds.
   useEffect(() => { if (caller.unitId) form.setFields([{ name: 'place', errors: [] }]) }, [form, caller.unitId])
 
   /** Written for the operator: kept like what was typed. */
   const put = (name: 'title' | 'contact_phone' | 'community_id', value: string | undefined) => {
     form.setFields([{ name, value, errors: [] }])
-    keepDraft(DRAFT, form.getFieldsValue())
+    keepDraft(draft, form.getFieldsValue())
   }
   /** From here on the address no longer says who calls. */
   const tell = (next: Caller) => {
     say(next)
     setActive(0)
     setEntered(false)
-    if (search.unit ?? search.phone) void navigate({ to: '.', search: {}, replace: true } as never)
+    if (search.unit ?? search.phone) void navigate({ to: '.', search: callId ? { call: callId } : {}, replace: true } as never)
   }
+  // Whoever called is known before anything is typed: whose number it was the last time, else by the number itself.
+  useArrival(!known.chosen && typed === null && hotline.number !== null, () => {
+    const { person_id: personId, unit_id: unitId, community_id: communityId } = hotline.call ?? {}
+    const phone = hotline.number ?? ''
+    say({ phone, text: phone, ...(personId ? { personId } : {}), ...(unitId && communityId ? { unitId, communityId } : {}) })
+    put('contact_phone', phone)
+    phrases.current?.focus()
+  })
   const toForm = () => { phrases.current?.focus() }
   const choose = (choice: Choice) => {
     setTyped(choice.text)
@@ -179,20 +207,24 @@ export default function IntakePage() {
       contact_name: values.anonymous || named ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
       anonymous: values.anonymous ?? false, desired_outcome: values.desired_outcome?.trim() || null, class_l1: values.class_l1 ?? null, severity: values.severity, accept: mayAccept && values.accept,
     })), key)
+    hotline.link(ticket.id).catch(toast.refused)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
-    finder.current?.focus()
+    const next = callId ? phrases.current : finder.current
+    next?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
     if (files.length > 0) void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: 'register' }))
     setFiles([])
-    setTyped('')
-    tell({})
     form.resetFields()
+    // Who is still on the phone may have another matter.
+    if (callId) form.setFieldsValue({ ...(home ? { community_id: home } : {}), ...(hotline.number ? { contact_phone: hotline.number } : {}) })
+    else { setTyped(''); tell({}) }
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
 
   return (
     <>
       <PageHead title={t('tickets.intake.title')} />
+      {mayCalls && <CallBar id={callId} />}
       {saved && (
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
@@ -204,7 +236,7 @@ export default function IntakePage() {
           <CallerSearch ref={finder} text={text} chosen={known.chosen} restored={known.restored} found={found} open={listed} onOpen={setListed}
             onType={type} onChoose={choose} onEnter={enter} onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft={DRAFT} onSend={send} beside={[caller, named]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
+            form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
             extra={<span className="quiet" aria-live="polite">{wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
@@ -228,8 +260,16 @@ export default function IntakePage() {
           </ProblemForm>
         </section>
         <aside className="stack">
-          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} />
+          {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setVerified(true) }} />}
+          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified} />
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
+          {mayCalls && (
+            <Suspense>
+              <ScriptPane community={place ?? community} tier={hotline.call?.tier ?? null} onField={(name) => { form.getFieldInstance(name)?.focus() }}
+                onInsert={(answer) => { const said = form.getFieldValue('description') as string | undefined; form.setFieldValue('description', said ? `${said}\n${answer}` : answer); keepDraft(draft, form.getFieldsValue()) }} />
+              {!known.chosen && <DepartmentWork community={community} />}
+            </Suspense>
+          )}
         </aside>
       </div>
     </>
