@@ -178,6 +178,21 @@ _ATTACHMENTS: dict[str, Any] = {
     "POST /api/ticketing/attachments/{attachment_id}/strike-out": _REASON,
     "POST /api/ticketing/web-forms/{token}/attachments": _PICTURE,
 }
+_MAILBOX = "POST /api/ticketing/mailboxes"
+_CHANNELS: dict[str, Any] = {
+    "POST /api/ticketing/channel-cases": {
+        "channel": "forum", "outside_no": "x-1", "community_id": "{community_id}", "title": "噪音",
+        "description": "夜间施工", "place": "东门", "anonymous": True,
+    },
+    "POST /api/ticketing/channel-keys": {"name": "论坛", "channel": "forum", "communities": ["{community_id}"]},
+    "POST /api/ticketing/channel-keys/{key_id}/revoke": _REASON,
+    "POST /api/ticketing/incoming-mails": b"From: a@example.com\r\n\r\nhello",
+    "POST /api/ticketing/incoming-mails/{mail_id}/register": {"community_id": "{community_id}", "kind": "inquiry"},
+    "POST /api/ticketing/incoming-mails/{mail_id}/settle": {"note": "已电话联系"},
+    _MAILBOX: {"address": "new@example.com", "community_id": "{community_id}"},
+    "PATCH /api/ticketing/mailboxes/{mailbox_id}": {"kind": "inquiry"},
+    f"{_MAILBOX}/{{mailbox_id}}/test": None,
+}  # fmt: skip
 _PROCEDURE = {
     f"{_TICKET}/doubt": _REASON,
     f"{_TICKET}/ruling-requests": {"doubt": "说法不一", "opinion": "倾向成立"},
@@ -363,6 +378,7 @@ BODIES: dict[str, Any] = {
     **_TICKETING,
     **_DESK,
     **_ATTACHMENTS,
+    **_CHANNELS,
     **_PROCEDURE,
     **KINDS,
     **_DUTY,

@@ -57,7 +57,8 @@ class Story:
             self.canaries.words,
         )
         await kinds.play(self.a, self.intake("inquiry", class_l1="life"), self.canaries.words)
-        await channels.play(self.a, self.canaries.words)
+        outside = self.world.client(self.a.host)
+        await channels.play(self.a, outside, self.community["id"], self.canaries)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._call()

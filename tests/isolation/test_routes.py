@@ -19,6 +19,7 @@ NO_COMMUNITY = {
     ("identity", "department_id"): "departments belong to the company",
     ("identity", "session_id"): "a session is its holder's alone",
     ("notifications", "item_id"): "a note is its reader's alone",
+    ("ticketing", "key_id"): "keys belong to the company",
     ("ticketing", "pbx_link_id"): "a telephone system is the company's",
     ("ticketing", "replay_id"): "clock policies are the company's; the tickets behind a replay are shown within reach",
 }

@@ -24,6 +24,8 @@ from testkit.world import World
 from tests.company import DATA, Company, Person, silence
 from tests.journeys.clock_model import K14_HOURS, K15_DAYS, Case
 
+_KEYED_IN = {"web_form": "forum", "owner_app": "phone"}
+"""Only customers themselves come in over these; somebody of staff keys the same matter in over another one"""
 _KINDS = {"application": "inquiry"}
 """Applications are a later kind; the desk takes them as inquiries until then."""
 
@@ -118,9 +120,10 @@ class Replay:
         severity = self.random.choices(("general", "complex", "major", "urgent"), (6, 2, 1, 1))[0]
         phase = self.random.choice(("in_warranty", "after_warranty", "pre_handover"))
         now = clock.now()
-        case = Case(kind, severity, phase, now, channel=contact["channel"])
+        channel = _KEYED_IN.get(contact["channel"], contact["channel"])
+        case = Case(kind, severity, phase, now, channel=channel)
         body = {
-            "kind": kind, "channel": contact["channel"], "community_id": self.community, "title": contact["text"][:40],
+            "kind": kind, "channel": channel, "community_id": self.community, "title": contact["text"][:40],
             "description": contact["text"], "contact_phone": contact["phone"], "severity": severity, "phase": phase,
             "promised_reply_at": (now + timedelta(minutes=90)).isoformat(),
         }  # fmt: skip

@@ -34,6 +34,7 @@ def _paper_settings(service: Service) -> Settings:
         "redis_url": "redis://127.0.0.1:1",
         "kek": "",
         "registry_url": "http://127.0.0.1:1",
+        "ticketing_url": "http://127.0.0.1:1",
         "smtp_url": "smtp://127.0.0.1:1",
     }
     values |= {

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from demo.api import today
+from demo.channels import connect
 from demo.company import PASSWORD, Company
 from demo.hotline import Hotline
 from demo.story import play
@@ -27,6 +28,7 @@ def seed(home: Path, endpoints: Any, environments: dict[str, dict[str, str]]) ->
         _operator(environments["identity"])
         company = Company(endpoints.edge_url, endpoints.mail_url, "demo", "清河物业服务有限公司", 1)
         play(company, (132, 66), today(), lambda line: print(f"lintel: demo: {line}", flush=True))
+        connect(company, endpoints)
         hotline = Hotline(company, endpoints.phone_url)
         hotline.connect()
         hotline.a_morning()

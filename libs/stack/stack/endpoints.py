@@ -16,5 +16,7 @@ class Endpoints:
     smtp_host: str
     smtp_port: int
     mail_url: str
+    imap_host: str
+    imap_port: int
     phone_url: str
     edge_url: str | None

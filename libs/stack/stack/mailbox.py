@@ -1,6 +1,6 @@
-"""The mail sink's own process: takes every mail over SMTP, keeps the newest as files, serves the viewer.
+"""The mail sink's own process: takes every mail over SMTP, keeps the newest as files, serves viewer and IMAP.
 
-usage: python -m stack.mailbox <folder> <smtp port> <viewer port>
+usage: python -m stack.mailbox <folder> <smtp port> <viewer port> <imap port>
 """
 
 import asyncio
@@ -15,6 +15,8 @@ from threading import Thread
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from stack import imap
+from stack.forwarding import Forwarding
 from stack.ports import LOOPBACK
 from stack.viewer import serve
 
@@ -27,12 +29,13 @@ class Mailbox:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.forwarding = Forwarding(folder)
 
     async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
         content = envelope.content or b""
         body = content if isinstance(content, bytes) else content.encode()
         await asyncio.to_thread(self.keep, envelope.mail_from or "", envelope.rcpt_tos, body)
-        return "250 OK"
+        return await asyncio.to_thread(self.forwarding.hand_on, envelope.mail_from or "", envelope.rcpt_tos, body)
 
     def keep(self, sender: str, recipients: list[str], body: bytes) -> None:
         envelope = [f"Return-Path: <{sender}>", *(f"Delivered-To: {recipient}" for recipient in recipients)]
@@ -47,22 +50,24 @@ class Mailbox:
             old.unlink(missing_ok=True)
 
 
-async def receive(folder: Path, port: int) -> None:
+async def receive(folder: Path, port: int, imap_port: int) -> None:
     loop = asyncio.get_running_loop()
     ended = asyncio.Event()
     loop.add_signal_handler(signal.SIGTERM, ended.set)
     session = partial(SMTP, Mailbox(folder), enable_SMTPUTF8=True, data_size_limit=LARGEST, hostname="localhost")
     server = await loop.create_server(session, LOOPBACK, port)
+    reading = await imap.listen(folder, LOOPBACK, imap_port)
     await ended.wait()
+    reading.close()
     server.close()
 
 
-def main(folder: Path, smtp_port: int, viewer_port: int) -> None:
+def main(folder: Path, smtp_port: int, viewer_port: int, imap_port: int) -> None:
     for unfinished in folder.glob(".*Z-*"):
         unfinished.unlink()
     Thread(target=serve, args=(folder, LOOPBACK, viewer_port), daemon=True).start()
-    asyncio.run(receive(folder, smtp_port))
+    asyncio.run(receive(folder, smtp_port, imap_port))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), *map(int, sys.argv[2:5]))

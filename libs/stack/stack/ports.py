@@ -25,6 +25,7 @@ class Ports:
     valkey: int
     smtp: int
     mail: int
+    imap: int
     phone: int
     services: dict[str, int]
 
@@ -38,6 +39,7 @@ class Ports:
             valkey=free_port(taken),
             smtp=free_port(taken),
             mail=free_port(taken),
+            imap=free_port(taken),
             phone=free_port(taken),
             services={name: free_port(taken) for name in services},
         )

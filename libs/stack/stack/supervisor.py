@@ -81,7 +81,7 @@ class Stack:
         self._nats = Nats(self.home, self.ports.nats, self.ports.nats_monitoring, durable=self._durable)
         users = ("admin", *self.services)
         self._valkey = Valkey(self.home, self.ports.valkey, {u: self.keys.password(f"valkey_{u}") for u in users})
-        self._mail = Mail(self.home, self.ports.smtp, self.ports.mail)
+        self._mail = Mail(self.home, self.ports.smtp, self.ports.mail, self.ports.imap)
         self._phone = Phone(self.home, self.ports.phone)
         self._edge = Edge(self.home, self._edge_config, self.ports) if self._edge_config else None
         self._spawner = ThreadPoolExecutor(1, thread_name_prefix="stack-spawner")
@@ -111,6 +111,8 @@ class Stack:
             smtp_host=LOOPBACK,
             smtp_port=self.ports.smtp,
             mail_url=self._mail.url,
+            imap_host=LOOPBACK,
+            imap_port=self.ports.imap,
             phone_url=self._phone.url,
             edge_url=self._edge.url if self._edge else None,
         )
@@ -213,8 +215,13 @@ class Stack:
             "LINTEL_JWKS": self.keys.public_keys(self.services),
             "LINTEL_PORT_API": str(ports[service]),
             "LINTEL_OPERATOR_HOST": OPERATOR_HOST,
+            "LINTEL_PRIVATE_MAIL_HOSTS": "true",
             "LINTEL_PBX_ALLOWED_HOSTS": self._phone.host,
         }
+
+    def forward(self, address: str, url: str, host: str, key: str) -> None:
+        """Hand every further mail for an address to the door of a company as well, as an MTA does."""
+        self._mail.forward(address, url, host, key)
 
     def _database_url(self, service: str, kind: str) -> str:
         password = self.keys.password(f"{service}_{kind}")

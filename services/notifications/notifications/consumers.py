@@ -6,6 +6,7 @@ from kit.work import Work
 from notifications.messages import (
     from_billing,
     from_calls,
+    from_channels,
     from_consultations,
     from_duty,
     from_identity,
@@ -29,6 +30,7 @@ TOLD = (
     | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
+    | from_channels.TOLD
     | from_identity.TOLD
 )
 

@@ -7,12 +7,13 @@ from kit.settings import Settings as ServiceSettings
 
 
 class Settings(ServiceSettings, frozen=True, kw_only=True):
-    """`registry_url` is where contacts are asked for at the moment of sending.
+    """`registry_url` is where contacts are asked for at the moment of sending, `ticketing_url` those of tickets.
 
     `smtp_url` is `smtp[s]://[user:password@]host:port`; smtp upgrades to TLS when the server offers it."""
 
     service: str = "notifications"
     registry_url: str
+    ticketing_url: str
     smtp_url: str
     mail_from: str = "no-reply@lintel.localhost"
     mail_senders: int = 8

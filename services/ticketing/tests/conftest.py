@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from stack import Stack
 from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from duty_world import DutyWorld  # found in this folder, like the next two
+from duty_world import DutyWorld  # found in this folder, like those below
+from mail_world import MailWorld
 from report_world import ReportWorld
 from switchboard import Switchboard
 from ticketing_world import World
@@ -48,6 +50,11 @@ async def homes(visiting: VisitWorld) -> Homes:
 
 
 @pytest.fixture
+async def post(world: World, servers: Stack) -> MailWorld:
+    """The same company with a mailbox on a real mail server."""
+    return MailWorld(world, servers)
+
+
 async def reporting(world: World) -> ReportWorld:
     """The same company with people who write and receive reports."""
     return await ReportWorld(world).build()

@@ -18,6 +18,8 @@ from ticketing.callbacks import routes as callbacks
 from ticketing.callbacks import timers as callback_timers
 from ticketing.calls import routes as calls
 from ticketing.calls import timers as call_timers
+from ticketing.channel_cases import routes as channel_cases
+from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.clusters import routes as clusters
@@ -27,6 +29,7 @@ from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
 from ticketing.conversions import routes as conversions
+from ticketing.correspondences import routes as correspondences
 from ticketing.daily_reports import routes as daily_reports
 from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_assessments import routes as department_assessments
@@ -35,7 +38,6 @@ from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
 from ticketing.dialings import routes as dialings
 from ticketing.dialings import timers as dialing_timers
-from ticketing.dialings.dialler import start, stop
 from ticketing.duty_desks import routes as duty_desks
 from ticketing.duty_entries import routes as duty_entries
 from ticketing.duty_gaps import routes as duty_gaps
@@ -46,7 +48,10 @@ from ticketing.escalations import routes as escalations
 from ticketing.exceptions import routes as exceptions
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
+from ticketing.incoming_mails import routes as incoming_mails
+from ticketing.incoming_mails import timers as mail_timers
 from ticketing.investigations import routes as investigations
+from ticketing.mailboxes import routes as mailboxes
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.organisations import routes as organisations
@@ -57,6 +62,7 @@ from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
 from ticketing.procedure_rules import routes as procedure_rules
+from ticketing.provisions.lifetime import start, stop
 from ticketing.provisions.service import prepare
 from ticketing.quarterly_reports import routes as quarterly_reports
 from ticketing.question_sets import routes as question_sets
@@ -111,6 +117,11 @@ service = Service(
         *work_orders.routes,
         *assistants.routes,
         *attachments.routes,
+        *channel_cases.routes,
+        *channel_keys.routes,
+        *correspondences.routes,
+        *incoming_mails.routes,
+        *mailboxes.routes,
         *department_tasks.routes,
         *investigations.routes,
         *mergers.routes,
@@ -180,6 +191,7 @@ service = Service(
         *consultation_timers.timers,
         *daily_timers.timers,
         *duty_timers.timers,
+        *mail_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,
         *suspension_timers.timers,

@@ -13,6 +13,8 @@ class Settings(KitSettings, frozen=True, kw_only=True):
     every other one only https at public addresses is spoken."""
 
     public_url: str = "http://localhost:8080"
+    private_mail_hosts: bool = False
+    """mail servers of the own network may be read: embedded runs and tests; never where strangers sign up"""
     pbx_allowed_hosts: str = ""
 
     @property

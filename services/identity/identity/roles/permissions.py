@@ -54,12 +54,14 @@ INCIDENT_MANAGE = _named("ticketing.incident", "manage")
 EXCEPTION_READ = _named("ticketing.exception", "read")
 EXCEPTION_ACKNOWLEDGE = EXCEPTION_READ | _named("ticketing.exception", "acknowledge")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
+CHANNELS = _named("ticketing.channel", "read manage") | _named("ticketing.incoming_mail", "handle")
 # The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
 CENTRE_DECIDE = (
     TICKET_SUPERVISE
     | PLAN_DECIDE
     | _named("ticketing.complaint", "rule")
     | _named("ticketing.reply", "publish")
+    | CHANNELS
     | _named("ticketing.routing", "manage")
 )
 CONSULT_READ = _named("ticketing.consultation", "read")

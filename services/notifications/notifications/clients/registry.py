@@ -16,6 +16,10 @@ class Contact(Struct, frozen=True):
     name: str | None = None
     email: str | None = None
     locale: str | None = None
+    reply_to: str | None = None
+    """where an answer is read, when that is not the sender"""
+    answer: str | None = None
+    """the words that answer the requester's mail"""
 
 
 class RegistryUnavailable(Exception):

@@ -4,12 +4,10 @@ Whoever comes late (a second worker, an attempt that outlived its watch) finds a
 state and leaves without effect: one mail goes through the door once.
 """
 
-from uuid import UUID
-
 from kit.work import Work
 from notifications.clients.registry import Contact
 from notifications.deliveries.addresses import masked, without_addresses
-from notifications.deliveries.letter import Letter, Try
+from notifications.deliveries.letter import Letter, Recipient, Try
 from notifications.deliveries.models import Delivery, DeliveryAttempt
 from notifications.deliveries.quiet_hours import sendable_from
 from notifications.deliveries.repository import DeliveryRepository
@@ -31,7 +29,7 @@ class AttemptService:
         self.attempt = attempt
         self.deliveries = DeliveryRepository(work)
 
-    async def recipient(self) -> UUID | None:
+    async def recipient(self) -> Recipient | None:
         """Whom the mail is for, or None when there is nothing to do now."""
         delivery, message = await self.deliveries.with_message(self.attempt.delivery_id)
         if not self._mine(delivery):
@@ -40,7 +38,7 @@ class AttemptService:
         if due > self.work.now:
             self.work.schedule(DUE, due, delivery.id)
             return None
-        return message.recipient_id
+        return Recipient(message.recipient_id, message.to_requester)
 
     async def write(self, contact: Contact) -> Letter:
         """The mail in the words of the company and the language of the reader."""
@@ -50,6 +48,8 @@ class AttemptService:
         if contact.locale:
             locale = language(contact.locale)
         context = await copies.surroundings(message.community_id, message.unit_id)
+        if message.to_requester:
+            context |= {"answer": contact.answer}
         draft = await TemplateService(self.work).draft(message.template, locale, message.facts, context)
         return Letter(
             text=draft.filled(company=company, addressee=contact.name or NAMELESS[locale]),
@@ -59,6 +59,7 @@ class AttemptService:
             sender_name=company,
             provider_key=delivery.provider_key,
             written_at=self.work.now,
+            reply_to=contact.reply_to,
         )
 
     async def hand_over(self, letter: Letter, address: str) -> bool:

@@ -19,6 +19,13 @@ class Try(Struct, frozen=True):
     attempts: int
 
 
+class Recipient(Struct, frozen=True):
+    """A person of registry, or the requester of a ticket whom only ticketing knows."""
+
+    id: UUID
+    by_ticket: bool
+
+
 class Letter(Struct, frozen=True, kw_only=True):
     """A written mail, still without its address in a header."""
 
@@ -29,6 +36,7 @@ class Letter(Struct, frozen=True, kw_only=True):
     sender_name: str
     provider_key: str
     written_at: datetime
+    reply_to: str | None = None
 
     def mail(self, sender: str, to: str) -> EmailMessage:
         """Raises ValueError when the address cannot stand in a header."""
@@ -41,4 +49,5 @@ class Letter(Struct, frozen=True, kw_only=True):
             locale=self.locale,
             legal_kind=self.legal_kind,
             at=self.written_at,
+            reply_to=self.reply_to,
         )

@@ -15,11 +15,15 @@ from uuid import UUID
 from notifications.templates.rendering import Text
 from notifications.templates.shapes import LegalKind, Locale
 
+OWN_MARK = "X-Lintel-Mail"
+"""What comes back to a mailbox of ours with this is a loop"""
 PARAGRAPH = '<p style="margin:0 0 1em">{}</p>'
 
 
-def message_id(delivery_id: UUID, sender: str) -> str:
-    return f"<{delivery_id}@{sender.rpartition('@')[2]}>"
+def message_id(delivery_id: UUID, sender: str, ticket_id: UUID | None = None) -> str:
+    """With the ticket in it, the requester's answer finds it again."""
+    name = f"{delivery_id}.{ticket_id}" if ticket_id else str(delivery_id)
+    return f"<{name}@{sender.rpartition('@')[2]}>"
 
 
 def compose(
@@ -32,6 +36,7 @@ def compose(
     locale: Locale,
     legal_kind: LegalKind,
     at: datetime,
+    reply_to: str | None = None,
 ) -> EmailMessage:
     """Raises ValueError when an address cannot stand in a header."""
     mail = EmailMessage(policy=SMTP)
@@ -41,6 +46,9 @@ def compose(
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = provider_key
     mail["Auto-Submitted"] = "auto-generated"
+    mail[OWN_MARK] = "1"
+    if reply_to:
+        mail["Reply-To"] = Address(addr_spec=reply_to)
     if legal_kind == "marketing":
         mail["List-Unsubscribe"] = f"<mailto:{sender}?subject=unsubscribe>"
     mail.set_content(text.body, cte="base64")

@@ -14,6 +14,7 @@ from kit.runtime import Runtime
 from kit.work import open_work
 from notifications.clients.mail_server import MailRefused, MailServer, NoAnswer
 from notifications.clients.registry import RegistryClient, RegistryUnavailable
+from notifications.clients.ticketing import TicketingClient
 from notifications.deliveries.attempts import AttemptService
 from notifications.deliveries.letter import Letter, Try
 from notifications.settings import Settings
@@ -32,6 +33,7 @@ class Sender:
         self._settings = settings
         self.server = MailServer(settings.smtp_url)
         self.registry = RegistryClient(settings.registry_url, runtime.tokens.for_service)
+        self.ticketing = TicketingClient(settings.ticketing_url, runtime.tokens.for_service)
         self._queue: asyncio.Queue[Try] = asyncio.Queue(WAITING)
         self._hands: list[asyncio.Task[None]] = []
 
@@ -57,6 +59,7 @@ class Sender:
         await asyncio.gather(*self._hands, return_exceptions=True)
         self._hands.clear()
         await self.registry.close()
+        await self.ticketing.close()
 
     async def _work(self) -> None:
         while True:
@@ -80,8 +83,9 @@ class Sender:
         recipient = await self._step(attempt, lambda s: s.recipient())
         if recipient is None:
             return
+        known_by = self.ticketing if recipient.by_ticket else self.registry
         try:
-            contact = await self.registry.contact(attempt.tenant_id, recipient)
+            contact = await known_by.contact(attempt.tenant_id, recipient.id)
         except RegistryUnavailable as error:
             reason = str(error)
             await self._end(attempt, "registry_unavailable", lambda s: s.refused("registry_unavailable", reason))

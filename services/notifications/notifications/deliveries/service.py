@@ -179,7 +179,11 @@ class DeliveryService:
                 channel=channel,
                 attempts=0,
                 failures=0,
-                provider_key=message_id(id, settings_of(self.work.runtime).mail_address),
+                provider_key=message_id(
+                    id,
+                    settings_of(self.work.runtime).mail_address,
+                    message.subject_id if message.to_requester else None,
+                ),
                 created_at=self.work.now,
             )
         )

@@ -36,3 +36,8 @@ class Message(Model, TenantRow):
     """values of the template's variables, raw: ids, codes, amounts, instants"""
     dedupe_key: Mapped[str]
     state: Mapped[str]
+
+    @property
+    def to_requester(self) -> bool:
+        """The recipient is nobody registry knows: the ticket itself stands for whoever wrote it."""
+        return self.subject_kind == "ticket" and self.recipient_id == self.subject_id

@@ -11,6 +11,7 @@ from notifications.templates.shapes import Template
 SubjectKind = Literal[
     "ticket",
     "work_order",
+    "channel",
     "return_visit",
     "consultation",
     "bill",

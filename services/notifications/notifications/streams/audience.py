@@ -11,6 +11,8 @@ PERMISSION = {
     "exception": "ticketing.exception.read",
     "approvals": "ticketing.ticket.read",
     "procedure_rules": "ticketing.procedure.manage",
+    "channel": "ticketing.channel.read",
+    "incoming_mail": "ticketing.incoming_mail.handle",
     "clock_policy": "ticketing.clock_policy.read",
     "work_order": "ticketing.work_order.read",
     "call": "ticketing.call.read",

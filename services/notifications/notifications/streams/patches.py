@@ -69,6 +69,7 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield from _reports(event, meta)
             yield from _billing(event, meta)
             yield from _registry(event, meta)
+            yield from _from_outside(event, meta)
 
 
 def _part_of(
@@ -164,6 +165,21 @@ def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patc
     yield Patch(topic="return_visit", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
     if event.ticket_id:
         yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
+
+
+def _from_outside(event: Event, meta: Meta) -> Iterator[Patch]:
+    match event:
+        case ticketing.MailboxFact() | ticketing.ChannelKeyFact():
+            yield Patch(topic="channel", id=meta.aggregate_id, version=meta.version)
+        case ticketing.IncomingMailFact():
+            yield Patch(
+                topic="incoming_mail", id=meta.aggregate_id, version=meta.version, community_id=event.community_id
+            )
+        case ticketing.ChannelCaseFact():
+            own = (event.first_receiver_id, event.handler_id)
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
+        case _:
+            return
 
 
 def _billing(event: Event, meta: Meta) -> Iterator[Patch]:

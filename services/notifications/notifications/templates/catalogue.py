@@ -5,6 +5,7 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
+from notifications.templates.channel_templates import CHANNELS
 from notifications.templates.report_templates import REPORTS
 from notifications.templates.shapes import Template, Variable
 
@@ -227,6 +228,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     *REPORTS,
+    *CHANNELS,
     Template(
         code="phone_task",
         audience="staff",

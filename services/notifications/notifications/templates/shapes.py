@@ -21,6 +21,8 @@ ValueKind = Literal[
     "desk_record",
     "payment_channel",
     "discipline",
+    "mail_trouble",
+    "door",
     "callback_kind",
 ]
 

@@ -43,6 +43,7 @@ async def test_a_killed_worker_leaves_a_mail_that_a_person_settles(
     surroundings = {
         "LINTEL_SMTP_URL": story.office.url,
         "LINTEL_REGISTRY_URL": registry_url,
+        "LINTEL_TICKETING_URL": registry_url,
         "LINTEL_FAILPOINTS": f"{at}=kill",
     }
     worker = await asyncio.create_subprocess_exec(

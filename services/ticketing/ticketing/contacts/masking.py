@@ -10,6 +10,7 @@ import unicodedata
 
 _NOISE = re.compile(r"[\s\-().]+")
 _COUNTRY = re.compile(r"(?:\+86|0086)")
+_EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?")
 _PHONE = re.compile(r"\+?[0-9]{5,15}")
 _TWO_CHARACTERS = (
     "欧阳太史端木上官司马东方独孤南宫万俟闻人夏侯诸葛尉迟公羊赫连澹台皇甫宗政濮阳公冶太叔申屠公孙慕容仲孙钟离"
@@ -33,6 +34,18 @@ def masked_phone(number: str) -> str:
     if len(number) >= 10:
         return f"{number[:3]}****{number[-4:]}"
     return "*" * (len(number) - 4) + number[-4:] if len(number) >= 8 else "*" * len(number)
+
+
+def normal_email(given: str) -> str | None:
+    """The address in small letters; None when nothing could be sent to it."""
+    address = unicodedata.normalize("NFKC", given).strip().lower()
+    return address if len(address) <= 254 and _EMAIL.fullmatch(address) else None
+
+
+def masked_email(address: str) -> str:
+    """The first letter and the domain: `z***@example.com`."""
+    mailbox, _, domain = address.rpartition("@")
+    return f"{mailbox[:1]}***@{domain}"
 
 
 def masked_name(name: str) -> str:

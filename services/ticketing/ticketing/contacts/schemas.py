@@ -9,6 +9,7 @@ from kit.schemas import Body, Read
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
 Phone = Annotated[str, Meta(min_length=1, max_length=30)]
 """As somebody gives it"""
+Email = Annotated[str, Meta(min_length=3, max_length=254)]
 
 
 class UnmaskContact(Body, frozen=True, kw_only=True):
@@ -20,9 +21,11 @@ class ContactRead(Read, frozen=True, kw_only=True):
 
     name: str | None
     phone: str | None
+    email: str | None = None
     anonymous: bool
 
 
 class UnmaskedContactRead(Read, frozen=True, kw_only=True):
     name: str | None
     phone: str | None
+    email: str | None = None

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.contacts.masking import masked_name, masked_phone, normal_phone
+from ticketing.contacts.masking import masked_email, masked_name, masked_phone, normal_email, normal_phone
 from ticketing.contacts.models import ContactAccess
 from ticketing.contacts.repository import ContactAccessRepository
 from ticketing.contacts.schemas import ContactRead, UnmaskedContactRead
@@ -18,6 +18,8 @@ class Sealed(Struct, frozen=True, kw_only=True):
     phone: bytes | None = None
     blind: bytes | None = None
     last4: str | None = None
+    email: bytes | None = None
+    email_blind: bytes | None = None
 
 
 class ContactService:
@@ -25,19 +27,24 @@ class ContactService:
         self.work = work
         self.accesses = ContactAccessRepository(work)
 
-    async def seal(self, name: str | None, phone: str | None) -> Sealed:
-        """Encrypt what was given. Raises InvalidFields for something that is no phone number."""
-        if not name and not phone:
+    async def seal(self, name: str | None, phone: str | None, email: str | None = None) -> Sealed:
+        """Encrypt what was given. Raises InvalidFields for something that is no phone number or no address."""
+        if not name and not phone and not email:
             return Sealed()
         number = normal_phone(phone) if phone else None
         if phone and number is None:
             raise InvalidFields([FieldError("contact_phone", "bad_phone")])
+        address = normal_email(email) if email else None
+        if email and address is None:
+            raise InvalidFields([FieldError("contact_email", "bad_email")])
         cipher = await self.work.cipher()
         return Sealed(
             name=cipher.encrypt(name) if name else None,
             phone=cipher.encrypt(number) if number else None,
             blind=cipher.blind(number) if number else None,
             last4=number[-4:] if number else None,
+            email=cipher.encrypt(address) if address else None,
+            email_blind=cipher.blind(address) if address else None,
         )
 
     async def blind(self, phone: str) -> bytes:
@@ -57,13 +64,16 @@ class ContactService:
         return ContactRead(
             name=masked_name(name) if name else None,
             phone=masked_phone(phone) if phone else None,
+            email=masked_email(email) if (email := await self.email(ticket)) else None,
             anonymous=ticket.anonymous,
         )
 
     async def unmask(self, ticket: Ticket, purpose: str) -> UnmaskedContactRead:
         """Show the contact in clear and write down who saw what and why."""
         name, phone = await self._open(ticket)
-        shown = [field for field, value in (("contact_name", name), ("contact_phone", phone)) if value]
+        email = await self.email(ticket)
+        given = (("contact_name", name), ("contact_phone", phone), ("contact_email", email))
+        shown = [field for field, value in given if value]
         self.accesses.add(
             ContactAccess(
                 ticket_id=ticket.id,
@@ -73,7 +83,18 @@ class ContactService:
                 at=self.work.now,
             )
         )
-        return UnmaskedContactRead(name=name, phone=phone)
+        return UnmaskedContactRead(name=name, phone=phone, email=email)
+
+    async def email(self, ticket: Ticket) -> str | None:
+        """In clear: whoever asks answers for where it goes."""
+        return (await self.work.cipher()).decrypt(ticket.contact_email) if ticket.contact_email else None
+
+    async def email_is_of(self, ticket: Ticket, address: str) -> bool:
+        """Whether an address is the contact of the ticket."""
+        known = normal_email(address)
+        if known is None or ticket.contact_email_blind is None:
+            return False
+        return (await self.work.cipher()).blind(known) == ticket.contact_email_blind
 
     async def of(self, ticket: Ticket) -> tuple[str | None, str | None]:
         """Name and number in clear, for a further ticket of the same requester; they are sealed again there."""

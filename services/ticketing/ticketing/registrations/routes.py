@@ -6,6 +6,7 @@ from litestar.params import JSONBody
 from msgspec.structs import asdict
 
 from kit.work import Work
+from ticketing.channel_keys.doors import refuse_staff
 from ticketing.registrations.schemas import RegisterTicket
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.tickets.schemas import TicketRead
@@ -14,6 +15,7 @@ from ticketing.tickets.schemas import TicketRead
 @post("/tickets", permission="ticketing.ticket.register", summary="Register a ticket of any kind")
 async def register_ticket(data: JSONBody[RegisterTicket], work: NamedDependency[Work]) -> TicketRead:
     """The caller becomes first receiver and stays accountable to the end."""
+    await refuse_staff(work, data.channel, data.community_id)
     intake = Intake(**asdict(data), first_receiver_id=work.principal.id)
     return TicketRead.of(await RegistrationService(work).register(intake))
 

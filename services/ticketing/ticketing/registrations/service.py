@@ -49,6 +49,7 @@ class Intake(Struct, frozen=True, kw_only=True):
     place: str | None = None
     contact_name: str | None = None
     contact_phone: str | None = None
+    contact_email: str | None = None
     anonymous: bool = False
     desired_outcome: str | None = None
     class_l1: str | None = None
@@ -67,6 +68,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     """who is to act, when that is not the first receiver: a task"""
     status_token_hash: bytes | None = None
     accept: bool = False
+    answer_by: datetime | None = None
+    """what somebody outside demands; the promise is never later"""
 
 
 class RegistrationService:
@@ -110,7 +113,7 @@ class RegistrationService:
         case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
         promise = self._promise(intake, policy, case, await self._latest(intake))
         handler_id = intake.handler_id or intake.first_receiver_id
-        contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone)
+        contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone, intake.contact_email)
         ticket = Ticket(
             tenant_id=self.work.tenant_id,
             id=uuid7(),
@@ -125,6 +128,8 @@ class RegistrationService:
             contact_phone=contact.phone,
             contact_phone_blind=contact.blind,
             contact_phone_last4=contact.last4,
+            contact_email=contact.email,
+            contact_email_blind=contact.email_blind,
             anonymous=intake.anonymous,
             title=intake.title,
             description=intake.description,
@@ -209,7 +214,9 @@ class RegistrationService:
         if intake.accept:
             case = Circumstances(kind=case.kind, severity=case.severity, phase=case.phase, accepted_at=now)
         latest = of_class or latest_promise(policy, case, now)
-        promised = intake.promised_reply_at or latest or now
+        promised = intake.promised_reply_at or latest or intake.answer_by or now
+        if intake.answer_by is not None:
+            promised = min(promised, max(intake.answer_by, now))
         if promised < now:
             raise PromiseInThePast
         if latest is not None and promised > latest:
@@ -220,7 +227,7 @@ class RegistrationService:
 def _check(intake: Intake) -> None:
     """Rules between fields."""
     errors = []
-    reachable = intake.contact_phone or intake.person_id
+    reachable = intake.contact_phone or intake.contact_email or intake.person_id
     if not reachable and not intake.anonymous:
         errors.append(FieldError("contact_phone", "required_unless_anonymous"))
     if intake.kind in LOCATED and intake.unit_id is None and not (intake.place or "").strip():

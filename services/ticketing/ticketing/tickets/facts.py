@@ -28,6 +28,8 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "begin_work": (facts.ComplaintProgressed, facts.TicketProgressed),
     "attach": (facts.ComplaintProgressed, facts.TicketProgressed),
     "strike_out": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "write_in": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "press": (facts.ComplaintProgressed, facts.TicketProgressed),
     "note": (facts.ComplaintProgressed, facts.TicketProgressed),
     "resolve": (facts.ComplaintResolved, facts.TicketResolved),
     "reply": (facts.ComplaintReplied, facts.TicketAnswered),

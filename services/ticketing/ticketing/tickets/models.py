@@ -63,11 +63,12 @@ class Ticket(Model, Aggregate):
     unit_id: Mapped[UUID | None]
     person_id: Mapped[UUID | None]
     place: Mapped[str | None]
-    """where it is when it is not a unit, in the requester's words"""
     contact_name: Mapped[bytes | None]
     contact_phone: Mapped[bytes | None]
     contact_phone_blind: Mapped[bytes | None]
     contact_phone_last4: Mapped[str | None]
+    contact_email: Mapped[bytes | None]
+    contact_email_blind: Mapped[bytes | None]
     anonymous: Mapped[bool]
     title: Mapped[str]
     description: Mapped[str]
@@ -118,7 +119,6 @@ class Ticket(Model, Aggregate):
     """what shows that it is done (C3.2 row 13)"""
     status_token_hash: Mapped[bytes | None]
     attachment_count: Mapped[int]
-    """files that are not struck out"""
 
     @property
     def circumstances(self) -> Circumstances:

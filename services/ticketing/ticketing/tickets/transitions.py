@@ -12,8 +12,8 @@ from ticketing.tickets.errors import WrongState
 ANSWERED_ONLY = ("inquiry", "suggestion", "help_request")
 """Kinds that need an answer rather than a procedure: accepted → answered → closed"""
 
-BY_ITSELF = ("begin_work", "lapse")
-"""Follows from work on site, or from nobody saying anything; nobody sends it"""
+BY_ITSELF = ("begin_work", "lapse", "write_in", "press")
+"""Follows from work on site, from nobody saying anything, or comes from outside; nobody of staff sends it"""
 
 
 class Transition(Struct, frozen=True, kw_only=True):
@@ -80,6 +80,9 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="report_major", sources=WORKING, kinds=PROCEDURE),
     Transition(verb="note", sources=OPEN, kinds=KINDS),
     Transition(verb="attach", sources=OPEN, kinds=KINDS),
+    # The requester writes again, or the outside system presses for an answer.
+    Transition(verb="write_in", sources=OPEN, kinds=KINDS),
+    Transition(verb="press", sources=OPEN, kinds=KINDS),
     Transition(verb="record_attempt", sources=("feedback_given", "invalid_replied")),
     Transition(verb="hand_over", sources=(*WORKING, "resolved", "feedback_given", "invalid_replied")),
     Transition(verb="reclassify", sources=_UNRESOLVED),

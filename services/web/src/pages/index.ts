@@ -85,6 +85,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/admin/estate', title: 'estate.builder.title', frame: 'staff', load: () => import('./estate/BuilderPage'), needs: ['registry.unit.manage'] },
   { path: '/admin/fees', title: 'fees.title', frame: 'staff', load: () => import('./fees/FeesPage'), needs: ['billing.charge_item.read'] },
   { path: '/admin/fees/$id', title: 'fees.item', frame: 'staff', load: () => import('./fees/FeePage'), needs: ['billing.charge_item.read'] },
+  { path: '/admin/channels', title: 'channels.title', frame: 'staff', load: () => import('./channels/ChannelsPage'), needs: ['ticketing.channel.read', 'ticketing.incoming_mail.handle'] },
   { path: '/staff', title: 'staff.title', frame: 'staff', load: () => import('./staff/StaffPage'), needs: ['identity.staff.read'] },
   { path: '/admin/organisation', title: 'organisation.title', frame: 'staff', load: () => import('./organisation/OrganisationPage'), needs: ['identity.organisation.read'] },
   { path: '/admin/visits', title: 'visits.settings.title', frame: 'staff', load: () => import('./visits/SettingsPage'), needs: ['ticketing.return_visit.configure'] },

@@ -2,9 +2,9 @@
 import {
   AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BellOutlined, BookOutlined, BuildOutlined,
   CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined, DashboardOutlined,
-  ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, MessageOutlined,
-  NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined,
-  TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
+  ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, InboxOutlined, MailOutlined,
+  MessageOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
+  SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -52,6 +52,7 @@ export const PLACES: readonly Place[] = [
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
   { to: '/admin/approvals', label: 'shell.menu.approval_flows', icon: <NodeIndexOutlined />, group: 'admin', needs: ['ticketing.procedure.manage'] },
+  { to: '/admin/channels', label: 'shell.menu.channels', icon: <ImportOutlined />, group: 'admin', needs: ['ticketing.channel.read', 'ticketing.incoming_mail.handle'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
   { to: '/admin/phones', label: 'shell.menu.phones', icon: <ApiOutlined />, group: 'admin', needs: ['ticketing.pbx_link.manage'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },

@@ -1,5 +1,6 @@
 import auth from './auth.json'
 import billing from './billing.json'
+import channels from './channels.json'
 import codes from './codes.json'
 import consultations from './consultations.json'
 import desk from './desk.json'
@@ -29,4 +30,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, desk, duty, estate, exceptions, fees, files, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { auth, billing, channels, codes, consultations, desk, duty, estate, exceptions, fees, files, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

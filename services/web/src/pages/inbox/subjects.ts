@@ -10,6 +10,7 @@ const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phon
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
   if (item.subject_kind === 'organisation') return '/admin/organisation'
+  if (item.subject_kind === 'channel') return '/admin/channels'
   const base = PATHS[item.subject_kind]
   if (item.subject_kind === 'clock_policy') return '/admin/sla?tab=history'
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`

@@ -87,6 +87,11 @@ function Loaded({ detail }: { detail: TicketDetail }) {
                 <MaskedText masked={contact.phone} field={t('tickets.phone')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket.id, purpose)).phone ?? '' : undefined} />
               </Fact>
             )}
+            {contact.email && (
+              <Fact label={t('tickets.email')}>
+                <MaskedText masked={contact.email} field={t('tickets.email')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket.id, purpose)).email ?? '' : undefined} />
+              </Fact>
+            )}
           </Facts>
         </Card>
         <Card title={t('tickets.details')}>

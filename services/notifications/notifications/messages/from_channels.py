@@ -1,0 +1,72 @@
+"""Who is told of the ways in which matters come from outside: mailboxes, mails, cases of other systems (C3.1)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events import Event
+from events import ticketing as facts
+from kit.consumers import Meta
+from notifications.messages.telling import Telling, present
+
+CENTRE = frozenset({"csc_staff"})
+"""Receives everything that comes in online (C3.2 routing), and looks after mailboxes and keys"""
+
+PRESSED = frozenset({"cs_supervisor", "csc_staff"})
+"""Hear of an outside system that presses for an answer, besides whoever has the case"""
+
+
+def mailbox_failed(event: facts.MailboxFailed, meta: Meta) -> Telling:
+    return Telling(
+        template="mailbox_failed",
+        subject_kind="channel",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        roles=CENTRE,
+        facts={"reason": event.reason},
+    )
+
+
+def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | None:
+    """The handler hears of an answer, the centre of what waits for somebody; a new ticket tells of itself."""
+    if event.outcome == "added" and event.ticket_id is not None:
+        return Telling(
+            template="customer_wrote",
+            subject_kind="ticket",
+            subject_id=event.ticket_id,
+            occurrence=str(meta.aggregate_id),
+            community_id=event.community_id,
+            recipients=present(event.handler_id),
+            roles=frozenset() if event.handler_id else CENTRE,
+            facts={"ticket_no": event.ticket_no},
+        )
+    if event.outcome == "set_aside":
+        return Telling(
+            template="mail_set_aside",
+            subject_kind="channel",
+            subject_id=meta.aggregate_id,
+            community_id=event.community_id,
+            roles=CENTRE,
+            facts={"reason": event.reason},
+        )
+    return None
+
+
+def case_pressed(event: facts.ChannelCasePressed, meta: Meta) -> Telling:
+    return Telling(
+        template="case_pressed",
+        subject_kind="ticket",
+        subject_id=event.ticket_id,
+        occurrence=f"{meta.aggregate_id}.{meta.version}",
+        community_id=event.community_id,
+        recipients=present(event.handler_id, event.first_receiver_id),
+        roles=PRESSED,
+        facts={"ticket_no": event.ticket_no, "channel": event.channel, "presses": event.presses},
+    )
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+    facts.MailboxFailed: mailbox_failed,
+    facts.IncomingMailReceived: mail_received,
+    facts.ChannelCasePressed: case_pressed,
+}

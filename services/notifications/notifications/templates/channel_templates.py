@@ -1,0 +1,41 @@
+"""Templates about mail of customers and cases of other systems."""
+
+from notifications.templates.shapes import Template, Variable
+
+COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
+TICKET_NO = Variable("ticket_no", "text", required=True, sample="TSJX20260301001")
+TROUBLE = Variable("reason", "mail_trouble", required=True, sample="login_refused")
+LETTER = (
+    Variable("addressee", "text", context=True, sample="王芳"),
+    COMMUNITY,
+    Variable("hotline", "text", context=True, sample="400-800-1234"),
+    Variable("company", "text", context=True, sample="安居物业"),
+)
+
+CHANNELS: tuple[Template, ...] = (
+    Template(code="mailbox_failed", audience="staff", channel="in_app", variables=(TROUBLE,), urgent=True),
+    Template(code="mail_set_aside", audience="staff", channel="in_app", variables=(TROUBLE, COMMUNITY), urgent=True),
+    Template(code="customer_wrote", audience="staff", channel="in_app", variables=(TICKET_NO, COMMUNITY)),
+    Template(
+        code="case_pressed",
+        audience="staff",
+        channel="in_app",
+        variables=(
+            TICKET_NO,
+            Variable("channel", "door", sample="government_hotline"),
+            Variable("presses", "count", required=True, sample=2),
+            COMMUNITY,
+        ),
+        urgent=True,
+    ),
+    Template(
+        code="mail_answered",
+        audience="person",
+        channel="email",
+        variables=(
+            TICKET_NO,
+            Variable("answer", "text", required=True, context=True, sample="楼道灯已更换，请查看。"),
+            *LETTER,
+        ),
+    ),
+)

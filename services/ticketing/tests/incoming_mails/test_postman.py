@@ -1,0 +1,209 @@
+"""Mail of a real mailbox: read once, never lost, and answered in its own ticket."""
+
+from datetime import timedelta
+
+import pytest
+from mail_world import MailWorld
+
+from events import ticketing as facts
+from kit import failpoints
+from stack.imap import Account
+from ticketing.incoming_mails import postman
+from ticketing.incoming_mails.codes import LARGEST
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 200
+
+
+async def test_a_mail_becomes_a_ticket_with_its_files(post: MailWorld) -> None:
+    await post.mailbox()
+    mail = post.letter(subject="楼道灯不亮", words="三号楼楼道灯不亮\n\n> 旧的话")
+    mail.add_attachment(PNG, maintype="image", subtype="png", filename="灯.png")
+    mail.add_attachment(b"MZ\x90\x00", maintype="application", subtype="octet-stream", filename="看图.exe")
+    await post.send(mail)
+    await post.look()
+    (row,) = await post.tickets()
+    detail = await post.world.detail(row)
+    ticket = detail["ticket"]
+    assert (ticket["channel"], ticket["kind"], ticket["title"]) == ("email", "complaint", "楼道灯不亮")
+    assert (ticket["description"], ticket["handler_id"], ticket["place"]) == ("三号楼楼道灯不亮", None, "见来信")
+    assert detail["contact"]["email"] == "z***@example.com"
+    files = [(file["name"], file["added_by"]) for file in detail["attachments"]]
+    assert files == [("mail.txt", None), ("灯.png", None)]
+    (left_out,) = [entry for entry in detail["entries"] if entry["verb"] == "leave_out"]
+    assert left_out["details"]["files"] == [{"name": "看图.exe", "code": "attachment_type_not_allowed"}]
+    assert "K01" in {clock["code"] for clock in detail["clocks"]}
+    (kept,) = await post.mails()
+    assert (kept["outcome"], kept["sender"], kept["ticket_id"]) == ("registered", "z***@example.com", ticket["id"])
+    assert [box["error"] for box in await post.mailboxes()] == [None]
+
+
+async def test_nothing_is_read_twice_whatever_the_server_does(post: MailWorld, servers) -> None:  # type: ignore[no-untyped-def]
+    await post.mailbox()
+    await post.send(post.letter())
+    await post.look()
+    await post.look()
+    account = Account(servers.home / "mail", post.address)
+    assert [account.seen(uid) for uid in account.uids] == [True]
+    account.renumber()
+    await post.send(post.letter(subject="另一件"))
+    await post.look()
+    assert sorted(row["title"] for row in await post.tickets()) == ["另一件", "楼道灯不亮"]
+
+
+async def test_a_kill_between_keeping_and_marking_loses_nothing(post: MailWorld, servers) -> None:  # type: ignore[no-untyped-def]
+    await post.mailbox()
+    await post.send(post.letter())
+    with pytest.MonkeyPatch.context() as patch:
+
+        def die(name: str) -> None:
+            if name == "mail.kept":
+                raise SystemError("killed")
+
+        patch.setattr(failpoints, "hit", die)
+        await post.look()
+    account = Account(servers.home / "mail", post.address)
+    assert [account.seen(uid) for uid in account.uids] == [False]
+    assert len(await post.tickets()) == 1
+    await post.send(post.letter(subject="其后"))
+    await post.look()
+    assert len(await post.tickets()) == 2
+
+
+async def test_an_answer_goes_on_with_its_ticket_only_from_its_contact(post: MailWorld) -> None:
+    await post.mailbox()
+    await post.send(post.letter())
+    await post.look()
+    (row,) = await post.tickets()
+    answer = f"<0195d6a0-0000-7000-8000-000000000001.{row['id']}@lintel.localhost>"
+    await post.send(post.letter(subject=f"回复: [{row['no']}] 楼道灯", words="还是不亮"))
+    await post.send(post.letter(subject="回复", words="第二次补充", In_Reply_To=answer))
+    await post.send(post.letter(subject=f"Re: {row['no']}", words="我是骗子", sender="eve@example.com"))
+    await post.look()
+    detail = await post.world.detail(row)
+    written = [(entry["text"], entry["visibility"]) for entry in detail["entries"] if entry["verb"] == "write_in"]
+    assert written == [("还是不亮", "internal"), ("第二次补充", "internal")]
+    (other,) = [one for one in await post.tickets() if one["no"] != row["no"]]
+    theirs = await post.world.detail(other)
+    assert (theirs["ticket"]["description"], theirs["ticket"]["repeat_of"]) == ("我是骗子", None)
+    (hint,) = [entry for entry in theirs["entries"] if entry["verb"] == "sender_differs"]
+    assert hint["details"] == {"no": row["no"]}
+    added = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.IncomingMailReceived)]
+    assert [fact.outcome for fact in added] == ["registered", "added", "added", "registered"]
+
+
+async def test_an_answer_to_an_ended_ticket_is_a_repeat(post: MailWorld) -> None:
+    await post.mailbox()
+    await post.send(post.letter())
+    await post.look()
+    (row,) = await post.tickets()
+    await post.world.verb(row, "withdraw", statement="误会")
+    await post.send(post.letter(subject=f"Re: {row['no']}", words="又坏了"))
+    await post.look()
+    (new,) = [one for one in await post.tickets() if one["no"] != row["no"]]
+    assert (await post.world.detail(new))["ticket"]["repeat_of"] == row["id"]
+
+
+async def test_machines_are_not_customers(post: MailWorld) -> None:
+    await post.mailbox()
+    for headers in ({"Auto_Submitted": "auto-replied"}, {"Precedence": "bulk"}, {"X_Lintel_Mail": "1"}):
+        await post.send(post.letter(**headers))
+    await post.send(post.letter(sender="MAILER-DAEMON@example.com"))
+    await post.look()
+    assert await post.tickets() == []
+    assert sorted(mail["reason"] for mail in await post.mails(outcome="ignored")) == [
+        "automatic",
+        "bounce",
+        "bulk",
+        "own_mail",
+    ]
+
+
+async def test_what_is_too_large_is_named_and_left_where_it_is(post: MailWorld, servers, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    await post.mailbox()
+    monkeypatch.setattr(postman, "LARGEST", 5000)
+    assert LARGEST == 25 * 1024 * 1024
+    await post.send(post.letter(subject="五十兆的录像", words="x" * 6000))
+    await post.send(post.letter(subject="其后"))
+    await post.look()
+    assert [row["title"] for row in await post.tickets()] == ["其后"]
+    (waiting,) = await post.mails(waiting=True)
+    assert (waiting["reason"], waiting["subject"], waiting["kept"]) == ("too_large", "五十兆的录像", False)
+    account = Account(servers.home / "mail", post.address)
+    assert [account.seen(uid) for uid in account.uids] == [False, True]
+    path = f"/api/ticketing/incoming-mails/{waiting['id']}"
+    version = {"If-Match": f'"{waiting["version"]}"'}
+    body = {"community_id": str(post.world.community), "kind": "complaint"}
+    not_kept = await post.admin().post(f"{path}/register", json=body, headers=version)
+    assert (not_kept.status_code, not_kept.json()["code"]) == (409, "mail_not_kept")
+    settled = await post.admin().post(f"{path}/settle", json={"note": "已请业主改发链接"}, headers=version)
+    assert settled.status_code == 200
+    assert await post.mails(waiting=True) == []
+
+
+async def test_a_mail_to_the_company_finds_its_community_or_waits(post: MailWorld) -> None:
+    await post.mailbox(community_id=None)
+    await post.send(post.letter(subject="HC花园 停水", words="一号楼停水"))
+    await post.send(post.letter(subject="停水", words="没有说在哪里"))
+    await post.look()
+    (row,) = await post.tickets()
+    assert row["title"] == "HC花园 停水"
+    (waiting,) = await post.mails(waiting=True)
+    assert (waiting["reason"], waiting["kept"]) == ("community_unknown", True)
+    body = {"community_id": str(post.world.community), "kind": "inquiry"}
+    path = f"/api/ticketing/incoming-mails/{waiting['id']}/register"
+    headers = {"If-Match": f'"{waiting["version"]}"'}
+    done = await post.admin().post(path, json=body, headers=headers)
+    assert (done.json()["outcome"], done.json()["kept"]) == ("registered", False)
+    assert {one["title"] for one in await post.tickets()} == {"HC花园 停水", "停水"}
+
+
+async def test_a_mail_that_breaks_us_is_set_aside_and_those_behind_it_are_read(post: MailWorld, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    await post.mailbox()
+    whole = postman.IncomingMailService.take
+
+    async def take(self, mailbox, raw):  # type: ignore[no-untyped-def]
+        if b"poison" in raw:
+            raise RuntimeError("a fault of ours")
+        return await whole(self, mailbox, raw)
+
+    monkeypatch.setattr(postman.IncomingMailService, "take", take)
+    await post.send(post.letter(subject="one", words="poison"))
+    await post.send(post.letter(subject="two"))
+    await post.look()
+    assert [row["title"] for row in await post.tickets()] == ["two"]
+    (waiting,) = await post.mails(waiting=True)
+    assert (waiting["reason"], waiting["kept"]) == ("unreadable", True)
+
+
+async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> None:
+    await post.mailbox(password="wrong")
+    for _ in range(4):
+        await post.look()
+    (box,) = await post.mailboxes()
+    assert (box["error"], box["failures"], box["has_password"]) == ("login_refused", 4, True)
+    failed = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxFailed)]
+    assert [fact.reason for fact in failed] == ["login_refused"]
+    path = f"/api/ticketing/mailboxes/{box['id']}"
+    trial = await post.admin().post(f"{path}/test")
+    assert trial.json() == {"error": "login_refused", "waiting": 0}
+    changed = await post.admin().patch(
+        path, json={"password": "read-the-sink"}, headers={"If-Match": f'"{box["version"]}"'}
+    )
+    assert changed.status_code == 200, changed.text
+    await post.send(post.letter())
+    assert (await post.admin().post(f"{path}/test")).json() == {"error": None, "waiting": 1}
+    await post.look()
+    recovered = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxRecovered)]
+    assert len(recovered) == 1
+    assert len(await post.tickets()) == 1
+
+
+async def test_a_mailbox_that_is_turned_off_is_not_read(post: MailWorld) -> None:
+    box = await post.mailbox()
+    await post.admin().patch(
+        f"/api/ticketing/mailboxes/{box['id']}", json={"enabled": False}, headers={"If-Match": f'"{box["version"]}"'}
+    )
+    await post.send(post.letter())
+    post.world.harness.clock.advance(timedelta(minutes=10))
+    await post.look()
+    assert await post.tickets() == []

@@ -1,0 +1,1 @@
+"""Keys with which other systems come in: each opens one channel for some communities, and nothing else."""

@@ -1,0 +1,63 @@
+"""Finds keys by what hashes to them, and counts what was refused."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from sqlalchemy import select, text, update
+from uuid_utils.compat import uuid7
+
+from kit.paging import AnyRow
+from kit.repository import Repository
+from ticketing.channel_keys.models import ChannelKey, DoorRefusal
+
+_REFUSED = text("""
+INSERT INTO door_refusal (tenant_id, id, day, door, reason, key_hint, attempts, last_at)
+VALUES (:tenant_id, :id, :day, :door, :reason, :key_hint, 1, :at)
+ON CONFLICT (tenant_id, day, door, reason, key_hint)
+DO UPDATE SET attempts = door_refusal.attempts + 1, last_at = excluded.last_at""")
+
+
+class ChannelKeyRepository(Repository[ChannelKey]):
+    model: ClassVar[type[ChannelKey]] = ChannelKey
+
+    async def by_hash(self, secret_hash: bytes) -> ChannelKey | None:
+        found = await self.session.execute(self.scoped(select(ChannelKey).where(ChannelKey.secret_hash == secret_hash)))
+        return found.scalar_one_or_none()
+
+    async def listed(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        order = (ChannelKey.created_at.desc(), ChannelKey.id.desc())
+        return await self.page(self.scoped(select(ChannelKey)), order, cursor, limit)
+
+    async def living(self, channel: str) -> Sequence[ChannelKey]:
+        """Keys of a channel that were not revoked."""
+        found = await self.session.execute(
+            self.scoped(select(ChannelKey).where(ChannelKey.channel == channel, ChannelKey.revoked_at.is_(None)))
+        )
+        return found.scalars().all()
+
+    async def used(self, key: ChannelKey) -> None:
+        """Nothing anybody has to hear of: not a version of the key."""
+        await self.session.execute(
+            update(ChannelKey)
+            .where(ChannelKey.tenant_id == self.work.tenant_id, ChannelKey.id == key.id)
+            .values(last_used_at=self.work.now, updated_at=ChannelKey.updated_at)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def refused(self, door: str, reason: str, key_hint: str) -> None:
+        await self.session.execute(
+            _REFUSED,
+            {
+                "tenant_id": self.work.tenant_id,
+                "id": uuid7(),
+                "day": self.work.today,
+                "door": door,
+                "reason": reason,
+                "key_hint": key_hint,
+                "at": self.work.now,
+            },
+        )
+
+    async def refusals(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        order = (DoorRefusal.last_at.desc(), DoorRefusal.id.desc())
+        return await self.page(self.scoped(select(DoorRefusal), DoorRefusal), order, cursor, limit)

@@ -1,0 +1,1 @@
+"""What notifications needs to answer a requester whose only address is the one they wrote from."""

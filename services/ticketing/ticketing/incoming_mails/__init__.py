@@ -1,0 +1,1 @@
+"""Mail of customers: read, told apart from machines, and made a ticket, an entry of one, or a named exception."""

@@ -1,0 +1,12 @@
+"""What becomes of a mail, and why."""
+
+OUTCOMES: tuple[str, ...] = ("registered", "added", "ignored", "set_aside")
+
+LARGEST = 25 * 1024 * 1024
+"""bytes of a mail that is fetched; most providers deliver no larger one (A)"""
+
+TOO_LARGE, UNREADABLE, NO_COMMUNITY, NO_SENDER = "too_large", "unreadable", "community_unknown", "sender_unknown"
+"""Why a mail is set aside: somebody has to see to it"""
+
+AUTOMATIC, BULK, BOUNCE, OWN = "automatic", "bulk", "bounce", "own_mail"
+"""Why a mail is ignored: no person has written it"""

@@ -1,0 +1,52 @@
+"""Incoming mails on the wire."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from kit.schemas import Body, Read
+from ticketing.entries.schemas import Reason
+from ticketing.tickets.codes import Kind
+
+Envelope = Annotated[str, Meta(max_length=1000)]
+
+
+class SettleIncomingMail(Body, frozen=True, kw_only=True):
+    """What somebody did about a mail that was set aside."""
+
+    note: Reason
+
+
+class RegisterIncomingMail(Body, frozen=True, kw_only=True):
+    """Where it belongs, as somebody has read in it."""
+
+    community_id: UUID
+    kind: Kind
+
+
+class IncomingMailRead(Read, frozen=True, kw_only=True):
+    """`sender` is masked. `kept`: the mail lies here and can be registered."""
+
+    id: UUID
+    version: int
+    mailbox_id: UUID
+    community_id: UUID | None
+    sender: str | None
+    subject: str
+    size: int
+    received_at: datetime
+    outcome: str
+    reason: str | None
+    ticket_id: UUID | None
+    kept: bool
+    settled_at: datetime | None
+    settled_by: UUID | None
+    settled_note: str | None
+
+
+class MailTakenRead(Read, frozen=True, kw_only=True):
+    """What a mail server learns at the door."""
+
+    outcome: str

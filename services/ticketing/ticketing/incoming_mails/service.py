@@ -1,0 +1,234 @@
+"""Makes of a mail what it is: a ticket, an entry of one, nothing for a person, or something a person has to look at."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.paging import Page
+from kit.problems import Refusal
+from kit.work import Work
+from ticketing.attachments.service import AttachmentService
+from ticketing.attachments.uploads import Upload
+from ticketing.contacts.masking import masked_email
+from ticketing.contacts.service import ContactService
+from ticketing.incoming_mails import codes
+from ticketing.incoming_mails.errors import MailNotKept, MailNotWaiting
+from ticketing.incoming_mails.letters import Enclosure, Letter, read
+from ticketing.incoming_mails.models import IncomingMail
+from ticketing.incoming_mails.repository import IncomingMailRepository
+from ticketing.incoming_mails.schemas import IncomingMailRead, RegisterIncomingMail
+from ticketing.incoming_mails.threads import number_in, ticket_in
+from ticketing.mailboxes.models import Mailbox
+from ticketing.registrations.service import Intake, RegistrationService
+from ticketing.tickets.codes import LOCATED, OPEN
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
+
+NO_SUBJECT, NO_WORDS, NO_PLACE = "（无主题）", "（正文为空，见附件）", "见来信"
+LONGEST_TITLE, LONGEST_WORDS = 100, 4000
+"""characters; what is longer comes along as a file"""
+
+
+class IncomingMailService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.mails = IncomingMailRepository(work)
+        self.tickets = TicketService(work)
+
+    async def take(self, mailbox: Mailbox, raw: bytes) -> str:
+        """Keep a mail and what comes of it, once: the same Message-ID again changes nothing. Returns the outcome."""
+        letter = read(raw)
+        blind = await self._blind(letter.message_id, raw)
+        if await self.mails.known(blind):
+            return "ignored"
+        mail = await self._note(mailbox, blind, letter, len(raw))
+        ticket = None
+        if letter.no_person is not None:
+            mail.outcome, mail.reason = "ignored", letter.no_person
+        elif letter.sender is None:
+            await self._set_aside(mail, codes.NO_SENDER, raw)
+        else:
+            ticket = await self._belongs(mail, mailbox, letter, raw)
+        self.mails.add(mail)
+        self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket))
+        return mail.outcome
+
+    async def _belongs(self, mail: IncomingMail, mailbox: Mailbox, letter: Letter, raw: bytes) -> Ticket | None:
+        """An answer of the contact goes on with the ticket; whoever else names its number gets another one."""
+        meant = await self._meant(letter)
+        theirs = meant is not None and await ContactService(self.work).email_is_of(meant, letter.sender or "")
+        if meant is not None and theirs and meant.state in OPEN:
+            return await self._write_in(mail, meant.id, letter)
+        community_id = mailbox.community_id or await self._community(letter)
+        if community_id is None:
+            await self._set_aside(mail, codes.NO_COMMUNITY, raw)
+            return None
+        return await self._register(mail, letter, community_id, mailbox.kind, meant, theirs=theirs)
+
+    async def set_aside(self, mailbox: Mailbox, content: bytes, size: int, reason: str) -> None:
+        """Name a mail that cannot be read as one somebody has to see to. Of one that is too large `content` is its
+        headers; it stays in its mailbox."""
+        letter = read(content)
+        blind = await self._blind(letter.message_id, content)
+        if await self.mails.known(blind):
+            return
+        mail = await self._note(mailbox, blind, letter, size)
+        await self._set_aside(mail, reason, None if reason == codes.TOO_LARGE else content)
+        self.mails.add(mail)
+        self.work.record(mail, _fact(facts.IncomingMailReceived, mail))
+
+    async def register(self, id: UUID, expected: int, data: RegisterIncomingMail) -> IncomingMailRead:
+        """Somebody has read where it belongs. Raises MailNotWaiting, MailNotKept."""
+        mail = await self.mails.get(id, expected, lock=True)
+        if mail.outcome != "set_aside" or mail.settled_at is not None:
+            raise MailNotWaiting
+        if mail.content is None:
+            raise MailNotKept
+        letter = read((await self.work.cipher()).open(mail.content))
+        mail.settle(self.work.principal.id, self.work.now, None)
+        meant = await self._meant(letter)
+        ticket = await self._register(mail, letter, data.community_id, data.kind, meant, theirs=False)
+        return await self._settled(mail, ticket)
+
+    async def settle(self, id: UUID, expected: int, note: str) -> IncomingMailRead:
+        mail = await self.mails.get(id, expected, lock=True)
+        mail.settle(self.work.principal.id, self.work.now, note)
+        return await self._settled(mail)
+
+    async def page(
+        self, outcome: str | None, waiting: bool | None, cursor: str | None, limit: int
+    ) -> Page[IncomingMailRead]:
+        rows, following = await self.mails.listed(outcome, waiting, cursor, limit)
+        return Page(items=[await self._read(row[0]) for row in rows], next_cursor=following)
+
+    async def _meant(self, letter: Letter) -> Ticket | None:
+        """The ticket the mail says it belongs to."""
+        no, id = number_in(letter.subject), ticket_in(letter.references)
+        found = await self.mails.ticket_by_number(no) if no else None
+        if found is None and id is not None:
+            found = await self.mails.ticket(id)
+        return found
+
+    async def _community(self, letter: Letter) -> UUID | None:
+        """The one community the mail names, by its name or by its code behind a plus in the address."""
+        tags = {address.partition("@")[0].partition("+")[2] for address in letter.recipients}
+        said = f"{letter.subject}\n{letter.words}"
+        known = await self.mails.communities()
+        found = [row.id for row in known if row.code.lower() in tags] or [row.id for row in known if row.name in said]
+        return found[0] if len(found) == 1 else None
+
+    async def _register(
+        self, mail: IncomingMail, letter: Letter, community_id: UUID, kind: str, meant: Ticket | None, *, theirs: bool
+    ) -> Ticket:
+        words = letter.words or letter.full
+        opened = await RegistrationService(self.work).register(
+            Intake(
+                kind=kind,
+                channel="email",
+                community_id=community_id,
+                title=letter.subject[:LONGEST_TITLE].strip() or NO_SUBJECT,
+                description=words[:LONGEST_WORDS].strip() or NO_WORDS,
+                place=NO_PLACE if kind in LOCATED else None,
+                contact_name=letter.sender_name,
+                contact_email=letter.sender,
+                anonymous=letter.sender is None,
+                repeat_of=meant.id if meant is not None and theirs else None,
+            )
+        )
+        await self.work.flush()
+        ticket = await TicketRepository(self.work).get(opened.id, lock=True)
+        mail.outcome, mail.ticket_id, mail.community_id = "registered", ticket.id, ticket.community_id
+        if meant is not None and not theirs:
+            warned = Step(verb="sender_differs", from_state=ticket.state, to_state=ticket.state)
+            self.tickets.timeline.write(ticket.id, warned, channel="email", details={"no": meant.no})
+        entry = await AttachmentService(self.work).attachments.newest_entry(
+            ticket.id, "register", ticket.registered_at, self._author()
+        )
+        enclosed = list(letter.enclosures)
+        if len(words) > LONGEST_WORDS or (letter.full != letter.words and letter.words):
+            enclosed.insert(0, Enclosure(name="mail.txt", content=letter.full.encode()))
+        await self._enclose(ticket, enclosed, entry.id if entry else None)
+        return ticket
+
+    async def _write_in(self, mail: IncomingMail, ticket_id: UUID, letter: Letter) -> Ticket:
+        ticket = await TicketRepository(self.work).get(ticket_id, lock=True)
+        step = ticket.step("write_in", self.work.now)
+        words = (letter.words or letter.full)[:LONGEST_WORDS].strip() or NO_WORDS
+        entry_id = self.tickets.timeline.write(ticket.id, step, text=words, channel="email")
+        self.tickets.told(ticket, step)
+        mail.outcome, mail.ticket_id, mail.community_id = "added", ticket.id, ticket.community_id
+        await self._enclose(ticket, letter.enclosures, entry_id)
+        return ticket
+
+    async def _enclose(self, ticket: Ticket, enclosed: Sequence[Enclosure], entry_id: UUID | None) -> None:
+        """Keep the files of a mail; what is not taken is named in the timeline, so that somebody can ask for it."""
+        left_out = []
+        for file in enclosed:
+            with Upload(file.name) as upload:
+                try:
+                    upload.write(file.content)
+                    await AttachmentService(self.work).keep(ticket, upload, entry_id, by=None)
+                except Refusal as refused:
+                    left_out.append({"name": file.name[:120], "code": refused.code})
+        if left_out:
+            step = Step(verb="leave_out", from_state=ticket.state, to_state=ticket.state)
+            text = "、".join(f"{file['name']}" for file in left_out)
+            self.tickets.timeline.write(ticket.id, step, text=text, channel="email", details={"files": left_out})
+
+    def _author(self) -> UUID | None:
+        return self.work.principal.id if self.work.principal.realm == "staff" else None
+
+    async def _note(self, mailbox: Mailbox, blind: bytes, letter: Letter, size: int) -> IncomingMail:
+        cipher = await self.work.cipher()
+        return IncomingMail(
+            id=uuid7(),
+            mailbox_id=mailbox.id,
+            community_id=mailbox.community_id,
+            message_blind=blind,
+            sender=cipher.encrypt(letter.sender) if letter.sender else None,
+            subject=cipher.encrypt(letter.subject),
+            size=size,
+            received_at=self.work.now,
+        )
+
+    async def _set_aside(self, mail: IncomingMail, reason: str, raw: bytes | None) -> None:
+        mail.outcome, mail.reason = "set_aside", reason
+        mail.content = (await self.work.cipher()).seal(raw) if raw is not None else None
+
+    async def _settled(self, mail: IncomingMail, ticket: Ticket | None = None) -> IncomingMailRead:
+        self.work.record(mail, _fact(facts.IncomingMailSettled, mail, ticket))
+        return await self._read(mail)
+
+    async def _blind(self, message_id: str | None, raw: bytes) -> bytes:
+        known = message_id or sha256(raw).hexdigest()
+        return (await self.work.cipher()).blind(f"mail {known}")
+
+    async def _read(self, mail: IncomingMail) -> IncomingMailRead:
+        cipher = await self.work.cipher()
+        sender = cipher.decrypt(mail.sender) if mail.sender else None
+        named = {"sender", "subject", "kept"}
+        return IncomingMailRead(
+            sender=masked_email(sender) if sender else None,
+            subject=cipher.decrypt(mail.subject),
+            kept=mail.content is not None,
+            **{name: getattr(mail, name) for name in IncomingMailRead.__struct_fields__ if name not in named},
+        )
+
+
+def _fact(
+    kind: type[facts.IncomingMailFact], mail: IncomingMail, ticket: Ticket | None = None
+) -> facts.IncomingMailFact:
+    return kind(
+        outcome=mail.outcome,
+        reason=mail.reason,
+        mailbox_id=mail.mailbox_id,
+        community_id=mail.community_id,
+        ticket_id=mail.ticket_id,
+        ticket_no=ticket.no if ticket else None,
+        handler_id=ticket.handler_id if ticket else None,
+    )

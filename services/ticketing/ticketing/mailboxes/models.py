@@ -1,0 +1,67 @@
+"""A mailbox and how far it was read."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from kit.models import Aggregate, Scope, TenantRow
+from ticketing.models import Model, one_of
+from ticketing.tickets.codes import KINDS
+
+SECURITY = ("tls", "starttls", "none")
+EVERY = timedelta(minutes=1)
+"""between two looks into a mailbox (A)"""
+PATIENCE = 3
+"""failed looks in a row before somebody is told"""
+
+
+class Mailbox(Model, Aggregate):
+    """`host` None: nobody is asked, the company's mail server hands its mail in at the door."""
+
+    __tablename__ = "mailbox"
+    __scope__ = Scope(community="community_id")
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "address"),
+        CheckConstraint(one_of("security", SECURITY), name="mailbox_security_check"),
+        CheckConstraint(one_of("kind", KINDS), name="mailbox_kind_check"),
+    )
+
+    address: Mapped[str]
+    """in small letters"""
+    community_id: Mapped[UUID | None]
+    """None: the community is the one the mail names"""
+    kind: Mapped[str]
+    """of the tickets that come in here"""
+    host: Mapped[str | None]
+    port: Mapped[int]
+    security: Mapped[str]
+    login: Mapped[str | None]
+    password: Mapped[bytes | None]
+    """sealed"""
+    folder: Mapped[str]
+    enabled: Mapped[bool]
+
+    @property
+    def read_by_us(self) -> bool:
+        return self.enabled and self.host is not None
+
+
+class MailboxPosition(Model, TenantRow):
+    """How far a mailbox was read; its id is the mailbox's. It moves in the transaction that keeps a mail."""
+
+    __tablename__ = "mailbox_position"
+    __table_args__ = (ForeignKeyConstraint(["tenant_id", "id"], ["mailbox.tenant_id", "mailbox.id"]),)
+
+    uid_validity: Mapped[int | None]
+    last_uid: Mapped[int]
+    polled_at: Mapped[datetime | None]
+    failures: Mapped[int]
+    """in a row"""
+    error: Mapped[str | None]
+
+    def begin(self, uid_validity: int) -> None:
+        """The server has given new numbers: everything is looked at again, and known by its Message-ID."""
+        if self.uid_validity != uid_validity:
+            self.uid_validity, self.last_uid = uid_validity, 0

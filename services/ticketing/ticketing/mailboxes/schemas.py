@@ -1,0 +1,74 @@
+"""Mailboxes on the wire."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, UnsetType
+
+from kit.schemas import Body, Read
+from ticketing.contacts.schemas import Email
+from ticketing.tickets.codes import Kind
+
+Host = Annotated[str, Meta(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$(?!\n)", max_length=253)]
+Port = Annotated[int, Meta(ge=1, le=65_535)]
+Login = Annotated[str, Meta(min_length=1, max_length=254)]
+Password = Annotated[str, Meta(min_length=1, max_length=256)]
+Folder = Annotated[str, Meta(pattern=r"^[\x20-\x7e]{1,120}$(?!\n)", max_length=120)]
+Security = Literal["tls", "starttls", "none"]
+
+
+class AddMailbox(Body, frozen=True, kw_only=True):
+    """Without a host nobody is asked: the company's mail server hands its mail in at the door."""
+
+    address: Email
+    community_id: UUID | None = None
+    kind: Kind = "complaint"
+    host: Host | None = None
+    port: Port = 993
+    security: Security = "tls"
+    login: Login | None = None
+    password: Password | None = None
+    folder: Folder = "INBOX"
+    enabled: bool = True
+
+
+class ChangeMailbox(Body, frozen=True, kw_only=True):
+    """What is not given stays; a password is only ever replaced."""
+
+    community_id: UUID | UnsetType | None = UNSET
+    kind: Kind | UnsetType = UNSET
+    host: Host | UnsetType | None = UNSET
+    port: Port | UnsetType = UNSET
+    security: Security | UnsetType = UNSET
+    login: Login | UnsetType | None = UNSET
+    password: Password | UnsetType = UNSET
+    folder: Folder | UnsetType = UNSET
+    enabled: bool | UnsetType = UNSET
+
+
+class MailboxRead(Read, frozen=True, kw_only=True):
+    """`error` is a code: why the last look failed."""
+
+    id: UUID
+    version: int
+    address: str
+    community_id: UUID | None
+    kind: str
+    host: str | None
+    port: int
+    security: str
+    login: str | None
+    folder: str
+    enabled: bool
+    has_password: bool
+    polled_at: datetime | None
+    failures: int
+    error: str | None
+
+
+class MailboxTrialRead(Read, frozen=True, kw_only=True):
+    """`error` None: the server let us in; `waiting` mails are there that were not read yet."""
+
+    error: str | None
+    waiting: int
