@@ -5,7 +5,7 @@ from typing import Any
 from tests.company import Json
 
 _LATER, _REASON = "2190-01-01", {"reason": "核对后更正"}
-NOTHING: Json = {}
+NOTHING: dict[str, Any] = {}
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
 _APPOINTMENT = f"{_TICKET}/appointment"
 _INCIDENT = "POST /api/ticketing/incidents/{incident_id}"
