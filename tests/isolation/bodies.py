@@ -5,6 +5,8 @@
 
 from typing import Any
 
+from tests.isolation.kind_bodies import KINDS
+
 Json = dict[str, Any]
 
 NOTHING: Json = {}
@@ -362,6 +364,7 @@ BODIES: dict[str, Any] = {
     **_DESK,
     **_ATTACHMENTS,
     **_PROCEDURE,
+    **KINDS,
     **_DUTY,
     **_REPORTS,
     **_BILLING,

@@ -86,6 +86,38 @@ from events.ticketing.duty import (
     SwapRequestRejected,
     SwapRequestWithdrawn,
 )
+from events.ticketing.exceptions import (
+    ExceptionAcknowledged,
+)
+from events.ticketing.incidents import (
+    ClusterDismissed,
+    IncidentChanged,
+    IncidentClosed,
+    IncidentControlled,
+    IncidentFact,
+    IncidentNoticeGiven,
+    IncidentOpened,
+    IncidentReviewed,
+    IncidentReviewOverdue,
+    IncidentTicketJoined,
+    IncidentTicketLeft,
+)
+from events.ticketing.kinds import (
+    ApplicationApprovalAsked,
+    AppointmentCancelled,
+    AppointmentConfirmed,
+    AppointmentDone,
+    AppointmentFact,
+    AppointmentMissed,
+    ApprovalFlowsChanged,
+    StandInEnded,
+    StandInFact,
+    StandInNamed,
+    TaskDone,
+    TaskGiven,
+    TaskReturned,
+    TicketConverted,
+)
 from events.ticketing.knowledge import (
     ArticleFact,
     ArticlePublished,
@@ -199,6 +231,13 @@ from events.ticketing.work_orders import (
 )
 
 __all__ = [
+    "ApplicationApprovalAsked",
+    "AppointmentCancelled",
+    "AppointmentConfirmed",
+    "AppointmentDone",
+    "AppointmentFact",
+    "AppointmentMissed",
+    "ApprovalFlowsChanged",
     "ArticleFact",
     "ArticlePublished",
     "ArticleReviewRequested",
@@ -224,6 +263,7 @@ __all__ = [
     "ClockMissed",
     "ClockPolicyPublished",
     "ClockWarning",
+    "ClusterDismissed",
     "ComplaintAccepted",
     "ComplaintAssigned",
     "ComplaintClosed",
@@ -285,10 +325,21 @@ __all__ = [
     "EscalationAcknowledged",
     "EscalationFact",
     "EscalationRaised",
+    "ExceptionAcknowledged",
     "FrequentCallerNoticed",
     "HandoverItemCompleted",
     "HandoverItemFact",
     "HandoverItemOpened",
+    "IncidentChanged",
+    "IncidentClosed",
+    "IncidentControlled",
+    "IncidentFact",
+    "IncidentNoticeGiven",
+    "IncidentOpened",
+    "IncidentReviewOverdue",
+    "IncidentReviewed",
+    "IncidentTicketJoined",
+    "IncidentTicketLeft",
     "MaterialUsed",
     "PbxLinkChanged",
     "PbxLinkCreated",
@@ -331,6 +382,9 @@ __all__ = [
     "ShiftHandoverSigned",
     "ShiftTemplateChanged",
     "ShiftTemplateDefined",
+    "StandInEnded",
+    "StandInFact",
+    "StandInNamed",
     "SwapRequestAgreed",
     "SwapRequestApproved",
     "SwapRequestDeclined",
@@ -338,12 +392,16 @@ __all__ = [
     "SwapRequestOpened",
     "SwapRequestRejected",
     "SwapRequestWithdrawn",
+    "TaskDone",
+    "TaskGiven",
+    "TaskReturned",
     "TenantProvisioned",
     "TicketAccepted",
     "TicketAnswered",
     "TicketAssigned",
     "TicketAssistantAdded",
     "TicketClosed",
+    "TicketConverted",
     "TicketFact",
     "TicketMerged",
     "TicketProgressed",
@@ -374,7 +432,8 @@ __all__ = [
     "WorkOrderRefused",
     "WorkOrderStarted",
     "WorkOrderVerified",
-]  # fmt: skip
+]
+# fmt: on
 
 
 class TenantProvisioned(Event, frozen=True, kw_only=True):

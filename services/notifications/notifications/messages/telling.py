@@ -27,6 +27,7 @@ SubjectKind = Literal[
     "roster",
     "escalation",
     "shift_handover",
+    "incident",
     "daily_report",
     "consolidated_report",
     "quarterly_report",
