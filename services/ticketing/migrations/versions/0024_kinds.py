@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0025"
-down_revision = "0024"
+revision = "0024"
+down_revision = "0023"
 
 TABLES = """
 -- the lists that replace them are longer: no row and no client can miss them

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0027"
-down_revision = "0026"
+revision = "0026"
+down_revision = "0025"
 
 TABLES = """
 CREATE TABLE exception_acknowledgement (

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0028"
-down_revision = "0027"
+revision = "0027"
+down_revision = "0026"
 
 TABLES = """
 CREATE TABLE incident (
