@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
 import { Awaited } from '@/pages/home/Awaited'
+import { RouteHint } from '@/pages/intake/RouteHint'
 import ProcedureRules from '@/pages/sla/ProcedureRules'
 import TasksPage from '@/pages/tasks/TasksPage'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
@@ -55,6 +56,17 @@ describe('who is made responsible', () => {
     expect(await screen.findByText(/按流转规则/, undefined, PATIENT)).toBeTruthy()
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ handler_id: 'h1', department: '工程部' }) }, PATIENT)
+  }, 20_000)
+})
+
+describe('who will have a case that is being taken in', () => {
+  it('is told to the operator with what is known so far', async () => {
+    const sent = serve({ 'GET /api/ticketing/routing/suggestion': { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: null, department: { id: 'e', code: 'engineering', name: '工程部' } } })
+    await show(() => <RouteHint known={{ community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' }} />)
+    expect(await screen.findByText('客服中心', undefined, PATIENT)).toBeTruthy()
+    expect(screen.getByText('项目客服专员')).toBeTruthy()
+    expect(screen.getByText('工程部')).toBeTruthy()
+    expect(Object.fromEntries(sent[0]?.query ?? [])).toEqual({ community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' })
   }, 20_000)
 })
 

@@ -26,6 +26,7 @@ import { CallerSearch } from './CallerSearch'
 import { certain, type Choice } from './choices'
 import { ContactFields } from './ContactFields'
 import { Phrases, phraseOf, type Phrase } from './Phrases'
+import { RouteHint } from './RouteHint'
 import { SimilarTickets } from './SimilarTickets'
 import { useArrival } from './useArrival'
 import { useCall, useCallerTold } from './useCall'
@@ -103,6 +104,8 @@ function Intake({ callId }: { callId: string | undefined }) {
   const kind = Form.useWatch('kind', form) ?? 'repair'
   const place = Form.useWatch('community_id', form)
   const title = Form.useWatch('title', form) ?? ''
+  const channel = Form.useWatch('channel', form) ?? 'phone'
+  const severity = Form.useWatch('severity', form) ?? 'general'
   const classL1 = Form.useWatch('class_l1', form) ?? null
   const contact = contactOf(caller, contacts)
   const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
@@ -260,6 +263,7 @@ function Intake({ callId }: { callId: string | undefined }) {
         <aside className="stack">
           {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setVerified(true) }} />}
           <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified} />
+          {kind === 'complaint' && place && <RouteHint known={{ community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}) }} />}
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (
             <Suspense>
