@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from tests.company import Json
-
 _LATER, _REASON = "2190-01-01", {"reason": "核对后更正"}
 NOTHING: dict[str, Any] = {}
 _TICKET = "POST /api/ticketing/tickets/{ticket_id}"
