@@ -8,6 +8,7 @@ from ticketing.attendances import routes as attendances
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
+from ticketing.complaints import routes as complaints
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
@@ -21,6 +22,7 @@ from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
+from ticketing.figures import routes as figures
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
@@ -67,6 +69,8 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *figures.routes,
+        *complaints.routes,
         *breaches.routes,
         *clocks.routes,
         *tickets.routes,

@@ -34,6 +34,7 @@ _LEADERSHIP = (
     | p.MONEY_READ
     | p.LEDGER_READ
     | p.NOTICES_READ
+    | p.FIGURES_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
@@ -51,6 +52,7 @@ _SUPERVISION = (
     | p.DUTY_APPROVE
     | p.BILLS_READ
     | p.MONEY_READ
+    | p.FIGURES_READ
 )
 _FRONT_OFFICE = (
     p.PROPERTY_READ
@@ -111,6 +113,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_MANAGE,
         p.DUTY_READ,
         p.VISITS_READ,
+        p.FIGURES_READ,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -139,6 +142,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_VERIFY,
         p.NOTICES_READ,
         p.ROSTER_PLAN,
+        p.FIGURES_READ,
     ),
     _role(
         "desk_clerk",
@@ -173,6 +177,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.ROSTER_PLAN,
         p.DUTY_APPROVE,
         p.TICKET_SUPERVISE,
+        p.FIGURES_READ,
     ),
     _role(
         "hotline_operator", "接线员", "Hotline operator", COMMUNITY, _FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK
@@ -192,6 +197,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.VISITS_DIRECT,
         p.VISITS_CONFIGURE,
         p.ROSTER_PLAN,
+        p.FIGURES_READ,
     ),
     _role(
         "affairs_manager",
@@ -205,6 +211,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.ROSTER_PLAN,
         p.DEPARTMENT_TASK,
+        p.FIGURES_READ,
     ),
     _role(
         "property_specialist",
@@ -217,6 +224,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_DISPATCH,
         p.NOTICES_READ,
         p.DUTY_WORK,
+        p.FIGURES_READ,
     ),
     _role(
         "project_specialist",
@@ -252,6 +260,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.WORK_ORDER_VERIFY,
         p.BILLS_READ,
         p.ROSTER_PLAN,
+        p.FIGURES_READ,
     ),
     # Contact data only from acceptance to 24 h after completion: ticketing holds the window, this the right to ask.
     _role(

@@ -49,6 +49,8 @@ CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
+FIGURES_READ = _named("ticketing.figures", "read")
+
 VISITS_READ = _named("ticketing.return_visit", "read")
 VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
 VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
@@ -87,6 +89,7 @@ ALL = (
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK
+    | FIGURES_READ
     | CONSULT_ANSWER
     | CONSULT_OPEN
     | VISITS_DIRECT

@@ -1,5 +1,6 @@
 """Lists, my day, histories and the stack view over HTTP."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -45,6 +46,8 @@ async def list_tickets(
     mine: FromQuery[bool] = False,
     clock: FromQuery[Literal["at_risk", "overdue"] | None] = None,
     no: FromQuery[Number | None] = None,
+    registered_since: FromQuery[datetime | None] = None,
+    registered_before: FromQuery[datetime | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> TicketPageRead:
@@ -63,6 +66,8 @@ async def list_tickets(
         handler_id=work.principal.id if mine else handler_id,
         clock=clock,
         no=no,
+        registered_since=registered_since,
+        registered_before=registered_before,
     )
     return await OverviewService(work).page(wanted, cursor, limit)
 
