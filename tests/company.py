@@ -54,7 +54,7 @@ class Person:
     async def post(self, path: str, body: Json | None = None, version: int | None = None, **more: Any) -> Any:
         if version is not None:
             more["headers"] = {"If-Match": f'"{version}"'}
-        if "files" not in more and body is not None:
+        if "files" not in more and "content" not in more and body is not None:
             more["json"] = body
         return await self._ask("POST", path, **more)
 

@@ -26,13 +26,15 @@ IMPERATIVES = re.compile(
     r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
     r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|"
     r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Reword|Rule|Save|Send|Set|"
-    r"Settle|Sign|Start|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
+    r"Settle|Sign|Start|Strike|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
 IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}
 STATES = {
     "overdue": "a bill's state; time made it, nobody did",
     "dead": "a message's last state",
+    "due": "the trade's name of the moment when a report is asked for",
+    "late": "a report's state; time made it, nobody did",
     "chargeable": "what verified paid work is for the cashier",
     "warning": "the trade's name of the moment when three quarters of a clock are gone",
     "desk_empty": "the trade's name of the alarm; nobody did it, that is the point",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     billing_run,
+    clock_load,
     community_import,
     event_delivery,
     payment,
@@ -28,6 +29,7 @@ BENCHMARKS: dict[str, Callable[[Site, Size], list[Figure]]] = {
     "billing_run": billing_run.measure,
     "event_delivery": event_delivery.measure,
     "community_import": community_import.measure,
+    "clock_load": clock_load.measure,
 }
 """In this order: what leaves facts behind that nobody waits for comes last."""
 

@@ -40,7 +40,8 @@ SELECT count(*) FROM made, (SELECT count(*) FROM placed) p"""
 
 
 def measure(site: Site, size: Size) -> list[Figure]:
-    _note_commits(site)
+    site.note_commits("registry")
+    _travel(site, Size(0.2, 1))  # the workers are back when facts arrive
     trips, stored, read, latencies = [], [], [], []
     for _ in range(size.rounds + 1):
         spec = broker.Spec(size.of(300, 20), size.of(BULK, 500), FACT_BYTES)
@@ -65,15 +66,6 @@ def measure(site: Site, size: Size) -> list[Figure]:
         Figure(name, "effects/s", number(effects), f"{number(plain)} (INSERT SELECT of the rows)",
                share(effects, plain)),
     ]  # fmt: skip
-
-
-def _note_commits(site: Site) -> None:
-    """Have PostgreSQL remember when each transaction was committed; the services get over its restart."""
-    site.execute("registry", "ALTER SYSTEM SET track_commit_timestamp = on")
-    site.stack.restart("postgres")
-    for service in site.stack.services:
-        site.wait_ready(service)
-    _travel(site, Size(0.2, 1))  # the workers are back when facts arrive
 
 
 def _travel(site: Site, size: Size) -> tuple[float, float]:

@@ -34,6 +34,8 @@ class Spec(Struct, frozen=True):
     asks: Sequence[Ask]
     pids: dict[str, int]
     """whose CPU time to take, by part"""
+    per_second: float = 0.0
+    """no faster than this; 0: as fast as answers come"""
 
 
 class Outcome(Struct, frozen=True):
@@ -46,9 +48,9 @@ class Outcome(Struct, frozen=True):
     """seconds by part, from the first request to the last"""
 
 
-def fire(port: int, asks: Sequence[Ask], connections: int, pids: dict[str, int]) -> Outcome:
+def fire(port: int, asks: Sequence[Ask], connections: int, pids: dict[str, int], per_second: float = 0.0) -> Outcome:
     """Run the load and return when everything is answered. Raises RuntimeError when anything was refused."""
-    spec = msgspec.msgpack.encode(Spec(port, connections, asks, pids))
+    spec = msgspec.msgpack.encode(Spec(port, connections, asks, pids, per_second))
     ended = subprocess.run([sys.executable, "-m", "tests.benchmarks.load"], input=spec, capture_output=True, check=True)
     outcome = msgspec.msgpack.decode(ended.stdout, type=Outcome)
     if outcome.refused:
@@ -67,12 +69,14 @@ def _bytes(ask: Ask) -> bytes:
 
 
 async def _send(spec: Spec) -> Outcome:
-    waiting = iter([_bytes(ask) for ask in spec.asks])
+    waiting = enumerate([_bytes(ask) for ask in spec.asks])
     latencies: list[float] = []
     refused: list[str] = []
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        for request in waiting:
+        for turn, request in waiting:
+            if spec.per_second:
+                await asyncio.sleep(max(0.0, begun + turn / spec.per_second - time.perf_counter()))
             started = time.perf_counter()
             writer.write(request)
             head = await reader.readuntil(b"\r\n\r\n")
@@ -85,9 +89,9 @@ async def _send(spec: Spec) -> Outcome:
 
     streams = [await asyncio.open_connection("127.0.0.1", spec.port, limit=2**20) for _ in range(spec.connections)]
     with CpuMeter(spec.pids) as cpu:
-        started = time.perf_counter()
+        begun = time.perf_counter()
         await asyncio.gather(*(connection(*stream) for stream in streams))
-        seconds = time.perf_counter() - started
+        seconds = time.perf_counter() - begun
     return Outcome(seconds, latencies, refused, cpu.used)
 
 

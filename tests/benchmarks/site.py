@@ -93,6 +93,13 @@ class Site(Breakable):
 
         return asyncio.run(look())
 
+    def note_commits(self, service: str) -> None:
+        """Have PostgreSQL remember when each transaction was committed; the services get over its restart."""
+        self.execute(service, "ALTER SYSTEM SET track_commit_timestamp = on")
+        self.stack.restart("postgres")
+        for each in self.stack.services:
+            self.wait_ready(each)
+
     @cached_property
     def company(self) -> Company:
         """A company with staff, signed up as companies do."""

@@ -19,13 +19,13 @@ def measure(site: Site, size: Size) -> list[Figure]:
     token = site.token("desk_clerk", "ticketing.ticket.register", "ticketing.ticket.accept")
 
     def asks(count: int) -> list[Ask]:
-        return [_ask(site, token, community, unit) for unit in islice(units, count)]
+        return [ask(site, token, community, unit) for unit in islice(units, count)]
 
     tickets = size.of(TICKETS, CONNECTIONS)
     return measure_writes(site, size, "ticket_creation", "ticketing", asks, tickets, CONNECTIONS)
 
 
-def _ask(site: Site, token: str, community: str, unit: str) -> Ask:
+def ask(site: Site, token: str, community: str, unit: str) -> Ask:
     body = {
         "kind": "complaint", "channel": "phone", "community_id": community, "unit_id": unit,
         "title": "楼道灯不亮", "description": "三层楼道灯不亮，已经两天",

@@ -169,6 +169,13 @@ _TICKETING: dict[str, Any] = {
         "place": "东门", "anonymous": True,
     },
 }  # fmt: skip
+_PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+"""The file itself is the body."""
+_ATTACHMENTS: dict[str, Any] = {
+    f"{_TICKET}/attachments": _PICTURE,
+    "POST /api/ticketing/attachments/{attachment_id}/strike-out": _REASON,
+    "POST /api/ticketing/web-forms/{token}/attachments": _PICTURE,
+}
 _PROCEDURE = {
     f"{_TICKET}/doubt": _REASON,
     f"{_TICKET}/ruling-requests": {"doubt": "说法不一", "opinion": "倾向成立"},
@@ -259,6 +266,15 @@ _DUTY = {
     "POST /api/ticketing/handover-items": {"post_id": "{post_id}", "kind": "key", "text": "钥匙"},
     "POST /api/ticketing/handover-items/{carried_id}/complete": {"word": "已归还"},
 }  # fmt: skip
+_DAILY = "POST /api/ticketing/daily-reports/{daily_id}"
+_REPORTS = {
+    "POST /api/ticketing/daily-reports": {"community_id": "{community_id}", "day": _DAY},
+    f"{_DAILY}/remarks": {"ticket_id": "{ticket_id}", "remark": "已约上门"},
+    f"{_DAILY}/submit": {"nil": True},
+    f"{_DAILY}/corrections": _REASON,
+    f"{_DAILY}/receive": None,
+    "POST /api/ticketing/consolidated-reports/{consolidated_id}/issue": _REASON,
+}
 _BILLING = {
     "POST /api/billing/charge-items": {
         "community_id": "{community_id}", "code": "extra", "name": "清洁费", "category": "property_fee",
@@ -297,8 +313,10 @@ BODIES: dict[str, Any] = {
     **_IDENTITY,
     **_REGISTRY,
     **_TICKETING,
+    **_ATTACHMENTS,
     **_PROCEDURE,
     **_DUTY,
+    **_REPORTS,
     **_BILLING,
     **_NOTIFICATIONS,
 }

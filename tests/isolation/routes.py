@@ -175,6 +175,8 @@ class Caller:
         body = route.body
         if body is FILE:
             more["files"] = {"data": ("hc.xlsx", _FILE)}
+        elif isinstance(body, bytes):
+            more["content"] = body
         elif body is not None:
             more["json"] = filled(body, names)
         if route.method == "GET":

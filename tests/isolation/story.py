@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import duty, findings, procedure
+from tests.isolation import channels, duty, findings, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -56,8 +56,10 @@ class Story:
             self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
             self.canaries.words,
         )
+        await channels.play(self.a, self.canaries.words)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
+        await reports.play(self.world, self.a, self.community["id"], self.canaries.words)
         await self._rest()
         await self._bill()
         await self._pay()

@@ -26,6 +26,7 @@ NO_COMMUNITY = {
 OWN = {
     ("ticketing", "ticket_id"),
     ("ticketing", "order_id"),
+    ("ticketing", "attachment_id"),
     ("ticketing", "swap_id"),
     ("ticketing", "attendance_id"),
     ("ticketing", "escalation_id"),

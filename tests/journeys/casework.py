@@ -129,7 +129,7 @@ class Casework:
     def _assign(self, seat: Seat) -> None:
         seat.ask("指派")
         seat.choose("处理人", STAFF["property_specialist"][1])
-        seat.choose("责任部门", "客服部")
+        seat.choose("责任部门", "客户服务中心")
         seat.choose("分类", "邻里纠纷")
         seat.accessible()
         seat.submit_dialog()

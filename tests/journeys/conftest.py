@@ -35,6 +35,17 @@ WITH running AS (
     AND clock.code = 'K01' AND clock.result = 'running' RETURNING clock.id)
 UPDATE timer SET due_at = now(), next_at = now() WHERE kind = $2 AND subject_id IN (SELECT id FROM running)"""
 
+_SILENCE = """
+WITH asked AS (
+  UPDATE consultation SET due_at = now() - interval '1 second'
+  FROM ticket WHERE ticket.tenant_id = consultation.tenant_id AND ticket.id = consultation.ticket_id
+    AND ticket.no = $1 AND consultation.state = 'open' RETURNING consultation.id),
+running AS (
+  UPDATE clock SET warn_at = now() - interval '2 seconds', due_at = now() - interval '1 second'
+  WHERE about_id IN (SELECT id FROM asked) AND result = 'running' RETURNING id)
+UPDATE timer SET due_at = now(), next_at = now() WHERE kind IN ('consultation.report', 'clock.miss')
+  AND subject_id IN (SELECT id FROM asked UNION SELECT id FROM running)"""
+
 Sit = Callable[..., Seat]
 
 
@@ -59,6 +70,10 @@ class Product(Plant):
     def run_out(self, ticket_no: str) -> None:
         """All of the time to accept a ticket is over."""
         self._change("ticketing", _TIME_PASSES, ticket_no, "clock.miss")
+
+    def say_nothing(self, ticket_no: str) -> None:
+        """The day is over within which whoever was asked about a ticket had to answer."""
+        self._change("ticketing", _SILENCE, ticket_no)
 
     def _change(self, service: str, statement: str, *values: str) -> None:
         # The browser's driver keeps a loop of its own in this thread.

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.casework import Casework
+from tests.journeys.casework import COMPLAINT, Casework
 from tests.journeys.conftest import Product, Sit
+from tests.journeys.counsel import Counsel
 from tests.journeys.founding import Founding
 from tests.journeys.letters import read_the_mail
 from tests.journeys.month_end import MonthEnd
@@ -24,6 +25,11 @@ def test_a_company_from_sign_up_to_receipt(product: Product, sit: Sit, browser: 
     case.note_the_mail_address()
     case.take_the_calls()
     case.let_the_clock_run_out()
+    counsel = Counsel(company, case.complaint, COMPLAINT)
+    counsel.name_the_panel()
+    counsel.ask()
+    counsel.answer()
+    counsel.stay_silent()
     case.settle_the_complaint()
     repair = Repair(company)
     repair.order()

@@ -41,7 +41,7 @@ class Plant:
         self._logs.mkdir(exist_ok=True)
         names = tuple(services())
         migrations = [self._lintel(name, "migrate", name) for name in names]
-        assert [process.wait(120) for process in migrations] == [0] * len(names)
+        assert [process.wait(300) for process in migrations] == [0] * len(names)
         for name in names:
             if self._worker:
                 self.start(f"serve {name}{self._worker}")

@@ -8,6 +8,7 @@ from demo.contacts import leave_addresses
 from demo.duty import Duty
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
+from demo.reporting import report_yesterday
 from demo.service_desk import ServiceDesk
 from demo.visiting import plan_round, visit_again
 
@@ -20,10 +21,12 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
     company.hire([role for role in roles if role != "tenant_admin"])
     say(f"{company.slug}: {len(roles)} people hired, one for each role")
     organise(company)
+    communities: list[str] = []
     names = ("清河家园", "栖云里", "望江府", "梧桐苑", "翠湖天地")
     for number, count in enumerate(units):
         seed = number + 7
         community = company.bring_in(f"{number + 1:02}", names[number % len(names)], count, seed)
+        communities.append(community["id"])
         if number == 0:
             appoint(company, community["id"])
         known = leave_addresses(company, community["id"], seed)
@@ -41,3 +44,5 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         visited = visit_again(company, community["id"])
         plan_round(company, community["id"])
         say(f"{company.slug}: {community['name']} has {visited} customers visited again")
+    report_yesterday(company, communities)
+    say(f"{company.slug}: yesterday is reported and consolidated")

@@ -71,8 +71,8 @@ class Alarm:
                     await self._handle(work, row)
             failpoints.hit("timer.effect")
         for row in rows:
-            late = max(0.0, (work.now - row.due_at).total_seconds())
-            telemetry.TIMER_LATE.labels(self._runtime.service.name).observe(late)
+            late = telemetry.TIMER_LATE.labels(self._runtime.service.name)
+            late.observe(max(0.0, (work.now - row.due_at).total_seconds()))
         return len(rows)
 
     async def _handle(self, work: Work, row: Any) -> None:
@@ -87,7 +87,7 @@ class Alarm:
     async def _postpone(self, tenant_id: UUID, failure: TimerFailed) -> None:
         due, error = failure.args
         log.error("timer failed", tenant=str(tenant_id), kind=due.kind, subject=str(due.subject_id), error=repr(error))
-        wait = min(LONGEST_WAIT, timedelta(seconds=2 ** min(due.attempts, 9)))
+        next_at = clock.now() + min(LONGEST_WAIT, timedelta(seconds=2 ** min(due.attempts, 9)))
+        trouble = {"tenant_id": tenant_id, "id": due.id, "next_at": next_at, "error": repr(error)[:500]}
         async with open_work(self._runtime, tenant_id) as work:
-            trouble = {"next_at": clock.now() + wait, "error": repr(error)[:500]}
-            await work.session.execute(_FAILED, {"tenant_id": tenant_id, "id": due.id} | trouble)
+            await work.session.execute(_FAILED, trouble)

@@ -9,6 +9,7 @@ from notifications.messages import (
     from_duty,
     from_identity,
     from_procedure,
+    from_reports,
     from_ticketing,
 )
 from notifications.messages.service import MessageService
@@ -20,6 +21,7 @@ TOLD = (
     | from_procedure.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
+    | from_reports.TOLD
     | from_billing.TOLD
     | from_identity.TOLD
 )

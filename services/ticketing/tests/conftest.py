@@ -10,6 +10,7 @@ from testkit.harness import Harness
 sys.path.insert(0, str(Path(__file__).parent))
 
 from duty_world import DutyWorld  # found in this folder
+from report_world import ReportWorld
 from ticketing_world import World
 from visit_homes import Homes
 from visit_world import VisitWorld
@@ -37,3 +38,9 @@ async def visiting(world: World) -> VisitWorld:
 async def homes(visiting: VisitWorld) -> Homes:
     """The same company with homes to move into."""
     return Homes(visiting)
+
+
+@pytest.fixture
+async def reporting(world: World) -> ReportWorld:
+    """The same company with people who write and receive reports."""
+    return await ReportWorld(world).build()

@@ -25,7 +25,7 @@ ALL_PERMISSIONS = (
     | ORDER_PERMISSIONS
     | DUTY_PERMISSIONS
     | POLICY_PERMISSIONS
-    | {"ticketing.contact.unmask", "ticketing.department_task.execute"}
+    | {"ticketing.contact.unmask", "ticketing.department_task.execute", "ticketing.attachment.add"}
 )
 SUPERVISION = {"ticketing.ticket.supervise", "ticketing.plan.decide", "ticketing.procedure.manage"}
 CENTRE = SUPERVISION | {"ticketing.complaint.rule", "ticketing.reply.publish"}

@@ -4,14 +4,20 @@ from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
 from ticketing.assistants import routes as assistants
+from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
+from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.complaints import routes as complaints
+from ticketing.consolidated_reports import routes as consolidated_reports
+from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
+from ticketing.daily_reports import routes as daily_reports
+from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -26,6 +32,7 @@ from ticketing.figures import routes as figures
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
+from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
@@ -71,12 +78,14 @@ service = Service(
         *overviews.routes,
         *figures.routes,
         *complaints.routes,
+        *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,
         *tickets.routes,
         *contacts.routes,
         *work_orders.routes,
         *assistants.routes,
+        *attachments.routes,
         *department_tasks.routes,
         *investigations.routes,
         *mergers.routes,
@@ -92,6 +101,7 @@ service = Service(
         *policies.routes,
         *replays.routes,
         *routings.routes,
+        *organisations.routes,
         *consultations.routes,
         *visit_rules.routes,
         *question_sets.routes,
@@ -112,11 +122,15 @@ service = Service(
         *duty_desks.routes,
         *desk_leaves.routes,
         *attendances.routes,
+        *daily_reports.routes,
+        *consolidated_reports.routes,
     ],
     consumers=consumers.consumers,
     timers=[
         *clock_timers.timers,
+        *consolidated_timers.timers,
         *consultation_timers.timers,
+        *daily_timers.timers,
         *duty_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,

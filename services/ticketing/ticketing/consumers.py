@@ -4,6 +4,7 @@ from events import billing, identity, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
 from ticketing.attendances.service import AttendanceService
+from ticketing.daily_reports.service import DailyReportService
 from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
 from ticketing.places.service import PlaceService
@@ -56,6 +57,7 @@ async def expert_panel_changed(work: Work, event: identity.ExpertPanelChanged, m
 @consumes(registry.CommunityCreated)
 async def community_created(work: Work, event: registry.CommunityCreated, meta: Meta) -> None:
     await PlaceService(work).learn_community(meta.aggregate_id, event)
+    await DailyReportService(work).begin_day(work.today)
 
 
 @consumes(registry.CommunityChanged)

@@ -150,6 +150,6 @@ describe('staff', () => {
     await userEvent.click(screen.getByRole('button', { name: '发送邀请' }))
     await waitFor(() => { expect(sent.map((one) => one.path)).toContain('/api/identity/staff/s1/invitation') })
     expect(await screen.findByText(/invitation#abc/)).toBeTruthy()
-    expect(sent.find((one) => one.path === '/api/identity/staff' && one.method === 'POST')?.body).toEqual({ display_name: '何伟', email: null, mobile: '13812345678', posts: [], roles: ['cashier'], scope: 'community', communities: ['c1'], locale: 'zh-CN' })
+    expect(sent.find((one) => one.path === '/api/identity/staff' && one.method === 'POST')?.body).toEqual({ display_name: '何伟', email: null, mobile: '13812345678', department_id: null, posts: [], roles: ['cashier'], scope: 'community', communities: ['c1'], locale: 'zh-CN' })
   })
 })

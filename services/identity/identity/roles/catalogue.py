@@ -35,6 +35,7 @@ _LEADERSHIP = (
     | p.LEDGER_READ
     | p.NOTICES_READ
     | p.FIGURES_READ
+    | p.COMPANY_REPORTS_READ
 )
 _LEADING = _LEADERSHIP | p.DUTY_READ | p.DUTY_APPROVE | p.PLAN_DECIDE
 _SUPERVISION = (
@@ -46,6 +47,7 @@ _SUPERVISION = (
     | p.PLAN_DECIDE
     | p.CALL_BACK
     | p.VISITS_DIRECT
+    | p.DAILY_READ
     | p.WORK_ORDER_DISPATCH
     | p.WORK_ORDER_VERIFY
     | p.ROSTER_PLAN
@@ -60,6 +62,7 @@ _FRONT_OFFICE = (
     | p.TICKET_HANDLE
     | p.CALL_BACK
     | p.VISITS_CONDUCT
+    | p.DAILY_READ
     | p.WORK_ORDER_CREATE
     | p.BILLS_READ
 )
@@ -114,6 +117,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.DUTY_READ,
         p.VISITS_READ,
         p.FIGURES_READ,
+        p.COMPANY_REPORTS_PUBLISH,
     ),
     # `ru C`: the manager appoints the teams of the own communities; people stay with the administrator and HR.
     _role(
@@ -196,6 +200,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.VISITS_DIRECT,
         p.VISITS_CONFIGURE,
+        p.DAILY_READ,
         p.ROSTER_PLAN,
         p.FIGURES_READ,
     ),
@@ -225,6 +230,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.NOTICES_READ,
         p.DUTY_WORK,
         p.FIGURES_READ,
+        p.DAILY_SUBMIT,
     ),
     _role(
         "project_specialist",
@@ -236,6 +242,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TICKET_UPDATE,
         p.WORK_ORDER_DISPATCH,
         p.DUTY_WORK,
+        p.DAILY_READ,
     ),
     _role(
         "expert",

@@ -29,8 +29,9 @@ CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
 CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
 
 TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
-TICKET_REGISTER = TICKET_READ | _named("ticketing.ticket", "register")
-DEPARTMENT_TASK = _named("ticketing.department_task", "execute")
+ATTACH = _named("ticketing.attachment", "add")
+TICKET_REGISTER = TICKET_READ | ATTACH | _named("ticketing.ticket", "register")
+DEPARTMENT_TASK = ATTACH | _named("ticketing.department_task", "execute")
 TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
 TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
@@ -55,6 +56,13 @@ VISITS_READ = _named("ticketing.return_visit", "read")
 VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
 VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
 VISITS_CONFIGURE = VISITS_READ | _named("ticketing.return_visit", "configure")
+
+DAILY_READ = _named("ticketing.daily_report", "read")
+DAILY_SUBMIT = DAILY_READ | _named("ticketing.daily_report", "submit")
+COMPANY_REPORTS_READ = DAILY_READ | _named("ticketing.company_report", "read")
+COMPANY_REPORTS_PUBLISH = (
+    COMPANY_REPORTS_READ | _named("ticketing.daily_report", "receive") | _named("ticketing.company_report", "publish")
+)
 
 WORK_ORDER_READ = _named("ticketing.work_order", "read")
 WORK_ORDER_CREATE = WORK_ORDER_READ | _named("ticketing.work_order", "create")
@@ -94,6 +102,8 @@ ALL = (
     | CONSULT_OPEN
     | VISITS_DIRECT
     | VISITS_CONFIGURE
+    | DAILY_SUBMIT
+    | COMPANY_REPORTS_PUBLISH
     | WORK_ORDER_DISPATCH
     | WORK_ORDER_EXECUTE
     | WORK_ORDER_VERIFY

@@ -17,8 +17,8 @@ from notifications.deliveries.retry_plan import RESOLVE_AFTER
 from notifications.deliveries.service import DUE, DeliveryService, show
 from notifications.messages.models import Message
 from notifications.projections.service import ProjectionService
-from notifications.templates.catalogue import LegalKind, Locale, language
 from notifications.templates.service import TemplateService
+from notifications.templates.shapes import LegalKind, Locale, language
 
 DETAIL_LIMIT = 500
 NAMELESS: dict[Locale, str] = {"zh-CN": "客户", "en": "customer"}

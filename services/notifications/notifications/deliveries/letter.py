@@ -7,8 +7,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from notifications.deliveries.mail import compose
-from notifications.templates.catalogue import LegalKind, Locale
 from notifications.templates.rendering import Text
+from notifications.templates.shapes import LegalKind, Locale
 
 
 class Try(Struct, frozen=True):

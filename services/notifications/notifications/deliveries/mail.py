@@ -12,8 +12,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from uuid import UUID
 
-from notifications.templates.catalogue import LegalKind, Locale
 from notifications.templates.rendering import Text
+from notifications.templates.shapes import LegalKind, Locale
 
 PARAGRAPH = '<p style="margin:0 0 1em">{}</p>'
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from notifications.templates.catalogue import BY_CODE, Template
+from notifications.templates.catalogue import BY_CODE
+from notifications.templates.shapes import Template
 
 SubjectKind = Literal[
     "ticket",
@@ -21,6 +22,8 @@ SubjectKind = Literal[
     "roster",
     "escalation",
     "shift_handover",
+    "daily_report",
+    "consolidated_report",
 ]
 
 

@@ -10,7 +10,7 @@ from kit.consumers import Facts, Meta
 from kit.work import Work
 from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
 from notifications.projections.repository import ProjectionRepository
-from notifications.templates.catalogue import Locale, language
+from notifications.templates.shapes import Locale, language
 
 
 class Reader(Struct, frozen=True):

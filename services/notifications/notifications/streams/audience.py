@@ -10,6 +10,8 @@ PERMISSION = {
     "procedure_rules": "ticketing.procedure.manage",
     "clock_policy": "ticketing.clock_policy.read",
     "work_order": "ticketing.work_order.read",
+    "daily_report": "ticketing.daily_report.read",
+    "consolidated_report": "ticketing.company_report.read",
     "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",

@@ -55,6 +55,7 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
         case identity.DepartmentSnapshot() | identity.SpecialistTeamChanged() | identity.ExpertPanelChanged():
             yield Patch(topic="organisation", id=meta.aggregate_id, version=meta.version)
         case _:
+            yield from _reports(event, meta)
             yield from _billing(event, meta)
             yield from _registry(event, meta)
 
@@ -87,6 +88,17 @@ def _ticketing(
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
             if event.ticket_id:
                 yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
+
+
+def _reports(event: Event, meta: Meta) -> Iterator[Patch]:
+    id, version = meta.aggregate_id, meta.version
+    match event:
+        case ticketing.DailyReportFact():
+            yield Patch(topic="daily_report", id=id, version=version, community_id=event.community_id)
+        case ticketing.ConsolidatedReportFact():
+            yield Patch(topic="consolidated_report", id=id, version=version)
+        case _:
+            return
 
 
 def _return_visit(event: ticketing.ReturnVisitFact, meta: Meta) -> Iterator[Patch]:

@@ -5,61 +5,8 @@ into marketing (PIPL §24, C5.1). A `required` variable must appear in every tex
 or an acceptance without its ticket number is not a proof of anything.
 """
 
-from typing import Literal
-
-from msgspec import Struct
-
-Channel = Literal["in_app", "email"]
-Locale = Literal["zh-CN", "en"]
-LegalKind = Literal["service", "dunning", "marketing"]
-Audience = Literal["staff", "person"]
-ValueKind = Literal[
-    "text",
-    "instant",
-    "date",
-    "money",
-    "count",
-    "clock",
-    "ticket_kind",
-    "urgency",
-    "work_order_kind",
-    "desk_record",
-    "payment_channel",
-    "discipline",
-]
-
-LOCALES: tuple[Locale, ...] = ("zh-CN", "en")
-
-
-def language(tag: str) -> Locale:
-    """The language of ours for a language tag: English for `en…`, Chinese for everything else."""
-    return "en" if tag.lower().startswith("en") else "zh-CN"
-
-
-class Variable(Struct, frozen=True):
-    name: str
-    kind: ValueKind
-    required: bool = False
-    context: bool = False
-    """Resolved when the text is made (names, addresses); never stored with the message."""
-    sample: str | int = ""
-
-
-class Template(Struct, frozen=True, kw_only=True):
-    code: str
-    audience: Audience
-    channel: Channel
-    variables: tuple[Variable, ...]
-    legal_kind: LegalKind = "service"
-    urgent: bool = False
-
-    def variable(self, name: str) -> Variable | None:
-        return next((variable for variable in self.variables if variable.name == name), None)
-
-    @property
-    def facts(self) -> tuple[Variable, ...]:
-        return tuple(variable for variable in self.variables if not variable.context)
-
+from notifications.templates.report_templates import REPORTS
+from notifications.templates.shapes import Template, Variable
 
 COMPANY = Variable("company", "text", context=True, sample="安居物业")
 PLACE = Variable("place", "text", context=True, sample="锦绣花园 3-1-1201")
@@ -245,16 +192,12 @@ CATALOGUE: tuple[Template, ...] = (
         variables=(Variable("department", "text", required=True, sample="工程技术部"),),
     ),
     Template(code="team_seat_vacant", audience="staff", channel="in_app", variables=(COMMUNITY,)),
-    Template(
-        code="panel_seat_vacant",
-        audience="staff",
-        channel="in_app",
-        variables=(Variable("discipline", "discipline", required=True, sample="engineering_quality"),),
-    ),
+    Template(code="panel_seat_vacant", audience="staff", channel="in_app", variables=CONSULTATION[1:2]),
     Template(code="consultation_opened", audience="staff", channel="in_app", variables=CONSULTATION),
     Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
     Template(code="consultation_cancelled", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
+    *REPORTS,
     Template(
         code="phone_task",
         audience="staff",

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from kit.clock import ZONE
-from notifications.templates.catalogue import Locale, Template, ValueKind
 from notifications.templates.labels import LABELS
+from notifications.templates.shapes import Locale, Template, ValueKind
 
 Fact = str | int | None
 

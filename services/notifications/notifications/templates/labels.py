@@ -1,6 +1,6 @@
 """Names of codes as readers know them (glossary B3, B4; clock table C3.3), the words staff see on their screens."""
 
-from notifications.templates.catalogue import Locale, ValueKind
+from notifications.templates.shapes import Locale, ValueKind
 
 _ZH_CN: dict[ValueKind, dict[str, str]] = {
     "ticket_kind": {

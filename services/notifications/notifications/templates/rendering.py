@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from notifications.templates.catalogue import Template
+from notifications.templates.shapes import Template
 
 SUBJECT_LIMIT = 120
 BODY_LIMIT = 4000

@@ -6,7 +6,6 @@ from litestar.params import FromPath, JSONBody
 
 from kit.paging import Page
 from kit.work import Work
-from notifications.templates.catalogue import Locale
 from notifications.templates.schemas import (
     Code,
     RewordTemplate,
@@ -15,6 +14,7 @@ from notifications.templates.schemas import (
     TextRead,
 )
 from notifications.templates.service import TemplateService
+from notifications.templates.shapes import Locale
 
 
 @get("/templates", permission="notifications.template.read", summary="All templates with the texts in force")

@@ -7,10 +7,10 @@ from uuid import UUID
 from msgspec import Meta
 
 from kit.schemas import Body, Read
-from notifications.templates.catalogue import Audience, LegalKind, Locale, ValueKind, Variable
 from notifications.templates.models import TemplateText
 from notifications.templates.rendering import BODY_LIMIT, SUBJECT_LIMIT, Text
 from notifications.templates.service import Wording
+from notifications.templates.shapes import Audience, LegalKind, Locale, ValueKind, Variable
 from notifications.templates.shipped import shipped
 
 Subject = Annotated[str, Meta(min_length=1, max_length=SUBJECT_LIMIT)]

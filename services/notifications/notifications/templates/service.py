@@ -7,12 +7,13 @@ from msgspec import Struct
 from kit.problems import NotFound, StaleVersion
 from kit.work import Work
 from notifications.templates.authority import check_whole_company
-from notifications.templates.catalogue import BY_CODE, CATALOGUE, LOCALES, Locale, Template
+from notifications.templates.catalogue import BY_CODE, CATALOGUE
 from notifications.templates.errors import TextUnfit
 from notifications.templates.formats import samples, written_facts
 from notifications.templates.models import TemplateText
 from notifications.templates.rendering import Text, faults, render
 from notifications.templates.repository import TemplateTextRepository
+from notifications.templates.shapes import LOCALES, Locale, Template
 from notifications.templates.shipped import shipped
 
 

@@ -1,10 +1,13 @@
 """The texts that ship with the product: version 0 of every template, in force until a company writes its own."""
 
-from notifications.templates import shipped_en, shipped_zh_cn
-from notifications.templates.catalogue import Locale
+from notifications.templates import reports_en, reports_zh_cn, shipped_en, shipped_zh_cn
 from notifications.templates.rendering import Text
+from notifications.templates.shapes import Locale
 
-_TEXTS: dict[Locale, dict[str, Text]] = {"zh-CN": shipped_zh_cn.TEXTS, "en": shipped_en.TEXTS}
+_TEXTS: dict[Locale, dict[str, Text]] = {
+    "zh-CN": shipped_zh_cn.TEXTS | reports_zh_cn.TEXTS,
+    "en": shipped_en.TEXTS | reports_en.TEXTS,
+}
 
 
 def shipped(code: str, locale: Locale) -> Text:

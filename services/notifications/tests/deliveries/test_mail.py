@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from notifications.deliveries.mail import compose, message_id
-from notifications.templates.catalogue import LegalKind
 from notifications.templates.rendering import Text
+from notifications.templates.shapes import LegalKind
 
 AT = datetime(2026, 3, 1, 4, 30, tzinfo=UTC)
 KEY = message_id(UUID(int=7), "noreply@mail.example.com")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from notifications.templates.catalogue import Locale, ValueKind
 from notifications.templates.formats import Fact, written
+from notifications.templates.shapes import Locale, ValueKind
 
 
 @pytest.mark.parametrize(

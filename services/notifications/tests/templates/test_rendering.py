@@ -2,8 +2,9 @@
 
 import pytest
 
-from notifications.templates.catalogue import BY_CODE, Template, Variable
+from notifications.templates.catalogue import BY_CODE
 from notifications.templates.rendering import BODY_LIMIT, SUBJECT_LIMIT, Fault, Text, faults, render
+from notifications.templates.shapes import Template, Variable
 
 TEMPLATE = Template(
     code="sample",

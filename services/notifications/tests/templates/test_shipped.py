@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from notifications.templates.catalogue import CATALOGUE, LOCALES, Locale, Template
+from notifications.templates.catalogue import CATALOGUE
 from notifications.templates.formats import samples
 from notifications.templates.labels import LABELS
 from notifications.templates.rendering import faults, render, variables_of
+from notifications.templates.shapes import LOCALES, Locale, Template
 from notifications.templates.shipped import shipped
 
 EVERY_TEXT = [pytest.param(t, locale, id=f"{t.code}-{locale}") for t in CATALOGUE for locale in LOCALES]

@@ -132,7 +132,7 @@ async def test_the_stay_of_a_lessee_is_told_and_untold(harness: Harness, manager
     stay = {name: UUID(id) for name, id in (("community_id", home["id"]), ("unit_id", units[1]["id"]))}
     stay["person_id"] = UUID(lived["person_id"])
     (begun,) = [fact for fact in await harness.outbox() if isinstance(fact, OccupancyBegun)]
-    assert begun == OccupancyBegun(**stay, valid_from=date(2025, 1, 1))
+    assert begun == OccupancyBegun(**stay, valid_from=date(2025, 1, 1), relation="lessee")
     undone = await manager.post(f"{API}/imports/{job['id']}/undo", headers={"If-Match": f'"{job["version"]}"'})
     assert undone.status_code == 202
     await harness.fire_timers()

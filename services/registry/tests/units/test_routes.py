@@ -103,8 +103,8 @@ async def test_stays_are_told_with_ids_and_days_only(harness: Harness, manager: 
     ]
     told = [fact for fact in await harness.outbox() if fact.aggregate_type() == "occupancy"]
     assert told == [
-        OccupancyBegun(**places[0], valid_from=date(2025, 1, 1)),
-        OccupancyBegun(**places[1], valid_from=date(2025, 1, 1)),
+        OccupancyBegun(**places[0], valid_from=date(2025, 1, 1), relation="lessee"),
+        OccupancyBegun(**places[1], valid_from=date(2025, 1, 1), relation="lessee"),
         OccupancyEnded(**places[1], valid_to=date(2025, 3, 31)),
         OccupancyEnded(**places[0], valid_to=date(2025, 6, 30)),
     ]

@@ -26,6 +26,7 @@ GUARDS = {
     "already_reported",
     "already_handler",
     "already_objected",
+    "centre_publishes",
     "centre_rules",
     "checklist_incomplete",
     "evidence_missing",

@@ -28,8 +28,8 @@ async def test_a_colleague_takes_it_and_the_time_it_lay_is_kept(world: World) ->
     world.harness.clock.advance(timedelta(minutes=20))
     transfer = await offered(world, ticket)
     assert transfer["answer_due_at"] == "2025-03-05T02:50:00Z"
-    waiting = await world.as_staff(world.clerk_id).get("/api/ticketing/transfers/offered-to-me")
-    assert [one["id"] for one in waiting.json()] == [transfer["id"]]
+    waiting = await world.as_staff(world.clerk_id).get("/api/ticketing/awaited-answers")
+    assert [one["id"] for one in waiting.json()["items"]] == [transfer["id"]]
     assert (await world.detail(ticket))["ticket"]["handler_id"] == str(world.handler_id)
     world.harness.clock.advance(timedelta(minutes=10))
     path = f"transfers/{transfer['id']}/accept"

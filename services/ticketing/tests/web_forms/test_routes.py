@@ -1,6 +1,7 @@
 """The public form: a number and a token out, nothing internal ever."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -146,3 +147,29 @@ async def test_the_form_is_rate_limited(world: World) -> None:
     codes = [(await visitor.post(FORMS, json=form(world))).status_code for _ in range(25)]
     assert codes.count(201) >= 20
     assert codes[-1] == 429
+
+
+async def test_a_report_may_show_up_to_three_images(world: World) -> None:
+    visitor = world.harness.anonymous()
+    receipt = (await visitor.post(FORMS, json=form(world))).json()
+    path = f"{FORMS}/{receipt['token']}/attachments"
+
+    async def add(content: bytes) -> tuple[int, Any]:
+        answer = await visitor.post(path, content=content, headers={"X-File-Name": "%E7%81%AF.jpg"})
+        return answer.status_code, answer.json()
+
+    jpeg = b"\xff\xd8\xff\xe0" + b"x" * 300
+    assert await add(jpeg) == (201, {"name": "灯.jpg", "size": 304})
+    assert (await add(jpeg))[0] == 201  # the same once more
+    for wrong, code in ((b"%PDF-1.7\n", "attachment_type_not_allowed"), (b"", "attachment_empty")):
+        assert (await add(wrong))[1]["code"] == code
+    assert [(await add(jpeg + mark))[0] for mark in (b"1", b"2")] == [201, 201]
+    assert (await add(jpeg + b"3"))[1]["code"] == "too_many_attachments"
+    (row,) = (await world.as_staff().get("/api/ticketing/tickets")).json()["items"]
+    detail = await world.detail(row)
+    first = detail["entries"][0]
+    assert {one["entry_id"] for one in detail["attachments"]} == {first["id"]}
+    assert (first["verb"], row["attachment_count"]) == ("register", 3)
+    world.harness.clock.advance(timedelta(hours=2))
+    assert (await add(jpeg + b"late"))[1]["code"] == "attachments_closed"
+    assert (await visitor.post(f"{FORMS}/{'x' * 32}/attachments", content=jpeg)).status_code == 404

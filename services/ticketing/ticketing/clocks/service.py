@@ -9,10 +9,10 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.attendances.repository import AttendanceRepository
-from ticketing.clocks.escalation import Accountable, Hearer, hearers, owner_of, roles_to_ask, roles_to_tell
+from ticketing.clocks.escalation import Accountable, owner_of
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import Happening
+from ticketing.clocks.hearing import who_hears
 from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
@@ -39,7 +39,6 @@ class ClockService:
         self.clocks = ClockRepository(work)
         self.policies = PolicyRepository(work)
         self.staff = StaffRepository(work)
-        self.attendances = AttendanceRepository(work)
         self.timeline = Timeline(work)
 
     def begin(self, ticket: Ticket, policy: Policy, events: Sequence[Happening]) -> Begun:
@@ -190,7 +189,7 @@ class ClockService:
         )
         named = [id for id in (ticket.first_receiver_id, ticket.handler_id, clock.owner_id) if id is not None]
         who = who.without(await self.staff.left(named))
-        told = await self._hearers(rule, who, missed=missed)
+        told = await who_hears(self.work, rule, who, missed=missed)
         self.work.record(
             clock,
             fact(
@@ -214,12 +213,6 @@ class ClockService:
                 "hearers": msgspec.to_builtins(told),
             },
         )
-
-    async def _hearers(self, rule: ClockRule, who: Accountable, *, missed: bool) -> tuple[Hearer, ...]:
-        roles = roles_to_ask(roles_to_tell(rule, who, missed=missed))
-        colleagues = await self.staff.with_roles(roles)
-        on_duty = await self.attendances.on_duty(who.community_id, self.work.now, roles)
-        return hearers(rule, who, colleagues, missed=missed, on_duty=on_duty)
 
 
 def _round(clock: Clock) -> str:

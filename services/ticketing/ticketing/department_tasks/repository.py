@@ -7,17 +7,20 @@ from uuid import UUID
 from msgspec import Struct
 from sqlalchemy import select
 
-from kit.paging import AnyRow
+from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.models import Ticket
 
 
 class TaskFilter(Struct, frozen=True, kw_only=True):
-    """None means: not narrowed."""
+    """None means: not narrowed. `undone`: open or blocked."""
 
     state: str | None = None
     assignee_id: UUID | None = None
     community_id: UUID | None = None
+    undone: bool = False
 
 
 class DepartmentTaskRepository(Repository[DepartmentTask]):
@@ -40,9 +43,14 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
     async def due_first(
         self, wanted: TaskFilter, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """What is due soonest comes first."""
+        """What is due soonest comes first: the task, the title of its ticket, who has to do it."""
         table = DepartmentTask
-        statement = self.scoped(select(table))
+        joined: AnySelect = (
+            select(table, Ticket.title, StaffMember.display_name)
+            .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
+            .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.assignee_id))
+        )
+        statement = self.scoped(joined)
         for column, value in (
             (table.state, wanted.state),
             (table.assignee_id, wanted.assignee_id),
@@ -50,4 +58,6 @@ class DepartmentTaskRepository(Repository[DepartmentTask]):
         ):
             if value is not None:
                 statement = statement.where(column == value)
+        if wanted.undone:
+            statement = statement.where(table.state.in_(UNDONE))
         return await self.page(statement, (table.due_at.asc(), table.id.asc()), cursor, limit, wanted)

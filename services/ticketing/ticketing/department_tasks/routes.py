@@ -24,14 +24,16 @@ async def list_department_tasks(
     work: NamedDependency[Work],
     *,
     in_state: Annotated[schemas.TaskState | None, QueryParameter(name="state")] = None,
+    undone: FromQuery[bool] = False,
     mine: FromQuery[bool] = False,
     community_id: FromQuery[UUID | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
-) -> Page[DepartmentTaskRead]:
-    wanted = TaskFilter(state=in_state, assignee_id=work.principal.id if mine else None, community_id=community_id)
+) -> Page[schemas.DepartmentTaskRowRead]:
+    assignee_id = work.principal.id if mine else None
+    wanted = TaskFilter(state=in_state, assignee_id=assignee_id, community_id=community_id, undone=undone)
     rows, next_cursor = await DepartmentTaskRepository(work).due_first(wanted, cursor, limit)
-    return Page(items=[DepartmentTaskRead.of(row[0]) for row in rows], next_cursor=next_cursor)
+    return Page(items=[schemas.DepartmentTaskRowRead.of(*row[:3]) for row in rows], next_cursor=next_cursor)
 
 
 @post(f"{ONE}/department-tasks", permission="ticketing.ticket.process", summary="Give a department its task")

@@ -54,3 +54,16 @@ class DepartmentTaskRead(Read, frozen=True, kw_only=True):
     @classmethod
     def of(cls, task: DepartmentTask) -> "DepartmentTaskRead":
         return cls(**{name: getattr(task, name) for name in cls.__struct_fields__})
+
+
+class DepartmentTaskRowRead(Read, frozen=True, kw_only=True):
+    """A line of the list: the task, the title of its ticket, and who has to do it."""
+
+    id: UUID
+    task: DepartmentTaskRead
+    title: str
+    assignee_name: str | None
+
+    @classmethod
+    def of(cls, task: DepartmentTask, title: str, assignee_name: str | None) -> "DepartmentTaskRowRead":
+        return cls(id=task.id, task=DepartmentTaskRead.of(task), title=title, assignee_name=assignee_name)

@@ -5,6 +5,7 @@ from uuid import UUID
 import msgspec
 
 from kit.work import Work
+from ticketing.attachments.service import AttachmentService
 from ticketing.clocks.escalation import Hearer
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.schemas import AlarmRead, ClockExplainedRead, ClockRead, HearerRead
@@ -12,6 +13,7 @@ from ticketing.contacts.service import ContactService
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
+from ticketing.routings.service import RoutingService
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
 from ticketing.tickets.transitions import possible
@@ -34,6 +36,9 @@ class DossierService:
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
             people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id}
+        attachments = await AttachmentService(self.work).of_ticket(id)
+        for file in attachments:
+            people |= {file.added_by, file.struck_out_by}
         return TicketDetailRead(
             version=ticket.version,
             ticket=TicketRead.of(ticket),
@@ -44,8 +49,10 @@ class DossierService:
             ),
             contact=await ContactService(self.work).masked(ticket),
             possible=possible(ticket.kind, ticket.state),
+            reply_permission=await RoutingService(self.work).reply_permission(ticket),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
+            attachments=attachments,
             work_orders=[WorkOrderBriefRead(**order._mapping) for order in orders],
         )
 

@@ -19,6 +19,7 @@ class TicketEntry(Model, TenantRow):
         ForeignKeyConstraint(["tenant_id", "ticket_id"], ["ticket.tenant_id", "ticket.id"]),
         CheckConstraint("visibility IN ('internal', 'public')", name="ticket_entry_visibility_check"),
         Index("ticket_entry_timeline", "tenant_id", "ticket_id", "at", "id"),
+        Index("ticket_entry_by_time", "tenant_id", "at", "ticket_id"),
     )
 
     ticket_id: Mapped[UUID]

@@ -14,9 +14,11 @@ class Timeline:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    def write(self, ticket_id: UUID, step: Step, **entry: Any) -> None:
-        """Add a row to the timeline of a ticket."""
-        self.work.session.add(self.entry(ticket_id, step, **entry))
+    def write(self, ticket_id: UUID, step: Step, **entry: Any) -> UUID:
+        """Add a row to the timeline of a ticket and return its id."""
+        row = self.entry(ticket_id, step, **entry)
+        self.work.session.add(row)
+        return row.id
 
     def entry(
         self,

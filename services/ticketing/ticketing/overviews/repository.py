@@ -28,6 +28,8 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository, upper_bound
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
+from ticketing.occurrences.codes import Period
+from ticketing.occurrences.repository import happened, of_desk, of_validity
 from ticketing.tickets.codes import ENDED, MAJOR, OPEN
 from ticketing.tickets.models import IS_OPEN, Ticket
 
@@ -63,6 +65,7 @@ _LINE = {
   WHERE staff.tenant_id = ticket.tenant_id AND staff.id = ticket.handler_id)""",
     "promised_reply_at": "ticket.promised_reply_at",
     "registered_at": "ticket.registered_at",
+    "attachment_count": "ticket.attachment_count",
     **CLOCK_COLUMNS,
 }
 """The columns of `TicketRowRead` in its order, but for the last"""
@@ -102,6 +105,17 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     clock: Literal["at_risk", "overdue"] | None = None
     registered_since: datetime | None = None
     registered_before: datetime | None = None
+    phase: str | None = None
+    nature: str | None = None
+    validity: str | None = None
+    department: str | None = None
+    """found responsible"""
+    repeated: bool = False
+    desk: str | None = None
+    """whose daily report it stands in"""
+    happened: str | None = None
+    period: Period | None = None
+    """when that happened; the two come together"""
 
 
 class OverviewRepository(Repository[Ticket]):
@@ -135,13 +149,15 @@ class OverviewRepository(Repository[Ticket]):
     async def counts(self, wanted: TicketFilter) -> dict[str, int]:
         """Tickets per state with every filter but the state applied, in one statement.
 
-        Open ones are counted to the last. Ended ones are counted up to `ENDED_COUNTED`: they grow for years, and
-        nobody needs to know exactly how many there are to open that tab.
+        Open ones are counted to the last. Ended ones are counted up to `ENDED_COUNTED` unless a period bounds them:
+        they grow for years, and nobody needs to know exactly how many there are to open that tab.
         """
         anywhere = replace(wanted, state=None, open_only=False)
         parts = [self.filtered(select(Ticket.state, _COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
         for state in () if wanted.open_only else ENDED:
-            some = self.filtered(select(Ticket.id), anywhere).where(Ticket.state == state).limit(ENDED_COUNTED)
+            some = self.filtered(select(Ticket.id), anywhere).where(Ticket.state == state)
+            if wanted.period is None:
+                some = some.limit(ENDED_COUNTED)
             parts.append(select(literal_column(f"'{state}'"), _COUNT).select_from(some.subquery()))
         found = await self.session.execute(union_all(*parts))
         return {state: number for state, number in found.all() if number}
@@ -151,6 +167,11 @@ class OverviewRepository(Repository[Ticket]):
         counted = (self.filtered(select(_COUNT).select_from(Ticket), one) for one in wanted)
         found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
         return list(found.one())
+
+    async def grouped(self, wanted: TicketFilter, by: Any) -> Sequence[AnyRow]:
+        """How many tickets a filter finds for each value of a column, the most first."""
+        statement: AnySelect = self.filtered(select(by.label("key"), _COUNT.label("tickets")), wanted).group_by(by)
+        return (await self.session.execute(statement.order_by(_COUNT.desc(), by))).all()
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(
@@ -189,6 +210,9 @@ class OverviewRepository(Repository[Ticket]):
                 (Ticket.person_id, wanted.person_id),
                 (Ticket.handler_id, wanted.handler_id),
                 (Ticket.contact_phone_blind, wanted.phone_blind),
+                (Ticket.phase, wanted.phase),
+                (Ticket.nature, wanted.nature),
+                (Ticket.responsible_department, wanted.department),
             )
             if value is not None
         ]
@@ -205,7 +229,7 @@ class OverviewRepository(Repository[Ticket]):
             found.append(Ticket.registered_at >= wanted.registered_since)
         if wanted.registered_before is not None:
             found.append(Ticket.registered_at < wanted.registered_before)
-        return found + self._clock_predicates(wanted)
+        return found + _of_reports(wanted) + self._clock_predicates(wanted)
 
     def _clock_predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:
         """At risk: a running clock has warned. Overdue: a limit has passed and what it asks for is still owed."""
@@ -223,6 +247,17 @@ class OverviewRepository(Repository[Ticket]):
 
     def _lines(self) -> AnySelect:
         return _LINES.add_columns(self._late())
+
+
+def _of_reports(wanted: TicketFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [Ticket.repeat_of.is_not(None)] if wanted.repeated else []
+    if wanted.validity is not None:
+        found.append(of_validity(wanted.validity))
+    if wanted.desk is not None:
+        found.append(of_desk(wanted.desk))
+    if wanted.happened is not None and wanted.period is not None:
+        found.append(happened(wanted.happened, wanted.period))
+    return found
 
 
 def _has_clock(condition: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -1,6 +1,6 @@
 """Lists, my day, histories and the stack view over HTTP."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from msgspec import Meta
 from kit.problems import FieldError, InvalidFields
 from kit.schemas import Limit
 from kit.work import Work
+from ticketing.occurrences.codes import Desk, Occurrence, Period, Validity
 from ticketing.overviews.repository import TicketFilter
 from ticketing.overviews.schemas import (
     FindByPhone,
@@ -22,7 +23,7 @@ from ticketing.overviews.schemas import (
     UnitTicketsRead,
 )
 from ticketing.overviews.service import OverviewService
-from ticketing.tickets.codes import Kind, Severity, State
+from ticketing.tickets.codes import Kind, Nature, Phase, Severity, State
 from ticketing.tickets.schemas import Code
 
 READ = "ticketing.ticket.read"
@@ -48,11 +49,23 @@ async def list_tickets(
     no: FromQuery[Number | None] = None,
     registered_since: FromQuery[datetime | None] = None,
     registered_before: FromQuery[datetime | None] = None,
+    phase: FromQuery[Phase | None] = None,
+    nature: FromQuery[Nature | None] = None,
+    validity: FromQuery[Validity | None] = None,
+    department: FromQuery[Number | None] = None,
+    repeated: FromQuery[bool] = False,
+    desk: FromQuery[Desk | None] = None,
+    happened: FromQuery[Occurrence | None] = None,
+    first_day: FromQuery[date | None] = None,
+    last_day: FromQuery[date | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> TicketPageRead:
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
-    tickets are asked for, those over a limit come first."""
+    tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
+    what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible."""
+    if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
+        raise InvalidFields([FieldError("happened", "with_period")])
     wanted = TicketFilter(
         state=in_state,
         open_only=open_only,
@@ -68,6 +81,14 @@ async def list_tickets(
         no=no,
         registered_since=registered_since,
         registered_before=registered_before,
+        phase=phase,
+        nature=nature,
+        validity=validity,
+        department=department,
+        repeated=repeated,
+        desk=desk,
+        happened=happened,
+        period=Period(first=first_day, last=last_day) if first_day and last_day else None,
     )
     return await OverviewService(work).page(wanted, cursor, limit)
 

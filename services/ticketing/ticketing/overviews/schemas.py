@@ -31,6 +31,7 @@ class TicketRowRead(Read, frozen=True):
     handler_name: str | None
     promised_reply_at: datetime
     registered_at: datetime
+    attachment_count: int
     clock_code: str | None
     clock_warn_at: datetime | None
     clock_due_at: datetime | None

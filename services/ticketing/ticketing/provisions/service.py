@@ -1,6 +1,7 @@
 """Prepares a company: what is missing is added, what it changed is left alone."""
 
 from kit.work import Work
+from ticketing.daily_reports.timers import start_reporting
 from ticketing.policies.service import seed_policy
 from ticketing.question_sets.service import seed_questions
 from ticketing.visit_cohorts.timers import start_visiting
@@ -12,3 +13,4 @@ async def prepare(work: Work) -> None:
     await seed_rules(work)
     await seed_questions(work)
     await start_visiting(work)
+    await start_reporting(work)

@@ -36,6 +36,7 @@ class Referral(Model, Aggregate):
             unique=True,
             postgresql_where=text("answered_at IS NULL"),
         ),
+        Index("referral_to", "tenant_id", "to_staff_id", "asked_at", postgresql_where=text("answered_at IS NULL")),
         Index("referral_of_ticket", "tenant_id", "ticket_id", "asked_at"),
     )
 

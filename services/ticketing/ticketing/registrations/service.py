@@ -146,6 +146,7 @@ class RegistrationService:
             reopen_count=0,
             repeat_of=intake.repeat_of,
             status_token_hash=intake.status_token_hash,
+            attachment_count=0,
             created_at=self.work.now,
             updated_at=self.work.now,
         )

@@ -12,9 +12,10 @@ from ticketing.organisations.models import Department, SpecialistTeam
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.routings.models import RoutingTable
 from ticketing.routings.repository import RoutingRepository
-from ticketing.routings.table import Case, Desk, Desks, Route, Table, check, route
+from ticketing.routings.table import REPLY, Case, Desk, Desks, Route, Table, check, route
 from ticketing.staff.models import StaffMember
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.codes import PROCEDURE
 from ticketing.tickets.models import Ticket
 
 PROCESS = "ticketing.ticket.process"
@@ -59,9 +60,11 @@ class RoutingService:
     async def of_ticket(self, ticket: Ticket) -> Suggestion:
         return await self.suggest(case_of(ticket), ticket.community_id)
 
-    async def route_of(self, ticket: Ticket) -> Route:
-        """For guards: who may reply, whose plan it is."""
-        return route(case_of(ticket), await self.tables.current())
+    async def reply_permission(self, ticket: Ticket) -> str:
+        """What somebody needs to give the final reply: of the procedure the desk the table names (row 14, S0-50)."""
+        if ticket.kind not in PROCEDURE:
+            return REPLY
+        return route(case_of(ticket), await self.tables.current()).reply_permission
 
     async def suggest(self, case: Case, community_id: UUID) -> Suggestion:
         table = await self.tables.current()

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from msgspec import Struct, structs
 
 from ticketing.routings.errors import OnlineReplyIsTheCentres, UnknownRow
-from ticketing.tickets.codes import MAJOR
+from ticketing.tickets.codes import MAJOR, ONLINE
 
 Desk = Literal[
     "centre",
@@ -23,9 +23,6 @@ Desk = Literal[
 ]
 Statistics = Literal["centre", "daily_report", "daily_report_with_results"]
 DESKS: tuple[Desk, ...] = get_args(Desk)
-
-ONLINE: tuple[str, ...] = ("web_form", "forum", "complaint_mailbox", "email")
-"""Channels whose replies the service centre publishes"""
 
 ENGINEERING: tuple[str, ...] = (
     "engineering_quality",

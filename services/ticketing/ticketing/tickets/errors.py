@@ -121,4 +121,4 @@ class OthersFollow(Refusal):
 
 
 class CentrePublishes(Refusal):
-    status, code, title = 409, "centre_publishes", "Only the service centre replies to what came in online"
+    status, code, title = 409, "centre_publishes", "By the routing table the service centre replies to this"

@@ -26,6 +26,8 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "report_major": (facts.ComplaintMajorReported, facts.TicketProgressed),
     "take_measure": (facts.ComplaintFirstMeasure, facts.TicketProgressed),
     "begin_work": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "attach": (facts.ComplaintProgressed, facts.TicketProgressed),
+    "strike_out": (facts.ComplaintProgressed, facts.TicketProgressed),
     "note": (facts.ComplaintProgressed, facts.TicketProgressed),
     "resolve": (facts.ComplaintResolved, facts.TicketResolved),
     "reply": (facts.ComplaintReplied, facts.TicketAnswered),

@@ -115,6 +115,8 @@ class Ticket(Model, Aggregate):
     evidence: Mapped[str | None]
     """what shows that it is done (C3.2 row 13)"""
     status_token_hash: Mapped[bytes | None]
+    attachment_count: Mapped[int]
+    """files that are not struck out"""
 
     @property
     def circumstances(self) -> Circumstances:

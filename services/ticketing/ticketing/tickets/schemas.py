@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from kit.schemas import Body, Line, Prose, Read
+from ticketing.attachments.schemas import AttachmentRead
 from ticketing.clocks.schemas import ClockRead
 from ticketing.contacts.schemas import ContactRead
 from ticketing.entries.schemas import EntryRead, Reason
@@ -181,6 +182,7 @@ class TicketRead(Read, frozen=True, kw_only=True):
     responsible_department: str | None
     responsible_id: UUID | None
     evidence: str | None
+    attachment_count: int
 
     @classmethod
     def of(cls, ticket: Ticket) -> "TicketRead":
@@ -197,13 +199,17 @@ class NamesRead(Read, frozen=True, kw_only=True):
 
 
 class TicketDetailRead(Read, frozen=True, kw_only=True):
-    """`possible` are the verbs the state allows; the permission is checked besides."""
+    """`possible` are the verbs the state allows; the permission is checked besides. `reply_permission` is what the
+    routing table asks of whoever gives the final reply."""
 
     version: int
     ticket: TicketRead
     names: NamesRead
     contact: ContactRead
     possible: tuple[str, ...]
+    reply_permission: str
     entries: list[EntryRead]
     clocks: list[ClockRead]
     work_orders: list[WorkOrderBriefRead]
+    attachments: list[AttachmentRead]
+    """struck out ones are named and cannot be opened"""

@@ -15,9 +15,10 @@ from ticketing.entries.service import Timeline
 from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
+from ticketing.routings.service import RoutingService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets import schemas
-from ticketing.tickets.codes import CLASSES, ONLINE, PROCEDURE
+from ticketing.tickets.codes import CLASSES
 from ticketing.tickets.errors import (
     CentrePublishes,
     HandlerNotEligible,
@@ -37,7 +38,7 @@ from ticketing.tickets.steps import Step
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
-SUPERVISE, RULE, PUBLISH = "ticketing.ticket.supervise", "ticketing.complaint.rule", "ticketing.reply.publish"
+SUPERVISE, RULE = "ticketing.ticket.supervise", "ticketing.complaint.rule"
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
 
 
@@ -57,6 +58,10 @@ class TicketService:
     def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
         """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
         self.timeline.write(ticket.id, step, **entry)
+        return self.told(ticket, step, said)
+
+    def told(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None) -> Ticket:
+        """State the fact alone, for what stands at a row of the timeline that is there already."""
         self.work.record(ticket, fact(step.verb, ticket, **(said or {})))
         return ticket
 
@@ -170,7 +175,7 @@ class TicketService:
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)
-        if ticket.kind in PROCEDURE and ticket.channel in ONLINE and not self.work.principal.may(PUBLISH):
+        if not self.work.principal.may(await RoutingService(self.work).reply_permission(ticket)):
             raise CentrePublishes
         step = ticket.reply(self.work.now)
         await self._answered(ticket, "replied")

@@ -76,6 +76,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="object", sources=("invalid_replied",), target="validity_pending", kinds=COMPLAINT),
     Transition(verb="report_major", sources=WORKING, kinds=PROCEDURE),
     Transition(verb="note", sources=OPEN),
+    Transition(verb="attach", sources=OPEN),
     Transition(verb="record_attempt", sources=("feedback_given", "invalid_replied")),
     Transition(verb="hand_over", sources=(*WORKING, "resolved", "feedback_given", "invalid_replied")),
     Transition(verb="reclassify", sources=_UNRESOLVED),

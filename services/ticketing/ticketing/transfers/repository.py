@@ -17,11 +17,3 @@ class TransferRepository(Repository[Transfer]):
         table = Transfer
         statement = select(table).where(table.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id)
         return (await self.session.execute(statement.order_by(table.offered_at, table.id))).scalars().all()
-
-    async def offered_to(self, staff_id: UUID) -> Sequence[Transfer]:
-        """What somebody has to answer, the oldest first."""
-        table = Transfer
-        statement = select(table).where(
-            table.tenant_id == self.work.tenant_id, table.to_staff_id == staff_id, table.state == "offered"
-        )
-        return (await self.session.execute(statement.order_by(table.offered_at).limit(200))).scalars().all()

@@ -2,23 +2,17 @@
 
 from uuid import UUID
 
-from litestar import get, post
+from litestar import post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, JSONBody
 
 from kit.work import Work
 from ticketing.tickets.addresses import ONE
-from ticketing.transfers.repository import TransferRepository
 from ticketing.transfers.schemas import OfferTransfer, RefuseTransfer, TransferRead
 from ticketing.transfers.service import TransferService
 
 TRANSFER = "/transfers/{transfer_id:uuid}"
 PROCESS = "ticketing.ticket.process"
-
-
-@get("/transfers/offered-to-me", permission=PROCESS, summary="What colleagues offer me")
-async def list_offered_transfers(work: NamedDependency[Work]) -> list[TransferRead]:
-    return [TransferRead.of(one) for one in await TransferRepository(work).offered_to(work.principal.id)]
 
 
 @post(f"{ONE}/transfers", permission=PROCESS, summary="Offer the ticket to a colleague")
@@ -53,4 +47,4 @@ async def take_back_transfer(
     return TransferRead.of(await TransferService(work).take_back(transfer_id, if_match))
 
 
-routes = [list_offered_transfers, offer_transfer, accept_transfer, refuse_transfer, take_back_transfer]
+routes = [offer_transfer, accept_transfer, refuse_transfer, take_back_transfer]

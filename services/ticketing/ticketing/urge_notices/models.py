@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
@@ -17,6 +17,13 @@ class UrgeNotice(Model, Aggregate):
     __table_args__ = (
         ForeignKeyConstraint(["tenant_id", "ticket_id"], ["ticket.tenant_id", "ticket.id"]),
         UniqueConstraint("tenant_id", "ticket_id", "number"),
+        Index(
+            "urge_notice_to",
+            "tenant_id",
+            "to_staff_id",
+            "reply_due_at",
+            postgresql_where=text("replied_at IS NULL"),
+        ),
     )
 
     ticket_id: Mapped[UUID]

@@ -48,6 +48,11 @@ class PublicReplyRead(Read, frozen=True, kw_only=True):
     text: str | None
 
 
+class WebFormImageRead(Read, frozen=True, kw_only=True):
+    name: str
+    size: int
+
+
 class ConfirmationCodeRead(Read, frozen=True, kw_only=True):
     """Given to the technician when the work is good."""
 

@@ -1,11 +1,16 @@
 """Takes a ticket from somebody who is not signed in, and shows them how it stands."""
 
 from base64 import urlsafe_b64encode
+from datetime import timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
 
 from kit.problems import FieldError, IdempotencyKeyReused, InvalidFields, NotFound
 from kit.work import Work
+from ticketing.attachments.errors import AttachmentsClosed
+from ticketing.attachments.file_types import IMAGES
+from ticketing.attachments.service import AttachmentService
+from ticketing.attachments.uploads import Upload
 from ticketing.clocks.repository import ClockRepository
 from ticketing.contacts.service import ContactService
 from ticketing.places.repository import PlaceRepository
@@ -19,10 +24,14 @@ from ticketing.web_forms.schemas import (
     PublicCommunityRead,
     PublicReplyRead,
     SubmitWebForm,
+    WebFormImageRead,
     WebFormReceiptRead,
     WebFormStatusRead,
 )
 from ticketing.work_orders.repository import WorkOrderRepository
+
+MOST_IMAGES = 3
+IMAGES_WITHIN = timedelta(hours=1)
 
 SHORTEST_KEY = 16
 """The token of a form follows from its key: a key that can be guessed would open somebody's matter"""
@@ -75,6 +84,20 @@ class WebFormService:
             )
         )
         return await self._receipt(ticket, token)
+
+    async def add_image(self, token: str, upload: Upload) -> WebFormImageRead:
+        """An image of who sent the form. Raises AttachmentsClosed once the report is older than an hour."""
+        found = await TicketRepository(self.work).by_token(_hash(token))
+        if found is None:
+            raise NotFound
+        ticket = await TicketRepository(self.work).get(found.id, lock=True)
+        if self.work.now > ticket.registered_at + IMAGES_WITHIN:
+            raise AttachmentsClosed
+        files = AttachmentService(self.work)
+        entry = await files.attachments.newest_entry(ticket.id, "register", ticket.registered_at, None)
+        at = entry.id if entry else None
+        kept = await files.keep(ticket, upload, at, by=None, allowed=IMAGES, most=MOST_IMAGES)
+        return WebFormImageRead(name=kept.name, size=kept.size)
 
     async def _token(self, key: str | None) -> str:
         if key is None:

@@ -17,6 +17,10 @@ export type TicketDetail = Wire['TicketDetailRead']
 
 export type Procedure = Wire['ProcedureRead']
 
+export type AwaitedAnswer = Wire['AwaitedAnswerRead']
+export type DepartmentTaskRow = Wire['DepartmentTaskRowRead']
+export type ProcedureRules = Wire['ProcedureRulesRead']
+
 export type WorkOrder = Wire['WorkOrderRead']
 export type WorkOrderDetail = Wire['WorkOrderDetailRead']
 export type RegisterTicket = Wire['RegisterTicket']
@@ -29,6 +33,10 @@ export type Board = Wire['BoardRead']
 
 export const fetchTickets = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<TicketPage>('GET', `${ROOT}/tickets`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
+/** How many tickets a filter finds in each state. */
+export const ticketCounts = (query: Record<string, string | undefined>) => queryOptions({
+  queryKey: [TOPIC.ticket, 'counts', query], queryFn: ({ signal }) => fetchTickets({ ...query, limit: '1' }, null, signal), select: (page) => page.counts,
+})
 /** How many tickets a filter finds, under a name of the asking screen. */
 export const ticketCount = (name: string, query: Record<string, string | undefined>) => queryOptions({
   queryKey: [TOPIC.ticket, name, query], queryFn: ({ signal }) => fetchTickets({ ...query, limit: '1' }, null, signal),
@@ -44,6 +52,19 @@ export const stepTicket = (id: string, path: string, body: unknown, version: num
 export const ticketProcedure = (id: string) => queryOptions({
   queryKey: [TOPIC.ticket, id, 'procedure'], queryFn: ({ signal }) => request<Procedure>('GET', `${ROOT}/tickets/${id}/procedure`, { signal }),
 })
+/** What colleagues wait for from whoever is signed in. */
+export const awaitedAnswers = queryOptions({
+  queryKey: [TOPIC.ticket, 'awaited'], queryFn: ({ signal }) => request<Wire['AwaitedAnswersRead']>('GET', `${ROOT}/awaited-answers`, { signal }),
+})
+export const departmentNames = queryOptions({
+  queryKey: [TOPIC.organisation, 'names'], queryFn: ({ signal }) => request<Wire['DepartmentNameRead'][]>('GET', `${ROOT}/departments`, { signal }),
+})
+export const fetchDepartmentTasks = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
+  request<Page<DepartmentTaskRow>>('GET', `${ROOT}/department-tasks`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
+export const procedureRules = queryOptions({
+  queryKey: ['procedure-rules'], queryFn: ({ signal }) => request<ProcedureRules>('GET', `${ROOT}/procedure-rules`, { signal }),
+})
+export const changeProcedureRules = (body: Wire['ChangeProcedureRules'], version: number) => request<ProcedureRules>('PUT', `${ROOT}/procedure-rules`, { body, version })
 /** Something beside a ticket: a task, a notice, a referral, a transfer, a measure of a plan. */
 export const actBeside = (path: string, body: unknown, version: number | undefined, key: string) =>
   request<unknown>('POST', `${ROOT}/${path}`, { ...(body === undefined ? {} : { body }), key, ...(version === undefined ? {} : { version }) })

@@ -2,5 +2,5 @@
 export const TOPIC = {
   ticket: 'ticket', workOrder: 'work_order', visit: 'return_visit', bill: 'bill', chargeItem: 'charge_item', billingRun: 'billing_run', payment: 'payment',
   inbox: 'inbox', delivery: 'delivery', imports: 'import', staff: 'staff', community: 'community', building: 'building', unit: 'unit', person: 'person', organisation: 'organisation', consultation: 'consultation',
-  clockPolicy: 'clock_policy', duty: 'duty', tenant: 'tenant', parked: 'parked',
+  clockPolicy: 'clock_policy', dailyReport: 'daily_report', consolidatedReport: 'consolidated_report', tenant: 'tenant', parked: 'parked', duty: 'duty',
 } as const

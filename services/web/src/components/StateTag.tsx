@@ -15,6 +15,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
+  report_state: { draft: 'risk', late: 'over', submitted: 'info', received: 'ok', consolidated: 'ok', issued: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },
   bill_state: { issued: 'info', partially_paid: 'risk', overdue: 'over', paid: 'ok' },

@@ -1,5 +1,42 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself, to be saved
+         * @description Never shown in place: whatever it holds, a browser saves it.
+         */
+        get: operations["ApiTicketingAttachmentsAttachmentIdContentDownloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/attachments/{attachment_id}/strike-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a file out: it stays, and is not shown any more */
+        post: operations["ApiTicketingAttachmentsAttachmentIdStrikeOutStrikeOutAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attendances": {
         parameters: {
             query?: never;
@@ -31,6 +68,26 @@ export interface paths {
          * @description Possible when the hand-over is signed; a relief signs out when the colleague is back.
          */
         post: operations["ApiTicketingAttendancesAttendanceIdSignOutSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/awaited-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What colleagues wait for from me
+         * @description Offered transfers, urge notices, questions and tasks; each is answered at its own address.
+         */
+        get: operations["ApiTicketingAwaitedAnswersListAwaitedAnswers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clocks at risk, overdue, paused, or made good too late */
+        /** Clocks that press or have ended, by how they stand */
         get: operations["ApiTicketingClocksListClocks"];
         put?: never;
         post?: never;
@@ -306,6 +363,63 @@ export interface paths {
         get: operations["ApiTicketingColleaguesListColleagues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints with ruling, cause and confirmation
+         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known.
+         */
+        get: operations["ApiTicketingComplaintsListComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consolidated-reports/{consolidated_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The daily of the whole company
+         * @description As it was issued last, or in the edition asked for; computed now while it was not.
+         */
+        get: operations["ApiTicketingConsolidatedReportsConsolidatedIdReadConsolidatedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/consolidated-reports/{consolidated_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue the daily, with the communities that are missing named */
+        post: operations["ApiTicketingConsolidatedReportsConsolidatedIdIssueIssueConsolidatedReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -417,6 +531,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily reports, the latest day first
+         * @description `awaited`: those of days that are over and not in.
+         */
+        get: operations["ApiTicketingDailyReportsListDailyReports"];
+        put?: never;
+        /**
+         * Begin the report of a day that has none
+         * @description The company's daily of that day is begun with it when the day is over.
+         */
+        post: operations["ApiTicketingDailyReportsOpenDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One daily report
+         * @description As it was handed in last, or in the edition asked for; computed now while it is not in.
+         */
+        get: operations["ApiTicketingDailyReportsDailyIdReadDailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a further edition with its reason */
+        post: operations["ApiTicketingDailyReportsDailyIdCorrectionsCorrectDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The centre has the report */
+        post: operations["ApiTicketingDailyReportsDailyIdReceiveReceiveDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a remark to a case or to the day */
+        post: operations["ApiTicketingDailyReportsDailyIdRemarksNoteRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/daily-reports/{daily_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the report in
+         * @description Refused while a case lacks its measure or planned date. What is handed in stays as it is.
+         */
+        post: operations["ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/department-tasks": {
         parameters: {
             query?: never;
@@ -496,6 +725,23 @@ export interface paths {
         put?: never;
         /** It can go on */
         post: operations["ApiTicketingDepartmentTasksTaskIdUnblockUnblockDepartmentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments a ticket can be given to */
+        get: operations["ApiTicketingDepartmentsListDepartmentNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +1034,26 @@ export interface paths {
         put?: never;
         /** The supervisor has seen it and says what is to be done */
         post: operations["ApiTicketingEscalationsEscalationIdAcknowledgeAcknowledgeEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in, was in time, waits, and where it is from
+         * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         */
+        get: operations["ApiTicketingFiguresReadFigures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1100,6 +1366,26 @@ export interface paths {
         put?: never;
         /** Findings or plan */
         post: operations["ApiTicketingReferralsReferralIdAnswerAnswerReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days with the reports of every community, the latest first
+         * @description `before`: the last day seen, to go on from there.
+         */
+        get: operations["ApiTicketingReportDaysListReportDays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1729,7 +2015,8 @@ export interface paths {
         /**
          * Tickets, newest first
          * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
-         *     tickets are asked for, those over a limit come first.
+         *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
+         *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -1843,6 +2130,27 @@ export interface paths {
         put?: never;
         /** The colleague is not needed any more */
         post: operations["ApiTicketingTicketsTicketIdAssistantsStaffIdReleaseReleaseAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a ticket, oldest first */
+        get: operations["ApiTicketingTicketsTicketIdAttachmentsListAttachments"];
+        put?: never;
+        /**
+         * Add a file; the body is its content
+         * @description To the row of the timeline `entry_id`, or to what the caller has just done (`verb`), or to a row of its own.
+         */
+        post: operations["ApiTicketingTicketsTicketIdAttachmentsAddAttachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2462,23 +2770,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/transfers/offered-to-me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What colleagues offer me */
-        get: operations["ApiTicketingTransfersOfferedToMeListOfferedTransfers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/transfers/{transfer_id}/accept": {
         parameters: {
             query?: never;
@@ -2667,6 +2958,26 @@ export interface paths {
         get: operations["ApiTicketingWebFormsTokenReadWebForm"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/web-forms/{token}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an image to a report that was just sent; the body is its content
+         * @description At most three, within an hour. Sent again it is the same image.
+         */
+        post: operations["ApiTicketingWebFormsTokenAttachmentsAddWebFormImage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2921,6 +3232,12 @@ export interface components {
             /** Format: uuid */
             staff_id: string;
         };
+        /** AddDailyCorrection */
+        AddDailyCorrection: {
+            reason: string;
+            /** @default [] */
+            remarks: (components["schemas"]["NoteRemark"] | unknown)[];
+        };
         /** AddDutyPost */
         AddDutyPost: {
             checklist?: string[] | null;
@@ -2995,6 +3312,12 @@ export interface components {
             seed: string;
             /** Format: date */
             visit_by: string;
+        };
+        /** AgeRead */
+        AgeRead: {
+            age: string;
+            registered_before: string | null;
+            registered_since: string | null;
         };
         /** AlarmRead */
         AlarmRead: {
@@ -3074,6 +3397,23 @@ export interface components {
             /** Format: uuid */
             staff_id: string;
         };
+        /** AttachmentRead */
+        AttachmentRead: {
+            /** Format: date-time */
+            added_at: string;
+            added_by: string | null;
+            /** Format: uuid */
+            entry_id: string;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            name: string;
+            sha256: string;
+            size: number;
+            struck_out_at: string | null;
+            struck_out_by: string | null;
+            struck_out_reason: string | null;
+        };
         /** AttendanceRead */
         AttendanceRead: {
             away_since: string | null;
@@ -3123,6 +3463,35 @@ export interface components {
             staff_id: string;
             version: number;
         };
+        /** AwaitedAnswerRead */
+        AwaitedAnswerRead: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string | null;
+            /** @enum {string} */
+            asking: "transfer" | "urge_notice" | "referral" | "department_task";
+            due_at: string | null;
+            /** Format: uuid */
+            id: string;
+            state: string;
+            text: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            version: number;
+        };
+        /** AwaitedAnswersRead */
+        AwaitedAnswersRead: {
+            count: number;
+            items: components["schemas"]["AwaitedAnswerRead"][];
+        };
+        /** BacklogRead */
+        BacklogRead: {
+            age: string;
+            open: number;
+            state: string;
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -3160,6 +3529,17 @@ export interface components {
             count: number;
             items: components["schemas"]["BreachRead"][];
         };
+        /** BuildingRead */
+        BuildingRead: {
+            /** Format: uuid */
+            building_id: string;
+            code: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            open: number;
+            registered: number;
+        };
         /** CalendarDraft */
         CalendarDraft: {
             /** Format: duration */
@@ -3195,6 +3575,51 @@ export interface components {
         /** CancelWorkOrder */
         CancelWorkOrder: {
             reason: string;
+        };
+        /** CaseRead */
+        CaseRead: {
+            channel: string;
+            class_l1: string | null;
+            class_l2: string | null;
+            /** Format: uuid */
+            community_id: string;
+            content: string;
+            customer: string | null;
+            feedback: string | null;
+            handler_name: string | null;
+            kind: string;
+            lacks: string[];
+            measure: string | null;
+            moves: string[];
+            no: string;
+            overdue: boolean;
+            phase: string;
+            place: string | null;
+            planned_on: string | null;
+            records: components["schemas"]["RecordRead"][];
+            /** Format: date-time */
+            registered_at: string;
+            remark?: string | null;
+            result: string | null;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+            unit_code: string | null;
+            validity: string | null;
+        };
+        /** CaseTotalsRead */
+        CaseTotalsRead: {
+            accepted: number;
+            cases: number;
+            closed: number;
+            complaints: number;
+            inquiries: number;
+            lacking: number;
+            major: number;
+            overdue: number;
+            progressed: number;
         };
         /** ChangeDutyPost */
         ChangeDutyPost: {
@@ -3323,6 +3748,63 @@ export interface components {
             id: string;
             roles: string[];
         };
+        /** CommunityDayRead */
+        CommunityDayRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            edition: number;
+            late: boolean;
+            missing: boolean;
+            report_id: string | null;
+            state: string | null;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** ComplaintCountsRead */
+        ComplaintCountsRead: {
+            invalid: number;
+            partly_valid: number;
+            unruled: number;
+            valid: number;
+        };
+        /** ComplaintPageRead */
+        ComplaintPageRead: {
+            counts: components["schemas"]["ComplaintCountsRead"];
+            items: components["schemas"]["ComplaintRowRead"][];
+            next_cursor: string | null;
+        };
+        /** ComplaintRowRead */
+        ComplaintRowRead: {
+            cause: string | null;
+            class_l1: string | null;
+            class_l2: string | null;
+            clock_code: string | null;
+            clock_due_at: string | null;
+            clock_result: string | null;
+            clock_warn_at: string | null;
+            close_reason: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            missed: number;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            reopen_count: number;
+            responsible_department: string | null;
+            responsible_name: string | null;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            validity: string | null;
+            version: number;
+        };
         /** CompleteCheck */
         CompleteCheck: {
             item: string;
@@ -3374,6 +3856,43 @@ export interface components {
         ConfirmationCodeRead: {
             code: string;
             work_order_no: string;
+        };
+        /** ConsolidatedContentRead */
+        ConsolidatedContentRead: {
+            added: components["schemas"]["CaseRead"][];
+            communities: components["schemas"]["CommunityDayRead"][];
+            groups: components["schemas"]["GroupDayRead"][];
+            major: components["schemas"]["CaseRead"][];
+            missing: number;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** ConsolidatedLineRead */
+        ConsolidatedLineRead: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            late_at: string | null;
+            state: string;
+        };
+        /** ConsolidatedReportRead */
+        ConsolidatedReportRead: {
+            content: components["schemas"]["ConsolidatedContentRead"];
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due_at: string;
+            edition: number;
+            editions: components["schemas"]["EditionRead"][];
+            /** Format: uuid */
+            id: string;
+            issued_at: string | null;
+            issued_by_name: string | null;
+            late_at: string | null;
+            shown_edition: number;
+            state: string;
+            version: number;
         };
         /** ConsultationDetailRead */
         ConsultationDetailRead: {
@@ -3492,6 +4011,47 @@ export interface components {
              */
             urgency: "emergency" | "lift_trapped" | "urgent" | "normal" | "planned";
         };
+        /** DailyContentRead */
+        DailyContentRead: {
+            cases: components["schemas"]["CaseRead"][];
+            remark: string | null;
+            totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** DailyLineRead */
+        DailyLineRead: {
+            accepted: number;
+            cases: number;
+            closed: number;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            /** Format: date */
+            day: string;
+            due_at: string | null;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            late_at: string | null;
+            major: number;
+            overdue: number;
+            progressed: number;
+            state: string;
+            submitted_at: string | null;
+            version: number;
+        };
+        /** DailyReportRead */
+        DailyReportRead: {
+            content: components["schemas"]["DailyContentRead"];
+            day_over: boolean;
+            editions: components["schemas"]["EditionRead"][];
+            received_at: string | null;
+            received_by_name: string | null;
+            report: components["schemas"]["DailyLineRead"];
+            shown_edition: number;
+            submitted_by_name: string | null;
+            version: number;
+            warn_at: string | null;
+        };
         /** DayDraft */
         DayDraft: {
             /** Format: date */
@@ -3521,6 +4081,13 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        /** DepartmentNameRead */
+        DepartmentNameRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
             /** Format: uuid */
@@ -3544,6 +4111,14 @@ export interface components {
             ticket_id: string;
             ticket_no: string;
             version: number;
+        };
+        /** DepartmentTaskRowRead */
+        DepartmentTaskRowRead: {
+            assignee_name: string | null;
+            /** Format: uuid */
+            id: string;
+            task: components["schemas"]["DepartmentTaskRead"];
+            title: string;
         };
         /** DeskLeaveRead */
         DeskLeaveRead: {
@@ -3719,6 +4294,14 @@ export interface components {
             /** Format: uuid */
             template_id: string;
         };
+        /** EditionRead */
+        EditionRead: {
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string | null;
+            number: number;
+            reason: string | null;
+        };
         /** EnterDutyEntry */
         EnterDutyEntry: {
             corrects_id?: string | null;
@@ -3795,36 +4378,24 @@ export interface components {
             /** @default  */
             message: string;
         };
-        /** FiguresRead */
-        FiguresRead: {
-            done: number;
-            due: number;
-            followed_up: number;
-            low: number;
-            satisfied: number;
-            score_sum: number;
-            settled: number;
-            unreachable: number;
-        };
         /** FindByPhone */
         FindByPhone: {
             phone: string;
         };
-        /** FlowRead */
-        FlowRead: {
-            outbox: number;
-            outbox_oldest_seconds: number;
-            parked: number;
-            pending: number;
-            pending_oldest_seconds: number;
-            sources: components["schemas"]["SourceLag"][];
-            timers: number;
-            timers_due: number;
-            timers_due_oldest_seconds: number;
+        /** GroupDayRead */
+        GroupDayRead: {
+            accepted: number;
+            cases: number;
+            class_l1: string | null;
+            closed: number;
+            desk: string;
+            major: number;
+            overdue: number;
+            phase: string;
         };
         /** GroupRead */
         GroupRead: {
-            figures: components["schemas"]["FiguresRead"];
+            figures: components["schemas"]["visit_statistics_schemas_FiguresRead"];
             key: string;
             name: string | null;
         };
@@ -3913,6 +4484,10 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
+        /** IssueConsolidatedReport */
+        IssueConsolidatedReport: {
+            reason?: string | null;
+        };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
@@ -3987,6 +4562,11 @@ export interface components {
         NoteDoubt: {
             reason: string;
         };
+        /** NoteRemark */
+        NoteRemark: {
+            remark: string;
+            ticket_id?: string | null;
+        };
         /** ObjectToRuling */
         ObjectToRuling: {
             new_facts: string;
@@ -4027,6 +4607,13 @@ export interface components {
             discipline: "property" | "procurement" | "sales" | "engineering_quality" | "design" | "marketing" | "legal";
             expert_id?: string | null;
             question: string;
+        };
+        /** OpenDailyReport */
+        OpenDailyReport: {
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date */
+            day: string;
         };
         /** OpenGapRead */
         OpenGapRead: {
@@ -4092,9 +4679,14 @@ export interface components {
             items: components["schemas"]["AttendanceRowRead"][];
             next_cursor?: string | null;
         };
-        /** Page[DepartmentTaskRead] */
-        "Page_ticketing.department_tasks.schemas.DepartmentTaskRead_": {
-            items: components["schemas"]["DepartmentTaskRead"][];
+        /** Page[DailyLineRead] */
+        "Page_ticketing.daily_reports.schemas.DailyLineRead_": {
+            items: components["schemas"]["DailyLineRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DepartmentTaskRowRead] */
+        "Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_": {
+            items: components["schemas"]["DepartmentTaskRowRead"][];
             next_cursor?: string | null;
         };
         /** Page[DutyEntryRead] */
@@ -4301,6 +4893,12 @@ export interface components {
         PublishClockPolicy: {
             note: string;
         };
+        /** PunctualityRead */
+        PunctualityRead: {
+            clock: string;
+            met: number;
+            missed: number;
+        };
         /** Question */
         Question: {
             key: string;
@@ -4357,6 +4955,14 @@ export interface components {
         /** RecordObstacle */
         RecordObstacle: {
             reason: string;
+        };
+        /** RecordRead */
+        RecordRead: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            text: string | null;
+            verb: string;
         };
         /** RecordVisitAttempt */
         RecordVisitAttempt: {
@@ -4526,6 +5132,13 @@ export interface components {
         /** ReplyToUrgeNotice */
         ReplyToUrgeNotice: {
             reply: string;
+        };
+        /** ReportDayRead */
+        ReportDayRead: {
+            consolidated: components["schemas"]["ConsolidatedLineRead"] | null;
+            /** Format: date */
+            day: string;
+            reports: components["schemas"]["DailyLineRead"][];
         };
         /** ReportMajor */
         ReportMajor: {
@@ -4909,6 +5522,15 @@ export interface components {
             /** @default false */
             quote_accepted: boolean;
         };
+        /** StrikeOutAttachment */
+        StrikeOutAttachment: {
+            reason: string;
+        };
+        /** SubmitDailyReport */
+        SubmitDailyReport: {
+            /** @default false */
+            nil: boolean;
+        };
         /** SubmitPlan */
         SubmitPlan: {
             /** @default 0 */
@@ -5020,11 +5642,13 @@ export interface components {
         };
         /** TicketDetailRead */
         TicketDetailRead: {
+            attachments: components["schemas"]["AttachmentRead"][];
             clocks: components["schemas"]["ClockRead"][];
             contact: components["schemas"]["ContactRead"];
             entries: components["schemas"]["EntryRead"][];
             names: components["schemas"]["NamesRead"];
             possible: string[];
+            reply_permission: string;
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
@@ -5042,6 +5666,7 @@ export interface components {
         TicketRead: {
             accepted_at: string | null;
             anonymous: boolean;
+            attachment_count: number;
             building_id: string | null;
             cause: string | null;
             channel: string;
@@ -5100,6 +5725,7 @@ export interface components {
         };
         /** TicketRowRead */
         TicketRowRead: {
+            attachment_count: number;
             channel: string;
             class_l1: string | null;
             clock_code: string | null;
@@ -5126,6 +5752,13 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** TotalsRead */
+        TotalsRead: {
+            at_risk: number;
+            open: number;
+            overdue: number;
+            registered: number;
         };
         /** TransferRead */
         TransferRead: {
@@ -5386,7 +6019,7 @@ export interface components {
             scores: {
                 [key: string]: number;
             };
-            total: components["schemas"]["FiguresRead"];
+            total: components["schemas"]["visit_statistics_schemas_FiguresRead"];
         };
         /** VisitThanksRead */
         VisitThanksRead: {
@@ -5430,6 +6063,7 @@ export interface components {
             settled_at: string | null;
             severity: string;
             state: string;
+            stopped_at: string | null;
             /** Format: uuid */
             ticket_id: string;
             ticket_no: string;
@@ -5437,6 +6071,11 @@ export interface components {
             unit_code: string | null;
             /** Format: date-time */
             warn_at: string;
+        };
+        /** WebFormImageRead */
+        WebFormImageRead: {
+            name: string;
+            size: number;
         };
         /** WebFormReceiptRead */
         WebFormReceiptRead: {
@@ -5547,6 +6186,56 @@ export interface components {
             version: number;
             work_done: string | null;
         };
+        /** FiguresRead */
+        figures_schemas_FiguresRead: {
+            ages: components["schemas"]["AgeRead"][];
+            backlog: components["schemas"]["BacklogRead"][];
+            /** Format: date-time */
+            begins_at: string;
+            buildings: components["schemas"]["BuildingRead"][];
+            community_id: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            flow: components["schemas"]["ticketing_figures_schemas_FlowRead"][];
+            punctuality: components["schemas"]["PunctualityRead"][];
+            /** Format: date */
+            since: string;
+            totals: components["schemas"]["TotalsRead"];
+            unit: string;
+            /** Format: date */
+            until: string;
+        };
+        /** FlowRead */
+        kit_ops_FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** FlowRead */
+        ticketing_figures_schemas_FlowRead: {
+            registered: number;
+            /** Format: date-time */
+            registered_before: string;
+            /** Format: date-time */
+            registered_since: string;
+        };
+        /** FiguresRead */
+        visit_statistics_schemas_FiguresRead: {
+            done: number;
+            due: number;
+            followed_up: number;
+            low: number;
+            satisfied: number;
+            score_sum: number;
+            settled: number;
+            unreachable: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5556,6 +6245,90 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingAttachmentsAttachmentIdContentDownloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttachmentsAttachmentIdStrikeOutStrikeOutAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOutAttachment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingAttendancesListAttendances: {
         parameters: {
             query?: {
@@ -5617,6 +6390,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttendanceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAwaitedAnswersListAwaitedAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedAnswersRead"];
                 };
             };
             /** @description Refused, and why */
@@ -6330,12 +7141,14 @@ export interface operations {
     ApiTicketingClocksListClocks: {
         parameters: {
             query?: {
-                standing?: "at_risk" | "overdue" | "paused" | "settled";
+                standing?: "at_risk" | "overdue" | "paused" | "settled" | "met" | "missed";
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
+                stopped_since?: string | null;
+                stopped_before?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -6393,6 +7206,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsListComplaints: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsolidatedReportsConsolidatedIdReadConsolidatedReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                consolidated_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingConsolidatedReportsConsolidatedIdIssueIssueConsolidatedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consolidated_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueConsolidatedReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportRead"];
                 };
             };
             /** @description Refused, and why */
@@ -6667,10 +7617,311 @@ export interface operations {
             };
         };
     };
+    ApiTicketingDailyReportsListDailyReports: {
+        parameters: {
+            query?: {
+                state?: "draft" | "late" | "submitted" | "received" | "consolidated" | null;
+                awaited?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.daily_reports.schemas.DailyLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsOpenDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDailyReport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdReadDailyReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdCorrectionsCorrectDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDailyCorrection"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdReceiveReceiveDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdRemarksNoteRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRemark"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                daily_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDailyReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingDepartmentTasksListDepartmentTasks: {
         parameters: {
             query?: {
                 state?: "open" | "blocked" | "done" | "cancelled" | null;
+                undone?: boolean;
                 mine?: boolean;
                 community_id?: string | null;
                 cursor?: string | null;
@@ -6688,7 +7939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRead_"];
+                    "application/json": components["schemas"]["Page_ticketing.department_tasks.schemas.DepartmentTaskRowRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -6861,6 +8112,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentTaskRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentsListDepartmentNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentNameRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -7718,6 +9007,48 @@ export interface operations {
             };
         };
     };
+    ApiTicketingFiguresReadFigures: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["figures_schemas_FiguresRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingHandoverItemsListHandoverItems: {
         parameters: {
             query: {
@@ -8043,7 +9374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowRead"];
+                    "application/json": components["schemas"]["kit_ops_FlowRead"];
                 };
             };
             /** @description Refused, and why */
@@ -8436,6 +9767,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferralRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportDaysListReportDays: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDayRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -10137,6 +11509,17 @@ export interface operations {
                 mine?: boolean;
                 clock?: "at_risk" | "overdue" | null;
                 no?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
+                nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+                validity?: "valid" | "invalid" | "unruled" | null;
+                department?: string | null;
+                repeated?: boolean;
+                desk?: "community" | "centre" | null;
+                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
+                first_day?: string | null;
+                last_day?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -10451,6 +11834,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAttachmentsListAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAttachmentsAddAttachment: {
+        parameters: {
+            query?: {
+                entry_id?: string | null;
+                verb?: string | null;
+            };
+            header?: {
+                "X-File-Name"?: string;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11949,44 +13417,6 @@ export interface operations {
             };
         };
     };
-    ApiTicketingTransfersOfferedToMeListOfferedTransfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferRead"][];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ApiTicketingTransfersTransferIdAcceptAcceptTransfer: {
         parameters: {
             query?: never;
@@ -12457,6 +13887,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebFormStatusRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingWebFormsTokenAttachmentsAddWebFormImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-File-Name"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebFormImageRead"];
                 };
             };
             /** @description Refused, and why */

@@ -10,8 +10,8 @@ import { useBrand } from '@/theme/BrandTheme'
 import { Qr } from './Qr'
 import './print.css'
 
-export type Paper = 'a4' | 'a5' | 'roll'
-const PAPERS: readonly { value: Paper; label: string }[] = [{ value: 'a4', label: 'A4' }, { value: 'a5', label: 'A5' }, { value: 'roll', label: '80mm' }]
+export type Paper = 'a4' | 'a4-wide' | 'a5' | 'roll'
+const PAPERS: readonly { value: Paper; label: string }[] = [{ value: 'a4', label: 'A4' }, { value: 'a4-wide', label: 'A4' }, { value: 'a5', label: 'A5' }, { value: 'roll', label: '80mm' }]
 
 interface Props {
   title: string
@@ -58,7 +58,7 @@ export function PrintPage({ title, number, qr, papers = ['a5', 'a4', 'roll'], ag
         <Segmented<Paper> value={paper} onChange={setPaper} options={PAPERS.filter((known) => papers.includes(known.value))} />
         <Button type="primary" icon={<PrinterOutlined />} disabled={!printable} onClick={() => { void print() }}>{t('ui.print')}</Button>
       </div>
-      <article className={`sheet sheet-${paper}`} aria-label={`${title} ${number}`}>
+      <article className={`sheet sheet-${paper === 'a4-wide' ? 'wide' : paper}`} aria-label={`${title} ${number}`}>
         <header className="sheet-head">
           <div>
             <div className="sheet-brand">{brand.logo_url && <img src={brand.logo_url} alt="" />}<span>{brand.name}</span></div>

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
-import { board, myDay, ticketCount, type TicketRow } from '@/api/ticketing'
+import { awaitedReports } from '@/api/reports'
+import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -20,6 +21,7 @@ import { useMay, useMe } from '@/shell/session'
 import { TicketLines } from '../households/TicketLines'
 import { subjectPath } from '../inbox/subjects'
 import { OrderList } from '../orders/OrderList'
+import { Awaited } from './Awaited'
 import { FirstSteps } from './FirstSteps'
 import './home.css'
 
@@ -50,6 +52,11 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayReport = useMay('ticketing.daily_report.submit')
+  const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
+  const mayRule = useMay('ticketing.complaint.rule')
+  const mayDecide = useMay('ticketing.plan.decide')
+  const states = useQuery({ ...ticketCounts({ open_only: 'true', community_id: community ?? undefined }), enabled: mayTickets && (mayRule || mayDecide) })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')
@@ -72,6 +79,9 @@ export default function HomePage() {
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
+        {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}
@@ -89,6 +99,7 @@ export default function HomePage() {
           </Card>
         )}
         <div className="stack">
+          {mayTickets && <Awaited now={now} />}
           {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush extra={<Link to="/tickets" search={{ state: 'registered' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
           {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}
           {(work.length > 0 || (mayExecute && mine.isSuccess)) && <Card title={t('home.my_orders')} flush {...(mayExecute ? { extra: <Link to="/board" search={{ assignee: person.staff.id } as never}>{t('home.see_all')}</Link> } : {})}><OrderList orders={work.slice(0, 10)} /></Card>}

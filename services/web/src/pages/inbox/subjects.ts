@@ -1,7 +1,7 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  shift_handover: '/duty/handovers', ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', billing_run: '/billing-runs', consultation: '/consultations', import: '/imports',
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', billing_run: '/billing-runs', consultation: '/consultations', import: '/imports', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers',
 }
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */

@@ -3,11 +3,15 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { keepDraft } from '@/api/draft'
 import type { Intent } from '@/api/intent'
 import { present } from '@/api/present'
 import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { FilePicker } from '@/components/files/FilePicker'
+import { UploadList } from '@/components/files/UploadList'
+import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { codesOf, useCodeName } from '@/i18n/codes'
@@ -71,6 +75,9 @@ export default function IntakePage() {
   const [entered, setEntered] = useState(false)
   const [wanted, setWanted] = useState(false)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
+  const [files, setFiles] = useState<File[]>([])
+  const uploads = useUploads()
+  const mayAttach = useMay('ticketing.attachment.add')
   const finder = useRef<HTMLInputElement>(null)
   const phrases = useRef<HTMLDivElement>(null)
   const anonymous = Form.useWatch('anonymous', form) === true
@@ -173,6 +180,8 @@ export default function IntakePage() {
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     finder.current?.focus()
     setSaved({ id: ticket.id, no: ticket.no })
+    if (files.length > 0) void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: 'register' }))
+    setFiles([])
     setTyped('')
     tell({})
     form.resetFields()
@@ -186,6 +195,7 @@ export default function IntakePage() {
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
+      <UploadList uploads={uploads} />
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
         <section className="card card-body intake-form" onKeyDown={typing}>
@@ -211,6 +221,7 @@ export default function IntakePage() {
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
               {mayAccept && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
             </div>
+            {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
             <div style={{ height: 16 }} />
           </ProblemForm>
         </section>

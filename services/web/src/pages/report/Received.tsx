@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '@/api/report'
 import { Fact, Facts } from '@/components/DetailLayout'
+import { UploadList } from '@/components/files/UploadList'
+import type { Uploads } from '@/components/files/useUploads'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 
@@ -12,7 +14,7 @@ import { useLocale } from '@/i18n/i18n'
 export const followAddress = (token: string) => `/report/follow#${token}`
 
 /** What was sent has arrived: its number, when something happens, and how to follow it. */
-export function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void }) {
+export function Received({ receipt, uploads, onAgain }: { receipt: Receipt; uploads: Uploads; onAgain: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const navigate = useNavigate()
@@ -29,6 +31,7 @@ export function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () =
         <Fact label={t('report.done.promised')}>{t('report.done.promised_text', { at: dateTime(receipt.promised_reply_at, locale) })}</Fact>
         <Fact label={t('report.done.link')}><Typography.Text copyable code className="report-link">{`${window.location.origin}${followAddress(receipt.token)}`}</Typography.Text><p className="quiet">{t('report.done.link_note')}</p></Fact>
       </Facts>
+      <UploadList uploads={uploads} />
       <div className="entry-links">
         <Button type="primary" onClick={() => { void navigate({ to: '/report/follow' as never, hash: receipt.token }) }}>{t('report.done.follow')}</Button>
         <Button onClick={onAgain}>{t('report.done.again')}</Button>

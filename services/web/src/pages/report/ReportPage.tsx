@@ -3,10 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox, Form, Input, Radio, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_IMAGES, ofReport } from '@/api/attachments'
 import { dropDraft, keepDraft, readDraft } from '@/api/draft'
 import { publicCommunities, submitReport, type PublicCommunity, type Receipt, type Report } from '@/api/report'
 import { Blank } from '@/components/Blank'
 import { Failure } from '@/components/Failure'
+import { FilePicker } from '@/components/files/FilePicker'
+import { useUploads } from '@/components/files/useUploads'
 import { phoneRule } from '@/components/form/phone'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { codesOf, useCodeName } from '@/i18n/codes'
@@ -26,8 +29,13 @@ export default function ReportPage() {
   const communities = useQuery(publicCommunities)
   // A reload must not cost the only copy of the follow-up link.
   const [receipt, setReceipt] = useState(() => readDraft<Receipt>(RECEIPT) as Receipt | null)
-  const received = (made: Receipt) => { keepDraft(RECEIPT, made); setReceipt(made) }
-  if (receipt) return <div className="report"><Received receipt={receipt} onAgain={() => { dropDraft(RECEIPT); setReceipt(null) }} /></div>
+  const uploads = useUploads()
+  const received = (made: Receipt, images: readonly File[]) => {
+    keepDraft(RECEIPT, made)
+    setReceipt(made)
+    if (images.length > 0) void uploads.send(images, () => ofReport(made.token))
+  }
+  if (receipt) return <div className="report"><Received receipt={receipt} uploads={uploads} onAgain={() => { dropDraft(RECEIPT); setReceipt(null) }} /></div>
   return (
     <div className="report">
       <h1>{t('report.title')}</h1>
@@ -42,7 +50,7 @@ export default function ReportPage() {
   )
 }
 
-function ReportForm({ communities, onReceived }: { communities: readonly PublicCommunity[]; onReceived: (receipt: Receipt) => void }) {
+function ReportForm({ communities, onReceived }: { communities: readonly PublicCommunity[]; onReceived: (receipt: Receipt, images: readonly File[]) => void }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const [form] = Form.useForm<Values>()
@@ -52,6 +60,7 @@ function ReportForm({ communities, onReceived }: { communities: readonly PublicC
   const here = Form.useWatch('community_id', form) ?? draft?.community_id
   const only = communities.length === 1 ? communities[0] : undefined
   const hotline = (communities.find((one) => one.id === here) ?? only)?.hotline
+  const [images, setImages] = useState<File[]>([])
   const max = (length: number) => ({ max: length, message: t('ui.too_long', { max: length }) })
   const send = async (values: Values, key: string) => {
     onReceived(await submitReport({
@@ -59,7 +68,7 @@ function ReportForm({ communities, onReceived }: { communities: readonly PublicC
       place: values.place?.trim() || null, class_l1: values.class_l1 ?? null, desired_outcome: values.desired_outcome?.trim() || null,
       anonymous: values.anonymous, contact_name: values.anonymous ? null : values.contact_name?.trim() || null,
       contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null, website: values.website ?? '',
-    }, key))
+    }, key), images)
   }
   return (
     <ProblemForm<Values> form={form} submitText={t('report.submit')} draft="report" onSend={send} aliases={{ title: 'description' }}
@@ -76,6 +85,7 @@ function ReportForm({ communities, onReceived }: { communities: readonly PublicC
         <Select allowClear placeholder={t('report.class_pick')} options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} />
       </Field>
       <Field name="description" label={t('report.what')} required hint={t('report.what_hint')} rules={[max(4000), { whitespace: true, message: t('ui.required', { label: t('report.what') }) }]}><Input.TextArea rows={4} /></Field>
+      <FilePicker imagesOnly files={images} onChange={setImages} most={MOST_IMAGES} />
       {kind === 'complaint' && <Field name="desired_outcome" label={t('report.desired')} rules={[max(4000)]}><Input.TextArea rows={2} /></Field>}
       {!anonymous && (
         <div className="form-grid">

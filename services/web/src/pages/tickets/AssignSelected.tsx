@@ -3,6 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIntent } from '@/api/intent'
+import { ticketRouting } from '@/api/routing'
 import { colleaguesAble, stepTicket, ticketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { useToast } from '@/components/useToast'
@@ -27,8 +28,9 @@ export function AssignSelected({ ids, community, onDone }: { ids: readonly strin
       for (const id of ids) {
         const detail = await queries.fetchQuery({ ...ticketDetail(id), staleTime: 0 })
         const accepted = detail.possible.includes('assign')
-        const body = accepted ? { handler_id: handler, department: t('codes.department.customer_service') } : { handler_id: handler, reason: t('tickets.batch_reason') }
-        await stepTicket(id, accepted ? 'assign' : 'hand-over', body, detail.version, intent.key([id, handler, detail.version]))
+        const department = accepted && (await queries.fetchQuery(ticketRouting(id))).department?.name
+        const body = department ? { handler_id: handler, department } : { handler_id: handler, reason: t('tickets.batch_reason') }
+        await stepTicket(id, department ? 'assign' : 'hand-over', body, detail.version, intent.key([id, handler, detail.version]))
       }
       toast.done(t('tickets.done.assign'))
       onDone()

@@ -11,6 +11,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay, useMe } from '@/shell/session'
 import type { Act } from './ActDialog'
+import { answersTo } from './answers'
 import './procedure.css'
 
 const ActDialog = lazy(() => import('./ActDialog'))
@@ -32,32 +33,30 @@ function Sections({ found }: { found: Found }) {
   const staff = (id: string | null) => (id ? found.staff[id] ?? t('ui.unknown') : t('ui.none'))
   const at = (instant: string) => shortDateTime(instant, locale)
   const ask = (label: string, next: Act, danger = false) => <Button size="small" danger={danger} onClick={() => { setAct(next) }}>{label}</Button>
+  const answer = (...[asking, one]: [Parameters<typeof answersTo>[0], Parameters<typeof answersTo>[1]]) => answersTo(asking, one, t).map((known) => <Button key={known.path} size="small" onClick={() => { setAct(known) }}>{known.title}</Button>)
   const sections: [string, ReactNode[]][] = [
     ['transfers', found.transfers.map((one) => (
       <Line key={one.id} title={t('tickets.from_to', { from: staff(one.from_staff_id), to: staff(one.to_staff_id) })} tag={<StateTag set="transfer_state" code={one.state} />} text={one.answer ?? one.reason}
         note={one.state === 'offered' ? t('tickets.procedure.answer_before', { at: at(one.answer_due_at) }) : at(one.offered_at)}
         actions={one.state === 'offered' && <>
-          {one.to_staff_id === me.staff.id && ask(t('tickets.procedure.take'), { title: t('tickets.procedure.take'), path: `transfers/${one.id}/accept`, version: one.version })}
-          {one.to_staff_id === me.staff.id && ask(t('tickets.procedure.give_back'), { title: t('tickets.procedure.give_back'), path: `transfers/${one.id}/refuse`, version: one.version, field: 'reason', label: t('tickets.form.reason') })}
+          {one.to_staff_id === me.staff.id && answer('transfer', one)}
           {one.from_staff_id === me.staff.id && ask(t('tickets.procedure.take_back'), { title: t('tickets.procedure.take_back'), path: `transfers/${one.id}/take-back`, version: one.version })}
         </>} />
     ))],
     ['urge_notices', found.urge_notices.map((one) => (
       <Line key={one.id} title={t('tickets.procedure.urge_number', { number: one.number, name: staff(one.to_staff_id) })} tag={one.to_leader && <Tag color="red">{t('tickets.procedure.to_leader')}</Tag>}
         text={one.reply ? `${one.message}\n→ ${one.reply}` : one.message} note={one.replied_at ? at(one.replied_at) : t('tickets.procedure.answer_before', { at: at(one.reply_due_at) })} late={one.unanswered_at !== null && one.replied_at === null}
-        actions={one.replied_at === null && one.to_staff_id === me.staff.id && ask(t('tickets.procedure.answer'), { title: t('tickets.procedure.answer'), path: `urge-notices/${one.id}/reply`, version: one.version, field: 'reply', label: t('tickets.procedure.answer') })} />
+        actions={one.replied_at === null && one.to_staff_id === me.staff.id && answer('urge_notice', { ...one, state: 'open' })} />
     ))],
     ['referrals', found.referrals.map((one) => (
       <Line key={one.id} title={`${code('referral_purpose', one.purpose)} · ${staff(one.to_staff_id)}`} text={one.answer ? `${one.question}\n→ ${one.answer}` : one.question} note={at(one.answered_at ?? one.asked_at)}
-        actions={one.answered_at === null && one.to_staff_id === me.staff.id && ask(t('tickets.procedure.answer'), { title: code('referral_purpose', one.purpose), path: `referrals/${one.id}/answer`, version: one.version, field: 'answer', label: t('tickets.procedure.answer') })} />
+        actions={one.answered_at === null && one.to_staff_id === me.staff.id && answer('referral', { ...one, state: 'open' })} />
     ))],
     ['department_tasks', found.department_tasks.map((one) => (
       <Line key={one.id} title={`${one.department} · ${staff(one.assignee_id)}`} tag={<StateTag set="task_state" code={one.state} />} text={one.result ? `${one.task}\n→ ${one.result}` : one.reason ? `${one.task}\n${one.reason}` : one.task}
         note={t('ui.clock.due', { at: at(one.due_at) })} late={one.overdue_at !== null && ['open', 'blocked'].includes(one.state)}
         actions={mayExecute && ['open', 'blocked'].includes(one.state) && <>
-          {ask(t('tickets.procedure.done'), { title: t('tickets.procedure.done'), path: `department-tasks/${one.id}/done`, version: one.version, field: 'result', label: t('tickets.result') })}
-          {one.state === 'open' && ask(t('tickets.procedure.block'), { title: t('tickets.procedure.block'), path: `department-tasks/${one.id}/block`, version: one.version, field: 'reason', label: t('tickets.form.reason') })}
-          {one.state === 'blocked' && ask(t('tickets.procedure.unblock'), { title: t('tickets.procedure.unblock'), path: `department-tasks/${one.id}/unblock`, version: one.version })}
+          {answer('department_task', one)}
           {mayProcess && ask(t('ui.cancel'), { title: t('tickets.procedure.cancel_task'), path: `department-tasks/${one.id}/cancel`, version: one.version, field: 'reason', label: t('tickets.form.reason') }, true)}
         </>} />
     ))],

@@ -1,12 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Dropdown } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketDetail, unmaskContact, type TicketDetail } from '@/api/ticketing'
+import { ofTicket } from '@/api/attachments'
+import { TOPIC } from '@/api/topics'
 import { ClocksPanel } from '@/components/clocks/ClocksPanel'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { useUploads } from '@/components/files/useUploads'
 import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
@@ -20,6 +23,7 @@ import { ConsultationsCard } from '../consultations/ConsultationsCard'
 import { PersonName } from '../households/PersonName'
 import { PersonPhones } from '../households/PersonPhone'
 import { OrderList } from '../orders/OrderList'
+import { Attachments } from './Attachments'
 import { useHappenings } from './happenings'
 import { Procedure } from './Procedure'
 import { STEPS, type Step } from './steps/steps'
@@ -47,7 +51,9 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const mayUnmask = useMay('ticketing.contact.unmask')
   const mayOrder = useMay('ticketing.work_order.create') && detail.possible.includes('order_work')
   const happenings = useHappenings(detail)
-  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.needs) && (!known.own || ticket.handler_id === person.staff.id))
+  const queries = useQueryClient()
+  const uploads = useUploads(useCallback(() => queries.invalidateQueries({ queryKey: [TOPIC.ticket] }), [queries]))
+  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id))
   const [first, ...rest] = steps
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')
@@ -119,11 +125,12 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           <OrderList orders={detail.work_orders} />
         </Card>
       )}
+      <Attachments detail={detail} uploads={uploads} />
       <Procedure id={ticket.id} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>
-        {step && <StepDialog step={step} detail={detail} onClose={() => { setStep(null) }} />}
+        {step && <StepDialog step={step} detail={detail} onClose={() => { setStep(null) }} onFiles={(files) => { void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: step.verb })) }} />}
         {ordering && <OrderDialog ticket={detail} onClose={() => { setOrdering(false) }} />}
       </Suspense>
     </DetailLayout>

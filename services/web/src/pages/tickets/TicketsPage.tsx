@@ -1,9 +1,9 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PaperClipOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { fetchTickets, type TicketRow } from '@/api/ticketing'
+import { fetchTickets, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
@@ -19,9 +19,16 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
 
-const STATES = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed'] as const
+/** In the order of the procedure (C3.2). */
+const STATES: readonly string[] = [
+  'registered', 'accepted', 'validity_pending', 'assigned', 'investigating', 'planning', 'plan_review', 'processing', 'resolved', 'feedback_given', 'invalid_replied', 'suspended', 'closed', 'merged', 'withdrawn',
+]
+/** Every company has these every day; the others are tabs while there is something in them. */
+const ALWAYS: readonly string[] = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed']
+const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged']
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */
@@ -38,29 +45,27 @@ export default function TicketsPage() {
   const community = useCommunity() ?? undefined
   const mayRegister = useMay('ticketing.ticket.register')
   const mayAssign = useMay('ticketing.ticket.assign')
-  const { params } = useListParams(DEFAULTS)
+  const { params, change } = useListParams(DEFAULTS)
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const counts = useQuery({
-    queryKey: [TOPIC.ticket, 'counts', filters, community],
-    queryFn: ({ signal }) => fetchTickets({ ...filters, community_id: community, limit: '1' }, null, signal),
-    select: (page) => page.counts,
-  }).data
-  const open = counts && Object.entries(counts).filter(([state]) => state !== 'closed' && state !== 'withdrawn').reduce((sum, [, count]) => sum + count, 0)
+  const counts = useQuery(ticketCounts({ community_id: community, ...filters })).data
+  const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
+  const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (counts?.[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
   return (
     <>
       <PageHead title={t('tickets.title')}>
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
+      <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <ListPage<TicketRow>
-        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [
           { value: 'open', label: t('tickets.open'), count: open },
-          ...STATES.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined })),
+          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined })),
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
@@ -73,7 +78,7 @@ export default function TicketsPage() {
         columns={[
           { key: 'no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'severity', roomy: true, title: t('tickets.severity'), width: 84 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
-          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}</span></>, text: (row) => row.title },
+          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
           { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'handler', roomy: true, title: t('tickets.handler'), width: 100, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },

@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry, TicketDetail } from '@/api/ticketing'
+import { FileList } from '@/components/files/FileList'
 import type { Happening } from '@/components/Timeline'
 import { duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -9,7 +10,7 @@ import { useLocale } from '@/i18n/i18n'
 const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', clock_missed: 'over', withdraw: 'risk' }
 
 /** The entries of a ticket as the timeline shows them, newest first. */
-export function useHappenings({ entries, names }: TicketDetail): Happening[] {
+export function useHappenings({ entries, names, attachments }: TicketDetail): Happening[] {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
@@ -34,6 +35,7 @@ export function useHappenings({ entries, names }: TicketDetail): Happening[] {
     ...(TONES[entry.verb] ? { tone: TONES[entry.verb] as NonNullable<Happening['tone']> } : {}),
     text: <>
       {entry.text}
+      <FileList brief files={attachments.filter((file) => file.entry_id === entry.id)} nameOf={staff} />
       {entry.dwell_seconds !== null && entry.dwell_seconds > 60 && <span className="quiet">{entry.text ? '\n' : ''}{t('tickets.dwell', { span: duration(entry.dwell_seconds * 1000, t('ui.days')) })}</span>}
     </>,
   }))

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { colleaguesAble, fetchTickets, type Colleague, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
+import { Checklist } from '@/components/form/Checklist'
 import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { colleagueChoices } from '../colleagues'
+import { useDepartments } from '../useDepartments'
 import type { Step } from './steps'
 
 const LONG = { max: 4000 }
@@ -22,7 +24,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const { ticket } = detail
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
-  const departments = codesOf('department').map((value) => ({ value: code('department', value), label: code('department', value) }))
+  const departments = useDepartments()
   const text = (name: string, label: string, required = true, rows = 3, focus = false) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={focus} /></Field>
   )
@@ -64,7 +66,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     object: text('new_facts', t('tickets.procedure.new_facts'), true, 4, true),
     investigate: <p className="quiet">{t('tickets.procedure.investigate_hint')}</p>,
     conclude: <>
-      <Field name="checks" label={t('tickets.procedure.checks')} required><Checkbox.Group options={options('check')} /></Field>
+      <Field name="checks" label={t('tickets.procedure.checks')} required><Checklist options={options('check')} /></Field>
       <Field name="evidence" label={t('tickets.procedure.evidence_list')} hint={t('tickets.procedure.evidence_hint')} required><Select mode="tags" open={false} tokenSeparators={[';', '；']} suffixIcon={null} /></Field>
       {text('cause', t('tickets.cause'), true, 3)}
       <div className="form-grid">{department('responsible_department', t('tickets.procedure.responsible_department'))}{person('responsible_id', t('tickets.procedure.responsible'), doers, false)}</div>

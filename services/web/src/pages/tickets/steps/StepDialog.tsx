@@ -1,26 +1,35 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Modal, Skeleton } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_FILES } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
+import { ticketRouting, type Routing } from '@/api/routing'
 import { stepTicket, ticketDetail, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
+import { useMay } from '@/shell/session'
 import { StepFields } from './StepFields'
 import type { Step } from './steps'
 
 type Values = Record<string, unknown>
+/** Steps after which a ticket takes no files any more. */
+const ENDING = ['close', 'withdraw', 'merge']
 
 /** Asks what one step needs and sends it with the version that was on the screen. */
-export default function StepDialog({ step, detail, onClose }: { step: Step; detail: TicketDetail; onClose: () => void }) {
+export default function StepDialog({ step, detail, onClose, onFiles }: { step: Step; detail: TicketDetail; onClose: () => void; onFiles?: (files: File[]) => void }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const [files, setFiles] = useState<File[]>([])
+  const mayAttach = useMay('ticketing.attachment.add') && detail.possible.includes('attach')
+  const routing = useQuery({ ...ticketRouting(detail.ticket.id), enabled: step.verb === 'assign' })
   const send = async (values: Values, key: string) => {
     const body = { ...(wire(values) as object), ...step.fixed }
     try {
@@ -32,15 +41,17 @@ export default function StepDialog({ step, detail, onClose }: { step: Step; deta
     }
     toast.done(`${detail.ticket.no} · ${code('verb', step.verb)}`)
     onClose()
+    if (files.length > 0) onFiles?.(files)
     await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
   return (
     <Modal open onCancel={onClose} title={`${code('verb', step.verb)} · ${detail.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.wide ? 720 : 520}
       okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true }}>
-      <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
-        initial={INITIAL[step.verb]?.(detail) ?? {}}>
-        <StepFields step={step} detail={detail} />
-      </ProblemForm>
+      {routing.isLoading ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
+        initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail) }}>
+        <StepFields step={step} detail={detail} routing={routing.data} />
+        {onFiles && mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
+      </ProblemForm>}
     </Modal>
   )
 }
@@ -52,6 +63,8 @@ function wire(value: unknown, name = ''): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null && part !== '').map(([key, part]) => [key, wire(part, key)]))
 }
+
+const suggested = ({ handler, department }: Routing): Values => ({ handler_id: handler?.id, department: department?.name })
 
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Routing } from '@/api/routing'
 import { colleaguesAble, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
@@ -12,16 +13,18 @@ import { unitChoices } from '@/components/form/unitChoices'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { CLASSES } from '../classes'
 import { colleagueChoices } from '../colleagues'
+import { useDepartments } from '../useDepartments'
 import { ProcedureFields } from './ProcedureFields'
 import type { Step } from './steps'
 
 const LONG = { max: 4000 }
 
 /** What the steps of every ticket ask; those of the complaint procedure stand beside. */
-export function StepFields({ step, detail }: { step: Step; detail: TicketDetail }) {
+export function StepFields({ step, detail, routing }: { step: Step; detail: TicketDetail; routing: Routing | undefined }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
+  const departments = useDepartments()
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
   // One field has the focus: a second one would take it from the first, which then complains of being empty.
   const first = !['assign', 'hand_over'].includes(step.verb)
@@ -42,7 +45,7 @@ export function StepFields({ step, detail }: { step: Step; detail: TicketDetail 
   )
   const forms: Record<string, ReactNode> = {
     accept: <p className="quiet">{t('tickets.form.promise_hint')}</p>,
-    assign: <>{handler}<Field name="department" label={t('tickets.department')} required><Select options={codesOf('department').map((value) => ({ value: code('department', value), label: code('department', value) }))} /></Field>{classes}{text('text', t('tickets.form.text'), false, 2)}</>,
+    assign: <>{routing && <p className="quiet">{t('tickets.routing_hint', { planner: code('desk', routing.planner), replier: code('desk', routing.replier) })}</p>}{handler}<Field name="department" label={t('tickets.department')} required><Select showSearch={{ optionFilterProp: 'label' }} options={departments} /></Field>{classes}{text('text', t('tickets.form.text'), false, 2)}</>,
     locate: <>
       <Field name="unit_id" label={t('tickets.unit')}><AsyncPicker topic={TOPIC.unit} minimum={1} search={(text, signal) => unitChoices(text, signal, detail.ticket.community_id)} dependsOn={[detail.ticket.community_id]} {...(detail.ticket.unit_id ? { known: { value: detail.ticket.unit_id, label: detail.names.unit ?? '' } } : {})} /></Field>
       <Field name="place" label={t('tickets.place')} hint={t('tickets.intake.place_hint')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>

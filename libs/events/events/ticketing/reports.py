@@ -1,0 +1,61 @@
+"""Facts about the reports of the complaint procedure: due, in, late, read (C3.5)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from events import Event
+
+
+class DailyReportFact(Event, frozen=True, kw_only=True):
+    """`recipients` are the staff who have to be told of this. What the report says stays in ticketing."""
+
+    community_id: UUID
+    day: date
+    state: str
+    edition: int
+    """how often it was submitted; from the second on it is a correction"""
+    due_at: datetime | None = None
+    cases: int = 0
+    recipients: tuple[UUID, ...] = ()
+
+
+class DailyReportDue(DailyReportFact, frozen=True, kw_only=True):
+    """Most of the time is gone and the report is not in."""
+
+    type = "ticketing.daily_report.due.v1"
+
+
+class DailyReportLate(DailyReportFact, frozen=True, kw_only=True):
+    type = "ticketing.daily_report.late.v1"
+
+
+class DailyReportSubmitted(DailyReportFact, frozen=True, kw_only=True):
+    type = "ticketing.daily_report.submitted.v1"
+
+
+class DailyReportReceived(DailyReportFact, frozen=True, kw_only=True):
+    type = "ticketing.daily_report.received.v1"
+
+
+class DailyReportConsolidated(DailyReportFact, frozen=True, kw_only=True):
+    type = "ticketing.daily_report.consolidated.v1"
+
+
+class ConsolidatedReportFact(Event, frozen=True, kw_only=True):
+    """The daily of the whole company."""
+
+    day: date
+    state: str
+    edition: int
+    due_at: datetime
+    missing: int = 0
+    """communities whose report was not in"""
+    recipients: tuple[UUID, ...] = ()
+
+
+class ConsolidatedReportIssued(ConsolidatedReportFact, frozen=True, kw_only=True):
+    type = "ticketing.consolidated_report.issued.v1"
+
+
+class ConsolidatedReportLate(ConsolidatedReportFact, frozen=True, kw_only=True):
+    type = "ticketing.consolidated_report.late.v1"

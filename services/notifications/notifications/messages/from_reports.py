@@ -1,0 +1,67 @@
+"""Who is told of reports: those the clock's ladder names, the centre of what came in, the leaders of what is issued."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events import Event
+from events import ticketing as facts
+from kit.consumers import Meta
+from notifications.messages.telling import Telling, present
+
+
+def _daily(template: str, event: facts.DailyReportFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="daily_report",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts={"day": event.day.isoformat()} | more,
+    )
+
+
+def due(event: facts.DailyReportDue, meta: Meta) -> Telling | None:
+    return _daily("daily_report_due", event, meta, due_at=event.due_at.isoformat()) if event.due_at else None
+
+
+def late(event: facts.DailyReportLate, meta: Meta) -> Telling | None:
+    return _daily("daily_report_late", event, meta, due_at=event.due_at.isoformat()) if event.due_at else None
+
+
+def submitted(event: facts.DailyReportSubmitted, meta: Meta) -> Telling:
+    template = "daily_report_corrected" if event.edition > 1 else "daily_report_submitted"
+    return _daily(template, event, meta, cases=event.cases)
+
+
+def received(event: facts.DailyReportReceived, meta: Meta) -> Telling:
+    return _daily("daily_report_received", event, meta)
+
+
+def _consolidated(template: str, event: facts.ConsolidatedReportFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="consolidated_report",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts={"day": event.day.isoformat()} | more,
+    )
+
+
+def issued(event: facts.ConsolidatedReportIssued, meta: Meta) -> Telling:
+    return _consolidated("consolidated_report_issued", event, meta, missing=event.missing)
+
+
+def overdue(event: facts.ConsolidatedReportLate, meta: Meta) -> Telling:
+    return _consolidated("consolidated_report_late", event, meta)
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+    facts.DailyReportDue: due,
+    facts.DailyReportLate: late,
+    facts.DailyReportSubmitted: submitted,
+    facts.DailyReportReceived: received,
+    facts.ConsolidatedReportIssued: issued,
+    facts.ConsolidatedReportLate: overdue,
+}

@@ -1,0 +1,23 @@
+"""Templates about reports of the complaint procedure."""
+
+from notifications.templates.shapes import Template, Variable
+
+COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
+REPORT_DAY = Variable("day", "date", required=True, sample="2026-03-01")
+REPORT_DUE = (REPORT_DAY, Variable("due_at", "instant", required=True, sample="2026-03-02T04:00:00Z"), COMMUNITY)
+REPORT_IN = (REPORT_DAY, Variable("cases", "count", sample=4), COMMUNITY)
+
+REPORTS: tuple[Template, ...] = (
+    Template(code="daily_report_due", audience="staff", channel="in_app", variables=REPORT_DUE),
+    Template(code="daily_report_late", audience="staff", channel="in_app", variables=REPORT_DUE, urgent=True),
+    Template(code="daily_report_submitted", audience="staff", channel="in_app", variables=REPORT_IN),
+    Template(code="daily_report_corrected", audience="staff", channel="in_app", variables=REPORT_IN),
+    Template(code="daily_report_received", audience="staff", channel="in_app", variables=(REPORT_DAY, COMMUNITY)),
+    Template(
+        code="consolidated_report_issued",
+        audience="staff",
+        channel="in_app",
+        variables=(REPORT_DAY, Variable("missing", "count", required=True, sample=1)),
+    ),
+    Template(code="consolidated_report_late", audience="staff", channel="in_app", variables=(REPORT_DAY,), urgent=True),
+)

@@ -1,0 +1,34 @@
+"""The shipped texts of reports in English."""
+
+from notifications.templates.rendering import Text
+
+TEXTS: dict[str, Text] = {
+    "daily_report_due": Text(
+        "Daily complaint report to hand in: {day}",
+        "Check it and hand it in by {due_at}; a day without complaints needs a nil report.\n{community}",
+    ),
+    "daily_report_late": Text(
+        "Daily complaint report is late: {day}",
+        "It was due at {due_at} and is not in. Hand it in now.\n{community}",
+    ),
+    "daily_report_submitted": Text(
+        "Daily complaint report is in: {day}",
+        "Cases: {cases}. Please acknowledge it.\n{community}",
+    ),
+    "daily_report_corrected": Text(
+        "Daily complaint report was corrected: {day}",
+        "Cases now: {cases}. Read why and acknowledge it again.\n{community}",
+    ),
+    "daily_report_received": Text(
+        "Daily complaint report was acknowledged: {day}",
+        "The service centre has this report.\n{community}",
+    ),
+    "consolidated_report_issued": Text(
+        "Consolidated complaint daily is out: {day}",
+        "Communities without a report: {missing}. Please read it.",
+    ),
+    "consolidated_report_late": Text(
+        "Consolidated complaint daily is not out: {day}",
+        "It is past 18:00. The service centre puts it together now.",
+    ),
+}

@@ -1,0 +1,34 @@
+"""The shipped texts of reports in Chinese."""
+
+from notifications.templates.rendering import Text
+
+TEXTS: dict[str, Text] = {
+    "daily_report_due": Text(
+        "投诉情况日报待提交：{day}",
+        "请在 {due_at} 前核对并提交；当日无投诉也要提交零报告。\n{community}",
+    ),
+    "daily_report_late": Text(
+        "投诉情况日报迟交：{day}",
+        "时限为 {due_at}，目前仍未提交，请立即补交。\n{community}",
+    ),
+    "daily_report_submitted": Text(
+        "投诉情况日报已提交：{day}",
+        "共 {cases} 件，请签收。\n{community}",
+    ),
+    "daily_report_corrected": Text(
+        "投诉情况日报有更正：{day}",
+        "更正后共 {cases} 件，请查看更正原因并重新签收。\n{community}",
+    ),
+    "daily_report_received": Text(
+        "投诉情况日报已签收：{day}",
+        "客服中心已收到该日报。\n{community}",
+    ),
+    "consolidated_report_issued": Text(
+        "投诉汇总日报已发布：{day}",
+        "未交日报的项目：{missing} 个。请查阅。",
+    ),
+    "consolidated_report_late": Text(
+        "投诉汇总日报尚未发布：{day}",
+        "已过 18:00，请客服中心尽快汇总发布。",
+    ),
+}

@@ -1,0 +1,75 @@
+"""Who hears of reports (C3.5, K09; domain 60 `daily_report.*`)."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+from uuid_utils.compat import uuid7
+
+from events import identity, ticketing
+from testkit.harness import Client, Harness
+
+COMMUNITY = uuid7()
+NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
+
+
+async def colleague(harness: Harness) -> Client:
+    client = harness.staff({"notifications.inbox.read"})
+    onboarded = identity.StaffOnboarded(
+        display_name="同事",
+        status="active",
+        posts=(),
+        roles=("property_specialist",),
+        permissions=("notifications.inbox.read",),
+        scope="tenant",
+        communities=(),
+    )
+    await harness.consume(onboarded, client.id)
+    return client
+
+
+async def titles(client: Client) -> list[str]:
+    return [item["title"] for item in (await client.get("/api/notifications/inbox")).json()["items"]]
+
+
+def daily(kind: type[ticketing.DailyReportFact], *recipients: UUID, edition: int = 0) -> ticketing.DailyReportFact:
+    return kind(
+        community_id=COMMUNITY,
+        day=date(2026, 3, 1),
+        state="draft",
+        edition=edition,
+        due_at=NOON,
+        cases=4,
+        recipients=recipients,
+    )
+
+
+async def test_the_specialist_hears_before_noon_and_after_it(harness: Harness) -> None:
+    specialist, report = await colleague(harness), uuid4()
+    await harness.consume(daily(ticketing.DailyReportDue, specialist.id), report, twice=True)
+    await harness.consume(daily(ticketing.DailyReportLate, specialist.id), report, twice=True)
+    await harness.consume(daily(ticketing.DailyReportReceived, specialist.id), report)
+    assert sorted(await titles(specialist)) == [
+        "投诉情况日报已签收：2026年3月1日",
+        "投诉情况日报待提交：2026年3月1日",
+        "投诉情况日报迟交：2026年3月1日",
+    ]
+    [urgent] = (await specialist.get("/api/notifications/inbox", params={"urgent": "true"})).json()["items"]
+    assert (urgent["subject_kind"], urgent["subject_id"]) == ("daily_report", str(report))
+    assert "2026年3月2日 12:00" in urgent["body"]
+
+
+async def test_the_centre_hears_what_came_in_and_what_was_corrected(harness: Harness) -> None:
+    centre, report = await colleague(harness), uuid4()
+    await harness.consume(daily(ticketing.DailyReportSubmitted, centre.id, edition=1), report)
+    await harness.consume(daily(ticketing.DailyReportSubmitted, centre.id, edition=2), report)
+    assert sorted(await titles(centre)) == ["投诉情况日报已提交：2026年3月1日", "投诉情况日报有更正：2026年3月1日"]
+
+
+async def test_the_consolidated_daily_is_announced_to_its_readers(harness: Harness) -> None:
+    leader, report = await colleague(harness), uuid4()
+    said = {"day": date(2026, 3, 1), "due_at": NOON, "recipients": (leader.id,)}
+    late = ticketing.ConsolidatedReportLate(state="late", edition=0, **said)
+    await harness.consume(late, report)
+    issued = ticketing.ConsolidatedReportIssued(state="issued", edition=1, missing=2, **said)
+    await harness.consume(issued, report, twice=True)
+    assert sorted(await titles(leader)) == ["投诉汇总日报尚未发布：2026年3月1日", "投诉汇总日报已发布：2026年3月1日"]

@@ -1,0 +1,185 @@
+"""Files of a ticket: sealed, streamed, struck out, and never anybody else's."""
+
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+import pytest
+from sqlalchemy import text
+from ticketing_world import SUPERVISION, TICKET_PERMISSIONS, World
+
+from events import ticketing as facts
+from testkit.harness import Client
+from ticketing.attachments.errors import AttachmentDamaged
+from ticketing.attachments.models import LARGEST, MOST, PIECE
+from ticketing.attachments.service import AttachmentService
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def picture(size: int = 2000, mark: int = 0) -> bytes:
+    return (PNG + bytes(i * 7 + mark & 0xFF for i in range(256)) * (size // 256 + 1))[:size]
+
+
+async def upload(
+    world: World, ticket: dict[str, Any], content: bytes, name: str = "漏水.png", by: Client | None = None, **query: str
+) -> httpx.Response:
+    return await (by or world.as_staff(world.handler_id)).post(
+        f"/api/ticketing/tickets/{ticket['id']}/attachments",
+        content=content,
+        params=query,
+        headers={"X-File-Name": quote(name)},
+    )
+
+
+async def download(world: World, attachment: dict[str, Any], by: Client | None = None) -> httpx.Response:
+    return await (by or world.as_staff()).get(f"/api/ticketing/attachments/{attachment['id']}/content")
+
+
+async def test_a_file_comes_back_as_it_was_and_lies_sealed(world: World) -> None:
+    ticket = await world.accepted()
+    content = picture(PIECE * 2 + 777)
+    answer = await upload(world, ticket, content, "../厨房 漏水.png")
+    assert answer.status_code == 201, answer.text
+    kept = answer.json()
+    assert (kept["name"], kept["media_type"], kept["size"]) == ("厨房 漏水.png", "image/png", len(content))
+
+    back = await download(world, kept)
+    assert back.content == content
+    assert back.headers["content-disposition"] == f"attachment; filename*=UTF-8''{quote('厨房 漏水.png')}"
+    assert back.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in back.headers["content-security-policy"]
+    assert back.headers["content-length"] == str(len(content))
+
+    detail = await world.detail(ticket)
+    assert [one["id"] for one in detail["attachments"]] == [kept["id"]]
+    (entry,) = [entry for entry in detail["entries"] if entry["id"] == kept["entry_id"]]
+    assert (entry["verb"], entry["visibility"]) == ("attach", "internal")
+    (row,) = (await world.as_staff().get("/api/ticketing/tickets")).json()["items"]
+    assert row["attachment_count"] == 1
+
+    async with world.harness.work() as work:
+        found = await work.session.execute(
+            text("SELECT content FROM attachment_piece WHERE tenant_id = :t ORDER BY position"),
+            {"t": world.harness.tenant_id},
+        )
+        pieces = [bytes(piece) for (piece,) in found]
+    assert len(pieces) == 3
+    assert not any(PNG in piece or content[300:400] in piece for piece in pieces)
+
+
+async def test_the_same_file_again_is_the_same_attachment(world: World) -> None:
+    ticket = await world.accepted()
+    first = (await upload(world, ticket, picture())).json()
+    again = (await upload(world, ticket, picture(), "另一个名字.png")).json()
+    assert again == first
+    assert len((await world.detail(ticket))["attachments"]) == 1
+
+
+async def test_files_of_an_act_stand_at_its_row(world: World) -> None:
+    ticket = await world.accepted()
+    ticket = await world.verb(ticket, "notes", text="现场照片见附件")
+    one = (await upload(world, ticket, picture(mark=1), verb="note")).json()
+    two = (await upload(world, ticket, picture(mark=2), entry_id=one["entry_id"])).json()
+    entries = {entry["id"]: entry["verb"] for entry in (await world.detail(ticket))["entries"]}
+    assert (entries[one["entry_id"]], entries[two["entry_id"]]) == ("note", "note")
+    other = await world.accepted()
+    foreign = await upload(world, other, picture(mark=3), entry_id=one["entry_id"])
+    assert foreign.status_code == 404
+    nobody_did = (await upload(world, other, picture(mark=4), verb="resolve")).json()
+    rows = {entry["id"]: entry["verb"] for entry in (await world.detail(other))["entries"]}
+    assert rows[nobody_did["entry_id"]] == "attach"
+
+
+async def test_limits_are_named(world: World) -> None:
+    ticket = await world.accepted()
+    for content, status, code in (
+        (b"", 422, "attachment_empty"),
+        (b"<svg onload='x'/>", 415, "attachment_type_not_allowed"),
+        (b"MZ\x90\x00\x03", 415, "attachment_type_not_allowed"),
+        (picture(LARGEST + 1), 413, "attachment_too_large"),
+    ):
+        answer = await upload(world, ticket, content)
+        assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert (await upload(world, ticket, picture(LARGEST))).status_code == 201
+    for number in range(1, MOST):
+        assert (await upload(world, ticket, picture(mark=number))).status_code == 201
+    full = await upload(world, ticket, picture(mark=99))
+    assert (full.status_code, full.json()["code"], full.json()["most"]) == (409, "too_many_attachments", MOST)
+
+
+async def test_a_file_is_struck_out_and_never_deleted(world: World) -> None:
+    ticket = await world.accepted()
+    kept = (await upload(world, ticket, picture())).json()
+    path = f"/api/ticketing/attachments/{kept['id']}/strike-out"
+    colleague = world.as_staff(world.technician_id)
+    foreign = await colleague.post(path, json={"reason": "拿错了"})
+    assert (foreign.status_code, foreign.json()["code"]) == (403, "not_your_attachment")
+    struck = await world.as_staff(world.handler_id).post(path, json={"reason": "上传了别家的照片"})
+    assert (struck.status_code, struck.json()["struck_out_reason"]) == (200, "上传了别家的照片")
+    assert struck.json()["struck_out_by"] == str(world.handler_id)
+    again = await world.as_staff(world.handler_id).post(path, json={"reason": "再次"})
+    assert (again.status_code, again.json()["code"]) == (410, "attachment_struck_out")
+
+    gone = await download(world, kept)
+    assert (gone.status_code, gone.json()["code"]) == (410, "attachment_struck_out")
+    supervisor = world.harness.staff(TICKET_PERMISSIONS | SUPERVISION)
+    assert (await download(world, kept, supervisor)).content == picture()
+    detail = await world.detail(ticket)
+    assert detail["attachments"][0]["struck_out_at"] is not None
+    assert detail["ticket"]["attachment_count"] == 0
+    assert detail["entries"][-1]["verb"] == "strike_out"
+    anew = (await upload(world, ticket, picture())).json()
+    assert anew["id"] != kept["id"]
+
+
+async def test_screens_hear_of_a_file(world: World) -> None:
+    ticket = await world.accepted()
+    await world.harness.forget_outbox()
+    await upload(world, ticket, picture())
+    (fact,) = await world.harness.outbox()
+    assert isinstance(fact, facts.TicketProgressed | facts.ComplaintProgressed)
+
+
+async def test_an_ended_ticket_takes_no_more_files(world: World) -> None:
+    ticket = await world.accepted()
+    kept = (await upload(world, ticket, picture())).json()
+    ticket = (await world.detail(ticket))["ticket"]
+    await world.verb(ticket, "withdraw", statement="不用处理了")
+    late = await upload(world, ticket, picture(mark=5))
+    assert (late.status_code, late.json()["code"]) == (409, "ticket_wrong_state")
+    assert (await download(world, kept)).status_code == 200
+
+
+async def test_nobody_else_reaches_a_file(world: World) -> None:
+    ticket = await world.accepted()
+    kept = (await upload(world, ticket, picture())).json()
+    other = await world.harness.other_tenant()
+    everything = TICKET_PERMISSIONS | SUPERVISION | {"ticketing.attachment.add"}
+    elsewhere = world.harness.staff(everything, communities=[world.unit])
+    own_only = world.harness.staff(everything, own_only=True)
+    for client in (other.staff(everything), elsewhere, own_only):
+        assert (await download(world, kept, client)).status_code == 404
+        assert (await upload(world, ticket, picture(mark=9), by=client)).status_code == 404
+        listed = await client.get(f"/api/ticketing/tickets/{ticket['id']}/attachments")
+        assert listed.status_code == 404
+    assert (await download(world, kept, world.harness.anonymous())).status_code == 401
+    assert (await download(world, kept, world.harness.staff(set()))).status_code == 403
+
+
+async def test_a_damaged_file_is_not_handed_out(world: World) -> None:
+    ticket = await world.accepted()
+    kept = (await upload(world, ticket, picture(PIECE + 50))).json()
+    async with world.harness.work() as work:
+        cipher = await work.cipher()
+        swapped = {"t": world.harness.tenant_id, "a": kept["id"], "c": cipher.seal(b"\x00" * 20 + picture(50))}
+        await work.session.execute(
+            text("INSERT INTO attachment_piece (tenant_id, id, attachment_id, position, content) "
+                 "VALUES (:t, gen_random_uuid(), :a, 2, :c)"), swapped,
+        )  # fmt: skip
+    async with world.harness.work() as work:
+        service = AttachmentService(work)
+        attachment = await service.readable(UUID(kept["id"]))
+        with pytest.raises(AttachmentDamaged):
+            [piece async for piece in service.content(attachment)]

@@ -1,0 +1,99 @@
+"""Where files lie: pieces in the database of the service."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from kit.repository import Repository
+from ticketing.attachments.models import Attachment, AttachmentPiece
+from ticketing.entries.models import TicketEntry
+
+
+class AttachmentRepository(Repository[Attachment]):
+    model: ClassVar[type[Attachment]] = Attachment
+
+    async def of_ticket(self, ticket_id: UUID) -> Sequence[Attachment]:
+        table = Attachment
+        statement = select(table).where(table.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id)
+        return (await self.session.execute(statement.order_by(table.added_at, table.id))).scalars().all()
+
+    async def number(self, ticket_id: UUID) -> int:
+        """How many are not struck out."""
+        counted = await self.session.execute(
+            select(func.count()).where(
+                Attachment.tenant_id == self.work.tenant_id,
+                Attachment.ticket_id == ticket_id,
+                Attachment.struck_out_at.is_(None),
+            )
+        )
+        return counted.scalar_one()
+
+    async def same(self, ticket_id: UUID, sha256: bytes) -> Attachment | None:
+        """The file that is there already."""
+        found = await self.session.execute(
+            select(Attachment)
+            .where(
+                Attachment.tenant_id == self.work.tenant_id,
+                Attachment.ticket_id == ticket_id,
+                Attachment.sha256 == sha256,
+                Attachment.struck_out_at.is_(None),
+            )
+            .limit(1)
+        )
+        return found.scalar_one_or_none()
+
+    async def entry_of_ticket(self, ticket_id: UUID, entry_id: UUID) -> TicketEntry | None:
+        entry = TicketEntry
+        found = await self.session.execute(
+            select(entry).where(
+                entry.tenant_id == self.work.tenant_id, entry.ticket_id == ticket_id, entry.id == entry_id
+            )
+        )
+        return found.scalar_one_or_none()
+
+    async def newest_entry(
+        self, ticket_id: UUID, verb: str, since: datetime, actor_id: UUID | None
+    ) -> TicketEntry | None:
+        """The newest row somebody left with a verb since then; `actor_id` None: the requester's."""
+        entry = TicketEntry
+        by = entry.actor_id.is_(None) if actor_id is None else entry.actor_id == actor_id
+        found = await self.session.execute(
+            select(entry)
+            .where(
+                entry.tenant_id == self.work.tenant_id,
+                entry.ticket_id == ticket_id,
+                entry.at >= since,
+                entry.verb == verb,
+                by,
+            )
+            .order_by(entry.at.desc(), entry.id.desc())
+            .limit(1)
+        )
+        return found.scalar_one_or_none()
+
+    async def keep_piece(self, attachment_id: UUID, position: int, content: bytes) -> None:
+        piece = AttachmentPiece(attachment_id=attachment_id, position=position, content=content)
+        piece.tenant_id = self.work.tenant_id
+        self.session.add(piece)
+        await self.session.flush()
+        self.session.expunge(piece)  # it may be large, and nobody needs it again
+
+    async def pieces(self, attachment_id: UUID) -> AsyncIterator[bytes]:
+        """Sealed, in order, one statement each: a file is never in memory as a whole."""
+        position = 0
+        while True:
+            found = await self.session.execute(
+                select(AttachmentPiece.content).where(
+                    AttachmentPiece.tenant_id == self.work.tenant_id,
+                    AttachmentPiece.attachment_id == attachment_id,
+                    AttachmentPiece.position == position,
+                )
+            )
+            content = found.scalar_one_or_none()
+            if content is None:
+                return
+            yield content
+            position += 1

@@ -1,0 +1,154 @@
+"""Adds files to a ticket, opens them again, strikes them out."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from kit.problems import NotFound
+from kit.work import Work
+from ticketing.attachments.errors import AttachmentDamaged, AttachmentStruckOut, TooManyAttachments
+from ticketing.attachments.file_names import clean_name
+from ticketing.attachments.file_types import EXTENSIONS
+from ticketing.attachments.models import MOST, PIECE, Attachment
+from ticketing.attachments.repository import AttachmentRepository
+from ticketing.attachments.schemas import AttachmentRead
+from ticketing.attachments.uploads import Upload
+from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.service import SUPERVISE, TicketService
+from ticketing.tickets.steps import Step
+
+JUST_DONE = timedelta(minutes=30)
+"""How long after an act its files may still be added to it"""
+_ANY = frozenset(EXTENSIONS)
+
+
+class AttachmentService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.attachments = AttachmentRepository(work)
+        self.tickets = TicketService(work)
+
+    async def add(self, ticket_id: UUID, upload: Upload, *, entry_id: UUID | None, verb: str | None) -> AttachmentRead:
+        """Add a file to a row of the timeline: a given one, the caller's own last act of a verb, or a row of its own.
+
+        The same content again is the same attachment, so an upload whose answer was lost may be repeated.
+        """
+        ticket = await self.tickets.locked(ticket_id, None)
+        mine = self.work.principal.id
+        if entry_id is not None:
+            entry = await self.attachments.entry_of_ticket(ticket.id, entry_id)
+            if entry is None:
+                raise NotFound
+        elif verb is not None:
+            entry = await self.attachments.newest_entry(ticket.id, verb, self.work.now - JUST_DONE, mine)
+        else:
+            entry = None
+        return await self.keep(ticket, upload, entry.id if entry else None, by=mine)
+
+    async def keep(
+        self,
+        ticket: Ticket,
+        upload: Upload,
+        entry_id: UUID | None,
+        *,
+        by: UUID | None,
+        allowed: frozenset[str] = _ANY,
+        most: int = MOST,
+    ) -> AttachmentRead:
+        """Seal and store a file. The caller holds the ticket; `entry_id` None gives it a row of the timeline."""
+        media_type = upload.media_type(allowed)
+        known = await self.attachments.same(ticket.id, upload.sha256)
+        if known is not None:
+            return await self._read(known)
+        step = ticket.step("attach", self.work.now)
+        if ticket.attachment_count >= most:
+            raise TooManyAttachments(most=most)
+        cipher = await self.work.cipher()
+        attachment = Attachment(
+            id=uuid7(),
+            ticket_id=ticket.id,
+            name=cipher.encrypt(clean_name(upload.name, media_type)),
+            media_type=media_type,
+            size=upload.size,
+            sha256=upload.sha256,
+            added_by=by,
+            added_at=self.work.now,
+        )
+        ticket.attachment_count += 1
+        attachment.entry_id = entry_id or self.tickets.timeline.write(ticket.id, step)
+        self.tickets.told(ticket, step)
+        await self.work.session.flush()
+        self.attachments.add(attachment)
+        await self.work.session.flush()
+        upload.file.seek(0)
+        position = 0
+        while piece := upload.file.read(PIECE):
+            await self.attachments.keep_piece(
+                attachment.id, position, cipher.seal(_place(attachment.id, position) + piece)
+            )
+            position += 1
+        return await self._read(attachment)
+
+    async def of_ticket(self, ticket_id: UUID) -> list[AttachmentRead]:
+        """The caller has seen that the ticket is within reach."""
+        return [await self._read(one) for one in await self.attachments.of_ticket(ticket_id)]
+
+    async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
+        await self.tickets.tickets.get(ticket_id)
+        return await self.of_ticket(ticket_id)
+
+    async def readable(self, id: UUID) -> AttachmentRead:
+        """Whoever may read the ticket reads its files; what was struck out is for supervisors only."""
+        attachment = await self._reached(id)
+        if attachment.struck_out_at is not None and not self.work.principal.may(SUPERVISE):
+            raise AttachmentStruckOut
+        return await self._read(attachment)
+
+    async def content(self, attachment: AttachmentRead) -> AsyncIterator[bytes]:
+        """The file piece by piece. Raises AttachmentDamaged rather than handing out anything else."""
+        cipher = await self.work.cipher()
+        counted, position = sha256(), 0
+        async for sealed in self.attachments.pieces(attachment.id):
+            opened, place = cipher.open(sealed), _place(attachment.id, position)
+            if not opened.startswith(place):
+                raise AttachmentDamaged
+            counted.update(opened[len(place) :])
+            position += 1
+            yield opened[len(place) :]
+        if counted.hexdigest() != attachment.sha256:
+            raise AttachmentDamaged
+
+    async def strike_out(self, id: UUID, reason: str) -> AttachmentRead:
+        attachment = await self._reached(id)
+        ticket = await self.tickets.locked(attachment.ticket_id, None)
+        step = Step(verb="strike_out", from_state=ticket.state, to_state=ticket.state)
+        supervisor = self.work.principal.may(SUPERVISE)
+        attachment.strike_out(self.work.principal.id, reason, self.work.now, supervisor=supervisor)
+        ticket.attachment_count -= 1
+        self.tickets.stated(ticket, step, text=reason, details={"attachment_id": str(attachment.id)})
+        return await self._read(attachment)
+
+    async def _reached(self, id: UUID) -> Attachment:
+        attachment = await self.attachments.get(id)
+        await TicketRepository(self.work).get(attachment.ticket_id)
+        return attachment
+
+    async def _read(self, attachment: Attachment) -> AttachmentRead:
+        cipher = await self.work.cipher()
+        return AttachmentRead(
+            name=cipher.decrypt(attachment.name),
+            sha256=attachment.sha256.hex(),
+            **{
+                field: getattr(attachment, field)
+                for field in AttachmentRead.__struct_fields__
+                if field not in ("name", "sha256")
+            },
+        )
+
+
+def _place(attachment_id: UUID, position: int) -> bytes:
+    return attachment_id.bytes + position.to_bytes(4)

@@ -1,0 +1,1 @@
+"""What colleagues wait for from one member of staff, whichever part of the procedure asked it."""

@@ -1,0 +1,73 @@
+"""Finds what somebody was asked and has not answered: four indexes, one round trip."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, literal, null, select, union_all
+
+from kit.paging import AnyRow, AnySelect
+from kit.work import Work
+from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.referrals.models import Referral
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.models import Ticket
+from ticketing.transfers.models import Transfer
+from ticketing.urge_notices.models import UrgeNotice
+
+MOST = 50
+
+
+class AwaitedAnswerRepository:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def of(self, staff_id: UUID) -> Sequence[AnyRow]:
+        """Due soonest first; the last column of every row is how many there are."""
+        transfer, notice, referral, task = Transfer, UrgeNotice, Referral, DepartmentTask
+        asked = union_all(
+            self._asked("transfer", transfer, transfer.reason, transfer.offered_at, transfer.answer_due_at,
+                        transfer.from_staff_id, transfer.to_staff_id == staff_id, transfer.state == "offered"),
+            self._asked("urge_notice", notice, notice.message, notice.sent_at, notice.reply_due_at,
+                        notice.sent_by, notice.to_staff_id == staff_id, notice.replied_at.is_(None)),
+            self._asked("referral", referral, referral.question, referral.asked_at, null(),
+                        referral.asked_by, referral.to_staff_id == staff_id, referral.answered_at.is_(None)),
+            self._asked("department_task", task, task.task, task.created_at, task.due_at,
+                        task.created_by, task.assignee_id == staff_id, task.state.in_(UNDONE), state=task.state),
+        ).subquery()  # fmt: skip
+        statement = (
+            select(
+                *(column for column in asked.c if column.name not in {"ticket_id", "ticket_no", "asked_by"}),
+                asked.c.ticket_id, asked.c.ticket_no, Ticket.title, StaffMember.display_name,
+                func.count().over(),
+            )
+            .join(Ticket, (Ticket.tenant_id == self.work.tenant_id) & (Ticket.id == asked.c.ticket_id))
+            .outerjoin(
+                StaffMember, (StaffMember.tenant_id == self.work.tenant_id) & (StaffMember.id == asked.c.asked_by)
+            )
+            .order_by(func.coalesce(asked.c.due_at, asked.c.asked_at), asked.c.id)
+            .limit(MOST)
+        )  # fmt: skip
+        return (await self.work.session.execute(statement)).all()
+
+    def _asked(  # noqa: PLR0917 - the columns of one shape, in its order
+        self,
+        asking: str,
+        table: Any,
+        text: Any,
+        asked_at: Any,
+        due_at: Any,
+        asked_by: Any,
+        *which: Any,
+        state: Any = None,
+    ) -> AnySelect:
+        named = {"text": text, "asked_at": asked_at, "due_at": due_at, "asked_by": asked_by}
+        return select(
+            literal(asking).label("asking"),
+            table.id,
+            table.version,
+            (literal("open") if state is None else state).label("state"),
+            *(column.label(name) for name, column in named.items()),
+            table.ticket_id,
+            table.ticket_no,
+        ).where(table.tenant_id == self.work.tenant_id, *which)

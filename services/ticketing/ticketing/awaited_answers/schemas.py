@@ -1,0 +1,33 @@
+"""Awaited answers on the wire."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from kit.schemas import Read
+
+Asking = Literal["transfer", "urge_notice", "referral", "department_task"]
+
+
+class AwaitedAnswerRead(Read, frozen=True):
+    """Fields stand in the order of the select. `due_at` is null where only a clock of the ticket limits it."""
+
+    asking: Asking
+    id: UUID
+    version: int
+    state: str
+    """of a task: `open` or `blocked`; of everything else `open`"""
+    text: str
+    asked_at: datetime
+    due_at: datetime | None
+    ticket_id: UUID
+    ticket_no: str
+    title: str
+    asked_by_name: str | None
+
+
+class AwaitedAnswersRead(Read, frozen=True, kw_only=True):
+    """What is due soonest comes first, at most 50; `count` counts all."""
+
+    items: list[AwaitedAnswerRead]
+    count: int

@@ -1,0 +1,1 @@
+"""What tickets went through in a period."""

@@ -1,0 +1,1 @@
+"""What stands in a report about one case, as it is on the day of the report."""

@@ -1,0 +1,1 @@
+"""The content of reports as it was handed in, sealed; a correction is a further edition."""

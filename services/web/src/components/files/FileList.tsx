@@ -1,0 +1,92 @@
+import { DownloadOutlined, StopOutlined } from '@ant-design/icons'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fileContent, strikeOut, type Attachment } from '@/api/attachments'
+import { TOPIC } from '@/api/topics'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { useToast } from '@/components/useToast'
+import { dateTime } from '@/format/time'
+import { useLocale } from '@/i18n/i18n'
+import { useMay, useMe } from '@/shell/session'
+import { fileSize, isImage } from './sizes'
+import { Thumbnail } from './Thumbnail'
+import './files.css'
+
+const THUMBNAIL_UP_TO = 3 * 1024 * 1024
+
+/** Saved, never opened in place. */
+async function save(file: Attachment) {
+  const address = URL.createObjectURL(await fileContent(file.id))
+  const link = Object.assign(document.createElement('a'), { href: address, download: file.name })
+  link.click()
+  setTimeout(() => { URL.revokeObjectURL(address) }, 10_000)
+}
+
+interface Props {
+  files: readonly Attachment[]
+  nameOf: (staff: string | null) => string | null
+  /** In a row of the timeline: no times, no striking out. */
+  brief?: boolean
+}
+
+export function FileList({ files, nameOf, brief = false }: Props) {
+  const { t } = useTranslation()
+  const [striking, setStriking] = useState<Attachment | null>(null)
+  if (files.length === 0) return null
+  return (
+    <>
+      <ul className="plain-list file-list" aria-label={t('files.title')}>
+        {files.map((file) => <Line key={file.id} file={file} nameOf={nameOf} brief={brief} onStrike={() => { setStriking(file) }} />)}
+      </ul>
+      {striking && <StrikeDialog file={striking} onClose={() => { setStriking(null) }} />}
+    </>
+  )
+}
+
+function Line({ file, nameOf, brief, onStrike }: { file: Attachment; nameOf: Props['nameOf']; brief: boolean; onStrike: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const toast = useToast()
+  const me = useMe()
+  const supervises = useMay('ticketing.ticket.supervise')
+  const mayAdd = useMay('ticketing.attachment.add')
+  const struck = file.struck_out_at !== null
+  const pictured = !struck && isImage(file.media_type) && file.size <= THUMBNAIL_UP_TO
+  const content = useQuery({ queryKey: ['file', file.id], queryFn: ({ signal }) => fileContent(file.id, signal), enabled: pictured, staleTime: Infinity, gcTime: 60_000, retry: false }).data ?? null
+  const readable = !struck || supervises
+  const mayStrike = !brief && !struck && mayAdd && (file.added_by === me.staff.id || supervises)
+  return (
+    <li className={struck ? 'struck' : undefined}>
+      <Thumbnail content={content} />
+      <span className="file-name" title={file.name}>{file.name}</span>
+      <span className="quiet number">{fileSize(file.size)}</span>
+      {!brief && <span className="quiet hide-small">{nameOf(file.added_by) ?? t('files.requester')} · {dateTime(file.added_at, locale)}</span>}
+      {struck && <span className="quiet">{t('files.struck', { who: nameOf(file.struck_out_by) ?? t('ui.unknown'), reason: file.struck_out_reason ?? '' })}</span>}
+      <span className="file-tools">
+        {readable && <Button type="text" size="small" icon={<DownloadOutlined />} aria-label={t('files.save', { name: file.name })} title={t('files.download')} onClick={() => { save(file).catch(toast.refused) }} />}
+        {mayStrike && <Button type="text" size="small" icon={<StopOutlined />} aria-label={t('files.strike_name', { name: file.name })} title={t('files.strike')} onClick={onStrike} />}
+      </span>
+    </li>
+  )
+}
+
+function StrikeDialog({ file, onClose }: { file: Attachment; onClose: () => void }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const send = async (values: { reason: string }, key: string) => {
+    await strikeOut(file.id, values.reason, key)
+    onClose()
+    await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
+  }
+  return (
+    <Modal open onCancel={onClose} title={t('files.strike_name', { name: file.name })} okText={t('files.strike')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'strike-out', danger: true }}>
+      <p className="quiet">{t('files.strike_note')}</p>
+      <ProblemForm<{ reason: string }> id="strike-out" dialog submitText={null} onBusy={setBusy} onSend={send}>
+        <Field name="reason" label={t('tickets.form.reason')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
+      </ProblemForm>
+    </Modal>
+  )
+}

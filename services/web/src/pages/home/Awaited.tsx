@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Tag } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { awaitedAnswers } from '@/api/ticketing'
+import { Card } from '@/components/DetailLayout'
+import { shortDateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import type { Act } from '../tickets/ActDialog'
+import { answersTo } from '../tickets/answers'
+
+const ActDialog = lazy(() => import('../tickets/ActDialog'))
+const SHOWN = 8
+
+/** What colleagues wait for from me; nothing is shown where nobody waits. */
+export function Awaited({ now }: { now: number }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const locale = useLocale()
+  const awaited = useQuery(awaitedAnswers).data
+  const [act, setAct] = useState<Act | null>(null)
+  if (!awaited || awaited.count === 0) return null
+  return (
+    <Card title={t('home.awaited', { count: awaited.count })} flush>
+      <ul className="plain-list lines">
+        {awaited.items.slice(0, SHOWN).map((one) => (
+          <li key={one.id}>
+            <div className="spread">
+              <span className="clip"><Tag>{code('asking', one.asking)}</Tag><Link to={`/tickets/${one.ticket_id}` as never} className="strong">{one.title}</Link> <span className="quiet">{one.asked_by_name}</span></span>
+              <span className={`nowrap number ${one.due_at && Date.parse(one.due_at) < now ? 'over-text' : 'quiet'}`}>{shortDateTime(one.due_at ?? one.asked_at, locale)}</span>
+            </div>
+            <div className="spread">
+              <span className="clip quiet" title={one.text}>{one.text}</span>
+              <span className="row">{answersTo(one.asking, one, t).map((answer) => <Button key={answer.path} size="small" onClick={() => { setAct(answer) }}>{answer.title}</Button>)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { ReportCase } from '@/api/reports'
+import { calendarDate, shortDateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+
+const COLUMNS = ['line', 'no', 'time', 'channel', 'customer', 'unit', 'content', 'class', 'severity', 'validity', 'handler', 'measure', 'planned', 'state', 'result', 'feedback', 'remark'] as const
+
+/** The columns of form E1-01 on paper, in their order. */
+export function PaperCases({ cases }: { cases: readonly ReportCase[] }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  return (
+    <table>
+      <thead><tr>{COLUMNS.map((key) => <th key={key} scope="col">{t(`reports.paper.${key}`)}</th>)}</tr></thead>
+      <tbody>
+        {cases.map((one, index) => (
+          <tr key={one.ticket_id}>
+            <td>{index + 1}</td><td>{one.no}</td><td>{shortDateTime(one.registered_at, locale)}</td><td>{code('channel', one.channel)}</td>
+            <td>{one.customer ?? t('reports.anonymous')}</td><td>{one.unit_code ?? one.place ?? ''}</td><td className="pre">{one.title}{'\n'}{one.content}</td>
+            <td>{one.class_l1 ? code('class', one.class_l1) : ''}</td><td>{code('severity', one.severity)}</td><td>{one.validity ? code('validity', one.validity) : ''}</td>
+            <td>{one.handler_name ?? ''}</td><td className="pre">{one.measure ?? ''}</td><td>{one.planned_on ? calendarDate(one.planned_on, locale) : ''}</td>
+            <td>{code('ticket_state', one.state)}</td>
+            <td className="pre">{[one.result, ...one.records.filter((record) => record.text).map((record) => `${shortDateTime(record.at, locale)} ${code('verb', record.verb)} ${record.text ?? ''}`)].filter(Boolean).join('\n')}</td>
+            <td>{one.feedback ? code('report_feedback', one.feedback) : ''}</td><td className="pre">{one.remark ?? ''}</td>
+          </tr>
+        ))}
+        {cases.length === 0 && <tr><td colSpan={COLUMNS.length}>{t('reports.paper.nil')}</td></tr>}
+      </tbody>
+    </table>
+  )
+}

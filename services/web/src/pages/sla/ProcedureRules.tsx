@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { InputNumber, Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
+import { Card } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { YuanField } from '@/components/form/YuanField'
+import { useToast } from '@/components/useToast'
+
+type Values = Omit<Rules, 'version'>
+
+/** Each figure with what it may be; money in 分. The service refuses the same. */
+const FIGURES: readonly { name: keyof Values; limits?: readonly [number, number] }[] = [
+  { name: 'major_claim_cents' }, { name: 'major_households', limits: [2, 1000] }, { name: 'major_repeats', limits: [1, 100] }, { name: 'repeat_days', limits: [1, 730] },
+  { name: 'plan_cost_cents' }, { name: 'transfer_minutes', limits: [5, 1440] }, { name: 'refusals_to_supervisor', limits: [1, 100] },
+  { name: 'urge_hours', limits: [1, 72] }, { name: 'urges_to_leader', limits: [1, 100] },
+]
+
+/** The figures of the complaint procedure that are the company's own. They count from now on. */
+export default function ProcedureRules() {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const found = useQuery(procedureRules)
+  if (found.isPending) return <Skeleton active />
+  if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
+  const { version, ...figures } = found.data
+  const save = async (values: Values) => {
+    queries.setQueryData(procedureRules.queryKey, await changeProcedureRules(values, version))
+    toast.done(t('ui.saved'))
+  }
+  return (
+    <Card title={t('sla.procedure')}>
+      <p className="quiet">{t('sla.procedure_note')}</p>
+      <ProblemForm<Values> key={version} initial={figures} submitText={t('ui.save')} onSend={save}>
+        <div className="form-grid">
+          {FIGURES.map(({ name, limits }) => (
+            <Field key={name} name={name} label={t(`sla.figure.${name}`)} required>
+              {limits ? <InputNumber min={limits[0]} max={limits[1]} precision={0} style={{ width: '100%' }} /> : <YuanField />}
+            </Field>
+          ))}
+        </div>
+      </ProblemForm>
+    </Card>
+  )
+}

@@ -1,0 +1,62 @@
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fetchDepartmentTasks, type DepartmentTaskRow } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
+import { ListPage } from '@/components/list/ListPage'
+import type { ListParams } from '@/components/list/types'
+import { useNowEvery } from '@/components/ticking'
+import { PageHead } from '@/components/PageHead'
+import { StateTag } from '@/components/StateTag'
+import { dateTime, shortDateTime } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import type { Act } from '../tickets/ActDialog'
+import { answersTo } from '../tickets/answers'
+
+const ActDialog = lazy(() => import('../tickets/ActDialog'))
+const UNDONE = ['open', 'blocked']
+const DEFAULTS = { state: 'undone', mine: 'true' }
+
+/** "undone" and "all" are tabs of this list, not states of the service. */
+function asked({ state, mine, ...rest }: ListParams): Record<string, string> {
+  const which: Record<string, string> = state === 'undone' ? { undone: 'true' } : state && state !== 'all' ? { state } : {}
+  return { ...rest, ...which, ...(mine === 'true' ? { mine } : {}) }
+}
+
+/** What departments have to do for complaints, due soonest first (C3.2). */
+export default function TasksPage() {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const locale = useLocale()
+  const now = useNowEvery(60_000)
+  const community = useCommunity() ?? undefined
+  const [act, setAct] = useState<Act | null>(null)
+  const late = ({ task }: DepartmentTaskRow) => UNDONE.includes(task.state) && Date.parse(task.due_at) < now
+  return (
+    <>
+      <PageHead title={t('tasks.title')} note={t('tasks.note')} />
+      <ListPage<DepartmentTaskRow>
+        id="department-tasks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
+        fetchPage={(query, cursor, signal) => fetchDepartmentTasks(asked(query), cursor, signal)}
+        rowKey={(row) => row.id} rowName={({ task }) => `${task.ticket_no} ${task.task}`} rowTo={({ task }) => `/tickets/${task.ticket_id}`}
+        tabs={{ key: 'state', label: t('tasks.title'), options: [
+          { value: 'undone', label: t('tasks.undone') }, ...['blocked', 'done', 'cancelled'].map((state) => ({ value: state, label: code('task_state', state) })), { value: 'all', label: t('ui.all') },
+        ] }}
+        filters={[{ key: 'mine', label: t('tasks.whose'), kind: 'select', options: [{ value: 'true', label: t('tasks.mine') }, { value: 'all', label: t('tasks.everybody') }], width: 130 }]}
+        columns={[
+          { key: 'due', title: t('tasks.due'), width: 130, render: (row) => <span className={late(row) ? 'over-text number' : 'number'}>{shortDateTime(row.task.due_at, locale)}</span>, text: (row) => dateTime(row.task.due_at, locale) },
+          { key: 'task', title: t('tickets.procedure.task'), render: ({ task, title }) => <span className="clip" title={task.task}>{task.task} <span className="quiet">· {title}</span></span>, text: ({ task }) => task.task },
+          { key: 'department', title: t('tickets.department'), width: 120, render: ({ task }) => task.department, text: ({ task }) => task.department },
+          { key: 'assignee', title: t('tickets.procedure.owner'), width: 100, render: (row) => row.assignee_name ?? t('ui.unknown'), text: (row) => row.assignee_name ?? '' },
+          { key: 'state', title: t('tickets.state'), width: 100, render: ({ task }) => <StateTag set="task_state" code={task.state} />, text: ({ task }) => code('task_state', task.state) },
+          { key: 'no', title: t('tickets.no'), width: 190, roomy: true, render: ({ task }) => <span className="number">{task.ticket_no}</span>, text: ({ task }) => task.ticket_no },
+          { key: 'acts', title: t('ui.actions'), width: 160, render: ({ task }) => UNDONE.includes(task.state) && <span className="row">{answersTo('department_task', task, t).map((known) => <Button key={known.path} size="small" onClick={(event) => { event.stopPropagation(); setAct(known) }}>{known.title}</Button>)}</span> },
+        ]}
+        empty={{ title: t('tasks.empty'), hint: t('tasks.empty_hint') }}
+      />
+      <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
+    </>
+  )
+}

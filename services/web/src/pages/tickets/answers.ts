@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { AwaitedAnswer } from '@/api/ticketing'
+import type { Act } from './ActDialog'
+
+type Asked = Pick<AwaitedAnswer, 'id' | 'version' | 'state'>
+
+/** The answers whoever was asked can give, wherever it is shown. */
+export function answersTo(asking: AwaitedAnswer['asking'], { id, version, state }: Asked, t: TFunction): Act[] {
+  const act = (title: string, path: string, field?: string, label?: string): Act => ({ title, path, version, ...(field && label ? { field, label } : {}) })
+  const reason = t('tickets.form.reason')
+  const answer = t('tickets.procedure.answer')
+  switch (asking) {
+    case 'transfer': return [act(t('tickets.procedure.take'), `transfers/${id}/accept`), act(t('tickets.procedure.give_back'), `transfers/${id}/refuse`, 'reason', reason)]
+    case 'urge_notice': return [act(answer, `urge-notices/${id}/reply`, 'reply', answer)]
+    case 'referral': return [act(answer, `referrals/${id}/answer`, 'answer', answer)]
+    case 'department_task': return [
+      act(t('tickets.procedure.done'), `department-tasks/${id}/done`, 'result', t('tickets.result')),
+      state === 'blocked' ? act(t('tickets.procedure.unblock'), `department-tasks/${id}/unblock`) : act(t('tickets.procedure.block'), `department-tasks/${id}/block`, 'reason', reason),
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { TicketDetail } from '@/api/ticketing'
+import { Awaited } from '@/pages/home/Awaited'
+import ProcedureRules from '@/pages/sla/ProcedureRules'
+import TasksPage from '@/pages/tasks/TasksPage'
+import StepDialog from '@/pages/tickets/steps/StepDialog'
+import { STEPS } from '@/pages/tickets/steps/steps'
+import { expectAccessible, PERSON, serve, show } from './page'
+
+const PATIENT = { timeout: 5_000 }
+const DUE = '2026-11-22T03:00:00Z'
+const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+const asked = { version: 1, state: 'open', asked_at: DUE, due_at: DUE, ticket_id: 't1', ticket_no: 'TS-1', title: '楼上漏水', asked_by_name: '王芳' }
+
+describe('what colleagues wait for', () => {
+  it('is answered where it is shown, and shows nothing where nobody waits', async () => {
+    const items = [{ ...asked, asking: 'transfer', id: 'f1', text: '本周休假' }, { ...asked, asking: 'department_task', id: 'd1', state: 'blocked', text: '查明漏点' }]
+    const sent = serve({ 'GET /api/ticketing/awaited-answers': { items, count: 2 }, 'POST /api/ticketing/transfers/f1/accept': {} })
+    const { container } = await show(() => <Awaited now={Date.parse('2026-11-22T04:00:00Z')} />)
+    expect(await screen.findByText('等我答复（2）', undefined, PATIENT)).toBeTruthy()
+    expect(screen.getByText('查明漏点')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /恢\s?复/ })).toBeTruthy()
+    await expectAccessible(container)
+    await userEvent.click(screen.getByRole('button', { name: /接\s?手/ }))
+    await screen.findByRole('dialog', undefined, PATIENT)
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.path).toBe('/api/ticketing/transfers/f1/accept') }, PATIENT)
+  }, 20_000)
+
+  it('stands in a list of the department, mine and undone first', async () => {
+    const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'me', due_at: DUE, state: 'open', reason: null, result: null, created_by: 'x', done_at: null, overdue_at: null }
+    const sent = serve({ 'GET /api/ticketing/department-tasks': { items: [{ id: 'd1', task, title: '楼上漏水', assignee_name: '周敏' }], next_cursor: null }, 'POST /api/ticketing/department-tasks/d1/done': task })
+    await show(TasksPage)
+    expect(await screen.findByText('勘查漏点', undefined, PATIENT)).toBeTruthy()
+    expect(Object.fromEntries(sent[0]?.query ?? [])).toMatchObject({ mine: 'true', undone: 'true' })
+    await userEvent.click(screen.getByRole('button', { name: /^完\s?成$/ }))
+    fireEvent.change(await screen.findByLabelText('处理结果', undefined, PATIENT), { target: { value: '已查明' } })
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ result: '已查明' }) }, PATIENT)
+  }, 20_000)
+})
+
+describe('who is made responsible', () => {
+  it('is suggested by the routing table and stays the choice of whoever assigns', async () => {
+    const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'accepted', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: 'me', class_l1: 'engineering_quality' }
+    const detail = { version: 7, ticket, names: { community: '清河家园', unit: null, staff: {} }, possible: ['assign'], entries: [], clocks: [], work_orders: [], reply_permission: 'ticketing.ticket.reply' } as unknown as TicketDetail
+    const sent = serve({
+      'GET /api/ticketing/colleagues': [{ id: 'h1', display_name: '何伟', roles: [] }], 'GET /api/ticketing/departments': [{ id: 'e', name: '工程部', kind: 'engineering' }],
+      'GET /api/ticketing/tickets/t1/routing': { planner: 'project_specialist', replier: 'property_specialist', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: { id: 'e', code: 'engineering', name: '工程部' } },
+      'POST /api/ticketing/tickets/t1/assign': ticket,
+    })
+    await show(() => <StepDialog step={STEPS.find((known) => known.verb === 'assign') as (typeof STEPS)[number]} detail={detail} onClose={() => {}} />)
+    expect(await screen.findByText(/按流转规则/, undefined, PATIENT)).toBeTruthy()
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ handler_id: 'h1', department: '工程部' }) }, PATIENT)
+  }, 20_000)
+})
+
+describe('the figures of the procedure', () => {
+  it('are sent whole, with the version that was seen', async () => {
+    const rules = { version: 2, major_claim_cents: 1_000_000, major_households: 5, major_repeats: 3, repeat_days: 90, plan_cost_cents: 100_000, transfer_minutes: 30, refusals_to_supervisor: 3, urge_hours: 4, urges_to_leader: 3 }
+    const sent = serve({ 'GET /api/ticketing/procedure-rules': rules, 'PUT /api/ticketing/procedure-rules': { ...rules, version: 3 } })
+    await show(() => <ProcedureRules />, '/page', PERSON)
+    const hours = await screen.findByLabelText('督办答复时限（小时）', undefined, PATIENT)
+    fireEvent.change(hours, { target: { value: '6' } })
+    await userEvent.click(screen.getByRole('button', { name: /保\s?存/ }))
+    await waitFor(() => { expect(sent.find((one) => one.method === 'PUT')?.body).toEqual({ ...Object.fromEntries(Object.entries(rules).filter(([name]) => name !== 'version')), urge_hours: 6 }) }, PATIENT)
+    expect(sent.find((one) => one.method === 'PUT')?.headers.get('If-Match')).toBe('"2"')
+  }, 20_000)
+})

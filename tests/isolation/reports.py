@@ -1,0 +1,29 @@
+"""The chapter of the story in which yesterday is reported: a remark, a nil report, its receipt, the company's daily."""
+
+from datetime import timedelta
+
+from kit import clock
+from testkit.world import World
+from tests.company import Company, Json
+from ticketing.consolidated_reports.service import ConsolidatedReportService
+from ticketing.daily_reports.service import DailyReportService
+
+
+async def play(world: World, company: Company, community_id: str, words: str) -> None:
+    yesterday = clock.day_of(clock.now()) - timedelta(days=1)
+    async with world.harness("ticketing", company.tenant_id, company.slug).work() as work:
+        await DailyReportService(work).end_of_day(yesterday)
+        await ConsolidatedReportService(work).begin(yesterday)
+    specialist, centre = company.as_("property_specialist"), company.as_("csc_staff")
+    waiting = (await specialist.get("ticketing/daily-reports", community_id=community_id, awaited="true"))["items"]
+    path = f"ticketing/daily-reports/{waiting[0]['id']}"
+    await specialist.post(f"{path}/remarks", {"remark": words})
+    report: Json = await specialist.get(path)
+    ticket = (await specialist.get("ticketing/tickets", community_id=community_id, open_only="true"))["items"][0]
+    await specialist.post(f"{path}/remarks", {"ticket_id": ticket["id"], "remark": words})
+    report = await specialist.post(f"{path}/submit", {"nil": True}, report["version"])
+    report = await specialist.post(f"{path}/corrections", {"reason": words}, report["version"])
+    days: list[Json] = await centre.get("ticketing/report-days")
+    of_day = next(day for day in days if day["day"] == yesterday.isoformat())
+    daily: Json = await centre.get(f"ticketing/consolidated-reports/{of_day['consolidated']['id']}")
+    await centre.post(f"ticketing/consolidated-reports/{daily['id']}/issue", {"reason": words}, daily["version"])
