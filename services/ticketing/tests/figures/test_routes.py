@@ -81,7 +81,7 @@ async def test_every_figure_is_what_its_list_finds(world: World) -> None:
     await check(world, found)
     assert found["unit"] == "day"
     assert found["totals"] == {"registered": 8, "open": 11, "at_risk": 1, "overdue": 9}
-    assert {row["clock"] for row in found["punctuality"]} == {"K01", "K13"}
+    assert {row["clock"] for row in found["punctuality"]} == {"K01", "K08", "K13"}
     assert {row["age"] for row in found["backlog"]} == {"today", "three_days", "week", "month", "older"}
     (building,) = found["buildings"]
     assert (building["code"], building["community_name"], building["registered"]) == ("3", "HC花园", 5)

@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from kit.work import Work
-from ticketing.figures.schemas import FiguresRead
+from ticketing.figures.schemas import OperationRead
 from ticketing.figures.service import FigureService
 
 
@@ -18,7 +18,7 @@ async def read_figures(
     since: FromQuery[date],
     until: FromQuery[date],
     community_id: FromQuery[UUID | None] = None,
-) -> FiguresRead:
+) -> OperationRead:
     """Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees."""
     return await FigureService(work).read(since, until, community_id)
 

@@ -15,7 +15,7 @@ class TotalsRead(Read, frozen=True, kw_only=True):
     overdue: int
 
 
-class FlowRead(Read, frozen=True, kw_only=True):
+class InflowRead(Read, frozen=True, kw_only=True):
     """Tickets registered from `registered_since`, up to but not including `registered_before`."""
 
     registered_since: datetime
@@ -58,7 +58,7 @@ class BuildingRead(Read, frozen=True, kw_only=True):
     open: int
 
 
-class FiguresRead(Read, frozen=True, kw_only=True):
+class OperationRead(Read, frozen=True, kw_only=True):
     since: date
     until: date
     begins_at: datetime
@@ -68,7 +68,7 @@ class FiguresRead(Read, frozen=True, kw_only=True):
     unit: str
     """what the flow is counted in: hour or day"""
     totals: TotalsRead
-    flow: list[FlowRead]
+    flow: list[InflowRead]
     punctuality: list[PunctualityRead]
     ages: list[AgeRead]
     backlog: list[BacklogRead]

@@ -16,8 +16,8 @@ from ticketing.figures.schemas import (
     AgeRead,
     BacklogRead,
     BuildingRead,
-    FiguresRead,
-    FlowRead,
+    InflowRead,
+    OperationRead,
     PunctualityRead,
     TotalsRead,
 )
@@ -35,7 +35,7 @@ class FigureService:
         self.tickets = OverviewRepository(work)
         self.figures = FigureRepository(self.tickets)
 
-    async def read(self, since: date, until: date, community_id: UUID | None) -> FiguresRead:
+    async def read(self, since: date, until: date, community_id: UUID | None) -> OperationRead:
         """Both days included. Raises InvalidFields for a period that ends before it begins or is too long."""
         if not 0 <= (until - since).days <= LONGEST_DAYS:
             raise InvalidFields([FieldError("until", "out_of_range")])
@@ -44,7 +44,7 @@ class FigureService:
         registered = replace(anything, registered_since=begins_at, registered_before=ends_at)
         ended = WatchFilter(community_id=community_id, stopped_since=begins_at, stopped_before=ends_at)
         waiting = ages(self.work.today)
-        return FiguresRead(
+        return OperationRead(
             since=since,
             until=until,
             begins_at=begins_at,
@@ -72,11 +72,11 @@ class FigureService:
         names = TotalsRead.__struct_fields__
         return TotalsRead(**dict(zip(names, found, strict=True)))
 
-    async def _flow(self, registered: TicketFilter, since: date, until: date) -> list[FlowRead]:
+    async def _flow(self, registered: TicketFilter, since: date, until: date) -> list[InflowRead]:
         found = await self.figures.flow(registered, unit_of(since, until))
         begins = [*starts(since, until), bounds(since, until)[1]]
         return [
-            FlowRead(registered_since=begin, registered_before=end, registered=found.get(begin, 0))
+            InflowRead(registered_since=begin, registered_before=end, registered=found.get(begin, 0))
             for begin, end in pairwise(begins)
         ]
 

@@ -1,6 +1,6 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined,
+  AlertOutlined, BarChartOutlined, ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined,
   FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined,
   ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
   UnorderedListOutlined, WarningOutlined,
@@ -24,12 +24,14 @@ export const PLACES: readonly Place[] = [
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/department-tasks', label: 'shell.menu.tasks', icon: <CarryOutOutlined />, group: 'work', needs: ['ticketing.department_task.execute'] },
+  { to: '/complaints', label: 'shell.menu.complaints', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
+  { to: '/dash', label: 'shell.menu.dash', icon: <BarChartOutlined />, group: 'work', needs: ['ticketing.figures.read'] },
   { to: '/reports', label: 'shell.menu.reports', icon: <ReadOutlined />, group: 'work', needs: ['ticketing.daily_report.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },

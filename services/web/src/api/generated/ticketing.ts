@@ -4378,9 +4378,32 @@ export interface components {
             /** @default  */
             message: string;
         };
+        /** FiguresRead */
+        FiguresRead: {
+            done: number;
+            due: number;
+            followed_up: number;
+            low: number;
+            satisfied: number;
+            score_sum: number;
+            settled: number;
+            unreachable: number;
+        };
         /** FindByPhone */
         FindByPhone: {
             phone: string;
+        };
+        /** FlowRead */
+        FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
         };
         /** GroupDayRead */
         GroupDayRead: {
@@ -4395,7 +4418,7 @@ export interface components {
         };
         /** GroupRead */
         GroupRead: {
-            figures: components["schemas"]["visit_statistics_schemas_FiguresRead"];
+            figures: components["schemas"]["FiguresRead"];
             key: string;
             name: string | null;
         };
@@ -4473,6 +4496,14 @@ export interface components {
             closes: string;
             /** Format: duration */
             opens: string;
+        };
+        /** InflowRead */
+        InflowRead: {
+            registered: number;
+            /** Format: date-time */
+            registered_before: string;
+            /** Format: date-time */
+            registered_since: string;
         };
         /** InvestigationRead */
         InvestigationRead: {
@@ -4656,6 +4687,25 @@ export interface components {
         /** OpenVisit */
         OpenVisit: {
             token: string;
+        };
+        /** OperationRead */
+        OperationRead: {
+            ages: components["schemas"]["AgeRead"][];
+            backlog: components["schemas"]["BacklogRead"][];
+            /** Format: date-time */
+            begins_at: string;
+            buildings: components["schemas"]["BuildingRead"][];
+            community_id: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            flow: components["schemas"]["InflowRead"][];
+            punctuality: components["schemas"]["PunctualityRead"][];
+            /** Format: date */
+            since: string;
+            totals: components["schemas"]["TotalsRead"];
+            unit: string;
+            /** Format: date */
+            until: string;
         };
         /** Option */
         Option: {
@@ -6019,7 +6069,7 @@ export interface components {
             scores: {
                 [key: string]: number;
             };
-            total: components["schemas"]["visit_statistics_schemas_FiguresRead"];
+            total: components["schemas"]["FiguresRead"];
         };
         /** VisitThanksRead */
         VisitThanksRead: {
@@ -6185,56 +6235,6 @@ export interface components {
             verified_by: string | null;
             version: number;
             work_done: string | null;
-        };
-        /** FiguresRead */
-        figures_schemas_FiguresRead: {
-            ages: components["schemas"]["AgeRead"][];
-            backlog: components["schemas"]["BacklogRead"][];
-            /** Format: date-time */
-            begins_at: string;
-            buildings: components["schemas"]["BuildingRead"][];
-            community_id: string | null;
-            /** Format: date-time */
-            ends_at: string;
-            flow: components["schemas"]["ticketing_figures_schemas_FlowRead"][];
-            punctuality: components["schemas"]["PunctualityRead"][];
-            /** Format: date */
-            since: string;
-            totals: components["schemas"]["TotalsRead"];
-            unit: string;
-            /** Format: date */
-            until: string;
-        };
-        /** FlowRead */
-        kit_ops_FlowRead: {
-            outbox: number;
-            outbox_oldest_seconds: number;
-            parked: number;
-            pending: number;
-            pending_oldest_seconds: number;
-            sources: components["schemas"]["SourceLag"][];
-            timers: number;
-            timers_due: number;
-            timers_due_oldest_seconds: number;
-        };
-        /** FlowRead */
-        ticketing_figures_schemas_FlowRead: {
-            registered: number;
-            /** Format: date-time */
-            registered_before: string;
-            /** Format: date-time */
-            registered_since: string;
-        };
-        /** FiguresRead */
-        visit_statistics_schemas_FiguresRead: {
-            done: number;
-            due: number;
-            followed_up: number;
-            low: number;
-            satisfied: number;
-            score_sum: number;
-            settled: number;
-            unreachable: number;
         };
     };
     responses: never;
@@ -9026,7 +9026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["figures_schemas_FiguresRead"];
+                    "application/json": components["schemas"]["OperationRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9374,7 +9374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["kit_ops_FlowRead"];
+                    "application/json": components["schemas"]["FlowRead"];
                 };
             };
             /** @description Refused, and why */

@@ -1,11 +1,13 @@
 import auth from './auth.json'
 import billing from './billing.json'
 import codes from './codes.json'
+import complaints from './complaints.json'
 import consultations from './consultations.json'
 import duty from './duty.json'
 import estate from './estate.json'
 import fees from './fees.json'
 import files from './files.json'
+import figures from './figures.json'
 import home from './home.json'
 import households from './households.json'
 import imports from './imports.json'
@@ -25,4 +27,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, codes, consultations, duty, estate, fees, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { auth, billing, codes, complaints, consultations, duty, estate, fees, figures, files, home, households, imports, inbox, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
