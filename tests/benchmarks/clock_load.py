@@ -31,7 +31,7 @@ INSERT INTO tenant (tenant_id, slug, name, locale, status)
 VALUES ('{tenant}', '{slug}', '基准物业', 'zh-CN', 'active')"""
 _POLICY = """
 INSERT INTO clock_policy SELECT (jsonb_populate_record(p, jsonb_build_object('tenant_id', '{tenant}'::uuid))).*
-FROM (SELECT * FROM clock_policy WHERE tenant_id = '{model}' ORDER BY version DESC LIMIT 1) p"""
+FROM clock_policy p WHERE tenant_id = '{model}' ORDER BY version DESC LIMIT 1"""
 _STAFF = """
 WITH hired AS (
   INSERT INTO staff (tenant_id, id, display_name, status, roles, permissions, scope, communities)

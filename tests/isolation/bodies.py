@@ -5,6 +5,8 @@
 
 from typing import Any
 
+from tests.isolation.kind_bodies import KINDS
+
 Json = dict[str, Any]
 
 NOTHING: Json = {}
@@ -266,6 +268,47 @@ _DUTY = {
     "POST /api/ticketing/handover-items": {"post_id": "{post_id}", "kind": "key", "text": "钥匙"},
     "POST /api/ticketing/handover-items/{carried_id}/complete": {"word": "已归还"},
 }  # fmt: skip
+_CALL = "POST /api/ticketing/calls/{call_id}"
+_STEPS = [{"say": "您好"}]
+_ANSWER = {"topic": "fees", "question": "怎么缴费？", "answer": "到前台", "review_due": _LATER}
+_SCORES = {
+    "greeting": 10, "announcement": 10, "verification": 15, "listening": 15, "record": 20, "solution": 15,
+    "courtesy": 10, "closing": 5,
+}  # fmt: skip
+_DESK = {
+    "POST /api/registry/persons/{person_id}/caller-checks": {"call_id": "{call_id}", "phone": "{phone}"},
+    "POST /api/ticketing/calls": {"direction": "in", "community_id": "{community_id}", "unit_id": "{unit_id}"},
+    f"{_CALL}/answer": None,
+    f"{_CALL}/caller": {"community_id": "{community_id}", "unit_id": "{unit_id}", "person_id": "{person_id}"},
+    f"{_CALL}/tickets": {"ticket_id": "{ticket_id}"},
+    f"{_CALL}/transfers": {"to_id": "{staff_id}", "result": "connected"},
+    f"{_CALL}/end": {"result": "resolved"},
+    "PUT /api/ticketing/my-extension": {"number": "899"},
+    "POST /api/ticketing/dialings": {"ticket_id": "{ticket_id}"},
+    "POST /api/ticketing/callbacks": {
+        "kind": "appointed", "due_at": f"{_LATER}T00:00:00Z", "matter": "回电", "ticket_id": "{ticket_id}",
+        "owner_id": "{staff_id}",
+    },
+    "POST /api/ticketing/callbacks/{callback_id}/take": None,
+    "POST /api/ticketing/callbacks/{callback_id}/number": None,
+    "POST /api/ticketing/callbacks/{callback_id}/settle": {"outcome": "reached"},
+    "POST /api/ticketing/phone-messages": {"for_id": "{staff_id}", "text": "请回电", "call_id": "{call_id}"},
+    "POST /api/ticketing/phone-messages/{message_id}/acknowledge": NOTHING,
+    "POST /api/ticketing/phone-messages/{message_id}/contact": None,
+    "POST /api/ticketing/pbx-links": {"name": "总机"},
+    "PUT /api/ticketing/pbx-links/{pbx_link_id}": {"name": "总机", "dial_url": None, "active": True},
+    "POST /api/ticketing/pbx-links/{pbx_link_id}/key": None,
+    "POST /api/ticketing/pbx-links/{pbx_link_id}/reports": {
+        "call_id": "c", "kind": "ringing", "at": f"{_DAY}T00:00:00Z",
+    },
+    "POST /api/ticketing/articles": _ANSWER | {"community_id": "{community_id}"},
+    "PUT /api/ticketing/articles/{article_id}": _ANSWER,
+    "POST /api/ticketing/articles/{article_id}/withdraw": None,
+    "POST /api/ticketing/scripts": {"situation": "closing", "community_id": "{community_id}", "steps": _STEPS},
+    "PUT /api/ticketing/scripts/{script_id}": {"steps": _STEPS},
+    "POST /api/ticketing/recording-checks": {"month": _DAY},
+    "POST /api/ticketing/recording-checks/{check_id}/scores": {"scores": _SCORES},
+}  # fmt: skip
 _DAILY = "POST /api/ticketing/daily-reports/{daily_id}"
 _REPORTS = {
     "POST /api/ticketing/daily-reports": {"community_id": "{community_id}", "day": _DAY},
@@ -313,8 +356,10 @@ BODIES: dict[str, Any] = {
     **_IDENTITY,
     **_REGISTRY,
     **_TICKETING,
+    **_DESK,
     **_ATTACHMENTS,
     **_PROCEDURE,
+    **KINDS,
     **_DUTY,
     **_REPORTS,
     **_BILLING,
@@ -331,6 +376,9 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},
+    "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},
+    "GET /api/ticketing/work-records": {"day": _DAY},
+    "GET /api/ticketing/recording-checks": {"month": _DAY},
     "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

@@ -114,7 +114,7 @@ class Names:
                 return story.ids[service, name]
         if name in {"payer_id", "recipient_id"}:
             return story.ids["registry", "person_id"]
-        if name in {"handler_id", "assignee_id", "cashier_id", "owner_id"}:
+        if name in {"handler_id", "assignee_id", "cashier_id", "operator_id", "owner_id"}:
             return story.ids["identity", "staff_id"]
         if name in {"event_id", "subject_id"}:
             return story.ids["ticketing", "ticket_id"]

@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import channels, duty, findings, procedure, reports
+from tests.isolation import channels, duty, findings, hotline, kinds, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -56,9 +56,11 @@ class Story:
             self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
             self.canaries.words,
         )
+        await kinds.play(self.a, self.intake("inquiry", class_l1="life"), self.canaries.words)
         await channels.play(self.a, self.canaries.words)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
+        await self._call()
         await reports.play(self.world, self.a, self.community["id"], self.canaries.words)
         await self._rest()
         await self._bill()
@@ -293,6 +295,10 @@ class Story:
             order = await person.post(f"ticketing/work-orders/{order['id']}/{verb}", body, version=order["version"])
         await self._rest()
         self.ids["ticketing", "order_id"] = order["id"]
+
+    async def _call(self) -> None:
+        ticket, number = self.ids["ticketing", "ticket_id"], self.canaries.phones[1]
+        await hotline.Hotline(self.a, self.community["id"], self.person["id"], ticket, number).play()
 
     async def _set_clocks(self) -> None:
         """A draft of the clock policy is tried over what was lived through, and stays open."""

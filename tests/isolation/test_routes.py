@@ -19,6 +19,7 @@ NO_COMMUNITY = {
     ("identity", "department_id"): "departments belong to the company",
     ("identity", "session_id"): "a session is its holder's alone",
     ("notifications", "item_id"): "a note is its reader's alone",
+    ("ticketing", "pbx_link_id"): "a telephone system is the company's",
     ("ticketing", "replay_id"): "clock policies are the company's; the tickets behind a replay are shown within reach",
 }
 """Ids of staff routes whose entity belongs to no community, with the reason."""
@@ -26,6 +27,10 @@ NO_COMMUNITY = {
 OWN = {
     ("ticketing", "ticket_id"),
     ("ticketing", "order_id"),
+    ("ticketing", "call_id"),
+    ("ticketing", "callback_id"),
+    ("ticketing", "message_id"),
+    ("ticketing", "check_id"),
     ("ticketing", "attachment_id"),
     ("ticketing", "swap_id"),
     ("ticketing", "attendance_id"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from demo.api import today
 from demo.company import PASSWORD, Company
+from demo.hotline import Hotline
 from demo.story import play
 
 OPERATOR = "operator@lintel.example"
@@ -26,6 +27,10 @@ def seed(home: Path, endpoints: Any, environments: dict[str, dict[str, str]]) ->
         _operator(environments["identity"])
         company = Company(endpoints.edge_url, endpoints.mail_url, "demo", "清河物业服务有限公司", 1)
         play(company, (132, 66), today(), lambda line: print(f"lintel: demo: {line}", flush=True))
+        hotline = Hotline(company, endpoints.phone_url)
+        hotline.connect()
+        hotline.a_morning()
+        print("lintel: demo: the telephone is connected", flush=True)
         marker.write_text(json.dumps(company.logins, ensure_ascii=False, indent=1))
         company.close()
     _show(endpoints.edge_url, json.loads(marker.read_text()))
@@ -49,4 +54,5 @@ def _show(edge_url: str, logins: dict[str, list[str]]) -> None:
             print(f"             {login:40} {role} ({name})")
     print(f"  operators  http://ops.localhost:{port}\n             {OPERATOR}")
     print(f"  mails      http://mail.localhost:{port}")
+    print(f"  phones     http://phone.localhost:{port}   (let the phone ring)")
     print(f"  password   {PASSWORD}", flush=True)

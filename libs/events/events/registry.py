@@ -255,3 +255,16 @@ class UnitChargesAssigned(Event, frozen=True, kw_only=True):
     type = "registry.unit.charges_assigned.v1"
     community_id: UUID
     charges: tuple[AssignedCharge, ...]
+
+
+class CallerChecked(Event, frozen=True, kw_only=True):
+    """What somebody said on the phone was held against the file: which data agreed and which did not (S1-47)."""
+
+    type = "registry.caller_check.checked.v1"
+    call_id: UUID
+    """as ticketing calls it"""
+    person_id: UUID
+    staff_id: UUID
+    agreed: tuple[str, ...]
+    """of phone | unit_code | name | id_last4"""
+    differed: tuple[str, ...]

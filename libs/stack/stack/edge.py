@@ -47,6 +47,7 @@ class Edge:
             "LINTEL_CLIENT": str(self.config.client.resolve()),
             "LINTEL_EDGE_EXTRAS": str(self.config.caddyfile.resolve().parent / "embedded" / "*.caddy"),
             "LINTEL_MAIL_UPSTREAM": f"{LOOPBACK}:{self.ports.mail}",
+            "LINTEL_PHONE_UPSTREAM": f"{LOOPBACK}:{self.ports.phone}",
             **{
                 f"LINTEL_{service.upper()}_UPSTREAM": f"{LOOPBACK}:{port}"
                 for service, port in self.ports.services.items()

@@ -16,4 +16,5 @@ class Endpoints:
     smtp_host: str
     smtp_port: int
     mail_url: str
+    phone_url: str
     edge_url: str | None

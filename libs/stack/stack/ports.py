@@ -25,6 +25,7 @@ class Ports:
     valkey: int
     smtp: int
     mail: int
+    phone: int
     services: dict[str, int]
 
     @classmethod
@@ -37,6 +38,7 @@ class Ports:
             valkey=free_port(taken),
             smtp=free_port(taken),
             mail=free_port(taken),
+            phone=free_port(taken),
             services={name: free_port(taken) for name in services},
         )
 

@@ -16,6 +16,7 @@ from stack.errors import StackError
 from stack.keys import Keys
 from stack.mail import Mail
 from stack.nats import Nats
+from stack.phone import Phone
 from stack.ports import LOOPBACK, Ports, remembered
 from stack.postgres import Postgres
 from stack.postgres import erase as erase_data
@@ -70,7 +71,7 @@ class Stack:
         atexit.register(self.stop)
 
     def _start(self) -> None:
-        for name in ("postgres", "nats", "valkey", "mail", "caddy"):
+        for name in ("postgres", "nats", "valkey", "mail", "phone", "caddy"):
             Server(name=name, argv=(), ready=lambda: True, state=self.home).end_orphan()
         if self._wanted_ports:
             self._wanted_ports.check()
@@ -81,10 +82,11 @@ class Stack:
         users = ("admin", *self.services)
         self._valkey = Valkey(self.home, self.ports.valkey, {u: self.keys.password(f"valkey_{u}") for u in users})
         self._mail = Mail(self.home, self.ports.smtp, self.ports.mail)
+        self._phone = Phone(self.home, self.ports.phone)
         self._edge = Edge(self.home, self._edge_config, self.ports) if self._edge_config else None
         self._spawner = ThreadPoolExecutor(1, thread_name_prefix="stack-spawner")
 
-        with ThreadPoolExecutor(5, thread_name_prefix="stack-start") as pool:
+        with ThreadPoolExecutor(6, thread_name_prefix="stack-start") as pool:
             starting = [
                 pool.submit(self._bring_up, self._postgres.server(), self._postgres.prepare, self._provision),
                 pool.submit(
@@ -94,6 +96,7 @@ class Stack:
                 ),
                 pool.submit(self._bring_up, self._valkey.server(), lambda: self._valkey.prepare(self.services)),
                 pool.submit(self._bring_up, self._mail.server(), self._mail.prepare),
+                pool.submit(self._bring_up, self._phone.server()),
             ]
             if self._edge:
                 starting.append(pool.submit(self._bring_up, self._edge.server(), self._edge.prepare))
@@ -108,13 +111,15 @@ class Stack:
             smtp_host=LOOPBACK,
             smtp_port=self.ports.smtp,
             mail_url=self._mail.url,
+            phone_url=self._phone.url,
             edge_url=self._edge.url if self._edge else None,
         )
 
     def _bring_up(
-        self, server: Server, prepare: Callable[[], None], afterwards: Callable[[], None] | None = None
+        self, server: Server, prepare: Callable[[], None] | None = None, afterwards: Callable[[], None] | None = None
     ) -> None:
-        prepare()
+        if prepare:
+            prepare()
         self._servers[server.name] = server
         self._spawn(server)
         server.wait_ready()
@@ -208,6 +213,7 @@ class Stack:
             "LINTEL_JWKS": self.keys.public_keys(self.services),
             "LINTEL_PORT_API": str(ports[service]),
             "LINTEL_OPERATOR_HOST": OPERATOR_HOST,
+            "LINTEL_PBX_ALLOWED_HOSTS": self._phone.host,
         }
 
     def _database_url(self, service: str, kind: str) -> str:

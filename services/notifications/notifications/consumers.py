@@ -5,9 +5,12 @@ from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
 from notifications.messages import (
     from_billing,
+    from_calls,
     from_consultations,
     from_duty,
     from_identity,
+    from_incidents,
+    from_kinds,
     from_procedure,
     from_reports,
     from_ticketing,
@@ -19,8 +22,11 @@ from notifications.streams.patches import patches
 TOLD = (
     from_ticketing.TOLD
     | from_procedure.TOLD
+    | from_kinds.TOLD
+    | from_incidents.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
+    | from_calls.TOLD
     | from_reports.TOLD
     | from_billing.TOLD
     | from_identity.TOLD

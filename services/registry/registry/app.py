@@ -4,6 +4,7 @@ from events import registry as published
 from kit.service import Service
 from registry import consumers
 from registry.buildings.routes import routes as building_routes
+from registry.caller_checks.routes import routes as caller_check_routes
 from registry.communities.routes import routes as community_routes
 from registry.imports.routes import routes as import_routes
 from registry.imports.timers import timers as import_timers
@@ -32,6 +33,7 @@ service = Service(
         *warranty_routes,
         *ownership_routes,
         *person_routes,
+        *caller_check_routes,
         *parking_routes,
         *search_routes,
         *import_routes,

@@ -9,8 +9,9 @@ from testkit.harness import Harness
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from duty_world import DutyWorld  # found in this folder
+from duty_world import DutyWorld  # found in this folder, like the next two
 from report_world import ReportWorld
+from switchboard import Switchboard
 from ticketing_world import World
 from visit_homes import Homes
 from visit_world import VisitWorld
@@ -20,6 +21,12 @@ from visit_world import VisitWorld
 async def world(harness: Harness) -> World:
     """A small company at ten in the morning."""
     return await World(harness).build()
+
+
+@pytest.fixture
+async def pbx(world: World) -> Switchboard:
+    """The company's telephone system, connected."""
+    return await Switchboard(world).connect()
 
 
 @pytest.fixture

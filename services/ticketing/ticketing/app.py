@@ -3,24 +3,39 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.appointments import routes as appointments
+from ticketing.appointments import timers as appointment_timers
+from ticketing.approval_flows import routes as approval_flows
+from ticketing.approvals import routes as approvals
+from ticketing.articles import routes as articles
+from ticketing.articles import timers as article_timers
 from ticketing.assistants import routes as assistants
 from ticketing.attachments import routes as attachments
 from ticketing.attendances import routes as attendances
 from ticketing.awaited_answers import routes as awaited_answers
 from ticketing.breaches import routes as breaches
+from ticketing.callbacks import routes as callbacks
+from ticketing.callbacks import timers as callback_timers
+from ticketing.calls import routes as calls
+from ticketing.calls import timers as call_timers
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
+from ticketing.clusters import routes as clusters
 from ticketing.complaints import routes as complaints
 from ticketing.consolidated_reports import routes as consolidated_reports
 from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
+from ticketing.conversions import routes as conversions
 from ticketing.daily_reports import routes as daily_reports
 from ticketing.daily_reports import timers as daily_timers
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
+from ticketing.dialings import routes as dialings
+from ticketing.dialings import timers as dialing_timers
+from ticketing.dialings.dialler import start, stop
 from ticketing.duty_desks import routes as duty_desks
 from ticketing.duty_entries import routes as duty_entries
 from ticketing.duty_gaps import routes as duty_gaps
@@ -28,17 +43,24 @@ from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
+from ticketing.exceptions import routes as exceptions
 from ticketing.figures import routes as figures
+from ticketing.incidents import routes as incidents
+from ticketing.incidents import timers as incident_timers
 from ticketing.investigations import routes as investigations
 from ticketing.mergers import routes as mergers
 from ticketing.models import Model
 from ticketing.organisations import routes as organisations
 from ticketing.overviews import routes as overviews
+from ticketing.pbx_links import routes as pbx_links
+from ticketing.phone_messages import routes as phone_messages
+from ticketing.phone_messages import timers as phone_message_timers
 from ticketing.plans import routes as plans
 from ticketing.policies import routes as policies
 from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.provisions.service import prepare
 from ticketing.question_sets import routes as question_sets
+from ticketing.recording_checks import routes as recording_checks
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
@@ -47,13 +69,16 @@ from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
 from ticketing.rulings import routes as rulings
+from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.stand_ins import routes as stand_ins
 from ticketing.suspensions import routes as suspensions
 from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
+from ticketing.tasks import routes as tasks
 from ticketing.tickets import routes as tickets
 from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
@@ -67,6 +92,7 @@ from ticketing.visit_rules import routes as visit_rules
 from ticketing.visit_statistics import routes as visit_statistics
 from ticketing.web_forms import routes as web_forms
 from ticketing.work_orders import routes as work_orders
+from ticketing.workloads import routes as workloads
 
 service = Service(
     name="ticketing",
@@ -99,6 +125,15 @@ service = Service(
         *web_forms.routes,
         *staff.routes,
         *policies.routes,
+        *calls.routes,
+        *dialings.routes,
+        *callbacks.routes,
+        *phone_messages.routes,
+        *pbx_links.routes,
+        *articles.routes,
+        *scripts.routes,
+        *recording_checks.routes,
+        *workloads.routes,
         *replays.routes,
         *routings.routes,
         *organisations.routes,
@@ -122,11 +157,22 @@ service = Service(
         *duty_desks.routes,
         *desk_leaves.routes,
         *attendances.routes,
+        *appointments.routes,
+        *approval_flows.routes,
+        *approvals.routes,
+        *stand_ins.routes,
+        *tasks.routes,
+        *conversions.routes,
+        *exceptions.routes,
+        *clusters.routes,
+        *incidents.routes,
         *daily_reports.routes,
         *consolidated_reports.routes,
     ],
     consumers=consumers.consumers,
     timers=[
+        *appointment_timers.timers,
+        *incident_timers.timers,
         *clock_timers.timers,
         *consolidated_timers.timers,
         *consultation_timers.timers,
@@ -138,6 +184,13 @@ service = Service(
         *task_timers.timers,
         *transfer_timers.timers,
         *urge_timers.timers,
+        *call_timers.timers,
+        *dialing_timers.timers,
+        *callback_timers.timers,
+        *phone_message_timers.timers,
+        *article_timers.timers,
     ],
+    on_start=start,
+    on_stop=stop,
     on_provision=prepare,
 )

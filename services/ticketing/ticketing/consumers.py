@@ -4,6 +4,7 @@ from events import billing, identity, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
 from ticketing.attendances.service import AttendanceService
+from ticketing.calls.service import CallService
 from ticketing.daily_reports.service import DailyReportService
 from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
@@ -135,6 +136,11 @@ async def occupancy_ended(work: Work, event: registry.OccupancyEnded, meta: Meta
     await PersonService(work).end_stay(meta.aggregate_id, event)
 
 
+@consumes(registry.CallerChecked)
+async def caller_checked(work: Work, event: registry.CallerChecked, meta: Meta) -> None:
+    await CallService(work).note_check(event)
+
+
 @consumes(billing.WorkOrderSettled)
 async def work_order_settled(work: Work, event: billing.WorkOrderSettled, meta: Meta) -> None:
     await WorkOrderService(work).settle(event.work_order_id, event.bill_id)
@@ -165,5 +171,6 @@ consumers = [
     ownership_ended,
     occupancies_begun,
     occupancy_ended,
+    caller_checked,
     work_order_settled,
 ]

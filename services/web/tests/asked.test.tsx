@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
 import { Awaited } from '@/pages/home/Awaited'
+import { RouteHint } from '@/pages/intake/RouteHint'
 import ProcedureRules from '@/pages/sla/ProcedureRules'
 import TasksPage from '@/pages/tasks/TasksPage'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
@@ -58,9 +59,20 @@ describe('who is made responsible', () => {
   }, 20_000)
 })
 
+describe('who will have a case that is being taken in', () => {
+  it('is told to the operator with what is known so far', async () => {
+    const sent = serve({ 'GET /api/ticketing/routing/suggestion': { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: null, department: { id: 'e', code: 'engineering', name: '工程部' } } })
+    await show(() => <RouteHint known={{ community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' }} />)
+    expect(await screen.findByText('客服中心', undefined, PATIENT)).toBeTruthy()
+    expect(screen.getByText('项目客服专员')).toBeTruthy()
+    expect(screen.getByText('工程部')).toBeTruthy()
+    expect(Object.fromEntries(sent[0]?.query ?? [])).toEqual({ community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' })
+  }, 20_000)
+})
+
 describe('the figures of the procedure', () => {
   it('are sent whole, with the version that was seen', async () => {
-    const rules = { version: 2, major_claim_cents: 1_000_000, major_households: 5, major_repeats: 3, repeat_days: 90, plan_cost_cents: 100_000, transfer_minutes: 30, refusals_to_supervisor: 3, urge_hours: 4, urges_to_leader: 3 }
+    const rules = { version: 2, major_claim_cents: 1_000_000, major_households: 5, major_repeats: 3, repeat_days: 90, plan_cost_cents: 100_000, transfer_minutes: 30, refusals_to_supervisor: 3, urge_hours: 4, urges_to_leader: 3, cluster_tickets: 3, cluster_minutes: 120, incident_review_days: 3 }
     const sent = serve({ 'GET /api/ticketing/procedure-rules': rules, 'PUT /api/ticketing/procedure-rules': { ...rules, version: 3 } })
     await show(() => <ProcedureRules />, '/page', PERSON)
     const hours = await screen.findByLabelText('督办答复时限（小时）', undefined, PATIENT)

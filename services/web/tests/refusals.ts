@@ -42,6 +42,7 @@ const WORKED_OUT: Readonly<Record<string, readonly string[]>> = {
   'units/areas.py': ['too_precise'],
   'ownerships/periods.py': ['no_owner', 'owner_twice', 'bad_share', 'shares_not_whole'],
   'persons/id_numbers.py': ['bad_id_number', 'bad_id_checksum'],
+  'clients/addresses.py': ['bad_address', 'https_only', 'public_only'],
   'tickets/errors.py': ['class_missing'],
 }
 

@@ -28,13 +28,31 @@ CLOCKS_READ = _named("ticketing.clock_policy", "read")
 CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
 CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
 
-TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
+# Whoever takes calls about a place has to know what is wrong there.
+TICKET_READ = _named("ticketing.ticket", "read") | _named("ticketing.incident", "read") | CLOCKS_READ
 ATTACH = _named("ticketing.attachment", "add")
 TICKET_REGISTER = TICKET_READ | ATTACH | _named("ticketing.ticket", "register")
 DEPARTMENT_TASK = ATTACH | _named("ticketing.department_task", "execute")
-TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
-TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+# Services are rendered by whoever comes, with or without a look at tickets.
+APPOINTMENT_SERVE = _named("ticketing.appointment", "serve")
+APPOINTMENT_CONFIRM = APPOINTMENT_SERVE | _named("ticketing.appointment", "confirm")
+TASK_EXECUTE = _named("ticketing.task", "execute")
+TASK_GIVE = TASK_EXECUTE | _named("ticketing.task", "give")
+APPLICATION_DECIDE = _named("ticketing.application", "decide")
+TICKET_UPDATE = (
+    TICKET_READ
+    | DEPARTMENT_TASK
+    | APPOINTMENT_SERVE
+    | TASK_EXECUTE
+    | _named("ticketing.ticket", "accept process reply")
+)
+TICKET_HANDLE = (
+    TICKET_REGISTER | TICKET_UPDATE | APPOINTMENT_CONFIRM | _named("ticketing.ticket", "assign close withdraw")
+)
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
+INCIDENT_MANAGE = _named("ticketing.incident", "manage")
+EXCEPTION_READ = _named("ticketing.exception", "read")
+EXCEPTION_ACKNOWLEDGE = EXCEPTION_READ | _named("ticketing.exception", "acknowledge")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
 # The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
 CENTRE_DECIDE = (
@@ -52,6 +70,30 @@ CALL_BACK = _named("ticketing.contact", "unmask")
 
 FIGURES_READ = _named("ticketing.figures", "read")
 
+CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
+CALLS_HANDLE = (
+    CALLS_READ
+    | _named("ticketing.call", "handle")
+    | _named("ticketing.callback", "process")
+    | _named("ticketing.phone_message", "take")
+    | _named("registry.person", "verify")
+)
+CALLS_CHECKED = _named("ticketing.recording_check", "read")
+CALLS_SUPERVISE = (
+    CALLS_HANDLE
+    | CALLS_CHECKED
+    | _named("ticketing.call", "supervise")
+    | _named("ticketing.recording", "read")
+    | _named("ticketing.recording_check", "score")
+)
+KNOWLEDGE_READ = _named("ticketing.article", "read")
+KNOWLEDGE_MANAGE = KNOWLEDGE_READ | _named("ticketing.article", "manage") | _named("ticketing.script", "manage")
+DESK_OVERSEEN = CALLS_READ | CALLS_CHECKED | KNOWLEDGE_READ
+DESK_STAFFED = CALLS_HANDLE | CALLS_CHECKED | KNOWLEDGE_READ
+DESK_ADVISED = CALLS_HANDLE | KNOWLEDGE_MANAGE
+DESK_LED = CALLS_SUPERVISE | KNOWLEDGE_MANAGE
+PHONE_MESSAGES = _named("ticketing.phone_message", "read")
+PBX_SET_UP = _named("ticketing.pbx_link", "manage")
 VISITS_READ = _named("ticketing.return_visit", "read")
 VISITS_CONDUCT = VISITS_READ | _named("ticketing.return_visit", "conduct")
 VISITS_DIRECT = VISITS_CONDUCT | _named("ticketing.return_visit", "assign")
@@ -94,10 +136,17 @@ ALL = (
     | PROPERTY_SET_UP
     | TICKET_HANDLE
     | CENTRE_DECIDE
+    | TASK_GIVE
+    | INCIDENT_MANAGE
+    | EXCEPTION_ACKNOWLEDGE
+    | APPLICATION_DECIDE
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK
     | FIGURES_READ
+    | DESK_LED
+    | PHONE_MESSAGES
+    | PBX_SET_UP
     | CONSULT_ANSWER
     | CONSULT_OPEN
     | VISITS_DIRECT

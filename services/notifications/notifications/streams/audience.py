@@ -7,9 +7,18 @@ from kit.principal import Principal
 
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
+    "incident": "ticketing.incident.read",
+    "exception": "ticketing.exception.read",
+    "approvals": "ticketing.ticket.read",
     "procedure_rules": "ticketing.procedure.manage",
     "clock_policy": "ticketing.clock_policy.read",
     "work_order": "ticketing.work_order.read",
+    "call": "ticketing.call.read",
+    "callback": "ticketing.callback.read",
+    "phone_message": "ticketing.phone_message.read",
+    "article": "ticketing.article.read",
+    "script": "ticketing.article.read",
+    "recording_check": "ticketing.recording_check.read",
     "daily_report": "ticketing.daily_report.read",
     "consolidated_report": "ticketing.company_report.read",
     "return_visit": "ticketing.return_visit.read",

@@ -24,6 +24,12 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+REVIEW_DUE = Variable("review_due", "date", required=True, sample="2026-03-01")
+SCORED = (
+    Variable("month", "date", required=True, sample="2026-02-01"),
+    Variable("score", "count", required=True, sample=92),
+)
+PHONE_MESSAGE = (Variable("taken_at", "instant", required=True, sample="2026-03-01T02:30:00Z"), PLACE)
 CONSULTATION = (
     TICKET_NO,
     Variable("discipline", "discipline", required=True, sample="engineering_quality"),
@@ -33,6 +39,9 @@ CONSULTATION = (
 POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
 RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
+INCIDENT = (Variable("incident_no", "text", required=True, sample="GJJX202603010001"), COMMUNITY)
+SLOT = (TICKET_NO, Variable("starts_at", "instant", required=True, sample="2026-03-02T01:30:00Z"), *LETTER)
+CALLBACK = (Variable("kind", "callback_kind", sample="appointed"), *DUE[1:])
 URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
@@ -86,6 +95,19 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="transfer_offered", audience="staff", channel="in_app", variables=DUE),
     Template(code="transfer_accepted", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
     Template(code="transfer_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="approval_asked", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE), urgent=True),
+    Template(code="incident_opened", audience="staff", channel="in_app", variables=INCIDENT, urgent=True),
+    Template(code="incident_controlled", audience="staff", channel="in_app", variables=INCIDENT),
+    Template(code="incident_review_overdue", audience="staff", channel="in_app", variables=INCIDENT, urgent=True),
+    Template(code="task_given", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_done", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="task_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(
+        code="ticket_converted",
+        audience="staff",
+        channel="in_app",
+        variables=(TICKET_NO, Variable("from_kind", "ticket_kind", sample="inquiry"), TICKET_KIND, PLACE),
+    ),
     Template(
         code="clock_policy_published",
         audience="staff",
@@ -193,6 +215,13 @@ CATALOGUE: tuple[Template, ...] = (
     ),
     Template(code="team_seat_vacant", audience="staff", channel="in_app", variables=(COMMUNITY,)),
     Template(code="panel_seat_vacant", audience="staff", channel="in_app", variables=CONSULTATION[1:2]),
+    Template(code="frequent_caller", audience="staff", channel="in_app", variables=(PLACE,), urgent=True),
+    Template(code="callback_requested", audience="staff", channel="in_app", variables=CALLBACK),
+    Template(code="callback_overdue", audience="staff", channel="in_app", variables=CALLBACK, urgent=True),
+    Template(code="phone_message_taken", audience="staff", channel="in_app", variables=PHONE_MESSAGE),
+    Template(code="phone_message_reminded", audience="staff", channel="in_app", variables=PHONE_MESSAGE),
+    Template(code="article_review", audience="staff", channel="in_app", variables=(REVIEW_DUE,)),
+    Template(code="recording_scored", audience="staff", channel="in_app", variables=SCORED),
     Template(code="consultation_opened", audience="staff", channel="in_app", variables=CONSULTATION),
     Template(code="consultation_escalated", audience="staff", channel="in_app", variables=CONSULTATION, urgent=True),
     Template(code="consultation_replied", audience="staff", channel="in_app", variables=CONSULTATION[:2]),
@@ -216,6 +245,18 @@ CATALOGUE: tuple[Template, ...] = (
         ),
     ),
     Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
+    Template(
+        code="incident_notice",
+        audience="person",
+        channel="email",
+        variables=(
+            TICKET_NO,
+            Variable("text", "text", required=True, sample="水泵已修复，正在恢复供水。"),
+            *LETTER,
+        ),
+    ),
+    Template(code="appointment_confirmed", audience="person", channel="email", variables=SLOT),
+    Template(code="appointment_cancelled", audience="person", channel="email", variables=SLOT),
     Template(
         code="visit_invitation",
         audience="person",

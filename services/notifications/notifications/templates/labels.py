@@ -9,6 +9,9 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "inquiry": "咨询",
         "suggestion": "建议",
         "help_request": "求助",
+        "application": "申请",
+        "appointment": "预约",
+        "task": "临时任务",
     },
     "clock": {
         "K01": "受理",
@@ -27,6 +30,8 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "K14": "复杂回复",
         "K15": "地方规定答复",
         "K16": "回访",
+        "K17": "预约确认",
+        "K18": "任务完成",
     },
     "urgency": {
         "emergency": "抢修",
@@ -56,6 +61,12 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "marketing": "营销",
         "legal": "法务",
     },
+    "callback_kind": {
+        "missed_call": "未接来电回拨",
+        "failed_transfer": "转接未通回电",
+        "supervisor": "主管回电",
+        "appointed": "预约回电",
+    },
 }
 
 _EN: dict[ValueKind, dict[str, str]] = {
@@ -65,6 +76,9 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "inquiry": "inquiry",
         "suggestion": "suggestion",
         "help_request": "help request",
+        "application": "application",
+        "appointment": "appointment",
+        "task": "task",
     },
     "clock": {
         "K01": "acceptance",
@@ -83,6 +97,8 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "K14": "complex reply",
         "K15": "statutory reply",
         "K16": "return visit",
+        "K17": "confirmation of an appointment",
+        "K18": "completion of a task",
     },
     "urgency": {
         "emergency": "emergency",
@@ -111,6 +127,12 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "design": "design",
         "marketing": "marketing",
         "legal": "legal affairs",
+    },
+    "callback_kind": {
+        "missed_call": "missed call",
+        "failed_transfer": "failed transfer",
+        "supervisor": "supervisor call-back",
+        "appointed": "agreed call-back",
     },
 }
 

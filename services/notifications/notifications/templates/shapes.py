@@ -21,6 +21,7 @@ ValueKind = Literal[
     "desk_record",
     "payment_channel",
     "discipline",
+    "callback_kind",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")

@@ -1,12 +1,21 @@
 """The texts that ship with the product: version 0 of every template, in force until a company writes its own."""
 
-from notifications.templates import reports_en, reports_zh_cn, shipped_en, shipped_zh_cn
+from notifications.templates import (
+    desk_en,
+    desk_zh_cn,
+    kinds_en,
+    kinds_zh_cn,
+    reports_en,
+    reports_zh_cn,
+    shipped_en,
+    shipped_zh_cn,
+)
 from notifications.templates.rendering import Text
 from notifications.templates.shapes import Locale
 
 _TEXTS: dict[Locale, dict[str, Text]] = {
-    "zh-CN": shipped_zh_cn.TEXTS | reports_zh_cn.TEXTS,
-    "en": shipped_en.TEXTS | reports_en.TEXTS,
+    "zh-CN": shipped_zh_cn.TEXTS | desk_zh_cn.TEXTS | kinds_zh_cn.TEXTS | reports_zh_cn.TEXTS,
+    "en": shipped_en.TEXTS | desk_en.TEXTS | kinds_en.TEXTS | reports_en.TEXTS,
 }
 
 

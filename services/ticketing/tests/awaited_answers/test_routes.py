@@ -58,6 +58,6 @@ async def test_what_is_due_soonest_comes_first_and_what_is_answered_is_gone(worl
     assert (await awaited(world, by))["count"] == 0
 
 
-async def test_another_company_and_somebody_without_the_right_see_nothing(world: World) -> None:
+async def test_somebody_without_the_right_sees_nothing(world: World) -> None:
     answer = await world.as_staff(world.technician_id, permissions=set()).get("/api/ticketing/awaited-answers")
     assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")

@@ -116,3 +116,14 @@ async def test_a_table_that_does_not_fit_is_refused(world: World) -> None:
     assert (
         await world.as_staff().put("/api/ticketing/routing", json={}, headers={"If-Match": '"1"'})
     ).status_code == 403
+
+
+async def test_the_reply_is_given_by_the_desk_the_table_names(world: World) -> None:
+    ticket = await world.processing(phase="pre_handover")
+    ticket = await world.verb(ticket, "resolve", result="已修好", evidence="复查照片")
+    assert (await world.detail(ticket))["reply_permission"] == "ticketing.reply.publish"
+    told = {"channel": "phone", "text": "已为您修好"}
+    assert await world.refusal(ticket, "reply", **told) == (409, "centre_publishes")
+    assert (await world.verb(ticket, "reply", by=world.centre_id, **told))["state"] == "feedback_given"
+    plain = await world.register(kind="repair", class_l1=None, phase="pre_handover")
+    assert (await world.detail(plain))["reply_permission"] == "ticketing.ticket.reply"

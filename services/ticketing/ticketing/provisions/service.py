@@ -4,6 +4,7 @@ from kit.work import Work
 from ticketing.daily_reports.timers import start_reporting
 from ticketing.policies.service import seed_policy
 from ticketing.question_sets.service import seed_questions
+from ticketing.scripts.shipped import seed_scripts
 from ticketing.visit_cohorts.timers import start_visiting
 from ticketing.visit_rules.service import seed_rules
 
@@ -12,5 +13,6 @@ async def prepare(work: Work) -> None:
     await seed_policy(work)
     await seed_rules(work)
     await seed_questions(work)
+    await seed_scripts(work)
     await start_visiting(work)
     await start_reporting(work)

@@ -1,7 +1,10 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { answered, goingOn } from '@/api/calls'
 import { goLive } from '@/api/live/live'
+import { TOPIC } from '@/api/topics'
+import { useToast } from '@/components/useToast'
 import { useCommands } from '@/keyboard/dispatcher'
 import { Finder } from './Finder'
 import { Frame } from './Frame'
@@ -9,6 +12,7 @@ import { CommunitySwitcher } from './CommunitySwitcher'
 import { InboxBell } from './InboxBell'
 import { LiveDot } from './LiveDot'
 import { PLACES } from './places'
+import { RingingPop } from './RingingPop'
 import { may, useMe } from './session'
 import { useSignOutWatch } from './signOut'
 import { UserMenu } from './UserMenu'
@@ -22,6 +26,8 @@ export default function StaffShell() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const router = useRouter()
+  const toast = useToast()
+  const mayCalls = may(person, ['ticketing.call.handle'])
   const [finding, setFinding] = useState(false)
   const [dialog, setDialog] = useState<'password' | 'sessions' | null>(null)
   const places = PLACES.filter((place) => may(person, place.needs))
@@ -33,9 +39,20 @@ export default function StaffShell() {
     field?.focus()
     field?.select()
   }
+  const take = async (id: string) => {
+    try {
+      await queries.fetchQuery(answered(id))
+      await navigate({ to: '/intake', search: { call: id } } as never)
+    } catch (error) {
+      toast.refused(error)
+    }
+    await queries.invalidateQueries({ queryKey: [TOPIC.call] })
+  }
   const answerCall = async () => {
     calling.current = finding
     setFinding(false)
+    const waiting = mayCalls ? queries.getQueryData(goingOn.queryKey)?.find((call) => call.state === 'ringing') : undefined
+    if (waiting) { await take(waiting.id); return }
     await navigate({ to: '/intake' })
     focusCaller()
   }
@@ -61,6 +78,7 @@ export default function StaffShell() {
       </>}
     >
       <Outlet />
+      {mayCalls && <RingingPop onAnswer={(id) => { void take(id) }} />}
       <Finder open={finding} places={places} onClose={() => { setFinding(false) }} onClosed={() => { if (calling.current) focusCaller(); calling.current = false }} />
       <Suspense>
         {dialog === 'password' && <PasswordDialog onClose={() => { setDialog(null) }} />}

@@ -1,9 +1,10 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  AlertOutlined, BarChartOutlined, ApartmentOutlined, AppstoreOutlined, BellOutlined, BuildOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, DashboardOutlined,
-  FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined, PayCircleOutlined, PhoneOutlined,
-  ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined,
-  UnorderedListOutlined, WarningOutlined,
+  AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
+  BuildOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
+  DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined, InboxOutlined, MailOutlined,
+  MessageOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
+  SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -22,12 +23,20 @@ export const PLACES: readonly Place[] = [
   { to: '/home', label: 'shell.menu.home', icon: <HomeOutlined />, group: 'work', go: 'go.home' },
   { to: '/inbox', label: 'shell.menu.inbox', icon: <BellOutlined />, group: 'work', go: 'go.inbox' },
   { to: '/intake', label: 'shell.menu.intake', icon: <FormOutlined />, group: 'work', needs: ['ticketing.ticket.register'] },
+  { to: '/calls', label: 'shell.menu.calls', icon: <CustomerServiceOutlined />, group: 'work', needs: ['ticketing.call.read', 'ticketing.callback.read'] },
+  { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'work', needs: ['ticketing.phone_message.read'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/department-tasks', label: 'shell.menu.tasks', icon: <CarryOutOutlined />, group: 'work', needs: ['ticketing.department_task.execute'] },
-  { to: '/complaints', label: 'shell.menu.complaints', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
+  { to: '/complaints', label: 'shell.menu.complaints', icon: <FrownOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
+  { to: '/exceptions', label: 'shell.menu.exceptions', icon: <ExceptionOutlined />, group: 'work', needs: ['ticketing.exception.read'] },
+  { to: '/incidents', label: 'shell.menu.incidents', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.incident.read'] },
+  { to: '/appointments', label: 'shell.menu.appointments', icon: <CalendarOutlined />, group: 'work', needs: ['ticketing.appointment.serve'] },
+  { to: '/approvals', label: 'shell.menu.approvals', icon: <AuditOutlined />, group: 'work', needs: ['ticketing.application.decide'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
+  { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'work', needs: ['ticketing.article.read'] },
+  { to: '/team', label: 'shell.menu.team', icon: <AudioOutlined />, group: 'work', needs: ['ticketing.call.supervise', 'ticketing.recording_check.read'] },
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
@@ -44,7 +53,9 @@ export const PLACES: readonly Place[] = [
   { to: '/staff', label: 'shell.menu.staff', icon: <TeamOutlined />, group: 'admin', go: 'go.staff', needs: ['identity.staff.read'] },
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
+  { to: '/admin/approvals', label: 'shell.menu.approval_flows', icon: <NodeIndexOutlined />, group: 'admin', needs: ['ticketing.procedure.manage'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
+  { to: '/admin/phones', label: 'shell.menu.phones', icon: <ApiOutlined />, group: 'admin', needs: ['ticketing.pbx_link.manage'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },
   { to: '/admin/deliveries', label: 'shell.menu.deliveries', icon: <SendOutlined />, group: 'admin', needs: ['notifications.delivery.read'] },
 ]

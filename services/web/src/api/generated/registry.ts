@@ -471,6 +471,23 @@ export interface paths {
         patch: operations["ApiRegistryPersonsPersonIdChangePerson"];
         trace?: never;
     };
+    "/api/registry/persons/{person_id}/caller-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what the caller says agree with the file */
+        post: operations["ApiRegistryPersonsPersonIdCallerChecksCheckCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/persons/{person_id}/name-on-paper": {
         parameters: {
             query?: never;
@@ -722,6 +739,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             units: number;
+        };
+        /** CallerCheckRead */
+        CallerCheckRead: {
+            agreed: string[];
+            differed: string[];
+            verified: boolean;
         };
         /** CallersRead */
         CallersRead: {
@@ -1279,6 +1302,15 @@ export interface components {
             owners: components["schemas"]["OwnerShare"][];
             /** Format: date */
             valid_from: string;
+        };
+        /** TryCaller */
+        TryCaller: {
+            /** Format: uuid */
+            call_id: string;
+            id_last4?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            unit_code?: string | null;
         };
         /** UnitOverviewRead */
         UnitOverviewRead: {
@@ -2742,6 +2774,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRegistryPersonsPersonIdCallerChecksCheckCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryCaller"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerCheckRead"];
                 };
             };
             /** @description Refused, and why */

@@ -1,5 +1,140 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who comes where and when
+         * @description `mine`: those of the caller. `starts_from` is included, `starts_until` is not.
+         */
+        get: operations["ApiTicketingAppointmentsListAppointments"];
+        put?: never;
+        /**
+         * Take a wish for an appointment
+         * @description It is confirmed within two hours of duty (K17).
+         */
+        post: operations["ApiTicketingAppointmentsRequestAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/approval-flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who approves which class of applications */
+        get: operations["ApiTicketingApprovalFlowsReadApprovalFlows"];
+        /**
+         * Change who approves
+         * @description Applications submitted before keep their steps.
+         */
+        put: operations["ApiTicketingApprovalFlowsChangeApprovalFlows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications that wait for the caller */
+        get: operations["ApiTicketingApprovalsListApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers of the knowledge base
+         * @description With `q` the fifty that fit best; `community_id` adds those of the community to those of all.
+         */
+        get: operations["ApiTicketingArticlesListArticles"];
+        put?: never;
+        /** Add an answer */
+        post: operations["ApiTicketingArticlesAddArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One answer */
+        get: operations["ApiTicketingArticlesArticleIdReadArticle"];
+        /** Reword an answer, or say that it is still good */
+        put: operations["ApiTicketingArticlesArticleIdChangeArticle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles/{article_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An answer as it was before */
+        get: operations["ApiTicketingArticlesArticleIdRevisionsListRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/articles/{article_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an answer back */
+        post: operations["ApiTicketingArticlesArticleIdWithdrawWithdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attachments/{attachment_id}/content": {
         parameters: {
             query?: never;
@@ -122,6 +257,261 @@ export interface paths {
         get: operations["ApiTicketingBuildingsBuildingIdTicketsCountPerUnit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is to be called back, what is due first
+         * @description `kind=missed_call` is the queue of missed calls.
+         */
+        get: operations["ApiTicketingCallbacksListCallbacks"];
+        put?: never;
+        /** Promise to call somebody back */
+        post: operations["ApiTicketingCallbacksAskCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks/{callback_id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The number to call, in clear
+         * @description Who saw it is kept.
+         */
+        post: operations["ApiTicketingCallbacksCallbackIdNumberReadCallbackNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks/{callback_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of it
+         * @description Somebody who was not reached is tried again half an hour later, three times in all.
+         */
+        post: operations["ApiTicketingCallbacksCallbackIdSettleSettleCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/callbacks/{callback_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be the one who calls back */
+        post: operations["ApiTicketingCallbacksCallbackIdTakeTakeCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call log, newest first */
+        get: operations["ApiTicketingCallsListCalls"];
+        put?: never;
+        /** Enter a call where no telephone system reports it */
+        post: operations["ApiTicketingCallsRecordCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/going-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What rings, and what the caller of this speaks on
+         * @description For the call bar: ringing calls within reach, and own calls whose result is not given yet.
+         */
+        get: operations["ApiTicketingCallsGoingOnListGoingOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call with its history, tickets and the last promise */
+        get: operations["ApiTicketingCallsCallIdReadCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a ringing call
+         * @description The number in clear goes to whoever answers; who saw it is kept.
+         */
+        post: operations["ApiTicketingCallsCallIdAnswerAnswerCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose call it is */
+        post: operations["ApiTicketingCallsCallIdCallerAssignCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/dialing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the telephone system took the call */
+        get: operations["ApiTicketingCallsCallIdDialingReadDialing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of the call */
+        post: operations["ApiTicketingCallsCallIdEndEndCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the recording is kept */
+        get: operations["ApiTicketingCallsCallIdRecordingReadRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a ticket to the call */
+        post: operations["ApiTicketingCallsCallIdTicketsAddTicketToCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/calls/{call_id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the call on to a colleague */
+        post: operations["ApiTicketingCallsCallIdTransfersTransferCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -346,6 +736,43 @@ export interface paths {
         get: operations["ApiTicketingClocksListClocks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that may have one cause
+         * @description By the figures of the procedure rules, over the last day.
+         */
+        get: operations["ApiTicketingClustersListClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clusters/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They have nothing to do with each other */
+        post: operations["ApiTicketingClustersDismissDismissCluster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,6 +1158,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/department-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Done and undone work per department
+         * @description `done` within seven days.
+         */
+        get: operations["ApiTicketingDepartmentWorkListDepartmentWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/departments": {
         parameters: {
             query?: never;
@@ -844,6 +1291,26 @@ export interface paths {
         put?: never;
         /** Stay after all */
         post: operations["ApiTicketingDeskLeavesLeaveIdWithdrawWithdrawLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/dialings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody called
+         * @description The phone on the own desk rings first, then the other side's. Given up after a minute.
+         */
+        post: operations["ApiTicketingDialingsStartCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +1507,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a supervisor, the oldest first
+         * @description `acknowledged`: what somebody has seen and what has not got worse since, instead of the rest.
+         */
+        get: operations["ApiTicketingExceptionsListExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exceptions/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seen */
+        post: operations["ApiTicketingExceptionsAcknowledgeAcknowledgeException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exceptions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of each nobody has seen */
+        get: operations["ApiTicketingExceptionsCountsCountExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/figures": {
         parameters: {
             query?: never;
@@ -1135,6 +1656,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents, the latest first */
+        get: operations["ApiTicketingIncidentsListIncidents"];
+        put?: never;
+        /**
+         * Open an incident
+         * @description From a suggested cluster or by hand.
+         */
+        post: operations["ApiTicketingIncidentsOpenIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/banners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators have to know now */
+        get: operations["ApiTicketingIncidentsBannersListBanners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident with its places, tickets and notices */
+        get: operations["ApiTicketingIncidentsIncidentIdReadIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is read out, and until when it lasts */
+        patch: operations["ApiTicketingIncidentsIncidentIdChangeIncident"];
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a reviewed incident */
+        post: operations["ApiTicketingIncidentsIncidentIdCloseCloseIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The cause is removed */
+        post: operations["ApiTicketingIncidentsIncidentIdControlControlIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell everybody concerned
+         * @description Public words, to the contact of every ticket once. Each ticket is still answered itself.
+         */
+        post: operations["ApiTicketingIncidentsIncidentIdNoticesGiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look back on it */
+        post: operations["ApiTicketingIncidentsIncidentIdReviewReviewIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket has this cause */
+        post: operations["ApiTicketingIncidentsIncidentIdTicketsJoinIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/tickets/{ticket_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has another cause */
+        post: operations["ApiTicketingIncidentsIncidentIdTicketsTicketIdLeaveLeaveIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/livez": {
         parameters: {
             query?: never;
@@ -1165,6 +1847,24 @@ export interface paths {
          */
         get: operations["ApiTicketingMyDayReadMyDay"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/my-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The phone on the desk of the caller of this */
+        get: operations["ApiTicketingMyExtensionReadMyExtension"];
+        /** Say which phone stands on the own desk */
+        put: operations["ApiTicketingMyExtensionSetMyExtension"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1263,6 +1963,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/pbx-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Telephone systems */
+        get: operations["ApiTicketingPbxLinksListPbxLinks"];
+        put?: never;
+        /**
+         * Connect a telephone system
+         * @description The key is shown this once.
+         */
+        post: operations["ApiTicketingPbxLinksCreatePbxLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links/{pbx_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a telephone system */
+        put: operations["ApiTicketingPbxLinksPbxLinkIdChangePbxLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links/{pbx_link_id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the key of a telephone system
+         * @description The key is shown this once; the former one is good no longer.
+         */
+        post: operations["ApiTicketingPbxLinksPbxLinkIdKeyRenewPbxKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/pbx-links/{pbx_link_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A telephone system reports what happens on it
+         * @description Signed with the key of the connection. Reports may come twice, late and in any order.
+         */
+        post: operations["ApiTicketingPbxLinksPbxLinkIdReportsReportCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/phone-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phone messages, newest first
+         * @description `mine`: for the caller of this. `waiting`: not acknowledged yet.
+         */
+        get: operations["ApiTicketingPhoneMessagesListPhoneMessages"];
+        put?: never;
+        /** Take a message for a colleague */
+        post: operations["ApiTicketingPhoneMessagesTakePhoneMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/phone-messages/{message_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it */
+        post: operations["ApiTicketingPhoneMessagesMessageIdAcknowledgeAcknowledgePhoneMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/phone-messages/{message_id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who called, in clear
+         * @description Who saw it is kept.
+         */
+        post: operations["ApiTicketingPhoneMessagesMessageIdContactReadPhoneMessageContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/plan-items/{item_id}/done": {
         parameters: {
             query?: never;
@@ -1349,6 +2185,64 @@ export interface paths {
         get: operations["ApiTicketingReadyzReadyz"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/recording-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The checks of a month
+         * @description `month` is any day of it.
+         */
+        get: operations["ApiTicketingRecordingChecksListRecordingChecks"];
+        put?: never;
+        /**
+         * Draw the sample of a month that is over
+         * @description Each operator's month is drawn once; asked again it shows what was drawn.
+         */
+        post: operations["ApiTicketingRecordingChecksDrawRecordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/recording-checks/{check_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check */
+        get: operations["ApiTicketingRecordingChecksCheckIdReadRecordingCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/recording-checks/{check_id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score a recording */
+        post: operations["ApiTicketingRecordingChecksCheckIdScoresScoreRecording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1781,6 +2675,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is said on the phone, by situation
+         * @description As it holds in a community, or for the company.
+         */
+        get: operations["ApiTicketingScriptsListScripts"];
+        put?: never;
+        /** Give a community words of its own */
+        post: operations["ApiTicketingScriptsAddScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/scripts/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scripts, those of communities included */
+        get: operations["ApiTicketingScriptsAllListAllScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/scripts/{script_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reword a script */
+        put: operations["ApiTicketingScriptsScriptIdChangeScript"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/shift-handovers": {
         parameters: {
             query?: never;
@@ -1902,6 +2851,41 @@ export interface paths {
         patch: operations["ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate"];
         trace?: never;
     };
+    "/api/ticketing/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away and who decides meanwhile */
+        get: operations["ApiTicketingStandInsListStandIns"];
+        put?: never;
+        /** Name who decides during an absence */
+        post: operations["ApiTicketingStandInsNameStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/stand-ins/{stand_in_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back earlier than planned */
+        post: operations["ApiTicketingStandInsStandInIdEndEndStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/swap-requests": {
         parameters: {
             query?: never;
@@ -2005,6 +2989,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody do something
+         * @description The caller becomes first receiver: told when it is late, and asked whether it is done.
+         */
+        post: operations["ApiTicketingTasksGiveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/team-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calls, handling times and scores by operator
+         * @description From the first to the last day, both included.
+         */
+        get: operations["ApiTicketingTeamCallsReadTeamCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets": {
         parameters: {
             query?: never;
@@ -2079,6 +3103,165 @@ export interface paths {
          * @description The caller becomes the handler; the clocks of handling start.
          */
         post: operations["ApiTicketingTicketsTicketIdAcceptAcceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service begins */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentBeginBeginService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an appointment */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentCancelCancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm person and slot */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentConfirmConfirmSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the customer says of it */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentEvaluateEvaluateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service is done */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentFinishFinishService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody was there */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentNoShowMissAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another slot or person */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentRescheduleRescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/approval-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or decline
+         * @description One refusal declines it, the last grant grants it; either way the applicant is answered.
+         */
+        post: operations["ApiTicketingTicketsTicketIdApprovalDecisionsDecideOnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an application
+         * @description The steps of its class are frozen; the first approvers are asked.
+         */
+        post: operations["ApiTicketingTicketsTicketIdApprovalsSubmitForApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2263,6 +3446,26 @@ export interface paths {
          * @description Needs a purpose; who saw what and why is kept.
          */
         post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make it another kind
+         * @description Number, registration, first receiver, contact and history stay. A complaint is converted by a supervisor.
+         */
+        post: operations["ApiTicketingTicketsTicketIdConvertConvertTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2716,6 +3919,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/task/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task on */
+        post: operations["ApiTicketingTicketsTicketIdTaskAcceptTakeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a task */
+        post: operations["ApiTicketingTicketsTicketIdTaskBeginBeginTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done as it was meant */
+        post: operations["ApiTicketingTicketsTicketIdTaskConfirmConfirmTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task is done */
+        post: operations["ApiTicketingTicketsTicketIdTaskFinishFinishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not yet what was meant */
+        post: operations["ApiTicketingTicketsTicketIdTaskReturnReturnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/transfers": {
         parameters: {
             query?: never;
@@ -2902,6 +4190,26 @@ export interface paths {
         };
         /** How the visit rules came about */
         get: operations["ApiTicketingVisitRulesVersionsListVisitRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/watched-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers with open matters
+         * @description At most a hundred, those over a limit first.
+         */
+        get: operations["ApiTicketingWatchedCustomersListWatchedCustomers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3215,6 +4523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/work-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work record of a day */
+        get: operations["ApiTicketingWorkRecordsReadWorkRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3226,6 +4551,25 @@ export interface components {
         /** AcknowledgeEscalation */
         AcknowledgeEscalation: {
             answer: string;
+        };
+        /** AcknowledgeExceptionRow */
+        AcknowledgeExceptionRow: {
+            degree: number;
+            note: string;
+            /** @enum {string} */
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed";
+            /** Format: uuid */
+            subject_id: string;
+        };
+        /** AddArticle */
+        AddArticle: {
+            answer: string;
+            community_id?: string | null;
+            question: string;
+            /** Format: date */
+            review_due: string;
+            /** @enum {string} */
+            topic: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other";
         };
         /** AddAssistant */
         AddAssistant: {
@@ -3284,6 +4628,14 @@ export interface components {
             /** Format: uuid */
             template_id: string;
         };
+        /** AddScript */
+        AddScript: {
+            /** Format: uuid */
+            community_id: string;
+            /** @enum {string} */
+            situation: "greeting" | "first_caller" | "repeat_caller" | "frequent_caller" | "transfer" | "closing";
+            steps: components["schemas"]["AddStep"][];
+        };
         /** AddShiftTemplate */
         AddShiftTemplate: {
             begins: string;
@@ -3291,6 +4643,17 @@ export interface components {
             community_id: string;
             ends: string;
             name: string;
+        };
+        /** AddStep */
+        AddStep: {
+            /** @enum {null|string} */
+            field?: "title" | "description" | "place" | "desired_outcome" | "contact_name" | null;
+            say: string;
+        };
+        /** AddTicketToCall */
+        AddTicketToCall: {
+            /** Format: uuid */
+            ticket_id: string;
         };
         /** AddVisitRound */
         AddVisitRound: {
@@ -3318,6 +4681,27 @@ export interface components {
             age: string;
             registered_before: string | null;
             registered_since: string | null;
+        };
+        /** AgendaLineRead */
+        AgendaLineRead: {
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string | null;
+            score: number | null;
+            staff_id: string | null;
+            staff_name: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+            version: number;
         };
         /** AlarmRead */
         AlarmRead: {
@@ -3347,6 +4731,82 @@ export interface components {
             comment?: string | null;
             questions_version: number;
         };
+        /** AnsweredCallRead */
+        AnsweredCallRead: {
+            call: components["schemas"]["CallRead"];
+            number: string | null;
+            version: number;
+        };
+        /** AppointmentRead */
+        AppointmentRead: {
+            began_at: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            finished_at: string | null;
+            score: number | null;
+            staff_id: string | null;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** ApprovalFlowsRead */
+        ApprovalFlowsRead: {
+            access_card: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            other: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            parking: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            pet: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            renovation: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            venue: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            version: number;
+        };
+        /** ApprovalStepRead */
+        ApprovalStepRead: {
+            asked_at: string | null;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            number: number;
+            on_behalf_of: string | null;
+            reason: string | null;
+            role: string;
+        };
+        /** ArticlePageRead */
+        ArticlePageRead: {
+            items: components["schemas"]["ArticleRead"][];
+            next_cursor: string | null;
+        };
+        /** ArticleRead */
+        ArticleRead: {
+            answer: string;
+            /** Format: date-time */
+            changed_at: string;
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            owner_id: string;
+            owner_name: string | null;
+            question: string;
+            /** Format: date */
+            review_due: string;
+            review_overdue: boolean;
+            revision: number;
+            state: string;
+            topic: string;
+            version: number;
+        };
+        /** AskCallback */
+        AskCallback: {
+            call_id?: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            kind: "appointed" | "supervisor";
+            matter: string;
+            owner_id?: string | null;
+            phone?: string | null;
+            ticket_id?: string | null;
+        };
         /** AskForLeave */
         AskForLeave: {
             /** Format: uuid */
@@ -3360,6 +4820,13 @@ export interface components {
             question: string;
             /** Format: uuid */
             to_staff_id: string;
+        };
+        /** AssignCaller */
+        AssignCaller: {
+            /** Format: uuid */
+            community_id: string;
+            person_id?: string | null;
+            unit_id?: string | null;
         };
         /** AssignDepartmentTask */
         AssignDepartmentTask: {
@@ -3492,6 +4959,21 @@ export interface components {
             open: number;
             state: string;
         };
+        /** BannerRead */
+        BannerRead: {
+            banner: string;
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            expected_end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            places: components["schemas"]["IncidentPlaceRead"][];
+            title: string;
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -3560,6 +5042,122 @@ export interface components {
             weekdays: number[];
             years: number[];
         };
+        /** CallDetailRead */
+        CallDetailRead: {
+            call: components["schemas"]["CallRead"];
+            earlier: components["schemas"]["CallRead"][];
+            promised_no: string | null;
+            promised_reply_at: string | null;
+            tickets: components["schemas"]["CallTicketRead"][];
+            transfers: components["schemas"]["CallTransferRead"][];
+            version: number;
+        };
+        /** CallPageRead */
+        CallPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["CallRead"][];
+            next_cursor: string | null;
+        };
+        /** CallRead */
+        CallRead: {
+            answered_at: string | null;
+            community_id: string | null;
+            community_name: string | null;
+            direction: string;
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            line: string | null;
+            note: string | null;
+            number: string | null;
+            operator_id: string | null;
+            operator_name: string | null;
+            person_id: string | null;
+            /** Format: date-time */
+            rang_at: string;
+            recorded: boolean;
+            recording_expired_at: string | null;
+            recording_until: string | null;
+            result: string | null;
+            state: string;
+            tier: string | null;
+            unit_code: string | null;
+            unit_id: string | null;
+            verified_at: string | null;
+            verified_with: string[];
+            version: number;
+        };
+        /** CallTicketRead */
+        CallTicketRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            state: string;
+            title: string;
+        };
+        /** CallTransferRead */
+        CallTransferRead: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            result: string;
+            text: string | null;
+            /** Format: uuid */
+            to_id: string;
+            to_name: string | null;
+        };
+        /** CallbackNumberRead */
+        CallbackNumberRead: {
+            number: string | null;
+        };
+        /** CallbackPageRead */
+        CallbackPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["CallbackRead"][];
+            next_cursor: string | null;
+        };
+        /** CallbackRead */
+        CallbackRead: {
+            call_id: string | null;
+            community_id: string | null;
+            community_name: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            late: boolean;
+            matter: string | null;
+            number: string | null;
+            owner_id: string | null;
+            owner_name: string | null;
+            person_id: string | null;
+            result: string | null;
+            settled_at: string | null;
+            state: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            tries: number;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
+        };
+        /** CallerContactRead */
+        CallerContactRead: {
+            name: string | null;
+            number: string | null;
+        };
+        /** CancelAppointment */
+        CancelAppointment: {
+            reason: string;
+        };
         /** CancelConsultation */
         CancelConsultation: {
             reason: string;
@@ -3621,6 +5219,24 @@ export interface components {
             overdue: number;
             progressed: number;
         };
+        /** ChangeApprovalFlows */
+        ChangeApprovalFlows: {
+            access_card: components["schemas"]["FlowBody"];
+            other: components["schemas"]["FlowBody"];
+            parking: components["schemas"]["FlowBody"];
+            pet: components["schemas"]["FlowBody"];
+            renovation: components["schemas"]["FlowBody"];
+            venue: components["schemas"]["FlowBody"];
+        };
+        /** ChangeArticle */
+        ChangeArticle: {
+            answer: string;
+            question: string;
+            /** Format: date */
+            review_due: string;
+            /** @enum {string} */
+            topic: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other";
+        };
         /** ChangeDutyPost */
         ChangeDutyPost: {
             active?: boolean;
@@ -3630,8 +5246,26 @@ export interface components {
             minimum_heads?: number;
             name?: string;
         };
+        /** ChangeIncident */
+        ChangeIncident: {
+            banner: string;
+            expected_end_at?: string | null;
+            title: string;
+        };
+        /** ChangePbxLink */
+        ChangePbxLink: {
+            active: boolean;
+            dial_url: string | null;
+            name: string;
+        };
         /** ChangeProcedureRules */
         ChangeProcedureRules: {
+            /** @default 120 */
+            cluster_minutes: number;
+            /** @default 3 */
+            cluster_tickets: number;
+            /** @default 3 */
+            incident_review_days: number;
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
@@ -3656,6 +5290,12 @@ export interface components {
             rows?: {
                 [key: string]: components["schemas"]["ChooseDesks"];
             };
+        };
+        /** ChangeScript */
+        ChangeScript: {
+            /** @default true */
+            active: boolean;
+            steps: components["schemas"]["AddStep"][];
         };
         /** ChangeShiftTemplate */
         ChangeShiftTemplate: {
@@ -3740,6 +5380,33 @@ export interface components {
         CloseTicket: {
             customer_confirmed: boolean;
             text?: string | null;
+        };
+        /** ClusterRead */
+        ClusterRead: {
+            building_code: string;
+            /** Format: uuid */
+            building_id: string;
+            class_l1: string;
+            /** Format: uuid */
+            community_id: string;
+            incident_id: string | null;
+            incident_title: string | null;
+            /** Format: date-time */
+            since: string;
+            tickets: components["schemas"]["ClusterTicketRead"][];
+        };
+        /** ClusterTicketRead */
+        ClusterTicketRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
         };
         /** ColleagueRead */
         ColleagueRead: {
@@ -3851,6 +5518,23 @@ export interface components {
         /** ConfirmHandoverLine */
         ConfirmHandoverLine: {
             remark?: string | null;
+        };
+        /** ConfirmPhoneMessage */
+        ConfirmPhoneMessage: {
+            reply?: string | null;
+        };
+        /** ConfirmSlot */
+        ConfirmSlot: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** ConfirmTask */
+        ConfirmTask: {
+            text?: string | null;
         };
         /** ConfirmationCodeRead */
         ConfirmationCodeRead: {
@@ -3990,6 +5674,26 @@ export interface components {
             name: string | null;
             phone: string | null;
         };
+        /** ControlIncident */
+        ControlIncident: {
+            cause: string;
+        };
+        /** ConvertTicket */
+        ConvertTicket: {
+            class_l1?: string | null;
+            ends_at?: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment";
+            place?: string | null;
+            reason: string;
+            starts_at?: string | null;
+            unit_id?: string | null;
+        };
+        /** CreatePbxLink */
+        CreatePbxLink: {
+            dial_url?: string | null;
+            name: string;
+        };
         /** CreateWorkOrder */
         CreateWorkOrder: {
             assignee_id?: string | null;
@@ -4067,6 +5771,11 @@ export interface components {
             name: string;
             working: boolean;
         };
+        /** DecideOnApplication */
+        DecideOnApplication: {
+            granted: boolean;
+            reason: string;
+        };
         /** DecideOnPlan */
         DecideOnPlan: {
             approved: boolean;
@@ -4080,6 +5789,13 @@ export interface components {
         Decided: {
             /** Format: uuid */
             event_id: string;
+        };
+        /** DepartmentLoadRead */
+        DepartmentLoadRead: {
+            department: string | null;
+            done: number;
+            open: number;
+            overdue: number;
         };
         /** DepartmentNameRead */
         DepartmentNameRead: {
@@ -4167,6 +5883,13 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** DialingRead */
+        DialingRead: {
+            /** Format: uuid */
+            call_id: string;
+            reason: string | null;
+            state: string;
+        };
         /** DifferenceRead */
         DifferenceRead: {
             after: string[];
@@ -4176,6 +5899,13 @@ export interface components {
             key: string;
             /** @enum {string} */
             subject: "rule" | "policy" | "calendar" | "days";
+        };
+        /** DismissCluster */
+        DismissCluster: {
+            /** Format: uuid */
+            building_id: string;
+            class_l1: string;
+            reason: string;
         };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
@@ -4302,6 +6032,12 @@ export interface components {
             number: number;
             reason: string | null;
         };
+        /** EndCall */
+        EndCall: {
+            note?: string | null;
+            /** @enum {string} */
+            result: "resolved" | "ticket" | "message" | "callback" | "transferred" | "unreachable" | "wrong_number" | "nuisance" | "silent";
+        };
         /** EnterDutyEntry */
         EnterDutyEntry: {
             corrects_id?: string | null;
@@ -4354,6 +6090,47 @@ export interface components {
             subject_label: string;
             version: number;
         };
+        /** EvaluateService */
+        EvaluateService: {
+            comment?: string | null;
+            score: number;
+        };
+        /** ExceptionCountsRead */
+        ExceptionCountsRead: {
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /** ExceptionPageRead */
+        ExceptionPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ExceptionRead"][];
+            next_cursor: string | null;
+        };
+        /** ExceptionRead */
+        ExceptionRead: {
+            about: string | null;
+            acknowledged_at: string | null;
+            acknowledged_by_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            degree: number;
+            label: string;
+            link: string;
+            /** Format: uuid */
+            link_id: string;
+            note: string | null;
+            /** Format: date-time */
+            since: string;
+            source: string;
+            /** Format: uuid */
+            subject_id: string;
+            who_id: string | null;
+            who_name: string | null;
+        };
         /** ExpertRead */
         ExpertRead: {
             display_name: string;
@@ -4370,6 +6147,10 @@ export interface components {
             /** Format: date-time */
             warn_at: string;
             years_assumed: number[];
+        };
+        /** ExtensionRead */
+        ExtensionRead: {
+            number: string | null;
         };
         /** FieldError */
         FieldError: {
@@ -4393,17 +6174,36 @@ export interface components {
         FindByPhone: {
             phone: string;
         };
-        /** FlowRead */
-        FlowRead: {
-            outbox: number;
-            outbox_oldest_seconds: number;
-            parked: number;
-            pending: number;
-            pending_oldest_seconds: number;
-            sources: components["schemas"]["SourceLag"][];
-            timers: number;
-            timers_due: number;
-            timers_due_oldest_seconds: number;
+        /** FinishService */
+        FinishService: {
+            result: string;
+        };
+        /** FinishTask */
+        FinishTask: {
+            result: string;
+        };
+        /** FlowBody */
+        FlowBody: {
+            reply_days: number;
+            steps: ("desk_lead" | "hotline_manager" | "affairs_manager" | "engineering_supervisor" | "cs_supervisor" | "cs_manager" | "csc_staff" | "leader_in_charge" | "top_management")[];
+        };
+        /** GiveNotice */
+        GiveNotice: {
+            text: string;
+        };
+        /** GiveTask */
+        GiveTask: {
+            /** Format: uuid */
+            assignee_id: string;
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            description: string;
+            /** Format: date-time */
+            due_at: string;
+            place?: string | null;
+            title: string;
+            unit_id?: string | null;
         };
         /** GroupDayRead */
         GroupDayRead: {
@@ -4497,6 +6297,96 @@ export interface components {
             /** Format: duration */
             opens: string;
         };
+        /** IncidentLineRead */
+        IncidentLineRead: {
+            class_l1: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            controlled_at: string | null;
+            expected_end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            opened_by_name: string | null;
+            review_due_at: string | null;
+            reviewed_at: string | null;
+            state: string;
+            tickets: number;
+            title: string;
+            version: number;
+        };
+        /** IncidentNoticeRead */
+        IncidentNoticeRead: {
+            contacts: number;
+            /** Format: date-time */
+            sent_at: string;
+            sent_by_name: string | null;
+            text: string;
+            tickets: number;
+        };
+        /** IncidentPageRead */
+        IncidentPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["IncidentLineRead"][];
+            next_cursor: string | null;
+        };
+        /** IncidentPlaceRead */
+        IncidentPlaceRead: {
+            building_code: string | null;
+            /** Format: uuid */
+            building_id: string;
+            unit_code: string | null;
+            unit_id: string | null;
+        };
+        /** IncidentRead */
+        IncidentRead: {
+            banner: string;
+            cause: string | null;
+            class_l1: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            controlled_at: string | null;
+            expected_end_at: string | null;
+            households: number;
+            /** Format: uuid */
+            id: string;
+            joined: components["schemas"]["IncidentTicketRead"][];
+            no: string;
+            notices: components["schemas"]["IncidentNoticeRead"][];
+            /** Format: date-time */
+            opened_at: string;
+            opened_by_name: string | null;
+            places: components["schemas"]["IncidentPlaceRead"][];
+            review: string | null;
+            review_due_at: string | null;
+            reviewed_at: string | null;
+            state: string;
+            tickets: number;
+            title: string;
+            version: number;
+        };
+        /** IncidentTicketRead */
+        IncidentTicketRead: {
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            kind: string;
+            no: string;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+        };
         /** InflowRead */
         InflowRead: {
             registered: number;
@@ -4518,6 +6408,15 @@ export interface components {
         /** IssueConsolidatedReport */
         IssueConsolidatedReport: {
             reason?: string | null;
+        };
+        /** JoinIncident */
+        JoinIncident: {
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        /** LeaveIncident */
+        LeaveIncident: {
+            reason: string;
         };
         /** LocateTicket */
         LocateTicket: {
@@ -4568,6 +6467,17 @@ export interface components {
             promised: components["schemas"]["TicketRowRead"][];
             waiting: components["schemas"]["TicketRowRead"][];
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** NameStandIn */
+        NameStandIn: {
+            absent_id?: string | null;
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: uuid */
+            stand_in_id: string;
         };
         /** NamesRead */
         NamesRead: {
@@ -4664,6 +6574,18 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        /** OpenIncident */
+        OpenIncident: {
+            banner: string;
+            building_ids: string[];
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            expected_end_at?: string | null;
+            ticket_ids?: string[];
+            title: string;
+            unit_ids?: string[];
+        };
         /** OpenLeaveRead */
         OpenLeaveRead: {
             display_name: string;
@@ -4707,6 +6629,18 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        /** OperatorLoadRead */
+        OperatorLoadRead: {
+            answered: number;
+            checked: number;
+            in_time: number;
+            /** Format: uuid */
+            operator_id: string;
+            operator_name: string | null;
+            placed: number;
+            score: number | null;
+            seconds: number | null;
+        };
         /** Option */
         Option: {
             key: string;
@@ -4723,6 +6657,16 @@ export interface components {
             id: string;
             text: string | null;
             verb: string;
+        };
+        /** Page[AgendaLineRead] */
+        "Page_ticketing.appointments.schemas.AgendaLineRead_": {
+            items: components["schemas"]["AgendaLineRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[WaitingApprovalRead] */
+        "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
+            items: components["schemas"]["WaitingApprovalRead"][];
+            next_cursor?: string | null;
         };
         /** Page[AttendanceRowRead] */
         "Page_ticketing.attendances.schemas.AttendanceRowRead_": {
@@ -4779,6 +6723,11 @@ export interface components {
             items: components["schemas"]["ShiftHandoverRowRead"][];
             next_cursor?: string | null;
         };
+        /** Page[StandInRead] */
+        "Page_ticketing.stand_ins.schemas.StandInRead_": {
+            items: components["schemas"]["StandInRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[SwapRequestRead] */
         "Page_ticketing.swap_requests.schemas.SwapRequestRead_": {
             items: components["schemas"]["SwapRequestRead"][];
@@ -4812,12 +6761,62 @@ export interface components {
             since: string;
             until: string | null;
         };
+        /** PbxKeyRead */
+        PbxKeyRead: {
+            key: string;
+            link: components["schemas"]["PbxLinkRead"];
+            version: number;
+        };
+        /** PbxLinkRead */
+        PbxLinkRead: {
+            active: boolean;
+            dial_url: string | null;
+            heard_at: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reports_to: string;
+            version: number;
+        };
         /** Periodic */
         Periodic: {
             /** @default true */
             enabled: boolean;
             /** @default 12 */
             every_months: number;
+        };
+        /** PhoneMessagePageRead */
+        PhoneMessagePageRead: {
+            items: components["schemas"]["PhoneMessageRead"][];
+            next_cursor: string | null;
+        };
+        /** PhoneMessageRead */
+        PhoneMessageRead: {
+            acknowledged_at: string | null;
+            call_id: string | null;
+            caller_name: string | null;
+            community_id: string | null;
+            community_name: string | null;
+            /** Format: uuid */
+            for_id: string;
+            for_name: string | null;
+            /** Format: uuid */
+            id: string;
+            number: string | null;
+            /** Format: date-time */
+            passed_on_at: string;
+            person_id: string | null;
+            reminders: number;
+            reply: string | null;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: uuid */
+            taken_by: string;
+            taken_by_name: string | null;
+            text: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            version: number;
         };
         /** PlanItemRead */
         PlanItemRead: {
@@ -4898,9 +6897,13 @@ export interface components {
         };
         /** ProcedureRead */
         ProcedureRead: {
+            appointment: components["schemas"]["AppointmentRead"] | null;
             approval_reasons: string[];
+            approval_steps: components["schemas"]["ApprovalStepRead"][];
             assistants: components["schemas"]["AssistantRead"][];
+            convertible_to: string[];
             department_tasks: components["schemas"]["DepartmentTaskRead"][];
+            incident: components["schemas"]["TicketIncidentRead"] | null;
             investigation: components["schemas"]["InvestigationRead"] | null;
             plans: components["schemas"]["PlanRead"][];
             referrals: components["schemas"]["ReferralRead"][];
@@ -4914,6 +6917,9 @@ export interface components {
         };
         /** ProcedureRulesRead */
         ProcedureRulesRead: {
+            cluster_minutes: number;
+            cluster_tickets: number;
+            incident_review_days: number;
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
@@ -4996,6 +7002,15 @@ export interface components {
             severity?: "general" | "complex" | "major" | "urgent" | null;
             severity_signs?: ("injury_or_danger" | "many_households" | "media_lawyer_court" | "high_claim" | "government_transfer" | "repeated" | "leader_order" | "danger_in_delay")[] | null;
         };
+        /** RecordCall */
+        RecordCall: {
+            community_id?: string | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            person_id?: string | null;
+            phone?: string | null;
+            unit_id?: string | null;
+        };
         /** RecordContactAttempt */
         RecordContactAttempt: {
             /** @enum {string} */
@@ -5014,6 +7029,13 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** RecordScores */
+        RecordScores: {
+            coaching?: string | null;
+            scores: {
+                [key: string]: number;
+            };
+        };
         /** RecordVisitAttempt */
         RecordVisitAttempt: {
             asked_for?: string | null;
@@ -5023,6 +7045,44 @@ export interface components {
             /** @enum {string} */
             outcome: "no_answer" | "busy" | "wrong_number" | "not_home" | "asked_later";
             text?: string | null;
+        };
+        /** RecordingCheckRead */
+        RecordingCheckRead: {
+            /** Format: uuid */
+            call_id: string;
+            checked_at: string | null;
+            checked_by: string | null;
+            checked_by_name: string | null;
+            checklist: {
+                [key: string]: number;
+            };
+            coaching: string | null;
+            community_name: string | null;
+            /** Format: date-time */
+            drawn_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            month: string;
+            /** Format: uuid */
+            operator_id: string;
+            operator_name: string | null;
+            /** Format: date-time */
+            rang_at: string;
+            recording: string | null;
+            recordings: number;
+            score: number | null;
+            scores: {
+                [key: string]: number;
+            } | null;
+            seconds: number | null;
+            seed: string;
+            state: string;
+            version: number;
+        };
+        /** RecordingRead */
+        RecordingRead: {
+            reference: string;
         };
         /** ReferralRead */
         ReferralRead: {
@@ -5069,7 +7129,7 @@ export interface components {
             /** @default false */
             anonymous: boolean;
             /** @enum {string} */
-            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
             claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
@@ -5082,7 +7142,7 @@ export interface components {
             desired_outcome?: string | null;
             households?: number | null;
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
             /** @enum {null|string} */
             nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
             occurred_at?: string | null;
@@ -5183,6 +7243,24 @@ export interface components {
         ReplyToUrgeNotice: {
             reply: string;
         };
+        /** ReportCall */
+        ReportCall: {
+            /** Format: date-time */
+            at: string;
+            call_id: string;
+            caller?: string | null;
+            dialled_for?: string | null;
+            /**
+             * @default in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            extension?: string | null;
+            /** @enum {string} */
+            kind: "ringing" | "answered" | "ended" | "missed" | "recording_ready";
+            line?: string | null;
+            recording?: string | null;
+        };
         /** ReportDayRead */
         ReportDayRead: {
             consolidated: components["schemas"]["ConsolidatedLineRead"] | null;
@@ -5190,14 +7268,50 @@ export interface components {
             day: string;
             reports: components["schemas"]["DailyLineRead"][];
         };
+        /** ReportHeardRead */
+        ReportHeardRead: {
+            again: boolean;
+            call_id: string | null;
+        };
         /** ReportMajor */
         ReportMajor: {
             text: string;
+        };
+        /** RequestAppointment */
+        RequestAppointment: {
+            /** @default false */
+            anonymous: boolean;
+            /** @enum {string} */
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            contact_name?: string | null;
+            contact_phone?: string | null;
+            description: string;
+            /** Format: date-time */
+            ends_at: string;
+            person_id?: string | null;
+            place?: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            title: string;
+            unit_id?: string | null;
         };
         /** RequestRuling */
         RequestRuling: {
             doubt: string;
             opinion: string;
+        };
+        /** RescheduleAppointment */
+        RescheduleAppointment: {
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
         };
         /** ResolveTicket */
         ResolveTicket: {
@@ -5216,9 +7330,27 @@ export interface components {
         ResumeTicket: {
             reason: string;
         };
+        /** ReturnTask */
+        ReturnTask: {
+            reason: string;
+        };
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
+        };
+        /** ReviewIncident */
+        ReviewIncident: {
+            review: string;
+        };
+        /** RevisionRead */
+        RevisionRead: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            changed_by: string;
+            number: number;
+            question: string;
         };
         /** RosterChangeRead */
         RosterChangeRead: {
@@ -5324,7 +7456,7 @@ export interface components {
              * @default natural
              * @enum {string}
              */
-            calendar: "natural" | "duty" | "business";
+            calendar: "natural" | "duty" | "business" | "agreed";
             cancels_on?: string[];
             code: string;
             /**
@@ -5428,12 +7560,32 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** ScriptRead */
+        ScriptRead: {
+            active: boolean;
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            situation: string;
+            steps: components["schemas"]["StepRead"][];
+            version: number;
+        };
         /** SegmentRead */
         SegmentRead: {
             /** Format: date-time */
             begin: string;
             /** Format: date-time */
             end: string;
+        };
+        /** SetExtension */
+        SetExtension: {
+            number: string | null;
+        };
+        /** SettleCallback */
+        SettleCallback: {
+            /** @enum {string} */
+            outcome: "reached" | "unreachable" | "not_needed";
+            text?: string | null;
         };
         /** ShiftCheckRead */
         ShiftCheckRead: {
@@ -5562,6 +7714,30 @@ export interface components {
             pending: number;
             source: string;
         };
+        /** StandInRead */
+        StandInRead: {
+            /** Format: uuid */
+            absent_id: string;
+            absent_name: string | null;
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: uuid */
+            stand_in_id: string;
+            stand_in_name: string | null;
+            version: number;
+        };
+        /** StartCall */
+        StartCall: {
+            call_id?: string | null;
+            callback_id?: string | null;
+            phone?: string | null;
+            ticket_id?: string | null;
+        };
         /** StartReplay */
         StartReplay: {
             since?: string | null;
@@ -5572,6 +7748,11 @@ export interface components {
             /** @default false */
             quote_accepted: boolean;
         };
+        /** StepRead */
+        StepRead: {
+            field?: string | null;
+            say: string;
+        };
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
             reason: string;
@@ -5580,6 +7761,10 @@ export interface components {
         SubmitDailyReport: {
             /** @default false */
             nil: boolean;
+        };
+        /** SubmitForApproval */
+        SubmitForApproval: {
+            opinion: string;
         };
         /** SubmitPlan */
         SubmitPlan: {
@@ -5682,6 +7867,23 @@ export interface components {
             cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
             community_id?: string | null;
         };
+        /** TakePhoneMessage */
+        TakePhoneMessage: {
+            call_id?: string | null;
+            caller_name?: string | null;
+            community_id?: string | null;
+            /** Format: uuid */
+            for_id: string;
+            person_id?: string | null;
+            phone?: string | null;
+            text: string;
+            unit_id?: string | null;
+        };
+        /** TakeSamples */
+        TakeSamples: {
+            /** Format: date */
+            month: string;
+        };
         /** TallyRead */
         TallyRead: {
             cancelled: number;
@@ -5689,6 +7891,11 @@ export interface components {
             met: number;
             missed: number;
             open: number;
+        };
+        /** TeamRead */
+        TeamRead: {
+            missed: number;
+            operators: components["schemas"]["OperatorLoadRead"][];
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -5702,6 +7909,14 @@ export interface components {
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** TicketIncidentRead */
+        TicketIncidentRead: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            state: string;
+            title: string;
         };
         /** TicketPageRead */
         TicketPageRead: {
@@ -5810,6 +8025,20 @@ export interface components {
             overdue: number;
             registered: number;
         };
+        /** TransferCall */
+        TransferCall: {
+            call_back_at?: string | null;
+            /**
+             * @default warm
+             * @enum {string}
+             */
+            kind: "warm" | "blind";
+            /** @enum {string} */
+            result: "connected" | "failed";
+            text?: string | null;
+            /** Format: uuid */
+            to_id: string;
+        };
         /** TransferRead */
         TransferRead: {
             answer: string | null;
@@ -5850,9 +8079,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             /** @enum {string} */
             phase: "pre_handover" | "in_warranty" | "after_warranty";
             /** @enum {string} */
@@ -6088,6 +8317,24 @@ export interface components {
             procedure_codes: string[];
             severities: string[];
         };
+        /** WaitingApprovalRead */
+        WaitingApprovalRead: {
+            /** Format: date-time */
+            asked_at: string;
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            number: number;
+            on_behalf: boolean;
+            /** Format: date-time */
+            promised_reply_at: string;
+            role: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+        };
         /** WarningsRead */
         WarningsRead: {
             business_in_use: boolean;
@@ -6121,6 +8368,26 @@ export interface components {
             unit_code: string | null;
             /** Format: date-time */
             warn_at: string;
+        };
+        /** WatchedCustomerRead */
+        WatchedCustomerRead: {
+            calls: number;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            major: number;
+            number_last4: string | null;
+            open: number;
+            overdue: number;
+            person_id: string | null;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            ticket_id: string;
+            unit_code: string | null;
+            unit_id: string | null;
         };
         /** WebFormImageRead */
         WebFormImageRead: {
@@ -6236,6 +8503,46 @@ export interface components {
             version: number;
             work_done: string | null;
         };
+        /** WorkRecordLineRead */
+        WorkRecordLineRead: {
+            caller: string | null;
+            content: string;
+            dispatched_to: string | null;
+            kind: string;
+            no: string;
+            place: string | null;
+            recorder: string | null;
+            /** Format: date-time */
+            registered_at: string;
+            replied_at: string | null;
+            result: string | null;
+            signed_by: string | null;
+            unit_code: string | null;
+        };
+        /** WorkRecordRead */
+        WorkRecordRead: {
+            community_name: string;
+            /** Format: date */
+            day: string;
+            lines: components["schemas"]["WorkRecordLineRead"][];
+        };
+        /** FlowRead */
+        kit_ops_FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** FlowRead */
+        ticketing_approval_flows_schemas_FlowRead: {
+            reply_days: number;
+            steps: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -6245,6 +8552,466 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingAppointmentsListAppointments: {
+        parameters: {
+            query?: {
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
+                community_id?: string | null;
+                staff_id?: string | null;
+                starts_from?: string | null;
+                starts_until?: string | null;
+                mine?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.appointments.schemas.AgendaLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAppointmentsRequestAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAppointment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalFlowsReadApprovalFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlowsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalFlowsChangeApprovalFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApprovalFlows"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlowsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalsListApprovals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.approvals.schemas.WaitingApprovalRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesListArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+                topic?: "fees" | "repair" | "parking" | "renovation" | "handover" | "rules" | "life" | "safety" | "other" | null;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesAddArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddArticle"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdReadArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdChangeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeArticle"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdRevisionsListRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingArticlesArticleIdWithdrawWithdrawArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingAttachmentsAttachmentIdContentDownloadAttachment: {
         parameters: {
             query?: never;
@@ -6509,6 +9276,683 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitTicketsRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksListCallbacks: {
+        parameters: {
+            query?: {
+                state?: "due" | "done" | "unreachable" | "dropped" | null;
+                kind?: "missed_call" | "failed_transfer" | "supervisor" | "appointed" | null;
+                mine?: boolean;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksAskCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCallback"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksCallbackIdNumberReadCallbackNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackNumberRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksCallbackIdSettleSettleCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCallback"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallbacksCallbackIdTakeTakeCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsListCalls: {
+        parameters: {
+            query?: {
+                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | null;
+                direction?: "in" | "out" | null;
+                tier?: "first" | "repeat" | "frequent" | null;
+                operator_id?: string | null;
+                mine?: boolean;
+                community_id?: string | null;
+                person_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsRecordCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCall"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredCallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsGoingOnListGoingOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdReadCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdAnswerAnswerCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnsweredCallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdCallerAssignCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCaller"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdDialingReadDialing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdEndEndCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCall"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdRecordingReadRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdTicketsAddTicketToCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTicketToCall"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingCallsCallIdTransfersTransferCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCall"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDetailRead"];
                 };
             };
             /** @description Refused, and why */
@@ -7145,7 +10589,7 @@ export interface operations {
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 stopped_since?: string | null;
                 stopped_before?: string | null;
@@ -7187,11 +10631,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingClustersListClusters: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClustersDismissDismissCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissCluster"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingColleaguesListColleagues: {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.department_task.execute" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.appointment.serve" | "ticketing.task.execute" | "ticketing.application.decide" | "ticketing.department_task.execute" | "ticketing.phone_message.read" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;
@@ -8134,6 +11658,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingDepartmentWorkListDepartmentWork: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentLoadRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingDepartmentsListDepartmentNames: {
         parameters: {
             query?: never;
@@ -8396,6 +11960,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskLeaveRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDialingsStartCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCall"];
+            };
+        };
+        responses: {
+            /** @description Request accepted, processing continues off-line */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialingRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9007,6 +12613,130 @@ export interface operations {
             };
         };
     };
+    ApiTicketingExceptionsListExceptions: {
+        parameters: {
+            query?: {
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | null;
+                community_id?: string | null;
+                acknowledged?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExceptionsAcknowledgeAcknowledgeException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeExceptionRow"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExceptionsCountsCountExceptions: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionCountsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingFiguresReadFigures: {
         parameters: {
             query: {
@@ -9258,6 +12988,476 @@ export interface operations {
             };
         };
     };
+    ApiTicketingIncidentsListIncidents: {
+        parameters: {
+            query?: {
+                state?: "opened" | "controlled" | "reviewed" | "closed" | null;
+                community_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsOpenIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsBannersListBanners: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BannerRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdReadIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdChangeIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdCloseCloseIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdControlControlIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdNoticesGiveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdReviewReviewIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdTicketsJoinIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdTicketsTicketIdLeaveLeaveIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingLivezLivez: {
         parameters: {
             query?: never;
@@ -9296,6 +13496,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDayRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingMyExtensionReadMyExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingMyExtensionSetMyExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetExtension"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9374,7 +13654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowRead"];
+                    "application/json": components["schemas"]["kit_ops_FlowRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9501,6 +13781,383 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksListPbxLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxLinkRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksCreatePbxLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePbxLink"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksPbxLinkIdChangePbxLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePbxLink"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxLinkRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksPbxLinkIdKeyRenewPbxKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPbxLinksPbxLinkIdReportsReportCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx_link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCall"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportHeardRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesListPhoneMessages: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneMessagePageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesTakePhoneMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePhoneMessage"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneMessageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesMessageIdAcknowledgeAcknowledgePhoneMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPhoneMessage"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneMessageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingPhoneMessagesMessageIdContactReadPhoneMessageContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallerContactRead"];
                 };
             };
             /** @description Refused, and why */
@@ -9741,6 +14398,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksListRecordingChecks: {
+        parameters: {
+            query: {
+                month: string;
+                operator_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksDrawRecordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSamples"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksCheckIdReadRecordingCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingRecordingChecksCheckIdScoresScoreRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordScores"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingCheckRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -10773,7 +15597,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
                 unit_id?: string | null;
                 class_l1?: string | null;
                 class_l2?: string | null;
@@ -10794,6 +15618,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoutingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsListScripts: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsAddScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddScript"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsAllListAllScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingScriptsScriptIdChangeScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                script_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScript"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11200,6 +16188,129 @@ export interface operations {
             };
         };
     };
+    ApiTicketingStandInsListStandIns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.stand_ins.schemas.StandInRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingStandInsNameStandIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameStandIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingStandInsStandInIdEndEndStandIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stand_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingSwapRequestsListSwapRequests: {
         parameters: {
             query?: {
@@ -11493,12 +16604,95 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTasksGiveTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveTask"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTeamCallsReadTeamCalls: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsListTickets: {
         parameters: {
             query?: {
-                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | null;
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
                 open_only?: boolean;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
                 community_id?: string | null;
@@ -11605,7 +16799,7 @@ export interface operations {
             query: {
                 community_id: string;
                 building_id?: string | null;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 class_l1?: string | null;
             };
             header?: never;
@@ -11695,6 +16889,394 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentBeginBeginService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentCancelCancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentConfirmConfirmSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSlot"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentEvaluateEvaluateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateService"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentFinishFinishService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishService"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentNoShowMissAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentRescheduleRescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleAppointment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdApprovalDecisionsDecideOnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnApplication"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdApprovalsSubmitForApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForApproval"];
             };
         };
         responses: {
@@ -12219,6 +17801,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedContactRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConvertConvertTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
                 };
             };
             /** @description Refused, and why */
@@ -13285,6 +18911,218 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTicketsTicketIdTaskAcceptTakeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskBeginBeginTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskConfirmConfirmTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskFinishFinishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskReturnReturnTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTicketsTicketIdTransfersOfferTransfer: {
         parameters: {
             query?: never;
@@ -13765,6 +19603,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRulesVersionRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingWatchedCustomersListWatchedCustomers: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchedCustomerRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -14521,6 +20399,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkOrderRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingWorkRecordsReadWorkRecord: {
+        parameters: {
+            query: {
+                community_id: string;
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkRecordRead"];
                 };
             };
             /** @description Refused, and why */

@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
+import { fetchCallbacks, watchedCustomers } from '@/api/calls'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
+import { exceptionCounts } from '@/api/exceptions'
 import { awaitedReports } from '@/api/reports'
 import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -52,6 +54,11 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayExceptions = useMay('ticketing.exception.read')
+  const exceptions = useQuery({ ...exceptionCounts(community), enabled: mayExceptions, select: ({ counts }) => Object.values(counts).reduce((sum, one) => sum + one, 0) })
+  const mayCalls = useMay('ticketing.callback.process')
+  const callbacks = useQuery({ queryKey: [TOPIC.callback, 'home', community], queryFn: ({ signal }) => fetchCallbacks({ state: 'due', community_id: community ?? undefined, limit: '1' }, null, signal), select: (page) => page.counts.due ?? 0, enabled: mayCalls })
+  const watched = useQuery({ ...watchedCustomers(community), select: (rows) => rows.length, enabled: mayCalls })
   const mayReport = useMay('ticketing.daily_report.submit')
   const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
   const mayRule = useMay('ticketing.complaint.rule')
@@ -77,8 +84,11 @@ export default function HomePage() {
       <Tiles>
         {mayTickets && <StatTile label={t('home.my_overdue')} loading={day.isPending} value={day.data?.counts.overdue ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.counts.overdue > 0 ? { tone: 'over' as const } : {})} />}
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
+        {mayExceptions && <StatTile label={t('home.exceptions')} loading={exceptions.isPending} value={exceptions.data ?? '–'} to="/exceptions" {...((exceptions.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
+        {mayCalls && <StatTile label={t('desk.calls.callbacks')} loading={callbacks.isPending} value={callbacks.data ?? '–'} to="/calls" search={{ view: 'callbacks' }} {...((callbacks.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayCalls && <StatTile label={t('desk.calls.watched')} loading={watched.isPending} value={watched.data ?? '–'} to="/calls" search={{ view: 'watched' }} />}
         {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}

@@ -16,12 +16,13 @@ import { PersonPhone } from './PersonPhone'
 import { TicketLines } from './TicketLines'
 
 /** What one needs to know of a household during a call: who, what they owe, what is open, what was last. */
-export function UnitSummary({ id }: { id: string }) {
+export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: boolean }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const mayBills = useMay('billing.bill.read')
+  const shown = mayBills && !hideFees
   const overview = useQuery(unitOverview(id))
-  const account = useQuery({ ...unitAccount(id), enabled: mayBills })
+  const account = useQuery({ ...unitAccount(id), enabled: shown })
   const past = useQuery(history({ unit_id: id }))
   if (overview.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (overview.isError) return <Failure error={overview.error} onRetry={() => { void overview.refetch() }} />
@@ -33,7 +34,8 @@ export function UnitSummary({ id }: { id: string }) {
         <Tag>{code('occupancy', unit.occupancy_status)}</Tag>
       </div>
       <Tiles>
-        {mayBills && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...(account.data ? { note: <>{t('households.pending')} <MoneyText cents={notYetDue(account.data)} /></> } : {})} />}
+        {mayBills && hideFees && <StatTile label={t('households.arrears')} value="–" note={t('desk.fees_hidden')} />}
+        {shown && <StatTile label={t('households.arrears')} loading={account.isPending} value={account.data ? <MoneyText cents={account.data.overdue_cents} owed /> : '–'} {...(account.data ? { note: <>{t('households.pending')} <MoneyText cents={notYetDue(account.data)} /></> } : {})} />}
         <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? '–'} {...(past.data && past.data.open.length > 0 ? { tone: 'risk' as const } : {})} />
         <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? '–'} />
       </Tiles>

@@ -1,8 +1,11 @@
 import type { InboxItem } from '@/api/notifications'
 
 const PATHS: Record<string, string> = {
-  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', billing_run: '/billing-runs', consultation: '/consultations', import: '/imports', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers',
+  ticket: '/tickets', complaint: '/tickets', work_order: '/work-orders', return_visit: '/callbacks', bill: '/bills', billing_run: '/billing-runs', consultation: '/consultations', import: '/imports', incident: '/incidents', daily_report: '/reports/daily', consolidated_report: '/reports/consolidated', shift_handover: '/duty/handovers', call: '/calls',
 }
+
+/** Things that are shown in a list of theirs. */
+const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team' }
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {
@@ -10,6 +13,8 @@ export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>
   const base = PATHS[item.subject_kind]
   if (item.subject_kind === 'clock_policy') return '/admin/sla?tab=history'
   if (item.subject_kind === 'payment' || item.subject_kind === 'receipt') return `/payments/${item.subject_id}/receipt`
+  const elsewhere = PLACES[item.subject_kind]
+  if (elsewhere) return elsewhere
   if (item.subject_kind === 'duty_post' || item.subject_kind === 'escalation') return '/duty'
   if (item.subject_kind === 'roster') return '/duty/roster'
   return base ? `${base}/${item.subject_id}` : null

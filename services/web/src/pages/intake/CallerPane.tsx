@@ -14,12 +14,14 @@ interface Props {
   /** The candidate that Enter takes. */
   active: number
   onChoose: (candidate: Candidate) => void
+  /** Not told before the caller is verified. */
+  hideFees: boolean
 }
 
 /** Beside the form: who is calling, then the household of the unit in question. */
-export function CallerPane({ caller, recognised, active, onChoose }: Props) {
+export function CallerPane({ caller, recognised, active, onChoose, hideFees }: Props) {
   const { t } = useTranslation()
-  if (caller.unitId) return <UnitSummary id={caller.unitId} />
+  if (caller.unitId) return <UnitSummary id={caller.unitId} hideFees={hideFees} />
   if (!caller.phone && !caller.personId) return <div className="card"><Blank title={t('tickets.customer')} hint={t('tickets.intake.caller_none')} /></div>
   if (recognised.pending) return <Skeleton active />
   if (recognised.error) return <Failure error={recognised.error} onRetry={recognised.again} />

@@ -47,13 +47,14 @@ export function CallerSearch({ text, chosen, restored, found, open, onOpen, onTy
   const clear = text !== '' && (
     <button type="button" tabIndex={-1} className="caller-clear" aria-label={t('tickets.intake.clear')} onMouseDown={(event) => { event.preventDefault() }} onClick={() => { onType('') }}><CloseCircleFilled /></button>
   )
+  // Never without a suffix: with the first one the field would be made anew and take the focus back.
   const said = searching ? t('tickets.intake.searching', { text: text.trim() }) : error ? problemText(error) : nobody ? t('tickets.intake.nobody', { text: text.trim() }) : t('tickets.intake.find_hint')
   return (
     <div className="caller-search">
       <label htmlFor="caller">{t('tickets.intake.find')}</label>
       <AutoComplete id="caller" value={text} onSearch={onType} onSelect={take} onKeyDown={keyed} open={shown} onOpenChange={onOpen} style={{ width: '100%' }} defaultActiveFirstOption
         options={choices.map((one) => ({ value: one.value, label: <span><b className="number">{one.text}</b> <span className="quiet">{one.note}</span></span> }))}>
-        <Input size="large" autoFocus autoComplete="off" suffix={searching ? <LoadingOutlined /> : clear} onFocus={(event) => { if (chosen) event.target.select() }}
+        <Input size="large" autoFocus autoComplete="off" suffix={searching ? <LoadingOutlined /> : clear || <span />} onFocus={(event) => { if (chosen) event.target.select() }}
           ref={(input: InputRef | null) => { if (ref && typeof ref === 'object') ref.current = input?.input ?? null }} />
       </AutoComplete>
       <p className={error ? 'over-text' : 'quiet'} aria-live="polite">{said}</p>

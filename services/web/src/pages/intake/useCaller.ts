@@ -11,17 +11,15 @@ export interface Recognised {
   again: () => void
 }
 
-const DRAFT = 'intake-caller'
-
 /** The caller with everything the registry knows of them. `first` comes with the address and goes before the draft. */
-export function useCaller(first: Caller) {
-  const [said, setSaid] = useState<Caller>(() => (Object.keys(first).length > 0 ? first : readDraft<Caller>(DRAFT) ?? {}))
+export function useCaller(first: Caller, draft: string) {
+  const [said, setSaid] = useState<Caller>(() => (Object.keys(first).length > 0 ? first : readDraft<Caller>(draft) ?? {}))
   const [restored, setRestored] = useState(Object.keys(first).length === 0 && Object.keys(said).length > 0)
   const say = (next: Caller) => {
     setSaid(next)
     setRestored(false)
-    if (Object.keys(next).length > 0) keepDraft(DRAFT, next)
-    else dropDraft(DRAFT)
+    if (Object.keys(next).length > 0) keepDraft(draft, next)
+    else dropDraft(draft)
   }
   const byPhone = useQuery({ ...callers(said.phone ?? ''), enabled: said.phone !== undefined && !said.personId })
   const byPerson = useQuery({ ...person(said.personId ?? ''), enabled: said.personId !== undefined })

@@ -1,0 +1,261 @@
+"""The call log and the operator's call bar."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+from switchboard import API, OWNERS_NUMBER, Switchboard
+from ticketing_world import World
+
+from events import identity, registry
+from events import ticketing as facts
+
+
+async def going_on(pbx: Switchboard, **scope: Any) -> list[dict[str, Any]]:
+    answer = await pbx.as_staff(**scope).get(f"{API}/calls/going-on")
+    assert answer.status_code == 200, answer.text
+    found: list[dict[str, Any]] = answer.json()
+    return found
+
+
+async def test_a_ringing_call_is_answered_linked_and_ended(world: World, pbx: Switchboard) -> None:
+    person = await world.person(world.community)
+    await world.register(contact_phone=OWNERS_NUMBER, person_id=person)
+    world.harness.clock.advance(timedelta(hours=1))
+    await world.harness.forget_outbox()
+    id = await pbx.report("ringing", line="0571-00000000")
+    (bar,) = await going_on(pbx)
+    assert (bar["number"], bar["state"], bar["person_id"]) == ("138****5678", "ringing", str(person))
+    assert (bar["unit_code"], bar["tier"], bar["community_name"]) == ("3-1-1201", "repeat", "HC花园")
+    world.harness.clock.advance(timedelta(seconds=9))
+    answered = (await pbx.as_staff().post(f"{API}/calls/{id}/answer")).json()
+    assert (answered["number"], answered["call"]["operator_name"]) == (OWNERS_NUMBER, "前台小李")
+    ticket = await world.register(contact_phone=OWNERS_NUMBER)
+    linked = (await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": ticket["id"]})).json()
+    assert [one["no"] for one in linked["tickets"]] == [ticket["no"]]
+    again = await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": ticket["id"]})
+    assert again.json()["version"] == linked["version"]
+    await pbx.report("ended")
+    assert [one["state"] for one in await going_on(pbx)] == ["ended"]
+    ended = await pbx.as_staff().post(f"{API}/calls/{id}/end", json={"result": "ticket", "note": "已登记"})
+    assert (ended.json()["state"], ended.json()["result"]) == ("ended", "ticket")
+    assert await going_on(pbx) == []
+    told = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.CallFact)]
+    assert [type(fact).__name__ for fact in told][:2] == ["CallAnnounced", "CallAnswered"]
+    assert "CallEnded" in [type(fact).__name__ for fact in told]
+
+
+async def test_numbers_are_sealed_and_every_look_is_kept(world: World, pbx: Switchboard) -> None:
+    id = await pbx.report("ringing")
+    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
+    async with world.harness.work() as work:
+        looks = await work.session.execute(
+            text("SELECT subject, staff_id, purpose FROM number_access WHERE tenant_id = :tenant_id"),
+            {"tenant_id": work.tenant_id},
+        )
+        assert [tuple(row) for row in looks] == [("call", world.clerk_id, "answered")]
+        for table in ("call", "outbox", "timer", "idempotency_key", "pbx_report", "callback"):
+            kept = await work.session.execute(
+                text(f"SELECT CAST(t AS text) FROM {table} t WHERE tenant_id = :tenant_id"),
+                {"tenant_id": work.tenant_id},
+            )
+            assert OWNERS_NUMBER not in str(kept.scalars().all())
+
+
+async def test_a_colleague_was_faster(world: World, pbx: Switchboard) -> None:
+    id = await pbx.report("ringing")
+    assert (await pbx.as_staff().post(f"{API}/calls/{id}/answer")).status_code == 200
+    late = await pbx.as_staff(world.handler_id).post(f"{API}/calls/{id}/answer")
+    assert (late.status_code, late.json()["code"]) == (409, "call_taken")
+    assert await going_on(pbx, id=world.handler_id) == []
+    other = await pbx.as_staff(world.handler_id).post(f"{API}/calls/{id}/end", json={"result": "resolved"})
+    assert (other.status_code, other.json()["code"]) == (409, "not_your_call")
+
+
+async def test_calls_of_another_community_do_not_ring_here(world: World, pbx: Switchboard) -> None:
+    person = await world.person(world.community)
+    await world.register(contact_phone=OWNERS_NUMBER, person_id=person)
+    known = await pbx.report("ringing", "known")
+    unknown = await pbx.report("ringing", "unknown", caller="13900000000")
+    there = [one["id"] for one in await going_on(pbx, communities=[world.elsewhere])]
+    assert there == [unknown]
+    foreign = await pbx.as_staff(communities=[world.elsewhere]).get(f"{API}/calls/{known}")
+    assert foreign.status_code == 404
+    assert {one["id"] for one in await going_on(pbx, communities=[world.community])} == {known, unknown}
+
+
+async def test_who_answers_says_whose_call_it_is(world: World, pbx: Switchboard) -> None:
+    person = await world.person(world.community)
+    id = await pbx.report("ringing", caller="13900000000")
+    whose = {"community_id": str(world.community), "unit_id": str(world.unit), "person_id": str(person)}
+    said = await pbx.as_staff().post(f"{API}/calls/{id}/caller", json=whose)
+    assert (said.json()["unit_code"], said.json()["person_id"]) == ("3-1-1201", str(person))
+    for field in whose:
+        wrong = await pbx.as_staff().post(f"{API}/calls/{id}/caller", json=whose | {field: str(uuid4())})
+        assert wrong.status_code == 422, field
+
+
+async def test_a_caller_becomes_frequent_and_the_supervisor_hears_once_a_day(world: World, pbx: Switchboard) -> None:
+    ticket = await world.register(channel="visit")
+    tiers = []
+    for number in range(6):
+        world.harness.clock.advance(timedelta(hours=1))
+        id = await pbx.spoken(f"call-{number}", ticket=ticket)
+        tiers.append((await pbx.call(id))["call"]["tier"])
+    assert tiers == ["first", "repeat", "repeat", "frequent", "frequent", "frequent"]
+    noticed = [f for f in await world.harness.outbox() if isinstance(f, facts.FrequentCallerNoticed)]
+    assert len(noticed) == 1
+    world.harness.clock.advance(timedelta(days=1))
+    await pbx.report("ringing", "next day")
+    noticed = [f for f in await world.harness.outbox() if isinstance(f, facts.FrequentCallerNoticed)]
+    assert len(noticed) == 2
+
+
+async def test_another_matter_and_long_ago_do_not_count(world: World, pbx: Switchboard) -> None:
+    ticket = await world.register(channel="visit")
+    for number in range(3):
+        world.harness.clock.advance(timedelta(minutes=5))
+        await pbx.spoken(f"call-{number}", ticket=ticket)
+    another = await world.register(channel="visit", title="门禁坏了")
+    id = await pbx.report("ringing", "other matter")
+    assert (await pbx.call(id))["call"]["tier"] == "frequent"
+    linked = await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": another["id"]})
+    assert linked.json()["call"]["tier"] == "first"
+    repeat = await world.register(channel="visit", repeat_of=ticket["id"])
+    linked = await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": repeat["id"]})
+    assert linked.json()["call"]["tier"] == "frequent"
+    world.harness.clock.advance(timedelta(days=91))
+    id = await pbx.report("ringing", "long after")
+    assert (await pbx.call(id))["call"]["tier"] == "first"
+
+
+async def test_the_last_promise_and_earlier_calls_stand_beside_the_call(world: World, pbx: Switchboard) -> None:
+    ticket = await world.register(contact_phone=OWNERS_NUMBER)
+    earlier = await pbx.spoken("before", ticket=ticket)
+    world.harness.clock.advance(timedelta(minutes=1))
+    found = await pbx.call(await pbx.report("ringing", "now"))
+    assert (found["promised_no"], found["promised_reply_at"]) == (ticket["no"], ticket["promised_reply_at"])
+    assert [one["id"] for one in found["earlier"]] == [earlier]
+
+
+async def test_a_transfer_that_fails_is_called_back_in_half_an_hour(world: World, pbx: Switchboard) -> None:
+    id = await pbx.report("ringing")
+    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
+    path = f"{API}/calls/{id}/transfers"
+    worked = await pbx.as_staff().post(path, json={"to_id": str(world.handler_id), "result": "connected"})
+    assert (worked.status_code, await pbx.callbacks()) == (201, [])
+    failed = await pbx.as_staff().post(path, json={"to_id": str(world.handler_id), "result": "failed", "text": "占线"})
+    assert [one["result"] for one in failed.json()["transfers"]] == ["connected", "failed"]
+    (callback,) = await pbx.callbacks()
+    due = (world.harness.clock.now() + timedelta(minutes=30)).isoformat().replace("+00:00", "Z")
+    assert (callback["kind"], callback["owner_name"], callback["due_at"]) == ("failed_transfer", "专员小王", due)
+
+
+async def test_nobody_is_connected_with_a_colleague_who_left(world: World, pbx: Switchboard) -> None:
+    gone = uuid4()
+    snapshot = world.staff_fact("离职小张", ("desk_clerk",), [])
+    left = identity.StaffLeft(**{name: getattr(snapshot, name) for name in snapshot.__struct_fields__})
+    await world.harness.consume(left, gone)
+    id = await pbx.report("ringing")
+    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
+    path = f"{API}/calls/{id}/transfers"
+    answer = await pbx.as_staff().post(path, json={"to_id": str(gone), "result": "failed"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "colleague_not_active")
+    nobody = await pbx.as_staff().post(path, json={"to_id": str(uuid4()), "result": "failed"})
+    assert nobody.status_code == 422
+    assert await pbx.callbacks() == []
+
+
+async def test_what_registry_found_is_what_the_call_keeps(world: World, pbx: Switchboard) -> None:
+    person = await world.person(world.community)
+    id = await pbx.report("ringing")
+    await pbx.as_staff().post(f"{API}/calls/{id}/answer")
+
+    async def checked(staff: Any, *agreed: str, differed: tuple[str, ...] = ()) -> dict[str, Any]:
+        fact = registry.CallerChecked(
+            call_id=id,
+            person_id=person,
+            staff_id=staff,
+            agreed=agreed,
+            differed=differed,  # type: ignore[arg-type]
+        )
+        await world.harness.consume(fact, uuid4(), twice=True)
+        call: dict[str, Any] = (await pbx.call(id))["call"]
+        return call
+
+    assert (await checked(world.handler_id, "phone", "name"))["verified_with"] == []
+    assert (await checked(world.clerk_id, "phone", differed=("name",)))["verified_at"] is None
+    call = await checked(world.clerk_id, "unit_code")
+    assert (call["verified_with"], call["person_id"]) == (["phone", "unit_code"], str(person))
+    assert call["verified_at"] is not None
+    other = await world.person(world.community)
+    whose = {"community_id": str(world.community), "person_id": str(other)}
+    await pbx.as_staff().post(f"{API}/calls/{id}/caller", json=whose)
+    assert (await pbx.call(id))["call"]["verified_at"] is None
+
+
+async def test_a_desk_without_a_telephone_system_enters_calls(world: World) -> None:
+    desk = Switchboard(world)
+    body = {"direction": "in", "phone": "138 1234 5678", "community_id": str(world.community)}
+    answer = await desk.as_staff().post(f"{API}/calls", json=body)
+    assert (answer.status_code, answer.json()["number"]) == (201, OWNERS_NUMBER)
+    assert answer.json()["call"]["state"] == "answered"
+    bad = await desk.as_staff().post(f"{API}/calls", json={"direction": "in", "phone": "call me"})
+    assert bad.json()["errors"][0] == {"field": "phone", "code": "bad_phone", "message": ""}
+
+
+async def test_the_log_is_narrowed_counted_and_paged(world: World, pbx: Switchboard) -> None:
+    await pbx.spoken("one")
+    await pbx.report("ringing", "two", caller="13900000000")
+    await pbx.report("missed", "two", caller="13900000000")
+    page = (await pbx.as_staff().get(f"{API}/calls", params={"limit": 1})).json()
+    assert (page["counts"], len(page["items"])) == ({"ended": 1, "missed": 1}, 1)
+    rest = (await pbx.as_staff().get(f"{API}/calls", params={"limit": 1, "cursor": page["next_cursor"]})).json()
+    assert {page["items"][0]["state"], rest["items"][0]["state"]} == {"ended", "missed"}
+    mine = (await pbx.as_staff().get(f"{API}/calls", params={"mine": True})).json()
+    assert [one["state"] for one in mine["items"]] == ["ended"]
+
+
+async def test_recordings_expire_and_the_log_stays(world: World, pbx: Switchboard) -> None:
+    complaint = await world.register(kind="complaint")
+    plain = await pbx.spoken("plain")
+    linked = await pbx.spoken("linked", ticket=complaint, caller="13900000000")
+    for call in ("plain", "linked"):
+        await pbx.report("recording_ready", call, recording=f"rec/{call}.wav")
+    found = await pbx.as_staff().get(f"{API}/calls/{plain}/recording")
+    assert found.json() == {"reference": "rec/plain.wav"}
+    world.harness.clock.advance(timedelta(days=185))
+    await world.harness.fire_timers()
+    assert (await pbx.as_staff().get(f"{API}/calls/{plain}/recording")).status_code == 404
+    assert (await pbx.call(plain))["call"]["recording_expired_at"] is not None
+    assert (await pbx.as_staff().get(f"{API}/calls/{linked}/recording")).status_code == 200
+    world.harness.clock.advance(timedelta(days=3 * 365))
+    await world.harness.fire_timers()
+    assert (await pbx.as_staff().get(f"{API}/calls/{linked}/recording")).status_code == 404
+
+
+async def test_a_phone_rings_on_one_desk(world: World, pbx: Switchboard) -> None:
+    path = f"{API}/my-extension"
+    assert (await pbx.as_staff().put(path, json={"number": "801"})).json() == {"number": "801"}
+    taken = await pbx.as_staff(world.handler_id).put(path, json={"number": "801"})
+    assert (taken.status_code, taken.json()["code"]) == (409, "extension_taken")
+    id = await pbx.report("ringing")
+    await pbx.report("answered", extension="801")
+    assert (await pbx.call(id))["call"]["operator_name"] == "前台小李"
+    assert (await pbx.as_staff().put(path, json={"number": None})).json() == {"number": None}
+    assert (await pbx.as_staff().put(path, json={"number": "8 0 1"})).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "needs"),
+    [
+        ("GET", "calls", "ticketing.call.read"),
+        ("GET", "calls/going-on", "ticketing.call.handle"),
+        ("GET", "my-extension", "ticketing.call.handle"),
+    ],
+)
+async def test_permissions(world: World, method: str, path: str, needs: str) -> None:
+    answer = await world.harness.staff(set()).request(method, f"{API}/{path}")
+    assert (answer.status_code, answer.json()["permission"]) == (403, needs)

@@ -1,0 +1,202 @@
+"""Keeps promises to call back: makes them, hands them out, reminds of them, settles them."""
+
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.paging import AnyRow
+from kit.problems import FieldError, InvalidFields, NotFound
+from kit.work import Work
+from ticketing.callbacks import errors
+from ticketing.callbacks.models import DEFAULT_DUE, SUPERVISOR_AFTER, Callback
+from ticketing.callbacks.repository import CallbackFilter, CallbackRepository
+from ticketing.callbacks.schemas import AskCallback, CallbackNumberRead, CallbackPageRead, CallbackRead
+from ticketing.calls import numbers
+from ticketing.calls.errors import ColleagueNotActive
+from ticketing.calls.models import Call
+from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.repository import TicketRepository
+
+OVERDUE, ESCALATE = "callback.overdue", "callback.escalate"
+F = TypeVar("F", bound=facts.CallbackFact)
+
+
+class CallbackService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.callbacks = CallbackRepository(work)
+        self.staff = StaffRepository(work)
+
+    async def queue(self, wanted: CallbackFilter, cursor: str | None, limit: int) -> CallbackPageRead:
+        rows, following = await self.callbacks.queue(wanted, cursor, limit)
+        return CallbackPageRead(
+            items=[await self._line(row) for row in rows],
+            next_cursor=following,
+            counts=await self.callbacks.counts(wanted),
+        )
+
+    async def after_missed(self, call: Call) -> None:
+        """Once for a number that calls several times; a withheld number cannot be called back."""
+        if call.number_blind is None or await self.callbacks.of_number(call.number_blind):
+            return
+        self._promise(self._new("missed_call", self.work.now + DEFAULT_DUE, call=call))
+
+    async def after_failed_transfer(self, call: Call, to_id: UUID, at: datetime | None, matter: str | None) -> None:
+        """Whom the caller could not reach calls back, within half an hour unless the caller wants another time."""
+        if at is not None:
+            self._later(at, "call_back_at")
+        due = at or self.work.now + DEFAULT_DUE
+        self._promise(self._new("failed_transfer", due, call=call, owner_id=to_id, matter=matter))
+
+    async def reached(self, call: Call) -> None:
+        """Somebody speaks with the number: what was missed of it is settled."""
+        for callback in await self.callbacks.of_number(call.number_blind) if call.number_blind else ():
+            callback.settle("reached", None, call.operator_id, self.work.now)
+            self._settled(callback)
+
+    async def ask(self, asked: AskCallback) -> CallbackRead:
+        """Raises InvalidFields, CallbackInThePast, ColleagueNotActive."""
+        self._later(asked.due_at, "due_at")
+        call = await self._call(asked.call_id)
+        callback = self._new(asked.kind, asked.due_at, call=call, owner_id=asked.owner_id, matter=asked.matter)
+        await self._of_ticket(callback, asked.ticket_id)
+        if asked.owner_id is not None:
+            await self._working(asked.owner_id)
+        if asked.phone is not None:
+            sealed = await numbers.seal(self.work, asked.phone, field="phone")
+            callback.number, callback.number_blind = sealed.number, sealed.blind
+            callback.number_last4 = sealed.last4
+        if callback.number is None and callback.person_id is None:
+            raise InvalidFields([FieldError("phone", "required")])
+        self._promise(callback)
+        return await self._read(callback)
+
+    async def take(self, id: UUID, expected: int) -> CallbackRead:
+        callback = await self.callbacks.get(id, expected, lock=True)
+        callback.take(self.work.principal.id)
+        self._record(facts.CallbackTaken, callback)
+        return await self._read(callback)
+
+    async def number(self, id: UUID) -> CallbackNumberRead:
+        callback = await self.callbacks.get(id)
+        clear = await numbers.in_clear(self.work, callback.number, "callback", id, "call back")
+        return CallbackNumberRead(number=clear)
+
+    async def settle(self, id: UUID, expected: int, outcome: str, text: str | None) -> CallbackRead:
+        callback = await self.callbacks.get(id, expected, lock=True)
+        if callback.settle(outcome, text, self.work.principal.id, self.work.now):
+            self._settled(callback)
+        else:
+            self._record(facts.CallbackTried, callback)
+            self._wind(callback)
+        return await self._read(callback)
+
+    async def overdue(self, id: UUID, *, escalated: bool) -> None:
+        """The owner is told, and a quarter of an hour later the supervisor. Nothing when it is settled."""
+        callback = await self.callbacks.get(id, lock=True)
+        if callback.state == "due" and callback.due_at <= self.work.now:
+            self._record(facts.CallbackOverdue, callback, escalated=escalated)
+
+    def _new(
+        self,
+        kind: str,
+        due_at: datetime,
+        *,
+        call: Call | None = None,
+        owner_id: UUID | None = None,
+        matter: str | None = None,
+    ) -> Callback:
+        callback = Callback(
+            tenant_id=self.work.tenant_id,
+            id=uuid7(),
+            kind=kind,
+            state="due",
+            due_at=due_at,
+            owner_id=owner_id,
+            asked_by=self.work.principal.id if self.work.principal.realm == "staff" else None,
+            matter=matter,
+            tries=0,
+        )
+        if call is not None:
+            callback.call_id = call.id
+            for name in ("community_id", "unit_id", "person_id", "number", "number_blind", "number_last4"):
+                setattr(callback, name, getattr(call, name))
+        return callback
+
+    def _promise(self, callback: Callback) -> None:
+        self.callbacks.add(callback)
+        self._record(facts.CallbackRequested, callback)
+        self._wind(callback)
+
+    def _wind(self, callback: Callback) -> None:
+        self.work.schedule(OVERDUE, callback.due_at, callback.id)
+        self.work.schedule(ESCALATE, callback.due_at + SUPERVISOR_AFTER, callback.id)
+
+    def _settled(self, callback: Callback) -> None:
+        self._record(facts.CallbackSettled, callback)
+        for kind in (OVERDUE, ESCALATE):
+            self.work.cancel(kind, callback.id)
+
+    def _record(self, kind: type[F], callback: Callback, **more: Any) -> None:
+        told = {
+            name: getattr(callback, name) for name in facts.CallbackFact.__struct_fields__ if hasattr(callback, name)
+        }
+        self.work.record(callback, kind(**told, **more))
+
+    def _later(self, at: datetime, field: str) -> None:
+        if at <= self.work.now:
+            raise errors.CallbackInThePast(errors=[FieldError(field, "callback_in_the_past")])
+
+    async def _working(self, owner_id: UUID) -> None:
+        owner = await self.staff.find(owner_id)
+        if owner is None:
+            raise InvalidFields([FieldError("owner_id", "unknown")])
+        if owner.status != "active":
+            raise ColleagueNotActive
+
+    async def _call(self, id: UUID | None) -> Call | None:
+        if id is None:
+            return None
+        call = await self.callbacks.call(id)
+        if call is None:
+            raise InvalidFields([FieldError("call_id", "unknown")])
+        return call
+
+    async def _of_ticket(self, callback: Callback, ticket_id: UUID | None) -> None:
+        """The ticket says whose matter it is, and whom to call unless the call does."""
+        if ticket_id is None:
+            return
+        ticket = await TicketRepository(self.work).find(ticket_id)
+        if ticket is None:
+            raise InvalidFields([FieldError("ticket_id", "unknown")])
+        callback.ticket_id, callback.community_id, callback.unit_id = ticket.id, ticket.community_id, ticket.unit_id
+        callback.person_id = callback.person_id or ticket.person_id
+        if callback.number is None:
+            callback.number, callback.number_blind = ticket.contact_phone, ticket.contact_phone_blind
+            callback.number_last4 = ticket.contact_phone_last4
+
+    async def _read(self, callback: Callback) -> CallbackRead:
+        await self.work.flush()
+        row = await self.callbacks.row(callback.id)
+        if row is None:
+            raise NotFound
+        return await self._line(row)
+
+    async def _line(self, row: AnyRow) -> CallbackRead:
+        callback, owner, community, unit, ticket_no = row
+        same = {name: getattr(callback, name) for name in CallbackRead.__struct_fields__ if name in _KEPT}
+        return CallbackRead(
+            **same,
+            late=callback.state == "due" and callback.due_at <= self.work.now,
+            number=await numbers.masked(self.work, callback.number),
+            owner_name=owner,
+            community_name=community,
+            unit_code=unit,
+            ticket_no=ticket_no,
+        )
+
+
+_KEPT = set(Callback.__table__.columns.keys()) - {"number"}

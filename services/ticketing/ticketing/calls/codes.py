@@ -1,0 +1,25 @@
+"""Closed code lists of the call log (C3.15)."""
+
+from typing import Literal, get_args
+
+Direction = Literal["in", "out"]
+CallState = Literal["dialling", "ringing", "answered", "ended", "missed"]
+CallResult = Literal[
+    "resolved", "ticket", "message", "callback", "transferred", "unreachable", "wrong_number", "nuisance", "silent"
+]
+Tier = Literal["first", "repeat", "frequent"]
+TransferKind = Literal["warm", "blind"]
+TransferResult = Literal["connected", "failed"]
+Datum = Literal["phone", "unit_code", "name", "id_last4"]
+
+DIRECTIONS: tuple[str, ...] = get_args(Direction)
+CALL_STATES: tuple[str, ...] = get_args(CallState)
+CALL_RESULTS: tuple[str, ...] = get_args(CallResult)
+TIERS: tuple[str, ...] = get_args(Tier)
+TRANSFER_KINDS: tuple[str, ...] = get_args(TransferKind)
+TRANSFER_RESULTS: tuple[str, ...] = get_args(TransferResult)
+
+GOING_ON: tuple[str, ...] = ("dialling", "ringing", "answered")
+
+BY_PHONE: tuple[str, ...] = ("phone", "hotline")
+"""Channels whose tickets began with a call, logged or not"""

@@ -1,0 +1,75 @@
+"""The course of a call: whatever moves it, the same follows.
+
+An inbound call that nobody took is called back, unless the number has reached somebody since; a call that reaches
+somebody settles what was to be called back. A recording goes when its time is over.
+"""
+
+from uuid import UUID
+
+from events import ticketing as facts
+from kit.work import Work
+from ticketing.callbacks.service import CallbackService
+from ticketing.calls.facts import fact
+from ticketing.calls.models import Call
+from ticketing.calls.repository import CallRepository
+from ticketing.calls.retention import kept_until
+from ticketing.calls.tiers import WINDOW, tier_of
+
+RECORDING = "call.recording"
+
+_MOVED = {"answered": facts.CallAnswered, "ended": facts.CallEnded, "missed": facts.CallMissed}
+
+
+class CallCourse:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.calls = CallRepository(work)
+
+    def changed(self, call: Call) -> None:
+        self.work.record(call, fact(facts.CallChanged, call))
+
+    async def moved(self, call: Call, before: str | None) -> None:
+        """Record what became of the call and see to what follows; `before` is None for a call that is new."""
+        if before is None:
+            self.work.record(call, fact(facts.CallAnnounced, call))
+        if call.state != before and (kind := _MOVED.get(call.state)):
+            self.work.record(call, fact(kind, call))
+        elif before is not None:
+            self.changed(call)
+        await self.work.session.flush()  # what follows refers to it
+        callbacks = CallbackService(self.work)
+        if call.answered_at is not None and before in (None, "dialling", "ringing", "missed"):
+            await callbacks.reached(call)
+        if call.state == "missed" and before != "missed" and call.direction == "in":
+            spoken = call.number_blind and await self.calls.reached_since(call.number_blind, call.rang_at)
+            if not spoken:
+                await callbacks.after_missed(call)
+        if call.recording is not None and call.recording_until is None:
+            await self.keep_recording(call)
+
+    async def keep_recording(self, call: Call) -> None:
+        """Say until when the recording is kept, and look at it then."""
+        complaint = await self.calls.has_complaint(call.id)
+        call.recording_until = kept_until(call.ended_at or call.rang_at, complaint=complaint)
+        self.work.schedule(RECORDING, call.recording_until, call.id)
+
+    async def expire_recording(self, call: Call) -> None:
+        """The reference goes, the log stays. Nothing happens when it is to be kept longer."""
+        if call.recording is None or call.recording_until is None or call.recording_until > self.work.now:
+            return
+        call.recording, call.recording_expired_at = None, self.work.now
+        self.changed(call)
+
+    async def rank(self, call: Call, ticket_id: UUID | None = None) -> None:
+        """How often this caller has called before: about the ticket's matter, or about any while none is known.
+        A frequent caller is brought to the supervisor's notice, once a day."""
+        if call.direction != "in":
+            return
+        counted = await self.calls.calls_before(call, call.rang_at - WINDOW)
+        if ticket_id is not None:
+            matter = await self.calls.repeated_by(ticket_id)
+            counted = {id: calls for id, calls in counted.items() if id in matter}
+        call.tier = tier_of(max(counted.values(), default=0))
+        caller = call.person_id.bytes if call.person_id else call.number_blind
+        if call.tier == "frequent" and caller and await self.calls.first_alert(self.work.today, caller, call.id):
+            self.work.record(call, fact(facts.FrequentCallerNoticed, call))

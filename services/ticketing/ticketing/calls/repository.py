@@ -1,0 +1,273 @@
+"""Finds calls, and counts how often somebody has called about a matter.
+
+Who sees them: see `within_reach`. A call of an unknown number belongs to no community until somebody says whose it
+is; all of the desk may take it.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, func, or_, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import InstrumentedAttribute
+from uuid_utils.compat import uuid7
+
+from kit.models import TenantRow
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from kit.work import Work
+from ticketing.calls.codes import BY_PHONE
+from ticketing.calls.models import Call, CallTicket, CallTransfer, Extension, FrequentAlert
+from ticketing.places.models import Community, Unit
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.models import Ticket
+
+RINGS_AT_MOST = timedelta(minutes=3)
+"""What a telephone system never ended is no ringing call any more"""
+
+_IN_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(CAST(:what AS text), 0))")
+_MATTERS = text(f"""
+WITH RECURSIVE said AS (
+  SELECT link.ticket_id, call.id AS call_id FROM call
+  JOIN call_ticket link ON link.tenant_id = call.tenant_id AND link.call_id = call.id
+  WHERE call.tenant_id = :tenant_id AND call.id <> :call_id AND call.rang_at >= :since AND call.rang_at <= :until
+    AND (call.number_blind = :blind OR call.person_id = :person_id)
+  UNION
+  SELECT ticket.id, ticket.id FROM ticket
+  WHERE ticket.tenant_id = :tenant_id AND ticket.channel IN ({", ".join(map(repr, BY_PHONE))})
+    AND ticket.registered_at >= :since AND ticket.registered_at < :until
+    AND (ticket.contact_phone_blind = :blind OR ticket.person_id = :person_id)
+    AND NOT EXISTS (SELECT FROM call_ticket link
+      WHERE link.tenant_id = ticket.tenant_id AND link.ticket_id = ticket.id)),
+matter AS (
+  SELECT ticket_id, call_id FROM said
+  UNION
+  SELECT ticket.repeat_of, matter.call_id FROM matter
+  JOIN ticket ON ticket.tenant_id = :tenant_id AND ticket.id = matter.ticket_id
+  WHERE ticket.repeat_of IS NOT NULL)
+SELECT ticket_id, count(DISTINCT call_id) AS calls FROM matter GROUP BY ticket_id""")  # noqa: S608  # constants
+"""How often a caller has called about each ticket and about what it repeats. A ticket that came by phone without a
+logged call counts as one call."""
+_REPEATED = text("""
+WITH RECURSIVE matter AS (
+  SELECT id, repeat_of FROM ticket WHERE tenant_id = :tenant_id AND id = :ticket_id
+  UNION
+  SELECT ticket.id, ticket.repeat_of FROM matter
+  JOIN ticket ON ticket.tenant_id = :tenant_id AND ticket.id = matter.repeat_of)
+SELECT id FROM matter""")
+
+
+class CallFilter(Struct, frozen=True, kw_only=True):
+    """Everything the log can be narrowed by; None means: not narrowed."""
+
+    state: str | None = None
+    direction: str | None = None
+    tier: str | None = None
+    operator_id: UUID | None = None
+    community_id: UUID | None = None
+    person_id: UUID | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def within_reach(
+    work: Work, community: InstrumentedAttribute[Any], own: InstrumentedAttribute[Any]
+) -> list[ColumnElement[bool]]:
+    """Calls and call-backs of the communities within reach, and those of nobody known yet. Who sees only what is
+    their own sees what they answered, or what they are to call back."""
+    principal = work.principal
+    if principal.realm != "staff":
+        return []
+    found: list[ColumnElement[bool]] = []
+    if principal.scope.communities is not None:
+        found.append(or_(community.is_(None), community.in_(sorted(principal.scope.communities))))
+    if principal.scope.own_only:
+        found.append(own == principal.id)
+    return found
+
+
+class CallRepository(Repository[Call]):
+    model: ClassVar[type[Call]] = Call
+
+    def scoped(self, statement: Any, model: type[TenantRow] | None = None) -> Any:
+        statement = super().scoped(statement, model)
+        if model not in (None, Call):
+            return statement
+        return statement.where(*within_reach(self.work, Call.community_id, Call.operator_id))
+
+    async def take_turn(self, *what: object) -> None:
+        """Reports of one call wait for each other."""
+        await self.session.execute(_IN_TURN, {"what": "/".join(map(str, (self.work.tenant_id, *what)))})
+
+    async def reported(self, pbx_link_id: UUID, external_id: str) -> Call | None:
+        found = await self.session.execute(
+            self.scoped(select(Call).where(Call.pbx_link_id == pbx_link_id, Call.external_id == external_id))
+        )
+        call: Call | None = found.scalar_one_or_none()
+        return call
+
+    async def last_known(self, blind: bytes) -> AnyRow | None:
+        """Whose number it was the last time: from calls, else from tickets."""
+        tenant = self.work.tenant_id
+        for table, number, at in (
+            (Call, Call.number_blind, Call.rang_at),
+            (Ticket, Ticket.contact_phone_blind, Ticket.registered_at),
+        ):
+            statement = (
+                select(table.person_id, table.unit_id, table.community_id)
+                .where(table.tenant_id == tenant, number == blind, table.community_id.is_not(None))
+                .order_by(table.person_id.is_(None), at.desc())
+                .limit(1)
+            )
+            if (row := (await self.session.execute(statement)).first()) is not None:
+                return row
+        return None
+
+    async def hotlines(self) -> Sequence[AnyRow]:
+        found = await self.session.execute(
+            select(Community.id, Community.hotline).where(
+                Community.tenant_id == self.work.tenant_id, Community.hotline.is_not(None)
+            )
+        )
+        return found.all()
+
+    async def calls_before(self, call: Call, since: datetime) -> dict[UUID, int]:
+        """Ticket → how often the caller of this call has called about it since then."""
+        if call.number_blind is None and call.person_id is None:
+            return {}
+        asked = {"call_id": call.id, "since": since, "until": call.rang_at}
+        found = await self.session.execute(
+            _MATTERS,
+            asked | {"tenant_id": self.work.tenant_id, "blind": call.number_blind, "person_id": call.person_id},
+        )
+        return {row.ticket_id: row.calls for row in found}
+
+    async def repeated_by(self, ticket_id: UUID) -> set[UUID]:
+        """The ticket and what it repeats, back to the first."""
+        found = await self.session.execute(_REPEATED, {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id})
+        return set(found.scalars())
+
+    async def first_alert(self, day: date, caller: bytes, call_id: UUID) -> bool:
+        """Whether nobody has been told of this caller today."""
+        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "day": day, "caller": caller, "call_id": call_id}
+        statement = insert(FrequentAlert).values(values).on_conflict_do_nothing().returning(FrequentAlert.id)
+        return (await self.session.execute(statement)).first() is not None
+
+    async def reached_since(self, blind: bytes, since: datetime) -> bool:
+        """Whether somebody of the company has spoken with this number since then."""
+        found = await self.session.execute(
+            select(Call.id).where(
+                Call.tenant_id == self.work.tenant_id, Call.number_blind == blind, Call.answered_at >= since
+            )
+        )
+        return found.first() is not None
+
+    async def going_on(self) -> Sequence[AnyRow]:
+        """What rings within reach, and what the caller of this is speaking on or has not wrapped up yet."""
+        me = self.work.principal.id
+        mine = (Call.operator_id == me) & (Call.state.in_(("answered", "ended")) & Call.result.is_(None))
+        rings = (Call.state == "ringing") & (Call.rang_at >= self.work.now - RINGS_AT_MOST)
+        dials = (Call.operator_id == me) & (Call.state == "dialling") & (Call.rang_at >= self.work.now - RINGS_AT_MOST)
+        today = Call.rang_at >= self.work.now - timedelta(hours=12)
+        statement = self.scoped(self._lines().where(today, or_(mine, rings, dials)))
+        return (await self.session.execute(statement.order_by(Call.rang_at).limit(20))).all()
+
+    async def row(self, id: UUID) -> AnyRow | None:
+        return (await self.session.execute(self.scoped(self._lines().where(Call.id == id)))).first()
+
+    async def earlier(self, call: Call, limit: int) -> Sequence[AnyRow]:
+        """Earlier calls of the same person or number, the latest first."""
+        same = [Call.number_blind == call.number_blind] if call.number_blind is not None else []
+        same += [Call.person_id == call.person_id] if call.person_id is not None else []
+        if not same:
+            return []
+        statement = self.scoped(self._lines().where(or_(*same), Call.rang_at < call.rang_at))
+        return (await self.session.execute(statement.order_by(Call.rang_at.desc()).limit(limit))).all()
+
+    async def log(self, wanted: CallFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        statement = self.scoped(self._lines().where(*self._predicates(wanted)))
+        return await self.page(statement, (Call.rang_at.desc(), Call.id.desc()), cursor, limit, wanted)
+
+    async def counts(self, wanted: CallFilter) -> dict[str, int]:
+        """Per state, with all other filters applied."""
+        others = CallFilter(**{n: getattr(wanted, n) for n in wanted.__struct_fields__ if n != "state"})
+        statement = select(Call.state, func.count()).where(*self._predicates(others)).group_by(Call.state)
+        return {row[0]: row[1] for row in await self.session.execute(self.scoped(statement))}
+
+    async def tickets_of(self, call_id: UUID) -> Sequence[AnyRow]:
+        found = await self.session.execute(
+            select(Ticket.id, Ticket.no, Ticket.kind, Ticket.title, Ticket.state)
+            .join(CallTicket, (CallTicket.tenant_id == Ticket.tenant_id) & (CallTicket.ticket_id == Ticket.id))
+            .where(CallTicket.tenant_id == self.work.tenant_id, CallTicket.call_id == call_id)
+            .order_by(Ticket.registered_at)
+        )
+        return found.all()
+
+    async def transfers_of(self, call_id: UUID) -> Sequence[AnyRow]:
+        found = await self.session.execute(
+            select(
+                CallTransfer.at, CallTransfer.to_id, CallTransfer.kind, CallTransfer.result, CallTransfer.text,
+                StaffMember.display_name.label("to_name"),
+            )
+            .outerjoin(
+                StaffMember,
+                (StaffMember.tenant_id == CallTransfer.tenant_id) & (StaffMember.id == CallTransfer.to_id),
+            )
+            .where(CallTransfer.tenant_id == self.work.tenant_id, CallTransfer.call_id == call_id)
+            .order_by(CallTransfer.at, CallTransfer.id)
+        )  # fmt: skip
+        return found.all()
+
+    async def has_complaint(self, call_id: UUID) -> bool:
+        return any(row.kind == "complaint" for row in await self.tickets_of(call_id))
+
+    async def link(self, call_id: UUID, ticket_id: UUID) -> bool:
+        """Returns whether the link is new."""
+        values = {"tenant_id": self.work.tenant_id, "id": uuid7(), "call_id": call_id, "ticket_id": ticket_id}
+        statement = insert(CallTicket).values(values).on_conflict_do_nothing().returning(CallTicket.id)
+        return (await self.session.execute(statement)).first() is not None
+
+    async def at_extension(self, number: str | None) -> UUID | None:
+        """Whose phone it is."""
+        if not number:
+            return None
+        found = await self.session.execute(
+            select(Extension.id).where(Extension.tenant_id == self.work.tenant_id, Extension.number == number)
+        )
+        return found.scalar_one_or_none()
+
+    async def extension_of(self, staff_id: UUID) -> Extension | None:
+        found = await self.session.execute(
+            select(Extension).where(Extension.tenant_id == self.work.tenant_id, Extension.id == staff_id)
+        )
+        return found.scalar_one_or_none()
+
+    def _lines(self) -> AnySelect:
+        return (
+            select(Call, StaffMember.display_name, Community.name, Unit.code)
+            .outerjoin(StaffMember, (StaffMember.tenant_id == Call.tenant_id) & (StaffMember.id == Call.operator_id))
+            .outerjoin(Community, (Community.tenant_id == Call.tenant_id) & (Community.id == Call.community_id))
+            .outerjoin(Unit, (Unit.tenant_id == Call.tenant_id) & (Unit.id == Call.unit_id))
+        )
+
+    def _predicates(self, wanted: CallFilter) -> list[ColumnElement[bool]]:
+        found: list[ColumnElement[bool]] = [
+            column == value
+            for column, value in (
+                (Call.state, wanted.state),
+                (Call.direction, wanted.direction),
+                (Call.tier, wanted.tier),
+                (Call.operator_id, wanted.operator_id),
+                (Call.community_id, wanted.community_id),
+                (Call.person_id, wanted.person_id),
+            )
+            if value is not None
+        ]
+        if wanted.since is not None:
+            found.append(Call.rang_at >= wanted.since)
+        if wanted.until is not None:
+            found.append(Call.rang_at < wanted.until)
+        return found

@@ -1,0 +1,1 @@
+"""Other systems that ticketing speaks to."""

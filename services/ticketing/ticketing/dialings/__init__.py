@@ -1,0 +1,1 @@
+"""Calls out that staff ask for with a click: handed to the telephone system, once and soon, or given up."""

@@ -1,0 +1,13 @@
+"""When a call out is to be placed, and when to look whether it was."""
+
+from kit.timers import Due, timer
+from kit.work import Work
+from ticketing.dialings.service import PLACE, DialingService
+
+
+@timer(PLACE)
+async def place(work: Work, due: Due) -> None:
+    await DialingService(work).place(due.subject_id)
+
+
+timers = [place]

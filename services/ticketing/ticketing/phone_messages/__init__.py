@@ -1,0 +1,1 @@
+"""Messages taken on the phone for a colleague, until they are acknowledged (E1-22)."""

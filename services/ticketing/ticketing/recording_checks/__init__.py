@@ -1,0 +1,1 @@
+"""Samples of recorded calls that a supervisor listens to and scores (E1-49)."""

@@ -1,0 +1,94 @@
+"""Finds recordings to draw from, and checks."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
+from uuid_utils.compat import uuid7
+
+from kit.models import TenantRow
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.calls.models import Call
+from ticketing.calls.repository import within_reach
+from ticketing.places.models import Community
+from ticketing.recording_checks.models import RecordingCheck, RecordingDraw
+from ticketing.staff.models import StaffMember
+
+
+class RecordingCheckRepository(Repository[RecordingCheck]):
+    model: ClassVar[type[RecordingCheck]] = RecordingCheck
+
+    def scoped(self, statement: Any, model: type[TenantRow] | None = None) -> Any:
+        """Like the calls they are of; a call of nobody known is checked by any supervisor."""
+        statement = statement.where(RecordingCheck.tenant_id == self.work.tenant_id)
+        return statement.where(*within_reach(self.work, RecordingCheck.community_id, RecordingCheck.operator_id))
+
+    async def recordings(self, begin: datetime, end: datetime) -> dict[UUID, list[Call]]:
+        """By operator, those of a month that are still kept, as far as the supervisor reaches."""
+        found = await self.session.execute(
+            select(Call)
+            .where(
+                Call.tenant_id == self.work.tenant_id,
+                Call.rang_at >= begin,
+                Call.rang_at < end,
+                Call.recording.is_not(None),
+                Call.operator_id.is_not(None),
+                *within_reach(self.work, Call.community_id, Call.operator_id),
+            )
+            .order_by(Call.operator_id, Call.id)
+        )
+        by_operator: dict[UUID, list[Call]] = {}
+        for call in found.scalars():
+            if call.operator_id is not None:
+                by_operator.setdefault(call.operator_id, []).append(call)
+        return by_operator
+
+    async def draw(self, month: date, operator_id: UUID, seed: str, recordings: int) -> UUID | None:
+        """The id of a new draw; None when this month of the operator was drawn before."""
+        values = {
+            "tenant_id": self.work.tenant_id,
+            "id": uuid7(),
+            "month": month,
+            "operator_id": operator_id,
+            "seed": seed,
+            "recordings": recordings,
+            "drawn_by": self.work.principal.id,
+            "drawn_at": self.work.now,
+        }
+        statement = insert(RecordingDraw).values(values).on_conflict_do_nothing().returning(RecordingDraw.id)
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    async def of_month(self, month: date, operator_id: UUID | None) -> Sequence[AnyRow]:
+        statement = self._lines().where(RecordingCheck.month == month)
+        if operator_id is not None:
+            statement = statement.where(RecordingCheck.operator_id == operator_id)
+        order = (RecordingCheck.operator_id, RecordingCheck.id)
+        return (await self.session.execute(self.scoped(statement).order_by(*order).limit(500))).all()
+
+    async def row(self, id: UUID) -> AnyRow | None:
+        statement = self._lines().where(RecordingCheck.id == id)
+        return (await self.session.execute(self.scoped(statement))).first()
+
+    def _lines(self) -> AnySelect:
+        operator, checker = aliased(StaffMember), aliased(StaffMember)
+        same = RecordingCheck.tenant_id
+        return (
+            select(
+                RecordingCheck,
+                Call,
+                RecordingDraw,
+                operator.display_name.label("operator_name"),
+                checker.display_name.label("checked_by_name"),
+                Community.name.label("community_name"),
+            )
+            .join(Call, (Call.tenant_id == same) & (Call.id == RecordingCheck.call_id))
+            .join(RecordingDraw, (RecordingDraw.tenant_id == same) & (RecordingDraw.id == RecordingCheck.draw_id))
+            .outerjoin(operator, (operator.tenant_id == same) & (operator.id == RecordingCheck.operator_id))
+            .outerjoin(checker, (checker.tenant_id == same) & (checker.id == RecordingCheck.checked_by))
+            .outerjoin(Community, (Community.tenant_id == same) & (Community.id == RecordingCheck.community_id))
+        )

@@ -1,0 +1,30 @@
+"""What is said in one situation. A community may have words of its own; otherwise those of the company hold."""
+
+from typing import Any, Literal, get_args
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from kit.models import Aggregate
+from ticketing.models import Model, one_of
+
+Situation = Literal["greeting", "first_caller", "repeat_caller", "frequent_caller", "transfer", "closing"]
+Answer = Literal["title", "description", "place", "desired_outcome", "contact_name"]
+"""The field of the intake form that the answer to a question goes into"""
+SITUATIONS: tuple[str, ...] = get_args(Situation)
+
+
+class Script(Model, Aggregate):
+    """`steps`: what to say, and perhaps which field the answer goes into."""
+
+    __tablename__ = "script"
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "situation", "community_id", postgresql_nulls_not_distinct=True),
+        CheckConstraint(one_of("situation", SITUATIONS), name="script_situation_check"),
+    )
+
+    situation: Mapped[str]
+    community_id: Mapped[UUID | None]
+    steps: Mapped[list[Any]]
+    active: Mapped[bool]

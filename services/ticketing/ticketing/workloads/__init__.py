@@ -1,0 +1,1 @@
+"""What was done and what is left: per member of the desk, per department, per customer, per day."""

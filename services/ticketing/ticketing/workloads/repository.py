@@ -1,0 +1,176 @@
+"""Counts of calls and tickets, each from one grouped query."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import and_, exists, extract, func, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.orm import aliased
+
+from kit.paging import AnyRow
+from kit.repository import Repository
+from ticketing.calls.models import Call
+from ticketing.calls.repository import within_reach
+from ticketing.clocks.models import Clock
+from ticketing.clocks.repository import STILL_OWED
+from ticketing.places.models import Community, Unit
+from ticketing.recording_checks.models import RecordingCheck
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.codes import ENDED, MAJOR
+from ticketing.tickets.models import IS_OPEN, Ticket
+from ticketing.work_orders.models import WorkOrder
+
+ANSWER_TARGET = timedelta(seconds=20)
+"""P of C3.15"""
+WATCHED = 100
+LINES = 500
+
+
+class WorkloadRepository(Repository[Ticket]):
+    model: ClassVar[type[Ticket]] = Ticket
+
+    async def operators(self, since: datetime, until: datetime) -> Sequence[AnyRow]:
+        """Calls, handling times and answers in time by operator."""
+        inbound = and_(Call.direction == "in", Call.answered_at.is_not(None))
+        statement = (
+            select(
+                Call.operator_id,
+                func.max(StaffMember.display_name).label("operator_name"),
+                func.count().filter(inbound).label("answered"),
+                func.count().filter(Call.direction == "out").label("placed"),
+                func.count().filter(inbound, Call.answered_at <= Call.rang_at + ANSWER_TARGET).label("in_time"),
+                func.avg(extract("epoch", Call.ended_at - Call.answered_at)).label("seconds"),
+            )
+            .outerjoin(StaffMember, (StaffMember.tenant_id == Call.tenant_id) & (StaffMember.id == Call.operator_id))
+            .where(*self._calls(since, until), Call.operator_id.is_not(None))
+            .group_by(Call.operator_id)
+            .order_by(func.count().desc(), Call.operator_id)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def missed(self, since: datetime, until: datetime) -> int:
+        statement = select(func.count()).where(
+            *self._calls(since, until), Call.state == "missed", Call.direction == "in"
+        )
+        return int((await self.session.execute(statement)).scalar_one())
+
+    async def scores(self, since: datetime, until: datetime) -> dict[UUID, tuple[int, int | None]]:
+        """Operator → how many samples of calls of that time were scored, and their mean."""
+        statement = (
+            select(Call.operator_id, func.count(), func.avg(RecordingCheck.score))
+            .join(RecordingCheck, (RecordingCheck.tenant_id == Call.tenant_id) & (RecordingCheck.call_id == Call.id))
+            .where(*self._calls(since, until), RecordingCheck.state == "scored")
+            .group_by(Call.operator_id)
+        )
+        return {row[0]: (row[1], round(row[2])) for row in await self.session.execute(statement)}
+
+    async def departments(self, community_id: UUID | None, done_since: datetime) -> Sequence[AnyRow]:
+        """Done and undone work per department (S4-51)."""
+        done = and_(Ticket.state.in_(ENDED), Ticket.closed_at >= done_since)
+        statement = (
+            select(
+                Ticket.department,
+                func.count().filter(IS_OPEN).label("open"),
+                func.count().filter(IS_OPEN, self._overdue()).label("overdue"),
+                func.count().filter(done).label("done"),
+            )
+            .where(or_(IS_OPEN, done))
+            .group_by(Ticket.department)
+            .order_by(func.count().filter(IS_OPEN).desc(), Ticket.department)
+        )
+        if community_id is not None:
+            statement = statement.where(Ticket.community_id == community_id)
+        return (await self.session.execute(self.scoped(statement))).all()
+
+    async def watched(self, community_id: UUID | None, calls_since: datetime) -> Sequence[AnyRow]:
+        """Customers with open matters, who has waited longest past a limit first."""
+        oldest = func.min(Ticket.registered_at)
+        calls = (
+            select(func.count())
+            .where(
+                Call.tenant_id == self.work.tenant_id, Call.person_id == Ticket.person_id, Call.rang_at >= calls_since
+            )
+            .correlate(Ticket)
+            .scalar_subquery()
+        )
+        statement = (
+            select(
+                Ticket.person_id,
+                Ticket.contact_phone_last4.label("number_last4"),
+                Ticket.community_id,
+                Ticket.unit_id,
+                func.count().label("open"),
+                func.count().filter(self._overdue()).label("overdue"),
+                func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
+                oldest.label("since"),
+                func.min(Ticket.promised_reply_at).label("promised_reply_at"),
+                func.array_agg(aggregate_order_by(Ticket.id, Ticket.registered_at))[1].label("ticket_id"),
+                calls.label("calls"),
+            )
+            .where(IS_OPEN, or_(Ticket.person_id.is_not(None), Ticket.contact_phone_blind.is_not(None)))
+            .group_by(
+                Ticket.person_id,
+                Ticket.contact_phone_last4,
+                Ticket.contact_phone_blind,
+                Ticket.community_id,
+                Ticket.unit_id,
+            )
+            .order_by(func.count().filter(self._overdue()).desc(), oldest)
+            .limit(WATCHED)
+        )
+        if community_id is not None:
+            statement = statement.where(Ticket.community_id == community_id)
+        grouped = self.scoped(statement).subquery()
+        named = (
+            select(grouped, Community.name.label("community_name"), Unit.code.label("unit_code"))
+            .outerjoin(
+                Community, (Community.tenant_id == self.work.tenant_id) & (Community.id == grouped.c.community_id)
+            )
+            .outerjoin(Unit, (Unit.tenant_id == self.work.tenant_id) & (Unit.id == grouped.c.unit_id))
+            .order_by(grouped.c.overdue.desc(), grouped.c.since)
+        )
+        return (await self.session.execute(named)).all()
+
+    async def record_of(self, community_id: UUID, begin: datetime, end: datetime) -> Sequence[AnyRow]:
+        """Everything registered in the community in that time, with who got it (E1-04)."""
+        handler, recorder, worker = aliased(StaffMember), aliased(StaffMember), aliased(StaffMember)
+        same = Ticket.tenant_id
+        order = (
+            select(WorkOrder.assignee_id)
+            .where(WorkOrder.tenant_id == same, WorkOrder.ticket_id == Ticket.id, WorkOrder.assignee_id.is_not(None))
+            .order_by(WorkOrder.created_at.desc())
+            .limit(1)
+            .correlate(Ticket)
+            .scalar_subquery()
+        )
+        statement = (
+            select(
+                Ticket,
+                Unit.code.label("unit_code"),
+                handler.display_name.label("handler_name"),
+                recorder.display_name.label("recorder_name"),
+                worker.display_name.label("worker_name"),
+            )
+            .outerjoin(Unit, (Unit.tenant_id == same) & (Unit.id == Ticket.unit_id))
+            .outerjoin(handler, (handler.tenant_id == same) & (handler.id == Ticket.handler_id))
+            .outerjoin(recorder, (recorder.tenant_id == same) & (recorder.id == Ticket.first_receiver_id))
+            .outerjoin(worker, (worker.tenant_id == same) & (worker.id == order))
+            .where(Ticket.community_id == community_id, Ticket.registered_at >= begin, Ticket.registered_at < end)
+            .order_by(Ticket.registered_at, Ticket.id)
+            .limit(LINES)
+        )
+        return (await self.session.execute(self.scoped(statement))).all()
+
+    def _calls(self, since: datetime, until: datetime) -> list[Any]:
+        return [
+            Call.tenant_id == self.work.tenant_id,
+            Call.rang_at >= since,
+            Call.rang_at < until,
+            *within_reach(self.work, Call.community_id, Call.operator_id),
+        ]
+
+    def _overdue(self) -> Any:
+        missed = or_(and_(Clock.result == "running", Clock.due_at <= self.work.now), STILL_OWED)
+        return exists().where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, missed)

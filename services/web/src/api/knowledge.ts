@@ -1,0 +1,45 @@
+/** What the desk says and how well: /api/ticketing articles, scripts, recording checks, calls of the team. */
+import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/ticketing'
+import { request } from './request'
+import { TOPIC } from './topics'
+
+type Wire = components['schemas']
+
+const ROOT = '/api/ticketing'
+const key = () => crypto.randomUUID()
+
+export type Article = Wire['ArticleRead']
+export type Script = Wire['ScriptRead']
+export type RecordingCheck = Wire['RecordingCheckRead']
+export type Team = Wire['TeamRead']
+
+export const articles = (q: string, topic: string | undefined, community: string | null) => queryOptions({
+  queryKey: [TOPIC.article, q, topic, community],
+  queryFn: ({ signal }) => request<Wire['ArticlePageRead']>('GET', `${ROOT}/articles`, { query: { q, topic, community_id: community, limit: 100 }, signal }), staleTime: 60_000,
+})
+export const revisions = (id: string) => queryOptions({
+  queryKey: [TOPIC.article, 'revisions', id], queryFn: ({ signal }) => request<Wire['RevisionRead'][]>('GET', `${ROOT}/articles/${id}/revisions`, { signal }),
+})
+export const addArticle = (body: Wire['AddArticle'], intent: string) => request<Article>('POST', `${ROOT}/articles`, { body, key: intent })
+export const changeArticle = (one: Article, body: Wire['ChangeArticle']) => request<Article>('PUT', `${ROOT}/articles/${one.id}`, { body, version: one.version })
+export const withdrawArticle = (one: Article) => request<Article>('POST', `${ROOT}/articles/${one.id}/withdraw`, { key: key(), version: one.version })
+
+export const scripts = (community: string | null) => queryOptions({
+  queryKey: [TOPIC.script, community], queryFn: ({ signal }) => request<Script[]>('GET', `${ROOT}/scripts`, { query: { community_id: community }, signal }), staleTime: 60_000,
+})
+export const addScript = (body: Wire['AddScript'], intent: string) => request<Script>('POST', `${ROOT}/scripts`, { body, key: intent })
+export const changeScript = (one: Script, body: Wire['ChangeScript']) => request<Script>('PUT', `${ROOT}/scripts/${one.id}`, { body, version: one.version })
+
+export const recordingChecks = (month: string) => queryOptions({
+  queryKey: [TOPIC.recordingCheck, month], queryFn: ({ signal }) => request<RecordingCheck[]>('GET', `${ROOT}/recording-checks`, { query: { month }, signal }),
+})
+export const recordingCheck = (id: string) => queryOptions({
+  queryKey: [TOPIC.recordingCheck, 'one', id], queryFn: ({ signal }) => request<RecordingCheck>('GET', `${ROOT}/recording-checks/${id}`, { signal }),
+})
+export const drawRecordings = (month: string) => request<RecordingCheck[]>('POST', `${ROOT}/recording-checks`, { body: { month }, key: key() })
+export const scoreRecording = (one: RecordingCheck, body: Wire['RecordScores'], intent: string) =>
+  request<RecordingCheck>('POST', `${ROOT}/recording-checks/${one.id}/scores`, { body, key: intent, version: one.version })
+export const teamCalls = (first: string, last: string) => queryOptions({
+  queryKey: [TOPIC.call, 'team', first, last], queryFn: ({ signal }) => request<Team>('GET', `${ROOT}/team-calls`, { query: { first, last }, signal }),
+})

@@ -1,0 +1,160 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { Button, Input, Segmented, Space } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { callbackNumber, fetchCallbacks, fetchCalls, goingOn, myExtension, setExtension, takeCallback, type Call, type Callback } from '@/api/calls'
+import { TOPIC } from '@/api/topics'
+import { ListPage } from '@/components/list/ListPage'
+import { useListParams } from '@/components/list/useListParams'
+import { MaskedText } from '@/components/MaskedText'
+import { PageHead } from '@/components/PageHead'
+import { StateTag } from '@/components/StateTag'
+import { useToast } from '@/components/useToast'
+import { dateTime, shortDateTime } from '@/format/time'
+import { codesOf, useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommands } from '@/keyboard/dispatcher'
+import { useCommunity } from '@/shell/community'
+import { useMay } from '@/shell/session'
+import { SettleDialog } from './CallDialogs'
+import { useCallBack } from './useCallBack'
+import { WatchedCustomers } from './WatchedCustomers'
+import { numberText, spokenText } from './words'
+
+const VIEWS = ['callbacks', 'log', 'watched'] as const
+type View = (typeof VIEWS)[number]
+
+/** The queue of call-backs, the log of calls, and the customers to keep an eye on. */
+export default function CallsPage() {
+  const { t } = useTranslation()
+  const { view = 'callbacks' } = useSearch({ strict: false }) as { view?: View }
+  const { restart } = useListParams()
+  const mayHandle = useMay('ticketing.call.handle')
+  const maySeeTickets = useMay('ticketing.ticket.read')
+  return (
+    <>
+      <PageHead title={t('desk.calls.title')}>{maySeeTickets && <Link to="/work-record"><Button icon={<PrinterOutlined />}>{t('desk.record.title')}</Button></Link>}{mayHandle && <MyExtension />}</PageHead>
+      <Segmented<View> value={view} onChange={(next) => { restart({ view: next }) }} options={VIEWS.map((value) => ({ value, label: t(`desk.calls.${value}`) }))} style={{ marginBottom: 12 }} />
+      {view === 'callbacks' && <CallbackList />}
+      {view === 'log' && <CallLog />}
+      {view === 'watched' && <WatchedCustomers />}
+    </>
+  )
+}
+
+function MyExtension() {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const known = useQuery(myExtension).data?.number ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
+  const save = async () => {
+    if (typed === null || typed.trim() === known) return
+    try {
+      queries.setQueryData(myExtension.queryKey, await setExtension(typed.trim() || null))
+      setTyped(null)
+    } catch (error) {
+      toast.refused(error)
+    }
+  }
+  return <Input prefix={<span className="quiet">{t('desk.calls.extension')}</span>} title={t('desk.calls.extension_hint')} aria-label={t('desk.calls.extension')} value={typed ?? known} maxLength={20} inputMode="numeric" style={{ width: 190 }} onChange={(event) => { setTyped(event.target.value) }} onBlur={() => { void save() }} onPressEnter={() => { void save() }} />
+}
+
+const LOG = { view: 'log' }
+
+function CallLog() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const community = useCommunity() ?? undefined
+  const callBack = useCallBack()
+  const mayHandle = useMay('ticketing.call.handle')
+  const { params } = useListParams(LOG)
+  const counts = useQuery({ queryKey: [TOPIC.call, 'counts', community], queryFn: ({ signal }) => fetchCalls({ community_id: community, limit: '1' }, null, signal), select: (page) => page.counts }).data
+  useCommands({ reply: mayHandle && params.sel !== undefined && (() => callBack({ call_id: params.sel ?? '' })) })
+  return (
+    <ListPage<Call>
+      id="calls" topic={TOPIC.call} defaults={LOG} fixed={{ community_id: community }}
+      fetchPage={(query, cursor, signal) => fetchCalls({ ...query, view: undefined }, cursor, signal)}
+      rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
+      tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed'].map((state) => ({ value: state, label: code('call_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
+      filters={[
+        { key: 'direction', label: t('desk.calls.direction'), kind: 'select', options: codesOf('call_direction').map((value) => ({ value, label: code('call_direction', value) })), width: 120 },
+        { key: 'tier', label: t('desk.calls.tier'), kind: 'select', options: codesOf('call_tier').map((value) => ({ value, label: code('call_tier', value) })), width: 130 },
+        { key: 'mine', label: t('desk.calls.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.calls.mine') }], width: 130 },
+      ]}
+      columns={[
+        { key: 'time', title: t('desk.calls.time'), width: 130, render: (row) => <span className="number">{shortDateTime(row.rang_at, locale)}</span>, text: (row) => dateTime(row.rang_at, locale) },
+        { key: 'number', title: t('desk.calls.number'), width: 180, render: (row) => <><span className="quiet">{row.direction === 'out' ? '↗' : '↙'}</span> <span className="number">{numberText(row.number)}</span></>, text: (row) => numberText(row.number) },
+        { key: 'who', title: t('desk.calls.who'), render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+        { key: 'state', title: t('desk.calls.state'), width: 110, render: (row) => <StateTag set="call_state" code={row.state} />, text: (row) => code('call_state', row.state) },
+        { key: 'tier', title: t('desk.calls.tier'), width: 120, roomy: true, render: (row) => row.tier ? <StateTag set="call_tier" code={row.tier} /> : <span className="quiet">–</span>, text: (row) => (row.tier ? code('call_tier', row.tier) : '') },
+        { key: 'operator', title: t('desk.calls.operator'), width: 110, render: (row) => row.operator_name ?? <span className="quiet">–</span>, text: (row) => row.operator_name ?? '' },
+        { key: 'length', title: t('desk.calls.length'), width: 80, align: 'end', render: (row) => <span className="number">{spokenText(row)}</span>, text: spokenText },
+        { key: 'result', title: t('desk.calls.result'), width: 120, roomy: true, render: (row) => row.result ? code('call_result', row.result) : <span className="quiet">–</span>, text: (row) => (row.result ? code('call_result', row.result) : '') },
+      ]}
+      empty={{ title: t('desk.calls.empty'), hint: t('desk.calls.empty_hint') }}
+    />
+  )
+}
+
+const DUE = { view: 'callbacks', state: 'due' }
+
+function CallbackList() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const callBack = useCallBack()
+  const community = useCommunity() ?? undefined
+  const mayProcess = useMay('ticketing.callback.process')
+  const { params } = useListParams(DUE)
+  const [settling, setSettling] = useState<Callback | null>(null)
+  const counts = useQuery({ queryKey: [TOPIC.callback, 'counts', community], queryFn: ({ signal }) => fetchCallbacks({ community_id: community, limit: '1' }, null, signal), select: (page) => page.counts }).data
+  useQuery({ ...goingOn, enabled: mayProcess })
+  useCommands({ reply: mayProcess && params.sel !== undefined && (() => callBack({ callback_id: params.sel ?? '' })) })
+  const take = async (one: Callback) => {
+    try {
+      await takeCallback(one)
+      await queries.invalidateQueries({ queryKey: [TOPIC.callback] })
+    } catch (error) {
+      toast.refused(error)
+    }
+  }
+  return (
+    <>
+      <ListPage<Callback>
+        id="callbacks" topic={TOPIC.callback} defaults={DUE} fixed={{ community_id: community }}
+        fetchPage={(query, cursor, signal) => fetchCallbacks({ ...query, view: undefined }, cursor, signal)}
+        rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${code('callback_kind', row.kind)}`} onOpen={(row) => { if (mayProcess && row.state === 'due') setSettling(row) }}
+        tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), count: counts ? counts[value] ?? 0 : undefined })) }}
+        filters={[
+          { key: 'kind', label: t('desk.callbacks.kind'), kind: 'select', options: codesOf('callback_kind').map((value) => ({ value, label: code('callback_kind', value) })), width: 150 },
+          { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },
+        ]}
+        columns={[
+          { key: 'due', title: t('desk.callbacks.due'), width: 120, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'kind', title: t('desk.callbacks.kind'), width: 100, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
+          { key: 'number', title: t('desk.calls.number'), width: 175, render: (row) => row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => row.number ?? '' },
+          { key: 'who', title: t('desk.calls.who'), width: 140, roomy: true, render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'matter', title: t('desk.matter'), render: (row) => <>{row.matter ?? row.result ?? <span className="quiet">–</span>} {row.ticket_no && <Link to={`/tickets/${row.ticket_id ?? ''}` as never} className="number">{row.ticket_no}</Link>}{row.tries > 0 && <span className="quiet"> · {t('desk.callbacks.tries', { count: row.tries })}</span>}</>, text: (row) => row.matter ?? '' },
+          {
+            key: 'owner', title: t('desk.callbacks.owner'), width: 110, text: (row) => row.owner_name ?? '',
+            render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
+          },
+          { key: 'do', title: '', width: 190, render: (row) => mayProcess && row.state === 'due' && (
+            <Space size={6}>
+              <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>
+              <Button size="small" onClick={(event) => { event.stopPropagation(); setSettling(row) }}>{t('desk.callbacks.settle')}</Button>
+            </Space>
+          ) },
+        ]}
+        empty={{ title: t('desk.callbacks.empty'), hint: t('desk.callbacks.empty_hint') }}
+      />
+      {settling && <SettleDialog callback={settling} onClose={() => { setSettling(null) }} />}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { callDetail, goingOn, type Call } from '@/api/calls'
+import { StateTag } from '@/components/StateTag'
+import { useNowEvery } from '@/components/ticking'
+import { shortDateTime } from '@/format/time'
+import { useLocale } from '@/i18n/i18n'
+import { useCommands } from '@/keyboard/dispatcher'
+import { CallbackDialog, EndDialog, MessageDialog, TransferDialog } from '../calls/CallDialogs'
+import { clockText, numberText } from '../calls/words'
+
+type Asked = 'transfer' | 'end' | 'message' | 'callback' | null
+
+/** The call this form belongs to, what may be done with it, and the other calls one has on. */
+export function CallBar({ id }: { id: string | undefined }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const calls = (useQuery(goingOn).data ?? []).filter((call) => call.state !== 'ringing')
+  const others = calls.filter((call) => call.id !== id)
+  const mine = calls.find((call) => call.id === id)
+  if (!mine && others.length === 0) return null
+  const turn = (call: Call) => { void navigate({ to: '/intake', search: { call: call.id } } as never) }
+  return (
+    <div className="call-bar card" role="region" aria-label={t('desk.speaking')}>
+      {mine && <Spoken call={mine} />}
+      {others.length > 0 && (
+        <span className="row">
+          <span className="quiet">{t('desk.other_calls')}</span>
+          {others.map((call) => <Button key={call.id} size="small" onClick={() => { turn(call) }}><StateTag set="call_state" code={call.state} /> <span className="number">{numberText(call.number)}</span></Button>)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Spoken({ call }: { call: Call }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const now = useNowEvery(1_000)
+  const [asked, setAsked] = useState<Asked>(null)
+  const detail = useQuery(callDetail(call.id)).data
+  const seconds = call.answered_at ? ((call.ended_at ? Date.parse(call.ended_at) : now) - Date.parse(call.answered_at)) / 1000 : 0
+  useCommands({ transfer: () => { setAsked('transfer') }, hang_up: () => { setAsked('end') } })
+  const close = () => { setAsked(null) }
+  return (
+    <>
+      <span className="row">
+        <StateTag set="call_state" code={call.state} /> <span className="number" aria-live="off">{clockText(seconds)}</span>
+        <span className="strong number">{numberText(call.number)}</span>
+        {call.tier && <StateTag set="call_tier" code={call.tier} />}
+        <Tag color={call.verified_at ? 'green' : 'default'}>{t(call.verified_at ? 'desk.verified' : 'desk.not_verified')}</Tag>
+        {detail?.promised_reply_at && <span className="quiet">{t('desk.promise_on', { no: detail.promised_no ?? '', at: shortDateTime(detail.promised_reply_at, locale) })}</span>}
+      </span>
+      <span className="row">
+        <Button size="small" onClick={() => { setAsked('transfer') }}>{t('desk.transfer')} <kbd>T</kbd></Button>
+        <Button size="small" onClick={() => { setAsked('message') }}>{t('desk.message')}</Button>
+        <Button size="small" onClick={() => { setAsked('callback') }}>{t('desk.callback')}</Button>
+        <Button size="small" type="primary" onClick={() => { setAsked('end') }}>{t('desk.end')} <kbd>F4</kbd></Button>
+      </span>
+      {asked === 'transfer' && <TransferDialog call={call} onClose={close} />}
+      {asked === 'message' && <MessageDialog call={call} onClose={close} />}
+      {asked === 'callback' && <CallbackDialog call={call} onClose={close} />}
+      {asked === 'end' && <EndDialog call={call} onClose={close} suggested={detail && detail.tickets.length > 0 ? 'ticket' : 'resolved'} />}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startKeyboard } from '@/keyboard/dispatcher'
+import IntakePage from '@/pages/intake/IntakePage'
+import { RingingPop } from '@/shell/RingingPop'
+import { expectAccessible, PERSON, Refused, serve, show, type Answers } from './page'
+
+const TICKETING = '/api/ticketing'
+const OPERATOR = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.call.handle', 'ticketing.call.read', 'registry.person.verify'] }
+const before = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString()
+const CALL = {
+  id: 'k1', version: 2, direction: 'in', state: 'answered', number: '138****5678', line: null, community_id: 'c1', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', person_id: 'p1',
+  operator_id: 'me', operator_name: '周敏', rang_at: before(70), answered_at: before(65), ended_at: null, result: null, note: null, tier: 'repeat', verified_at: null, verified_with: [], recorded: false,
+  recording_until: null, recording_expired_at: null,
+}
+const HELD = { ...CALL, id: 'k2', number: '139****0000', person_id: null, unit_id: null, unit_code: null, tier: null }
+const RINGING = { ...CALL, id: 'k3', state: 'ringing', operator_id: null, answered_at: null }
+const DETAIL = { version: 2, call: CALL, tickets: [], transfers: [], earlier: [], promised_reply_at: '2026-11-30T08:00:00Z', promised_no: 'TS-7' }
+const OWNER = { id: 'p1', version: 1, name: '王**', phones: ['138****5678'], flags: [], units: [{ unit_id: 'u1', code: '1-1-101', community_id: 'c1', community_name: '湖畔花园', relation: 'owner' }] }
+const HOME = {
+  version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '1-1-101', floor: 1, number: '101', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null },
+  community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [],
+}
+const SAY = [{ id: 's1', version: 1, situation: 'greeting', community_id: null, steps: [{ say: '本次通话将被录音', field: null }, { say: '请问有什么可以帮您？', field: 'title' }], active: true }]
+const desk = (more: Answers = {}): Answers => ({
+  [`GET ${TICKETING}/calls/going-on`]: [CALL], [`GET ${TICKETING}/calls/k1`]: DETAIL, [`POST ${TICKETING}/calls/k1/answer`]: { version: 2, call: CALL, number: '13812345678' },
+  [`POST ${TICKETING}/calls/k1/caller`]: CALL, [`POST ${TICKETING}/calls/k1/tickets`]: DETAIL, [`POST ${TICKETING}/tickets`]: { id: 't9', no: 'BX-9' },
+  'GET /api/registry/persons/p1': OWNER, 'GET /api/registry/units/u1/overview': HOME, [`GET ${TICKETING}/scripts`]: SAY, [`GET ${TICKETING}/department-work`]: [],
+  [`GET ${TICKETING}/histories`]: { open: [], latest: [], total: 0, in_90_days: 2 }, 'GET /api/billing/units/u1/account': { open_bills: [], overdue_cents: 12_300, open_cents: 12_300, credits: [] }, ...more,
+})
+const intake = (answers: Answers = {}) => {
+  const sent = serve(desk(answers))
+  return show(IntakePage, '/intake?call=k1', OPERATOR, '/intake').then((view) => ({ ...view, sent }))
+}
+
+let stop: () => void = () => undefined
+beforeEach(() => { stop = startKeyboard() })
+afterEach(() => { stop() })
+
+describe('a call that was taken', () => {
+  it('fills the form, puts the keyboard on the phrases, and is linked to the ticket: a digit and Ctrl+Enter', async () => {
+    const { sent } = await intake()
+    await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) })
+    expect((screen.getByRole('combobox', { name: '来电号码、房号或姓名' }) as HTMLInputElement).value).toBe('13812345678')
+    await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/calls/k1/caller'))?.body).toEqual({ community_id: 'c1', unit_id: 'u1', person_id: 'p1' }) })
+    await userEvent.keyboard('1')
+    await waitFor(() => { expect((screen.getByLabelText('一句话说明') as HTMLInputElement).value).not.toBe('') })
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/BX-9/)).toBeTruthy()
+    expect(sent.find((one) => one.path === `${TICKETING}/tickets` && one.method === 'POST')?.body).toMatchObject({ channel: 'phone', unit_id: 'u1', person_id: 'p1' })
+    expect(sent.find((one) => one.path.endsWith('/calls/k1/tickets'))?.body).toEqual({ ticket_id: 't9' })
+    // The caller is still there: another matter needs a digit and Ctrl+Enter again.
+    await userEvent.keyboard('2')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => { expect(sent.filter((one) => one.path === `${TICKETING}/tickets` && one.method === 'POST')).toHaveLength(2) })
+  })
+  it('shows tier and last promise, and says aloud that it is recorded', async () => {
+    await intake()
+    const bar = await screen.findByRole('region', { name: '通话中' })
+    expect(within(bar).getByText('再次来电')).toBeTruthy()
+    expect(await within(bar).findByText(/TS-7 承诺/)).toBeTruthy()
+    expect(await screen.findByText('本次通话将被录音')).toBeTruthy()
+    await expectAccessible()
+  })
+  it('hides what is owed until two data agree, and then shows it', async () => {
+    const tries = [{ agreed: ['phone'], differed: [], verified: false }, { agreed: [], differed: ['name'], verified: false }, { agreed: ['unit_code'], differed: [], verified: true }]
+    const { sent } = await intake({ 'POST /api/registry/persons/p1/caller-checks': () => tries.shift() })
+    expect(await screen.findByText('核实后可见')).toBeTruthy()
+    expect(sent.some((one) => one.path.endsWith('/account'))).toBe(false)
+    await userEvent.click(screen.getByRole('button', { name: /来电号码 = / }))
+    expect(await screen.findByTitle('一致')).toBeTruthy()
+    await userEvent.type(screen.getByLabelText('姓名'), '李四')
+    await userEvent.click(screen.getByRole('button', { name: /核对/ }))
+    expect(await screen.findByTitle('不一致')).toBeTruthy()
+    expect(screen.getByText('核实后可见')).toBeTruthy()
+    await userEvent.clear(screen.getByLabelText('姓名'))
+    await userEvent.type(screen.getByLabelText('房号'), '1-1-101{Enter}')
+    expect(await screen.findByText('¥123.00')).toBeTruthy()
+    const said = sent.filter((one) => one.path.endsWith('/caller-checks')).map((one) => one.body)
+    expect(said).toEqual([{ call_id: 'k1', phone: '13812345678' }, { call_id: 'k1', name: '李四' }, { call_id: 'k1', unit_code: '1-1-101' }])
+  })
+  it('says that nobody guesses any longer', async () => {
+    await intake({ 'POST /api/registry/persons/p1/caller-checks': new Refused(429, { code: 'guessed_too_often' }) })
+    await userEvent.type(await screen.findByLabelText('姓名'), '李四{Enter}')
+    expect((await screen.findByText(/核实错误次数过多/)).getAttribute('role')).toBe('alert')
+  })
+  it('is handed on with T, ended with F4 and put aside for another one', async () => {
+    const { sent, router } = await intake({
+      [`GET ${TICKETING}/calls/going-on`]: [CALL, HELD], [`GET ${TICKETING}/colleagues`]: [{ id: 'x', display_name: '工程李', roles: [], posts: [], absent: false }],
+      [`POST ${TICKETING}/calls/k1/transfers`]: new Refused(409, { code: 'colleague_not_active' }), [`POST ${TICKETING}/calls/k1/end`]: { ...CALL, state: 'ended', result: 'resolved' },
+    })
+    await screen.findByRole('region', { name: '通话中' })
+    await userEvent.keyboard('t')
+    let dialog = await screen.findByRole('dialog')
+    await userEvent.click(within(dialog).getByLabelText('转接给'))
+    await userEvent.click(await screen.findByText('工程李'))
+    await userEvent.click(within(dialog).getByLabelText('未接通'))
+    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    expect(await within(dialog).findByText(/已离职/)).toBeTruthy()
+    expect(sent.find((one) => one.path.endsWith('/transfers'))?.body).toEqual({ to_id: 'x', kind: 'warm', result: 'failed', text: null, call_back_at: null })
+    await userEvent.click(within(dialog).getByRole('button', { name: /取\s?消/ }))
+    await waitFor(() => { expect(screen.queryByRole('dialog')).toBeNull() })
+    await userEvent.keyboard('{F4}')
+    dialog = await screen.findByRole('dialog')
+    await userEvent.type(within(dialog).getByLabelText('备注'), '已答复')
+    await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
+    await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/calls/k1/end'))?.body).toEqual({ result: 'resolved', note: '已答复' }) })
+    await userEvent.click(screen.getByRole('button', { name: /139\*\*\*\*0000/ }))
+    await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k2' }) })
+  })
+  it('helps with an answer of the knowledge base', async () => {
+    await intake({ [`GET ${TICKETING}/articles`]: { items: [{ id: 'a1', question: '押金怎么退', answer: '验收后三个月退还', topic: 'renovation' }], next_cursor: null } })
+    await userEvent.type(await screen.findByLabelText('查知识库'), '押金')
+    await userEvent.click(await screen.findByRole('button', { name: '插入说明' }))
+    expect((screen.getByLabelText('描述') as HTMLTextAreaElement).value).toBe('验收后三个月退还')
+    await userEvent.click(screen.getByRole('button', { name: '填入 事项' }))
+    await waitFor(() => { expect(document.activeElement?.id).toBe('title') })
+  })
+})
+
+describe('what rings', () => {
+  it('is told without taking the focus, and F2 is offered once', async () => {
+    serve({ [`GET ${TICKETING}/calls/going-on`]: [RINGING, { ...RINGING, id: 'k4', number: null, community_name: null, unit_code: null, tier: 'first' }, CALL] })
+    const onAnswer = vi.fn()
+    await show(() => <RingingPop onAnswer={onAnswer} />, '/page', OPERATOR)
+    const pop = screen.getByRole('status', { name: '来电提醒' })
+    expect(await within(pop).findByText('138****5678')).toBeTruthy()
+    expect(within(pop).getByText('湖畔花园 1-1-101')).toBeTruthy()
+    expect(within(pop).getByText('未显示号码')).toBeTruthy()
+    expect(within(pop).getByText('未识别')).toBeTruthy()
+    expect(within(pop).getAllByText('F2')).toHaveLength(1)
+    expect(document.activeElement).toBe(document.body)
+    await expectAccessible()
+    await userEvent.click(within(pop).getAllByRole('button')[1] as HTMLElement)
+    expect(onAnswer).toHaveBeenCalledWith('k4')
+  })
+})
