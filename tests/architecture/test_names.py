@@ -22,17 +22,19 @@ from kit.service import services
 from tests.architecture.sources import Source, handlers, report, service_sources, subclasses
 
 IMPERATIVES = re.compile(
-    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|Confirm|"
-    r"Create|Decide|Discard|Dispatch|End|Enter|Export|Find|Grant|Hand|Import|Invite|Issue|Locate|Merge|Move|"
-    r"Name|Note|Object|Offer|Open|Plan|Preview|Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|"
-    r"Reopen|Replace|Reply|Report|Request|Reset|Resolve|Resume|Retry|Return|Reverse|Revoke|Reword|Rule|Save|Send|Set|"
-    r"Settle|Sign|Start|Strike|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
+    r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|"
+    r"Confirm|Control|Convert|Create|Decide|Discard|Dismiss|Dispatch|End|Enter|Evaluate|Export|Find|Finish|Give|"
+    r"Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|Name|Note|Object|Offer|Open|Plan|Preview|Publish|"
+    r"Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|Request|Reschedule|"
+    r"Reset|Resolve|Resume|Retry|Return|Reverse|Review|Revoke|Reword|Rule|Save|Send|Set|Settle|Sign|Start|Strike|Submit|"
+    r"Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
 IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}
 STATES = {
     "overdue": "a bill's state; time made it, nobody did",
     "dead": "a message's last state",
+    "done": "the trade's name of what was agreed on and took place",
     "due": "the trade's name of the moment when a report is asked for",
     "late": "a report's state; time made it, nobody did",
     "chargeable": "what verified paid work is for the cashier",

@@ -5,6 +5,8 @@
 
 from typing import Any
 
+from tests.isolation.kind_bodies import KINDS
+
 Json = dict[str, Any]
 
 NOTHING: Json = {}
@@ -373,6 +375,7 @@ BODIES: dict[str, Any] = {
     **_ATTACHMENTS,
     **_CHANNELS,
     **_PROCEDURE,
+    **KINDS,
     **_DUTY,
     **_REPORTS,
     **_BILLING,

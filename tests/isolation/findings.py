@@ -39,6 +39,8 @@ _FOUND_IN = {
     ("ticketing", "notice_id"): ("urge_notice", "id", "true"),
     ("ticketing", "referral_id"): ("referral", "id", "true"),
     ("ticketing", "transfer_id"): ("transfer", "id", "true"),
+    ("ticketing", "incident_id"): ("incident", "id", "true"),
+    ("ticketing", "stand_in_id"): ("stand_in", "id", "true"),
     ("ticketing", "daily_id"): ("daily_report", "id", "edition > 0"),
     ("ticketing", "consolidated_id"): ("consolidated_report", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),

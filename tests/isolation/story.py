@@ -11,7 +11,7 @@ import httpx
 from billing.ledgers.service import LedgerService
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
-from tests.isolation import channels, duty, findings, hotline, procedure, reports
+from tests.isolation import channels, duty, findings, hotline, kinds, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
@@ -56,6 +56,7 @@ class Story:
             self.intake("complaint", class_l1="engineering_quality", channel="forum", phase="pre_handover"),
             self.canaries.words,
         )
+        await kinds.play(self.a, self.intake("inquiry", class_l1="life"), self.canaries.words)
         outside = self.world.client(self.a.host)
         await channels.play(self.a, outside, self.community["id"], self.canaries)
         await self._set_clocks()

@@ -6,6 +6,7 @@ from datetime import date
 from demo.company import Company, months_before
 from demo.contacts import leave_addresses
 from demo.duty import Duty
+from demo.kinds import Kinds
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
 from demo.reporting import report_yesterday
@@ -41,6 +42,9 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         if number == 0:  # everybody has one place at a time
             Duty(company, community["id"]).play()
         say(f"{company.slug}: {community['name']} has tickets in every state")
+        if number == 0:
+            Kinds(company, community["id"]).play()
+            say(f"{company.slug}: {community['name']} has applications, appointments, tasks and an incident")
         visited = visit_again(company, community["id"])
         plan_round(company, community["id"])
         say(f"{company.slug}: {community['name']} has {visited} customers visited again")

@@ -10,6 +10,8 @@ from notifications.messages import (
     from_consultations,
     from_duty,
     from_identity,
+    from_incidents,
+    from_kinds,
     from_procedure,
     from_reports,
     from_ticketing,
@@ -21,6 +23,8 @@ from notifications.streams.patches import patches
 TOLD = (
     from_ticketing.TOLD
     | from_procedure.TOLD
+    | from_kinds.TOLD
+    | from_incidents.TOLD
     | from_consultations.TOLD
     | from_duty.TOLD
     | from_calls.TOLD

@@ -26,8 +26,19 @@ ALL_PERMISSIONS = (
     | DUTY_PERMISSIONS
     | POLICY_PERMISSIONS
     | {"ticketing.contact.unmask", "ticketing.department_task.execute", "ticketing.attachment.add"}
+    | {"ticketing.appointment.confirm", "ticketing.appointment.serve", "ticketing.task.execute"}
+    | {"ticketing.incident.read"}
 )
-SUPERVISION = {"ticketing.ticket.supervise", "ticketing.plan.decide", "ticketing.procedure.manage"}
+SUPERVISION = {
+    "ticketing.ticket.supervise",
+    "ticketing.plan.decide",
+    "ticketing.procedure.manage",
+    "ticketing.application.decide",
+    "ticketing.task.give",
+    "ticketing.exception.read",
+    "ticketing.exception.acknowledge",
+    "ticketing.incident.manage",
+}
 CENTRE = SUPERVISION | {"ticketing.complaint.rule", "ticketing.reply.publish"}
 
 
@@ -209,6 +220,13 @@ class World:
         ticket = await self.processing(**changes)
         ticket = await self.verb(ticket, "resolve", result="已修好", evidence="复查照片")
         return await self.verb(ticket, "reply", channel="phone", text="已为您修好")
+
+    async def stranger(self) -> UUID:
+        """A colleague who works in the other community."""
+        id = uuid7()
+        fact = self.staff_fact("邻区老郑", ("technician",), sorted(ALL_PERMISSIONS), (self.elsewhere,))
+        await self.harness.consume(fact, id)
+        return id
 
     async def detail(self, ticket: dict[str, Any]) -> dict[str, Any]:
         answer = await self.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}")

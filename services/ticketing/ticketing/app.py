@@ -3,6 +3,10 @@
 from events import ticketing as published
 from kit.service import Service
 from ticketing import consumers
+from ticketing.appointments import routes as appointments
+from ticketing.appointments import timers as appointment_timers
+from ticketing.approval_flows import routes as approval_flows
+from ticketing.approvals import routes as approvals
 from ticketing.articles import routes as articles
 from ticketing.articles import timers as article_timers
 from ticketing.assistants import routes as assistants
@@ -18,11 +22,13 @@ from ticketing.channel_cases import routes as channel_cases
 from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
+from ticketing.clusters import routes as clusters
 from ticketing.consolidated_reports import routes as consolidated_reports
 from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
 from ticketing.consultations import timers as consultation_timers
 from ticketing.contacts import routes as contacts
+from ticketing.conversions import routes as conversions
 from ticketing.correspondences import routes as correspondences
 from ticketing.daily_reports import routes as daily_reports
 from ticketing.daily_reports import timers as daily_timers
@@ -38,6 +44,9 @@ from ticketing.duty_gaps import timers as duty_timers
 from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
+from ticketing.exceptions import routes as exceptions
+from ticketing.incidents import routes as incidents
+from ticketing.incidents import timers as incident_timers
 from ticketing.incoming_mails import routes as incoming_mails
 from ticketing.incoming_mails import timers as mail_timers
 from ticketing.investigations import routes as investigations
@@ -69,9 +78,11 @@ from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.staff import routes as staff
+from ticketing.stand_ins import routes as stand_ins
 from ticketing.suspensions import routes as suspensions
 from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
+from ticketing.tasks import routes as tasks
 from ticketing.tickets import routes as tickets
 from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
@@ -153,11 +164,22 @@ service = Service(
         *duty_desks.routes,
         *desk_leaves.routes,
         *attendances.routes,
+        *appointments.routes,
+        *approval_flows.routes,
+        *approvals.routes,
+        *stand_ins.routes,
+        *tasks.routes,
+        *conversions.routes,
+        *exceptions.routes,
+        *clusters.routes,
+        *incidents.routes,
         *daily_reports.routes,
         *consolidated_reports.routes,
     ],
     consumers=consumers.consumers,
     timers=[
+        *appointment_timers.timers,
+        *incident_timers.timers,
         *clock_timers.timers,
         *consolidated_timers.timers,
         *consultation_timers.timers,

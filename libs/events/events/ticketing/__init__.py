@@ -102,6 +102,38 @@ from events.ticketing.duty import (
     SwapRequestRejected,
     SwapRequestWithdrawn,
 )
+from events.ticketing.exceptions import (
+    ExceptionAcknowledged,
+)
+from events.ticketing.incidents import (
+    ClusterDismissed,
+    IncidentChanged,
+    IncidentClosed,
+    IncidentControlled,
+    IncidentFact,
+    IncidentNoticeGiven,
+    IncidentOpened,
+    IncidentReviewed,
+    IncidentReviewOverdue,
+    IncidentTicketJoined,
+    IncidentTicketLeft,
+)
+from events.ticketing.kinds import (
+    ApplicationApprovalAsked,
+    AppointmentCancelled,
+    AppointmentConfirmed,
+    AppointmentDone,
+    AppointmentFact,
+    AppointmentMissed,
+    ApprovalFlowsChanged,
+    StandInEnded,
+    StandInFact,
+    StandInNamed,
+    TaskDone,
+    TaskGiven,
+    TaskReturned,
+    TicketConverted,
+)
 from events.ticketing.knowledge import (
     ArticleFact,
     ArticlePublished,
@@ -209,6 +241,7 @@ from events.ticketing.work_orders import (
     WorkOrderVerified,
 )
 
+# fmt: off
 __all__ = [
     "ArticleFact", "ArticlePublished", "ArticleReviewRequested", "ArticleWithdrawn", "AttendanceBegun",
     "AttendanceEnded", "AttendanceFact", "CallAnnounced", "CallAnswered", "CallChanged", "CallEnded", "CallFact",
@@ -247,6 +280,49 @@ __all__ = [
     "WorkOrderCancelled", "WorkOrderChargeable", "WorkOrderClosed", "WorkOrderCompleted", "WorkOrderCreated",
     "WorkOrderDispatched", "WorkOrderFact", "WorkOrderRefused", "WorkOrderStarted", "WorkOrderVerified",
 ]  # fmt: skip
+=======
+    "ApplicationApprovalAsked", "AppointmentCancelled", "AppointmentConfirmed", "AppointmentDone", "AppointmentFact",
+    "AppointmentMissed", "ApprovalFlowsChanged", "ArticleFact", "ArticlePublished", "ArticleReviewRequested",
+    "ArticleWithdrawn", "AttendanceBegun", "AttendanceEnded", "AttendanceFact", "CallAnnounced", "CallAnswered",
+    "CallChanged", "CallEnded", "CallFact", "CallMissed", "CallTransferred", "CallbackFact", "CallbackOverdue",
+    "CallbackRequested", "CallbackSettled", "CallbackTaken", "CallbackTried", "CallerVerified", "ClockFact",
+    "ClockMissed", "ClockPolicyPublished", "ClockWarning", "ClusterDismissed", "ComplaintAccepted",
+    "ComplaintAssigned", "ComplaintClosed", "ComplaintFirstMeasure", "ComplaintMajorReported", "ComplaintMerged",
+    "ComplaintPlanDecided", "ComplaintPlanSubmitted", "ComplaintProgressed", "ComplaintRegistered",
+    "ComplaintReopened", "ComplaintReplied", "ComplaintResolved", "ComplaintResumed", "ComplaintReturned",
+    "ComplaintRuled", "ComplaintSuspended", "ComplaintUrged", "ComplaintValidityRequested", "ComplaintWithdrawn",
+    "ConsolidatedReportFact", "ConsolidatedReportIssued", "ConsolidatedReportLate", "ConsultationCancelled",
+    "ConsultationEscalated", "ConsultationFact", "ConsultationOpened", "ConsultationReplied", "ConsultationSigned",
+    "DailyReportConsolidated", "DailyReportDue", "DailyReportFact", "DailyReportLate", "DailyReportReceived",
+    "DailyReportSubmitted", "DepartmentTaskAssigned", "DepartmentTaskBlocked", "DepartmentTaskCancelled",
+    "DepartmentTaskFact", "DepartmentTaskFinished", "DepartmentTaskOverdue", "DeskLeaveApproved", "DeskLeaveDeclined",
+    "DeskLeaveEnded", "DeskLeaveFact", "DeskLeaveRelieved", "DeskLeaveRequested", "DeskLeaveStarted",
+    "DeskLeaveWithdrawn", "DutyDeskCovered", "DutyDeskEmpty", "DutyEntryRecorded", "DutyFact", "DutyGapFact",
+    "DutyPostChanged", "DutyPostDefined", "DutyPostFact", "EscalationAcknowledged", "EscalationFact",
+    "EscalationRaised", "ExceptionAcknowledged", "FrequentCallerNoticed", "HandoverItemCompleted", "HandoverItemFact",
+    "HandoverItemOpened", "IncidentChanged", "IncidentClosed", "IncidentControlled", "IncidentFact",
+    "IncidentNoticeGiven", "IncidentOpened", "IncidentReviewOverdue", "IncidentReviewed", "IncidentTicketJoined",
+    "IncidentTicketLeft", "MaterialUsed", "PbxLinkChanged", "PbxLinkCreated", "PbxLinkFact",
+    "PhoneMessageAcknowledged", "PhoneMessageFact", "PhoneMessageReminded", "PhoneMessageTaken",
+    "ProcedureRulesChanged", "RecordingCheckAssigned", "RecordingCheckFact", "RecordingCheckScored",
+    "ReferralAnswered", "ReferralAsked", "ReferralFact", "ReturnVisitAttempted", "ReturnVisitCancelled",
+    "ReturnVisitCompleted", "ReturnVisitFact", "ReturnVisitInvited", "ReturnVisitLowScore", "ReturnVisitReassigned",
+    "ReturnVisitScheduled", "RosterChanged", "RosterFact", "RosterPlanned", "RosterPublished", "ScriptChanged",
+    "ShiftCheckCompleted", "ShiftHandedOver", "ShiftHandoverChanged", "ShiftHandoverDrafted", "ShiftHandoverFact",
+    "ShiftHandoverRefused", "ShiftHandoverReviewed", "ShiftHandoverSigned", "ShiftTemplateChanged",
+    "ShiftTemplateDefined", "StandInEnded", "StandInFact", "StandInNamed", "SwapRequestAgreed", "SwapRequestApproved",
+    "SwapRequestDeclined", "SwapRequestFact", "SwapRequestOpened", "SwapRequestRejected", "SwapRequestWithdrawn",
+    "TaskDone", "TaskGiven", "TaskReturned", "TenantProvisioned", "TicketAccepted", "TicketAnswered",
+    "TicketAssigned", "TicketAssistantAdded", "TicketClosed", "TicketConverted", "TicketFact", "TicketMerged",
+    "TicketProgressed", "TicketRegistered", "TicketReopened", "TicketResolved", "TicketResumed", "TicketReturned",
+    "TicketSuspended", "TicketWithdrawn", "TransferAccepted", "TransferFact", "TransferLapsed", "TransferOffered",
+    "TransferRefused", "TransferWithdrawn", "UrgeFact", "UrgeNoticeAnswered", "UrgeNoticeUnanswered",
+    "WorkOrderAccepted", "WorkOrderCancelled", "WorkOrderChargeable", "WorkOrderClosed", "WorkOrderCompleted",
+    "WorkOrderCreated", "WorkOrderDispatched", "WorkOrderFact", "WorkOrderRefused", "WorkOrderStarted",
+    "WorkOrderVerified",
+]
+# fmt: on
+>>>>>>> main
 
 
 class TenantProvisioned(Event, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ class TicketFact(Event, frozen=True, kw_only=True):
     aggregate = "ticket"
     no: str
     kind: str
-    """complaint | repair | inquiry | suggestion | help_request"""
+    """complaint | repair | inquiry | suggestion | help_request | application | appointment | task"""
     channel: str
     state: str
     severity: str

@@ -28,13 +28,31 @@ CLOCKS_READ = _named("ticketing.clock_policy", "read")
 CLOCKS_MANAGE = CLOCKS_READ | _named("ticketing.clock_policy", "manage")
 CLOCKS_PUBLISH = CLOCKS_MANAGE | _named("ticketing.clock_policy", "publish")
 
-TICKET_READ = _named("ticketing.ticket", "read") | CLOCKS_READ
+# Whoever takes calls about a place has to know what is wrong there.
+TICKET_READ = _named("ticketing.ticket", "read") | _named("ticketing.incident", "read") | CLOCKS_READ
 ATTACH = _named("ticketing.attachment", "add")
 TICKET_REGISTER = TICKET_READ | ATTACH | _named("ticketing.ticket", "register")
 DEPARTMENT_TASK = ATTACH | _named("ticketing.department_task", "execute")
-TICKET_UPDATE = TICKET_READ | DEPARTMENT_TASK | _named("ticketing.ticket", "accept process reply")
-TICKET_HANDLE = TICKET_REGISTER | TICKET_UPDATE | _named("ticketing.ticket", "assign close withdraw")
+# Services are rendered by whoever comes, with or without a look at tickets.
+APPOINTMENT_SERVE = _named("ticketing.appointment", "serve")
+APPOINTMENT_CONFIRM = APPOINTMENT_SERVE | _named("ticketing.appointment", "confirm")
+TASK_EXECUTE = _named("ticketing.task", "execute")
+TASK_GIVE = TASK_EXECUTE | _named("ticketing.task", "give")
+APPLICATION_DECIDE = _named("ticketing.application", "decide")
+TICKET_UPDATE = (
+    TICKET_READ
+    | DEPARTMENT_TASK
+    | APPOINTMENT_SERVE
+    | TASK_EXECUTE
+    | _named("ticketing.ticket", "accept process reply")
+)
+TICKET_HANDLE = (
+    TICKET_REGISTER | TICKET_UPDATE | APPOINTMENT_CONFIRM | _named("ticketing.ticket", "assign close withdraw")
+)
 TICKET_SUPERVISE = _named("ticketing.ticket", "supervise")
+INCIDENT_MANAGE = _named("ticketing.incident", "manage")
+EXCEPTION_READ = _named("ticketing.exception", "read")
+EXCEPTION_ACKNOWLEDGE = EXCEPTION_READ | _named("ticketing.exception", "acknowledge")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
 CHANNELS = _named("ticketing.channel", "read manage") | _named("ticketing.incoming_mail", "handle")
 # The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
@@ -118,6 +136,10 @@ ALL = (
     | PROPERTY_SET_UP
     | TICKET_HANDLE
     | CENTRE_DECIDE
+    | TASK_GIVE
+    | INCIDENT_MANAGE
+    | EXCEPTION_ACKNOWLEDGE
+    | APPLICATION_DECIDE
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK

@@ -28,6 +28,7 @@ SubjectKind = Literal[
     "roster",
     "escalation",
     "shift_handover",
+    "incident",
     "daily_report",
     "consolidated_report",
 ]

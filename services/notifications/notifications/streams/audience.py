@@ -7,6 +7,9 @@ from kit.principal import Principal
 
 PERMISSION = {
     "ticket": "ticketing.ticket.read",
+    "incident": "ticketing.incident.read",
+    "exception": "ticketing.exception.read",
+    "approvals": "ticketing.ticket.read",
     "procedure_rules": "ticketing.procedure.manage",
     "channel": "ticketing.channel.read",
     "incoming_mail": "ticketing.incoming_mail.handle",

@@ -30,14 +30,26 @@ class Patch(Struct, frozen=True, kw_only=True):
         return carried
 
 
+_COMPANY_WIDE: dict[type[Event], str] = {
+    ticketing.ApprovalFlowsChanged: "approvals",
+    ticketing.StandInNamed: "approvals",
+    ticketing.StandInEnded: "approvals",
+    ticketing.ProcedureRulesChanged: "procedure_rules",
+    ticketing.ClockPolicyPublished: "clock_policy",
+}
+"""Topics of what belongs to no community"""
+
+
 def patches(event: Event, meta: Meta) -> Iterator[Patch]:
     match event:
         case ticketing.TicketFact() | ticketing.ClockFact() | ticketing.WorkOrderFact() | ticketing.ConsultationFact():
             yield from _ticketing(event, meta)
         case ticketing.DutyFact():
             yield Patch(topic="duty", id=meta.aggregate_id, version=meta.version, community_id=event.community_id)
-        case ticketing.ProcedureRulesChanged():
-            yield Patch(topic="procedure_rules", id=meta.aggregate_id, version=meta.version)
+        case _ if topic := _COMPANY_WIDE.get(type(event)):
+            yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version)
+        case ticketing.IncidentFact() | ticketing.ClusterDismissed() | ticketing.ExceptionAcknowledged():
+            yield from _of_several(event, meta)
         case ticketing.DepartmentTaskFact():
             yield _part_of(event, (event.assignee_id, event.created_by))
         case ticketing.TransferFact():
@@ -46,8 +58,6 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield _part_of(event, (event.asked_by, event.to_staff_id))
         case ticketing.UrgeFact():
             yield _part_of(event, event.recipients)
-        case ticketing.ClockPolicyPublished():
-            yield Patch(topic="clock_policy", id=meta.aggregate_id, version=meta.version)
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
@@ -90,6 +100,22 @@ def _ticketing(
             yield Patch(topic="work_order", id=meta.aggregate_id, version=meta.version, community_id=community, own=own)
             if event.ticket_id:
                 yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=own)
+
+
+def _of_several(
+    event: ticketing.IncidentFact | ticketing.ClusterDismissed | ticketing.ExceptionAcknowledged, meta: Meta
+) -> Iterator[Patch]:
+    """What concerns several tickets; a ticket shows the incident it belongs to."""
+    community = event.community_id
+    match event:
+        case ticketing.IncidentFact():
+            yield Patch(topic="incident", id=meta.aggregate_id, version=meta.version, community_id=community)
+            if isinstance(event, ticketing.IncidentTicketJoined | ticketing.IncidentTicketLeft):
+                yield Patch(topic="ticket", id=event.ticket_id, community_id=community)
+        case ticketing.ClusterDismissed():
+            yield Patch(topic="incident", id=event.building_id, community_id=community)
+        case ticketing.ExceptionAcknowledged():
+            yield Patch(topic="exception", id=event.subject_id, community_id=community)
 
 
 def _desk(event: Event, meta: Meta) -> Iterator[Patch]:

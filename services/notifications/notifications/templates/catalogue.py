@@ -40,6 +40,8 @@ CONSULTATION = (
 POST = (Variable("post", "text", required=True, sample="东门前台"), COMMUNITY)
 RECORD = (Variable("record", "desk_record", required=True, sample="duty_entry"), COMMUNITY)
 DUE = (TICKET_NO, Variable("due_at", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE)
+INCIDENT = (Variable("incident_no", "text", required=True, sample="GJJX202603010001"), COMMUNITY)
+SLOT = (TICKET_NO, Variable("starts_at", "instant", required=True, sample="2026-03-02T01:30:00Z"), *LETTER)
 CALLBACK = (Variable("kind", "callback_kind", sample="appointed"), *DUE[1:])
 URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
@@ -94,6 +96,19 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="transfer_offered", audience="staff", channel="in_app", variables=DUE),
     Template(code="transfer_accepted", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
     Template(code="transfer_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="approval_asked", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE), urgent=True),
+    Template(code="incident_opened", audience="staff", channel="in_app", variables=INCIDENT, urgent=True),
+    Template(code="incident_controlled", audience="staff", channel="in_app", variables=INCIDENT),
+    Template(code="incident_review_overdue", audience="staff", channel="in_app", variables=INCIDENT, urgent=True),
+    Template(code="task_given", audience="staff", channel="in_app", variables=DUE),
+    Template(code="task_done", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(code="task_returned", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),
+    Template(
+        code="ticket_converted",
+        audience="staff",
+        channel="in_app",
+        variables=(TICKET_NO, Variable("from_kind", "ticket_kind", sample="inquiry"), TICKET_KIND, PLACE),
+    ),
     Template(
         code="clock_policy_published",
         audience="staff",
@@ -232,6 +247,18 @@ CATALOGUE: tuple[Template, ...] = (
         ),
     ),
     Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
+    Template(
+        code="incident_notice",
+        audience="person",
+        channel="email",
+        variables=(
+            TICKET_NO,
+            Variable("text", "text", required=True, sample="水泵已修复，正在恢复供水。"),
+            *LETTER,
+        ),
+    ),
+    Template(code="appointment_confirmed", audience="person", channel="email", variables=SLOT),
+    Template(code="appointment_cancelled", audience="person", channel="email", variables=SLOT),
     Template(
         code="visit_invitation",
         audience="person",

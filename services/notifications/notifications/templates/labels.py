@@ -9,6 +9,9 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "inquiry": "咨询",
         "suggestion": "建议",
         "help_request": "求助",
+        "application": "申请",
+        "appointment": "预约",
+        "task": "临时任务",
     },
     "clock": {
         "K01": "受理",
@@ -27,6 +30,8 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "K14": "复杂回复",
         "K15": "地方规定答复",
         "K16": "回访",
+        "K17": "预约确认",
+        "K18": "任务完成",
     },
     "urgency": {
         "emergency": "抢修",
@@ -88,6 +93,9 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "inquiry": "inquiry",
         "suggestion": "suggestion",
         "help_request": "help request",
+        "application": "application",
+        "appointment": "appointment",
+        "task": "task",
     },
     "clock": {
         "K01": "acceptance",
@@ -106,6 +114,8 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "K14": "complex reply",
         "K15": "statutory reply",
         "K16": "return visit",
+        "K17": "confirmation of an appointment",
+        "K18": "completion of a task",
     },
     "urgency": {
         "emergency": "emergency",

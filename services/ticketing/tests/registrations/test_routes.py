@@ -103,7 +103,7 @@ async def test_without_the_permission_nothing_is_registered(world: World) -> Non
         ({"community_id": str(uuid7())}, 422, "unknown"),
         ({"repeat_of": str(uuid7())}, 422, "unknown"),
         ({"title": "   "}, 422, "required"),
-        ({"kind": "application"}, 400, "malformed"),
+        ({"kind": "task"}, 400, "malformed"),
         ({"channel": "pigeon"}, 400, "malformed"),
         ({"severity": "terrible"}, 400, "malformed"),
         ({"title": "漏" * 101}, 400, "malformed"),

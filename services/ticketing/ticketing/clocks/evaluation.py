@@ -7,7 +7,7 @@ from now on at the time of reclassification; K05 beats K06. A clock may run agai
 per discipline).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -18,7 +18,16 @@ from msgspec.structs import replace
 
 from kit.clock import ZONE, day_of
 from ticketing.clocks.calendars import ONE_DAY, Pause, Segment, counted
-from ticketing.clocks.happenings import AFTER_THE_WORK, CONCERN_ALL, ENDINGS, RECLASSIFIED, RESUMED, SUSPENDED
+from ticketing.clocks.happenings import (
+    AFTER_THE_WORK,
+    BEGINNINGS,
+    CONCERN_ALL,
+    CONVERTED,
+    ENDINGS,
+    RECLASSIFIED,
+    RESUMED,
+    SUSPENDED,
+)
 from ticketing.clocks.policy import ClockRule, Policy
 
 Final = Literal["met", "missed", "cancelled"]
@@ -34,6 +43,9 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     severity: str
     phase: str
     accepted_at: datetime | None = None
+    registered_at: datetime | None = None
+    agreed_at: datetime | None = None
+    """when what it asks for is due, where the ticket itself names that time"""
 
 
 class Running(Struct, frozen=True, kw_only=True):
@@ -93,18 +105,32 @@ class Changes(Struct, frozen=True, kw_only=True):
     """missed clocks that a reclassification had excused and another one brings back"""
 
 
-def span(rule: ClockRule, policy: Policy, start: datetime, pauses: Sequence[Pause] = ()) -> tuple[datetime, datetime]:
+def span(
+    rule: ClockRule,
+    policy: Policy,
+    start: datetime,
+    pauses: Sequence[Pause] = (),
+    agreed: datetime | None = None,
+) -> tuple[datetime, datetime]:
     """When a clock of this rule warns and when it is due if it counts from `start` and stood still meanwhile."""
-    if rule.next_day_at is not None:
-        due = segments(rule, policy, start)[-1].end
+    if rule.next_day_at is not None or rule.calendar == "agreed":
+        due = segments(rule, policy, start, agreed=agreed)[-1].end
         return start + share(due - start, policy.warning_share), due
     warning = share(timedelta(minutes=rule.limit_minutes), policy.warning_share)
     warned = counted(start, warning, policy.hours(rule), pauses)
     return warned[-1].end, segments(rule, policy, start, pauses)[-1].end
 
 
-def segments(rule: ClockRule, policy: Policy, start: datetime, pauses: Sequence[Pause] = ()) -> tuple[Segment, ...]:
+def segments(
+    rule: ClockRule,
+    policy: Policy,
+    start: datetime,
+    pauses: Sequence[Pause] = (),
+    agreed: datetime | None = None,
+) -> tuple[Segment, ...]:
     """The time that counts towards the limit: the last one ends when the clock is due."""
+    if rule.calendar == "agreed":
+        return (Segment(start, max(start, agreed or start)),)
     if rule.next_day_at is not None:
         due = datetime.combine(day_of(start) + ONE_DAY, rule.next_day_at, ZONE).astimezone(start.tzinfo)
         return (Segment(start, due),)
@@ -124,12 +150,18 @@ def evaluate(
     clocks: Sequence[Running] = (),
     *,
     about: UUID | None = None,
+    heard: Collection[str] = (),
 ) -> Changes:
-    """What `event` does at the instant `at` to the clocks of a ticket; `about` names what of it the event is about."""
+    """What `event` does at the instant `at` to the clocks of a ticket; `about` names what of it the event is about,
+    `heard` what happened to the ticket before (asked for by a conversion only)."""
     concerned = [clock for clock in clocks if event in CONCERN_ALL or clock.about == about]
     stops = {clock.id: stop for clock in concerned if (stop := _stop(event, at, case, clock))}
     going_on = [clock for clock in concerned if clock.result in LIVE and clock.id not in stops]
-    starts = () if event in ENDINGS else _starts(policy, event, at, case, clocks=concerned, stops=stops, about=about)
+    starts: tuple[Start, ...] = ()
+    if event == CONVERTED:
+        starts = _begun_anew(policy, at, case, heard, clocks=concerned, stops=stops)
+    elif event not in ENDINGS:
+        starts = _starts(policy, event, at, case, clocks=concerned, stops=stops, about=about)
     overtaken = {code for start in starts for code in start.rule.supersedes}
     for clock in going_on:
         if clock.code in overtaken:
@@ -169,8 +201,10 @@ def _ended(clock: Running, at: datetime, wanted: Final, *, done: bool) -> Stop:
 
 
 def _no_longer_applies(event: str, case: Circumstances, clock: Running) -> bool:
+    """After a conversion no clock of the old kind does; after a reclassification those that say so."""
     applies = clock.rule.applies(case.kind, case.severity, case.phase)
-    return event == RECLASSIFIED and clock.rule.while_applicable and not applies
+    asked = event == CONVERTED or (event == RECLASSIFIED and clock.rule.while_applicable)
+    return asked and not applies
 
 
 def _can_pause(clock: Running) -> bool:
@@ -222,10 +256,45 @@ def _starts(
         if not again and met_before.intersection(rule.supersedes):
             continue
         origin = case.accepted_at or at if rule.counts_from == "accepted" and not again else at
-        warn_at, due_at = span(rule, policy, origin)
-        starts[rule.code] = Start(
-            code=rule.code, rule=rule, started_at=origin, warn_at=warn_at, due_at=due_at, about=about
-        )
+        if start := _start(rule, policy, origin, case, about):
+            starts[rule.code] = start
+    return tuple(starts.values())
+
+
+def _start(
+    rule: ClockRule, policy: Policy, origin: datetime, case: Circumstances, about: UUID | None = None
+) -> Start | None:
+    """None when the rule goes by an agreed time and there is none."""
+    if rule.calendar == "agreed" and case.agreed_at is None:
+        return None
+    warn_at, due_at = span(rule, policy, origin, agreed=case.agreed_at)
+    return Start(code=rule.code, rule=rule, started_at=origin, warn_at=warn_at, due_at=due_at, about=about)
+
+
+def _begun_anew(
+    policy: Policy,
+    at: datetime,
+    case: Circumstances,
+    heard: Collection[str],
+    *,
+    clocks: Sequence[Running],
+    stops: dict[UUID, Stop],
+) -> tuple[Start, ...]:
+    """What the new kind asks for and nobody has done yet (C3.1): counted from registration where that starts it, from
+    now otherwise. What both kinds ask for goes on as it was."""
+    there = {clock.code for clock in clocks if clock.id not in stops and clock.result != "cancelled"}
+    starts: dict[str, Start] = {}
+    for rule in policy.rules:
+        begins = next((event for event in BEGINNINGS if event in rule.starts_on and event in heard), None)
+        done = any(event in heard for event in rule.stops_on)
+        in_the_way = there | starts.keys()
+        if begins is None or done or not rule.applies(case.kind, case.severity, case.phase):
+            continue
+        if rule.code in in_the_way or in_the_way.intersection(rule.yields_to):
+            continue
+        origin = case.registered_at or at if begins == "registered" else at
+        if start := _start(rule, policy, origin, case):
+            starts[rule.code] = start
     return tuple(starts.values())
 
 

@@ -36,11 +36,18 @@ class Explanation(Struct, frozen=True, kw_only=True):
     """years whose holidays nobody has entered: their weekdays were counted as working days"""
 
 
-def explain(rule: ClockRule, policy: Policy, start: datetime, pauses: Sequence[Pause] = ()) -> Explanation:
+def explain(
+    rule: ClockRule,
+    policy: Policy,
+    start: datetime,
+    pauses: Sequence[Pause] = (),
+    agreed: datetime | None = None,
+) -> Explanation:
+    """`agreed`: the time the ticket named, where the rule goes by that."""
     hours = policy.hours(rule)
     ended = [pause for pause in pauses if pause.until is not None]
-    warn_at, due_at = span(rule, policy, start, ended)
-    counting = segments(rule, policy, start, pauses)
+    warn_at, due_at = span(rule, policy, start, ended, agreed)
+    counting = segments(rule, policy, start, pauses, agreed)
     return Explanation(
         warn_at=warn_at,
         due_at=due_at,

@@ -31,6 +31,9 @@ Happening = Literal[
     "suspended",
     "resumed",
     "reopened",
+    "confirmed",
+    "done",
+    "converted",
     "visit_due",
     "visited",
     "visit_cancelled",
@@ -49,10 +52,14 @@ AFTER_THE_WORK = "visit_due"
 """A clock that starts on this asks for something that follows the work (K16): closing the ticket leaves it running"""
 
 SUSPENDED, RESUMED = "suspended", "resumed"
+CONVERTED = "converted"
 RECLASSIFIED = "reclassified"
 
-CONCERN_ALL = (*ENDINGS, SUSPENDED, RESUMED)
+CONCERN_ALL = (*ENDINGS, SUSPENDED, RESUMED, CONVERTED)
 """These concern the ticket and all its clocks; every other event only the clocks about the same thing"""
 
-NOT_FOR_RULES = (SUSPENDED, RESUMED)
-"""Their effect is fixed: they pause, and no rule starts or stops on them"""
+NOT_FOR_RULES = (SUSPENDED, RESUMED, CONVERTED)
+"""Their effect is fixed: they pause or exchange clocks, and no rule starts or stops on them"""
+
+BEGINNINGS = ("registered", "accepted")
+"""What a ticket of another kind would have heard by now, had it been one from the start"""

@@ -11,13 +11,16 @@ from typing import Literal
 from msgspec import Struct
 
 from ticketing.clocks.calendars import BusinessCalendar, DutyHours, Hours
+from ticketing.tickets.codes import AGREED
 
-Calendar = Literal["natural", "duty", "business"]
+Calendar = Literal["natural", "duty", "business", "agreed"]
+"""`agreed`: due at the time the ticket itself names (a task); no limit is counted"""
 Owner = Literal["first_receiver", "handler", "service_centre", "expert", "property_department", "relations_manager"]
 
 
 class ClockRule(Struct, frozen=True, kw_only=True):
-    """One row of the clock table. Empty `kinds`, `severities` or `phases` mean: all of them."""
+    """One row of the clock table. Empty `severities` or `phases` mean: all of them. Empty `kinds` mean: all but those
+    that go by an agreed time, which have to be named."""
 
     code: str
     variant: str = ""
@@ -32,7 +35,7 @@ class ClockRule(Struct, frozen=True, kw_only=True):
     escalates_to: tuple[str, ...]
     source: str
     limit_minutes: int = 0
-    """Length of the span; 0 with `next_day_at` set"""
+    """Length of the span; 0 with `next_day_at` set or an agreed time"""
     next_day_at: time | None = None
     """Due at this local time on the day after the start (K09)"""
     calendar: Calendar = "natural"
@@ -59,7 +62,7 @@ class ClockRule(Struct, frozen=True, kw_only=True):
 
     def applies(self, kind: str, severity: str, phase: str) -> bool:
         return (
-            (not self.kinds or kind in self.kinds)
+            (kind in self.kinds if self.kinds else kind not in AGREED)
             and (not self.severities or severity in self.severities)
             and (not self.phases or phase in self.phases)
         )
@@ -74,7 +77,7 @@ class Policy(Struct, frozen=True, kw_only=True):
 
     def hours(self, rule: ClockRule) -> Hours | None:
         """What the limit of a rule counts in; None: every hour."""
-        return {"natural": None, "duty": self.duty, "business": self.business}[rule.calendar]
+        return {"natural": None, "agreed": None, "duty": self.duty, "business": self.business}[rule.calendar]
 
     def rule(self, key: str) -> ClockRule:
         return next(rule for rule in self.rules if rule.key == key)

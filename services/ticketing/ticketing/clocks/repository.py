@@ -8,7 +8,7 @@ from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, 
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.clocks.models import Clock
+from ticketing.clocks.models import Clock, ClockEvent
 from ticketing.clocks.watch import WatchFilter
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
@@ -32,6 +32,12 @@ class ClockRepository(Repository[Clock]):
         statement = select(Clock).where(Clock.ticket_id == ticket_id).order_by(Clock.started_at, Clock.id)
         found = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
         return found.scalars().all()
+
+    async def heard(self, ticket_id: UUID) -> set[str]:
+        """Everything that has happened to the ticket so far."""
+        table = ClockEvent
+        statement = select(table.event).where(table.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id)
+        return set((await self.session.execute(statement.distinct())).scalars())
 
     async def alarms(self, ticket_id: UUID) -> Sequence[AnyRow]:
         """The warnings and misses of a ticket, oldest first: rows of (at, verb, details)."""

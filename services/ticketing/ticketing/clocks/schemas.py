@@ -145,8 +145,8 @@ class ClockExplainedRead(Read, frozen=True, kw_only=True):
             rule=RuleRead.of(rule),
             warning_share=str(policy.warning_share),
             hours=(hours.opens, hours.closes) if hours else None,
-            first_due_at=span(rule, policy, clock.started_at)[1],
-            explanation=ExplanationRead.of(explain(rule, policy, clock.started_at, clock.stood_still)),
+            first_due_at=span(rule, policy, clock.started_at, agreed=clock.due_at)[1],
+            explanation=ExplanationRead.of(explain(rule, policy, clock.started_at, clock.stood_still, clock.due_at)),
             alarms=alarms,
         )
 

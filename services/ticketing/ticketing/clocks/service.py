@@ -11,7 +11,7 @@ from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import Accountable, owner_of
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
-from ticketing.clocks.happenings import Happening
+from ticketing.clocks.happenings import CONVERTED, Happening
 from ticketing.clocks.hearing import who_hears
 from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
@@ -75,7 +75,8 @@ class ClockService:
         known = await self.clocks.of_ticket(ticket.id)
         policy = policy or await self.policies.current()
         states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in known]
-        changes = evaluate(policy, event, self.work.now, ticket.circumstances, states, about=about)
+        heard = await self.clocks.heard(ticket.id) if event == CONVERTED else ()
+        changes = evaluate(policy, event, self.work.now, ticket.circumstances, states, about=about, heard=heard)
         await self._apply(ticket, {clock.id: clock for clock in known}, changes, event)
         for start in changes.starts:
             self._wind(self.clocks.add(self._started(ticket, start, event, policy.version, owner_id)))

@@ -5,7 +5,7 @@ from datetime import time
 from ticketing.clocks.calendars import BusinessCalendar
 from ticketing.clocks.official_days import days_of, published_years
 from ticketing.clocks.policy import ClockRule, Policy
-from ticketing.tickets.codes import MAJOR
+from ticketing.tickets.codes import HANDLED, MAJOR
 
 SUPERVISOR = ("cs_supervisor",)
 MANAGER = ("cs_manager",)
@@ -157,6 +157,7 @@ DEFAULT_POLICY = Policy(
             limit_minutes=2 * 60,
             owner="handler",
             escalates_to=SUPERVISOR,
+            kinds=HANDLED,
             severities=("general",),
             pausable=True,
             reply=True,
@@ -216,6 +217,27 @@ DEFAULT_POLICY = Policy(
             escalates_to=SUPERVISOR,
             kinds=("complaint",),
             source="C3.3 K16 (A)",
+        ),
+        ClockRule(
+            code="K17",
+            starts_on=("registered",),
+            stops_on=("confirmed",),
+            limit_minutes=2 * 60,
+            calendar="duty",
+            owner="first_receiver",
+            escalates_to=SUPERVISOR,
+            kinds=("appointment",),
+            source="C3.16 (A)",
+        ),
+        ClockRule(
+            code="K18",
+            starts_on=("registered",),
+            stops_on=("done",),
+            calendar="agreed",
+            owner="handler",
+            escalates_to=SUPERVISOR,
+            kinds=("task",),
+            source="C3.16",
         ),
     ),
 )

@@ -8,12 +8,19 @@ from msgspec.structs import replace
 
 from kit.schemas import Read
 from kit.work import Work
+from ticketing.appointments.repository import AppointmentRepository
+from ticketing.appointments.schemas import AppointmentRead
+from ticketing.approvals.repository import ApprovalStepRepository
+from ticketing.approvals.schemas import ApprovalStepRead
 from ticketing.assistants.repository import AssistantRepository
 from ticketing.assistants.schemas import AssistantRead
+from ticketing.conversions.table import CONVERSIONS
 from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.department_tasks.schemas import DepartmentTaskRead
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.dossiers.schemas import ProcedureRead
+from ticketing.incidents.repository import IncidentRepository
+from ticketing.incidents.schemas import TicketIncidentRead
 from ticketing.investigations.repository import InvestigationRepository
 from ticketing.investigations.schemas import InvestigationRead
 from ticketing.plans.repository import PlanRepository
@@ -31,7 +38,7 @@ from ticketing.transfers.schemas import TransferRead
 from ticketing.urge_notices.repository import UrgeNoticeRepository
 from ticketing.urge_notices.schemas import UrgeNoticeRead
 
-STAFF = ("_by", "staff_id", "leader_id", "owner_id", "assignee_id")
+STAFF = ("_by", "staff_id", "leader_id", "owner_id", "assignee_id", "on_behalf_of")
 """How the fields end that name a member of staff"""
 
 T = TypeVar("T", bound=Read)
@@ -40,6 +47,8 @@ T = TypeVar("T", bound=Read)
 async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
     ticket = await TicketRepository(work).get(id)
     investigation = await InvestigationRepository(work).of_ticket(id)
+    appointment = await AppointmentRepository(work).of_ticket(id)
+    incident = await IncidentRepository(work).of_ticket(id)
     read = ProcedureRead(
         rulings=[_copied(RulingRead, one) for one in await RulingRepository(work).of_ticket(id)],
         investigation=_copied(InvestigationRead, investigation) if investigation else None,
@@ -51,6 +60,10 @@ async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
         transfers=[TransferRead.of(one) for one in await TransferRepository(work).of_ticket(id)],
         suspensions=[_copied(SuspensionRead, one) for one in await SuspensionRepository(work).of_ticket(id)],
         assistants=[_copied(AssistantRead, one) for one in await AssistantRepository(work).of_ticket(id)],
+        approval_steps=[_copied(ApprovalStepRead, one) for one in await ApprovalStepRepository(work).of_ticket(id)],
+        appointment=_copied(AppointmentRead, appointment) if appointment else None,
+        incident=TicketIncidentRead(**incident._mapping) if incident else None,
+        convertible_to=CONVERSIONS.get(ticket.kind, ()),
         staff={},
     )
     return replace(read, staff=await DossierRepository(work).staff(_people(read)))

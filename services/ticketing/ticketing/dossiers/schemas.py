@@ -3,8 +3,11 @@
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.appointments.schemas import AppointmentRead
+from ticketing.approvals.schemas import ApprovalStepRead
 from ticketing.assistants.schemas import AssistantRead
 from ticketing.department_tasks.schemas import DepartmentTaskRead
+from ticketing.incidents.schemas import TicketIncidentRead
 from ticketing.investigations.schemas import InvestigationRead
 from ticketing.plans.schemas import PlanRead
 from ticketing.referrals.schemas import ReferralRead
@@ -27,5 +30,10 @@ class ProcedureRead(Read, frozen=True, kw_only=True):
     transfers: list[TransferRead]
     suspensions: list[SuspensionRead]
     assistants: list[AssistantRead]
+    approval_steps: list[ApprovalStepRead]
+    appointment: AppointmentRead | None
+    incident: TicketIncidentRead | None
+    convertible_to: tuple[str, ...]
+    """kinds it may become, whatever its state says about that"""
     staff: dict[UUID, str]
     """everybody named here"""

@@ -49,6 +49,16 @@ class PlaceRepository(Repository[Community]):
         found = await self.session.execute(self.scoped(statement, Building))
         return found.scalar_one_or_none()
 
+    async def community_of(self, building_id: UUID) -> UUID | None:
+        """Of a building the caller may see."""
+        found = await self.building(building_id)
+        return found.community_id if found else None
+
+    async def units(self, ids: Sequence[UUID]) -> Sequence[Unit]:
+        """Those of them that are there and that the caller may see."""
+        statement = select(Unit).where(Unit.id.in_(ids), Unit.removed.is_(False)).order_by(Unit.id)
+        return (await self.session.execute(self.scoped(statement, Unit))).scalars().all()
+
     async def codes(self, communities: Sequence[UUID]) -> dict[UUID, str]:
         """The codes of communities, for document numbers."""
         found = await self.session.execute(

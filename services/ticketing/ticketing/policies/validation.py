@@ -2,7 +2,7 @@
 
 A company may make its limits shorter or longer, choose the calendar and who hears, and add rules. It cannot drop a
 clock of the complaint procedure (K01–K12, C3.3), narrow it to fewer cases, move it to other events, or let it stand
-still (C3.2 row 18); K13–K16 are its own to keep.
+still (C3.2 row 18); K13–K18 are its own to keep.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
-CODES: tuple[str, ...] = tuple(f"K{number:02}" for number in range(1, 17))
+CODES: tuple[str, ...] = tuple(f"K{number:02}" for number in range(1, 19))
 PROCEDURE: tuple[str, ...] = CODES[:12]
 """The clocks of the complaint procedure: always there, never pausable"""
 
@@ -85,7 +85,14 @@ def _rule_faults(at: str, rule: ClockRule) -> Iterator[FieldError]:
 
 
 def _limit_faults(at: str, rule: ClockRule) -> Iterator[FieldError]:
-    if rule.next_day_at is not None:
+    if rule.calendar == "agreed":
+        if rule.limit_minutes or rule.next_day_at is not None:
+            yield FieldError(f"{at}.limit_minutes", "limit_and_agreed_time")
+        if rule.kinds != ("task",):
+            yield FieldError(f"{at}.kinds", "agreed_for_tasks")
+        if rule.pausable:
+            yield FieldError(f"{at}.pausable", "fixed_time_never_pauses")
+    elif rule.next_day_at is not None:
         if rule.limit_minutes:
             yield FieldError(f"{at}.limit_minutes", "limit_and_fixed_time")
         if rule.calendar != "natural":

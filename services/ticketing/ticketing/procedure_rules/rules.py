@@ -21,6 +21,11 @@ class ProcedureRules(Struct, frozen=True, kw_only=True):
     urge_hours: int = 4
     """an urge notice is answered within this"""
     urges_to_leader: int = 3
+    cluster_tickets: int = 3
+    """as many tickets of one building and class within `cluster_minutes` may have one cause"""
+    cluster_minutes: int = 120
+    incident_review_days: int = 3
+    """an incident is reviewed this soon after it was controlled (C3.16)"""
 
 
 DEFAULT_RULES = ProcedureRules()

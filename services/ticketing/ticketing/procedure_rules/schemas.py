@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from kit.schemas import Body, Read
+from ticketing.procedure_rules.rules import DEFAULT_RULES
 
 Cents = Annotated[int, Meta(ge=0, le=10**12)]
 Times = Annotated[int, Meta(ge=1, le=100)]
@@ -20,6 +21,9 @@ class ChangeProcedureRules(Body, frozen=True, kw_only=True):
     refusals_to_supervisor: Times
     urge_hours: Annotated[int, Meta(ge=1, le=72)]
     urges_to_leader: Times
+    cluster_tickets: Annotated[int, Meta(ge=2, le=100)] = DEFAULT_RULES.cluster_tickets
+    cluster_minutes: Annotated[int, Meta(ge=10, le=1440)] = DEFAULT_RULES.cluster_minutes
+    incident_review_days: Annotated[int, Meta(ge=1, le=30)] = DEFAULT_RULES.incident_review_days
 
 
 class ProcedureRulesRead(Read, frozen=True, kw_only=True):
@@ -35,3 +39,6 @@ class ProcedureRulesRead(Read, frozen=True, kw_only=True):
     refusals_to_supervisor: int
     urge_hours: int
     urges_to_leader: int
+    cluster_tickets: int
+    cluster_minutes: int
+    incident_review_days: int

@@ -7,7 +7,7 @@ from msgspec import field
 
 from kit.schemas import Body, Line, Prose
 from ticketing.contacts.schemas import Name, Phone
-from ticketing.tickets.codes import Channel, Kind, Nature, Phase, Severity
+from ticketing.tickets.codes import Channel, Nature, Phase, RequestedKind, Severity
 from ticketing.tickets.schemas import Code, Households, Signs, Title
 from ticketing.work_orders.schemas import Cents
 
@@ -15,7 +15,7 @@ from ticketing.work_orders.schemas import Cents
 class RegisterTicket(Body, frozen=True, kw_only=True):
     """`accept` also accepts the ticket for the one who registers it: the usual case at the desk and on the phone."""
 
-    kind: Kind
+    kind: RequestedKind
     channel: Channel
     community_id: UUID
     title: Title

@@ -1,7 +1,7 @@
 """Intake: one transaction from what somebody says to a numbered ticket whose clocks run."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from kit import clock
 from kit.paging import AnyRow
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
+from ticketing.approval_flows.service import ApprovalFlowService
 from ticketing.clocks.evaluation import Circumstances, latest_promise
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.policy import Policy
@@ -23,7 +24,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
 from ticketing.staff.repository import StaffRepository
-from ticketing.tickets.codes import CLASSES, LOCATED, NUMBER_PREFIX
+from ticketing.tickets.codes import CLASSES, FIRST_STATE, LOCATED, NUMBER_PREFIX
 from ticketing.tickets.errors import ConflictOfInterest, OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
@@ -63,6 +64,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     households: int | None = None
     complained_about_id: UUID | None = None
     first_receiver_id: UUID | None = None
+    handler_id: UUID | None = None
+    """who is to act, when that is not the first receiver: a task"""
     status_token_hash: bytes | None = None
     accept: bool = False
     answer_by: datetime | None = None
@@ -108,7 +111,8 @@ class RegistrationService:
         )
         severity = gravity.of(intake.severity)
         case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
-        promise = self._promise(intake, policy, case)
+        promise = self._promise(intake, policy, case, await self._latest(intake))
+        handler_id = intake.handler_id or intake.first_receiver_id
         contact = await ContactService(self.work).seal(intake.contact_name, intake.contact_phone, intake.contact_email)
         ticket = Ticket(
             tenant_id=self.work.tenant_id,
@@ -139,11 +143,11 @@ class RegistrationService:
             households=intake.households,
             complained_about_id=intake.complained_about_id,
             phase=phase,
-            state="registered",
+            state=FIRST_STATE.get(intake.kind, "registered"),
             state_since=self.work.now,
             first_receiver_id=intake.first_receiver_id,
-            handler_id=intake.first_receiver_id,
-            handler_since=self.work.now if intake.first_receiver_id else None,
+            handler_id=handler_id,
+            handler_since=self.work.now if handler_id else None,
             promised_reply_at=promise,
             occurred_at=intake.occurred_at,
             registered_at=self.work.now,
@@ -161,9 +165,9 @@ class RegistrationService:
     async def _open(self, ticket: Ticket, policy: Policy, code: str, *, accept: bool) -> None:
         """Everything is decided before anything is written, so it is written at once."""
         now, me = self.work.now, self.work.principal.id
-        registered = Step(verb="register", to_state="registered", to_handler_id=ticket.handler_id)
+        registered = Step(verb="register", to_state=ticket.state, to_handler_id=ticket.handler_id)
         entries = [self.timeline.entry(ticket.id, registered, channel=ticket.channel)]
-        stated = [fact("register", ticket)]
+        stated = [fact("give_task" if ticket.kind == "task" else "register", ticket)]
         if accept:
             entries.append(self.timeline.entry(ticket.id, ticket.accept(me, now, ticket.promised_reply_at)))
             stated.append(fact("accept", ticket))
@@ -197,12 +201,19 @@ class RegistrationService:
         matter = Matter(class_l1=intake.class_l1, class_l2=intake.class_l2, day=day)
         return phase_of(matter, place.delivered_on, place.warranty)
 
-    def _promise(self, intake: Intake, policy: Policy, case: Circumstances) -> datetime:
+    async def _latest(self, intake: Intake) -> datetime | None:
+        """Until when an application of its class is decided on; no clock says so."""
+        if intake.kind != "application":
+            return None
+        flows = await ApprovalFlowService(self.work).in_force()
+        return self.work.now + timedelta(days=flows.of(intake.class_l1).reply_days)
+
+    def _promise(self, intake: Intake, policy: Policy, case: Circumstances, of_class: datetime | None) -> datetime:
         """The promised reply, never later than the clock limit (C3.1 invariant 3)."""
         now = self.work.now
         if intake.accept:
             case = Circumstances(kind=case.kind, severity=case.severity, phase=case.phase, accepted_at=now)
-        latest = latest_promise(policy, case, now)
+        latest = of_class or latest_promise(policy, case, now)
         promised = intake.promised_reply_at or latest or intake.answer_by or now
         if intake.answer_by is not None:
             promised = min(promised, max(intake.answer_by, now))

@@ -38,12 +38,20 @@ def replay(policy: Policy, heard: Sequence[Heard], until: datetime) -> list[Outc
     """What became of every clock by the instant `until`, in the order they were started."""
     clocks: dict[UUID, Running] = {}
     accepted_at: datetime | None = None
+    before: set[str] = set()
     for one in heard:
         if one.event == "accepted":
             accepted_at = accepted_at or one.at
         _fall_due(clocks, one.at)
-        case = Circumstances(kind=one.kind, severity=one.severity, phase=one.phase, accepted_at=accepted_at)
-        changes = evaluate(policy, one.event, one.at, case, tuple(clocks.values()), about=one.about)
+        case = Circumstances(
+            kind=one.kind,
+            severity=one.severity,
+            phase=one.phase,
+            accepted_at=accepted_at,
+            registered_at=heard[0].at,
+        )
+        changes = evaluate(policy, one.event, one.at, case, tuple(clocks.values()), about=one.about, heard=before)
+        before.add(one.event)
         _apply(clocks, changes, one, policy)
     _fall_due(clocks, until)
     return [Outcome(clock.code, clock.due_at, clock.result) for clock in clocks.values()]

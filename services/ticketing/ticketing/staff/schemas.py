@@ -6,6 +6,9 @@ from uuid import UUID
 from kit.schemas import Read
 
 WorkPermission = Literal[
+    "ticketing.appointment.serve",
+    "ticketing.task.execute",
+    "ticketing.application.decide",
     "ticketing.department_task.execute",
     "ticketing.phone_message.read",
     "ticketing.return_visit.conduct",

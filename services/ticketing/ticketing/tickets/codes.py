@@ -2,7 +2,11 @@
 
 from typing import Literal, get_args
 
-Kind = Literal["complaint", "repair", "inquiry", "suggestion", "help_request"]
+Kind = Literal["complaint", "repair", "inquiry", "suggestion", "help_request", "application", "appointment", "task"]
+ReportedKind = Literal["complaint", "repair", "inquiry", "suggestion", "help_request"]
+"""What anybody may report by themselves"""
+RequestedKind = Literal["complaint", "repair", "inquiry", "suggestion", "help_request", "application"]
+"""What is registered with nothing but the matter; appointments bring a slot, tasks somebody to do them"""
 Channel = Literal[
     "visit",
     "letter",
@@ -16,6 +20,7 @@ Channel = Literal[
     "front_desk_slip",
     "government_hotline",
     "inspection",
+    "internal",
 ]
 State = Literal[
     "registered",
@@ -33,6 +38,17 @@ State = Literal[
     "closed",
     "withdrawn",
     "merged",
+    "in_approval",
+    "granted",
+    "declined",
+    "requested",
+    "confirmed",
+    "in_service",
+    "done",
+    "evaluated",
+    "cancelled",
+    "no_show",
+    "in_progress",
 ]
 Severity = Literal["general", "complex", "major", "urgent"]
 Phase = Literal["pre_handover", "in_warranty", "after_warranty"]
@@ -41,6 +57,10 @@ Validity = Literal["valid", "partly_valid", "invalid"]
 ReplyChannel = Literal["phone", "visit", "letter", "email", "web_form", "owner_app", "message"]
 
 KINDS: tuple[str, ...] = get_args(Kind)
+HANDLED: tuple[str, ...] = get_args(ReportedKind)
+"""Kinds that are handled and replied to; the others have a way of their own (C3.16)"""
+AGREED: tuple[str, ...] = ("appointment", "task")
+"""Kinds that go by a time somebody agreed on: no clock is meant for them that does not name them"""
 CHANNELS: tuple[str, ...] = get_args(Channel)
 STATES: tuple[str, ...] = get_args(State)
 SEVERITIES: tuple[str, ...] = get_args(Severity)
@@ -58,7 +78,7 @@ PROCEDURE: tuple[str, ...] = ("complaint", "inquiry")
 ONLINE: tuple[str, ...] = ("web_form", "forum", "complaint_mailbox", "email")
 """Channels whose reply is published by the service centre only (C3.1, S0-50)"""
 
-ENDED: tuple[str, ...] = ("closed", "withdrawn", "merged")
+ENDED: tuple[str, ...] = ("closed", "withdrawn", "merged", "evaluated", "cancelled", "no_show")
 OPEN: tuple[str, ...] = tuple(state for state in STATES if state not in ENDED)
 
 LOCATED: tuple[str, ...] = ("complaint", "repair")
@@ -70,8 +90,14 @@ NUMBER_PREFIX: dict[str, str] = {
     "inquiry": "ZX",
     "suggestion": "JY",
     "help_request": "QZ",
+    "application": "SQ",
+    "appointment": "YY",
+    "task": "RW",
 }
 """Document number prefixes (C0.3)"""
+
+FIRST_STATE: dict[str, str] = {"appointment": "requested", "task": "assigned"}
+"""Where a ticket of the kind begins; every other is registered"""
 
 _COMPLAINT_CLASSES = (
     "property_service",
@@ -100,5 +126,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "inquiry": ("renovation", "parking", "payment_fee", "handover", "life", "other"),
     "suggestion": ("property_service", "greening", "cleaning", "security", "community_facility", "other"),
     "help_request": ("life", "safety", "medical", "other"),
+    "application": ("renovation", "parking", "access_card", "venue", "pet", "other"),
+    "appointment": ("home_service", "cleaning", "appliance", "meter", "handover", "other"),
+    "task": ("errand", "inspection", "document", "event", "other"),
 }
 """First-level classes by content; complaints follow the taxonomy of C3.2. The second level is the tenant's own."""

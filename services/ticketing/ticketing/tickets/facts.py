@@ -43,12 +43,35 @@ _FACTS: dict[str, tuple[type[facts.TicketFact], type[facts.TicketFact]]] = {
     "resume": (facts.ComplaintResumed, facts.TicketResumed),
     "merge": (facts.ComplaintMerged, facts.TicketMerged),
     "withdraw": (facts.ComplaintWithdrawn, facts.TicketWithdrawn),
+    "incident_notice": (facts.IncidentNoticeGiven, facts.IncidentNoticeGiven),
+    "convert": (facts.TicketConverted, facts.TicketConverted),
 }
+_OF_KIND: dict[str, type[facts.TicketFact]] = {
+    "submit_approval": facts.ApplicationApprovalAsked,
+    "approve_step": facts.ApplicationApprovalAsked,
+    "grant": facts.TicketAnswered,
+    "decline": facts.TicketAnswered,
+    "confirm_slot": facts.AppointmentConfirmed,
+    "reschedule": facts.AppointmentConfirmed,
+    "begin_service": facts.TicketProgressed,
+    "finish_service": facts.AppointmentDone,
+    "evaluate": facts.TicketClosed,
+    "lapse": facts.TicketClosed,
+    "cancel": facts.AppointmentCancelled,
+    "miss": facts.AppointmentMissed,
+    "give_task": facts.TaskGiven,
+    "take_task": facts.TicketProgressed,
+    "begin_task": facts.TicketProgressed,
+    "finish_task": facts.TaskDone,
+    "confirm_task": facts.TicketClosed,
+    "return_task": facts.TaskReturned,
+}
+"""Verbs only one kind has"""
 
 
 def fact(verb: str, ticket: Ticket, **more: Any) -> facts.TicketFact:
     """The ticket as it stands after `verb`; `more` is what the fact of this verb says besides."""
-    complaint, other = _FACTS[verb]
+    complaint, other = _FACTS[verb] if verb in _FACTS else (_OF_KIND[verb],) * 2
     return (complaint if ticket.kind == "complaint" else other)(
         no=ticket.no,
         kind=ticket.kind,

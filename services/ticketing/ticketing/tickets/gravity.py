@@ -9,6 +9,7 @@ from msgspec import Struct
 from kit.work import Work
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.tickets.codes import PROCEDURE
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.severity import Known, least, severer, signs_of
 
@@ -25,6 +26,17 @@ class Gravity(Struct, frozen=True, kw_only=True):
 class GravityService:
     def __init__(self, work: Work) -> None:
         self.work = work
+
+    async def of_ticket(self, ticket: Ticket, stated: Sequence[str] | None = None) -> Gravity:
+        """By what is known of the ticket now; `stated` replaces the signs it has."""
+        return await self.weigh(
+            ticket.kind,
+            ticket.channel,
+            ticket.severity_signs if stated is None else stated,
+            claim_cents=ticket.claim_cents,
+            households=ticket.households,
+            repeat_of=ticket.repeat_of,
+        )
 
     async def weigh(
         self,

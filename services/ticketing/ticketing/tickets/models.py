@@ -21,6 +21,9 @@ ATTEMPTS_BEFORE_CLOSING = 2
 REOPENED_WITHIN = timedelta(days=30)
 """How long after closing the same ticket goes on (C3.1 invariant 8)"""
 
+DECIDED = {"invalid_replied": "invalid", "granted": "granted", "declined": "declined"}
+"""States whose answer nobody has to confirm, and why such a ticket is closed"""
+
 
 class Ticket(Model, Aggregate):
     """One matter of one requester, from registration to its end. Never deleted."""
@@ -38,7 +41,7 @@ class Ticket(Model, Aggregate):
         CheckConstraint(one_of("state", STATES), name="ticket_state_check"),
         CheckConstraint(one_of("validity", VALIDITIES), name="ticket_validity_check"),
         ForeignKeyConstraint(["tenant_id", "merged_into"], ["ticket.tenant_id", "ticket.id"]),
-        Index("ticket_not_ended", "tenant_id", "state", "community_id", postgresql_where=text(none_of("state", ENDED))),
+        Index("ticket_unended", "tenant_id", "state", "community_id", postgresql_where=text(none_of("state", ENDED))),
         Index("ticket_newest", "tenant_id", "registered_at", "id"),
         Index("ticket_by_state", "tenant_id", "state", "registered_at", "id"),
         Index("ticket_by_community", "tenant_id", "community_id", "state", "registered_at", "id"),
@@ -119,7 +122,14 @@ class Ticket(Model, Aggregate):
 
     @property
     def circumstances(self) -> Circumstances:
-        return Circumstances(kind=self.kind, severity=self.severity, phase=self.phase, accepted_at=self.accepted_at)
+        return Circumstances(
+            kind=self.kind,
+            severity=self.severity,
+            phase=self.phase,
+            accepted_at=self.accepted_at,
+            registered_at=self.registered_at,
+            agreed_at=self.promised_reply_at if self.kind == "task" else None,
+        )
 
     @property
     def major(self) -> bool:
@@ -237,12 +247,6 @@ class Ticket(Model, Aggregate):
         self.measure, self.measure_planned_on = measure, planned_on
         return step
 
-    def begin_work(self, at: datetime) -> Step:
-        return self.step("begin_work", at)
-
-    def note(self, at: datetime) -> Step:
-        return self.step("note", at)
-
     def resolve(self, result: str, cause: str | None, evidence: str | None, waits: StillOpen, at: datetime) -> Step:
         """Everything it needed is done, and for a complaint its cause and the evidence are known (C3.2 row 13)."""
         step = self.step("resolve", at)
@@ -263,14 +267,11 @@ class Ticket(Model, Aggregate):
         self.replied_at = at
         return step
 
-    def record_attempt(self, at: datetime) -> Step:
-        return self.step("record_attempt", at)
-
     def close(self, confirmed: bool, days_with_failed_attempts: int, at: datetime) -> Step:
-        invalid = self.state == "invalid_replied"
+        decided = DECIDED.get(self.state)
         step = self.step("close", at)
-        if invalid:
-            self.closed_at, self.close_reason = at, "invalid"
+        if decided:
+            self.closed_at, self.close_reason = at, decided
             return step
         if not confirmed and days_with_failed_attempts < ATTEMPTS_BEFORE_CLOSING:
             raise errors.NotConfirmed(days_with_failed_attempts=days_with_failed_attempts)

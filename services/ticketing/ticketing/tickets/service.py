@@ -18,7 +18,7 @@ from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets import schemas
-from ticketing.tickets.codes import CLASSES
+from ticketing.tickets.codes import CLASSES, PROCEDURE
 from ticketing.tickets.errors import (
     CentrePublishes,
     HandlerNotEligible,
@@ -35,6 +35,7 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
+from ticketing.tickets.transitions import possible
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
@@ -144,7 +145,7 @@ class TicketService:
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
         ticket = await self.locked(id, None)
-        step = ticket.note(self.work.now)
+        step = ticket.step("note", self.work.now)
         public = data.visibility == "public"
         if data.promised_reply_at is not None:
             self._promise_again(ticket, data.promised_reply_at, public=public)
@@ -191,7 +192,7 @@ class TicketService:
 
     async def record_attempt(self, id: UUID, data: schemas.RecordContactAttempt) -> Ticket:
         ticket = await self.locked(id, None)
-        step = ticket.record_attempt(self.work.now)
+        step = ticket.step("record_attempt", self.work.now)
         return self.stated(ticket, step, text=data.text, channel=data.channel)
 
     async def close(self, id: UUID, expected: int, data: schemas.CloseTicket) -> Ticket:
@@ -235,11 +236,12 @@ class TicketService:
         """Somebody has started to repair it: the ticket of the repair is being processed from now on."""
         ticket = await self.tickets.of_order(id, lock=True)
         if ticket.kind == "repair" and ticket.state in ("accepted", "assigned"):
-            self.stated(ticket, ticket.begin_work(self.work.now))
+            self.stated(ticket, ticket.step("begin_work", self.work.now))
 
     async def eligible(self, ticket: Ticket, handler_id: UUID) -> None:
+        needed = "ticketing.task.execute" if ticket.kind == "task" else "ticketing.ticket.process"
         handler = await self.staff.find(handler_id)
-        if handler is None or not handler.may_do("ticketing.ticket.process", ticket.community_id):
+        if handler is None or not handler.may_do(needed, ticket.community_id):
             raise HandlerNotEligible
 
     async def _classify(self, ticket: Ticket, data: schemas.AssignTicket | schemas.ReclassifyTicket) -> None:
@@ -259,18 +261,24 @@ class TicketService:
             if await self.staff.find(ticket.complained_about_id) is None:
                 raise InvalidFields([FieldError("complained_about_id", "unknown")])
             ticket.refuse_if_about(ticket.handler_id)
-        gravity = await GravityService(self.work).weigh(
-            ticket.kind,
-            ticket.channel,
-            ticket.severity_signs if data.severity_signs is None else data.severity_signs,
-            claim_cents=ticket.claim_cents,
-            households=ticket.households,
-            repeat_of=ticket.repeat_of,
-        )
+        gravity = await GravityService(self.work).of_ticket(ticket, data.severity_signs)
         severity = gravity.of(ticket.severity)
         if data.severity is not None and severity != data.severity:
             raise SeverityTooLow(signs=gravity.signs, least=gravity.least)
         ticket.severity, ticket.severity_signs = severity, gravity.signs
+
+    async def count_households(self, ticket: Ticket, households: int, incident: str) -> None:
+        """As many households share its cause: that may make it graver. The caller holds the ticket."""
+        can_be = "reclassify" in possible(ticket.kind, ticket.state)
+        if not can_be or ticket.kind not in PROCEDURE or (ticket.households or 0) >= households:
+            return
+        before = _classified(ticket)
+        step = ticket.reclassify(self.work.now)
+        ticket.households = households
+        gravity = await GravityService(self.work).of_ticket(ticket)
+        ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs
+        details = {"households": households, "no": incident} | await self._reclassified(ticket, before)
+        self.stated(ticket, step, details=details)
 
     async def _reclassified(self, ticket: Ticket, before: dict[str, Any]) -> dict[str, Any]:
         """Start and cancel what the new class decides; returns what changed, for the timeline."""

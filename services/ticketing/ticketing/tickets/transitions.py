@@ -6,24 +6,25 @@ missing, who decides) are in the model; what is not in this table is refused.
 
 from msgspec import Struct
 
-from ticketing.tickets.codes import KINDS, OPEN, PROCEDURE
+from ticketing.tickets.codes import HANDLED, KINDS, OPEN, PROCEDURE
 from ticketing.tickets.errors import WrongState
 
 ANSWERED_ONLY = ("inquiry", "suggestion", "help_request")
 """Kinds that need an answer rather than a procedure: accepted → answered → closed"""
 
-BY_ITSELF = ("begin_work", "write_in", "press")
-"""Follows from work on site or comes from outside; nobody of staff sends it"""
+BY_ITSELF = ("begin_work", "lapse", "write_in", "press")
+"""Follows from work on site, from nobody saying anything, or comes from outside; nobody of staff sends it"""
 
 
 class Transition(Struct, frozen=True, kw_only=True):
     verb: str
     sources: tuple[str, ...]
     target: str | None = None
-    kinds: tuple[str, ...] = KINDS
+    kinds: tuple[str, ...] = HANDLED
 
 
 COMPLAINT = ("complaint",)
+APPLICATION, APPOINTMENT, TASK = ("application",), ("appointment",), ("task",)
 BACK = "back"
 """Target of a verb that returns to the state before the suspension"""
 
@@ -32,6 +33,8 @@ WORKING = (*_BEFORE_WORK, "processing")
 """Taken in charge and without a result yet"""
 _UNRESOLVED = ("registered", *WORKING)
 _RUNNING = tuple(state for state in OPEN if state != "suspended")
+_UNDECIDED = ("registered", "accepted", "in_approval")
+_TAKEN = ("accepted", "in_progress")
 
 TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="accept", sources=("registered",), target="accepted"),
@@ -75,11 +78,11 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(verb="object", sources=("invalid_replied",), target="validity_pending", kinds=COMPLAINT),
     Transition(verb="report_major", sources=WORKING, kinds=PROCEDURE),
-    Transition(verb="note", sources=OPEN),
-    Transition(verb="attach", sources=OPEN),
+    Transition(verb="note", sources=OPEN, kinds=KINDS),
+    Transition(verb="attach", sources=OPEN, kinds=KINDS),
     # The requester writes again, or the outside system presses for an answer.
-    Transition(verb="write_in", sources=OPEN),
-    Transition(verb="press", sources=OPEN),
+    Transition(verb="write_in", sources=OPEN, kinds=KINDS),
+    Transition(verb="press", sources=OPEN, kinds=KINDS),
     Transition(verb="record_attempt", sources=("feedback_given", "invalid_replied")),
     Transition(verb="hand_over", sources=(*WORKING, "resolved", "feedback_given", "invalid_replied")),
     Transition(verb="reclassify", sources=_UNRESOLVED),
@@ -90,10 +93,53 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(verb="transfer", sources=(*WORKING, "resolved", "feedback_given", "invalid_replied")),
     Transition(verb="assist", sources=WORKING),
     Transition(verb="release_assistant", sources=WORKING),
-    Transition(verb="urge", sources=_RUNNING),
+    Transition(verb="urge", sources=_RUNNING, kinds=KINDS),
     Transition(verb="suspend", sources=_RUNNING, target="suspended"),
     Transition(verb="merge", sources=_RUNNING, target="merged"),
     Transition(verb="withdraw", sources=_UNRESOLVED, target="withdrawn"),
+    # Another kind (C3.1): as long as nobody was answered and no work on it has begun.
+    Transition(verb="convert", sources=("registered", "accepted", "assigned"), kinds=("complaint", "repair")),
+    Transition(verb="convert", sources=("registered", "accepted", "assigned", "processing"), kinds=ANSWERED_ONLY),
+    Transition(verb="convert", sources=("registered", "accepted"), kinds=APPLICATION),
+    Transition(verb="convert", sources=("requested",), kinds=APPOINTMENT),
+    # Applications (C3.16): accepted → approval in order → granted or declined → closed.
+    Transition(verb="accept", sources=("registered",), target="accepted", kinds=APPLICATION),
+    Transition(verb="submit_approval", sources=("accepted",), target="in_approval", kinds=APPLICATION),
+    Transition(verb="approve_step", sources=("in_approval",), kinds=APPLICATION),
+    Transition(verb="grant", sources=("in_approval",), target="granted", kinds=APPLICATION),
+    Transition(verb="decline", sources=("in_approval",), target="declined", kinds=APPLICATION),
+    Transition(verb="close", sources=("granted", "declined"), target="closed", kinds=APPLICATION),
+    Transition(verb="hand_over", sources=("accepted",), kinds=APPLICATION),
+    Transition(verb="transfer", sources=("accepted",), kinds=APPLICATION),
+    Transition(verb="assist", sources=("accepted", "in_approval"), kinds=APPLICATION),
+    Transition(verb="release_assistant", sources=("accepted", "in_approval"), kinds=APPLICATION),
+    Transition(verb="reclassify", sources=("registered", "accepted"), kinds=APPLICATION),
+    Transition(verb="locate", sources=("registered", "accepted"), kinds=APPLICATION),
+    Transition(verb="suspend", sources=("registered", "accepted"), target="suspended", kinds=APPLICATION),
+    Transition(verb="resume", sources=("suspended",), target=BACK, kinds=APPLICATION),
+    Transition(verb="merge", sources=("registered", "accepted"), target="merged", kinds=APPLICATION),
+    Transition(verb="withdraw", sources=_UNDECIDED, target="withdrawn", kinds=APPLICATION),
+    # Appointments (C3.16): requested → confirmed → in service → done → evaluated.
+    Transition(verb="confirm_slot", sources=("requested",), target="confirmed", kinds=APPOINTMENT),
+    Transition(verb="reschedule", sources=("confirmed",), kinds=APPOINTMENT),
+    Transition(verb="begin_service", sources=("confirmed",), target="in_service", kinds=APPOINTMENT),
+    Transition(verb="finish_service", sources=("in_service",), target="done", kinds=APPOINTMENT),
+    Transition(verb="evaluate", sources=("done",), target="evaluated", kinds=APPOINTMENT),
+    Transition(verb="lapse", sources=("done",), target="closed", kinds=APPOINTMENT),
+    Transition(verb="miss", sources=("confirmed",), target="no_show", kinds=APPOINTMENT),
+    Transition(verb="cancel", sources=("requested", "confirmed"), target="cancelled", kinds=APPOINTMENT),
+    Transition(verb="locate", sources=("requested", "confirmed"), kinds=APPOINTMENT),
+    # Tasks (C3.16): assigned by a superior → accepted → in progress → done; confirming it closes it.
+    Transition(verb="take_task", sources=("assigned",), target="accepted", kinds=TASK),
+    Transition(verb="begin_task", sources=("accepted",), target="in_progress", kinds=TASK),
+    Transition(verb="finish_task", sources=_TAKEN, target="done", kinds=TASK),
+    Transition(verb="confirm_task", sources=("done",), target="closed", kinds=TASK),
+    Transition(verb="return_task", sources=("done",), target="in_progress", kinds=TASK),
+    Transition(verb="hand_over", sources=("assigned", *_TAKEN), kinds=TASK),
+    Transition(verb="transfer", sources=_TAKEN, kinds=TASK),
+    Transition(verb="assist", sources=_TAKEN, kinds=TASK),
+    Transition(verb="release_assistant", sources=_TAKEN, kinds=TASK),
+    Transition(verb="withdraw", sources=("assigned", *_TAKEN), target="withdrawn", kinds=TASK),
 )
 
 _TABLE: dict[tuple[str, str, str], str | None] = {

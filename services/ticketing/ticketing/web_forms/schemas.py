@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from kit.schemas import Body, Line, OptionalLine, Prose, Read
 from ticketing.contacts.schemas import Name, Phone
-from ticketing.tickets.codes import Kind
+from ticketing.tickets.codes import ReportedKind
 from ticketing.tickets.schemas import Code, Title
 
 Token = Annotated[str, Meta(min_length=10, max_length=100)]
@@ -18,7 +18,7 @@ class SubmitWebForm(Body, frozen=True, kw_only=True):
     """`place` is a unit code like `3-1-1201` or any description of where it is. `website` is a trap: people do not see
     the field, machines that fill in every form do."""
 
-    kind: Kind
+    kind: ReportedKind
     community_id: UUID
     title: Title
     description: Prose

@@ -98,7 +98,7 @@ export const buildingTickets = (building: string) => queryOptions({
 export const history = (of: { person_id?: string | undefined; unit_id?: string | undefined }) => queryOptions({
   queryKey: [TOPIC.ticket, 'history', of], queryFn: ({ signal }) => request<History>('GET', `${ROOT}/histories`, { query: of, signal }),
 })
-export const colleaguesAble = (community: string | null, ableTo: 'ticketing.department_task.execute' | 'ticketing.phone_message.read' | 'ticketing.return_visit.conduct' | 'ticketing.ticket.process' | 'ticketing.work_order.execute') => queryOptions({
+export const colleaguesAble = (community: string | null, ableTo: 'ticketing.department_task.execute' | 'ticketing.phone_message.read' | 'ticketing.return_visit.conduct' | 'ticketing.appointment.serve' | 'ticketing.task.execute' | 'ticketing.application.decide' | 'ticketing.ticket.process' | 'ticketing.work_order.execute') => queryOptions({
   queryKey: [TOPIC.staff, 'able', ableTo, community], staleTime: 60_000,
   queryFn: ({ signal }) => (community ? request<Colleague[]>('GET', `${ROOT}/colleagues`, { query: { community_id: community, able_to: ableTo }, signal }) : Promise.resolve([])),
 })

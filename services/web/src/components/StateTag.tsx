@@ -5,7 +5,7 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 
 /** Which states need attention; anything not listed is calm. */
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
-  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok' },
+  ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok', in_approval: 'risk', granted: 'ok', declined: 'risk', requested: 'over', confirmed: 'info', in_service: 'info', in_progress: 'info', done: 'ok', no_show: 'risk' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
   call_state: { ringing: 'risk', dialling: 'info', answered: 'info', ended: 'ok', missed: 'over' },
   call_tier: { repeat: 'risk', frequent: 'over' },
@@ -18,6 +18,8 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   plan_state: { submitted: 'risk', approved: 'ok', returned: 'over' },
   transfer_state: { offered: 'risk', accepted: 'ok', refused: 'over', lapsed: 'over' },
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
+  incident_state: { opened: 'over', controlled: 'risk', reviewed: 'info', closed: 'ok' },
+  approval_decision: { granted: 'ok', declined: 'over' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
   report_state: { draft: 'risk', late: 'over', submitted: 'info', received: 'ok', consolidated: 'ok', issued: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },

@@ -1,10 +1,10 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, BellOutlined, BookOutlined, BuildOutlined, CarryOutOutlined, ClockCircleOutlined,
-  CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined, DashboardOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined,
-  IdcardOutlined, ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined,
-  SlidersOutlined, SmileOutlined, SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined,
-  WarningOutlined,
+  AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BellOutlined, BookOutlined, BuildOutlined,
+  CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined, DashboardOutlined,
+  ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined,
+  NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined, SolutionOutlined,
+  TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -28,6 +28,10 @@ export const PLACES: readonly Place[] = [
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/department-tasks', label: 'shell.menu.tasks', icon: <CarryOutOutlined />, group: 'work', needs: ['ticketing.department_task.execute'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
+  { to: '/exceptions', label: 'shell.menu.exceptions', icon: <ExceptionOutlined />, group: 'work', needs: ['ticketing.exception.read'] },
+  { to: '/incidents', label: 'shell.menu.incidents', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.incident.read'] },
+  { to: '/appointments', label: 'shell.menu.appointments', icon: <CalendarOutlined />, group: 'work', needs: ['ticketing.appointment.serve'] },
+  { to: '/approvals', label: 'shell.menu.approvals', icon: <AuditOutlined />, group: 'work', needs: ['ticketing.application.decide'] },
   { to: '/consultations', label: 'shell.menu.consultations', icon: <SolutionOutlined />, group: 'work', needs: ['ticketing.consultation.read'] },
   { to: '/board', label: 'shell.menu.board', icon: <AppstoreOutlined />, group: 'work', go: 'go.board', needs: ['ticketing.work_order.read'] },
   { to: '/kb', label: 'shell.menu.kb', icon: <BookOutlined />, group: 'work', needs: ['ticketing.article.read'] },
@@ -48,6 +52,7 @@ export const PLACES: readonly Place[] = [
   { to: '/admin/organisation', label: 'shell.menu.organisation', icon: <ClusterOutlined />, group: 'admin', needs: ['identity.organisation.read'] },
   { to: '/admin/sla', label: 'shell.menu.policy', icon: <ClockCircleOutlined />, group: 'admin', needs: ['ticketing.clock_policy.read'] },
   { to: '/admin/channels', label: 'shell.menu.channels', icon: <ImportOutlined />, group: 'admin', needs: ['ticketing.channel.read', 'ticketing.incoming_mail.handle'] },
+  { to: '/admin/approvals', label: 'shell.menu.approval_flows', icon: <NodeIndexOutlined />, group: 'admin', needs: ['ticketing.procedure.manage'] },
   { to: '/admin/visits', label: 'shell.menu.visit_settings', icon: <SlidersOutlined />, group: 'admin', needs: ['ticketing.return_visit.configure'] },
   { to: '/admin/phones', label: 'shell.menu.phones', icon: <ApiOutlined />, group: 'admin', needs: ['ticketing.pbx_link.manage'] },
   { to: '/admin/templates', label: 'shell.menu.templates', icon: <MailOutlined />, group: 'admin', needs: ['notifications.template.read'] },

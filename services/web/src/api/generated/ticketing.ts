@@ -1,5 +1,67 @@
 // Generated from contracts/openapi by `npm run types`. Do not edit.
 export interface paths {
+    "/api/ticketing/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who comes where and when
+         * @description `mine`: those of the caller. `starts_from` is included, `starts_until` is not.
+         */
+        get: operations["ApiTicketingAppointmentsListAppointments"];
+        put?: never;
+        /**
+         * Take a wish for an appointment
+         * @description It is confirmed within two hours of duty (K17).
+         */
+        post: operations["ApiTicketingAppointmentsRequestAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/approval-flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who approves which class of applications */
+        get: operations["ApiTicketingApprovalFlowsReadApprovalFlows"];
+        /**
+         * Change who approves
+         * @description Applications submitted before keep their steps.
+         */
+        put: operations["ApiTicketingApprovalFlowsChangeApprovalFlows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications that wait for the caller */
+        get: operations["ApiTicketingApprovalsListApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/articles": {
         parameters: {
             query?: never;
@@ -456,75 +518,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/channel-cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand a case over; the same number again is the same case */
-        post: operations["ApiTicketingChannelCasesSubmitChannelCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticketing/channel-cases/{outside_no}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How a case stands, and its answer */
-        get: operations["ApiTicketingChannelCasesOutsideNoReadChannelCase"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticketing/channel-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Keys of other systems, newest first */
-        get: operations["ApiTicketingChannelKeysListChannelKeys"];
-        put?: never;
-        /** Issue a key for one channel and some communities */
-        post: operations["ApiTicketingChannelKeysIssueChannelKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticketing/channel-keys/{key_id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Revoke a key */
-        post: operations["ApiTicketingChannelKeysKeyIdRevokeRevokeChannelKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/clock-policy": {
         parameters: {
             query?: never;
@@ -749,6 +742,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tickets that may have one cause
+         * @description By the figures of the procedure rules, over the last day.
+         */
+        get: operations["ApiTicketingClustersListClusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/clusters/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They have nothing to do with each other */
+        post: operations["ApiTicketingClustersDismissDismissCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/colleagues": {
         parameters: {
             query?: never;
@@ -902,23 +932,6 @@ export interface paths {
         put?: never;
         /** Sign for the reports the system sent */
         post: operations["ApiTicketingConsultationsConsultationIdSignSignConsultation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticketing/correspondences/{ticket_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom an answer to a ticket goes to */
-        get: operations["ApiTicketingCorrespondencesTicketIdReadCorrespondence"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,23 +1297,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/door-refusals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Attempts that were refused at the doors, counted by day and reason */
-        get: operations["ApiTicketingDoorRefusalsListDoorRefusals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ticketing/duty-desks": {
         parameters: {
             query?: never;
@@ -1491,6 +1487,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a supervisor, the oldest first
+         * @description `acknowledged`: what somebody has seen and what has not got worse since, instead of the rest.
+         */
+        get: operations["ApiTicketingExceptionsListExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exceptions/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seen */
+        post: operations["ApiTicketingExceptionsAcknowledgeAcknowledgeException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exceptions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of each nobody has seen */
+        get: operations["ApiTicketingExceptionsCountsCountExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/handover-items": {
         parameters: {
             query?: never;
@@ -1566,31 +1616,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/incoming-mails": {
+    "/api/ticketing/incidents": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Mails that came in, newest first
-         * @description `waiting`: only those somebody has to see to.
-         */
-        get: operations["ApiTicketingIncomingMailsListIncomingMails"];
+        /** Incidents, the latest first */
+        get: operations["ApiTicketingIncidentsListIncidents"];
         put?: never;
         /**
-         * Hand a mail in; the body is the mail as it was received
-         * @description For the company's mail server. The same Message-ID again changes nothing.
+         * Open an incident
+         * @description From a suggested cluster or by hand.
          */
-        post: operations["ApiTicketingIncomingMailsHandMailIn"];
+        post: operations["ApiTicketingIncidentsOpenIncident"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/incoming-mails/{mail_id}/register": {
+    "/api/ticketing/incidents/banners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators have to know now */
+        get: operations["ApiTicketingIncidentsBannersListBanners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One incident with its places, tickets and notices */
+        get: operations["ApiTicketingIncidentsIncidentIdReadIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what is read out, and until when it lasts */
+        patch: operations["ApiTicketingIncidentsIncidentIdChangeIncident"];
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -1599,15 +1681,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a mail that was set aside a ticket */
-        post: operations["ApiTicketingIncomingMailsMailIdRegisterRegisterIncomingMail"];
+        /** Close a reviewed incident */
+        post: operations["ApiTicketingIncidentsIncidentIdCloseCloseIncident"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/ticketing/incoming-mails/{mail_id}/settle": {
+    "/api/ticketing/incidents/{incident_id}/control": {
         parameters: {
             query?: never;
             header?: never;
@@ -1616,8 +1698,79 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what was done about a mail that was set aside */
-        post: operations["ApiTicketingIncomingMailsMailIdSettleSettleIncomingMail"];
+        /** The cause is removed */
+        post: operations["ApiTicketingIncidentsIncidentIdControlControlIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell everybody concerned
+         * @description Public words, to the contact of every ticket once. Each ticket is still answered itself.
+         */
+        post: operations["ApiTicketingIncidentsIncidentIdNoticesGiveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look back on it */
+        post: operations["ApiTicketingIncidentsIncidentIdReviewReviewIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A ticket has this cause */
+        post: operations["ApiTicketingIncidentsIncidentIdTicketsJoinIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incidents/{incident_id}/tickets/{ticket_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has another cause */
+        post: operations["ApiTicketingIncidentsIncidentIdTicketsTicketIdLeaveLeaveIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1635,58 +1788,6 @@ export interface paths {
         get: operations["ApiTicketingLivezLivez"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticketing/mailboxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mailboxes of the company */
-        get: operations["ApiTicketingMailboxesListMailboxes"];
-        put?: never;
-        /** Add a mailbox */
-        post: operations["ApiTicketingMailboxesAddMailbox"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticketing/mailboxes/{mailbox_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change a mailbox */
-        patch: operations["ApiTicketingMailboxesMailboxIdChangeMailbox"];
-        trace?: never;
-    };
-    "/api/ticketing/mailboxes/{mailbox_id}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try whether the mailbox can be read */
-        post: operations["ApiTicketingMailboxesMailboxIdTestTryMailbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2710,6 +2811,41 @@ export interface paths {
         patch: operations["ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate"];
         trace?: never;
     };
+    "/api/ticketing/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away and who decides meanwhile */
+        get: operations["ApiTicketingStandInsListStandIns"];
+        put?: never;
+        /** Name who decides during an absence */
+        post: operations["ApiTicketingStandInsNameStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/stand-ins/{stand_in_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back earlier than planned */
+        post: operations["ApiTicketingStandInsStandInIdEndEndStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/swap-requests": {
         parameters: {
             query?: never;
@@ -2813,6 +2949,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody do something
+         * @description The caller becomes first receiver: told when it is late, and asked whether it is done.
+         */
+        post: operations["ApiTicketingTasksGiveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/team-calls": {
         parameters: {
             query?: never;
@@ -2907,6 +3063,165 @@ export interface paths {
          * @description The caller becomes the handler; the clocks of handling start.
          */
         post: operations["ApiTicketingTicketsTicketIdAcceptAcceptTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service begins */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentBeginBeginService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an appointment */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentCancelCancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm person and slot */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentConfirmConfirmSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the customer says of it */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentEvaluateEvaluateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service is done */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentFinishFinishService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody was there */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentNoShowMissAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/appointment/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another slot or person */
+        post: operations["ApiTicketingTicketsTicketIdAppointmentRescheduleRescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/approval-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant or decline
+         * @description One refusal declines it, the last grant grants it; either way the applicant is answered.
+         */
+        post: operations["ApiTicketingTicketsTicketIdApprovalDecisionsDecideOnApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an application
+         * @description The steps of its class are frozen; the first approvers are asked.
+         */
+        post: operations["ApiTicketingTicketsTicketIdApprovalsSubmitForApproval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3091,6 +3406,26 @@ export interface paths {
          * @description Needs a purpose; who saw what and why is kept.
          */
         post: operations["ApiTicketingTicketsTicketIdContactUnmaskUnmaskContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make it another kind
+         * @description Number, registration, first receiver, contact and history stay. A complaint is converted by a supervisor.
+         */
+        post: operations["ApiTicketingTicketsTicketIdConvertConvertTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3538,6 +3873,91 @@ export interface paths {
          * @description No clock of the procedure stops: only those the policy names pausable.
          */
         post: operations["ApiTicketingTicketsTicketIdSuspendSuspendTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task on */
+        post: operations["ApiTicketingTicketsTicketIdTaskAcceptTakeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a task */
+        post: operations["ApiTicketingTicketsTicketIdTaskBeginBeginTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done as it was meant */
+        post: operations["ApiTicketingTicketsTicketIdTaskConfirmConfirmTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task is done */
+        post: operations["ApiTicketingTicketsTicketIdTaskFinishFinishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/tickets/{ticket_id}/task/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not yet what was meant */
+        post: operations["ApiTicketingTicketsTicketIdTaskReturnReturnTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4092,6 +4512,15 @@ export interface components {
         AcknowledgeEscalation: {
             answer: string;
         };
+        /** AcknowledgeExceptionRow */
+        AcknowledgeExceptionRow: {
+            degree: number;
+            note: string;
+            /** @enum {string} */
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed";
+            /** Format: uuid */
+            subject_id: string;
+        };
         /** AddArticle */
         AddArticle: {
             answer: string;
@@ -4135,30 +4564,6 @@ export interface components {
             /** Format: uuid */
             post_id: string;
             text: string;
-        };
-        /** AddMailbox */
-        AddMailbox: {
-            address: string;
-            community_id?: string | null;
-            /** @default true */
-            enabled: boolean;
-            /** @default INBOX */
-            folder: string;
-            host?: string | null;
-            /**
-             * @default complaint
-             * @enum {string}
-             */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
-            login?: string | null;
-            password?: string | null;
-            /** @default 993 */
-            port: number;
-            /**
-             * @default tls
-             * @enum {string}
-             */
-            security: "tls" | "starttls" | "none";
         };
         /** AddNote */
         AddNote: {
@@ -4231,6 +4636,27 @@ export interface components {
             /** Format: date */
             visit_by: string;
         };
+        /** AgendaLineRead */
+        AgendaLineRead: {
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            ends_at: string;
+            place: string | null;
+            score: number | null;
+            staff_id: string | null;
+            staff_name: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+            version: number;
+        };
         /** AlarmRead */
         AlarmRead: {
             /** Format: date-time */
@@ -4264,6 +4690,39 @@ export interface components {
             call: components["schemas"]["CallRead"];
             number: string | null;
             version: number;
+        };
+        /** AppointmentRead */
+        AppointmentRead: {
+            began_at: string | null;
+            comment: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            finished_at: string | null;
+            score: number | null;
+            staff_id: string | null;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** ApprovalFlowsRead */
+        ApprovalFlowsRead: {
+            access_card: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            other: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            parking: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            pet: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            renovation: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            venue: components["schemas"]["ticketing_approval_flows_schemas_FlowRead"];
+            version: number;
+        };
+        /** ApprovalStepRead */
+        ApprovalStepRead: {
+            asked_at: string | null;
+            decided_at: string | null;
+            decided_by: string | null;
+            decision: string | null;
+            number: number;
+            on_behalf_of: string | null;
+            reason: string | null;
+            role: string;
         };
         /** ArticlePageRead */
         ArticlePageRead: {
@@ -4448,6 +4907,21 @@ export interface components {
             count: number;
             items: components["schemas"]["AwaitedAnswerRead"][];
         };
+        /** BannerRead */
+        BannerRead: {
+            banner: string;
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            expected_end_at: string | null;
+            /** Format: uuid */
+            id: string;
+            no: string;
+            /** Format: date-time */
+            opened_at: string;
+            places: components["schemas"]["IncidentPlaceRead"][];
+            title: string;
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -4617,6 +5091,10 @@ export interface components {
             name: string | null;
             number: string | null;
         };
+        /** CancelAppointment */
+        CancelAppointment: {
+            reason: string;
+        };
         /** CancelConsultation */
         CancelConsultation: {
             reason: string;
@@ -4678,6 +5156,15 @@ export interface components {
             overdue: number;
             progressed: number;
         };
+        /** ChangeApprovalFlows */
+        ChangeApprovalFlows: {
+            access_card: components["schemas"]["FlowBody"];
+            other: components["schemas"]["FlowBody"];
+            parking: components["schemas"]["FlowBody"];
+            pet: components["schemas"]["FlowBody"];
+            renovation: components["schemas"]["FlowBody"];
+            venue: components["schemas"]["FlowBody"];
+        };
         /** ChangeArticle */
         ChangeArticle: {
             answer: string;
@@ -4696,17 +5183,11 @@ export interface components {
             minimum_heads?: number;
             name?: string;
         };
-        /** ChangeMailbox */
-        ChangeMailbox: {
-            community_id?: string | null;
-            enabled?: boolean;
-            folder?: string;
-            host?: string | null;
-            kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
-            login?: string | null;
-            password?: string;
-            port?: number;
-            security?: "tls" | "starttls" | "none";
+        /** ChangeIncident */
+        ChangeIncident: {
+            banner: string;
+            expected_end_at?: string | null;
+            title: string;
         };
         /** ChangePbxLink */
         ChangePbxLink: {
@@ -4716,6 +5197,12 @@ export interface components {
         };
         /** ChangeProcedureRules */
         ChangeProcedureRules: {
+            /** @default 120 */
+            cluster_minutes: number;
+            /** @default 3 */
+            cluster_tickets: number;
+            /** @default 3 */
+            incident_review_days: number;
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
@@ -4758,42 +5245,6 @@ export interface components {
         ChangeVisitRules: {
             reason: string;
             rules: components["schemas"]["VisitRules"];
-        };
-        /** ChannelCaseRead */
-        ChannelCaseRead: {
-            kind: string;
-            no: string;
-            outside_no: string;
-            presses: number;
-            /** Format: date-time */
-            promised_reply_at: string;
-            /** Format: date-time */
-            registered_at: string;
-            reply: components["schemas"]["ChannelReplyRead"] | null;
-            state: string;
-        };
-        /** ChannelKeyRead */
-        ChannelKeyRead: {
-            channel: string;
-            communities: string[];
-            /** Format: date-time */
-            created_at: string;
-            hint: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            issued_by: string;
-            last_used_at: string | null;
-            name: string;
-            revoked_at: string | null;
-            revoked_reason: string | null;
-            version: number;
-        };
-        /** ChannelReplyRead */
-        ChannelReplyRead: {
-            /** Format: date-time */
-            at: string;
-            text: string;
         };
         /** ChooseDesks */
         ChooseDesks: {
@@ -4867,6 +5318,33 @@ export interface components {
             customer_confirmed: boolean;
             text?: string | null;
         };
+        /** ClusterRead */
+        ClusterRead: {
+            building_code: string;
+            /** Format: uuid */
+            building_id: string;
+            class_l1: string;
+            /** Format: uuid */
+            community_id: string;
+            incident_id: string | null;
+            incident_title: string | null;
+            /** Format: date-time */
+            since: string;
+            tickets: components["schemas"]["ClusterTicketRead"][];
+        };
+        /** ClusterTicketRead */
+        ClusterTicketRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
+        };
         /** ColleagueRead */
         ColleagueRead: {
             display_name: string;
@@ -4936,6 +5414,19 @@ export interface components {
         /** ConfirmPhoneMessage */
         ConfirmPhoneMessage: {
             reply?: string | null;
+        };
+        /** ConfirmSlot */
+        ConfirmSlot: {
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** ConfirmTask */
+        ConfirmTask: {
+            text?: string | null;
         };
         /** ConfirmationCodeRead */
         ConfirmationCodeRead: {
@@ -5072,16 +5563,23 @@ export interface components {
         /** ContactRead */
         ContactRead: {
             anonymous: boolean;
-            email?: string | null;
             name: string | null;
             phone: string | null;
         };
-        /** CorrespondenceRead */
-        CorrespondenceRead: {
-            answer: string | null;
-            email: string | null;
-            name: string | null;
-            reply_to: string | null;
+        /** ControlIncident */
+        ControlIncident: {
+            cause: string;
+        };
+        /** ConvertTicket */
+        ConvertTicket: {
+            class_l1?: string | null;
+            ends_at?: string | null;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment";
+            place?: string | null;
+            reason: string;
+            starts_at?: string | null;
+            unit_id?: string | null;
         };
         /** CreatePbxLink */
         CreatePbxLink: {
@@ -5164,6 +5662,11 @@ export interface components {
             day: string;
             name: string;
             working: boolean;
+        };
+        /** DecideOnApplication */
+        DecideOnApplication: {
+            granted: boolean;
+            reason: string;
         };
         /** DecideOnPlan */
         DecideOnPlan: {
@@ -5289,24 +5792,18 @@ export interface components {
             /** @enum {string} */
             subject: "rule" | "policy" | "calendar" | "days";
         };
+        /** DismissCluster */
+        DismissCluster: {
+            /** Format: uuid */
+            building_id: string;
+            class_l1: string;
+            reason: string;
+        };
         /** DispatchWorkOrder */
         DispatchWorkOrder: {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
-        };
-        /** DoorRefusalRead */
-        DoorRefusalRead: {
-            attempts: number;
-            /** Format: date */
-            day: string;
-            door: string;
-            /** Format: uuid */
-            id: string;
-            key_hint: string;
-            /** Format: date-time */
-            last_at: string;
-            reason: string;
         };
         /** DraftRead */
         DraftRead: {
@@ -5485,6 +5982,47 @@ export interface components {
             subject_label: string;
             version: number;
         };
+        /** EvaluateService */
+        EvaluateService: {
+            comment?: string | null;
+            score: number;
+        };
+        /** ExceptionCountsRead */
+        ExceptionCountsRead: {
+            counts: {
+                [key: string]: number;
+            };
+        };
+        /** ExceptionPageRead */
+        ExceptionPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["ExceptionRead"][];
+            next_cursor: string | null;
+        };
+        /** ExceptionRead */
+        ExceptionRead: {
+            about: string | null;
+            acknowledged_at: string | null;
+            acknowledged_by_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            degree: number;
+            label: string;
+            link: string;
+            /** Format: uuid */
+            link_id: string;
+            note: string | null;
+            /** Format: date-time */
+            since: string;
+            source: string;
+            /** Format: uuid */
+            subject_id: string;
+            who_id: string | null;
+            who_name: string | null;
+        };
         /** ExpertRead */
         ExpertRead: {
             display_name: string;
@@ -5528,17 +6066,36 @@ export interface components {
         FindByPhone: {
             phone: string;
         };
-        /** FlowRead */
-        FlowRead: {
-            outbox: number;
-            outbox_oldest_seconds: number;
-            parked: number;
-            pending: number;
-            pending_oldest_seconds: number;
-            sources: components["schemas"]["SourceLag"][];
-            timers: number;
-            timers_due: number;
-            timers_due_oldest_seconds: number;
+        /** FinishService */
+        FinishService: {
+            result: string;
+        };
+        /** FinishTask */
+        FinishTask: {
+            result: string;
+        };
+        /** FlowBody */
+        FlowBody: {
+            reply_days: number;
+            steps: ("desk_lead" | "hotline_manager" | "affairs_manager" | "engineering_supervisor" | "cs_supervisor" | "cs_manager" | "csc_staff" | "leader_in_charge" | "top_management")[];
+        };
+        /** GiveNotice */
+        GiveNotice: {
+            text: string;
+        };
+        /** GiveTask */
+        GiveTask: {
+            /** Format: uuid */
+            assignee_id: string;
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            description: string;
+            /** Format: date-time */
+            due_at: string;
+            place?: string | null;
+            title: string;
+            unit_id?: string | null;
         };
         /** GroupDayRead */
         GroupDayRead: {
@@ -5632,26 +6189,95 @@ export interface components {
             /** Format: duration */
             opens: string;
         };
-        /** IncomingMailRead */
-        IncomingMailRead: {
-            community_id: string | null;
+        /** IncidentLineRead */
+        IncidentLineRead: {
+            class_l1: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            controlled_at: string | null;
+            expected_end_at: string | null;
             /** Format: uuid */
             id: string;
-            kept: boolean;
-            /** Format: uuid */
-            mailbox_id: string;
-            outcome: string;
-            reason: string | null;
+            no: string;
             /** Format: date-time */
-            received_at: string;
-            sender: string | null;
-            settled_at: string | null;
-            settled_by: string | null;
-            settled_note: string | null;
-            size: number;
-            subject: string;
-            ticket_id: string | null;
+            opened_at: string;
+            opened_by_name: string | null;
+            review_due_at: string | null;
+            reviewed_at: string | null;
+            state: string;
+            tickets: number;
+            title: string;
             version: number;
+        };
+        /** IncidentNoticeRead */
+        IncidentNoticeRead: {
+            contacts: number;
+            /** Format: date-time */
+            sent_at: string;
+            sent_by_name: string | null;
+            text: string;
+            tickets: number;
+        };
+        /** IncidentPageRead */
+        IncidentPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["IncidentLineRead"][];
+            next_cursor: string | null;
+        };
+        /** IncidentPlaceRead */
+        IncidentPlaceRead: {
+            building_code: string | null;
+            /** Format: uuid */
+            building_id: string;
+            unit_code: string | null;
+            unit_id: string | null;
+        };
+        /** IncidentRead */
+        IncidentRead: {
+            banner: string;
+            cause: string | null;
+            class_l1: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            controlled_at: string | null;
+            expected_end_at: string | null;
+            households: number;
+            /** Format: uuid */
+            id: string;
+            joined: components["schemas"]["IncidentTicketRead"][];
+            no: string;
+            notices: components["schemas"]["IncidentNoticeRead"][];
+            /** Format: date-time */
+            opened_at: string;
+            opened_by_name: string | null;
+            places: components["schemas"]["IncidentPlaceRead"][];
+            review: string | null;
+            review_due_at: string | null;
+            reviewed_at: string | null;
+            state: string;
+            tickets: number;
+            title: string;
+            version: number;
+        };
+        /** IncidentTicketRead */
+        IncidentTicketRead: {
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            kind: string;
+            no: string;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
         };
         /** InvestigationRead */
         InvestigationRead: {
@@ -5663,55 +6289,23 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
-        /** IssueChannelKey */
-        IssueChannelKey: {
-            /** @enum {string} */
-            channel: "forum" | "complaint_mailbox" | "government_hotline" | "email";
-            communities: string[];
-            name: string;
-        };
         /** IssueConsolidatedReport */
         IssueConsolidatedReport: {
             reason?: string | null;
         };
-        /** IssuedChannelKeyRead */
-        IssuedChannelKeyRead: {
-            key: components["schemas"]["ChannelKeyRead"];
-            secret: string;
-            version: number;
+        /** JoinIncident */
+        JoinIncident: {
+            /** Format: uuid */
+            ticket_id: string;
+        };
+        /** LeaveIncident */
+        LeaveIncident: {
+            reason: string;
         };
         /** LocateTicket */
         LocateTicket: {
             place?: string | null;
             unit_id?: string | null;
-        };
-        /** MailTakenRead */
-        MailTakenRead: {
-            outcome: string;
-        };
-        /** MailboxRead */
-        MailboxRead: {
-            address: string;
-            community_id: string | null;
-            enabled: boolean;
-            error: string | null;
-            failures: number;
-            folder: string;
-            has_password: boolean;
-            host: string | null;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            login: string | null;
-            polled_at: string | null;
-            port: number;
-            security: string;
-            version: number;
-        };
-        /** MailboxTrialRead */
-        MailboxTrialRead: {
-            error: string | null;
-            waiting: number;
         };
         /** Material */
         Material: {
@@ -5757,6 +6351,17 @@ export interface components {
             promised: components["schemas"]["TicketRowRead"][];
             waiting: components["schemas"]["TicketRowRead"][];
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** NameStandIn */
+        NameStandIn: {
+            absent_id?: string | null;
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: uuid */
+            stand_in_id: string;
         };
         /** NamesRead */
         NamesRead: {
@@ -5853,6 +6458,18 @@ export interface components {
             shift_id: string;
             state: string;
         };
+        /** OpenIncident */
+        OpenIncident: {
+            banner: string;
+            building_ids: string[];
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            expected_end_at?: string | null;
+            ticket_ids?: string[];
+            title: string;
+            unit_ids?: string[];
+        };
         /** OpenLeaveRead */
         OpenLeaveRead: {
             display_name: string;
@@ -5906,19 +6523,19 @@ export interface components {
             text: string | null;
             verb: string;
         };
+        /** Page[AgendaLineRead] */
+        "Page_ticketing.appointments.schemas.AgendaLineRead_": {
+            items: components["schemas"]["AgendaLineRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[WaitingApprovalRead] */
+        "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
+            items: components["schemas"]["WaitingApprovalRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[AttendanceRowRead] */
         "Page_ticketing.attendances.schemas.AttendanceRowRead_": {
             items: components["schemas"]["AttendanceRowRead"][];
-            next_cursor?: string | null;
-        };
-        /** Page[ChannelKeyRead] */
-        "Page_ticketing.channel_keys.schemas.ChannelKeyRead_": {
-            items: components["schemas"]["ChannelKeyRead"][];
-            next_cursor?: string | null;
-        };
-        /** Page[DoorRefusalRead] */
-        "Page_ticketing.channel_keys.schemas.DoorRefusalRead_": {
-            items: components["schemas"]["DoorRefusalRead"][];
             next_cursor?: string | null;
         };
         /** Page[DailyLineRead] */
@@ -5946,16 +6563,6 @@ export interface components {
             items: components["schemas"]["EscalationRead"][];
             next_cursor?: string | null;
         };
-        /** Page[IncomingMailRead] */
-        "Page_ticketing.incoming_mails.schemas.IncomingMailRead_": {
-            items: components["schemas"]["IncomingMailRead"][];
-            next_cursor?: string | null;
-        };
-        /** Page[MailboxRead] */
-        "Page_ticketing.mailboxes.schemas.MailboxRead_": {
-            items: components["schemas"]["MailboxRead"][];
-            next_cursor?: string | null;
-        };
         /** Page[PolicyVersionRead] */
         "Page_ticketing.policies.schemas.PolicyVersionRead_": {
             items: components["schemas"]["PolicyVersionRead"][];
@@ -5979,6 +6586,11 @@ export interface components {
         /** Page[ShiftHandoverRowRead] */
         "Page_ticketing.shift_handovers.schemas.ShiftHandoverRowRead_": {
             items: components["schemas"]["ShiftHandoverRowRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[StandInRead] */
+        "Page_ticketing.stand_ins.schemas.StandInRead_": {
+            items: components["schemas"]["StandInRead"][];
             next_cursor?: string | null;
         };
         /** Page[SwapRequestRead] */
@@ -6150,9 +6762,13 @@ export interface components {
         };
         /** ProcedureRead */
         ProcedureRead: {
+            appointment: components["schemas"]["AppointmentRead"] | null;
             approval_reasons: string[];
+            approval_steps: components["schemas"]["ApprovalStepRead"][];
             assistants: components["schemas"]["AssistantRead"][];
+            convertible_to: string[];
             department_tasks: components["schemas"]["DepartmentTaskRead"][];
+            incident: components["schemas"]["TicketIncidentRead"] | null;
             investigation: components["schemas"]["InvestigationRead"] | null;
             plans: components["schemas"]["PlanRead"][];
             referrals: components["schemas"]["ReferralRead"][];
@@ -6166,6 +6782,9 @@ export interface components {
         };
         /** ProcedureRulesRead */
         ProcedureRulesRead: {
+            cluster_minutes: number;
+            cluster_tickets: number;
+            incident_review_days: number;
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
@@ -6362,13 +6981,6 @@ export interface components {
         RefuseWorkOrder: {
             reason: string;
         };
-        /** RegisterIncomingMail */
-        RegisterIncomingMail: {
-            /** Format: uuid */
-            community_id: string;
-            /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
-        };
         /** RegisterTicket */
         RegisterTicket: {
             /** @default false */
@@ -6376,7 +6988,7 @@ export interface components {
             /** @default false */
             anonymous: boolean;
             /** @enum {string} */
-            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
             claim_cents?: number | null;
             class_l1?: string | null;
             class_l2?: string | null;
@@ -6389,7 +7001,7 @@ export interface components {
             desired_outcome?: string | null;
             households?: number | null;
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
             /** @enum {null|string} */
             nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
             occurred_at?: string | null;
@@ -6524,10 +7136,41 @@ export interface components {
         ReportMajor: {
             text: string;
         };
+        /** RequestAppointment */
+        RequestAppointment: {
+            /** @default false */
+            anonymous: boolean;
+            /** @enum {string} */
+            channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            contact_name?: string | null;
+            contact_phone?: string | null;
+            description: string;
+            /** Format: date-time */
+            ends_at: string;
+            person_id?: string | null;
+            place?: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            title: string;
+            unit_id?: string | null;
+        };
         /** RequestRuling */
         RequestRuling: {
             doubt: string;
             opinion: string;
+        };
+        /** RescheduleAppointment */
+        RescheduleAppointment: {
+            /** Format: date-time */
+            ends_at: string;
+            reason: string;
+            /** Format: uuid */
+            staff_id: string;
+            /** Format: date-time */
+            starts_at: string;
         };
         /** ResolveTicket */
         ResolveTicket: {
@@ -6546,9 +7189,17 @@ export interface components {
         ResumeTicket: {
             reason: string;
         };
+        /** ReturnTask */
+        ReturnTask: {
+            reason: string;
+        };
         /** ReturnTicket */
         ReturnTicket: {
             reason: string;
+        };
+        /** ReviewIncident */
+        ReviewIncident: {
+            review: string;
         };
         /** RevisionRead */
         RevisionRead: {
@@ -6559,10 +7210,6 @@ export interface components {
             changed_by: string;
             number: number;
             question: string;
-        };
-        /** RevokeChannelKey */
-        RevokeChannelKey: {
-            reason: string;
         };
         /** RosterChangeRead */
         RosterChangeRead: {
@@ -6668,7 +7315,7 @@ export interface components {
              * @default natural
              * @enum {string}
              */
-            calendar: "natural" | "duty" | "business";
+            calendar: "natural" | "duty" | "business" | "agreed";
             cancels_on?: string[];
             code: string;
             /**
@@ -6799,10 +7446,6 @@ export interface components {
             outcome: "reached" | "unreachable" | "not_needed";
             text?: string | null;
         };
-        /** SettleIncomingMail */
-        SettleIncomingMail: {
-            note: string;
-        };
         /** ShiftCheckRead */
         ShiftCheckRead: {
             done_at: string | null;
@@ -6930,6 +7573,23 @@ export interface components {
             pending: number;
             source: string;
         };
+        /** StandInRead */
+        StandInRead: {
+            /** Format: uuid */
+            absent_id: string;
+            absent_name: string | null;
+            /** Format: date-time */
+            begins_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: uuid */
+            stand_in_id: string;
+            stand_in_name: string | null;
+            version: number;
+        };
         /** StartCall */
         StartCall: {
             call_id?: string | null;
@@ -6956,37 +7616,14 @@ export interface components {
         StrikeOutAttachment: {
             reason: string;
         };
-        /** SubmitChannelCase */
-        SubmitChannelCase: {
-            /** @default false */
-            anonymous: boolean;
-            /** @enum {string} */
-            channel: "forum" | "complaint_mailbox" | "government_hotline";
-            class_l1?: string | null;
-            /** Format: uuid */
-            community_id: string;
-            contact_email?: string | null;
-            contact_name?: string | null;
-            contact_phone?: string | null;
-            deadline?: string | null;
-            description: string;
-            desired_outcome?: string | null;
-            /**
-             * @default complaint
-             * @enum {string}
-             */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
-            outside_no: string;
-            place?: string | null;
-            /** @default 0 */
-            press: number;
-            press_text?: string | null;
-            title: string;
-        };
         /** SubmitDailyReport */
         SubmitDailyReport: {
             /** @default false */
             nil: boolean;
+        };
+        /** SubmitForApproval */
+        SubmitForApproval: {
+            opinion: string;
         };
         /** SubmitPlan */
         SubmitPlan: {
@@ -7131,6 +7768,14 @@ export interface components {
             ticket: components["schemas"]["TicketRead"];
             version: number;
             work_orders: components["schemas"]["WorkOrderBriefRead"][];
+        };
+        /** TicketIncidentRead */
+        TicketIncidentRead: {
+            /** Format: uuid */
+            id: string;
+            no: string;
+            state: string;
+            title: string;
         };
         /** TicketPageRead */
         TicketPageRead: {
@@ -7286,9 +7931,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             /** @enum {string} */
             phase: "pre_handover" | "in_warranty" | "after_warranty";
             /** @enum {string} */
@@ -7308,7 +7953,6 @@ export interface components {
         };
         /** UnmaskedContactRead */
         UnmaskedContactRead: {
-            email?: string | null;
             name: string | null;
             phone: string | null;
         };
@@ -7525,6 +8169,24 @@ export interface components {
             procedure_codes: string[];
             severities: string[];
         };
+        /** WaitingApprovalRead */
+        WaitingApprovalRead: {
+            /** Format: date-time */
+            asked_at: string;
+            class_l1: string | null;
+            /** Format: uuid */
+            community_id: string;
+            number: number;
+            on_behalf: boolean;
+            /** Format: date-time */
+            promised_reply_at: string;
+            role: string;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            title: string;
+            unit_code: string | null;
+        };
         /** WarningsRead */
         WarningsRead: {
             business_in_use: boolean;
@@ -7715,6 +8377,23 @@ export interface components {
             day: string;
             lines: components["schemas"]["WorkRecordLineRead"][];
         };
+        /** FlowRead */
+        kit_ops_FlowRead: {
+            outbox: number;
+            outbox_oldest_seconds: number;
+            parked: number;
+            pending: number;
+            pending_oldest_seconds: number;
+            sources: components["schemas"]["SourceLag"][];
+            timers: number;
+            timers_due: number;
+            timers_due_oldest_seconds: number;
+        };
+        /** FlowRead */
+        ticketing_approval_flows_schemas_FlowRead: {
+            reply_days: number;
+            steps: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -7724,6 +8403,216 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ApiTicketingAppointmentsListAppointments: {
+        parameters: {
+            query?: {
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
+                community_id?: string | null;
+                staff_id?: string | null;
+                starts_from?: string | null;
+                starts_until?: string | null;
+                mine?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.appointments.schemas.AgendaLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAppointmentsRequestAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAppointment"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalFlowsReadApprovalFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlowsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalFlowsChangeApprovalFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApprovalFlows"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlowsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingApprovalsListApprovals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.approvals.schemas.WaitingApprovalRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingArticlesListArticles: {
         parameters: {
             query?: {
@@ -8937,219 +9826,6 @@ export interface operations {
             };
         };
     };
-    ApiTicketingChannelCasesSubmitChannelCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Lintel-Key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubmitChannelCase"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelCaseRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingChannelCasesOutsideNoReadChannelCase: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Lintel-Key"?: string | null;
-            };
-            path: {
-                outside_no: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelCaseRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingChannelKeysListChannelKeys: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ticketing.channel_keys.schemas.ChannelKeyRead_"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingChannelKeysIssueChannelKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueChannelKey"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedChannelKeyRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingChannelKeysKeyIdRevokeRevokeChannelKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevokeChannelKey"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChannelKeyRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ApiTicketingClockPolicyReadPolicy: {
         parameters: {
             query?: {
@@ -9764,7 +10440,7 @@ export interface operations {
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 cursor?: string | null;
                 limit?: number;
@@ -9804,11 +10480,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingClustersListClusters: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingClustersDismissDismissCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissCluster"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingColleaguesListColleagues: {
         parameters: {
             query: {
                 community_id: string;
-                able_to?: "ticketing.department_task.execute" | "ticketing.phone_message.read" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
+                able_to?: "ticketing.appointment.serve" | "ticketing.task.execute" | "ticketing.application.decide" | "ticketing.department_task.execute" | "ticketing.phone_message.read" | "ticketing.return_visit.conduct" | "ticketing.ticket.process" | "ticketing.work_order.execute";
             };
             header?: never;
             path?: never;
@@ -10161,46 +10917,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsultationRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingCorrespondencesTicketIdReadCorrespondence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CorrespondenceRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11106,47 +11822,6 @@ export interface operations {
             };
         };
     };
-    ApiTicketingDoorRefusalsListDoorRefusals: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ticketing.channel_keys.schemas.DoorRefusalRead_"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ApiTicketingDutyDesksListDutyDesks: {
         parameters: {
             query?: {
@@ -11736,6 +12411,130 @@ export interface operations {
             };
         };
     };
+    ApiTicketingExceptionsListExceptions: {
+        parameters: {
+            query?: {
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | null;
+                community_id?: string | null;
+                acknowledged?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExceptionsAcknowledgeAcknowledgeException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeExceptionRow"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExceptionsCountsCountExceptions: {
+        parameters: {
+            query?: {
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionCountsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingHandoverItemsListHandoverItems: {
         parameters: {
             query: {
@@ -11945,11 +12744,11 @@ export interface operations {
             };
         };
     };
-    ApiTicketingIncomingMailsListIncomingMails: {
+    ApiTicketingIncidentsListIncidents: {
         parameters: {
             query?: {
-                outcome?: "registered" | "added" | "ignored" | "set_aside" | null;
-                waiting?: boolean | null;
+                state?: "opened" | "controlled" | "reviewed" | "closed" | null;
+                community_id?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -11965,7 +12764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.incoming_mails.schemas.IncomingMailRead_"];
+                    "application/json": components["schemas"]["IncidentPageRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11988,17 +12787,18 @@ export interface operations {
             };
         };
     };
-    ApiTicketingIncomingMailsHandMailIn: {
+    ApiTicketingIncidentsOpenIncident: {
         parameters: {
             query?: never;
-            header?: {
-                "X-Lintel-Key"?: string | null;
-                "X-Envelope-To"?: string | null;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
         responses: {
             /** @description Document created, URL follows */
             201: {
@@ -12006,7 +12806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MailTakenRead"];
+                    "application/json": components["schemas"]["IncidentRead"];
                 };
             };
             /** @description Refused, and why */
@@ -12029,20 +12829,16 @@ export interface operations {
             };
         };
     };
-    ApiTicketingIncomingMailsMailIdRegisterRegisterIncomingMail: {
+    ApiTicketingIncidentsBannersListBanners: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                mail_id: string;
+            query?: {
+                community_id?: string | null;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterIncomingMail"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
@@ -12050,7 +12846,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncomingMailRead"];
+                    "application/json": components["schemas"]["BannerRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -12073,18 +12869,58 @@ export interface operations {
             };
         };
     };
-    ApiTicketingIncomingMailsMailIdSettleSettleIncomingMail: {
+    ApiTicketingIncidentsIncidentIdReadIncident: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                mail_id: string;
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdChangeIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettleIncomingMail"];
+                "application/json": components["schemas"]["ChangeIncident"];
             };
         };
         responses: {
@@ -12094,7 +12930,268 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncomingMailRead"];
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdCloseCloseIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdControlControlIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdNoticesGiveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNotice"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdReviewReviewIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdTicketsJoinIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncidentsIncidentIdTicketsTicketIdLeaveLeaveIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: string;
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveIncident"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRead"];
                 };
             };
             /** @description Refused, and why */
@@ -12133,173 +13230,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
-                };
-            };
-        };
-    };
-    ApiTicketingMailboxesListMailboxes: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ticketing.mailboxes.schemas.MailboxRead_"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingMailboxesAddMailbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddMailbox"];
-            };
-        };
-        responses: {
-            /** @description Document created, URL follows */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailboxRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingMailboxesMailboxIdChangeMailbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                mailbox_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeMailbox"];
-            };
-        };
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailboxRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ApiTicketingMailboxesMailboxIdTestTryMailbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                mailbox_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Request fulfilled, document follows */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailboxTrialRead"];
-                };
-            };
-            /** @description Refused, and why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, and why */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -12480,7 +13410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowRead"];
+                    "application/json": components["schemas"]["kit_ops_FlowRead"];
                 };
             };
             /** @description Refused, and why */
@@ -14423,7 +15353,7 @@ export interface operations {
         parameters: {
             query: {
                 community_id: string;
-                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection";
+                channel: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal";
                 unit_id?: string | null;
                 class_l1?: string | null;
                 class_l2?: string | null;
@@ -15014,6 +15944,129 @@ export interface operations {
             };
         };
     };
+    ApiTicketingStandInsListStandIns: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.stand_ins.schemas.StandInRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingStandInsNameStandIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameStandIn"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingStandInsStandInIdEndEndStandIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stand_in_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingSwapRequestsListSwapRequests: {
         parameters: {
             query?: {
@@ -15307,6 +16360,48 @@ export interface operations {
             };
         };
     };
+    ApiTicketingTasksGiveTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveTask"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingTeamCallsReadTeamCalls: {
         parameters: {
             query: {
@@ -15351,9 +16446,9 @@ export interface operations {
     ApiTicketingTicketsListTickets: {
         parameters: {
             query?: {
-                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | null;
+                state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
                 open_only?: boolean;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
                 community_id?: string | null;
@@ -15458,7 +16553,7 @@ export interface operations {
             query: {
                 community_id: string;
                 building_id?: string | null;
-                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | null;
+                kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 class_l1?: string | null;
             };
             header?: never;
@@ -15548,6 +16643,394 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentBeginBeginService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentCancelCancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAppointment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentConfirmConfirmSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSlot"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentEvaluateEvaluateService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateService"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentFinishFinishService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishService"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentNoShowMissAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdAppointmentRescheduleRescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleAppointment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdApprovalDecisionsDecideOnApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnApplication"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdApprovalsSubmitForApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitForApproval"];
             };
         };
         responses: {
@@ -16072,6 +17555,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedContactRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdConvertConvertTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
                 };
             };
             /** @description Refused, and why */
@@ -17106,6 +18633,218 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SuspendTicket"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskAcceptTakeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskBeginBeginTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskConfirmConfirmTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskFinishFinishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishTask"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdTaskReturnReturnTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTask"];
             };
         };
         responses: {

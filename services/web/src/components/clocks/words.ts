@@ -7,9 +7,10 @@ export function limitText(t: TFunction, minutes: number): string {
   return t('sla.rule.minutes', { count: minutes })
 }
 
-interface Limited { limit_minutes: number; next_day_at: string | null }
+interface Limited { limit_minutes: number; next_day_at: string | null; calendar: string }
 
 export function limitOf(t: TFunction, rule: Limited): string {
+  if (rule.calendar === 'agreed') return t('sla.calendars.agreed')
   return rule.next_day_at ? t('sla.rule.next_day', { at: rule.next_day_at.slice(0, 5) }) : limitText(t, rule.limit_minutes)
 }
 

@@ -6,6 +6,7 @@ import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchCallbacks, watchedCustomers } from '@/api/calls'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
+import { exceptionCounts } from '@/api/exceptions'
 import { awaitedReports } from '@/api/reports'
 import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
@@ -53,6 +54,8 @@ export default function HomePage() {
   const day = useQuery({ ...myDay(community), enabled: mayTickets })
   // Those who hand out work answer for the late tickets of others as well.
   const late = useQuery({ ...ticketCount('late', { open_only: 'true', clock: 'overdue', community_id: community ?? undefined }), enabled: mayAssign })
+  const mayExceptions = useMay('ticketing.exception.read')
+  const exceptions = useQuery({ ...exceptionCounts(community), enabled: mayExceptions, select: ({ counts }) => Object.values(counts).reduce((sum, one) => sum + one, 0) })
   const mayCalls = useMay('ticketing.callback.process')
   const callbacks = useQuery({ queryKey: [TOPIC.callback, 'home', community], queryFn: ({ signal }) => fetchCallbacks({ state: 'due', community_id: community ?? undefined, limit: '1' }, null, signal), select: (page) => page.counts.due ?? 0, enabled: mayCalls })
   const watched = useQuery({ ...watchedCustomers(community), select: (rows) => rows.length, enabled: mayCalls })
@@ -81,6 +84,7 @@ export default function HomePage() {
       <Tiles>
         {mayTickets && <StatTile label={t('home.my_overdue')} loading={day.isPending} value={day.data?.counts.overdue ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'overdue' }} {...(day.data && day.data.counts.overdue > 0 ? { tone: 'over' as const } : {})} />}
         {mayAssign && <StatTile label={t('home.all_overdue')} loading={late.isPending} value={late.data ?? '–'} to="/tickets" search={{ clock: 'overdue' }} {...((late.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
+        {mayExceptions && <StatTile label={t('home.exceptions')} loading={exceptions.isPending} value={exceptions.data ?? '–'} to="/exceptions" {...((exceptions.data ?? 0) > 0 ? { tone: 'over' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.my_at_risk')} loading={day.isPending} value={day.data?.counts.at_risk ?? '–'} to="/tickets" search={{ mine: 'true', clock: 'at_risk' }} {...(day.data && day.data.counts.at_risk > 0 ? { tone: 'risk' as const } : {})} />}
         {mayTickets && <StatTile label={t('home.to_accept')} loading={day.isPending} value={day.data?.counts.waiting ?? '–'} to="/tickets" search={{ state: 'registered' }} />}
         {mayCalls && <StatTile label={t('desk.calls.callbacks')} loading={callbacks.isPending} value={callbacks.data ?? '–'} to="/calls" search={{ view: 'callbacks' }} {...((callbacks.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}

@@ -1,23 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd'
+import type { Dayjs } from 'dayjs'
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { keepDraft } from '@/api/draft'
 import type { Intent } from '@/api/intent'
 import { present } from '@/api/present'
+import { joinIncident } from '@/api/incidents'
+import { requestAppointment } from '@/api/kinds'
 import { registerTicket, type RegisterTicket } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { FilePicker } from '@/components/files/FilePicker'
 import { UploadList } from '@/components/files/UploadList'
 import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { SlotFields } from '@/components/form/SlotFields'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
+import { IncidentBanner } from '../incidents/IncidentBanner'
 import { CLASSES } from '../tickets/classes'
 import { chosen, contactOf, SOMEBODY_ELSE, wholePhone, type Caller, type Candidate } from './caller'
 import { CallBar } from './CallBar'
@@ -39,7 +44,7 @@ const ScriptPane = lazy(() => import('./ScriptPane').then((file) => ({ default: 
 const DepartmentWork = lazy(() => import('./DepartmentWork').then((file) => ({ default: file.DepartmentWork })))
 
 interface Values {
-  kind: RegisterTicket['kind']
+  kind: RegisterTicket['kind'] | 'appointment'
   channel: RegisterTicket['channel']
   community_id: string
   title: string
@@ -52,14 +57,18 @@ interface Values {
   class_l1?: string
   severity: RegisterTicket['severity']
   promise: string
+  starts_at?: Dayjs
+  ends_at?: Dayjs
   accept: boolean
 }
 
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
 /** Kinds somebody has to go somewhere for; the service asks the same. */
 const LOCATED = ['complaint', 'repair']
-/** Only the customer comes in here; the service refuses them to staff. */
-const CUSTOMERS_OWN = ['web_form', 'owner_app']
+/** The customer comes in here alone, or nobody of outside does; the service refuses them to staff. */
+const NOT_KEYED_IN = ['web_form', 'owner_app', 'internal']
+/** Tasks are given within the company, not taken in. */
+const KINDS = () => codesOf('ticket_kind').filter((kind) => kind !== 'task')
 const DRAFT = 'intake'
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -97,6 +106,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const [checked, setVerified] = useState(false)
   const verified = checked || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
   const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
+  const [incident, setIncident] = useState<string | null>(null)
   const [files, setFiles] = useState<File[]>([])
   const uploads = useUploads()
   const mayAttach = useMay('ticketing.attachment.add')
@@ -202,14 +212,21 @@ function Intake({ callId }: { callId: string | undefined }) {
     insert(phrase)
   }
   const send = async (values: Values, key: string, once: Intent['once']) => {
-    const ticket = await registerTicket(once(() => ({
-      kind: values.kind, channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
-      // Down to the minute: the promise stays within the limit it is measured by.
-      promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
+    const said = () => ({
+      channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
       unit_id: caller.unitId ?? null, person_id: named, place: caller.unitId ? null : values.place?.trim() || null,
       contact_name: values.anonymous || named ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
-      anonymous: values.anonymous ?? false, desired_outcome: values.desired_outcome?.trim() || null, class_l1: values.class_l1 ?? null, severity: values.severity, accept: mayAccept && values.accept,
+      anonymous: values.anonymous ?? false, class_l1: values.class_l1 ?? null,
+    })
+    const kind = values.kind
+    const ticket = kind === 'appointment' ? await requestAppointment({ ...said(), starts_at: values.starts_at?.toISOString() ?? '', ends_at: values.ends_at?.toISOString() ?? '' }, key) : await registerTicket(once(() => ({
+      ...said(), kind,
+      // Down to the minute: the promise stays within the limit it is measured by.
+      promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
+      desired_outcome: values.desired_outcome?.trim() || null, severity: values.severity, accept: mayAccept && values.accept,
     })), key)
+    if (incident) await joinIncident(incident, ticket.id, `${key}-join`)
+    setIncident(null)
     hotline.link(ticket.id).catch(toast.refused)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     const next = callId ? phrases.current : finder.current
@@ -232,6 +249,7 @@ function Intake({ callId }: { callId: string | undefined }) {
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
+      <IncidentBanner community={place ?? home ?? null} place={overview ? { building: overview.unit.building_id, unit: overview.unit.id } : null} chosen={incident} onChoose={setIncident} />
       <UploadList uploads={uploads} />
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
@@ -239,24 +257,24 @@ function Intake({ callId }: { callId: string | undefined }) {
           <CallerSearch ref={finder} text={text} chosen={known.chosen} restored={known.restored} found={found} open={listed} onOpen={setListed}
             onType={type} onChoose={choose} onEnter={enter} onStep={(by) => { setActive(Math.max(0, Math.min(active + by, recognised.candidates.length - 1))) }} />
           <ProblemForm<Values>
-            form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
+            form={form} submitText={t('tickets.intake.submit')} draft={draft} onSend={send} beside={[caller, named, incident]} onHold={waiting ? hold : undefined} onStartOver={() => { setTyped(''); tell({}) }}
             initial={{ kind: 'repair', channel: 'phone', severity: 'general', promise: '2h', accept: true, ...(community ? { community_id: community } : {}), ...(search.phone ? { contact_phone: search.phone } : {}) }}
             extra={<span className="quiet" aria-live="polite">{wanted ? t('tickets.intake.waiting') : t('ui.form.save_hint')}</span>}
           >
             <div className="form-grid">
-              <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
+              <Field name="kind" label={t('tickets.kind')} required className="wide"><Radio.Group optionType="button" buttonStyle="solid" options={KINDS().map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
               <Phrases ref={phrases} onInsert={insert} />
               <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
-              <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>
-              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !CUSTOMERS_OWN.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
+              {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
+              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !NOT_KEYED_IN.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
-              <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>
+              {kind !== 'appointment' && <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>}
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
-              {mayAccept && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
+              {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
             </div>
             {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
             <div style={{ height: 16 }} />

@@ -85,7 +85,7 @@ export default function RuleDrawer({ rule, draft, onClose }: { rule: Rule | null
                 </Space.Compact>
               </Form.Item>
             )}
-          <Field name="calendar" label={t('sla.rule.calendar')} required><Select options={(['natural', 'duty', 'business'] as const).map((value) => ({ value, label: t(`sla.calendars.${value}`) }))} /></Field>
+          <Field name="calendar" label={t('sla.rule.calendar')} required><Select options={(['natural', 'duty', 'business', 'agreed'] as const).map((value) => ({ value, label: t(`sla.calendars.${value}`) }))} /></Field>
           <Field name="counts_from" label={t('sla.rule.counts_from')}><Select options={[{ value: 'event', label: t('sla.rule.from_event') }, { value: 'accepted', label: t('sla.rule.from_accepted') }]} /></Field>
         </div>
         <div className="form-grid">

@@ -15,6 +15,9 @@ export interface Act {
   version?: number
   field?: string
   label?: string
+  hint?: string
+  /** What else shows it, besides tickets. */
+  topic?: string
 }
 
 const LONG = { max: 1000 }
@@ -24,7 +27,7 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
+  const refresh = () => Promise.all([TOPIC.ticket, ...(act.topic ? [act.topic] : [])].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   const send = async (values: Record<string, unknown>, key: string) => {
     try {
       await actBeside(act.path, act.field ? values : undefined, act.version, key)
@@ -40,7 +43,7 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
     <Modal open onCancel={onClose} title={act.title} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'ticket-act' }}>
       <ProblemForm<Record<string, unknown>> id="ticket-act" dialog submitText={null} onBusy={setBusy} onSend={send} {...(act.field ? { draft: act.path } : {})}>
         {act.field && act.label
-          ? <Field name={act.field} label={act.label} required rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={4} autoFocus /></Field>
+          ? <Field name={act.field} label={act.label} required {...(act.hint ? { hint: act.hint } : {})} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={4} autoFocus /></Field>
           : <p className="quiet">{t('tickets.procedure.sure')}</p>}
       </ProblemForm>
     </Modal>

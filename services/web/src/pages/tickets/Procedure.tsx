@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Tag } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketProcedure, type Procedure as Found } from '@/api/ticketing'
@@ -35,6 +36,12 @@ function Sections({ found }: { found: Found }) {
   const ask = (label: string, next: Act, danger = false) => <Button size="small" danger={danger} onClick={() => { setAct(next) }}>{label}</Button>
   const answer = (...[asking, one]: [Parameters<typeof answersTo>[0], Parameters<typeof answersTo>[1]]) => answersTo(asking, one, t).map((known) => <Button key={known.path} size="small" onClick={() => { setAct(known) }}>{known.title}</Button>)
   const sections: [string, ReactNode[]][] = [
+    ['appointment', found.appointment ? [<Line key="appointment" title={`${at(found.appointment.starts_at)} – ${at(found.appointment.ends_at)}`} tag={found.appointment.staff_id && <span>{staff(found.appointment.staff_id)}</span>}
+      text={found.appointment.comment} note={found.appointment.score ? t('kinds.score_given', { score: found.appointment.score }) : found.appointment.finished_at && t('kinds.finished', { at: at(found.appointment.finished_at) })} />] : []],
+    ['approvals', found.approval_steps.map((one) => (
+      <Line key={one.number} title={t('kinds.approval_step', { number: one.number, role: code('role', one.role) })} tag={one.decision && <StateTag set="approval_decision" code={one.decision} />} text={one.reason}
+        note={one.decided_at ? `${one.on_behalf_of ? t('kinds.on_behalf', { name: staff(one.decided_by), absent: staff(one.on_behalf_of) }) : staff(one.decided_by)} · ${at(one.decided_at)}` : t(one.asked_at ? 'kinds.waiting' : 'kinds.later')} />
+    ))],
     ['transfers', found.transfers.map((one) => (
       <Line key={one.id} title={t('tickets.from_to', { from: staff(one.from_staff_id), to: staff(one.to_staff_id) })} tag={<StateTag set="transfer_state" code={one.state} />} text={one.answer ?? one.reason}
         note={one.state === 'offered' ? t('tickets.procedure.answer_before', { at: at(one.answer_due_at) }) : at(one.offered_at)}
@@ -82,16 +89,19 @@ function Sections({ found }: { found: Found }) {
     ['suspensions', found.suspensions.map((one) => <Line key={one.id} title={one.reason} note={`${calendarDate(one.suspended_at.slice(0, 10), locale)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />)],
     ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join('、')} />] : []],
   ]
+  const belongs = found.incident
   const there = sections.filter(([, lines]) => lines.length > 0)
-  if (there.length === 0) return null
-  return (
+  const within = belongs && <Alert type="warning" showIcon title={<Link to={`/incidents/${belongs.id}` as never}>{t('incidents.belongs', { title: belongs.title })}</Link>} />
+  if (there.length === 0) return within
+  return (<>
+    {within}
     <Card title={t('tickets.procedure.title')}>
       <div className="procedure">
         {there.map(([name, lines]) => <section key={name} aria-label={t(`tickets.procedure.${name}` as never)}><h3>{t(`tickets.procedure.${name}` as never)}</h3>{lines}</section>)}
       </div>
       <Suspense>{act && <ActDialog act={act} onClose={() => { setAct(null) }} />}</Suspense>
     </Card>
-  )
+  </>)
 }
 
 function Line({ title, tag, text, note, actions, late = false }: { title: ReactNode; tag?: ReactNode; text?: string | null; note?: ReactNode; actions?: ReactNode; late?: boolean }) {

@@ -53,7 +53,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const happenings = useHappenings(detail)
   const queries = useQueryClient()
   const uploads = useUploads(useCallback(() => queries.invalidateQueries({ queryKey: [TOPIC.ticket] }), [queries]))
-  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id))
+  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id) && (!known.kinds || known.kinds.includes(ticket.kind)))
   const [first, ...rest] = steps
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')
@@ -99,11 +99,11 @@ function Loaded({ detail }: { detail: TicketDetail }) {
             <Fact label={t('tickets.channel')}>{code('channel', ticket.channel)}</Fact>
             <Fact label={t('tickets.class')}>{ticket.class_l1 ? code('class', ticket.class_l1) : t('ui.not_set')}</Fact>
             {ticket.kind === 'complaint' && <Fact label={t('tickets.phase')}>{code('phase', ticket.phase)}</Fact>}
-            <Fact label={t('tickets.first_receiver')}>{staff(ticket.first_receiver_id) ?? t('ui.none')}</Fact>
+            <Fact label={t(ticket.kind === 'task' ? 'kinds.giver' : 'tickets.first_receiver')}>{staff(ticket.first_receiver_id) ?? t('ui.none')}</Fact>
             <Fact label={t('tickets.handler')}>{staff(ticket.handler_id) ?? t('tickets.unassigned')}</Fact>
             {ticket.department && <Fact label={t('tickets.department')}>{ticket.department}</Fact>}
             <Fact label={t('tickets.registered_at')}>{dateTime(ticket.registered_at, locale)}</Fact>
-            <Fact label={t('tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>
+            <Fact label={t(ticket.kind === 'task' ? 'kinds.due_at' : 'tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>
           </Facts>
         </Card>
         <Told subject={ticket.id} />

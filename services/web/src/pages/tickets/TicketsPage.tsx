@@ -19,16 +19,19 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { lazy, Suspense, useState } from 'react'
 import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
 
+const TaskDialog = lazy(() => import('./TaskDialog'))
+
 /** In the order of the procedure (C3.2). */
 const STATES: readonly string[] = [
-  'registered', 'accepted', 'validity_pending', 'assigned', 'investigating', 'planning', 'plan_review', 'processing', 'resolved', 'feedback_given', 'invalid_replied', 'suspended', 'closed', 'merged', 'withdrawn',
+  'registered', 'accepted', 'validity_pending', 'assigned', 'investigating', 'planning', 'plan_review', 'processing', 'resolved', 'feedback_given', 'invalid_replied', 'suspended', 'in_approval', 'granted', 'declined', 'requested', 'confirmed', 'in_service', 'in_progress', 'done', 'closed', 'evaluated', 'no_show', 'cancelled', 'merged', 'withdrawn',
 ]
 /** Every company has these every day; the others are tabs while there is something in them. */
 const ALWAYS: readonly string[] = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed']
-const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged']
+const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged', 'evaluated', 'cancelled', 'no_show']
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */
@@ -45,6 +48,8 @@ export default function TicketsPage() {
   const community = useCommunity() ?? undefined
   const mayRegister = useMay('ticketing.ticket.register')
   const mayAssign = useMay('ticketing.ticket.assign')
+  const mayGive = useMay('ticketing.task.give')
+  const [giving, setGiving] = useState(false)
   const { params, change } = useListParams(DEFAULTS)
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
@@ -56,8 +61,10 @@ export default function TicketsPage() {
   return (
     <>
       <PageHead title={t('tickets.title')}>
+        {mayGive && <Button onClick={() => { setGiving(true) }}>{t('kinds.task_give')}</Button>}
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
+      <Suspense>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
       <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <ListPage<TicketRow>
         id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}

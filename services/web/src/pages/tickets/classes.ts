@@ -5,4 +5,7 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   inquiry: ['renovation', 'parking', 'payment_fee', 'handover', 'life', 'other'],
   suggestion: ['property_service', 'greening', 'cleaning', 'security', 'community_facility', 'other'],
   help_request: ['life', 'safety', 'medical', 'other'],
+  application: ['renovation', 'parking', 'access_card', 'venue', 'pet', 'other'],
+  appointment: ['home_service', 'cleaning', 'appliance', 'meter', 'handover', 'other'],
+  task: ['errand', 'inspection', 'document', 'event', 'other'],
 }

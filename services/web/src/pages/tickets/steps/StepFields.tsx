@@ -14,6 +14,7 @@ import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { CLASSES } from '../classes'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
+import { KindFields } from './KindFields'
 import { ProcedureFields } from './ProcedureFields'
 import type { Step } from './steps'
 
@@ -32,7 +33,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
-  const invalid = detail.ticket.state === 'invalid_replied'
+  const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
@@ -70,5 +71,6 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     suspend: <>{text('reason', t('tickets.form.reason'), true, 2)}<Field name="resume_on" label={t('tickets.procedure.resume_on')} required><DayField notBefore="today" /></Field></>,
     resume: text('reason', t('tickets.form.reason'), true, 2),
   }
+  if (step.ofKind) return <KindFields step={step} detail={detail} />
   return forms[step.verb] ?? <ProcedureFields step={step} detail={detail} people={people} />
 }

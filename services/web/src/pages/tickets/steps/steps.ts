@@ -11,12 +11,21 @@ export interface Step {
   wide?: boolean
   /** Only whoever has the ticket takes it. */
   own?: boolean
+  /** A step of applications, appointments and tasks, or one that changes the kind. */
+  ofKind?: boolean
+  /** Only tickets of these kinds. */
+  kinds?: readonly string[]
 }
 
 const PROCESS = 'ticketing.ticket.process'
 const SUPERVISE = 'ticketing.ticket.supervise'
 const RULE = 'ticketing.complaint.rule'
 const DECIDE = 'ticketing.plan.decide'
+const APPROVE = 'ticketing.application.decide'
+const CONFIRM = 'ticketing.appointment.confirm'
+const SERVE = 'ticketing.appointment.serve'
+const EXECUTE = 'ticketing.task.execute'
+const GIVE = 'ticketing.task.give'
 
 export const STEPS: readonly Step[] = [
   { verb: 'accept', needs: 'ticketing.ticket.accept', path: 'accept' },
@@ -28,6 +37,21 @@ export const STEPS: readonly Step[] = [
   { verb: 'return_plan', needs: DECIDE, path: 'plan-decisions', fixed: { approved: false } },
   { verb: 'take_measure', needs: PROCESS, path: 'first-measure' },
   { verb: 'submit_plan', needs: PROCESS, path: 'plans', wide: true },
+  { verb: 'submit_approval', needs: PROCESS, path: 'approvals', ofKind: true },
+  { verb: 'grant', needs: APPROVE, path: 'approval-decisions', fixed: { granted: true }, ofKind: true },
+  { verb: 'decline', needs: APPROVE, path: 'approval-decisions', fixed: { granted: false }, ofKind: true },
+  { verb: 'confirm_slot', needs: CONFIRM, path: 'appointment/confirm', ofKind: true },
+  { verb: 'begin_service', needs: SERVE, path: 'appointment/begin', ofKind: true },
+  { verb: 'finish_service', needs: SERVE, path: 'appointment/finish', ofKind: true },
+  { verb: 'evaluate', needs: 'ticketing.ticket.close', path: 'appointment/evaluate', ofKind: true },
+  { verb: 'take_task', needs: EXECUTE, path: 'task/accept', own: true, ofKind: true },
+  { verb: 'begin_task', needs: EXECUTE, path: 'task/begin', own: true, ofKind: true },
+  { verb: 'finish_task', needs: EXECUTE, path: 'task/finish', own: true, ofKind: true },
+  { verb: 'confirm_task', needs: GIVE, path: 'task/confirm', ofKind: true },
+  { verb: 'return_task', needs: GIVE, path: 'task/return', ofKind: true },
+  { verb: 'reschedule', needs: CONFIRM, path: 'appointment/reschedule', ofKind: true },
+  { verb: 'miss', needs: SERVE, path: 'appointment/no-show', ofKind: true },
+  { verb: 'cancel', needs: CONFIRM, path: 'appointment/cancel', ofKind: true, danger: true },
   { verb: 'resolve', needs: PROCESS, path: 'resolve' },
   { verb: 'reply', needs: 'ticketing.ticket.reply', path: 'reply' },
   { verb: 'close', needs: 'ticketing.ticket.close', path: 'close' },
@@ -47,6 +71,8 @@ export const STEPS: readonly Step[] = [
   { verb: 'locate', needs: 'ticketing.ticket.register', path: 'locate' },
   { verb: 'hand_over', needs: SUPERVISE, path: 'hand-over' },
   { verb: 'reclassify', needs: 'ticketing.ticket.assign', path: 'reclassify' },
+  { verb: 'convert', needs: SUPERVISE, path: 'convert', kinds: ['complaint'], ofKind: true },
+  { verb: 'convert', needs: 'ticketing.ticket.assign', path: 'convert', kinds: ['repair', 'inquiry', 'suggestion', 'help_request', 'application', 'appointment'], ofKind: true },
   { verb: 'record_attempt', needs: PROCESS, path: 'contact-attempts', unversioned: true },
   { verb: 'return', needs: 'ticketing.ticket.close', path: 'return' },
   { verb: 'suspend', needs: SUPERVISE, path: 'suspend' },

@@ -1,0 +1,73 @@
+"""Who is told of applications, appointments and tasks (C3.16)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from events import Event
+from events import ticketing as facts
+from kit.consumers import Meta
+from notifications.messages.telling import Telling, present
+
+
+def _ticket(template: str, event: facts.TicketFact, meta: Meta, **more: Any) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="ticket",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        community_id=event.community_id,
+        unit_id=event.unit_id,
+        facts={"ticket_no": event.no} | more.pop("facts", {}),
+        **more,
+    )
+
+
+def approval_asked(event: facts.ApplicationApprovalAsked, meta: Meta) -> Telling:
+    return _ticket("approval_asked", event, meta, recipients=event.recipients)
+
+
+def appointment(template: str) -> Callable[[facts.AppointmentFact, Meta], Telling]:
+    """The requester hears it; whoever took the wish phones where registry knows nobody."""
+
+    def tell(event: facts.AppointmentFact, meta: Meta) -> Telling:
+        return _ticket(
+            template,
+            event,
+            meta,
+            recipients=present(event.person_id),
+            in_charge_id=event.first_receiver_id,
+            facts={"starts_at": event.starts_at.isoformat()},
+        )
+
+    return tell
+
+
+def task_given(event: facts.TaskGiven, meta: Meta) -> Telling:
+    due = {"due_at": event.promised_reply_at.isoformat()} if event.promised_reply_at else {}
+    return _ticket("task_given", event, meta, recipients=present(event.handler_id, but=meta.actor_id), facts=due)
+
+
+def task_done(event: facts.TaskDone, meta: Meta) -> Telling:
+    return _ticket("task_done", event, meta, recipients=present(event.first_receiver_id, but=meta.actor_id))
+
+
+def task_returned(event: facts.TaskReturned, meta: Meta) -> Telling:
+    return _ticket("task_returned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+
+
+def converted(event: facts.TicketConverted, meta: Meta) -> Telling:
+    """Handler and first receiver go on under other rules."""
+    people = present(event.handler_id, event.first_receiver_id, but=meta.actor_id)
+    kinds = {"from_kind": event.from_kind, "kind": event.kind}
+    return _ticket("ticket_converted", event, meta, recipients=people, facts=kinds)
+
+
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+    facts.ApplicationApprovalAsked: approval_asked,
+    facts.AppointmentConfirmed: appointment("appointment_confirmed"),
+    facts.AppointmentCancelled: appointment("appointment_cancelled"),
+    facts.TaskGiven: task_given,
+    facts.TaskDone: task_done,
+    facts.TaskReturned: task_returned,
+    facts.TicketConverted: converted,
+}

@@ -1,0 +1,138 @@
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from ticketing_world import World
+
+from events import ticketing as facts
+from ticketing.appointments.slots import EVALUATED_WITHIN
+
+
+def slot(world: World, hours: float, length: float = 1) -> dict[str, str]:
+    starts_at = world.harness.clock.now() + timedelta(hours=hours)
+    return {"starts_at": starts_at.isoformat(), "ends_at": (starts_at + timedelta(hours=length)).isoformat()}
+
+
+async def request(world: World, hours: float = 24, **changes: Any) -> dict[str, Any]:
+    wish: dict[str, Any] = {
+        "channel": "phone",
+        "community_id": str(world.community),
+        "unit_id": str(world.unit),
+        "title": "清洗油烟机",
+        "description": "两台",
+        "contact_phone": "13812345678",
+        "class_l1": "appliance",
+        **slot(world, hours),
+        **changes,
+    }
+    answer = await world.as_staff().post("/api/ticketing/appointments", json=wish)
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def confirmed(world: World, hours: float = 24, staff: UUID | None = None) -> dict[str, Any]:
+    ticket = await request(world, hours)
+    return await world.verb(ticket, "appointment/confirm", staff_id=staff or world.technician_id, **slot(world, hours))
+
+
+async def clocks(world: World, ticket: dict[str, Any]) -> dict[str, str]:
+    read = (await world.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}")).json()
+    return {clock["code"]: clock["result"] for clock in read["clocks"]}
+
+
+async def test_a_wish_is_confirmed_served_and_evaluated(world: World) -> None:
+    ticket = await request(world)
+    assert (ticket["kind"], ticket["state"], ticket["no"][:2]) == ("appointment", "requested", "YY")
+    assert await clocks(world, ticket) == {"K17": "running"}
+    ticket = await world.verb(ticket, "appointment/confirm", staff_id=world.technician_id, **slot(world, 26))
+    assert (ticket["state"], ticket["handler_id"]) == ("confirmed", str(world.technician_id))
+    assert ticket["first_receiver_id"] == str(world.clerk_id)
+    assert await clocks(world, ticket) == {"K17": "met"}
+    world.harness.clock.advance(timedelta(hours=26))
+    ticket = await world.verb(ticket, "appointment/begin", by=world.technician_id)
+    ticket = await world.verb(ticket, "appointment/finish", by=world.technician_id, result="洗净")
+    ticket = await world.verb(ticket, "appointment/evaluate", score=5, comment="很满意")
+    assert (ticket["state"], ticket["close_reason"]) == ("evaluated", "evaluated")
+    seen = (await world.procedure(ticket))["appointment"]
+    assert (seen["score"], seen["staff_id"]) == (5, str(world.technician_id))
+    stated = [event for event in await world.harness.outbox() if isinstance(event, facts.AppointmentFact)]
+    assert [type(event) for event in stated] == [facts.AppointmentConfirmed, facts.AppointmentDone]
+    assert stated[0].staff_id == world.technician_id
+
+
+async def test_a_slot_in_the_past_is_refused_at_request_and_at_confirmation(world: World) -> None:
+    wish = {
+        "channel": "phone", "community_id": str(world.community), "unit_id": str(world.unit), "title": "清洗",
+        "description": "清洗", "contact_phone": "13812345678", **slot(world, -1),
+    }  # fmt: skip
+    answer = await world.as_staff().post("/api/ticketing/appointments", json=wish)
+    assert (answer.status_code, answer.json()["code"]) == (422, "slot_in_the_past")
+    ticket = await request(world)
+    refused = await world.refusal(ticket, "appointment/confirm", staff_id=world.technician_id, **slot(world, -1))
+    assert refused == (422, "slot_in_the_past")
+    refused = await world.refusal(ticket, "appointment/confirm", staff_id=world.technician_id, **slot(world, 2, 0))
+    assert refused == (422, "slot_not_sensible")
+
+
+async def test_nobody_is_booked_twice(world: World) -> None:
+    first = await confirmed(world, 24)
+    other = await request(world, 24)
+    clash = slot(world, 24.5)
+    answer = await world.send(world.as_staff(), other, "appointment/confirm", staff_id=world.technician_id, **clash)
+    assert (answer.status_code, answer.json()["code"], answer.json()["no"]) == (409, "double_booked", first["no"])
+    # One after the other is no clash, nor is another colleague, nor a slot that was given up.
+    other = await world.verb(other, "appointment/confirm", staff_id=world.technician_id, **slot(world, 25))
+    third = await confirmed(world, 24, world.handler_id)
+    await world.verb(first, "appointment/cancel", reason="业主出差")
+    moved = await world.verb(
+        third, "appointment/reschedule", staff_id=world.technician_id, reason="换人", **slot(world, 24)
+    )
+    assert moved["handler_id"] == str(world.technician_id)
+
+
+async def test_somebody_who_cannot_serve_there_is_not_sent(world: World) -> None:
+    ticket = await request(world)
+    stranger = await world.stranger()
+    refused = await world.refusal(ticket, "appointment/confirm", staff_id=stranger, **slot(world, 24))
+    assert refused == (409, "handler_not_eligible")
+
+
+async def test_the_confirmation_is_late_after_two_hours_of_duty(world: World) -> None:
+    ticket = await request(world)
+    world.harness.clock.advance(timedelta(hours=2, minutes=1))
+    await world.harness.fire_timers()
+    assert await clocks(world, ticket) == {"K17": "missed"}
+
+
+async def test_nobody_is_missed_before_the_slot_and_only_who_comes_may_say_so(world: World) -> None:
+    ticket = await confirmed(world)
+    assert await world.refusal(ticket, "appointment/no-show", by=world.technician_id) == (409, "not_yet_missed")
+    world.harness.clock.advance(timedelta(hours=24, minutes=10))
+    other = world.as_staff(world.handler_id, {"ticketing.appointment.serve", "ticketing.ticket.read"})
+    answer = await world.send(other, ticket, "appointment/begin")
+    assert (answer.status_code, answer.json()["code"]) == (409, "served_by_another")
+    ticket = await world.verb(ticket, "appointment/no-show", by=world.technician_id)
+    assert (ticket["state"], ticket["close_reason"]) == ("no_show", "no_show")
+    assert await world.refusal(ticket, "appointment/begin", by=world.technician_id) == (409, "ticket_wrong_state")
+
+
+async def test_a_service_nobody_evaluates_is_closed_after_a_week(world: World) -> None:
+    ticket = await confirmed(world)
+    world.harness.clock.advance(timedelta(hours=24))
+    ticket = await world.verb(ticket, "appointment/begin", by=world.technician_id)
+    ticket = await world.verb(ticket, "appointment/finish", by=world.technician_id, result="洗净")
+    world.harness.clock.advance(EVALUATED_WITHIN)
+    await world.harness.fire_timers()
+    read = (await world.as_staff().get(f"/api/ticketing/tickets/{ticket['id']}")).json()["ticket"]
+    assert (read["state"], read["close_reason"]) == ("closed", "not_evaluated")
+
+
+async def test_the_agenda_lists_slots_by_time_and_person(world: World) -> None:
+    late, early = await confirmed(world, 30), await confirmed(world, 24)
+    mine = world.as_staff(world.technician_id)
+    found = (await mine.get("/api/ticketing/appointments", params={"mine": "true"})).json()["items"]
+    assert [line["ticket_id"] for line in found] == [early["id"], late["id"]]
+    since = (world.harness.clock.now() + timedelta(hours=25)).isoformat()
+    found = (await mine.get("/api/ticketing/appointments", params={"starts_from": since})).json()["items"]
+    assert [line["ticket_id"] for line in found] == [late["id"]]

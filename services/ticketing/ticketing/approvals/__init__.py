@@ -1,0 +1,1 @@
+"""The steps in which an application is decided on."""

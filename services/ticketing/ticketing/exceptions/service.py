@@ -1,0 +1,60 @@
+"""Lists exceptions and notes who has seen them."""
+
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.work import Work
+from ticketing.exceptions import errors
+from ticketing.exceptions.models import ExceptionAcknowledgement
+from ticketing.exceptions.repository import ExceptionFilter, ExceptionRepository
+from ticketing.exceptions.schemas import AcknowledgeExceptionRow, ExceptionPageRead, ExceptionRead
+from ticketing.procedure_rules.service import ProcedureRuleService
+
+
+class ExceptionService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.exceptions = ExceptionRepository(work)
+        self.rules = ProcedureRuleService(work)
+
+    async def page(self, wanted: ExceptionFilter, cursor: str | None, limit: int) -> ExceptionPageRead:
+        rules = await self.rules.in_force()
+        rows, following = await self.exceptions.page_of(wanted, rules, cursor, limit)
+        return ExceptionPageRead(
+            items=[ExceptionRead(**row._mapping) for row in rows],
+            next_cursor=following,
+            counts=await self.exceptions.counts(wanted.community_id, rules),
+        )
+
+    async def counts(self, community_id: UUID | None) -> dict[str, int]:
+        return await self.exceptions.counts(community_id, await self.rules.in_force())
+
+    async def acknowledge(self, data: AcknowledgeExceptionRow) -> None:
+        """It comes back when it gets worse. Raises a refusal when it is over or worse than what was read."""
+        found = await self.exceptions.one(data.source, data.subject_id, await self.rules.in_force())
+        if found is None:
+            raise errors.ExceptionOver
+        if found.degree > data.degree:
+            raise errors.ExceptionWorsened(degree=found.degree)
+        seen = self.exceptions.add(
+            ExceptionAcknowledgement(
+                id=uuid7(),
+                source=data.source,
+                subject_id=data.subject_id,
+                community_id=found.community_id,
+                degree=found.degree,
+                note=data.note,
+                acknowledged_by=self.work.principal.id,
+                acknowledged_at=self.work.now,
+            )
+        )
+        stated = facts.ExceptionAcknowledged(
+            source=data.source,
+            subject_id=data.subject_id,
+            community_id=found.community_id,
+            degree=found.degree,
+            acknowledged_by=self.work.principal.id,
+        )
+        self.work.publish(stated, seen.id, 1)

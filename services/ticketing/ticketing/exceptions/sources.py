@@ -1,0 +1,22 @@
+"""Everything that can be an exception. Another noun adds a line here."""
+
+from ticketing.approvals import exception_source as approvals
+from ticketing.clocks import exception_source as clocks
+from ticketing.department_tasks import exception_source as department_tasks
+from ticketing.duty_gaps import exception_source as duty_gaps
+from ticketing.exceptions.source import Source
+from ticketing.incidents import exception_source as incidents
+from ticketing.transfers import exception_source as transfers
+from ticketing.urge_notices import exception_source as urge_notices
+
+SOURCES: tuple[Source, ...] = (
+    clocks.NOT_ACCEPTED,
+    duty_gaps.DESK_EMPTY,
+    transfers.UNWANTED,
+    clocks.MISSED,
+    urge_notices.UNANSWERED,
+    department_tasks.OVERDUE,
+    approvals.OVERDUE,
+    incidents.UNREVIEWED,
+)
+CODES: tuple[str, ...] = tuple(source.code for source in SOURCES)

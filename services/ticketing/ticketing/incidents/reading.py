@@ -1,0 +1,64 @@
+"""Puts incidents together for reading."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from kit.work import Work
+from ticketing.incidents.repository import IncidentFilter, IncidentRepository
+from ticketing.incidents.schemas import (
+    BannerRead,
+    IncidentLineRead,
+    IncidentNoticeRead,
+    IncidentPageRead,
+    IncidentPlaceRead,
+    IncidentRead,
+    IncidentTicketRead,
+)
+
+
+class IncidentReading:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.incidents = IncidentRepository(work)
+
+    async def page(self, wanted: IncidentFilter, cursor: str | None, limit: int) -> IncidentPageRead:
+        rows, following = await self.incidents.page_of(wanted, cursor, limit)
+        return IncidentPageRead(
+            items=[IncidentLineRead(**row._mapping) for row in rows],
+            next_cursor=following,
+            counts=await self.incidents.counts(wanted.community_id),
+        )
+
+    async def one(self, id: UUID) -> IncidentRead:
+        incident = await self.incidents.get(id)
+        line = (await self.incidents.line(id))._mapping
+        joined = await self.incidents.joined(id)
+        return IncidentRead(
+            **line,
+            banner=incident.banner,
+            cause=incident.cause,
+            review=incident.review,
+            households=len({row.unit_id for row in joined if row.unit_id}),
+            places=(await self._places([id])).get(id, []),
+            joined=[
+                IncidentTicketRead(**{name: getattr(row, name) for name in IncidentTicketRead.__struct_fields__})
+                for row in joined
+            ],
+            notices=[IncidentNoticeRead(**row._mapping) for row in await self.incidents.notices(id)],
+        )
+
+    async def banners(self, community_id: UUID | None) -> list[BannerRead]:
+        """Open incidents; the client shows those of the caller's building."""
+        opened = await self.incidents.opened(community_id)
+        places = await self._places([one.id for one in opened])
+        own = [name for name in BannerRead.__struct_fields__ if name != "places"]
+        return [
+            BannerRead(**{name: getattr(one, name) for name in own}, places=places.get(one.id, [])) for one in opened
+        ]
+
+    async def _places(self, ids: Collection[UUID]) -> dict[UUID, list[IncidentPlaceRead]]:
+        found: dict[UUID, list[IncidentPlaceRead]] = {}
+        for row in await self.incidents.places(ids) if ids else ():
+            named = {name: getattr(row, name) for name in IncidentPlaceRead.__struct_fields__}
+            found.setdefault(row.incident_id, []).append(IncidentPlaceRead(**named))
+        return found

@@ -1,0 +1,161 @@
+"""Finds incidents with what belongs to them."""
+
+from collections.abc import Collection, Sequence
+from typing import Any, ClassVar
+from uuid import UUID
+
+from msgspec import Struct
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.incidents.models import Incident, IncidentNotice, IncidentPlace, IncidentTicket
+from ticketing.places.models import Building, Community, Unit
+from ticketing.staff.models import StaffMember
+from ticketing.tickets.models import Ticket
+
+
+class IncidentFilter(Struct, frozen=True, kw_only=True):
+    """None means: not narrowed."""
+
+    state: str | None = None
+    community_id: UUID | None = None
+
+
+class IncidentRepository(Repository[Incident]):
+    model: ClassVar[type[Incident]] = Incident
+
+    async def page_of(
+        self, wanted: IncidentFilter, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        """The latest first."""
+        statement = self.scoped(_lines())
+        if wanted.state is not None:
+            statement = statement.where(Incident.state == wanted.state)
+        if wanted.community_id is not None:
+            statement = statement.where(Incident.community_id == wanted.community_id)
+        order: tuple[Any, ...] = (Incident.opened_at.desc(), Incident.id.desc())
+        return await self.page(statement, order, cursor, limit, wanted)
+
+    async def counts(self, community_id: UUID | None) -> dict[str, int]:
+        statement: AnySelect = self.scoped(select(Incident.state, func.count()))
+        if community_id is not None:
+            statement = statement.where(Incident.community_id == community_id)
+        return dict((await self.session.execute(statement.group_by(Incident.state))).all())
+
+    async def line(self, id: UUID) -> AnyRow:
+        return (await self.session.execute(self.scoped(_lines()).where(Incident.id == id))).one()
+
+    async def opened(self, community_id: UUID | None) -> Sequence[Incident]:
+        """What operators have to know now."""
+        statement = self.scoped(select(Incident)).where(Incident.state == "opened")
+        if community_id is not None:
+            statement = statement.where(Incident.community_id == community_id)
+        return (await self.session.execute(statement.order_by(Incident.opened_at.desc()).limit(50))).scalars().all()
+
+    def add_places(self, places: Sequence[IncidentPlace]) -> None:
+        self.session.add_all(places)
+
+    async def places(self, ids: Collection[UUID]) -> Sequence[AnyRow]:
+        table = IncidentPlace
+        found = await self.session.execute(
+            select(
+                table.incident_id, table.building_id, Building.code.label("building_code"), table.unit_id,
+                Unit.code.label("unit_code"),
+            )
+            .outerjoin(Building, (Building.tenant_id == table.tenant_id) & (Building.id == table.building_id))
+            .outerjoin(Unit, (Unit.tenant_id == table.tenant_id) & (Unit.id == table.unit_id))
+            .where(table.tenant_id == self.work.tenant_id, table.incident_id.in_(ids))
+            .order_by(Building.code, Unit.code, table.id)
+        )  # fmt: skip
+        return found.all()
+
+    async def joined(self, id: UUID) -> Sequence[AnyRow]:
+        """Its tickets with what a list shows, in the order they joined."""
+        table = IncidentTicket
+        found = await self.session.execute(
+            select(
+                Ticket.id, Ticket.no, Ticket.kind, Ticket.title, Ticket.state, Ticket.severity, Ticket.unit_id,
+                Unit.code.label("unit_code"), StaffMember.display_name.label("handler_name"), table.joined_at,
+            )
+            .select_from(table)
+            .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
+            .outerjoin(Unit, (Unit.tenant_id == Ticket.tenant_id) & (Unit.id == Ticket.unit_id))
+            .outerjoin(
+                StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id)
+            )
+            .where(table.tenant_id == self.work.tenant_id, table.incident_id == id, table.left_at.is_(None))
+            .order_by(table.joined_at, table.id)
+        )  # fmt: skip
+        return found.all()
+
+    async def tickets_to_tell(self, id: UUID) -> Sequence[Ticket]:
+        """Locked in the order of their ids, like everywhere."""
+        table = IncidentTicket
+        statement = (
+            select(Ticket)
+            .join(table, (table.tenant_id == Ticket.tenant_id) & (table.ticket_id == Ticket.id))
+            .where(Ticket.tenant_id == self.work.tenant_id, table.incident_id == id, table.left_at.is_(None))
+            .order_by(Ticket.id)
+            .with_for_update(of=Ticket)
+            .execution_options(populate_existing=True)
+        )
+        return (await self.session.execute(statement)).scalars().all()
+
+    async def membership(self, ticket_id: UUID) -> IncidentTicket | None:
+        table = IncidentTicket
+        statement = select(table).where(
+            table.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id, table.left_at.is_(None)
+        )
+        return (await self.session.execute(statement)).scalar_one_or_none()
+
+    def join(self, membership: IncidentTicket) -> None:
+        membership.tenant_id = self.work.tenant_id
+        self.session.add(membership)
+
+    def note(self, notice: IncidentNotice) -> None:
+        notice.tenant_id = self.work.tenant_id
+        self.session.add(notice)
+
+    async def notices(self, id: UUID) -> Sequence[AnyRow]:
+        table = IncidentNotice
+        found = await self.session.execute(
+            select(
+                table.text, table.sent_at, StaffMember.display_name.label("sent_by_name"), table.tickets, table.contacts
+            )
+            .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.sent_by))
+            .where(table.tenant_id == self.work.tenant_id, table.incident_id == id)
+            .order_by(table.sent_at.desc(), table.id.desc())
+        )
+        return found.all()
+
+    async def of_ticket(self, ticket_id: UUID) -> AnyRow | None:
+        """The incident a ticket belongs to."""
+        table = IncidentTicket
+        found = await self.session.execute(
+            select(Incident.id, Incident.no, Incident.title, Incident.state)
+            .join(table, (table.tenant_id == Incident.tenant_id) & (table.incident_id == Incident.id))
+            .where(Incident.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id, table.left_at.is_(None))
+        )
+        return found.first()
+
+
+def _lines() -> AnySelect:
+    opener, member = aliased(StaffMember), IncidentTicket
+    tickets = (
+        select(func.count())
+        .where(member.tenant_id == Incident.tenant_id, member.incident_id == Incident.id, member.left_at.is_(None))
+        .correlate(Incident)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            Incident.id, Incident.version, Incident.no, Incident.community_id, Community.name.label("community_name"),
+            Incident.title, Incident.class_l1, Incident.state, Incident.opened_at,
+            opener.display_name.label("opened_by_name"), Incident.expected_end_at, Incident.controlled_at,
+            Incident.review_due_at, Incident.reviewed_at, Incident.closed_at, tickets.label("tickets"),
+        )
+        .outerjoin(Community, (Community.tenant_id == Incident.tenant_id) & (Community.id == Incident.community_id))
+        .outerjoin(opener, (opener.tenant_id == Incident.tenant_id) & (opener.id == Incident.opened_by))
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { acknowledgeException, exceptionCounts, fetchExceptions, type Exceptional } from '@/api/exceptions'
+import { asProblem } from '@/api/problem'
+import { TOPIC } from '@/api/topics'
+import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { ListPage } from '@/components/list/ListPage'
+import type { ListParams } from '@/components/list/types'
+import { PageHead } from '@/components/PageHead'
+import { useToast } from '@/components/useToast'
+import { dateTime, shortDateTime } from '@/format/time'
+import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { useMay } from '@/shell/session'
+
+const DEFAULTS = { seen: 'no' }
+/** What the code beside an exception names; a number of a notice is no code. */
+const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', task_overdue: 'task_state', application_overdue: 'ticket_state' }
+
+function asked({ seen, ...rest }: ListParams): Record<string, string> {
+  return { ...rest, ...(seen === 'yes' ? { acknowledged: 'true' } : {}) }
+}
+
+export function exceptionPath(row: Pick<Exceptional, 'link' | 'link_id'>): string {
+  if (row.link === 'duty') return '/duty'
+  return row.link === 'incident' ? `/incidents/${row.link_id}` : `/tickets/${row.link_id}`
+}
+
+/** What went wrong and nobody has put right: seen once, it comes back when it gets worse. */
+export default function ExceptionsPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const community = useCommunity()
+  const mayAcknowledge = useMay('ticketing.exception.acknowledge')
+  const counts = useQuery(exceptionCounts(community)).data?.counts
+  const [seeing, setSeeing] = useState<Exceptional | null>(null)
+  const about = (row: Exceptional) => { const set = ABOUT[row.source]; return set && row.about ? code(set, row.about) : '' }
+  return (
+    <>
+      <PageHead title={t('shell.menu.exceptions')} note={t('exceptions.note')} />
+      <ListPage<Exceptional>
+        id="exceptions" topic={TOPIC.exception} defaults={DEFAULTS} fixed={{ community_id: community ?? undefined }} fetchPage={(query, cursor, signal) => fetchExceptions(asked(query), cursor, signal)}
+        rowKey={(row) => `${row.source}-${row.subject_id}`} rowName={(row) => `${code('exception', row.source)} ${row.label}`} rowTo={exceptionPath}
+        tabs={{ key: 'seen', label: t('shell.menu.exceptions'), options: [{ value: 'no', label: t('exceptions.open'), count: counts && Object.values(counts).reduce((sum, one) => sum + one, 0) }, { value: 'yes', label: t('exceptions.seen') }] }}
+        filters={[{ key: 'source', label: t('exceptions.kind'), kind: 'select', width: 190, options: codesOf('exception').map((value) => ({ value, label: `${code('exception', value)}${counts?.[value] ? ` · ${counts[value]}` : ''}` })) }]}
+        columns={[
+          { key: 'source', title: t('exceptions.kind'), width: 170, render: (row) => <span className="strong">{code('exception', row.source)}</span>, text: (row) => code('exception', row.source) },
+          { key: 'what', title: t('exceptions.what'), render: (row) => <span className="clip"><span className="number">{row.label}</span> <span className="quiet">{about(row)}</span></span>, text: (row) => `${row.label} ${about(row)}` },
+          { key: 'where', title: t('exceptions.where'), width: 120, roomy: true, render: (row) => <span className="clip">{row.community_name}</span>, text: (row) => row.community_name ?? '' },
+          { key: 'since', title: t('exceptions.since'), width: 124, render: (row) => <span className="number">{shortDateTime(row.since, locale)}</span>, text: (row) => dateTime(row.since, locale) },
+          { key: 'who', title: t('exceptions.who'), width: 100, render: (row) => row.who_name ?? <span className="quiet">{t('exceptions.nobody')}</span>, text: (row) => row.who_name ?? '' },
+          { key: 'seen', title: t('exceptions.note_label'), width: 230, render: (row) => (row.acknowledged_at
+            ? <span className="clip" title={row.note ?? ''}>{row.note} <span className="quiet">{t('exceptions.seen_by', { name: row.acknowledged_by_name, at: shortDateTime(row.acknowledged_at, locale) })}</span></span>
+            : <span className="row"><Link to={exceptionPath(row) as never}>{t(`exceptions.next.${row.source as 'not_accepted'}`)}</Link>{mayAcknowledge && <Button size="small" onClick={(event) => { event.stopPropagation(); setSeeing(row) }}>{t('exceptions.acknowledge')}</Button>}</span>),
+            text: (row) => row.note ?? '' },
+        ]}
+        empty={{ title: t('exceptions.empty'), hint: t('exceptions.empty_hint') }}
+      />
+      {seeing && <Acknowledge row={seeing} onClose={() => { setSeeing(null) }} />}
+    </>
+  )
+}
+
+function Acknowledge({ row, onClose }: { row: Exceptional; onClose: () => void }) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const toast = useToast()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.exception] })
+  const send = async ({ note }: { note: string }, key: string) => {
+    try {
+      await acknowledgeException({ source: row.source as never, subject_id: row.subject_id, degree: row.degree, note }, key)
+    } catch (error) {
+      if (asProblem(error).status === 409) await refresh()
+      throw error
+    }
+    toast.done(t('exceptions.done'))
+    onClose()
+    await refresh()
+  }
+  return (
+    <Modal open onCancel={onClose} title={`${code('exception', row.source)} · ${row.label}`} okText={t('exceptions.acknowledge')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'acknowledge' }}>
+      <ProblemForm<{ note: string }> id="acknowledge" dialog submitText={null} onBusy={setBusy} onSend={send}>
+        <Field name="note" label={t('exceptions.note_label')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
+      </ProblemForm>
+    </Modal>
+  )
+}
