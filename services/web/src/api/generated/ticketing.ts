@@ -518,6 +518,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/channel-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a case over; the same number again is the same case */
+        post: operations["ApiTicketingChannelCasesSubmitChannelCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/channel-cases/{outside_no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case stands, and its answer */
+        get: operations["ApiTicketingChannelCasesOutsideNoReadChannelCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/channel-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of other systems, newest first */
+        get: operations["ApiTicketingChannelKeysListChannelKeys"];
+        put?: never;
+        /** Issue a key for one channel and some communities */
+        post: operations["ApiTicketingChannelKeysIssueChannelKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/channel-keys/{key_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key */
+        post: operations["ApiTicketingChannelKeysKeyIdRevokeRevokeChannelKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/clock-policy": {
         parameters: {
             query?: never;
@@ -938,6 +1007,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/correspondences/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an answer to a ticket goes to */
+        get: operations["ApiTicketingCorrespondencesTicketIdReadCorrespondence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/daily-reports": {
         parameters: {
             query?: never;
@@ -1291,6 +1377,23 @@ export interface paths {
          * @description The phone on the own desk rings first, then the other side's. Given up after a minute.
          */
         post: operations["ApiTicketingDialingsStartCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/door-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts that were refused at the doors, counted by day and reason */
+        get: operations["ApiTicketingDoorRefusalsListDoorRefusals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1777,6 +1880,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails that came in, newest first
+         * @description `waiting`: only those somebody has to see to.
+         */
+        get: operations["ApiTicketingIncomingMailsListIncomingMails"];
+        put?: never;
+        /**
+         * Hand a mail in; the body is the mail as it was received
+         * @description For the company's mail server. The same Message-ID again changes nothing.
+         */
+        post: operations["ApiTicketingIncomingMailsHandMailIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incoming-mails/{mail_id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a mail that was set aside a ticket */
+        post: operations["ApiTicketingIncomingMailsMailIdRegisterRegisterIncomingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/incoming-mails/{mail_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done about a mail that was set aside */
+        post: operations["ApiTicketingIncomingMailsMailIdSettleSettleIncomingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/livez": {
         parameters: {
             query?: never;
@@ -1788,6 +1949,58 @@ export interface paths {
         get: operations["ApiTicketingLivezLivez"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mailboxes of the company */
+        get: operations["ApiTicketingMailboxesListMailboxes"];
+        put?: never;
+        /** Add a mailbox */
+        post: operations["ApiTicketingMailboxesAddMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/mailboxes/{mailbox_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a mailbox */
+        patch: operations["ApiTicketingMailboxesMailboxIdChangeMailbox"];
+        trace?: never;
+    };
+    "/api/ticketing/mailboxes/{mailbox_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether the mailbox can be read */
+        post: operations["ApiTicketingMailboxesMailboxIdTestTryMailbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4565,6 +4778,30 @@ export interface components {
             post_id: string;
             text: string;
         };
+        /** AddMailbox */
+        AddMailbox: {
+            address: string;
+            community_id?: string | null;
+            /** @default true */
+            enabled: boolean;
+            /** @default INBOX */
+            folder: string;
+            host?: string | null;
+            /**
+             * @default complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            login?: string | null;
+            password?: string | null;
+            /** @default 993 */
+            port: number;
+            /**
+             * @default tls
+             * @enum {string}
+             */
+            security: "tls" | "starttls" | "none";
+        };
         /** AddNote */
         AddNote: {
             /** @enum {null|string} */
@@ -5189,6 +5426,18 @@ export interface components {
             expected_end_at?: string | null;
             title: string;
         };
+        /** ChangeMailbox */
+        ChangeMailbox: {
+            community_id?: string | null;
+            enabled?: boolean;
+            folder?: string;
+            host?: string | null;
+            kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            login?: string | null;
+            password?: string;
+            port?: number;
+            security?: "tls" | "starttls" | "none";
+        };
         /** ChangePbxLink */
         ChangePbxLink: {
             active: boolean;
@@ -5245,6 +5494,42 @@ export interface components {
         ChangeVisitRules: {
             reason: string;
             rules: components["schemas"]["VisitRules"];
+        };
+        /** ChannelCaseRead */
+        ChannelCaseRead: {
+            kind: string;
+            no: string;
+            outside_no: string;
+            presses: number;
+            /** Format: date-time */
+            promised_reply_at: string;
+            /** Format: date-time */
+            registered_at: string;
+            reply: components["schemas"]["ChannelReplyRead"] | null;
+            state: string;
+        };
+        /** ChannelKeyRead */
+        ChannelKeyRead: {
+            channel: string;
+            communities: string[];
+            /** Format: date-time */
+            created_at: string;
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            issued_by: string;
+            last_used_at: string | null;
+            name: string;
+            revoked_at: string | null;
+            revoked_reason: string | null;
+            version: number;
+        };
+        /** ChannelReplyRead */
+        ChannelReplyRead: {
+            /** Format: date-time */
+            at: string;
+            text: string;
         };
         /** ChooseDesks */
         ChooseDesks: {
@@ -5563,6 +5848,7 @@ export interface components {
         /** ContactRead */
         ContactRead: {
             anonymous: boolean;
+            email?: string | null;
             name: string | null;
             phone: string | null;
         };
@@ -5580,6 +5866,13 @@ export interface components {
             reason: string;
             starts_at?: string | null;
             unit_id?: string | null;
+        };
+        /** CorrespondenceRead */
+        CorrespondenceRead: {
+            answer: string | null;
+            email: string | null;
+            name: string | null;
+            reply_to: string | null;
         };
         /** CreatePbxLink */
         CreatePbxLink: {
@@ -5804,6 +6097,19 @@ export interface components {
             /** Format: uuid */
             assignee_id: string;
             estimate_cents?: number | null;
+        };
+        /** DoorRefusalRead */
+        DoorRefusalRead: {
+            attempts: number;
+            /** Format: date */
+            day: string;
+            door: string;
+            /** Format: uuid */
+            id: string;
+            key_hint: string;
+            /** Format: date-time */
+            last_at: string;
+            reason: string;
         };
         /** DraftRead */
         DraftRead: {
@@ -6279,6 +6585,27 @@ export interface components {
             title: string;
             unit_code: string | null;
         };
+        /** IncomingMailRead */
+        IncomingMailRead: {
+            community_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kept: boolean;
+            /** Format: uuid */
+            mailbox_id: string;
+            outcome: string;
+            reason: string | null;
+            /** Format: date-time */
+            received_at: string;
+            sender: string | null;
+            settled_at: string | null;
+            settled_by: string | null;
+            settled_note: string | null;
+            size: number;
+            subject: string;
+            ticket_id: string | null;
+            version: number;
+        };
         /** InvestigationRead */
         InvestigationRead: {
             /** Format: date-time */
@@ -6289,9 +6616,22 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
+        /** IssueChannelKey */
+        IssueChannelKey: {
+            /** @enum {string} */
+            channel: "forum" | "complaint_mailbox" | "government_hotline" | "email";
+            communities: string[];
+            name: string;
+        };
         /** IssueConsolidatedReport */
         IssueConsolidatedReport: {
             reason?: string | null;
+        };
+        /** IssuedChannelKeyRead */
+        IssuedChannelKeyRead: {
+            key: components["schemas"]["ChannelKeyRead"];
+            secret: string;
+            version: number;
         };
         /** JoinIncident */
         JoinIncident: {
@@ -6306,6 +6646,34 @@ export interface components {
         LocateTicket: {
             place?: string | null;
             unit_id?: string | null;
+        };
+        /** MailTakenRead */
+        MailTakenRead: {
+            outcome: string;
+        };
+        /** MailboxRead */
+        MailboxRead: {
+            address: string;
+            community_id: string | null;
+            enabled: boolean;
+            error: string | null;
+            failures: number;
+            folder: string;
+            has_password: boolean;
+            host: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            login: string | null;
+            polled_at: string | null;
+            port: number;
+            security: string;
+            version: number;
+        };
+        /** MailboxTrialRead */
+        MailboxTrialRead: {
+            error: string | null;
+            waiting: number;
         };
         /** Material */
         Material: {
@@ -6538,6 +6906,16 @@ export interface components {
             items: components["schemas"]["AttendanceRowRead"][];
             next_cursor?: string | null;
         };
+        /** Page[ChannelKeyRead] */
+        "Page_ticketing.channel_keys.schemas.ChannelKeyRead_": {
+            items: components["schemas"]["ChannelKeyRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[DoorRefusalRead] */
+        "Page_ticketing.channel_keys.schemas.DoorRefusalRead_": {
+            items: components["schemas"]["DoorRefusalRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[DailyLineRead] */
         "Page_ticketing.daily_reports.schemas.DailyLineRead_": {
             items: components["schemas"]["DailyLineRead"][];
@@ -6561,6 +6939,16 @@ export interface components {
         /** Page[EscalationRead] */
         "Page_ticketing.escalations.schemas.EscalationRead_": {
             items: components["schemas"]["EscalationRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[IncomingMailRead] */
+        "Page_ticketing.incoming_mails.schemas.IncomingMailRead_": {
+            items: components["schemas"]["IncomingMailRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[MailboxRead] */
+        "Page_ticketing.mailboxes.schemas.MailboxRead_": {
+            items: components["schemas"]["MailboxRead"][];
             next_cursor?: string | null;
         };
         /** Page[PolicyVersionRead] */
@@ -6981,6 +7369,13 @@ export interface components {
         RefuseWorkOrder: {
             reason: string;
         };
+        /** RegisterIncomingMail */
+        RegisterIncomingMail: {
+            /** Format: uuid */
+            community_id: string;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+        };
         /** RegisterTicket */
         RegisterTicket: {
             /** @default false */
@@ -7210,6 +7605,10 @@ export interface components {
             changed_by: string;
             number: number;
             question: string;
+        };
+        /** RevokeChannelKey */
+        RevokeChannelKey: {
+            reason: string;
         };
         /** RosterChangeRead */
         RosterChangeRead: {
@@ -7446,6 +7845,10 @@ export interface components {
             outcome: "reached" | "unreachable" | "not_needed";
             text?: string | null;
         };
+        /** SettleIncomingMail */
+        SettleIncomingMail: {
+            note: string;
+        };
         /** ShiftCheckRead */
         ShiftCheckRead: {
             done_at: string | null;
@@ -7615,6 +8018,33 @@ export interface components {
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
             reason: string;
+        };
+        /** SubmitChannelCase */
+        SubmitChannelCase: {
+            /** @default false */
+            anonymous: boolean;
+            /** @enum {string} */
+            channel: "forum" | "complaint_mailbox" | "government_hotline";
+            class_l1?: string | null;
+            /** Format: uuid */
+            community_id: string;
+            contact_email?: string | null;
+            contact_name?: string | null;
+            contact_phone?: string | null;
+            deadline?: string | null;
+            description: string;
+            desired_outcome?: string | null;
+            /**
+             * @default complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            outside_no: string;
+            place?: string | null;
+            /** @default 0 */
+            press: number;
+            press_text?: string | null;
+            title: string;
         };
         /** SubmitDailyReport */
         SubmitDailyReport: {
@@ -7953,6 +8383,7 @@ export interface components {
         };
         /** UnmaskedContactRead */
         UnmaskedContactRead: {
+            email?: string | null;
             name: string | null;
             phone: string | null;
         };
@@ -9826,6 +10257,219 @@ export interface operations {
             };
         };
     };
+    ApiTicketingChannelCasesSubmitChannelCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Lintel-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitChannelCase"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCaseRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelCasesOutsideNoReadChannelCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Lintel-Key"?: string | null;
+            };
+            path: {
+                outside_no: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCaseRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelKeysListChannelKeys: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.channel_keys.schemas.ChannelKeyRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelKeysIssueChannelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueChannelKey"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedChannelKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelKeysKeyIdRevokeRevokeChannelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeChannelKey"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingClockPolicyReadPolicy: {
         parameters: {
             query?: {
@@ -10939,6 +11583,46 @@ export interface operations {
             };
         };
     };
+    ApiTicketingCorrespondencesTicketIdReadCorrespondence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondenceRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingDailyReportsListDailyReports: {
         parameters: {
             query?: {
@@ -11800,6 +12484,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DialingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDoorRefusalsListDoorRefusals: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.channel_keys.schemas.DoorRefusalRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -13214,6 +13939,178 @@ export interface operations {
             };
         };
     };
+    ApiTicketingIncomingMailsListIncomingMails: {
+        parameters: {
+            query?: {
+                outcome?: "registered" | "added" | "ignored" | "set_aside" | null;
+                waiting?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.incoming_mails.schemas.IncomingMailRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncomingMailsHandMailIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Lintel-Key"?: string | null;
+                "X-Envelope-To"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTakenRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncomingMailsMailIdRegisterRegisterIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterIncomingMail"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingIncomingMailsMailIdSettleSettleIncomingMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIncomingMail"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingLivezLivez: {
         parameters: {
             query?: never;
@@ -13230,6 +14127,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    ApiTicketingMailboxesListMailboxes: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.mailboxes.schemas.MailboxRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingMailboxesAddMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMailbox"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingMailboxesMailboxIdChangeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMailbox"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingMailboxesMailboxIdTestTryMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTrialRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
