@@ -24,6 +24,8 @@ REOPENED_WITHIN = timedelta(days=30)
 DECIDED = {"invalid_replied": "invalid", "granted": "granted", "declined": "declined"}
 """States whose answer nobody has to confirm, and why such a ticket is closed"""
 
+_CODES = {"kind": KINDS, "channel": CHANNELS, "severity": SEVERITIES, "phase": PHASES, "state": STATES}
+
 
 class Ticket(Model, Aggregate):
     """One matter of one requester, from registration to its end. Never deleted."""
@@ -34,11 +36,7 @@ class Ticket(Model, Aggregate):
         UniqueConstraint("tenant_id", "no"),
         UniqueConstraint("tenant_id", "status_token_hash"),
         ForeignKeyConstraint(["tenant_id", "repeat_of"], ["ticket.tenant_id", "ticket.id"]),
-        CheckConstraint(one_of("kind", KINDS), name="ticket_kind_check"),
-        CheckConstraint(one_of("channel", CHANNELS), name="ticket_channel_check"),
-        CheckConstraint(one_of("severity", SEVERITIES), name="ticket_severity_check"),
-        CheckConstraint(one_of("phase", PHASES), name="ticket_phase_check"),
-        CheckConstraint(one_of("state", STATES), name="ticket_state_check"),
+        *(CheckConstraint(one_of(name, codes), name=f"ticket_{name}_check") for name, codes in _CODES.items()),
         CheckConstraint(one_of("validity", VALIDITIES), name="ticket_validity_check"),
         ForeignKeyConstraint(["tenant_id", "merged_into"], ["ticket.tenant_id", "ticket.id"]),
         Index("ticket_unended", "tenant_id", "state", "community_id", postgresql_where=text(none_of("state", ENDED))),
