@@ -20,7 +20,7 @@ class Line(Company):
 
     def open(self, phone_url: str) -> None:
         self.sign_up()
-        self.hire(["hotline_operator", "cs_supervisor"])
+        self.hire(["hotline_operator", "cs_supervisor", "billing_clerk"])
         self.community = self.bring_in("RX", "热线苑", 24, 7)
         operator = self.as_("hotline_operator")
         units = self.as_("tenant_admin").pages(f"registry/communities/{self.community['id']}/units")
