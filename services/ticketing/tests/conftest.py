@@ -55,6 +55,7 @@ async def post(world: World, servers: Stack) -> MailWorld:
     return MailWorld(world, servers)
 
 
+@pytest.fixture
 async def reporting(world: World) -> ReportWorld:
     """The same company with people who write and receive reports."""
     return await ReportWorld(world).build()
