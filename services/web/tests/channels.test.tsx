@@ -44,7 +44,7 @@ describe('mails that wait', () => {
   it('that were not fetched are settled with a word', async () => {
     const sent = serve({ 'GET /api/ticketing/incoming-mails': page([mail]), 'POST /api/ticketing/incoming-mails/m1/settle': mail })
     await show(() => <ChannelsPage />, '/page?tab=mails', keeper)
-    await userEvent.click(await screen.findByRole('button', { name: /处\s?理/ }, PATIENT))
+    await userEvent.click(await screen.findByRole('button', { name: /^处\s?理$/ }, PATIENT))
     fireEvent.change(await screen.findByLabelText('处理情况', undefined, PATIENT), { target: { value: '已请业主改发链接' } })
     await userEvent.click(screen.getByRole('button', { name: '处理完毕' }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ note: '已请业主改发链接' }) }, PATIENT)
