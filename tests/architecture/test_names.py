@@ -24,10 +24,10 @@ from tests.architecture.sources import Source, handlers, report, service_sources
 IMPERATIVES = re.compile(
     r"(Accept|Acknowledge|Add|Answer|Appoint|Ask|Assign|Begin|Build|Cancel|Change|Choose|Close|Complete|Conclude|"
     r"Confirm|Control|Convert|Create|Decide|Discard|Dismiss|Dispatch|End|Enter|Evaluate|Export|Find|Finish|Give|"
-    r"Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|Name|Note|Object|Offer|Open|Plan|Preview|Publish|"
-    r"Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|Request|Reschedule|"
-    r"Reset|Resolve|Resume|Retry|Return|Reverse|Review|Revoke|Reword|Rule|Save|Send|Set|Settle|Sign|Start|Strike|Submit|"
-    r"Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
+    r"Grant|Hand|Import|Invite|Issue|Join|Leave|Locate|Merge|Move|Name|Note|Object|Offer|Open|Plan|Preview|"
+    r"Publish|Quote|Raise|Receive|Reclassify|Record|Refuse|Register|Remove|Reopen|Replace|Reply|Report|Request|"
+    r"Reschedule|Reset|Resolve|Resume|Retry|Return|Reverse|Review|Revoke|Reword|Rule|Save|Send|Set|Settle|Sign|"
+    r"Start|Strike|Submit|Suspend|Take|Transfer|Try|Unmask|Update|Upload|Urge|Void|Withdraw)[A-Z]?"
 )
 """The verbs bodies begin with. A new verb of the business is added here."""
 IRREGULAR = {"paid", "left", "withdrawn", "sent", "begun", "taken", "given", "found", "lost", "held", "met", "told"}

@@ -332,6 +332,11 @@ _REPORTS = {
     f"{_DAILY}/corrections": _REASON,
     f"{_DAILY}/receive": None,
     "POST /api/ticketing/consolidated-reports/{consolidated_id}/issue": _REASON,
+    "POST /api/ticketing/quarterly-reports": {"year": 2190, "number": 1},
+    "PUT /api/ticketing/quarterly-reports/{quarterly_id}/words": {"actions": "加强巡查"},
+    "POST /api/ticketing/quarterly-reports/{quarterly_id}/publish": _REASON,
+    "POST /api/ticketing/department-assessments/{assessment_id}/send": {"comment": "请改进"} | _REASON,
+    "POST /api/ticketing/report-receipts/{receipt_id}/acknowledge": None,
 }
 _BILLING = {
     "POST /api/billing/charge-items": {
@@ -389,6 +394,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/identity/staff": {"community": "{community_id}", "department": "{department_id}"},
     "GET /api/ticketing/clock-policy/official-days": {"year": "2026"},
     "GET /api/ticketing/clock-policy/differences": {"from": "1"},
+    "GET /api/ticketing/department-assessments": {"quarter": "2026-Q1"},
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},

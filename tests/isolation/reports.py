@@ -1,12 +1,13 @@
-"""The chapter of the story in which yesterday is reported: a remark, a nil report, its receipt, the company's daily."""
+"""The chapter of the story in which yesterday and its quarter are reported, and one who was sent a report reads it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kit import clock
 from testkit.world import World
 from tests.company import Company, Json
 from ticketing.consolidated_reports.service import ConsolidatedReportService
 from ticketing.daily_reports.service import DailyReportService
+from ticketing.report_figures.quarters import quarter_of
 
 
 async def play(world: World, company: Company, community_id: str, words: str) -> None:
@@ -27,3 +28,20 @@ async def play(world: World, company: Company, community_id: str, words: str) ->
     of_day = next(day for day in days if day["day"] == yesterday.isoformat())
     daily: Json = await centre.get(f"ticketing/consolidated-reports/{of_day['consolidated']['id']}")
     await centre.post(f"ticketing/consolidated-reports/{daily['id']}/issue", {"reason": words}, daily["version"])
+    await _quarter(company, yesterday, words)
+
+
+async def _quarter(company: Company, day: date, words: str) -> None:
+    """The report goes to the expert panel, an assessment to a head; one of them has read it."""
+    centre, expert = company.as_("csc_staff"), company.as_("engineering_supervisor")
+    quarter = quarter_of(day)
+    report: Json = await centre.post("ticketing/quarterly-reports", {"year": quarter.year, "number": quarter.number})
+    path = f"ticketing/quarterly-reports/{report['report']['id']}"
+    report = await centre.put(f"{path}/words", {"summary": words, "actions": words}, report["version"])
+    await centre.post(f"{path}/publish", {}, report["version"])
+    mine = (await expert.get("ticketing/report-receipts"))["items"]
+    await expert.post(f"ticketing/report-receipts/{mine[0]['id']}/acknowledge")
+    departments: list[Json] = await centre.get("ticketing/department-assessments", quarter=quarter.name)
+    headed = next(one for one in departments if one["head_name"])
+    sent = {"comment": words}
+    await centre.post(f"ticketing/department-assessments/{headed['id']}/send", sent, headed["version"])

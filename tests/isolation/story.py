@@ -183,7 +183,8 @@ class Story:
         """A department of one's own, somebody in it, a team for the community, an expert who has left since."""
         admin, community = self.a.as_("admin"), self.community["id"]
         root = (await admin.get("identity/departments"))[0]
-        office = {"name": "栖云里服务处", "kind": "community_office", "parent_id": root["id"]}
+        head = str(self.a.staff["cs_supervisor"])
+        office = {"name": "栖云里服务处", "kind": "community_office", "parent_id": root["id"], "head_id": head}
         department = await admin.post("identity/departments", office)
         clerk = await admin.get(f"identity/staff/{self.a.staff['desk_clerk']}")
         await admin.patch(f"identity/staff/{clerk['id']}", {"department_id": department["id"]}, clerk["version"])

@@ -36,12 +36,16 @@ OWN = {
     ("ticketing", "swap_id"),
     ("ticketing", "attendance_id"),
     ("ticketing", "escalation_id"),
+    ("ticketing", "receipt_id"),
     ("billing", "payment_id"),
     ("notifications", "delivery_id"),
     ("notifications", "item_id"),
     ("identity", "session_id"),
 }
 """Ids whose entity is somebody's own: a token limited to its own records does not reach it."""
+
+HELD = {("notifications", "item_id"): "inbox_item", ("ticketing", "receipt_id"): "report_receipt"}
+"""Tables whose rows are one member's alone"""
 
 PARTICULAR = {
     "GET /api/identity/staff": "the names of posts and roles are the same everywhere",
@@ -106,7 +110,7 @@ async def test_the_company_itself_gets_in(story: Story, caller: Caller, service:
     for route in of(story, service, "staff"):
         if route.endless or {(service, name) for name in route.ids} & {("identity", "session_id")}:
             continue
-        holder = UUID(await _owner_of_note(story)) if (service, *route.ids) == ("notifications", "item_id") else None
+        holder = await _holder(story, service, route.ids)
         claims = {"id": holder} if holder else {}
         if service == "identity":
             claims = {"id": story.a.staff["admin"], "sid": UUID(story.ids["identity", "session_id"])}
@@ -116,11 +120,14 @@ async def test_the_company_itself_gets_in(story: Story, caller: Caller, service:
         assert reached, f"{route.key}: {answer.status_code} {answer.text}"
 
 
-async def _owner_of_note(story: Story) -> str:
-    connection = await story.superuser("notifications")
+async def _holder(story: Story, service: str, ids: list[str]) -> UUID | None:
+    """Whose alone the thing is that the route is about."""
+    found = [(HELD[service, name], story.ids[service, name]) for name in ids if (service, name) in HELD]
+    if not found:
+        return None
+    (table, id), connection = found[0], await story.superuser(service)
     try:
-        note = UUID(story.ids["notifications", "item_id"])
-        return str(await connection.fetchval("SELECT staff_id FROM inbox_item WHERE id = $1", note))
+        return UUID(str(await connection.fetchval(f"SELECT staff_id FROM {table} WHERE id = $1", UUID(id))))
     finally:
         await connection.close()
 

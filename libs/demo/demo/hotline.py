@@ -47,7 +47,7 @@ class Hotline:
         for topic, question, answer in _ANSWERS:
             body = {"topic": topic, "question": question, "answer": answer, "review_due": review}
             supervisor.post("ticketing/articles", body)
-        spoken, *missed = (self._ring(number) for number in _CALLERS)
+        spoken, *missed = (self.ring(number) for number in _CALLERS)
         for call in missed:
             self._do(call, "miss")
         self._do(spoken, "answer", extension="801")
@@ -57,10 +57,25 @@ class Hotline:
         until("the missed calls", lambda: self._logged("missed"))
         self._phones.close()
 
-    def _ring(self, number: str) -> str:
+    def ring(self, number: str) -> str:
+        """Somebody calls; the telephone system's own id of the call."""
         answer = self._phones.post("/calls", json={"line": self.company.slug, "caller": number})
         answer.raise_for_status()
         return str(answer.json()["id"])
+
+    def miss(self, number: str) -> None:
+        """Somebody calls and nobody answers."""
+        self._do(self.ring(number), "miss")
+
+    def answered_outside(self, number: str) -> None:
+        """Whoever was called back takes the phone."""
+        call = until("the call out", lambda: self._placed(number))
+        self._do(call, "answer")
+
+    def _placed(self, number: str) -> str | None:
+        calls: list[Json] = self._phones.get("/calls.json").raise_for_status().json()
+        out = (call for call in calls if call["number"] == number and call["direction"] == "out")
+        return next((str(call["id"]) for call in out), None)
 
     def _do(self, call: str, step: str, **more: Any) -> None:
         self._phones.post(f"/calls/{call}/{step}", json=more).raise_for_status()

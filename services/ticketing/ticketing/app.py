@@ -23,6 +23,7 @@ from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.clusters import routes as clusters
+from ticketing.complaints import routes as complaints
 from ticketing.consolidated_reports import routes as consolidated_reports
 from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
@@ -32,6 +33,7 @@ from ticketing.conversions import routes as conversions
 from ticketing.correspondences import routes as correspondences
 from ticketing.daily_reports import routes as daily_reports
 from ticketing.daily_reports import timers as daily_timers
+from ticketing.department_assessments import routes as department_assessments
 from ticketing.department_tasks import routes as department_tasks
 from ticketing.department_tasks import timers as task_timers
 from ticketing.desk_leaves import routes as desk_leaves
@@ -45,6 +47,7 @@ from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
 from ticketing.exceptions import routes as exceptions
+from ticketing.figures import routes as figures
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
 from ticketing.incoming_mails import routes as incoming_mails
@@ -63,12 +66,14 @@ from ticketing.policies import routes as policies
 from ticketing.procedure_rules import routes as procedure_rules
 from ticketing.provisions.lifetime import start, stop
 from ticketing.provisions.service import prepare
+from ticketing.quarterly_reports import routes as quarterly_reports
 from ticketing.question_sets import routes as question_sets
 from ticketing.recording_checks import routes as recording_checks
 from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
+from ticketing.report_receipts import routes as report_receipts
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
@@ -106,6 +111,8 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *figures.routes,
+        *complaints.routes,
         *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,
@@ -175,6 +182,9 @@ service = Service(
         *incidents.routes,
         *daily_reports.routes,
         *consolidated_reports.routes,
+        *quarterly_reports.routes,
+        *department_assessments.routes,
+        *report_receipts.routes,
     ],
     consumers=consumers.consumers,
     timers=[

@@ -59,3 +59,39 @@ class ConsolidatedReportIssued(ConsolidatedReportFact, frozen=True, kw_only=True
 
 class ConsolidatedReportLate(ConsolidatedReportFact, frozen=True, kw_only=True):
     type = "ticketing.consolidated_report.late.v1"
+
+
+class QuarterlyReportFact(Event, frozen=True, kw_only=True):
+    quarter: str
+    """2026-Q4"""
+    edition: int
+    recipients: tuple[UUID, ...] = ()
+
+
+class QuarterlyReportReworded(QuarterlyReportFact, frozen=True, kw_only=True):
+    type = "ticketing.quarterly_report.reworded.v1"
+
+
+class QuarterlyReportPublished(QuarterlyReportFact, frozen=True, kw_only=True):
+    type = "ticketing.quarterly_report.published.v1"
+
+
+class DepartmentAssessmentSent(Event, frozen=True, kw_only=True):
+    """`recipients`: the head of the department."""
+
+    type = "ticketing.department_assessment.sent.v1"
+
+    quarter: str
+    department_id: UUID
+    edition: int
+    recipients: tuple[UUID, ...] = ()
+
+
+class ReportReceiptAcknowledged(Event, frozen=True, kw_only=True):
+    """Somebody who was sent a report has read it."""
+
+    type = "ticketing.report_receipt.acknowledged.v1"
+
+    document_kind: str
+    document_id: UUID
+    staff_id: UUID

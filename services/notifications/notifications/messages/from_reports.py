@@ -57,6 +57,28 @@ def overdue(event: facts.ConsolidatedReportLate, meta: Meta) -> Telling:
     return _consolidated("consolidated_report_late", event, meta)
 
 
+def published(event: facts.QuarterlyReportPublished, meta: Meta) -> Telling:
+    return Telling(
+        template="quarterly_report_published",
+        subject_kind="quarterly_report",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts={"quarter": event.quarter},
+    )
+
+
+def assessed(event: facts.DepartmentAssessmentSent, meta: Meta) -> Telling:
+    return Telling(
+        template="department_assessment_sent",
+        subject_kind="department_assessment",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts={"quarter": event.quarter},
+    )
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.DailyReportDue: due,
     facts.DailyReportLate: late,
@@ -64,4 +86,6 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.DailyReportReceived: received,
     facts.ConsolidatedReportIssued: issued,
     facts.ConsolidatedReportLate: overdue,
+    facts.QuarterlyReportPublished: published,
+    facts.DepartmentAssessmentSent: assessed,
 }

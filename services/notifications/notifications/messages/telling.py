@@ -31,6 +31,8 @@ SubjectKind = Literal[
     "incident",
     "daily_report",
     "consolidated_report",
+    "quarterly_report",
+    "department_assessment",
 ]
 
 

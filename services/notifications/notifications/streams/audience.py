@@ -23,6 +23,8 @@ PERMISSION = {
     "recording_check": "ticketing.recording_check.read",
     "daily_report": "ticketing.daily_report.read",
     "consolidated_report": "ticketing.company_report.read",
+    "quarterly_report": "ticketing.company_report.read",
+    "department_assessment": "ticketing.company_report.read",
     "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",

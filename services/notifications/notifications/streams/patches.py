@@ -150,6 +150,10 @@ def _reports(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="daily_report", id=id, version=version, community_id=event.community_id)
         case ticketing.ConsolidatedReportFact():
             yield Patch(topic="consolidated_report", id=id, version=version)
+        case ticketing.QuarterlyReportFact() | ticketing.DepartmentAssessmentSent():
+            yield Patch(topic=event.noun(), id=id, version=version)
+        case ticketing.ReportReceiptAcknowledged():
+            yield Patch(topic=event.document_kind, id=event.document_id)
         case _:
             return
 

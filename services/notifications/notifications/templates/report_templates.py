@@ -6,6 +6,7 @@ COMMUNITY = Variable("community", "text", context=True, sample="锦绣花园")
 REPORT_DAY = Variable("day", "date", required=True, sample="2026-03-01")
 REPORT_DUE = (REPORT_DAY, Variable("due_at", "instant", required=True, sample="2026-03-02T04:00:00Z"), COMMUNITY)
 REPORT_IN = (REPORT_DAY, Variable("cases", "count", sample=4), COMMUNITY)
+QUARTER = (Variable("quarter", "text", required=True, sample="2026-Q1"),)
 
 REPORTS: tuple[Template, ...] = (
     Template(code="daily_report_due", audience="staff", channel="in_app", variables=REPORT_DUE),
@@ -20,4 +21,6 @@ REPORTS: tuple[Template, ...] = (
         variables=(REPORT_DAY, Variable("missing", "count", required=True, sample=1)),
     ),
     Template(code="consolidated_report_late", audience="staff", channel="in_app", variables=(REPORT_DAY,), urgent=True),
+    Template(code="quarterly_report_published", audience="staff", channel="in_app", variables=QUARTER),
+    Template(code="department_assessment_sent", audience="staff", channel="in_app", variables=QUARTER),
 )

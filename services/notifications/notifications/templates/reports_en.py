@@ -31,4 +31,12 @@ TEXTS: dict[str, Text] = {
         "Consolidated complaint daily is not out: {day}",
         "It is past 18:00. The service centre puts it together now.",
     ),
+    "quarterly_report_published": Text(
+        "Quarterly complaint report is out: {quarter}",
+        "Read it under Reports, Sent to me, and confirm that you have.",
+    ),
+    "department_assessment_sent": Text(
+        "Quarterly assessment of your department: {quarter}",
+        "Read it under Reports, Sent to me, and confirm that you have.",
+    ),
 }

@@ -31,4 +31,12 @@ TEXTS: dict[str, Text] = {
         "投诉汇总日报尚未发布：{day}",
         "已过 18:00，请客服中心尽快汇总发布。",
     ),
+    "quarterly_report_published": Text(
+        "季度投诉处理专题汇报已发布：{quarter}",
+        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+    ),
+    "department_assessment_sent": Text(
+        "贵部门季度投诉评估：{quarter}",
+        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+    ),
 }

@@ -16,8 +16,8 @@ from notifications.templates.rendering import Text
 from notifications.templates.shapes import Locale
 
 _TEXTS: dict[Locale, dict[str, Text]] = {
-    "zh-CN": shipped_zh_cn.TEXTS | desk_zh_cn.TEXTS | kinds_zh_cn.TEXTS | reports_zh_cn.TEXTS | channels_zh_cn.TEXTS,
-    "en": shipped_en.TEXTS | desk_en.TEXTS | kinds_en.TEXTS | reports_en.TEXTS | channels_en.TEXTS,
+    "zh-CN": shipped_zh_cn.TEXTS | channels_zh_cn.TEXTS | desk_zh_cn.TEXTS | kinds_zh_cn.TEXTS | reports_zh_cn.TEXTS,
+    "en": shipped_en.TEXTS | channels_en.TEXTS | desk_en.TEXTS | kinds_en.TEXTS | reports_en.TEXTS,
 }
 
 

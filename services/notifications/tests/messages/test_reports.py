@@ -73,3 +73,15 @@ async def test_the_consolidated_daily_is_announced_to_its_readers(harness: Harne
     issued = ticketing.ConsolidatedReportIssued(state="issued", edition=1, missing=2, **said)
     await harness.consume(issued, report, twice=True)
     assert sorted(await titles(leader)) == ["投诉汇总日报尚未发布：2026年3月1日", "投诉汇总日报已发布：2026年3月1日"]
+
+
+async def test_who_is_sent_a_report_hears_of_it(harness: Harness) -> None:
+    leader, head = await colleague(harness), await colleague(harness)
+    report = ticketing.QuarterlyReportPublished(quarter="2026-Q1", edition=1, recipients=(leader.id,))
+    await harness.consume(report, uuid4(), twice=True)
+    sent = ticketing.DepartmentAssessmentSent(
+        quarter="2026-Q1", department_id=uuid4(), edition=1, recipients=(head.id,)
+    )
+    await harness.consume(sent, uuid4(), twice=True)
+    assert await titles(leader) == ["季度投诉处理专题汇报已发布：2026-Q1"]
+    assert await titles(head) == ["贵部门季度投诉评估：2026-Q1"]

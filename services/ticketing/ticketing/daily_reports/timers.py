@@ -7,6 +7,8 @@ from kit.timers import Due, timer
 from kit.work import Work
 from ticketing.consolidated_reports.service import ConsolidatedReportService
 from ticketing.daily_reports.service import LOOK_BACK, MISS, WARN, DailyReportService
+from ticketing.quarterly_reports.service import QuarterlyReportService
+from ticketing.report_figures.quarters import quarter_of
 
 DAY_END = "daily_report.day_end"
 _DAY = timedelta(days=1)
@@ -21,13 +23,17 @@ async def start_reporting(work: Work) -> None:
 
 @timer(DAY_END)
 async def end_days(work: Work, due: Due) -> None:
-    """Every day that is over, also when nobody looked for a while; then today begins."""
+    """Every day that is over, also when nobody looked for a while; then today begins, and the quarter's reports with
+    its last day."""
     day = max(clock.day_of(due.due_at) - _DAY, work.today - LOOK_BACK)
     while day < work.today:
         await DailyReportService(work).end_of_day(day)
         await ConsolidatedReportService(work).begin(day)
         day += _DAY
     await DailyReportService(work).begin_day(work.today)
+    quarter = quarter_of(work.today)
+    if work.today == quarter.period.last:
+        await QuarterlyReportService(work).begin(quarter)
     work.schedule(DAY_END, clock.midnight(work.today + _DAY), due.subject_id)
 
 

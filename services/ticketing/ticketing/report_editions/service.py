@@ -53,6 +53,12 @@ class Editions:
             if edition.number == editions[edition.document_id]
         }
 
+    async def all_contents(self, document_id: UUID, kind: type[T]) -> dict[int, T]:
+        """What one document said, by edition."""
+        cipher = await self.work.cipher()
+        found = await self.editions.of_documents([document_id])
+        return {one.number: msgspec.json.decode(cipher.open(one.content), type=kind) for one in found}
+
     async def listed(self, document_id: UUID) -> list[EditionRead]:
         cipher = await self.work.cipher()
         return [

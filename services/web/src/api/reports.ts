@@ -17,7 +17,19 @@ export type ReportCase = Wire['CaseRead']
 export type CaseTotals = Wire['CaseTotalsRead']
 export type Edition = Wire['EditionRead']
 export type ConsolidatedReport = Wire['ConsolidatedReportRead']
+export type Figure = Wire['FigureRead']
+export type QuarterlyLine = Wire['QuarterlyLineRead']
+export type QuarterlyReport = Wire['QuarterlyReportRead']
+export type QuarterlyContent = Wire['QuarterlyContentRead']
+export type Assessment = Wire['AssessmentRead']
+export type AssessmentContent = Wire['AssessmentContentRead']
+export type Receipt = Wire['ReceiptRead']
+export type Received = Wire['ReceivedRead']
+export type ReceivedReport = Wire['ReceivedReportRead']
 
+const QUARTERLY = `${ROOT}/quarterly-reports`
+const ASSESSMENTS = `${ROOT}/department-assessments`
+const RECEIPTS = `${ROOT}/report-receipts`
 const DAYS = 14
 
 /** Days with the reports of every community; each page goes on before the last day of the one above. */
@@ -44,3 +56,27 @@ export const consolidatedReport = (id: string, edition?: string) => queryOptions
 })
 export const issueConsolidated = (report: ConsolidatedReport, reason: string | null, key: string) =>
   request<ConsolidatedReport>('POST', `${CONSOLIDATED}/${report.id}/issue`, { body: { reason }, version: report.version, key })
+
+export const quarterlyReports = queryOptions({
+  queryKey: [TOPIC.quarterlyReport, 'list'], queryFn: ({ signal }) => request<Page<QuarterlyLine>>('GET', QUARTERLY, { query: { limit: 40 }, signal }),
+})
+export const quarterlyReport = (id: string, edition?: string) => queryOptions({
+  queryKey: [TOPIC.quarterlyReport, id, edition ?? 'latest'], queryFn: ({ signal }) => request<QuarterlyReport>('GET', `${QUARTERLY}/${id}`, { query: { edition }, signal }),
+})
+export const openQuarterly = (body: Wire['OpenQuarterlyReport'], key: string) => request<QuarterlyReport>('POST', QUARTERLY, { body, key })
+export const saveWords = (report: QuarterlyReport, body: Wire['SaveQuarterlyWords']) => request<QuarterlyReport>('PUT', `${QUARTERLY}/${report.report.id}/words`, { body, version: report.version })
+export const publishQuarterly = (report: QuarterlyReport, reason: string | null, key: string) =>
+  request<QuarterlyReport>('POST', `${QUARTERLY}/${report.report.id}/publish`, { body: { reason }, version: report.version, key })
+
+export const assessments = (quarter: string) => queryOptions({
+  queryKey: [TOPIC.departmentAssessment, quarter], queryFn: ({ signal }) => request<Assessment[]>('GET', ASSESSMENTS, { query: { quarter }, signal }),
+})
+export const sendAssessment = (one: Assessment, body: Wire['SendAssessment'], key: string) => request<Assessment>('POST', `${ASSESSMENTS}/${one.id}/send`, { body, version: one.version, key })
+
+export const receivedReports = queryOptions({
+  queryKey: ['report_receipt', 'mine'], queryFn: ({ signal }) => request<Page<Received>>('GET', RECEIPTS, { query: { limit: 50 }, signal }),
+})
+export const receivedReport = (id: string) => queryOptions({
+  queryKey: ['report_receipt', id], queryFn: ({ signal }) => request<ReceivedReport>('GET', `${RECEIPTS}/${id}`, { signal }),
+})
+export const acknowledgeReport = (id: string, key: string) => request<ReceivedReport>('POST', `${RECEIPTS}/${id}/acknowledge`, { key })

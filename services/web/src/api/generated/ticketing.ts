@@ -801,7 +801,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clocks at risk, overdue, paused, or made good too late */
+        /** Clocks that press or have ended, by how they stand */
         get: operations["ApiTicketingClocksListClocks"];
         put?: never;
         post?: never;
@@ -857,6 +857,26 @@ export interface paths {
         };
         /** Who can handle tickets or carry out work here */
         get: operations["ApiTicketingColleaguesListColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints with ruling, cause and confirmation
+         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known.
+         */
+        get: operations["ApiTicketingComplaintsListComplaints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1133,6 +1153,60 @@ export interface paths {
          * @description Refused while a case lacks its measure or planned date. What is handed in stays as it is.
          */
         post: operations["ApiTicketingDailyReportsDailyIdSubmitSubmitDailyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The departments in a quarter
+         * @description Counted now while it is not sent, afterwards as it was sent.
+         */
+        get: operations["ApiTicketingDepartmentAssessmentsListAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One assessment */
+        get: operations["ApiTicketingDepartmentAssessmentsAssessmentIdReadAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/department-assessments/{assessment_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the assessment to the head of the department */
+        post: operations["ApiTicketingDepartmentAssessmentsAssessmentIdSendSendAssessment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,6 +1710,26 @@ export interface paths {
         };
         /** How many of each nobody has seen */
         get: operations["ApiTicketingExceptionsCountsCountExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in, was in time, waits, and where it is from
+         * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         */
+        get: operations["ApiTicketingFiguresReadFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2310,6 +2404,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/quarterly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quarterly reports, the latest first */
+        get: operations["ApiTicketingQuarterlyReportsListQuarterlyReports"];
+        put?: never;
+        /** Begin the report of a quarter before its last day */
+        post: operations["ApiTicketingQuarterlyReportsOpenQuarterlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/quarterly-reports/{quarterly_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One quarterly report
+         * @description As it was published last, or in the edition asked for; edition 0 is counted now.
+         */
+        get: operations["ApiTicketingQuarterlyReportsQuarterlyIdReadQuarterlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/quarterly-reports/{quarterly_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the report to leaders and experts
+         * @description Each has a copy of their own and acknowledges it.
+         */
+        post: operations["ApiTicketingQuarterlyReportsQuarterlyIdPublishPublishQuarterlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/quarterly-reports/{quarterly_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the quarter shows and what is to be improved */
+        put: operations["ApiTicketingQuarterlyReportsQuarterlyIdWordsSaveQuarterlyWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/question-sets": {
         parameters: {
             query?: never;
@@ -2453,6 +2622,57 @@ export interface paths {
         get: operations["ApiTicketingReportDaysListReportDays"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports the caller was sent, the latest first */
+        get: operations["ApiTicketingReportReceiptsListReceivedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-receipts/{receipt_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report the caller was sent */
+        get: operations["ApiTicketingReportReceiptsReceiptIdReadReceivedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/report-receipts/{receipt_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has read it */
+        post: operations["ApiTicketingReportReceiptsReceiptIdAcknowledgeAcknowledgeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4791,7 +5011,7 @@ export interface components {
              * @default complaint
              * @enum {string}
              */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             login?: string | null;
             password?: string | null;
             /** @default 993 */
@@ -4872,6 +5092,12 @@ export interface components {
             seed: string;
             /** Format: date */
             visit_by: string;
+        };
+        /** AgeRead */
+        AgeRead: {
+            age: string;
+            registered_before: string | null;
+            registered_since: string | null;
         };
         /** AgendaLineRead */
         AgendaLineRead: {
@@ -5012,6 +5238,37 @@ export interface components {
             /** Format: uuid */
             to_staff_id: string;
         };
+        /** AssessmentContentRead */
+        AssessmentContentRead: {
+            caused: components["schemas"]["FigureRead"];
+            causes: components["schemas"]["FigureRead"][];
+            comment: string | null;
+            department: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            missed: components["schemas"]["FigureRead"];
+            pending: components["schemas"]["FigureRead"];
+            quarter: string;
+            repeated: components["schemas"]["FigureRead"];
+        };
+        /** AssessmentRead */
+        AssessmentRead: {
+            content: components["schemas"]["AssessmentContentRead"];
+            department: string;
+            /** Format: uuid */
+            department_id: string;
+            edition: number;
+            head_name: string | null;
+            /** Format: uuid */
+            id: string;
+            quarter: string;
+            receipts: components["schemas"]["ReceiptRead"][];
+            sent_at: string | null;
+            state: string;
+            version: number;
+        };
         /** AssignCaller */
         AssignCaller: {
             /** Format: uuid */
@@ -5144,6 +5401,12 @@ export interface components {
             count: number;
             items: components["schemas"]["AwaitedAnswerRead"][];
         };
+        /** BacklogRead */
+        BacklogRead: {
+            age: string;
+            open: number;
+            state: string;
+        };
         /** BannerRead */
         BannerRead: {
             banner: string;
@@ -5195,6 +5458,17 @@ export interface components {
         BreachesRead: {
             count: number;
             items: components["schemas"]["BreachRead"][];
+        };
+        /** BuildingRead */
+        BuildingRead: {
+            /** Format: uuid */
+            building_id: string;
+            code: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            open: number;
+            registered: number;
         };
         /** CalendarDraft */
         CalendarDraft: {
@@ -5432,7 +5706,7 @@ export interface components {
             enabled?: boolean;
             folder?: string;
             host?: string | null;
-            kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             login?: string | null;
             password?: string;
             port?: number;
@@ -5648,6 +5922,51 @@ export interface components {
             report_id: string | null;
             state: string | null;
             totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** ComplaintCountsRead */
+        ComplaintCountsRead: {
+            invalid: number;
+            partly_valid: number;
+            unruled: number;
+            valid: number;
+        };
+        /** ComplaintPageRead */
+        ComplaintPageRead: {
+            counts: components["schemas"]["ComplaintCountsRead"];
+            items: components["schemas"]["ComplaintRowRead"][];
+            next_cursor: string | null;
+        };
+        /** ComplaintRowRead */
+        ComplaintRowRead: {
+            cause: string | null;
+            class_l1: string | null;
+            class_l2: string | null;
+            clock_code: string | null;
+            clock_due_at: string | null;
+            clock_result: string | null;
+            clock_warn_at: string | null;
+            close_reason: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            missed: number;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            reopen_count: number;
+            responsible_department: string | null;
+            responsible_name: string | null;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            validity: string | null;
+            version: number;
         };
         /** CompleteCheck */
         CompleteCheck: {
@@ -6357,6 +6676,14 @@ export interface components {
             /** @default  */
             message: string;
         };
+        /** FigureRead */
+        FigureRead: {
+            filter: {
+                [key: string]: string;
+            } | null;
+            key: string | null;
+            tickets: number;
+        };
         /** FiguresRead */
         FiguresRead: {
             done: number;
@@ -6606,6 +6933,14 @@ export interface components {
             ticket_id: string | null;
             version: number;
         };
+        /** InflowRead */
+        InflowRead: {
+            registered: number;
+            /** Format: date-time */
+            registered_before: string;
+            /** Format: date-time */
+            registered_since: string;
+        };
         /** InvestigationRead */
         InvestigationRead: {
             /** Format: date-time */
@@ -6850,6 +7185,11 @@ export interface components {
             state: string;
             version: number;
         };
+        /** OpenQuarterlyReport */
+        OpenQuarterlyReport: {
+            number: number;
+            year: number;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -6861,6 +7201,25 @@ export interface components {
         /** OpenVisit */
         OpenVisit: {
             token: string;
+        };
+        /** OperationRead */
+        OperationRead: {
+            ages: components["schemas"]["AgeRead"][];
+            backlog: components["schemas"]["BacklogRead"][];
+            /** Format: date-time */
+            begins_at: string;
+            buildings: components["schemas"]["BuildingRead"][];
+            community_id: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            flow: components["schemas"]["InflowRead"][];
+            punctuality: components["schemas"]["PunctualityRead"][];
+            /** Format: date */
+            since: string;
+            totals: components["schemas"]["TotalsRead"];
+            unit: string;
+            /** Format: date */
+            until: string;
         };
         /** OperatorLoadRead */
         OperatorLoadRead: {
@@ -6956,6 +7315,11 @@ export interface components {
             items: components["schemas"]["PolicyVersionRead"][];
             next_cursor?: string | null;
         };
+        /** Page[QuarterlyLineRead] */
+        "Page_ticketing.quarterly_reports.schemas.QuarterlyLineRead_": {
+            items: components["schemas"]["QuarterlyLineRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[ReplayFindingRead] */
         "Page_ticketing.replays.schemas.ReplayFindingRead_": {
             items: components["schemas"]["ReplayFindingRead"][];
@@ -6964,6 +7328,11 @@ export interface components {
         /** Page[ReplayRead] */
         "Page_ticketing.replays.schemas.ReplayRead_": {
             items: components["schemas"]["ReplayRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[ReceivedRead] */
+        "Page_ticketing.report_receipts.schemas.ReceivedRead_": {
+            items: components["schemas"]["ReceivedRead"][];
             next_cursor?: string | null;
         };
         /** Page[RosterChangeRead] */
@@ -7202,6 +7571,68 @@ export interface components {
         PublishClockPolicy: {
             note: string;
         };
+        /** PublishQuarterlyReport */
+        PublishQuarterlyReport: {
+            reason?: string | null;
+        };
+        /** PunctualityRead */
+        PunctualityRead: {
+            clock: string;
+            met: number;
+            missed: number;
+        };
+        /** QuarterlyContentRead */
+        QuarterlyContentRead: {
+            by_class: components["schemas"]["FigureRead"][];
+            by_department: components["schemas"]["FigureRead"][];
+            by_phase: components["schemas"]["FigureRead"][];
+            causes: components["schemas"]["FigureRead"][];
+            closed: components["schemas"]["FigureRead"];
+            experts_silent: components["schemas"]["FigureRead"];
+            /** Format: date */
+            first_day: string;
+            invalid: components["schemas"]["FigureRead"];
+            /** Format: date */
+            last_day: string;
+            missed: components["schemas"]["FigureRead"];
+            pending: components["schemas"]["FigureRead"];
+            quarter: string;
+            registered: components["schemas"]["FigureRead"];
+            repeated: components["schemas"]["FigureRead"];
+            unruled: components["schemas"]["FigureRead"];
+            urged: components["schemas"]["FigureRead"];
+            valid: components["schemas"]["FigureRead"];
+            words: components["schemas"]["QuarterlyWordsRead"] | null;
+        };
+        /** QuarterlyLineRead */
+        QuarterlyLineRead: {
+            edition: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last_day: string;
+            published_at: string | null;
+            quarter: string;
+            state: string;
+            version: number;
+        };
+        /** QuarterlyReportRead */
+        QuarterlyReportRead: {
+            content: components["schemas"]["QuarterlyContentRead"];
+            editions: components["schemas"]["EditionRead"][];
+            receipts: components["schemas"]["ReceiptRead"][];
+            report: components["schemas"]["QuarterlyLineRead"];
+            shown_edition: number;
+            version: number;
+            wordings: components["schemas"]["WordingRead"][];
+        };
+        /** QuarterlyWordsRead */
+        QuarterlyWordsRead: {
+            actions: string;
+            summary: string;
+        };
         /** Question */
         Question: {
             key: string;
@@ -7232,6 +7663,42 @@ export interface components {
             subject_id: string;
             /** @enum {string} */
             subject_kind: "duty_entry" | "ticket" | "work_order";
+        };
+        /** ReceiptRead */
+        ReceiptRead: {
+            /** Format: uuid */
+            document_id: string;
+            document_kind: string;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            read_at: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: uuid */
+            staff_id: string;
+            staff_name: string | null;
+        };
+        /** ReceivedRead */
+        ReceivedRead: {
+            /** Format: uuid */
+            document_id: string;
+            document_kind: string;
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            read_at: string | null;
+            /** Format: date-time */
+            sent_at: string;
+        };
+        /** ReceivedReportRead */
+        ReceivedReportRead: {
+            assessment: components["schemas"]["AssessmentContentRead"] | null;
+            quarterly: components["schemas"]["QuarterlyContentRead"] | null;
+            receipt: components["schemas"]["ReceiptRead"];
+            version: number;
         };
         /** ReclassifyTicket */
         ReclassifyTicket: {
@@ -7374,7 +7841,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
         };
         /** RegisterTicket */
         RegisterTicket: {
@@ -7818,6 +8285,12 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** SaveQuarterlyWords */
+        SaveQuarterlyWords: {
+            actions: string;
+            /** @default  */
+            summary: string;
+        };
         /** ScriptRead */
         ScriptRead: {
             active: boolean;
@@ -7834,6 +8307,11 @@ export interface components {
             begin: string;
             /** Format: date-time */
             end: string;
+        };
+        /** SendAssessment */
+        SendAssessment: {
+            comment: string;
+            reason?: string | null;
         };
         /** SetExtension */
         SetExtension: {
@@ -8038,7 +8516,7 @@ export interface components {
              * @default complaint
              * @enum {string}
              */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             outside_no: string;
             place?: string | null;
             /** @default 0 */
@@ -8306,6 +8784,13 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** TotalsRead */
+        TotalsRead: {
+            at_risk: number;
+            open: number;
+            overdue: number;
+            registered: number;
         };
         /** TransferCall */
         TransferCall: {
@@ -8643,6 +9128,7 @@ export interface components {
             settled_at: string | null;
             severity: string;
             state: string;
+            stopped_at: string | null;
             /** Format: uuid */
             ticket_id: string;
             ticket_no: string;
@@ -8702,6 +9188,14 @@ export interface components {
         /** WithdrawTicket */
         WithdrawTicket: {
             statement: string;
+        };
+        /** WordingRead */
+        WordingRead: {
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string | null;
+            number: number;
+            words: components["schemas"]["QuarterlyWordsRead"];
         };
         /** WorkOrderBriefRead */
         WorkOrderBriefRead: {
@@ -11080,12 +11574,14 @@ export interface operations {
     ApiTicketingClocksListClocks: {
         parameters: {
             query?: {
-                standing?: "at_risk" | "overdue" | "paused" | "settled";
+                standing?: "at_risk" | "overdue" | "paused" | "settled" | "met" | "missed";
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
+                stopped_since?: string | null;
+                stopped_before?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -11223,6 +11719,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsListComplaints: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPageRead"];
                 };
             };
             /** @description Refused, and why */
@@ -11901,6 +12448,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DailyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentAssessmentsListAssessments: {
+        parameters: {
+            query: {
+                quarter: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentAssessmentsAssessmentIdReadAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingDepartmentAssessmentsAssessmentIdSendSendAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendAssessment"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
                 };
             };
             /** @description Refused, and why */
@@ -13238,6 +13909,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionCountsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingFiguresReadFigures: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationRead"];
                 };
             };
             /** @description Refused, and why */
@@ -15120,6 +15833,219 @@ export interface operations {
             };
         };
     };
+    ApiTicketingQuarterlyReportsListQuarterlyReports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.quarterly_reports.schemas.QuarterlyLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsOpenQuarterlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenQuarterlyReport"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsQuarterlyIdReadQuarterlyReport: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                quarterly_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsQuarterlyIdPublishPublishQuarterlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarterly_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishQuarterlyReport"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingQuarterlyReportsQuarterlyIdWordsSaveQuarterlyWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quarterly_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveQuarterlyWords"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterlyReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingQuestionSetsListQuestionSets: {
         parameters: {
             query?: never;
@@ -15452,6 +16378,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportDayRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportReceiptsListReceivedReports: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.report_receipts.schemas.ReceivedRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportReceiptsReceiptIdReadReceivedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReportRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReportReceiptsReceiptIdAcknowledgeAcknowledgeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receipt_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReportRead"];
                 };
             };
             /** @description Refused, and why */
@@ -17523,6 +18570,8 @@ export interface operations {
                 mine?: boolean;
                 clock?: "at_risk" | "overdue" | null;
                 no?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
                 nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
                 validity?: "valid" | "invalid" | "unruled" | null;

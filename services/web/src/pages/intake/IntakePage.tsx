@@ -65,10 +65,10 @@ interface Values {
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
 /** Kinds somebody has to go somewhere for; the service asks the same. */
 const LOCATED = ['complaint', 'repair']
-/** The customer comes in here alone, or nobody of outside does; the service refuses them to staff. */
-const NOT_KEYED_IN = ['web_form', 'owner_app', 'internal']
 /** Tasks are given within the company, not taken in. */
 const KINDS = () => codesOf('ticket_kind').filter((kind) => kind !== 'task')
+/** Only the customer comes in here, or colleagues among themselves; the service refuses them to staff at the desk. */
+const NOT_AT_THE_DESK = ['web_form', 'owner_app', 'internal']
 const DRAFT = 'intake'
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -270,7 +270,7 @@ function Intake({ callId }: { callId: string | undefined }) {
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
               {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
-              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !NOT_KEYED_IN.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
+              <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !NOT_AT_THE_DESK.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
               {kind !== 'appointment' && <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>}
               <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>

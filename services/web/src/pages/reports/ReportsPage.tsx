@@ -12,8 +12,9 @@ import { StateTag } from '@/components/StateTag'
 import { calendarDate, weekday } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
-import { useMay } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 import { OpenDialog } from './OpenDialog'
+import { QuartersCard } from './QuartersCard'
 import './reports.css'
 
 /** Days of complaint reports: who has handed in, who has not, and the company's own. */
@@ -21,12 +22,15 @@ export default function ReportsPage() {
   const { t } = useTranslation()
   const community = useCommunity()
   const mayWrite = useMay('ticketing.daily_report.submit')
+  const mayCompany = useMay('ticketing.company_report.read')
+  const everything = useMe().scope === 'tenant'
   const [opening, setOpening] = useState(false)
   const found = useInfiniteQuery(reportDays)
   const days = found.data?.pages.flat() ?? []
   return (
     <div className="stack">
-      <PageHead title={t('reports.title')} note={t('reports.note')}>{mayWrite && <Button onClick={() => { setOpening(true) }}>{t('reports.open')}</Button>}</PageHead>
+      <PageHead title={t('reports.title')} note={t('reports.note')}><Link to="/reports/received"><Button>{t('reports.receipt.mine')}</Button></Link>{mayWrite && <Button onClick={() => { setOpening(true) }}>{t('reports.open')}</Button>}</PageHead>
+      {mayCompany && everything && <QuartersCard />}
       <Card title={t('reports.days')} flush>
         {found.isPending && <div style={{ padding: 16 }}><Skeleton active /></div>}
         {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}

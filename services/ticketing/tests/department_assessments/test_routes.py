@@ -1,0 +1,68 @@
+"""What each department has caused, sent to its head with a receipt (C3.5, S0-58, S0-59)."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from report_world import ReportWorld
+from uuid_utils.compat import uuid7
+
+from events import identity, ticketing
+
+ASSESSMENTS = "/api/ticketing/department-assessments"
+RECEIPTS = "/api/ticketing/report-receipts"
+
+
+async def department(reporting: ReportWorld, name: str, head: UUID | None) -> None:
+    fact = identity.DepartmentCreated(code=None, name=name, kind="engineering", parent_id=None, head_id=head)
+    await reporting.harness.consume(fact, uuid7())
+
+
+async def assessed(reporting: ReportWorld) -> dict[str, dict[str, Any]]:
+    found = await reporting.centre.get(ASSESSMENTS, params={"quarter": "2025-Q1"})
+    assert found.status_code == 200, found.text
+    return {one["department"]: one for one in found.json()}
+
+
+async def send(reporting: ReportWorld, one: dict[str, Any], **body: Any) -> Any:
+    headers = {"If-Match": f'"{one["version"]}"'}
+    return await reporting.centre.post(f"{ASSESSMENTS}/{one['id']}/send", json=body, headers=headers)
+
+
+async def test_a_department_is_counted_and_its_head_reads_it(reporting: ReportWorld) -> None:
+    head = uuid7()
+    await reporting.harness.consume(reporting.world.staff_fact("工程老周", ("technician",), []), head)
+    await department(reporting, "工程部", head)
+    await department(reporting, "财务部", None)
+    late = await reporting.world.processing(contact_phone="13800000001", nature="quality")
+    await reporting.world.processing(contact_phone="13800000002", repeat_of=late["id"], nature="timeliness")
+    reporting.harness.clock.advance(timedelta(hours=30))
+    await reporting.harness.fire_timers()
+    await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})
+    one = (await assessed(reporting))["工程部"]
+    content = one["content"]
+    figures = [content[name] for name in ("caused", "pending", "missed", "repeated")] + content["causes"]
+    assert [figure["tickets"] for figure in figures] == [2, 2, 2, 1, 1, 1]
+    assert [one["tickets"] for one in figures] == [await reporting.found(**one["filter"]) for one in figures]
+    sent = (await send(reporting, one, comment="重复投诉请专项整改")).json()
+    assert (sent["state"], sent["content"]["comment"], sent["head_name"]) == ("sent", "重复投诉请专项整改", "工程老周")
+    [fact] = await reporting.stated(ticketing.DepartmentAssessmentSent)
+    assert fact.recipients == (head,)
+    reader = reporting.world.as_staff(head, set())
+    [mine] = (await reader.get(RECEIPTS)).json()["items"]
+    assert mine["label"] == "2025-Q1 工程部"
+    read = (await reader.post(f"{RECEIPTS}/{mine['id']}/acknowledge")).json()
+    assert read["assessment"] == sent["content"]
+    [receipt] = (await assessed(reporting))["工程部"]["receipts"]
+    assert (receipt["staff_name"], bool(receipt["read_at"])) == ("工程老周", True)
+    again = (await assessed(reporting))["工程部"]
+    assert (await send(reporting, again, comment="更正")).json()["code"] == "reissue_needs_reason"
+    assert (await send(reporting, again, comment="更正", reason="数据有误")).json()["edition"] == 2
+
+
+async def test_without_a_head_nobody_is_sent_anything(reporting: ReportWorld) -> None:
+    await department(reporting, "财务部", None)
+    await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})
+    refused = await send(reporting, (await assessed(reporting))["财务部"], comment="无")
+    assert (refused.status_code, refused.json()["code"]) == (409, "department_has_no_head")
+    assert not await reporting.stated(ticketing.DepartmentAssessmentSent)

@@ -1,0 +1,44 @@
+"""Finds receipts: those of a document, and those of an addressee."""
+
+from collections.abc import Collection, Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+
+from kit.paging import AnyRow, AnySelect
+from kit.repository import Repository
+from ticketing.report_receipts.models import ReportReceipt
+from ticketing.staff.models import StaffMember
+
+
+class ReportReceiptRepository(Repository[ReportReceipt]):
+    model: ClassVar[type[ReportReceipt]] = ReportReceipt
+
+    async def mine(self, id: UUID, *, lock: bool = False) -> ReportReceipt | None:
+        statement = select(ReportReceipt).where(
+            ReportReceipt.id == id, ReportReceipt.staff_id == self.work.principal.id
+        )
+        if lock:
+            statement = statement.with_for_update()
+        return (await self.session.execute(self.scoped(statement))).scalar_one_or_none()
+
+    async def all_mine(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        """The latest first."""
+        me = self.work.principal.id
+        statement: AnySelect = self.scoped(select(ReportReceipt)).where(ReportReceipt.staff_id == me)
+        order = (ReportReceipt.sent_at.desc(), ReportReceipt.id.desc())
+        return await self.page(statement, order, cursor, limit, me)
+
+    async def of_documents(self, ids: Collection[UUID]) -> Sequence[AnyRow]:
+        receipt = ReportReceipt
+        statement = (
+            select(
+                receipt.id, receipt.document_kind, receipt.document_id, receipt.label, receipt.edition,
+                receipt.staff_id, StaffMember.display_name.label("staff_name"), receipt.sent_at, receipt.read_at,
+            )
+            .outerjoin(StaffMember, (StaffMember.tenant_id == receipt.tenant_id) & (StaffMember.id == receipt.staff_id))
+            .where(receipt.tenant_id == self.work.tenant_id, receipt.document_id.in_(ids))
+            .order_by(receipt.edition.desc(), StaffMember.display_name, receipt.id)
+        )  # fmt: skip
+        return (await self.session.execute(statement)).all()

@@ -1,0 +1,69 @@
+"""Sends copies of a report and notes who has read them."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.problems import NotFound
+from kit.work import Work
+from ticketing.department_assessments.schemas import AssessmentContentRead
+from ticketing.quarterly_reports.schemas import QuarterlyContentRead
+from ticketing.report_editions.service import Editions
+from ticketing.report_receipts.models import ReportReceipt
+from ticketing.report_receipts.reading import ReceiptRead
+from ticketing.report_receipts.repository import ReportReceiptRepository
+from ticketing.report_receipts.schemas import ReceivedReportRead
+
+
+class ReportReceiptService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.receipts = ReportReceiptRepository(work)
+
+    def send(self, kind: str, document_id: UUID, label: str, edition: int, to: Collection[UUID]) -> None:
+        for staff_id in dict.fromkeys(to):
+            self.receipts.add(
+                ReportReceipt(
+                    id=uuid7(),
+                    document_kind=kind,
+                    document_id=document_id,
+                    label=label,
+                    edition=edition,
+                    staff_id=staff_id,
+                    sent_at=self.work.now,
+                )
+            )
+
+    async def of_documents(self, ids: Collection[UUID]) -> list[ReceiptRead]:
+        return [ReceiptRead(**row._mapping) for row in await self.receipts.of_documents(ids)]
+
+    async def acknowledge(self, id: UUID) -> ReceivedReportRead:
+        receipt = await self.receipts.mine(id, lock=True)
+        if receipt is None:
+            raise NotFound
+        if receipt.acknowledge(self.work.now):
+            self.work.record(
+                receipt,
+                facts.ReportReceiptAcknowledged(
+                    document_kind=receipt.document_kind, document_id=receipt.document_id, staff_id=receipt.staff_id
+                ),
+            )
+            await self.work.flush()
+        return await self.read(id)
+
+    async def read(self, id: UUID) -> ReceivedReportRead:
+        """The copy as it was sent, to nobody but its addressee."""
+        receipt = await self.receipts.mine(id)
+        if receipt is None:
+            raise NotFound
+        editions, quarterly = Editions(self.work), receipt.document_kind == "quarterly_report"
+        key = receipt.document_id, receipt.edition
+        [shown] = [one for one in await self.of_documents([receipt.document_id]) if one.id == receipt.id]
+        return ReceivedReportRead(
+            version=receipt.version,
+            receipt=shown,
+            quarterly=await editions.content(*key, QuarterlyContentRead) if quarterly else None,
+            assessment=None if quarterly else await editions.content(*key, AssessmentContentRead),
+        )

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { AssessmentContent, QuarterlyContent } from '@/api/reports'
+import { Card } from '@/components/DetailLayout'
+import { StatTile, Tiles } from '@/components/StatTile'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { FigureLink, FigureTable, share } from './FigureTable'
+
+/** The figures of a quarter with its words; the same for its makers and its readers. */
+export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const named = (set: 'class' | 'phase' | 'nature', key: string | null) => (key ? code(set, key) : t('reports.quarterly.not_set'))
+  return (
+    <>
+      <Tiles>
+        <StatTile label={t('reports.quarterly.registered')} value={<FigureLink figure={content.registered} />} />
+        <StatTile label={t('reports.quarterly.validity')} value={share(content.valid.tickets, content.valid.tickets + content.invalid.tickets, locale)} note={<>{t('reports.quarterly.valid')} <FigureLink figure={content.valid} /> · {t('reports.quarterly.invalid')} <FigureLink figure={content.invalid} /> · {t('reports.quarterly.unruled')} <FigureLink figure={content.unruled} /></>} />
+        <StatTile label={t('reports.quarterly.closure')} value={share(content.closed.tickets, content.pending.tickets, locale)} note={<>{t('reports.quarterly.closed')} <FigureLink figure={content.closed} /> / {t('reports.quarterly.pending')} <FigureLink figure={content.pending} /></>} />
+        <StatTile label={t('reports.quarterly.repeated')} value={<FigureLink figure={content.repeated} />} />
+        <StatTile label={t('reports.quarterly.missed')} value={<FigureLink figure={content.missed} />} />
+        <StatTile label={t('reports.quarterly.escalated')} value={<FigureLink figure={content.urged} />} note={<>{t('reports.quarterly.experts_silent')} <FigureLink figure={content.experts_silent} /></>} />
+      </Tiles>
+      <div className="report-columns">
+        <Card title={t('reports.quarterly.by_class')} flush><FigureTable title={t('reports.case.class')} rows={content.by_class.map((figure) => ({ name: named('class', figure.key), figure }))} /></Card>
+        <Card title={t('reports.quarterly.by_phase')} flush><FigureTable title={t('reports.phase')} rows={content.by_phase.map((figure) => ({ name: named('phase', figure.key), figure }))} /></Card>
+        <Card title={t('reports.quarterly.by_department')} flush><FigureTable title={t('reports.quarterly.department')} rows={content.by_department.map((figure) => ({ name: figure.key ?? t('reports.quarterly.nobody_yet'), figure }))} /></Card>
+        <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: named('nature', figure.key), figure }))} /></Card>
+      </div>
+      {content.words && (
+        <Card title={t('reports.quarterly.words')}>
+          {content.words.summary && <p className="pre">{content.words.summary}</p>}
+          <h3>{t('reports.quarterly.actions')}</h3>
+          <p className="pre" style={{ margin: 0 }}>{content.words.actions}</p>
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** What a department has caused in a quarter, with the centre's comment. */
+export function AssessmentContents({ content }: { content: AssessmentContent }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const { pending, missed } = content
+  return (
+    <>
+      <Tiles>
+        <StatTile label={t('reports.quarterly.caused')} value={<FigureLink figure={content.caused} />} />
+        <StatTile label={t('reports.quarterly.on_time')} value={share(pending.tickets - missed.tickets, pending.tickets, locale)} note={<>{t('reports.quarterly.pending')} <FigureLink figure={pending} /> · {t('reports.quarterly.missed')} <FigureLink figure={missed} /></>} />
+        <StatTile label={t('reports.quarterly.repeated')} value={<FigureLink figure={content.repeated} />} />
+      </Tiles>
+      <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: figure.key ? code('nature', figure.key) : t('reports.quarterly.not_set'), figure }))} /></Card>
+      {content.comment && <Card title={t('reports.quarterly.comment')}><p className="pre" style={{ margin: 0 }}>{content.comment}</p></Card>}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+"""The hotline operator's path: what rings, who calls, what may be told, and what becomes of it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from demo.api import Json, until
+from demo.company import PASSWORD, Company
+from demo.hotline import Hotline
+from tests.journeys.conftest import Product, Sit
+from tests.journeys.seat import Seat
+
+pytestmark = pytest.mark.browser
+
+
+class Line(Company):
+    """A company whose telephone rings."""
+
+    def open(self, phone_url: str) -> None:
+        self.sign_up()
+        self.hire(["hotline_operator", "cs_supervisor", "billing_clerk"])
+        self.community = self.bring_in("RX", "热线苑", 24, 7)
+        operator = self.as_("hotline_operator")
+        units = self.as_("tenant_admin").pages(f"registry/communities/{self.community['id']}/units")
+        self.unit: Json = next(unit for unit in units if unit["occupancy_status"] == "occupied_owner")
+        owner = operator.get(f"registry/units/{self.unit['id']}/overview")["owners"][0]
+        asked = {"fields": ["phones"], "purpose": "let the phone ring"}
+        self.number: str = operator.post(f"registry/persons/{owner['person_id']}/unmask", asked)["phones"][0]
+        self.hotline = Hotline(self, phone_url)
+        self.hotline.connect()
+
+    def seat(self, sit: Sit, role: str) -> Seat:
+        seat = sit(self.slug)
+        seat.go("/login")
+        seat.sign_in(self.login_of(role), PASSWORD)
+        seat.heading(re.compile("好，"))
+        return seat
+
+
+@pytest.fixture(scope="module")
+def line(product: Product) -> Iterator[Line]:
+    line = Line(product.edge_url, product.stack.endpoints.mail_url, "rexian", "热线物业服务有限公司", 11)
+    line.open(product.stack.endpoints.phone_url)
+    yield line
+    line.close()
+
+
+def test_from_the_ring_to_the_ticket_and_the_next_call(line: Line, sit: Sit) -> None:
+    """F2 fills the form, a digit says what for, Ctrl+Enter keeps it: two actions from the filled form to the ticket.
+    What is owed is told to nobody whose data do not agree."""
+    operator = line.seat(sit, "hotline_operator")
+    page = operator.page
+    pop, bar = page.get_by_role("status", name="来电提醒"), page.get_by_role("region", name="通话中")
+
+    line.hotline.ring(line.number)
+    expect(pop.get_by_role("button", name="接听")).to_be_visible()
+    operator.accessible()
+    operator.keys("F2")
+    operator.heading("受理登记")
+    beside = page.get_by_role("complementary")
+    expect(beside.get_by_role("heading", name=re.compile(line.unit["code"]))).to_be_visible()
+    expect(page.get_by_label("来电号码、房号或姓名")).to_have_value(line.number)
+    expect(page.get_by_role("toolbar")).to_be_focused()
+    expect(beside.get_by_text(re.compile("本次通话将被录音"))).to_be_visible()
+    operator.accessible()
+    operator.keys("1", "Control+Enter")
+    saved = page.get_by_role("status").filter(has_text="已登记")
+    expect(saved).to_be_visible()
+    number = saved.inner_text().split()[-1] if "\n" not in saved.inner_text() else saved.inner_text().split()[1]
+
+    expect(beside.get_by_text("核实后可见")).to_be_visible()
+    beside.get_by_role("button", name=re.compile("来电号码 = ")).click()
+    expect(beside.get_by_title("一致", exact=True)).to_be_visible()
+    beside.get_by_label("姓名").fill("别人")
+    beside.get_by_label("姓名").press("Enter")
+    expect(beside.get_by_title("不一致")).to_be_visible()
+    expect(beside.get_by_text("核实后可见")).to_be_visible()
+    beside.get_by_label("姓名").fill("")
+    beside.get_by_label("房号").fill(line.unit["code"])
+    beside.get_by_label("房号").press("Enter")
+    expect(beside.get_by_text("核实后可见")).to_have_count(0)
+
+    operator.keys("F4")
+    expect(operator.dialog().get_by_label("已登记工单")).to_be_checked()
+    operator.submit_dialog()
+    expect(bar).to_have_count(0)
+
+    line.hotline.ring(line.number)
+    expect(pop.get_by_role("button", name="接听")).to_be_visible()
+    operator.keys("F2")
+    expect(bar.get_by_text(re.compile(f"{number} 承诺"))).to_be_visible()
+    expect(bar.get_by_text("再次来电")).to_be_visible()
+    operator.keys("F4")
+    operator.submit_dialog()
+    expect(bar).to_have_count(0)
+
+
+def test_who_was_missed_is_in_the_queue_and_called_back(line: Line, sit: Sit) -> None:
+    operator = line.seat(sit, "hotline_operator")
+    line.hotline.miss("13855559999")
+    operator.menu("通话与回电")
+    row = operator.page.get_by_role("row").filter(has_text="138****9999")
+    expect(row).to_contain_text("未接来电")
+    operator.accessible()
+    operator.fits()
+    row.get_by_role("button", name=re.compile("^回拨")).click()
+    operator.reads("正在呼叫，请拿起分机")
+    line.hotline.answered_outside("13855559999")
+    expect(row).to_have_count(0)
+
+
+def test_recordings_of_the_team_are_looked_at_by_the_supervisor(line: Line, sit: Sit) -> None:
+    supervisor = line.seat(sit, "cs_supervisor")
+    supervisor.menu("话务质检")
+    supervisor.reads("20 秒内接听")
+    supervisor.accessible()
+    supervisor.fits()
+    answered = until(
+        "the answered calls", lambda: line.as_("cs_supervisor").get("ticketing/calls", state="ended")["items"]
+    )
+    assert answered
