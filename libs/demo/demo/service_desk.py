@@ -124,9 +124,14 @@ class ServiceDesk:
             if major and verb == "first-measure":
                 self._plan(ticket)
             else:
-                self._do(role, ticket, verb, body)
+                self._do(self._replier(ticket) if verb == "reply" else role, ticket, verb, body)
         if state == "returned":
             self._do("property_specialist", ticket, "return", {"reason": "业主表示问题再次出现"})
+
+    def _replier(self, ticket: Json) -> str:
+        """Who answers by the routing table: the specialist, or the centre."""
+        detail = self.company.as_("property_specialist").get(f"ticketing/tickets/{ticket['id']}")
+        return "csc_staff" if detail["reply_permission"] == "ticketing.reply.publish" else "property_specialist"
 
     def _plan(self, ticket: Json) -> None:
         """A major case is reported to the centre, and work begins once its plan is approved and carried out."""

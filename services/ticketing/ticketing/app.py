@@ -23,6 +23,7 @@ from ticketing.channel_keys import routes as channel_keys
 from ticketing.clocks import routes as clocks
 from ticketing.clocks import timers as clock_timers
 from ticketing.clusters import routes as clusters
+from ticketing.complaints import routes as complaints
 from ticketing.consolidated_reports import routes as consolidated_reports
 from ticketing.consolidated_reports import timers as consolidated_timers
 from ticketing.consultations import routes as consultations
@@ -46,6 +47,7 @@ from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
 from ticketing.exceptions import routes as exceptions
+from ticketing.figures import routes as figures
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
 from ticketing.incoming_mails import routes as incoming_mails
@@ -109,6 +111,8 @@ service = Service(
     routes=[
         *registrations.routes,
         *overviews.routes,
+        *figures.routes,
+        *complaints.routes,
         *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,

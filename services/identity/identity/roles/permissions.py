@@ -70,6 +70,8 @@ CONSULT_OPEN = CONSULT_READ | _named("ticketing.consultation", "open")
 PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
+FIGURES_READ = _named("ticketing.figures", "read")
+
 CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
 CALLS_HANDLE = (
     CALLS_READ
@@ -143,6 +145,7 @@ ALL = (
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK
+    | FIGURES_READ
     | DESK_LED
     | PHONE_MESSAGES
     | PBX_SET_UP

@@ -28,6 +28,7 @@ class Clock(Model, Aggregate):
         Index("clock_running", "tenant_id", "warn_at", "ticket_id", postgresql_where=text("result = 'running'")),
         Index("clock_missed", "tenant_id", "ticket_id", postgresql_where=text("result = 'missed'")),
         Index("clock_paused", "tenant_id", "due_at", "ticket_id", postgresql_where=text("result = 'paused'")),
+        Index("clock_ended", "tenant_id", "stopped_at", "id", postgresql_where=text("result IN ('met', 'missed')")),
         Index("clock_owed", "tenant_id", "due_at", "ticket_id", postgresql_where=text(IS_OWED)),
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.clocks.models import Clock, ClockEvent
-from ticketing.clocks.watch import WatchFilter
+from ticketing.clocks.watch import ENDED_STANDINGS, WatchFilter
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
@@ -60,7 +60,8 @@ class ClockWatchRepository(Repository[Ticket]):
         statement: AnySelect = (
             self._watched(
                 Clock.id, Clock.code, Clock.rule, Clock.result, Clock.warn_at, Clock.due_at, Clock.policy_version,
-                Clock.settled_at, Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"), Ticket.kind, Ticket.title,
+                Clock.stopped_at, Clock.settled_at, Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"),
+                Ticket.kind, Ticket.title,
                 Ticket.severity, Ticket.state, Ticket.community_id, Unit.code.label("unit_code"), Ticket.place,
                 StaffMember.display_name.label("handler_name"),
             )
@@ -68,11 +69,13 @@ class ClockWatchRepository(Repository[Ticket]):
             .outerjoin(
                 StaffMember, (StaffMember.tenant_id == Ticket.tenant_id) & (StaffMember.id == Ticket.handler_id)
             )
-            .where(self._standing(wanted.standing), *_narrowed(wanted))
+            .where(self._standing(wanted.standing), *_narrowed(wanted), *_stopped(wanted))
         )  # fmt: skip
         order: tuple[Any, ...] = (Clock.due_at, Clock.id)
         if wanted.standing == "settled":
             order = (Clock.due_at.desc(), Clock.id.desc())
+        elif wanted.standing in ENDED_STANDINGS:
+            order = (Clock.stopped_at.desc(), Clock.id.desc())
         return await self.page(statement, order, cursor, limit, bind=wanted)
 
     async def counts(self, wanted: WatchFilter) -> dict[str, int]:
@@ -84,6 +87,17 @@ class ClockWatchRepository(Repository[Ticket]):
         ]
         found = await self.session.execute(self._watched(*numbers).where(live, *_narrowed(wanted)))
         return dict(found.one()._mapping)
+
+    async def ended(self, wanted: WatchFilter) -> Sequence[AnyRow]:
+        """How many clocks of each code were met and missed in the period of the filter: rows of (code, met, missed)."""
+        met, missed = (func.count().filter(self._standing(standing)).label(standing) for standing in ENDED_STANDINGS)
+        statement = (
+            self._watched(Clock.code, met, missed)
+            .where(Clock.result.in_(ENDED_STANDINGS), *_narrowed(wanted), *_stopped(wanted))
+            .group_by(Clock.code)
+            .order_by(Clock.code)
+        )
+        return (await self.session.execute(statement)).all()
 
     def _watched(self, *columns: Any) -> AnySelect:
         joined: AnySelect = select(*columns).select_from(Clock)
@@ -97,6 +111,8 @@ class ClockWatchRepository(Repository[Ticket]):
             "overdue": or_(and_(Clock.result == "running", Clock.due_at <= now), STILL_OWED),
             "paused": Clock.result == "paused",
             "settled": and_(Clock.result == "missed", Clock.settled_at.is_not(None)),
+            "met": Clock.result == "met",
+            "missed": Clock.result == "missed",
         }
         return conditions[standing]
 
@@ -113,3 +129,12 @@ def _narrowed(wanted: WatchFilter) -> list[ColumnElement[bool]]:
         )
         if value is not None
     ]
+
+
+def _stopped(wanted: WatchFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.stopped_since is not None:
+        found.append(Clock.stopped_at >= wanted.stopped_since)
+    if wanted.stopped_before is not None:
+        found.append(Clock.stopped_at < wanted.stopped_before)
+    return found

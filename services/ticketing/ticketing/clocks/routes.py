@@ -1,5 +1,6 @@
 """Clocks that press, over all tickets the reader may see."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -17,7 +18,11 @@ from ticketing.tickets.codes import Kind, Severity
 OfCode = Annotated[str | None, QueryParameter(name="clock", pattern=r"^K\d\d$(?!\n)")]
 
 
-@get("/clocks", permission="ticketing.ticket.read", summary="Clocks at risk, overdue, paused, or made good too late")
+@get(
+    "/clocks",
+    permission="ticketing.ticket.read",
+    summary="Clocks that press or have ended, by how they stand",
+)
 async def list_clocks(
     *,
     work: NamedDependency[Work],
@@ -27,6 +32,8 @@ async def list_clocks(
     handler_id: FromQuery[UUID | None] = None,
     kind: FromQuery[Kind | None] = None,
     severity: FromQuery[Severity | None] = None,
+    stopped_since: FromQuery[datetime | None] = None,
+    stopped_before: FromQuery[datetime | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> ClockPageRead:
@@ -37,6 +44,8 @@ async def list_clocks(
         handler_id=handler_id,
         kind=kind,
         severity=severity,
+        stopped_since=stopped_since,
+        stopped_before=stopped_before,
     )
     watch = ClockWatchRepository(work)
     rows, following = await watch.page_of(wanted, cursor, limit)

@@ -161,6 +161,7 @@ class WatchedClockRead(Read, frozen=True, kw_only=True):
     warn_at: datetime
     due_at: datetime
     policy_version: int
+    stopped_at: datetime | None
     settled_at: datetime | None
     ticket_id: UUID
     ticket_no: str

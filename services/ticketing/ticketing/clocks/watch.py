@@ -1,13 +1,17 @@
 """What a list of clocks can be narrowed to: those that press, are late, stand still, or were made good too late."""
 
+from datetime import datetime
 from typing import Literal, get_args
 from uuid import UUID
 
 from msgspec import Struct
 
-Standing = Literal["at_risk", "overdue", "paused", "settled"]
+Standing = Literal["at_risk", "overdue", "paused", "settled", "met", "missed"]
 STANDINGS: tuple[str, ...] = get_args(Standing)
-"""at_risk: running and warned. overdue: late, and what it asks for is still owed. settled: missed and owed no more."""
+"""at_risk: running and warned. overdue: late, and what it asks for is still owed. settled: missed and owed no more.
+met, missed: how it ended, whatever became of it afterwards."""
+
+ENDED_STANDINGS = ("met", "missed")
 
 
 class WatchFilter(Struct, frozen=True, kw_only=True):
@@ -17,3 +21,5 @@ class WatchFilter(Struct, frozen=True, kw_only=True):
     handler_id: UUID | None = None
     kind: str | None = None
     severity: str | None = None
+    stopped_since: datetime | None = None
+    stopped_before: datetime | None = None

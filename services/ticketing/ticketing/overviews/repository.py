@@ -38,6 +38,15 @@ ENDED_COUNTED = 500
 
 # Texts, where SQLAlchemy would walk through every column and subselect again for each request.
 _COUNT = literal_column("count(*)", BigInteger)
+CLOCK_COLUMNS = {
+    "clock_code": "clock.code",
+    "clock_warn_at": "clock.warn_at",
+    "clock_due_at": "clock.due_at",
+    "clock_result": "clock.result",
+    "missed": """(SELECT count(*) FROM clock ended
+  WHERE ended.tenant_id = ticket.tenant_id AND ended.ticket_id = ticket.id AND ended.result = 'missed')""",
+}
+"""Of a ticket beside its `PRESSING_CLOCK`"""
 _LINE = {
     "id": "ticket.id",
     "version": "ticket.version",
@@ -57,25 +66,21 @@ _LINE = {
     "promised_reply_at": "ticket.promised_reply_at",
     "registered_at": "ticket.registered_at",
     "attachment_count": "ticket.attachment_count",
-    "clock_code": "clock.code",
-    "clock_warn_at": "clock.warn_at",
-    "clock_due_at": "clock.due_at",
-    "clock_result": "clock.result",
-    "missed": """(SELECT count(*) FROM clock ended
-  WHERE ended.tenant_id = ticket.tenant_id AND ended.ticket_id = ticket.id AND ended.result = 'missed')""",
+    **CLOCK_COLUMNS,
 }
 """The columns of `TicketRowRead` in its order, but for the last"""
-_CLOCK = text(f"""
+_PRESSING = text(f"""
 SELECT clock.code, clock.warn_at, clock.due_at, clock.result FROM clock
 WHERE clock.tenant_id = ticket.tenant_id AND clock.ticket_id = ticket.id
   AND (clock.result = 'running' OR {IS_OPEN} AND {STILL_OWED})
 ORDER BY clock.due_at LIMIT 1""")  # noqa: S608  # constants
+PRESSING_CLOCK = _PRESSING.columns().lateral("clock")
 """The earliest limit of a ticket that still has to be kept, or was not kept and still asks for something"""
 _due_at: ColumnElement[datetime] = literal_column("clock.due_at", DateTime(timezone=True))
 _LINES: AnySelect = (
     select(*(literal_column(said).label(name) for name, said in _LINE.items()))
     .select_from(Ticket)
-    .outerjoin(_CLOCK.columns().lateral("clock"), true())
+    .outerjoin(PRESSING_CLOCK, true())
 )
 
 
@@ -99,6 +104,7 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     """the beginning of a number"""
     clock: Literal["at_risk", "overdue"] | None = None
     registered_since: datetime | None = None
+    registered_before: datetime | None = None
     phase: str | None = None
     nature: str | None = None
     validity: str | None = None
@@ -121,21 +127,21 @@ class OverviewRepository(Repository[Ticket]):
         late = self._late()
         if wanted.open_only or wanted.state in OPEN:
             order = (late.desc(), *order)
-        return await self.page(self._filtered(_LINES.add_columns(late), wanted), order, cursor, limit, wanted)
+        return await self.page(self.filtered(_LINES.add_columns(late), wanted), order, cursor, limit, wanted)
 
     async def latest(self, wanted: TicketFilter, limit: int) -> Sequence[AnyRow]:
-        statement = self._filtered(self._lines(), wanted)
+        statement = self.filtered(self._lines(), wanted)
         order = (Ticket.registered_at.desc(), Ticket.id.desc())
         return (await self.session.execute(statement.order_by(*order).limit(_at_most(limit)))).all()
 
     async def due_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets with a limit before `until` that is kept by nobody yet, the most pressing first."""
-        statement = self._filtered(self._lines(), wanted).where(IS_OPEN, _due_at < until)
+        statement = self.filtered(self._lines(), wanted).where(IS_OPEN, _due_at < until)
         return (await self.session.execute(statement.order_by("clock_due_at").limit(_at_most(limit)))).all()
 
     async def promised_before(self, wanted: TicketFilter, until: datetime, limit: int) -> Sequence[AnyRow]:
         """Open tickets whose requester was promised an answer before `until` and has none."""
-        statement = self._filtered(self._lines(), wanted).where(
+        statement = self.filtered(self._lines(), wanted).where(
             IS_OPEN, Ticket.replied_at.is_(None), Ticket.promised_reply_at < until
         )
         return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(_at_most(limit)))).all()
@@ -147,9 +153,9 @@ class OverviewRepository(Repository[Ticket]):
         they grow for years, and nobody needs to know exactly how many there are to open that tab.
         """
         anywhere = replace(wanted, state=None, open_only=False)
-        parts = [self._filtered(select(Ticket.state, _COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
+        parts = [self.filtered(select(Ticket.state, _COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
         for state in () if wanted.open_only else ENDED:
-            some = self._filtered(select(Ticket.id), anywhere).where(Ticket.state == state)
+            some = self.filtered(select(Ticket.id), anywhere).where(Ticket.state == state)
             if wanted.period is None:
                 some = some.limit(ENDED_COUNTED)
             parts.append(select(literal_column(f"'{state}'"), _COUNT).select_from(some.subquery()))
@@ -158,14 +164,14 @@ class OverviewRepository(Repository[Ticket]):
 
     async def numbers(self, *wanted: TicketFilter) -> list[int]:
         """How many tickets each of the filters finds, in one statement."""
-        counted = (self._filtered(select(_COUNT).select_from(Ticket), one) for one in wanted)
+        counted = (self.filtered(select(_COUNT).select_from(Ticket), one) for one in wanted)
         found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
         return list(found.one())
 
     async def grouped(self, wanted: TicketFilter, column: str) -> Sequence[AnyRow]:
         """How many tickets a filter finds for each value of a column, the most first."""
         by = getattr(Ticket, column)
-        statement: AnySelect = self._filtered(select(by.label("key"), _COUNT.label("tickets")), wanted).group_by(by)
+        statement: AnySelect = self.filtered(select(by.label("key"), _COUNT.label("tickets")), wanted).group_by(by)
         return (await self.session.execute(statement.order_by(_COUNT.desc(), by))).all()
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
@@ -173,7 +179,7 @@ class OverviewRepository(Repository[Ticket]):
             func.count().label("total"),
             func.count().filter(Ticket.registered_at >= since).label("recent"),
         ).select_from(Ticket)
-        return (await self.session.execute(self._filtered(statement, wanted))).one()
+        return (await self.session.execute(self.filtered(statement, wanted))).one()
 
     async def per_unit(self, building_id: UUID) -> Sequence[AnyRow]:
         """Open tickets of each unit of a building that has any, in one grouped query."""
@@ -189,7 +195,7 @@ class OverviewRepository(Repository[Ticket]):
         )
         return (await self.session.execute(self.scoped(statement))).all()
 
-    def _filtered(self, statement: AnySelect, wanted: TicketFilter) -> AnySelect:
+    def filtered(self, statement: AnySelect, wanted: TicketFilter) -> AnySelect:
         return self.scoped(statement).where(*self._predicates(wanted))
 
     def _predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:
@@ -222,6 +228,8 @@ class OverviewRepository(Repository[Ticket]):
             found += [Ticket.no >= wanted.no, Ticket.no < upper_bound(wanted.no)]
         if wanted.registered_since is not None:
             found.append(Ticket.registered_at >= wanted.registered_since)
+        if wanted.registered_before is not None:
+            found.append(Ticket.registered_at < wanted.registered_before)
         return found + _of_reports(wanted) + self._clock_predicates(wanted)
 
     def _clock_predicates(self, wanted: TicketFilter) -> list[ColumnElement[bool]]:

@@ -1,6 +1,6 @@
 """Lists, my day, histories and the stack view over HTTP."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -47,6 +47,8 @@ async def list_tickets(
     mine: FromQuery[bool] = False,
     clock: FromQuery[Literal["at_risk", "overdue"] | None] = None,
     no: FromQuery[Number | None] = None,
+    registered_since: FromQuery[datetime | None] = None,
+    registered_before: FromQuery[datetime | None] = None,
     phase: FromQuery[Phase | None] = None,
     nature: FromQuery[Nature | None] = None,
     validity: FromQuery[Validity | None] = None,
@@ -77,6 +79,8 @@ async def list_tickets(
         handler_id=work.principal.id if mine else handler_id,
         clock=clock,
         no=no,
+        registered_since=registered_since,
+        registered_before=registered_before,
         phase=phase,
         nature=nature,
         validity=validity,

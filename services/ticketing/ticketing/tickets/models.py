@@ -43,6 +43,7 @@ class Ticket(Model, Aggregate):
         ForeignKeyConstraint(["tenant_id", "merged_into"], ["ticket.tenant_id", "ticket.id"]),
         Index("ticket_unended", "tenant_id", "state", "community_id", postgresql_where=text(none_of("state", ENDED))),
         Index("ticket_newest", "tenant_id", "registered_at", "id"),
+        Index("ticket_of_kind", "tenant_id", "kind", "registered_at", "id"),
         Index("ticket_by_state", "tenant_id", "state", "registered_at", "id"),
         Index("ticket_by_community", "tenant_id", "community_id", "state", "registered_at", "id"),
         Index("ticket_by_handler", "tenant_id", "handler_id", "state", "registered_at", "id"),

@@ -1,9 +1,9 @@
 /** The places of the menu: where they are, how they are reached and who sees them. */
 import {
-  AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BellOutlined, BookOutlined, BuildOutlined,
-  CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined, DashboardOutlined,
-  ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, InboxOutlined, MailOutlined,
-  MessageOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
+  AlertOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AudioOutlined, AuditOutlined, BarChartOutlined, BellOutlined, BookOutlined,
+  BuildOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
+  DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined,
+  ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
   SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -27,6 +27,7 @@ export const PLACES: readonly Place[] = [
   { to: '/messages', label: 'shell.menu.messages', icon: <MessageOutlined />, group: 'work', needs: ['ticketing.phone_message.read'] },
   { to: '/tickets', label: 'shell.menu.tickets', icon: <UnorderedListOutlined />, group: 'work', go: 'go.tickets', needs: ['ticketing.ticket.read'] },
   { to: '/department-tasks', label: 'shell.menu.tasks', icon: <CarryOutOutlined />, group: 'work', needs: ['ticketing.department_task.execute'] },
+  { to: '/complaints', label: 'shell.menu.complaints', icon: <FrownOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/sla', label: 'shell.menu.sla', icon: <FieldTimeOutlined />, group: 'work', needs: ['ticketing.ticket.read'] },
   { to: '/exceptions', label: 'shell.menu.exceptions', icon: <ExceptionOutlined />, group: 'work', needs: ['ticketing.exception.read'] },
   { to: '/incidents', label: 'shell.menu.incidents', icon: <AlertOutlined />, group: 'work', needs: ['ticketing.incident.read'] },
@@ -39,6 +40,7 @@ export const PLACES: readonly Place[] = [
   { to: '/duty', label: 'shell.menu.duty', icon: <IdcardOutlined />, group: 'work', needs: ['ticketing.duty.read'] },
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
+  { to: '/dash', label: 'shell.menu.dash', icon: <BarChartOutlined />, group: 'work', needs: ['ticketing.figures.read'] },
   { to: '/reports', label: 'shell.menu.reports', icon: <ReadOutlined />, group: 'work', needs: ['ticketing.daily_report.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },

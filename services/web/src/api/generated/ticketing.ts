@@ -801,7 +801,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clocks at risk, overdue, paused, or made good too late */
+        /** Clocks that press or have ended, by how they stand */
         get: operations["ApiTicketingClocksListClocks"];
         put?: never;
         post?: never;
@@ -857,6 +857,26 @@ export interface paths {
         };
         /** Who can handle tickets or carry out work here */
         get: operations["ApiTicketingColleaguesListColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints with ruling, cause and confirmation
+         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known.
+         */
+        get: operations["ApiTicketingComplaintsListComplaints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1690,6 +1710,26 @@ export interface paths {
         };
         /** How many of each nobody has seen */
         get: operations["ApiTicketingExceptionsCountsCountExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came in, was in time, waits, and where it is from
+         * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         */
+        get: operations["ApiTicketingFiguresReadFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5053,6 +5093,12 @@ export interface components {
             /** Format: date */
             visit_by: string;
         };
+        /** AgeRead */
+        AgeRead: {
+            age: string;
+            registered_before: string | null;
+            registered_since: string | null;
+        };
         /** AgendaLineRead */
         AgendaLineRead: {
             class_l1: string | null;
@@ -5355,6 +5401,12 @@ export interface components {
             count: number;
             items: components["schemas"]["AwaitedAnswerRead"][];
         };
+        /** BacklogRead */
+        BacklogRead: {
+            age: string;
+            open: number;
+            state: string;
+        };
         /** BannerRead */
         BannerRead: {
             banner: string;
@@ -5406,6 +5458,17 @@ export interface components {
         BreachesRead: {
             count: number;
             items: components["schemas"]["BreachRead"][];
+        };
+        /** BuildingRead */
+        BuildingRead: {
+            /** Format: uuid */
+            building_id: string;
+            code: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            open: number;
+            registered: number;
         };
         /** CalendarDraft */
         CalendarDraft: {
@@ -5859,6 +5922,51 @@ export interface components {
             report_id: string | null;
             state: string | null;
             totals: components["schemas"]["CaseTotalsRead"];
+        };
+        /** ComplaintCountsRead */
+        ComplaintCountsRead: {
+            invalid: number;
+            partly_valid: number;
+            unruled: number;
+            valid: number;
+        };
+        /** ComplaintPageRead */
+        ComplaintPageRead: {
+            counts: components["schemas"]["ComplaintCountsRead"];
+            items: components["schemas"]["ComplaintRowRead"][];
+            next_cursor: string | null;
+        };
+        /** ComplaintRowRead */
+        ComplaintRowRead: {
+            cause: string | null;
+            class_l1: string | null;
+            class_l2: string | null;
+            clock_code: string | null;
+            clock_due_at: string | null;
+            clock_result: string | null;
+            clock_warn_at: string | null;
+            close_reason: string | null;
+            closed_at: string | null;
+            /** Format: uuid */
+            community_id: string;
+            community_name: string | null;
+            handler_name: string | null;
+            /** Format: uuid */
+            id: string;
+            missed: number;
+            no: string;
+            /** Format: date-time */
+            registered_at: string;
+            reopen_count: number;
+            responsible_department: string | null;
+            responsible_name: string | null;
+            severity: string;
+            state: string;
+            title: string;
+            unit_code: string | null;
+            unit_id: string | null;
+            validity: string | null;
+            version: number;
         };
         /** CompleteCheck */
         CompleteCheck: {
@@ -6825,6 +6933,14 @@ export interface components {
             ticket_id: string | null;
             version: number;
         };
+        /** InflowRead */
+        InflowRead: {
+            registered: number;
+            /** Format: date-time */
+            registered_before: string;
+            /** Format: date-time */
+            registered_since: string;
+        };
         /** InvestigationRead */
         InvestigationRead: {
             /** Format: date-time */
@@ -7085,6 +7201,25 @@ export interface components {
         /** OpenVisit */
         OpenVisit: {
             token: string;
+        };
+        /** OperationRead */
+        OperationRead: {
+            ages: components["schemas"]["AgeRead"][];
+            backlog: components["schemas"]["BacklogRead"][];
+            /** Format: date-time */
+            begins_at: string;
+            buildings: components["schemas"]["BuildingRead"][];
+            community_id: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            flow: components["schemas"]["InflowRead"][];
+            punctuality: components["schemas"]["PunctualityRead"][];
+            /** Format: date */
+            since: string;
+            totals: components["schemas"]["TotalsRead"];
+            unit: string;
+            /** Format: date */
+            until: string;
         };
         /** OperatorLoadRead */
         OperatorLoadRead: {
@@ -7439,6 +7574,12 @@ export interface components {
         /** PublishQuarterlyReport */
         PublishQuarterlyReport: {
             reason?: string | null;
+        };
+        /** PunctualityRead */
+        PunctualityRead: {
+            clock: string;
+            met: number;
+            missed: number;
         };
         /** QuarterlyContentRead */
         QuarterlyContentRead: {
@@ -8644,6 +8785,13 @@ export interface components {
             unit_id: string | null;
             version: number;
         };
+        /** TotalsRead */
+        TotalsRead: {
+            at_risk: number;
+            open: number;
+            overdue: number;
+            registered: number;
+        };
         /** TransferCall */
         TransferCall: {
             call_back_at?: string | null;
@@ -8980,6 +9128,7 @@ export interface components {
             settled_at: string | null;
             severity: string;
             state: string;
+            stopped_at: string | null;
             /** Format: uuid */
             ticket_id: string;
             ticket_no: string;
@@ -11425,12 +11574,14 @@ export interface operations {
     ApiTicketingClocksListClocks: {
         parameters: {
             query?: {
-                standing?: "at_risk" | "overdue" | "paused" | "settled";
+                standing?: "at_risk" | "overdue" | "paused" | "settled" | "met" | "missed";
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
+                stopped_since?: string | null;
+                stopped_before?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -11568,6 +11719,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsListComplaints: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPageRead"];
                 };
             };
             /** @description Refused, and why */
@@ -13707,6 +13909,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionCountsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingFiguresReadFigures: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationRead"];
                 };
             };
             /** @description Refused, and why */
@@ -18326,6 +18570,8 @@ export interface operations {
                 mine?: boolean;
                 clock?: "at_risk" | "overdue" | null;
                 no?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
                 nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
                 validity?: "valid" | "invalid" | "unruled" | null;

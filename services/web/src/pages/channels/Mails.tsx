@@ -38,6 +38,7 @@ export function Mails() {
         tabs={{ key: 'mail', label: t('channels.tab.mails'), options: [
           { value: 'waiting', label: t('channels.mail.waiting') }, ...OUTCOMES.map((value) => ({ value, label: code('mail_outcome', value) })), { value: 'all', label: t('ui.all') },
         ] }}
+        empty={{ title: t('channels.mail.none'), hint: t('channels.mail.none_hint') }}
         columns={[
           { key: 'received', title: t('channels.mail.received'), width: 130, render: (mail) => shortDateTime(mail.received_at, locale) },
           { key: 'sender', title: t('channels.mail.sender'), width: 180, render: (mail) => mail.sender ?? <span className="quiet">–</span> },

@@ -14,9 +14,11 @@ import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { Within } from '../figures/Within'
 
 const DEFAULTS = { standing: 'overdue' }
-const STANDINGS = ['overdue', 'at_risk', 'paused', 'settled'] as const
+const STANDINGS = ['overdue', 'at_risk', 'paused', 'settled', 'met', 'missed'] as const
+const COUNTED: readonly string[] = ['overdue', 'at_risk', 'paused']
 
 /** Clocks that press: at risk, overdue and owed, paused, made good too late. */
 export default function SlaPage() {
@@ -25,7 +27,7 @@ export default function SlaPage() {
   const code = useCodeName()
   const community = useCommunity() ?? undefined
   const mayPolicy = useMay('ticketing.clock_policy.read')
-  const { params } = useListParams(DEFAULTS)
+  const { params, change } = useListParams(DEFAULTS)
   const { clock, kind, severity, standing } = params
   const counts = useQuery({
     queryKey: [TOPIC.ticket, 'clock-counts', clock, kind, severity, community],
@@ -36,11 +38,12 @@ export default function SlaPage() {
   return (
     <>
       <PageHead title={t('sla.watching.title')}>{mayPolicy && <Link to={'/admin/sla' as never}><Button>{t('sla.watching.rules')}</Button></Link>}</PageHead>
+      <Within params={params} since="stopped_since" before="stopped_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<WatchedClock>
-        id="clocks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: community }}
-        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id }, cursor, signal)}
+        id="clocks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
+        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id, stopped_since, stopped_before }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id, stopped_since, stopped_before }, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${code('clock', row.code)} ${row.ticket_no}`} rowTo={(row) => `/tickets/${row.ticket_id}`}
-        tabs={{ key: 'standing', label: t('sla.watching.title'), options: STANDINGS.map((value) => ({ value, label: t(`sla.watching.${value}`), ...(value === 'settled' ? {} : { count: counts?.[value] }) })) }}
+        tabs={{ key: 'standing', label: t('sla.watching.title'), options: STANDINGS.map((value) => ({ value, label: t(`sla.watching.${value}`), ...(COUNTED.includes(value) ? { count: counts?.[value as 'overdue'] } : {}) })) }}
         filters={[
           { key: 'clock', label: t('sla.watching.clock'), kind: 'select', options: choices('clock'), width: 200 },
           { key: 'kind', label: t('sla.watching.kind'), kind: 'select', options: choices('ticket_kind'), width: 130 },
@@ -56,6 +59,7 @@ export default function SlaPage() {
           { key: 'place', roomy: true, title: t('sla.watching.place'), width: 110, render: (row) => <span className="clip">{row.unit_code ?? row.place ?? '–'}</span>, text: (row) => row.unit_code ?? row.place ?? '' },
           { key: 'handler', title: t('sla.watching.handler'), width: 96, render: (row) => row.handler_name ?? <span className="quiet">{t('sla.watching.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
           { key: 'state', roomy: true, title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          ...(standing === 'met' || standing === 'missed' ? [{ key: 'stopped_at', title: t('sla.watching.stopped_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.stopped_at ? shortDateTime(row.stopped_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.stopped_at ? dateTime(row.stopped_at, locale) : '') }] : []),
           ...(standing === 'settled' ? [{ key: 'settled_at', title: t('sla.watching.settled_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.settled_at ? shortDateTime(row.settled_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.settled_at ? dateTime(row.settled_at, locale) : '') }] : []),
         ]}
         empty={{ title: t('sla.watching.empty'), hint: t('sla.watching.empty_hint') }}

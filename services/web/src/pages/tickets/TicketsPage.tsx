@@ -19,6 +19,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { Within } from '../figures/Within'
 import { lazy, Suspense, useState } from 'react'
 import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
@@ -66,6 +67,7 @@ export default function TicketsPage() {
       </PageHead>
       <Suspense>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
       <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
+      <Within params={params} since="registered_since" before="registered_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<TicketRow>
         id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}

@@ -1,0 +1,77 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { DatePicker, Segmented, Skeleton } from 'antd'
+import dayjs from 'dayjs'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { operationFigures } from '@/api/figures'
+import { visitStatistics } from '@/api/visits'
+import { Card } from '@/components/DetailLayout'
+import { Failure } from '@/components/Failure'
+import { useListParams } from '@/components/list/useListParams'
+import { PageHead } from '@/components/PageHead'
+import { StatTile, Tiles } from '@/components/StatTile'
+import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { useMay } from '@/shell/session'
+import { percent, satisfied } from '../visits/figures'
+import { Backlog } from './Backlog'
+import { Flow } from './Flow'
+import { Heat } from './Heat'
+import { Punctuality } from './Punctuality'
+import './figures.css'
+
+const SPANS = { today: 0, week: 6, month: 29 } as const
+type Span = keyof typeof SPANS
+
+function lastDays(back: number) {
+  return { since: dayjs().subtract(back, 'day').format('YYYY-MM-DD'), until: dayjs().format('YYYY-MM-DD') }
+}
+
+/** Q1: what came in, what was in time, what waits and where it is from. Every figure opens the list it counts. */
+export default function DashPage() {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const mayVisits = useMay('ticketing.return_visit.read')
+  const chosen = useCommunity() ?? undefined
+  const defaults = useMemo(() => lastDays(SPANS.week), [])
+  const { params, change } = useListParams(defaults)
+  const period = { since: params.since ?? defaults.since, until: params.until ?? defaults.until }
+  const community = params.community_id ?? chosen
+  const found = useQuery({ ...operationFigures({ ...period, community_id: community }), placeholderData: keepPreviousData })
+  const visits = useQuery({ ...visitStatistics({ due_from: period.since, due_until: period.until, community_id: community }), enabled: mayVisits, placeholderData: keepPreviousData })
+  const span = (Object.keys(SPANS) as Span[]).find((name) => { const days = lastDays(SPANS[name]); return days.since === period.since && days.until === period.until })
+  const figures = found.data
+  const here: Record<string, string> = params.community_id ? { community_id: params.community_id } : {}
+  const within = figures ? { state: 'all', registered_since: figures.begins_at, registered_before: figures.ends_at, ...here } : here
+  const met = figures?.punctuality.reduce((sum, row) => sum + row.met, 0) ?? 0
+  const all = figures?.punctuality.reduce((sum, row) => sum + row.met + row.missed, 0) ?? 0
+  return (
+    <div className="stack">
+      <PageHead title={t('figures.title')} note={t('figures.note')}>
+        <Segmented value={span ?? ''} options={(Object.keys(SPANS) as Span[]).map((value) => ({ value, label: t(`figures.spans.${value}`) }))} onChange={(value) => { change(lastDays(SPANS[value as Span]), false) }} />
+        <DatePicker.RangePicker allowClear={false} value={[dayjs(period.since), dayjs(period.until)]} aria-label={t('figures.period')}
+          onChange={(days) => { if (days?.[0] && days[1]) change({ since: days[0].format('YYYY-MM-DD'), until: days[1].format('YYYY-MM-DD') }, false) }} />
+      </PageHead>
+      {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
+      <Tiles>
+        <StatTile label={t('figures.registered')} loading={found.isPending} value={figures?.totals.registered ?? '–'} to="/tickets" search={within} />
+        <StatTile label={t('figures.open')} loading={found.isPending} value={figures?.totals.open ?? '–'} to="/tickets" search={here} />
+        <StatTile label={t('figures.at_risk')} loading={found.isPending} value={figures?.totals.at_risk ?? '–'} to="/tickets" search={{ clock: 'at_risk', ...here }} {...(figures?.totals.at_risk ? { tone: 'risk' as const } : {})} />
+        <StatTile label={t('figures.overdue')} loading={found.isPending} value={figures?.totals.overdue ?? '–'} to="/tickets" search={{ clock: 'overdue', ...here }} {...(figures?.totals.overdue ? { tone: 'over' as const } : {})} />
+        <StatTile label={t('figures.on_time')} loading={found.isPending} value={percent(all > 0 ? met / all : null, locale)} note={all > 0 ? t('figures.on_time_note', { met, all }) : undefined} />
+        {mayVisits && <StatTile label={t('figures.satisfaction')} loading={visits.isPending} value={visits.data ? percent(satisfied(visits.data.total), locale) : '–'} note={visits.data ? t('figures.satisfaction_note', { done: visits.data.total.done }) : undefined} to="/csat" search={{ due_from: period.since, due_until: period.until }} />}
+      </Tiles>
+      {found.isPending && <Card><Skeleton active /></Card>}
+      {figures && (
+        <>
+          <Card title={t(`figures.flow.${figures.unit as 'day'}`)}><Flow figures={figures} here={here} /></Card>
+          <div className="figure-columns">
+            <Card title={t('figures.punctuality')} flush><Punctuality figures={figures} here={here} /></Card>
+            <Card title={t('figures.heat')}><Heat figures={figures} within={within} /></Card>
+          </div>
+          <Card title={t('figures.backlog')} flush><Backlog figures={figures} here={here} /></Card>
+        </>
+      )}
+    </div>
+  )
+}

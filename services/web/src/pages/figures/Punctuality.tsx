@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Figures } from '@/api/figures'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { percent } from '../visits/figures'
+
+/** Clocks that ended in the period, by their code. */
+export function Punctuality({ figures, here }: { figures: Figures; here: Record<string, string> }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const number = (clock: string, standing: 'met' | 'missed', count: number) => count === 0 ? 0 : (
+    <Link to={'/sla' as never} search={{ standing, clock, stopped_since: figures.begins_at, stopped_before: figures.ends_at, ...here } as never} {...(standing === 'missed' ? { className: 'over-text' } : {})}>{count}</Link>
+  )
+  return (
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead><tr><th scope="col">{t('figures.clock')}</th><th scope="col" className="right">{t('figures.met')}</th><th scope="col" className="right">{t('figures.missed')}</th><th scope="col" className="right">{t('figures.share')}</th></tr></thead>
+        <tbody>
+          {figures.punctuality.map((row) => (
+            <tr key={row.clock}>
+              <td><span className="number quiet">{row.clock}</span> {code('clock', row.clock)}</td>
+              <td className="right number">{number(row.clock, 'met', row.met)}</td><td className="right number">{number(row.clock, 'missed', row.missed)}</td>
+              <td className="right number">{percent(row.met / (row.met + row.missed), locale)}</td>
+            </tr>
+          ))}
+          {figures.punctuality.length === 0 && <tr><td colSpan={4} className="quiet">{t('figures.nothing')}</td></tr>}
+        </tbody>
+      </table>
+    </div>
+  )
+}
