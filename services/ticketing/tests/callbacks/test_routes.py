@@ -138,3 +138,15 @@ async def test_the_queue_shows_what_is_due_first_and_counts(world: World, pbx: S
     assert [one["matter"] for one in (await pbx.as_staff().get(f"{API}/callbacks", params=params)).json()["items"]] == [
         "90"
     ]
+
+
+async def test_whoever_works_in_one_community_sees_the_missed_calls_of_nobody_known(
+    world: World, pbx: Switchboard
+) -> None:
+    """A number nobody knows belongs to no community; asked for one, it is shown all the same, there and in the log."""
+    await pbx.report("ringing", "one", caller="13855559999")
+    await pbx.report("missed", "one", caller="13855559999")
+    for path in ("callbacks", "calls"):
+        page = (await pbx.as_staff().get(f"{API}/{path}", params={"community_id": str(world.community)})).json()
+        assert [one["number"] for one in page["items"]] == ["138****9999"], path
+        assert sum(page["counts"].values()) == 1

@@ -12,7 +12,7 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.callbacks.models import Callback
 from ticketing.calls.models import Call
-from ticketing.calls.repository import within_reach
+from ticketing.calls.repository import of_community, within_reach
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
@@ -83,13 +83,15 @@ def _lines() -> AnySelect:
 
 
 def _predicates(wanted: CallbackFilter) -> list[ColumnElement[bool]]:
-    return [
+    found: list[ColumnElement[bool]] = [
         column == value
         for column, value in (
             (Callback.state, wanted.state),
             (Callback.kind, wanted.kind),
             (Callback.owner_id, wanted.owner_id),
-            (Callback.community_id, wanted.community_id),
         )
         if value is not None
     ]
+    if wanted.community_id is not None:
+        found.append(of_community(Callback.community_id, wanted.community_id))
+    return found

@@ -89,6 +89,11 @@ def within_reach(
     return found
 
 
+def of_community(community: InstrumentedAttribute[Any], wanted: UUID) -> ColumnElement[bool]:
+    """Asked for one community, those of nobody known yet are shown too: nobody would call them back otherwise."""
+    return or_(community == wanted, community.is_(None))
+
+
 class CallRepository(Repository[Call]):
     model: ClassVar[type[Call]] = Call
 
@@ -261,11 +266,12 @@ class CallRepository(Repository[Call]):
                 (Call.direction, wanted.direction),
                 (Call.tier, wanted.tier),
                 (Call.operator_id, wanted.operator_id),
-                (Call.community_id, wanted.community_id),
                 (Call.person_id, wanted.person_id),
             )
             if value is not None
         ]
+        if wanted.community_id is not None:
+            found.append(of_community(Call.community_id, wanted.community_id))
         if wanted.since is not None:
             found.append(Call.rang_at >= wanted.since)
         if wanted.until is not None:
