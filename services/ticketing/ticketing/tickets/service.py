@@ -176,9 +176,9 @@ class TicketService:
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)
+        step = ticket.reply(self.work.now)
         if not self.work.principal.may(await RoutingService(self.work).reply_permission(ticket)):
             raise CentrePublishes
-        step = ticket.reply(self.work.now)
         await self._answered(ticket, "replied")
         await self.answer_merged(ticket, data.text, data.channel)
         return self.stated(ticket, step, text=data.text, public=True, channel=data.channel)
