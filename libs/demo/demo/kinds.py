@@ -11,7 +11,8 @@ _APPLICATIONS = (
     ("装修施工申请", "renovation", True),
     ("申请使用活动室", "venue", False),
 )
-_APPOINTMENTS = (("油烟机清洗", "appliance", 26), ("全屋保洁", "cleaning", 30), ("水表核验", "meter", 50))
+_APPOINTMENTS = (("油烟机清洗", "appliance", 2), ("全屋保洁", "cleaning", 6), ("水表核验", "meter", 4))
+"""Hours of tomorrow, in UTC: in the morning and the afternoon there"""
 _WATER = (
     ("家里没水了", "早上起来就停水，没有接到通知"),
     ("停水", "厨房卫生间都没水"),
@@ -49,7 +50,7 @@ class Kinds:
 
     def _appoint(self, unit: Json, title: str, class_l1: str, hours: int, *, confirmed: bool) -> None:
         clerk = self.company.as_("desk_clerk")
-        starts_at = (datetime.now(UTC) + timedelta(hours=hours)).replace(minute=0, second=0, microsecond=0)
+        starts_at = (datetime.now(UTC) + timedelta(days=1)).replace(hour=hours, minute=0, second=0, microsecond=0)
         slot = {"starts_at": starts_at.isoformat(), "ends_at": (starts_at + timedelta(hours=2)).isoformat()}
         ticket = clerk.post("ticketing/appointments", self._said(unit, title, class_l1) | slot)
         if confirmed:

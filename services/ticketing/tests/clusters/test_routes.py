@@ -73,3 +73,17 @@ async def test_a_building_out_of_reach_is_unknown(world: World) -> None:
     assert (await elsewhere.get(PATH)).json() == []
     body = {"building_id": str(world.building), "class_l1": "neighbour", "reason": "互不相干"}
     assert (await elsewhere.post(f"{PATH}/dismiss", json=body)).json()["code"] == "invalid_fields"
+
+
+async def test_an_open_incident_of_the_building_is_offered_to_its_own_class_only(world: World) -> None:
+    await alike(world, 3, class_l1="neighbour")
+    opening = {
+        "community_id": str(world.community), "title": "停水", "banner": "水泵故障",
+        "building_ids": [str(world.building)], "class_l1": "engineering_quality",
+    }  # fmt: skip
+    incident = (await world.as_staff(world.supervisor_id).post("/api/ticketing/incidents", json=opening)).json()
+    (other,) = await suggested(world)
+    assert other["incident_id"] is None
+    await alike(world, 3, class_l1="engineering_quality")
+    offered = {cluster["class_l1"]: cluster["incident_id"] for cluster in await suggested(world)}
+    assert offered == {"neighbour": None, "engineering_quality": incident["id"]}

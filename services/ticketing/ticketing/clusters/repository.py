@@ -41,6 +41,7 @@ LEFT JOIN building b ON b.tenant_id = :tenant_id AND b.id = f.building_id
 LEFT JOIN LATERAL (
   SELECT o.id, o.title FROM incident o JOIN incident_place p ON p.tenant_id = o.tenant_id AND p.incident_id = o.id
   WHERE o.tenant_id = :tenant_id AND o.state = 'opened' AND p.building_id = f.building_id
+    AND o.class_l1 = f.class_l1
   ORDER BY o.opened_at DESC LIMIT 1) i ON true
 ORDER BY dense.last DESC, f.building_id, f.class_l1, f.registered_at, f.id
 LIMIT 500""")  # noqa: S608  # constants

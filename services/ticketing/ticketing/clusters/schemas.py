@@ -20,7 +20,8 @@ class ClusterTicketRead(Read, frozen=True, kw_only=True):
 
 
 class ClusterRead(Read, frozen=True, kw_only=True):
-    """Open tickets that belong to no incident, the oldest first. `incident_id`: one that is open for the building."""
+    """Open tickets that belong to no incident, the oldest first. `incident_id`: one of the class
+    that is open for the building."""
 
     community_id: UUID
     building_id: UUID

@@ -15,8 +15,9 @@ export default function ApprovalsPage() {
   const locale = useLocale()
   const code = useCodeName()
   return (
-    <>
+    <div className="stack">
       <PageHead title={t('shell.menu.approvals')} note={t('kinds.approvals_note')} />
+      <StandIns />
       <ListPage<Waiting>
         id="approvals" topic={TOPIC.ticket} fetchPage={fetchApprovals} rowKey={(row) => row.ticket_id} rowName={(row) => `${row.ticket_no} ${row.title}`} rowTo={(row) => `/tickets/${row.ticket_id}`}
         columns={[
@@ -30,7 +31,6 @@ export default function ApprovalsPage() {
         ]}
         empty={{ title: t('kinds.approvals_empty'), hint: t('kinds.approvals_empty_hint') }}
       />
-      <StandIns />
-    </>
+    </div>
   )
 }

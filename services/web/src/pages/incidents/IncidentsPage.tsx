@@ -34,7 +34,7 @@ export default function IncidentsPage() {
   }).data
   const from = (one: Cluster): Beginning => ({ community: one.community_id, buildings: [one.building_id], class_l1: one.class_l1, tickets: one.tickets.map((ticket) => ticket.id), title: `${t('incidents.suggested_one', { building: one.building_code, class: code('class', one.class_l1), count: one.tickets.length })}` })
   return (
-    <>
+    <div className="stack">
       <PageHead title={t('shell.menu.incidents')} note={t('incidents.note')}>
         {mayManage && <Button type="primary" icon={<PlusOutlined />} onClick={() => { setOpening({ community, buildings: [], tickets: [] }) }}>{t('incidents.new')}</Button>}
       </PageHead>
@@ -44,7 +44,7 @@ export default function IncidentsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/incidents/${row.id}`}
         tabs={{ key: 'state', label: t('incidents.state'), options: codesOf('incident_state').map((value) => ({ value, label: code('incident_state', value), count: counts && (counts[value] ?? 0) })) }}
         columns={[
-          { key: 'no', title: t('tickets.no'), width: 180, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
+          { key: 'no', title: t('incidents.no'), width: 180, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('incidents.title'), render: (row) => <span className="clip">{row.title} {row.class_l1 && <span className="quiet">{code('class', row.class_l1)}</span>}</span>, text: (row) => row.title },
           { key: 'community', title: t('tickets.community'), width: 120, roomy: true, render: (row) => row.community_name, text: (row) => row.community_name ?? '' },
           { key: 'tickets', title: t('incidents.tickets'), width: 80, align: 'end', render: (row) => row.tickets, text: (row) => String(row.tickets) },
@@ -57,6 +57,6 @@ export default function IncidentsPage() {
         empty={{ title: t('incidents.empty'), hint: t('incidents.empty_hint') }}
       />
       {opening && <IncidentDialog beginning={opening} onClose={() => { setOpening(null) }} />}
-    </>
+    </div>
   )
 }

@@ -40,9 +40,8 @@ export function Suggestions({ found, onOpen }: { found: readonly Cluster[]; onOp
             <div className="spread">
               <span><strong>{t('incidents.suggested_one', { building: one.building_code, class: code('class', one.class_l1), count: one.tickets.length })}</strong> <span className="quiet number">{shortDateTime(one.since, locale)}</span></span>
               <span className="row">
-                {one.incident_id
-                  ? <Button size="small" type="primary" onClick={() => { void join(one, one.incident_id ?? '') }}>{t('incidents.join_there', { title: one.incident_title })}</Button>
-                  : <Button size="small" type="primary" onClick={() => { onOpen(one) }}>{t('incidents.new')}</Button>}
+                {one.incident_id && <Button size="small" type="primary" onClick={() => { void join(one, one.incident_id ?? '') }}>{t('incidents.join_there', { title: one.incident_title })}</Button>}
+                <Button size="small" {...(one.incident_id ? {} : { type: 'primary' as const })} onClick={() => { onOpen(one) }}>{t('incidents.new')}</Button>
                 <Button size="small" onClick={() => { setDismissing(one) }}>{t('incidents.dismiss')}</Button>
               </span>
             </div>
