@@ -20,6 +20,7 @@ PERMISSION = {
     "phone_message": "ticketing.phone_message.read",
     "article": "ticketing.article.read",
     "script": "ticketing.article.read",
+    "pbx_link": "ticketing.pbx_link.manage",
     "recording_check": "ticketing.recording_check.read",
     "daily_report": "ticketing.daily_report.read",
     "consolidated_report": "ticketing.company_report.read",

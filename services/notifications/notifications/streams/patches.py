@@ -36,6 +36,8 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.StandInEnded: "approvals",
     ticketing.ProcedureRulesChanged: "procedure_rules",
     ticketing.ClockPolicyPublished: "clock_policy",
+    ticketing.PbxLinkCreated: "pbx_link",
+    ticketing.PbxLinkChanged: "pbx_link",
 }
 """Topics of what belongs to no community"""
 
@@ -153,7 +155,8 @@ def _reports(event: Event, meta: Meta) -> Iterator[Patch]:
         case ticketing.QuarterlyReportFact() | ticketing.DepartmentAssessmentSent():
             yield Patch(topic=event.noun(), id=id, version=version)
         case ticketing.ReportReceiptAcknowledged():
-            yield Patch(topic=event.document_kind, id=event.document_id)
+            quarterly = event.document_kind == "quarterly_report"
+            yield Patch(topic="quarterly_report" if quarterly else "department_assessment", id=event.document_id)
         case _:
             return
 
@@ -217,6 +220,8 @@ def _registry(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="unit", id=event.unit_id, community_id=event.community_id)
         case registry.ChargePlanImported():
             yield Patch(topic="charge_item", id=event.community_id, community_id=event.community_id)
+        case registry.CallerChecked():
+            yield Patch(topic="call", id=event.call_id)
         case _ if event.service() == "registry":
             community = id if event.noun() == "community" else getattr(event, "community_id", None)
             yield Patch(topic=event.noun(), id=id, version=version, community_id=community)

@@ -10,7 +10,7 @@ async def test_every_look_is_written_down(world: World) -> None:
     ticket = await world.register()
     path = f"/api/ticketing/tickets/{ticket['id']}/contact/unmask"
     answer = await world.as_staff(world.handler_id).post(path, json={"purpose": "回电核实"})
-    assert answer.json() == {"name": "张三丰", "phone": "13812345678"}
+    assert answer.json() == {"name": "张三丰", "phone": "13812345678", "email": None}
     async with world.harness.work() as work:
         rows = await work.session.execute(
             text("SELECT staff_id, fields, purpose FROM contact_access WHERE tenant_id = :tenant_id"),

@@ -293,7 +293,7 @@ async def test_the_technician_sees_whom_to_call_while_it_is_theirs(world: World)
     path = f"{ORDERS}/{order['id']}/contact"
     assert (await technician.post(path)).json()["code"] == "contact_not_due"
     order = await world.order_verb(order, "accept")
-    assert (await technician.post(path)).json() == {"name": "张三丰", "phone": "13812345678"}
+    assert (await technician.post(path)).json() == {"name": "张三丰", "phone": "13812345678", "email": None}
     assert (await world.as_staff(world.manager_id).post(path)).json()["code"] == "not_your_order"
     order = await world.order_verb(order, "start")
     order = await world.order_verb(order, "complete", **DONE)

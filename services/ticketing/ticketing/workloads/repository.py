@@ -106,7 +106,7 @@ class WorkloadRepository(Repository[Ticket]):
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
                 oldest.label("since"),
                 func.min(Ticket.promised_reply_at).label("promised_reply_at"),
-                func.array_agg(aggregate_order_by(Ticket.id, Ticket.registered_at))[1].label("ticket_id"),
+                func.array_agg(aggregate_order_by(Ticket.id, Ticket.registered_at, Ticket.id))[1].label("ticket_id"),
                 calls.label("calls"),
             )
             .where(IS_OPEN, or_(Ticket.person_id.is_not(None), Ticket.contact_phone_blind.is_not(None)))

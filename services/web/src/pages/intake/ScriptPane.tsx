@@ -24,7 +24,7 @@ export function ScriptPane({ community, tier, onField, onInsert }: Props) {
   const own = tier ? SITUATION[tier] : undefined
   const script = all.find((one) => one.situation === situation)
   return (
-    <Card title={t('desk.script')} extra={<Select size="small" variant="borderless" aria-label={t('desk.script')} value={situation} onChange={setChosen} popupMatchSelectWidth={false}
+    <Card title={t('desk.script')} extra={<Select size="small" variant="borderless" aria-label={t('desk.script')} value={script ? situation : null} onChange={setChosen} popupMatchSelectWidth={false}
       options={all.map((one) => ({ value: one.situation, label: `${code('script_situation', one.situation)}${one.situation === own ? ' ●' : ''}` }))} />}>
       <ol className="script">
         {script?.steps.map((step, at) => (
