@@ -127,7 +127,6 @@ async def test_what_no_rule_may_say_is_named_at_its_field(
         ({"warning_share": "1"}, "warning_share", "out_of_range"),
         ({"warning_share": "-0.2"}, "warning_share", "out_of_range"),
         ({"duty": {"opens": "20:00:00", "closes": "08:00:00"}}, "duty.closes", "before_opening"),
-        ({"duty": {"opens": "08:00:00", "closes": "08:00:00.000001"}}, "rules[0].limit_minutes", "endless"),
     ],
 )
 async def test_what_no_policy_may_say_is_named(world: World, change: dict[str, Any], field: str, said: str) -> None:

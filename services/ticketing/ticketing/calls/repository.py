@@ -208,7 +208,7 @@ class CallRepository(Repository[Call]):
         return {row[0]: row[1] for row in await self.session.execute(self.scoped(statement))}
 
     async def tickets_of(self, call_id: UUID) -> Sequence[AnyRow]:
-        """What was spoken about, as far as the acting member of staff reaches: one call may be about two communities."""
+        """What was spoken about, as far as staff reach: one call may be about two communities."""
         statement: AnySelect = (
             select(Ticket.id, Ticket.no, Ticket.kind, Ticket.title, Ticket.state)
             .join(CallTicket, (CallTicket.tenant_id == Ticket.tenant_id) & (CallTicket.ticket_id == Ticket.id))
