@@ -4,7 +4,8 @@ from sqlalchemy import text
 
 from kit.work import Work
 
-_TAKE = text("SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('/', CAST(:tenant_id AS text), :what), 0))")
+_TAKE = text("""
+SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('/', CAST(:tenant_id AS text), CAST(:what AS text)), 0))""")
 
 
 class TurnRepository:
