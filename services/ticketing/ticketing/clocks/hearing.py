@@ -18,7 +18,7 @@ class Told(Struct, frozen=True):
 
 async def who_hears(work: Work, rule: ClockRule, who: Accountable, *, missed: bool) -> Told:
     """Who has left is nobody. One statement: ten thousands of clocks may come due within minutes."""
-    # Without those who may have left the roles can only become more: then they are asked for a second time.
+    # Once in a while an owner has left: their clock is a group's, and then more roles have to be asked.
     roles = roles_to_ask(roles_to_tell(rule, who, missed=missed))
     found = await ColleagueRepository(work).at_hand(who.community_id, roles, who.named)
     if found.left:

@@ -38,6 +38,14 @@ class ClockRepository(Repository[Clock]):
         found = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
         return found.scalars().all()
 
+    async def with_ticket(self, id: UUID) -> tuple[Ticket, Clock]:
+        """Both locked, the ticket first, and both read as whoever held them before has left them."""
+        on = (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id)
+        statement = self.scoped(select(Ticket, Clock).join(Clock, on).where(Clock.id == id))
+        locked = statement.with_for_update(of=(Ticket, Clock)).execution_options(populate_existing=True)
+        ticket, clock = (await self.session.execute(locked)).one()
+        return ticket, clock
+
     async def heard(self, ticket_id: UUID) -> set[str]:
         """Everything that has happened to the ticket so far."""
         table = ClockEvent

@@ -158,10 +158,9 @@ class ClockService:
 
     def _wind(self, clock: Clock) -> None:
         """Have the worker look at it when it warns, unless it has, and when it is due."""
-        payload = {"ticket_id": str(clock.ticket_id)}
         if clock.warned_at is None:
-            self.work.schedule(WARN, clock.warn_at, clock.id, payload, key=_round(clock))
-        self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, payload, key=_round(clock))
+            self.work.schedule(WARN, clock.warn_at, clock.id, key=_round(clock))
+        self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, key=_round(clock))
 
     def _silence(self, clock: Clock) -> None:
         """Expects the clock as it was wound."""
@@ -216,7 +215,3 @@ def _round(clock: Clock) -> str:
     """A clock that was paused has timers of its own again: those from before may be in the worker's hands."""
     pauses = sum(1 for pause in clock.stood_still if pause.until is not None)
     return str(pauses) if pauses else ""
-
-
-def ticket_of(payload: dict[str, str]) -> UUID:
-    return UUID(payload["ticket_id"])
