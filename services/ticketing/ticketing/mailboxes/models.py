@@ -68,7 +68,7 @@ class MailboxPosition(Model, TenantRow):
     @property
     def pause(self) -> timedelta:
         """Until the next look: a server that does not answer is asked ever more seldom."""
-        return EVERY * 2 ** min(max(0, self.failures - PATIENCE), SELDOM)
+        return EVERY * (1 << min(max(0, self.failures - PATIENCE), SELDOM))
 
     def begin(self, uid_validity: int) -> None:
         """The server has given new numbers: everything is looked at again, and known by its Message-ID."""
