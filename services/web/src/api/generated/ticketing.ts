@@ -8846,7 +8846,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "ruled_invalid" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             /** @enum {string} */
