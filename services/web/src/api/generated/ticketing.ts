@@ -4950,7 +4950,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting";
             /** Format: uuid */
             subject_id: string;
         };
@@ -6631,8 +6631,7 @@ export interface components {
             about: string | null;
             acknowledged_at: string | null;
             acknowledged_by_name: string | null;
-            /** Format: uuid */
-            community_id: string;
+            community_id: string | null;
             community_name: string | null;
             degree: number;
             label: string;
@@ -13810,7 +13809,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
