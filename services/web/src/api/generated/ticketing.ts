@@ -5420,6 +5420,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             places: components["schemas"]["IncidentPlaceRead"][];
+            ticket_ids: string[];
             title: string;
         };
         /** BoardColumnRead */
