@@ -85,6 +85,19 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "supervisor": "主管回电",
         "appointed": "预约回电",
     },
+    "role": {
+        "csc_staff": "客服中心专员",
+        "cs_supervisor": "客服主管",
+        "cs_manager": "客服经理",
+        "desk_lead": "前台组长",
+        "hotline_manager": "热线管理员",
+        "relations_manager": "客户关系管理员",
+        "property_specialist": "物业客服专员",
+        "project_specialist": "项目部客服专员",
+        "engineering_supervisor": "工程主管",
+        "leader_in_charge": "分管领导",
+        "top_management": "最高领导层",
+    },
 }
 
 _EN: dict[ValueKind, dict[str, str]] = {
@@ -169,6 +182,19 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "failed_transfer": "failed transfer",
         "supervisor": "supervisor call-back",
         "appointed": "agreed call-back",
+    },
+    "role": {
+        "csc_staff": "customer service centre staff",
+        "cs_supervisor": "customer service supervisor",
+        "cs_manager": "customer service manager",
+        "desk_lead": "front-desk lead",
+        "hotline_manager": "hotline manager",
+        "relations_manager": "customer relations manager",
+        "property_specialist": "property specialist",
+        "project_specialist": "project specialist",
+        "engineering_supervisor": "engineering supervisor",
+        "leader_in_charge": "leader in charge",
+        "top_management": "top management",
     },
 }
 
