@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/channel-keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a key another secret */
+        post: operations["ApiTicketingChannelKeysKeyIdRotateRotateChannelKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/clock-policy": {
         parameters: {
             query?: never;
@@ -5796,6 +5813,8 @@ export interface components {
             issued_by: string;
             last_used_at: string | null;
             name: string;
+            previous_hint: string | null;
+            previous_until: string | null;
             revoked_at: string | null;
             revoked_reason: string | null;
             version: number;
@@ -8138,6 +8157,11 @@ export interface components {
             signed_in: boolean;
             /** Format: uuid */
             staff_id: string;
+        };
+        /** RotateChannelKey */
+        RotateChannelKey: {
+            /** Format: date-time */
+            old_until: string;
         };
         /** RoutingRead */
         RoutingRead: {
@@ -10942,6 +10966,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelKeysKeyIdRotateRotateChannelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateChannelKey"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedChannelKeyRead"];
                 };
             };
             /** @description Refused, and why */
