@@ -42,7 +42,7 @@ def appointment(template: str) -> Callable[[facts.AppointmentFact, Meta], Tellin
     return tell
 
 
-def appointment_near(event: facts.AppointmentNear, meta: Meta) -> tuple[Telling, ...]:
+def appointment_near(event: facts.AppointmentApproached, meta: Meta) -> tuple[Telling, ...]:
     """The requester is reminded that we come, and our colleague of going there."""
     starts = {"starts_at": event.starts_at.isoformat()}
     staff = _ticket("appointment_ahead", event, meta, recipients=present(event.staff_id), facts=starts)
@@ -73,7 +73,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.ApplicationApprovalAsked: approval_asked,
     facts.AppointmentConfirmed: appointment("appointment_confirmed"),
     facts.AppointmentCancelled: appointment("appointment_cancelled"),
-    facts.AppointmentNear: appointment_near,
+    facts.AppointmentApproached: appointment_near,
     facts.TaskGiven: task_given,
     facts.TaskDone: task_done,
     facts.TaskReturned: task_returned,

@@ -355,7 +355,7 @@ async def test_administrators_hear_which_role_nobody_holds_once_a_day(harness: H
 async def test_an_appointment_that_comes_near_is_told_to_requester_and_colleague(harness: Harness, place: None) -> None:
     colleague, person_id, ticket_id = await onboard(harness), uuid4(), uuid4()
     slot = {"starts_at": datetime(2026, 3, 2, 1, 30, tzinfo=UTC), "ends_at": datetime(2026, 3, 2, 2, 30, tzinfo=UTC)}
-    near = ticketing.AppointmentNear(
+    near = ticketing.AppointmentApproached(
         no="YYJX20260301001", kind="appointment", channel="phone", state="confirmed", severity="general",
         community_id=COMMUNITY, unit_id=UNIT, person_id=person_id, staff_id=colleague.id, **slot,
     )  # fmt: skip

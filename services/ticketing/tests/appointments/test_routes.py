@@ -140,7 +140,7 @@ async def test_the_agenda_lists_slots_by_time_and_person(world: World) -> None:
 
 async def near(world: World) -> list[str]:
     recorded = await world.harness.outbox()
-    return [event.starts_at.isoformat() for event in recorded if isinstance(event, facts.AppointmentNear)]
+    return [event.starts_at.isoformat() for event in recorded if isinstance(event, facts.AppointmentApproached)]
 
 
 async def passes(world: World, **time: float) -> None:
