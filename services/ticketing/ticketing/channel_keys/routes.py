@@ -17,8 +17,8 @@ from ticketing.channel_keys.schemas import (
     DoorRefusalRead,
     IssueChannelKey,
     IssuedChannelKeyRead,
+    ReplaceChannelKey,
     RevokeChannelKey,
-    RotateChannelKey,
 )
 from ticketing.channel_keys.service import ChannelKeyService
 
@@ -47,7 +47,7 @@ async def issue_channel_key(data: JSONBody[IssueChannelKey], work: NamedDependen
 @post("/channel-keys/{key_id:uuid}/rotate", permission=MANAGE, status_code=200, summary="Give a key another secret")
 async def rotate_channel_key(
     key_id: FromPath[UUID],
-    data: JSONBody[RotateChannelKey],
+    data: JSONBody[ReplaceChannelKey],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> IssuedChannelKeyRead:

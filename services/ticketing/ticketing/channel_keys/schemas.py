@@ -23,7 +23,7 @@ class RevokeChannelKey(Body, frozen=True, kw_only=True):
     reason: Reason
 
 
-class RotateChannelKey(Body, frozen=True, kw_only=True):
+class ReplaceChannelKey(Body, frozen=True, kw_only=True):
     """`old_until`: until then both open; a time that is over ends the old one at once."""
 
     old_until: datetime

@@ -597,7 +597,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give a key another secret */
-        post: operations["ApiTicketingChannelKeysKeyIdRotateRotateChannelKey"];
+        post: operations["ApiTicketingChannelKeysKeyIdRotateReplaceChannelKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8158,8 +8158,8 @@ export interface components {
             /** Format: uuid */
             staff_id: string;
         };
-        /** RotateChannelKey */
-        RotateChannelKey: {
+        /** ReplaceChannelKey */
+        ReplaceChannelKey: {
             /** Format: date-time */
             old_until: string;
         };
@@ -10988,7 +10988,7 @@ export interface operations {
             };
         };
     };
-    ApiTicketingChannelKeysKeyIdRotateRotateChannelKey: {
+    ApiTicketingChannelKeysKeyIdRotateReplaceChannelKey: {
         parameters: {
             query?: never;
             header?: never;
@@ -10999,7 +10999,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RotateChannelKey"];
+                "application/json": components["schemas"]["ReplaceChannelKey"];
             };
         };
         responses: {

@@ -11,7 +11,7 @@ import { UploadList } from '@/components/files/UploadList'
 import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
-import { useMay } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 
 /** One answer to something beside a ticket; without a field it only asks whether. */
 export interface Act {
@@ -37,7 +37,8 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
   const [files, setFiles] = useState<File[]>([])
   const [answered, setAnswered] = useState(false)
   const uploads = useUploads()
-  const mayAttach = useMay('ticketing.attachment.add')
+  // Who sees only what is their own answers for a ticket that is somebody else's.
+  const mayAttach = useMay('ticketing.attachment.add') && useMe().scope !== 'own'
   const refresh = () => Promise.all([TOPIC.ticket, ...(act.topic ? [act.topic] : [])].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   const send = async (values: Record<string, unknown>, key: string) => {
     try {
