@@ -55,7 +55,7 @@ INSERT INTO clock (tenant_id, id, ticket_id, code, rule, policy_version, started
   warned_at, result, version, created_at, updated_at)
 SELECT t.tenant_id, uuidv7(), t.id, 'K08', 'K08', p.version, 'accepted', t.accepted_at,
   CASE WHEN t.warns THEN t.at ELSE t.accepted_at END, CASE WHEN t.warns THEN t.at + interval '6 hours' ELSE t.at END,
-  CASE WHEN t.warns THEN NULL ELSE t.accepted_at END, 'running', 1, t.accepted_at, t.accepted_at
+  CASE WHEN t.warns THEN NULL ELSE t.accepted_at END, 'running', 0, t.accepted_at, t.accepted_at
 FROM (SELECT *, row_number() OVER (ORDER BY id) % 2 = 0 AS warns,
     now() + interval '{prepare} seconds' + random() * interval '{window} seconds' AS at
   FROM ticket WHERE tenant_id = '{tenant}') t
