@@ -92,6 +92,7 @@ def measure(site: Site, size: Size) -> list[Figure]:
         intake.start()
         site.until("ticketing", _DONE, tenants, patience=3_600)
         intake.join()
+        site.settle()
     late = [float(row[0]) * 1000 for row in site.fetch("ticketing", _LATE, tenants)]
     costs = " + ".join(f"{number(cpu.used[part] * 1000 / len(late))} ms {part}" for part in PARTS)
     name, last = "clock_load", percentile(late, 0.99)
@@ -99,7 +100,7 @@ def measure(site: Site, size: Size) -> list[Figure]:
         Figure(name, f"{len(late):,} clocks in {window} s, late at p99", number(last, " ms"), f"{BAR_MS} ms (bar)",
                share(last, BAR_MS)),
         Figure(name, "late at p50", number(percentile(late, 0.5), " ms"), "", ""),
-        Figure(name, "CPU per clock, with intake", costs, "", ""),
+        Figure(name, "CPU per clock, with notices and intake", costs, "", ""),
     ]  # fmt: skip
 
 
