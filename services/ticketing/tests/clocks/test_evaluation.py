@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
 from kit.clock import ZONE
@@ -249,3 +250,16 @@ def test_a_policy_names_each_rule_once_and_warns_inside_the_span() -> None:
         Policy(rules=(rule, rule))
     with pytest.raises(ValueError, match="inside"):
         Policy(rules=(rule,), warning_share=DEFAULT_POLICY.warning_share + 1)
+
+
+def test_a_visit_that_is_called_off_ends_its_clock_even_under_a_rule_older_than_the_word() -> None:
+    visit, another = uuid7(), uuid7()
+    old = replace(RULES["K16.complaint"], cancels_on=("reopened",))
+    clocks = tuple(
+        replace(clock("K16.complaint", "2025-03-08 10:00"), rule=old, about=about) for about in (visit, another)
+    )
+    changes = evaluate(DEFAULT_POLICY, "visit_cancelled", at("2025-03-06 09:00"), case(), clocks, about=visit)
+    assert [(stop.id, stop.result) for stop in changes.stops] == [(clocks[0].id, "cancelled")]
+    late = replace(clocks[0], result="missed")
+    settled = evaluate(DEFAULT_POLICY, "visit_cancelled", at("2025-03-09 09:00"), case(), (late,), about=visit).settled
+    assert settled == (late.id,)

@@ -21,6 +21,7 @@ from ticketing.clocks.calendars import ONE_DAY, Pause, Segment, counted
 from ticketing.clocks.happenings import (
     AFTER_THE_WORK,
     BEGINNINGS,
+    CALLED_OFF,
     CONCERN_ALL,
     CONVERTED,
     ENDINGS,
@@ -191,6 +192,8 @@ def _stop(event: str, at: datetime, case: Circumstances, clock: Running) -> Stop
 
 def _ends(event: str, clock: Running) -> bool:
     """Whether nothing is left to wait for."""
+    if event in CALLED_OFF:
+        return clock.about is not None
     goes_on = event == "closed" and AFTER_THE_WORK in clock.rule.starts_on
     return event in ENDINGS and not goes_on
 

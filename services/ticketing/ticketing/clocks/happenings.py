@@ -52,6 +52,10 @@ ENDINGS = ("closed", "withdrawn", "merged")
 AFTER_THE_WORK = "visit_due"
 """A clock that starts on this asks for something that follows the work (K16): closing the ticket leaves it running"""
 
+CALLED_OFF = ("consultation_cancelled", "visit_cancelled")
+"""The part of a ticket a clock is about will not happen any more: the clock is cancelled, whatever its rule says. Rules
+that were published before there were these words do not say it."""
+
 SUSPENDED, RESUMED = "suspended", "resumed"
 CONVERTED = "converted"
 RULED_INVALID = "ruled_invalid"

@@ -13,6 +13,11 @@ from msgspec import Struct
 from ticketing.clocks.calendars import BusinessCalendar, DutyHours, Hours
 from ticketing.tickets.codes import AGREED
 
+CODES: tuple[str, ...] = tuple(f"K{number:02}" for number in range(1, 19))
+"""Every clock this release has a rule or a place for"""
+_FIRST = CODES[:16]
+"""Those there were when policies did not yet say what they know"""
+
 Calendar = Literal["natural", "duty", "business", "agreed"]
 """`agreed`: due at the time the ticket itself names (a task); no limit is counted"""
 Owner = Literal["first_receiver", "handler", "service_centre", "expert", "property_department", "relations_manager"]
@@ -74,6 +79,8 @@ class Policy(Struct, frozen=True, kw_only=True):
     warning_share: Decimal = Decimal("0.75")
     duty: DutyHours = DutyHours()
     business: BusinessCalendar = BusinessCalendar()
+    knows: tuple[str, ...] = _FIRST
+    """The codes there were when it was published: of these, one it has no rule for was left out on purpose"""
 
     def hours(self, rule: ClockRule) -> Hours | None:
         """What the limit of a rule counts in; None: every hour."""

@@ -249,7 +249,7 @@ function Intake({ callId }: { callId: string | undefined }) {
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
-      <IncidentBanner community={place ?? home ?? null} place={overview ? { building: overview.unit.building_id, unit: overview.unit.id } : null} chosen={incident} onChoose={setIncident} />
+      {!caller.unitId && <IncidentBanner community={place ?? home ?? null} place={null} chosen={incident} onChoose={setIncident} />}
       <UploadList uploads={uploads} />
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
@@ -273,8 +273,10 @@ function Intake({ callId }: { callId: string | undefined }) {
               <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !NOT_AT_THE_DESK.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
               {kind !== 'appointment' && <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>}
-              <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
-              {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
+              <div className="row wide intake-ticks">
+                <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
+                {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
+              </div>
             </div>
             {mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
             <div style={{ height: 16 }} />
@@ -282,7 +284,9 @@ function Intake({ callId }: { callId: string | undefined }) {
         </section>
         <aside className="stack">
           {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setVerified(true) }} />}
-          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified} />
+          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified}>
+            {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
+          </CallerPane>
           {kind === 'complaint' && place && <RouteHint known={{ community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}) }} />}
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (
