@@ -175,3 +175,11 @@ async def test_staff_do_not_key_in_what_has_a_door(post: MailWorld) -> None:
         headers={"If-Match": f'"{issued["version"]}"'},
     )
     assert await registered("forum") == 201
+
+
+async def test_no_outside_system_gives_tasks_or_appointments(post: MailWorld) -> None:
+    secret = (await post.key("government_hotline"))["secret"]
+    for kind in ("task", "appointment", "application"):
+        refused = await hand_over(post, secret, kind=kind)
+        assert refused.status_code == 400, refused.text
+    assert await post.tickets() == []

@@ -105,3 +105,23 @@ async def test_a_company_has_only_so_many_mailboxes(post: MailWorld, monkeypatch
     await post.mailbox()
     refused = await post.admin().post("/api/ticketing/mailboxes", json={"address": "zwei@acme.example"})
     assert (refused.status_code, refused.json()["code"]) == (409, "too_many_mailboxes")
+
+
+async def test_what_cannot_be_said_to_a_server_is_a_login_that_is_refused(post: MailWorld) -> None:
+    box = await post.mailbox(login="张三@acme.example", password="密码")
+    trial = await post.admin().post(f"/api/ticketing/mailboxes/{box['id']}/test")
+    assert trial.json() == {"error": "login_refused", "waiting": 0}
+    body = {"address": "zwei@acme.example", "host": post.where.imap_host, "password": "b"}
+    broken = await post.admin().post("/api/ticketing/mailboxes", json=body | {"login": "a\r\nx LOGOUT"})
+    assert broken.status_code == 400, "a second command behind the login"
+
+
+@pytest.mark.parametrize("kind", ["task", "appointment", "application"])
+async def test_no_mailbox_makes_what_staff_alone_may_give(post: MailWorld, kind: str) -> None:
+    refused = await post.admin().post("/api/ticketing/mailboxes", json={"address": post.address, "kind": kind})
+    assert refused.status_code == 400, refused.text
+    box = await post.mailbox()
+    changed = await post.admin().patch(
+        f"/api/ticketing/mailboxes/{box['id']}", json={"kind": kind}, headers={"If-Match": f'"{box["version"]}"'}
+    )
+    assert changed.status_code == 400, changed.text

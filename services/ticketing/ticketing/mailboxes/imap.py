@@ -148,8 +148,8 @@ class Session:
         except (OSError, imaplib.IMAP4.error) as silent:
             raise Unreadable("no_connection") from silent
         try:
-            self._imap.login(self._server.login, self._server.password)
-        except imaplib.IMAP4.error as refused:
+            self._imap.login(_quoted(self._server.login), self._server.password)
+        except (imaplib.IMAP4.error, ValueError) as refused:  # what is no ASCII cannot even be said
             raise Unreadable("login_refused") from refused
         except OSError as broken:
             raise Unreadable("no_connection") from broken
@@ -215,6 +215,6 @@ class Session:
             self._imap = None
 
 
-def _quoted(folder: str) -> str:
-    escaped = folder.replace("\\", "\\\\").replace('"', '\\"')
+def _quoted(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

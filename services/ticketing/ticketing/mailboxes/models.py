@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope, TenantRow
 from ticketing.models import Model, one_of
-from ticketing.tickets.codes import KINDS
+from ticketing.tickets.codes import HANDLED
 
 SECURITY = ("tls", "starttls", "none")
 EVERY = timedelta(minutes=1)
@@ -29,7 +29,7 @@ class Mailbox(Model, Aggregate):
     __table_args__ = (
         UniqueConstraint("tenant_id", "address"),
         CheckConstraint(one_of("security", SECURITY), name="mailbox_security_check"),
-        CheckConstraint(one_of("kind", KINDS), name="mailbox_kind_check"),
+        CheckConstraint(one_of("kind", HANDLED), name="mailbox_kind_check"),
     )
 
     address: Mapped[str]
