@@ -117,7 +117,7 @@ _TICKETING: dict[str, Any] = {
     f"{_TICKET}/report-major": {"text": "属实"},
     f"{_TICKET}/first-measure": {"measure": "已处理", "planned_on": _LATER},
     f"{_TICKET}/notes": {"text": "备注"},
-    f"{_TICKET}/resolve": {"result": "已处理", "cause": "老化"},
+    f"{_TICKET}/resolve": {"result": "已处理", "cause": "老化", "cause_kind": "ageing"},
     f"{_TICKET}/reply": {"channel": "phone", "text": "已回复"},
     f"{_TICKET}/contact-attempts": {"channel": "phone"},
     f"{_TICKET}/close": {"customer_confirmed": True},
@@ -204,7 +204,7 @@ _PROCEDURE = {
     f"{_TICKET}/investigate": None,
     f"{_TICKET}/conclude": {
         "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["照片"], "cause": "老化",
-        "responsible_department": "工程部", "responsible_id": "{staff_id}",
+        "cause_kind": "ageing", "responsible_department": "工程部", "responsible_id": "{staff_id}",
     },
     f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
     f"{_TICKET}/plan-decisions": {"approved": True},

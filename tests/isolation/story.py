@@ -237,6 +237,7 @@ class Story:
                     "checks": ["listen", "ask", "look", "check", "think"],
                     "evidence": [words],
                     "cause": words,
+                    "cause_kind": "supervision",
                     "responsible_department": words,
                 },
             ),

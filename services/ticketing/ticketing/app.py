@@ -73,6 +73,7 @@ from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
+from ticketing.report_clocks import routes as report_clocks
 from ticketing.report_receipts import routes as report_receipts
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
@@ -184,6 +185,7 @@ service = Service(
         *consolidated_reports.routes,
         *quarterly_reports.routes,
         *department_assessments.routes,
+        *report_clocks.routes,
         *report_receipts.routes,
     ],
     consumers=consumers.consumers,

@@ -4161,6 +4161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/report-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the reports it stands in are due, and why */
+        get: operations["ApiTicketingTicketsTicketIdReportClocksExplainReportClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/report-major": {
         parameters: {
             query?: never;
@@ -5252,6 +5269,8 @@ export interface components {
             pending: components["schemas"]["FigureRead"];
             quarter: string;
             repeated: components["schemas"]["FigureRead"];
+            /** @default [] */
+            top_causes: components["schemas"]["FigureRead"][];
         };
         /** AssessmentRead */
         AssessmentRead: {
@@ -6001,6 +6020,8 @@ export interface components {
         /** ConcludeInvestigation */
         ConcludeInvestigation: {
             cause: string;
+            /** @enum {string} */
+            cause_kind: "design" | "construction" | "material" | "ageing" | "maintenance" | "supervision" | "conduct" | "slow_response" | "poor_notice" | "fee_error" | "misuse" | "third_party" | "other";
             checks: ("listen" | "ask" | "look" | "check" | "think")[];
             evidence: string[];
             responsible_department: string;
@@ -6245,10 +6266,12 @@ export interface components {
             progressed: number;
             state: string;
             submitted_at: string | null;
+            under_way: boolean;
             version: number;
         };
         /** DailyReportRead */
         DailyReportRead: {
+            clock: components["schemas"]["ReportClockRead"] | null;
             content: components["schemas"]["DailyContentRead"];
             day_over: boolean;
             editions: components["schemas"]["EditionRead"][];
@@ -7599,6 +7622,8 @@ export interface components {
             quarter: string;
             registered: components["schemas"]["FigureRead"];
             repeated: components["schemas"]["FigureRead"];
+            /** @default [] */
+            top_causes: components["schemas"]["FigureRead"][];
             unruled: components["schemas"]["FigureRead"];
             urged: components["schemas"]["FigureRead"];
             valid: components["schemas"]["FigureRead"];
@@ -7911,20 +7936,18 @@ export interface components {
         /** ReplayFindingRead */
         ReplayFindingRead: {
             code: string;
+            community_name: string | null;
+            day: string | null;
             due_in_draft: string | null;
             due_in_force: string | null;
             /** Format: uuid */
             id: string;
-            kind: string;
-            /** Format: date-time */
-            registered_at: string;
+            report_id: string | null;
             result_in_draft: string | null;
             result_in_force: string | null;
-            severity: string;
-            /** Format: uuid */
-            ticket_id: string;
-            ticket_no: string;
-            title: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            title: string | null;
         };
         /** ReplayRead */
         ReplayRead: {
@@ -7936,6 +7959,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             policy_version: number;
+            reports_changed: number;
+            reports_total: number;
             /** Format: uuid */
             requested_by: string;
             /** Format: date-time */
@@ -7981,6 +8006,24 @@ export interface components {
             kind: "ringing" | "answered" | "ended" | "missed" | "recording_ready";
             line?: string | null;
             recording?: string | null;
+        };
+        /** ReportClockRead */
+        ReportClockRead: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due_at: string;
+            explanation: components["schemas"]["ExplanationRead"];
+            handed_in_at: string | null;
+            policy_version: number;
+            /** Format: uuid */
+            report_id: string;
+            rule: components["schemas"]["RuleRead"];
+            /** @enum {string} */
+            standing: "waiting" | "running" | "met" | "missed";
+            /** Format: date-time */
+            started_at: string;
+            state: string;
         };
         /** ReportDayRead */
         ReportDayRead: {
@@ -8037,6 +8080,8 @@ export interface components {
         /** ResolveTicket */
         ResolveTicket: {
             cause?: string | null;
+            /** @enum {null|string} */
+            cause_kind?: "design" | "construction" | "material" | "ageing" | "maintenance" | "supervision" | "conduct" | "slow_response" | "poor_notice" | "fee_error" | "misuse" | "third_party" | "other" | null;
             evidence?: string | null;
             result: string;
         };
@@ -8701,6 +8746,7 @@ export interface components {
             attachment_count: number;
             building_id: string | null;
             cause: string | null;
+            cause_kind: string | null;
             channel: string;
             claim_cents: number | null;
             class_l1: string | null;
@@ -18574,6 +18620,7 @@ export interface operations {
                 registered_before?: string | null;
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
                 nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+                cause_kind?: "design" | "construction" | "material" | "ageing" | "maintenance" | "supervision" | "conduct" | "slow_response" | "poor_notice" | "fee_error" | "misuse" | "third_party" | "other" | null;
                 validity?: "valid" | "invalid" | "unruled" | null;
                 department?: string | null;
                 repeated?: boolean;
@@ -20408,6 +20455,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReportClocksExplainReportClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportClockRead"][];
                 };
             };
             /** @description Refused, and why */

@@ -14,6 +14,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { OpenDialog } from './OpenDialog'
+import { stateOf } from './links'
 import { QuartersCard } from './QuartersCard'
 import './reports.css'
 
@@ -53,7 +54,7 @@ function Day({ day, community }: { day: ReportDay; community: string | null }) {
       <div className="report-states">
         {shown.map((report) => (
           <Link key={report.id} to={`/reports/daily/${report.id}` as never} className="report-state">
-            <span>{report.community_name ?? t('ui.unknown')}</span><StateTag set="report_state" code={report.state} /><Outcome report={report} />
+            <span>{report.community_name ?? t('ui.unknown')}</span><StateTag set="report_state" code={stateOf(report)} /><Outcome report={report} />
           </Link>
         ))}
         {day.consolidated && <Link to={`/reports/consolidated/${day.consolidated.id}` as never} className="report-state report-company"><span className="strong">{t('reports.consolidated.short')}</span><StateTag set="report_state" code={day.consolidated.state} /></Link>}

@@ -120,6 +120,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
           {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{ticket.severity_signs.map((sign) => code('severity_sign', sign)).join('、')}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
+          {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
           {ticket.evidence && <Fact label={t('tickets.evidence')}><span className="pre">{ticket.evidence}</span></Fact>}
           {ticket.result && <Fact label={t('tickets.result')}><span className="pre">{ticket.result}</span></Fact>}
