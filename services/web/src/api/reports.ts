@@ -71,6 +71,7 @@ export const publishQuarterly = (report: QuarterlyReport, reason: string | null,
 export const assessments = (quarter: string) => queryOptions({
   queryKey: [TOPIC.departmentAssessment, quarter], queryFn: ({ signal }) => request<Assessment[]>('GET', ASSESSMENTS, { query: { quarter }, signal }),
 })
+export const assessment = (id: string) => queryOptions({ queryKey: [TOPIC.departmentAssessment, 'one', id], queryFn: ({ signal }) => request<Assessment>('GET', `${ASSESSMENTS}/${id}`, { signal }) })
 export const sendAssessment = (one: Assessment, body: Wire['SendAssessment'], key: string) => request<Assessment>('POST', `${ASSESSMENTS}/${one.id}/send`, { body, version: one.version, key })
 
 export const receivedReports = queryOptions({

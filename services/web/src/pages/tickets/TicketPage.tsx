@@ -39,6 +39,9 @@ export default function TicketPage() {
   return <Loaded detail={detail.data} />
 }
 
+/** Kinds the complaint sheet (E1-02) is made for. */
+const SHEETS = ['complaint', 'inquiry']
+
 function Loaded({ detail }: { detail: TicketDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -67,6 +70,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       title={<>{ticket.title} <StateTag set="ticket_state" code={ticket.state} /></>}
       note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} /></span>}
       actions={<>
+        {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {rest.length > 0 && (
           <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
