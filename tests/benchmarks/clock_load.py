@@ -64,7 +64,7 @@ _TIMERS = """
 INSERT INTO timer (tenant_id, id, kind, subject_id, due_at, next_at, payload)
 SELECT tenant_id, uuidv7(), CASE WHEN warned_at IS NULL THEN 'clock.warn' ELSE 'clock.miss' END, id,
   CASE WHEN warned_at IS NULL THEN warn_at ELSE due_at END, CASE WHEN warned_at IS NULL THEN warn_at ELSE due_at END,
-  jsonb_build_object('ticket_id', ticket_id)::text
+  '{{}}'
 FROM clock WHERE tenant_id = '{tenant}'"""
 _READERS = """
 INSERT INTO staff_projection (tenant_id, id, display_name, status, locale, roles, scope, communities)

@@ -54,10 +54,12 @@ def _add_own(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 
 def _service(name: str) -> Service:
-    known = services()
-    if name not in known:
-        sys.exit(f"lintel: no service {name!r}; installed are {', '.join(known)}")
-    return known[name]
+    """Loads no other service: each of a dozen processes would pay for all of them."""
+    known = entry_points(group="lintel.services")
+    if name not in known.names:
+        sys.exit(f"lintel: no service {name!r}; installed are {', '.join(sorted(known.names))}")
+    service: Service = known[name].load()
+    return service
 
 
 def _settings(service: Service) -> Settings:

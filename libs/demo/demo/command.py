@@ -6,12 +6,6 @@ import sys
 from typing import Any
 from uuid import uuid4
 
-import httpx
-
-from demo.api import today
-from demo.company import Company
-from demo.story import play
-
 
 def add(commands: Any) -> None:
     """Adds the command; found by the command line through its entry point."""
@@ -22,6 +16,13 @@ def add(commands: Any) -> None:
 
 
 def _play(chosen: argparse.Namespace) -> int:
+    # Every process of the product reads this module for its command line.
+    import httpx
+
+    from demo.api import today
+    from demo.company import Company
+    from demo.story import play
+
     port = os.environ.get("LINTEL_PORT", "8080")
     edge_url, mail_url = f"http://localhost:{port}", f"http://127.0.0.1:{port}"
     try:

@@ -10,11 +10,9 @@ from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.approvals.schemas import DecideOnApplication, SubmitForApproval, WaitingApprovalRead
-from ticketing.approvals.service import ApprovalService
+from ticketing.approvals.service import DECIDE, ApprovalService
 from ticketing.tickets.addresses import ONE
 from ticketing.tickets.schemas import TicketRead
-
-DECIDE = "ticketing.application.decide"
 
 
 @get("/approvals", permission=DECIDE, summary="Applications that wait for the caller")

@@ -10,11 +10,12 @@ from ticketing.approval_flows.service import ApprovalFlowService
 from ticketing.approvals import errors, schemas
 from ticketing.approvals.models import ApprovalStep
 from ticketing.approvals.repository import ApprovalStepRepository, WaitingRepository
-from ticketing.clocks.escalation import holders
 from ticketing.staff.repository import StaffRepository
 from ticketing.stand_ins.repository import StandInRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
+
+DECIDE = "ticketing.application.decide"
 
 
 class ApprovalService:
@@ -87,8 +88,7 @@ class ApprovalService:
 
     async def _asking(self, ticket: Ticket, role: str, number: int, of: int) -> dict[str, Any]:
         """Who is asked: holders of the role who serve the community, their stand-ins while they are away."""
-        colleagues = await StaffRepository(self.work).with_roles((role,))
-        here = holders([one for one in colleagues if one.covers(ticket.community_id)], (role,))
+        here = await StaffRepository(self.work).holding((role,), ticket.community_id)
         instead = await self.stand_ins.stand_ins(here, self.work.now)
         own = (ticket.first_receiver_id, ticket.handler_id)
         asked = tuple(dict.fromkeys(instead.get(one, one) for one in here))

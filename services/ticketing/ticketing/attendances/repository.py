@@ -5,17 +5,16 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import false, func, or_, select, true, union_all
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.attendances.models import Attendance
-from ticketing.clocks.escalation import Duty
 from ticketing.duty_posts.models import DutyPost
-from ticketing.rosters.models import DutyShift, RosterEntry
-from ticketing.shift_templates.shift_times import LONGEST, Span
-from ticketing.staff.models import StaffMember, StaffRole
+from ticketing.rosters.models import DutyShift
+from ticketing.shift_templates.shift_times import Span
+from ticketing.staff.models import StaffMember
 
 
 class AttendanceRepository(Repository[Attendance]):
@@ -42,38 +41,6 @@ class AttendanceRepository(Repository[Attendance]):
             Attendance.tenant_id == self.work.tenant_id, Attendance.staff_id == staff_id, Attendance.ended_at.is_(None)
         )
         return (await self.session.execute(statement.order_by(Attendance.begun_at))).scalars().all()
-
-    async def on_duty(self, community_id: UUID, at: datetime, roles: Collection[str]) -> dict[UUID, Duty]:
-        """Holders of the roles who are at a post of the community now, or whom a published roster has there at `at`.
-
-        Who is at a post is so wherever the roster has them; belongs to the service, no data scope applies.
-        """
-        if not roles:
-            return {}
-        tenant_id, stay, shift, entry = self.work.tenant_id, Attendance, DutyShift, RosterEntry
-        holders = select(StaffRole.staff_id).where(StaffRole.tenant_id == tenant_id, StaffRole.role.in_(sorted(roles)))
-        posts = select(DutyPost.name, stay.staff_id, true().label("present")).where(
-            DutyPost.tenant_id == tenant_id, DutyPost.community_id == community_id
-        )
-        here = posts.join(stay, (stay.tenant_id == DutyPost.tenant_id) & (stay.post_id == DutyPost.id)).where(
-            stay.ended_at.is_(None), stay.away_since.is_(None), stay.staff_id.in_(holders)
-        )
-        planned = (
-            select(DutyPost.name, entry.staff_id, false().label("present"))
-            .join(shift, (shift.tenant_id == DutyPost.tenant_id) & (shift.post_id == DutyPost.id))
-            .join(entry, (entry.tenant_id == shift.tenant_id) & (entry.shift_id == shift.id))
-            .where(
-                shift.tenant_id == tenant_id,
-                shift.community_id == community_id,
-                shift.published_at.is_not(None),
-                shift.starts_at.between(at - LONGEST, at),
-                shift.ends_at > at,
-                entry.removed_at.is_(None),
-                entry.staff_id.in_(holders),
-            )
-        )
-        found = await self.session.execute(union_all(here, planned).order_by("present", "name"))
-        return {row.staff_id: Duty(post=row.name, present=row.present) for row in found}
 
     async def relief(self, id: UUID | None) -> Attendance | None:
         statement = select(Attendance).where(Attendance.tenant_id == self.work.tenant_id, Attendance.id == id)

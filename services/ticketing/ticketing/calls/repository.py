@@ -28,7 +28,6 @@ from ticketing.tickets.models import Ticket
 RINGS_AT_MOST = timedelta(minutes=3)
 """What a telephone system never ended is no ringing call any more"""
 
-_IN_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(CAST(:what AS text), 0))")
 _MATTERS = text(f"""
 WITH RECURSIVE said AS (
   SELECT link.ticket_id, call.id AS call_id FROM call
@@ -102,10 +101,6 @@ class CallRepository(Repository[Call]):
         if model not in (None, Call):
             return statement
         return statement.where(*within_reach(self.work, Call.community_id, Call.operator_id))
-
-    async def take_turn(self, *what: object) -> None:
-        """Reports of one call wait for each other."""
-        await self.session.execute(_IN_TURN, {"what": "/".join(map(str, (self.work.tenant_id, *what)))})
 
     async def reported(self, pbx_link_id: UUID, external_id: str) -> Call | None:
         found = await self.session.execute(

@@ -3,24 +3,19 @@
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.channel_cases.models import ChannelCase
 from ticketing.entries.models import TicketEntry
 
-_WAIT = text("SELECT pg_advisory_xact_lock(:key)")
 ANSWERS = ("reply", "rule_invalid")
 """Verbs whose public words are the centre's answer"""
 
 
 class ChannelCaseRepository(Repository[ChannelCase]):
     model: ClassVar[type[ChannelCase]] = ChannelCase
-
-    async def one_at_a_time(self, number_hash: bytes) -> None:
-        """Until the end of the transaction nobody else sends this number: who waited finds the case of the first."""
-        await self.session.execute(_WAIT, {"key": int.from_bytes(number_hash[:8], signed=True)})
 
     async def by_number(self, channel: str, outside_no: str) -> ChannelCase | None:
         found = await self.session.execute(

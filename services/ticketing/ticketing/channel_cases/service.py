@@ -20,6 +20,7 @@ from ticketing.tickets.codes import LOCATED, OPEN
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
+from ticketing.turns.repository import TurnRepository
 
 NO_PLACE = "见来件"
 """Where it is when the outside system does not say"""
@@ -42,7 +43,7 @@ class ChannelCaseService:
             raise await self.door.shut(ChannelNotYours(channel=key.channel), key)
         await self.door.to_community(key, data.community_id)
         cipher = await self.work.cipher()
-        await self.cases.one_at_a_time(cipher.blind(f"case {key.channel} {data.outside_no}"))
+        await TurnRepository(self.work).take("channel case", key.channel, data.outside_no)
         content = msgspec.structs.replace(data, press=0, press_text=None, deadline=None)
         content_hash = cipher.blind(msgspec.json.encode(content).decode())
         case = await self.cases.by_number(key.channel, data.outside_no)

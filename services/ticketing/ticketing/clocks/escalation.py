@@ -16,7 +16,9 @@ from ticketing.clocks.policy import ClockRule
 
 CENTRE_ROLES = ("csc_staff",)
 SUPERVISING = ("cs_supervisor", "cs_manager")
-LADDER = (*CENTRE_ROLES, "cs_supervisor", "cs_manager", "leader_in_charge", "top_management", "tenant_admin")
+LEADERS = ("leader_in_charge", "top_management")
+ABOVE_CENTRE = (*SUPERVISING, *LEADERS, "tenant_admin")
+LADDER = (*CENTRE_ROLES, *ABOVE_CENTRE)
 """Whose concern it is when nobody else is left to hear of it, the nearest first; the administrators can appoint some"""
 GROUPS: dict[str, tuple[str, ...]] = {
     "service_centre": CENTRE_ROLES,
@@ -77,6 +79,10 @@ class Accountable(Struct, frozen=True, kw_only=True):
     handler_id: UUID | None = None
     owner_id: UUID | None = None
     """the person the clock itself names: an expert, a visitor"""
+
+    @property
+    def named(self) -> set[UUID]:
+        return {id for id in (self.first_receiver_id, self.handler_id, self.owner_id) if id is not None}
 
     def without(self, gone: Collection[UUID]) -> "Accountable":
         """Those of them who have not left."""

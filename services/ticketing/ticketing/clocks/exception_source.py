@@ -1,13 +1,13 @@
 """Limits that were not kept and still ask for something (C3.1-4, C3.3)."""
 
 from ticketing.exceptions.source import Source, days_since
+from ticketing.models import none_of
 from ticketing.tickets.codes import ENDED
 
-_ENDED = ", ".join(f"'{state}'" for state in ENDED)
 _OWED = f"""
 FROM clock c JOIN ticket t ON t.tenant_id = c.tenant_id AND t.id = c.ticket_id
 WHERE c.tenant_id = :tenant_id AND c.result = 'missed' AND c.settled_at IS NULL
-  AND t.state NOT IN ({_ENDED})"""
+  AND {none_of("t.state", ENDED)}"""
 
 NOT_ACCEPTED = Source(
     code="not_accepted",

@@ -1,18 +1,23 @@
 """Clocks of a ticket."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, select
+from msgspec import Struct
+from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, select, text
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from kit.work import Work
+from ticketing.clocks.escalation import Colleague, Duty
 from ticketing.clocks.models import Clock, ClockEvent
 from ticketing.clocks.watch import ENDED_STANDINGS, WatchFilter
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
+from ticketing.shift_templates.shift_times import LONGEST
 from ticketing.staff.models import StaffMember
+from ticketing.staff.repository import colleague
 from ticketing.tickets.models import Ticket
 
 ALARMS = ("clock_warning", "clock_missed")
@@ -33,6 +38,14 @@ class ClockRepository(Repository[Clock]):
         found = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
         return found.scalars().all()
 
+    async def with_ticket(self, id: UUID) -> tuple[Ticket, Clock]:
+        """Both locked, the ticket first, and both read as whoever held them before has left them."""
+        on = (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id)
+        statement = self.scoped(select(Ticket, Clock).join(Clock, on).where(Clock.id == id))
+        locked = statement.with_for_update(of=(Ticket, Clock)).execution_options(populate_existing=True)
+        ticket, clock = (await self.session.execute(locked)).one()
+        return ticket, clock
+
     async def heard(self, ticket_id: UUID) -> set[str]:
         """Everything that has happened to the ticket so far."""
         table = ClockEvent
@@ -48,6 +61,60 @@ class ClockRepository(Repository[Clock]):
             .order_by(entry.at, entry.id)
         )
         return (await self.session.execute(statement)).all()
+
+
+_AT_HAND = text("""
+WITH duty AS MATERIALIZED (
+  SELECT DISTINCT ON (staff_id) staff_id, post, present FROM (
+    SELECT stay.staff_id, post.name AS post, true AS present
+    FROM duty_post post JOIN attendance stay ON stay.tenant_id = post.tenant_id AND stay.post_id = post.id
+    WHERE post.tenant_id = :tenant_id AND post.community_id = :community_id
+      AND stay.ended_at IS NULL AND stay.away_since IS NULL
+    UNION ALL
+    SELECT entry.staff_id, post.name, false
+    FROM duty_shift shift
+    JOIN roster_entry entry ON entry.tenant_id = shift.tenant_id AND entry.shift_id = shift.id
+    JOIN duty_post post ON post.tenant_id = shift.tenant_id AND post.id = shift.post_id
+    WHERE shift.tenant_id = :tenant_id AND shift.community_id = :community_id AND shift.published_at IS NOT NULL
+      AND shift.starts_at BETWEEN :earliest AND :at AND shift.ends_at > :at AND entry.removed_at IS NULL) here
+  ORDER BY staff_id, present DESC, post DESC)
+SELECT held.staff_id, held.role, member.scope, member.communities, duty.post, duty.present
+FROM staff_role held
+JOIN staff member ON member.tenant_id = held.tenant_id AND member.id = held.staff_id
+LEFT JOIN duty ON duty.staff_id = held.staff_id
+WHERE held.tenant_id = :tenant_id AND held.role = ANY(CAST(:roles AS text[]))
+UNION ALL
+SELECT id, NULL, NULL, NULL, NULL, NULL FROM staff
+WHERE tenant_id = :tenant_id AND id = ANY(CAST(:named AS uuid[])) AND status = 'left'""")
+
+
+class AtHand(Struct, frozen=True):
+    colleagues: list[Colleague]
+    """holders of the roles, wherever they work; one for each role somebody holds"""
+    on_duty: dict[UUID, Duty]
+    """those of them who are at a post of the community now, else whom a published roster has there now"""
+    left: set[UUID]
+    """who of the named has left; whose first fact has not come yet is not among them"""
+
+
+class ColleagueRepository:
+    """Who there is to hear of something. It belongs to the service: no data scope applies."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+
+    async def at_hand(self, community_id: UUID, roles: Collection[str], named: Collection[UUID] = ()) -> AtHand:
+        at, found = self.work.now, AtHand([], {}, set())
+        wanted = {"community_id": community_id, "roles": list(roles), "named": list(named)}
+        wanted |= {"tenant_id": self.work.tenant_id, "at": at, "earliest": at - LONGEST}
+        for row in await self.work.session.execute(_AT_HAND, wanted):
+            if row.role is None:
+                found.left.add(row.staff_id)
+                continue
+            found.colleagues.append(colleague(row))
+            if row.post is not None:
+                found.on_duty[row.staff_id] = Duty(post=row.post, present=row.present)
+        return found
 
 
 class ClockWatchRepository(Repository[Ticket]):

@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import Accountable, owner_of
+from ticketing.clocks.escalation import Accountable
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import CONVERTED, Happening
 from ticketing.clocks.hearing import who_hears
@@ -18,7 +18,6 @@ from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
 from ticketing.entries.service import Timeline
 from ticketing.policies.repository import PolicyRepository
-from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import Step
 
@@ -27,7 +26,7 @@ WARN, MISS = "clock.warn", "clock.miss"
 AFTER_DUE = timedelta(microseconds=1)
 """A stop exactly at the due time is met, so a miss is looked for the moment after it."""
 
-_LEAVE_TO_WORKER = timedelta(seconds=10)
+LEAVE_TO_WORKER = timedelta(seconds=10)
 """A timer this close may be in the worker's hands; waiting for it while holding the ticket would lock both."""
 
 
@@ -38,7 +37,6 @@ class ClockService:
         self.work = work
         self.clocks = ClockRepository(work)
         self.policies = PolicyRepository(work)
-        self.staff = StaffRepository(work)
         self.timeline = Timeline(work)
 
     def begin(self, ticket: Ticket, policy: Policy, events: Sequence[Happening]) -> Begun:
@@ -160,14 +158,13 @@ class ClockService:
 
     def _wind(self, clock: Clock) -> None:
         """Have the worker look at it when it warns, unless it has, and when it is due."""
-        payload = {"ticket_id": str(clock.ticket_id)}
         if clock.warned_at is None:
-            self.work.schedule(WARN, clock.warn_at, clock.id, payload, key=_round(clock))
-        self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, payload, key=_round(clock))
+            self.work.schedule(WARN, clock.warn_at, clock.id, key=_round(clock))
+        self.work.schedule(MISS, clock.due_at + AFTER_DUE, clock.id, key=_round(clock))
 
     def _silence(self, clock: Clock) -> None:
         """Expects the clock as it was wound."""
-        soon = self.work.now + _LEAVE_TO_WORKER
+        soon = self.work.now + LEAVE_TO_WORKER
         for kind, at in ((WARN, clock.warn_at), (MISS, clock.due_at)):
             if at > soon and clock.result in LIVE:
                 self.work.cancel(kind, clock.id, key=_round(clock))
@@ -188,8 +185,6 @@ class ClockService:
             handler_id=ticket.handler_id,
             owner_id=clock.owner_id,
         )
-        named = [id for id in (ticket.first_receiver_id, ticket.handler_id, clock.owner_id) if id is not None]
-        who = who.without(await self.staff.left(named))
         told = await who_hears(self.work, rule, who, missed=missed)
         self.work.record(
             clock,
@@ -200,8 +195,8 @@ class ClockService:
                 community_id=ticket.community_id,
                 started_at=clock.started_at,
                 due_at=clock.due_at,
-                owner_id=owner_of(rule, who),
-                recipients=tuple(hearer.staff_id for hearer in told),
+                owner_id=told.owner_id,
+                recipients=tuple(hearer.staff_id for hearer in told.hearers),
             ),
         )
         self.timeline.write(
@@ -211,7 +206,7 @@ class ClockService:
                 "clock": clock.code,
                 "clock_id": str(clock.id),
                 "due_at": clock.due_at.isoformat(),
-                "hearers": msgspec.to_builtins(told),
+                "hearers": msgspec.to_builtins(told.hearers),
             },
         )
 
@@ -220,7 +215,3 @@ def _round(clock: Clock) -> str:
     """A clock that was paused has timers of its own again: those from before may be in the worker's hands."""
     pauses = sum(1 for pause in clock.stood_still if pause.until is not None)
     return str(pauses) if pauses else ""
-
-
-def ticket_of(payload: dict[str, str]) -> UUID:
-    return UUID(payload["ticket_id"])

@@ -5,12 +5,11 @@ from datetime import time
 from ticketing.clocks.calendars import BusinessCalendar
 from ticketing.clocks.official_days import days_of, published_years
 from ticketing.clocks.policy import ClockRule, Policy
-from ticketing.tickets.codes import HANDLED, MAJOR
+from ticketing.tickets.codes import HANDLED, MAJOR, PROCEDURE
 
 SUPERVISOR = ("cs_supervisor",)
 MANAGER = ("cs_manager",)
 CENTRE_AND_MANAGER = ("csc_staff", "cs_manager")
-PROCEDURE = ("complaint", "inquiry")
 
 DEFAULT_POLICY = Policy(
     business=BusinessCalendar(days=days_of(*published_years()), years=published_years()),

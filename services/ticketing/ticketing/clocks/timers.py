@@ -3,21 +3,18 @@
 from kit.timers import Due, timer
 from kit.work import Work
 from ticketing.clocks.repository import ClockRepository
-from ticketing.clocks.service import MISS, WARN, ClockService, ticket_of
-from ticketing.tickets.repository import TicketRepository
+from ticketing.clocks.service import MISS, WARN, ClockService
 
 
 @timer(WARN)
 async def warn(work: Work, due: Due) -> None:
-    ticket = await TicketRepository(work).get(ticket_of(due.payload), lock=True)
-    clock = await ClockRepository(work).get(due.subject_id)
+    ticket, clock = await ClockRepository(work).with_ticket(due.subject_id)
     await ClockService(work).warn(ticket, clock)
 
 
 @timer(MISS)
 async def miss(work: Work, due: Due) -> None:
-    ticket = await TicketRepository(work).get(ticket_of(due.payload), lock=True)
-    clock = await ClockRepository(work).get(due.subject_id)
+    ticket, clock = await ClockRepository(work).with_ticket(due.subject_id)
     await ClockService(work).miss(ticket, clock, "timer")
 
 

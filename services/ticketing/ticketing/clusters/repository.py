@@ -10,16 +10,14 @@ from sqlalchemy import text
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.clusters.models import ClusterDismissal
+from ticketing.models import none_of, one_of
 from ticketing.tickets.codes import ENDED, HANDLED
-
-_ENDED = ", ".join(f"'{state}'" for state in ENDED)
-_HANDLED = ", ".join(f"'{kind}'" for kind in HANDLED)
 
 _ALIKE = text(f"""
 WITH fresh AS MATERIALIZED (
   SELECT t.id, t.no, t.kind, t.title, t.state, t.unit_id, t.community_id, t.building_id, t.class_l1, t.registered_at
   FROM ticket t
-  WHERE t.tenant_id = :tenant_id AND t.state NOT IN ({_ENDED}) AND t.kind IN ({_HANDLED})
+  WHERE t.tenant_id = :tenant_id AND {none_of("t.state", ENDED)} AND {one_of("t.kind", HANDLED)}
     AND t.registered_at >= :since AND t.building_id IS NOT NULL AND t.class_l1 IS NOT NULL
     AND (CAST(:communities AS uuid[]) IS NULL OR t.community_id = ANY(CAST(:communities AS uuid[])))
     AND NOT EXISTS (SELECT FROM incident_ticket i

@@ -8,7 +8,7 @@ from events import ticketing as facts
 from kit import clock
 from kit.paging import AnyRow
 from kit.work import Work
-from ticketing.clocks.escalation import CENTRE_ROLES, holders
+from ticketing.clocks.escalation import CENTRE_ROLES, LEADERS
 from ticketing.clocks.service import AFTER_DUE
 from ticketing.consolidated_reports import schemas
 from ticketing.consolidated_reports.content import content_of
@@ -27,7 +27,7 @@ from ticketing.report_editions.service import Editions
 from ticketing.staff.repository import StaffRepository
 
 MISS = "consolidated_report.miss"
-LEADERS = ("leader_in_charge", "top_management")
+READERS = (*CENTRE_ROLES, *LEADERS)
 """Who reads it (E2)"""
 HEAR_OF_LATE = (*CENTRE_ROLES, "leader_in_charge")
 
@@ -37,6 +37,7 @@ class ConsolidatedReportService:
         self.work = work
         self.reports = ConsolidatedReportRepository(work)
         self.daily = DailyReportRepository(work)
+        self.staff = StaffRepository(work)
 
     async def begin(self, day: date) -> None:
         """The day is over: the centre has until the evening of the next."""
@@ -47,7 +48,7 @@ class ConsolidatedReportService:
     async def fall_late(self, id: UUID) -> None:
         report = await self.reports.get(id, lock=True)
         if report.fall_late(self.work.now):
-            self._state(report, facts.ConsolidatedReportLate, await self._holders(HEAR_OF_LATE))
+            self._state(report, facts.ConsolidatedReportLate, await self.staff.holding(HEAR_OF_LATE))
 
     async def issue(self, id: UUID, expected: int, reason: str | None) -> ConsolidatedReport:
         """Takes in what is in; a report the centre had not acknowledged is received with this."""
@@ -64,7 +65,7 @@ class ConsolidatedReportService:
                 verbs.consolidated(daily)
         await Editions(self.work).freeze(report.id, report.edition, content, reason)
         self.work.cancel(MISS, report.id)
-        self._state(report, facts.ConsolidatedReportIssued, await self._holders((*CENTRE_ROLES, *LEADERS)))
+        self._state(report, facts.ConsolidatedReportIssued, await self.staff.holding(READERS))
         return report
 
     async def read(self, id: UUID, edition: int | None) -> schemas.ConsolidatedReportRead:
@@ -75,7 +76,7 @@ class ConsolidatedReportService:
             content = await editions.content(report.id, shown, schemas.ConsolidatedContentRead)
         else:
             content = await self._content(report.day, await self.daily.of_day(report.day))
-        names = await StaffRepository(self.work).names({report.issued_by} if report.issued_by else ())
+        names = await self.staff.names({report.issued_by} if report.issued_by else ())
         return schemas.ConsolidatedReportRead(
             id=report.id,
             version=report.version,
@@ -99,9 +100,6 @@ class ConsolidatedReportService:
         added = await ReportCases(self.work).of_day(Period(first=day, last=day), "centre")
         reported = [case for id in handed_in for case in contents[id].cases]
         return content_of(communities, reported, added)
-
-    async def _holders(self, roles: tuple[str, ...]) -> tuple[UUID, ...]:
-        return holders(await StaffRepository(self.work).with_roles(roles), roles)
 
     def _state(
         self, report: ConsolidatedReport, fact: type[facts.ConsolidatedReportFact], told: tuple[UUID, ...]

@@ -7,11 +7,12 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, Scope
+from ticketing.clocks.escalation import LEADERS
 from ticketing.consultations.codes import DISCIPLINES, STATES, WAITING
 from ticketing.consultations.errors import NotAsked, NothingToSign, NotWaiting
 from ticketing.models import Model, one_of
 
-LEADERS, TOP = ("leader_in_charge",), ("top_management",)
+LEADER_IN_CHARGE, TOP = LEADERS
 """Roles that stand in for a leader nobody was named as, and those the second report goes to"""
 
 
@@ -80,8 +81,8 @@ class Consultation(Model, Aggregate):
         """The asked expert; from the first report on the leader; after the second one top management as well."""
         if staff_id == self.expert_id:
             return True
-        leads = staff_id == self.leader_id or (self.leader_id is None and bool(roles.intersection(LEADERS)))
-        return (self.level >= 1 and leads) or (self.level == 2 and bool(roles.intersection(TOP)))
+        leads = staff_id == self.leader_id or (self.leader_id is None and LEADER_IN_CHARGE in roles)
+        return (self.level >= 1 and leads) or (self.level == 2 and TOP in roles)
 
     def answer(self, text: str, by: UUID, roles: frozenset[str], at: datetime) -> None:
         self._wait()

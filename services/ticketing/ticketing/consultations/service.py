@@ -1,7 +1,6 @@
 """Asking an expert, reporting silence upwards exactly once for each level, answering, signing, cancelling."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,10 +10,10 @@ from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.clocks.happenings import Happening
-from ticketing.clocks.service import AFTER_DUE, ClockService
+from ticketing.clocks.service import AFTER_DUE, LEAVE_TO_WORKER, ClockService
 from ticketing.consultations.deadlines import EXPERT, LEADER, due_after
 from ticketing.consultations.errors import AlreadyAsked, PanelIncomplete, TicketEnded
-from ticketing.consultations.models import LEADERS, TOP, Consultation
+from ticketing.consultations.models import LEADER_IN_CHARGE, TOP, Consultation
 from ticketing.consultations.repository import ConsultationRepository
 from ticketing.entries.service import Timeline
 from ticketing.organisations.models import ExpertPanel
@@ -29,9 +28,6 @@ from ticketing.tickets.steps import Step
 REPORT = "consultation.report"
 ANSWER = "ticketing.consultation.answer"
 TICKET_ENDED = "ticket_ended"
-
-_LEAVE_TO_WORKER = timedelta(seconds=10)
-"""A timer this close may be in the worker's hands, which waits for the ticket this transaction holds"""
 
 
 class ConsultationService:
@@ -118,7 +114,7 @@ class ConsultationService:
             await self._report(ticket, consultation)
         else:
             consultation.report_top(self.work.now)
-            told = await self._holders(TOP, consultation.community_id)
+            told = await self.staff.holding((TOP,), consultation.community_id)
             self._escalated(ticket, consultation, told)
 
     async def _report(self, ticket: Ticket, consultation: Consultation) -> None:
@@ -128,8 +124,10 @@ class ConsultationService:
         consultation.report(leader_id, due_at, self.work.now)
         await self._tick(ticket, consultation, "leader_informed")
         self._wind(consultation)
-        told = [leader_id] if leader_id else await self._holders(LEADERS, consultation.community_id)
-        self._escalated(ticket, consultation, told)
+        in_charge = (
+            (leader_id,) if leader_id else await self.staff.holding((LEADER_IN_CHARGE,), consultation.community_id)
+        )
+        self._escalated(ticket, consultation, in_charge)
 
     async def _expert(
         self, panel: ExpertPanel | None, discipline: str, wanted: UUID | None, community_id: UUID
@@ -145,10 +143,6 @@ class ConsultationService:
         if wanted is not None:
             raise InvalidFields([FieldError("expert_id", "not_active")])
         raise PanelIncomplete(discipline=discipline)
-
-    async def _holders(self, roles: Sequence[str], community_id: UUID) -> list[UUID]:
-        found = await self.staff.with_roles(roles)
-        return sorted({colleague.id for colleague in found if colleague.covers(community_id)})
 
     async def _locked(self, id: UUID, expected: int) -> tuple[Ticket, Consultation]:
         """The ticket first: that is the order of locks everywhere."""
@@ -173,7 +167,7 @@ class ConsultationService:
         self.work.schedule(REPORT, consultation.due_at + AFTER_DUE, consultation.id, key=str(level))
 
     def _silence(self, consultation: Consultation) -> None:
-        if consultation.level < 2 and consultation.due_at > self.work.now + _LEAVE_TO_WORKER:
+        if consultation.level < 2 and consultation.due_at > self.work.now + LEAVE_TO_WORKER:
             self.work.cancel(REPORT, consultation.id, key=str(consultation.level + 1))
 
     def _escalated(self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID]) -> None:

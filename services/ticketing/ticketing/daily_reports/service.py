@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from events import ticketing as facts
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
-from ticketing.clocks.escalation import CENTRE_ROLES, Accountable, holders
+from ticketing.clocks.escalation import CENTRE_ROLES, Accountable
 from ticketing.clocks.hearing import who_hears
 from ticketing.clocks.service import AFTER_DUE
 from ticketing.daily_reports import schemas
@@ -134,8 +134,7 @@ class DailyReportService:
         self, report: DailyReport, content: schemas.DailyContentRead, reason: str | None = None
     ) -> DailyReport:
         await Editions(self.work).freeze(report.id, report.edition, content, reason)
-        colleagues = await self.staff.with_roles(CENTRE_ROLES)
-        centre = holders([one for one in colleagues if one.covers(report.community_id)], CENTRE_ROLES)
+        centre = await self.staff.holding(CENTRE_ROLES, report.community_id)
         return self._state(report, facts.DailyReportSubmitted, centre)
 
     async def _keep(self, report: DailyReport, remarks: Iterable[schemas.NoteRemark]) -> None:
@@ -154,7 +153,7 @@ class DailyReportService:
         rule = (await self.policies.at(report.policy_version)).rule(report.rule)
         who = Accountable(community_id=report.community_id)
         told = await who_hears(self.work, rule, who, missed=missed)
-        return tuple(hearer.staff_id for hearer in told)
+        return tuple(hearer.staff_id for hearer in told.hearers)
 
     def _state(self, report: DailyReport, fact: type[facts.DailyReportFact], told: tuple[UUID, ...]) -> DailyReport:
         self.work.record(report, fact(**_said(report), recipients=told))

@@ -7,11 +7,8 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from kit.work import Work
-from ticketing.attendances.repository import AttendanceRepository
-from ticketing.clocks.escalation import Colleague
-from ticketing.staff.repository import StaffRepository
-
-RUNGS = ("cs_supervisor", "cs_manager", "leader_in_charge", "top_management", "tenant_admin")
+from ticketing.clocks.escalation import ABOVE_CENTRE, Colleague
+from ticketing.clocks.repository import ColleagueRepository
 
 
 def lowest_rung(
@@ -19,7 +16,7 @@ def lowest_rung(
 ) -> tuple[UUID, ...]:
     """Everybody on the rung, those on duty first; nobody is their own supervisor (`but`)."""
     here = [each for each in colleagues if each.covers(community_id) and each.id != but]
-    for rung in RUNGS:
+    for rung in ABOVE_CENTRE:
         holders = {each.id for each in here if rung in each.roles}
         if holders:
             return tuple(sorted(holders, key=lambda holder: (holder not in on_duty, holder)))
@@ -27,6 +24,5 @@ def lowest_rung(
 
 
 async def supervisors_of(work: Work, community_id: UUID, but: UUID | None = None) -> tuple[UUID, ...]:
-    colleagues = await StaffRepository(work).with_roles(RUNGS)
-    on_duty = await AttendanceRepository(work).on_duty(community_id, work.now, RUNGS)
-    return lowest_rung(colleagues, community_id, on_duty, but)
+    found = await ColleagueRepository(work).at_hand(community_id, ABOVE_CENTRE)
+    return lowest_rung(found.colleagues, community_id, found.on_duty, but)

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Text, func, literal, literal_column, select
+from sqlalchemy import Text, func, literal, literal_column, select
 
 from kit.clock import ZONE
 from kit.paging import AnyRow
 from ticketing.figures.periods import Piece
-from ticketing.overviews.repository import OverviewRepository, TicketFilter
+from ticketing.overviews.repository import COUNT, OverviewRepository, TicketFilter
 from ticketing.places.models import Building, Community
 from ticketing.tickets.models import IS_OPEN, Ticket
-
-_COUNT = literal_column("count(*)", BigInteger)
 
 
 class FigureRepository:
@@ -23,7 +21,7 @@ class FigureRepository:
     async def flow(self, wanted: TicketFilter, unit: str) -> dict[datetime, int]:
         """Tickets by the local hour or day they were registered in; only those with any."""
         begin = func.date_trunc(literal(unit, Text), Ticket.registered_at, literal(str(ZONE), Text)).label("begin")
-        statement = self.tickets.filtered(select(begin, _COUNT), wanted).group_by(literal_column("begin"))
+        statement = self.tickets.filtered(select(begin, COUNT), wanted).group_by(literal_column("begin"))
         return dict((await self.session.execute(statement)).all())
 
     async def backlog(self, wanted: TicketFilter, ages: Sequence[Piece]) -> Sequence[AnyRow]:
@@ -44,7 +42,7 @@ class FigureRepository:
                     Ticket.tenant_id,
                     Ticket.building_id,
                     Ticket.community_id,
-                    _COUNT.label("registered"),
+                    COUNT.label("registered"),
                     func.count().filter(IS_OPEN).label("open"),
                 ),
                 wanted,

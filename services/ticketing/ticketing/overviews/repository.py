@@ -37,7 +37,7 @@ ENDED_COUNTED = 500
 """How far closed and withdrawn tickets are counted for the tabs of a list"""
 
 # Texts, where SQLAlchemy would walk through every column and subselect again for each request.
-_COUNT = literal_column("count(*)", BigInteger)
+COUNT = literal_column("count(*)", BigInteger)
 CLOCK_COLUMNS = {
     "clock_code": "clock.code",
     "clock_warn_at": "clock.warn_at",
@@ -154,26 +154,26 @@ class OverviewRepository(Repository[Ticket]):
         they grow for years, and nobody needs to know exactly how many there are to open that tab.
         """
         anywhere = replace(wanted, state=None, open_only=False)
-        parts = [self.filtered(select(Ticket.state, _COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
+        parts = [self.filtered(select(Ticket.state, COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
         for state in () if wanted.open_only else ENDED:
             some = self.filtered(select(Ticket.id), anywhere).where(Ticket.state == state)
             if wanted.period is None:
                 some = some.limit(ENDED_COUNTED)
-            parts.append(select(literal_column(f"'{state}'"), _COUNT).select_from(some.subquery()))
+            parts.append(select(literal_column(f"'{state}'"), COUNT).select_from(some.subquery()))
         found = await self.session.execute(union_all(*parts))
         return {state: number for state, number in found.all() if number}
 
     async def numbers(self, *wanted: TicketFilter) -> list[int]:
         """How many tickets each of the filters finds, in one statement."""
-        counted = (self.filtered(select(_COUNT).select_from(Ticket), one) for one in wanted)
+        counted = (self.filtered(select(COUNT).select_from(Ticket), one) for one in wanted)
         found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
         return list(found.one())
 
     async def grouped(self, wanted: TicketFilter, *columns: str) -> Sequence[AnyRow]:
         """How many tickets a filter finds for the values of one or more columns, the most first."""
         by = [getattr(Ticket, column) for column in columns]
-        statement: AnySelect = self.filtered(select(*by, _COUNT.label("tickets")), wanted).group_by(*by)
-        return (await self.session.execute(statement.order_by(_COUNT.desc(), *by))).all()
+        statement: AnySelect = self.filtered(select(*by, COUNT.label("tickets")), wanted).group_by(*by)
+        return (await self.session.execute(statement.order_by(COUNT.desc(), *by))).all()
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(

@@ -10,13 +10,13 @@ from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.calls.reports import CallReports, Report
-from ticketing.calls.repository import CallRepository
 from ticketing.clients.addresses import fault_of
 from ticketing.pbx_links import errors, signatures
 from ticketing.pbx_links.models import PbxLink
 from ticketing.pbx_links.repository import PbxLinkRepository
 from ticketing.pbx_links.schemas import PbxKeyRead, PbxLinkRead, ReportCall, ReportHeardRead
 from ticketing.settings import settings_of
+from ticketing.turns.repository import TurnRepository
 
 AHEAD = timedelta(minutes=5)
 BEHIND = timedelta(days=7)
@@ -68,7 +68,7 @@ class PbxLinkService:
         message = signatures.authentic(key, headers, body, self.work.now)
         if not self.work.now - BEHIND <= report.at <= self.work.now + AHEAD:
             raise InvalidFields([FieldError("at", "out_of_range")])
-        await CallRepository(self.work).take_turn(id, report.call_id)
+        await TurnRepository(self.work).take("call", id, report.call_id)
         if not await self.links.heard_first(uuid5(id, message), id, report.kind, report.at):
             return ReportHeardRead(call_id=None, again=True)
         await self.links.note_heard(id)

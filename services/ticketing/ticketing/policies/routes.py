@@ -33,7 +33,7 @@ from ticketing.policies.schemas import (
 )
 from ticketing.policies.service import PolicyService
 from ticketing.policies.trials import try_deadline
-from ticketing.policies.validation import CODES, EVENTS, HEARERS, OWNERS, PROCEDURE
+from ticketing.policies.validation import CODES, EVENTS, HEARERS, OWNERS, PROCEDURE_CODES
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
 READ = "ticketing.clock_policy.read"
@@ -54,7 +54,7 @@ async def read_policy(work: NamedDependency[Work], version: OneVersion = None) -
 async def read_vocabulary() -> VocabularyRead:
     return VocabularyRead(
         codes=CODES,
-        procedure_codes=PROCEDURE,
+        procedure_codes=PROCEDURE_CODES,
         events=EVENTS,
         owners=OWNERS,
         hearers=HEARERS,

@@ -17,7 +17,7 @@ from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
 CODES: tuple[str, ...] = tuple(f"K{number:02}" for number in range(1, 19))
-PROCEDURE: tuple[str, ...] = CODES[:12]
+PROCEDURE_CODES: tuple[str, ...] = CODES[:12]
 """The clocks of the complaint procedure: always there, never pausable"""
 
 EVENTS: tuple[str, ...] = tuple(event for event in HAPPENINGS if event not in NOT_FOR_RULES)
@@ -76,7 +76,7 @@ def _rule_faults(at: str, rule: ClockRule) -> Iterator[FieldError]:
     if both := set(rule.starts_on) & set(rule.stops_on):
         yield FieldError(f"{at}.stops_on", "starts_and_stops", ", ".join(sorted(both)))
     yield from _limit_faults(at, rule)
-    if rule.pausable and rule.code in PROCEDURE:
+    if rule.pausable and rule.code in PROCEDURE_CODES:
         yield FieldError(f"{at}.pausable", "procedure_never_pauses")
     elif rule.pausable and rule.next_day_at is not None:
         yield FieldError(f"{at}.pausable", "fixed_time_never_pauses")
@@ -122,11 +122,11 @@ def _meet(one: ClockRule, other: ClockRule) -> bool:
 def _procedure_faults(policy: Policy) -> Iterator[FieldError]:
     """The procedure's own clocks are all there, for every case, between the events the procedure sends."""
     for place, rule in enumerate(policy.rules):
-        for name in ("starts_on", "stops_on") if rule.code in PROCEDURE else ():
+        for name in ("starts_on", "stops_on") if rule.code in PROCEDURE_CODES else ():
             theirs = {event for each in _shipped(rule.code) for event in getattr(each, name)}
             if set(getattr(rule, name)) - theirs:
                 yield FieldError(f"rules[{place}].{name}", "not_of_this_clock", ", ".join(sorted(theirs)))
-    for code in PROCEDURE:
+    for code in PROCEDURE_CODES:
         rules = [rule for rule in policy.rules if rule.code == code]
         if not rules:
             yield FieldError("rules", "procedure_clock_missing", code)
@@ -151,5 +151,5 @@ def _same_start(rules: list[ClockRule], shipped: ClockRule, case: tuple[str, str
 
 def longer_than_shipped(policy: Policy) -> list[str]:
     """Keys of rules whose limit is longer than the procedure's own: allowed, and worth a second look."""
-    longest = {code: max(rule.limit_minutes for rule in _shipped(code)) for code in PROCEDURE}
+    longest = {code: max(rule.limit_minutes for rule in _shipped(code)) for code in PROCEDURE_CODES}
     return [rule.key for rule in policy.rules if rule.limit_minutes > longest.get(rule.code, rule.limit_minutes)]

@@ -4,6 +4,7 @@ from uuid import UUID, uuid5
 
 from events import ticketing as facts
 from kit.work import Work
+from ticketing.clocks.escalation import LEADERS
 from ticketing.consolidated_reports.errors import ReissueNeedsReason
 from ticketing.consolidated_reports.reach import whole_company
 from ticketing.department_assessments.service import DepartmentAssessmentService
@@ -19,7 +20,6 @@ from ticketing.report_figures.service import Figures
 from ticketing.report_receipts.service import ReportReceiptService
 from ticketing.staff.repository import StaffRepository
 
-LEADERS = ("leader_in_charge", "top_management")
 KIND = "quarterly_report"
 
 
@@ -142,7 +142,7 @@ class QuarterlyReportService:
 
     async def _readers(self) -> tuple[UUID, ...]:
         """Leaders, and the experts of the panel with those in charge of them (S0-57)."""
-        leaders = [one.id for one in await StaffRepository(self.work).with_roles(LEADERS)]
+        leaders = await StaffRepository(self.work).holding(LEADERS)
         panel = await OrganisationRepository(self.work).panels()
         experts = [UUID(str(id)) for row in panel for id in row.experts]
         in_charge = [row.leader_id for row in panel if row.leader_id]

@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from kit.repository import Repository
 from ticketing.question_sets.models import QuestionSet
 
-_WAIT = text(
-    "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('/', 'question sets', CAST(:tenant_id AS text)), 0))"
-)
-
 
 class QuestionSetRepository(Repository[QuestionSet]):
     model: ClassVar[type[QuestionSet]] = QuestionSet
-
-    async def one_at_a_time(self) -> None:
-        """Until the end of the transaction nobody else publishes questions of the company."""
-        await self.session.execute(_WAIT, {"tenant_id": str(self.work.tenant_id)})
 
     async def newest(self, cohort: str) -> QuestionSet | None:
         statement = (

@@ -10,6 +10,7 @@ from ticketing.question_sets.questions import faults_of_set
 from ticketing.question_sets.repository import QuestionSetRepository
 from ticketing.question_sets.schemas import ChangeQuestionSet
 from ticketing.question_sets.shipped import SHIPPED
+from ticketing.turns.repository import TurnRepository
 
 
 class QuestionSetService:
@@ -33,7 +34,7 @@ class QuestionSetService:
         """Raises InvalidFields for what is no set of questions, StaleVersion when somebody was faster."""
         if faults := faults_of_set(data.questions):
             raise InvalidFields(faults)
-        await self.sets.one_at_a_time()
+        await TurnRepository(self.work).take("question sets")
         newest = await self.sets.newest(cohort)
         present = newest.version if newest else 0
         if present != expected:

@@ -18,4 +18,6 @@ OPEN_VISITS: tuple[str, ...] = ("due", "attempted")
 REACHED: tuple[str, ...] = ("asked_later",)
 """Outcomes in which the person was there: no failed attempt"""
 NUMBER_PREFIX = "HF"
+QUEUE = "visit queue"
+"""The turn of whoever takes a visit of the company"""
 """Of the record's number, HF for 回访 (C0.3 names no prefix for it)"""

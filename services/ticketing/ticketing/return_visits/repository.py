@@ -15,9 +15,6 @@ from ticketing.return_visits.codes import OPEN_VISITS, REACHED
 from ticketing.return_visits.models import ReturnVisit, VisitAttempt, VisitClaim
 from ticketing.staff.models import StaffMember
 
-_WAIT = text(
-    "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('/', 'visit queue', CAST(:tenant_id AS text)), 0))"
-)
 _SLUG = text("SELECT slug FROM tenant WHERE tenant_id = :tenant_id")
 
 
@@ -98,10 +95,6 @@ class ReturnVisitRepository(Repository[ReturnVisit]):
             )
         )
         return len({clock.day_of(at) for at in found.scalars()})
-
-    async def one_at_a_time(self) -> None:
-        """Until the end of the transaction nobody else takes a visit of the company."""
-        await self.session.execute(_WAIT, {"tenant_id": str(self.work.tenant_id)})
 
     async def claim(self, visit_id: UUID) -> VisitClaim | None:
         statement = select(VisitClaim).where(VisitClaim.tenant_id == self.work.tenant_id, VisitClaim.id == visit_id)

@@ -18,7 +18,7 @@ from ticketing.question_sets.questions import faults_of_answers, satisfaction
 from ticketing.question_sets.schemas import questions_of
 from ticketing.question_sets.service import QuestionSetService
 from ticketing.return_visits import schemas
-from ticketing.return_visits.codes import REACHED
+from ticketing.return_visits.codes import QUEUE, REACHED
 from ticketing.return_visits.errors import ClaimedByColleague, OwnerNotEligible, PersonBeingCalled
 from ticketing.return_visits.facts import fact
 from ticketing.return_visits.links import address, digest
@@ -29,6 +29,7 @@ from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
+from ticketing.turns.repository import TurnRepository
 
 CONDUCT = "ticketing.return_visit.conduct"
 CLAIM_LASTS = timedelta(minutes=15)
@@ -42,7 +43,7 @@ class ReturnVisitService:
 
     async def claim(self, id: UUID) -> ReturnVisit:
         """The caller is on this visit for a while, asked again for another: nobody else calls the person then."""
-        await self.visits.one_at_a_time()
+        await TurnRepository(self.work).take(QUEUE)
         visit = await self.visits.get(id)
         visit.must_be_open()
         await self._take(visit)
@@ -50,7 +51,7 @@ class ReturnVisitService:
 
     async def release(self, id: UUID) -> ReturnVisit:
         """The caller leaves the visit to others."""
-        await self.visits.one_at_a_time()
+        await TurnRepository(self.work).take(QUEUE)
         visit = await self.visits.get(id)
         claim = await self.visits.claim(id)
         if claim is not None and claim.staff_id == self.work.principal.id:
@@ -171,7 +172,7 @@ class ReturnVisitService:
 
     async def _held(self, id: UUID, expected: int) -> tuple[ReturnVisit, Ticket | None]:
         """A visit the caller is on: taken before, or now."""
-        await self.visits.one_at_a_time()
+        await TurnRepository(self.work).take(QUEUE)
         visit, ticket = await self._locked(id, expected)
         if visit.open:
             await self._take(visit)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
+from ticketing.clocks.escalation import CENTRE_ROLES
 from ticketing.organisations.models import Department, SpecialistTeam
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.routings.models import RoutingTable
@@ -19,7 +20,6 @@ from ticketing.tickets.codes import PROCEDURE
 from ticketing.tickets.models import Ticket
 
 PROCESS = "ticketing.ticket.process"
-CENTRE_ROLES = ("csc_staff",)
 
 SEATS: dict[Desk, str] = {
     "property_specialist": "dedicated_clerk",
@@ -112,8 +112,8 @@ class RoutingService:
         for department in heads:
             if department.head_id and (member := await self._able(department.head_id, community_id)):
                 return Suggested(member, "centre" if kind == "csc" else "department_head")
-        for colleague in sorted(await self.staff.with_roles(CENTRE_ROLES), key=lambda one: one.id):
-            if member := await self._able(colleague.id, community_id):
+        for id in await self.staff.holding(CENTRE_ROLES, community_id):
+            if member := await self._able(id, community_id):
                 return Suggested(member, "centre")
         return None
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.clocks.escalation import LEADERS
 from ticketing.rulings import schemas
 from ticketing.rulings.errors import AlreadyObjected, CentreRules, HandlerRules
 from ticketing.rulings.models import RULINGS_AT_MOST, Ruling, follows
@@ -14,8 +15,6 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import RULE, TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
-
-LEADERS = ("leader_in_charge", "top_management")
 
 
 class RulingService:

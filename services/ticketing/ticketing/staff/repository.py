@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select
 from kit import copies
 from kit.paging import AnyRow
 from kit.repository import Repository
-from ticketing.clocks.escalation import Colleague
+from ticketing.clocks.escalation import Colleague, holders
 from ticketing.staff.models import LEFT, StaffMember, StaffRole, works_everywhere
 
 
@@ -39,7 +39,12 @@ class StaffRepository(Repository[StaffMember]):
             )
             .where(StaffRole.tenant_id == self.work.tenant_id, StaffRole.role.in_(sorted(roles)))
         )
-        return [_colleague(row) for row in found]
+        return [colleague(row) for row in found]
+
+    async def holding(self, roles: Sequence[str], community_id: UUID | None = None) -> tuple[UUID, ...]:
+        """Who holds one of the roles and serves the community, in a fixed order; None: whatever they serve."""
+        found = await self.with_roles(roles)
+        return holders([one for one in found if community_id is None or one.covers(community_id)], roles)
 
     async def left(self, ids: Collection[UUID]) -> set[UUID]:
         """Those who have left. Whose first fact has not come yet is not among them."""
@@ -86,7 +91,8 @@ class StaffRepository(Repository[StaffMember]):
         return found.all()
 
 
-def _colleague(row: AnyRow) -> Colleague:
+def colleague(row: AnyRow) -> Colleague:
+    """A role somebody holds, from (staff_id, role, scope, communities)."""
     everywhere = works_everywhere(row.scope, row.communities)
     reach = None if everywhere else frozenset(UUID(id) for id in row.communities)
     return Colleague(id=row.staff_id, roles=frozenset({row.role}), communities=reach)

@@ -9,11 +9,10 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
+from ticketing.approvals.service import DECIDE
 from ticketing.stand_ins.repository import StandInRepository
 from ticketing.stand_ins.schemas import NameStandIn, StandInRead
 from ticketing.stand_ins.service import StandInService
-
-DECIDE = "ticketing.application.decide"
 
 
 @get("/stand-ins", permission=DECIDE, summary="Who is away and who decides meanwhile")

@@ -8,7 +8,7 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import LADDER, SUPERVISING, holders
+from ticketing.clocks.escalation import SUPERVISING
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.repository import StaffRepository
@@ -100,12 +100,9 @@ class TransferService:
         rules = await ProcedureRuleService(self.work).in_force()
         await self.work.flush()
         returned = _given_back(await self.transfers.of_ticket(transfer.ticket_id))
-        told = await self._supervisors(transfer) if returned >= rules.refusals_to_supervisor else ()
+        tired = returned >= rules.refusals_to_supervisor
+        told = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()
         return self._stated(transfer, fact, verb, text=reason, recipients=told)
-
-    async def _supervisors(self, transfer: Transfer) -> tuple[UUID, ...]:
-        colleagues = await StaffRepository(self.work).with_roles(LADDER)
-        return holders([one for one in colleagues if one.covers(transfer.community_id)], SUPERVISING)
 
     def _stated(
         self,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import LADDER, holders
+from ticketing.clocks.escalation import LEADERS, holders
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.repository import StaffRepository
@@ -20,7 +20,6 @@ from ticketing.urge_notices.models import UrgeNotice
 from ticketing.urge_notices.repository import UrgeNoticeRepository
 
 UNANSWERED = "urge_notice.unanswered"
-LEADERS = ("leader_in_charge", "top_management")
 
 
 class UrgeNoticeService:
@@ -81,7 +80,7 @@ class UrgeNoticeService:
 
     async def _leaders(self, community_id: UUID) -> tuple[UUID, ...]:
         """The lowest rung above the centre that somebody stands on."""
-        colleagues = [one for one in await self.staff.with_roles(LADDER) if one.covers(community_id)]
+        colleagues = [one for one in await self.staff.with_roles(LEADERS) if one.covers(community_id)]
         return next(filter(None, (holders(colleagues, (role,)) for role in LEADERS)), ())
 
     def _stated(

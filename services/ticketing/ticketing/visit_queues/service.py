@@ -6,6 +6,7 @@ from kit.work import Work
 from ticketing.contacts.service import ContactService
 from ticketing.question_sets.schemas import QuestionSetRead
 from ticketing.question_sets.service import QuestionSetService
+from ticketing.return_visits.codes import QUEUE
 from ticketing.return_visits.errors import QuietHours
 from ticketing.return_visits.repository import ReturnVisitRepository
 from ticketing.return_visits.schemas import (
@@ -17,6 +18,7 @@ from ticketing.return_visits.schemas import (
 )
 from ticketing.return_visits.service import ReturnVisitService
 from ticketing.tickets.repository import TicketRepository
+from ticketing.turns.repository import TurnRepository
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_queues.schemas import NextVisitRead, TakeNextVisit, VisitPageRead, VisitRowRead
 from ticketing.visit_rules.quiet_hours import is_quiet
@@ -62,7 +64,7 @@ class VisitQueueService:
         if is_quiet(self.work.now):
             raise QuietHours
         visits = ReturnVisitRepository(self.work)
-        await visits.one_at_a_time()
+        await TurnRepository(self.work).take(QUEUE)
         found = await visits.next_to_call(self.work.principal.id, part.cohort, part.community_id)
         if found is None:
             return NextVisitRead(visit_id=None)

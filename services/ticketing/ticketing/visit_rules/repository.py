@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from kit.paging import AnyRow
 from kit.repository import Repository
@@ -11,17 +11,10 @@ from ticketing.staff.models import StaffMember
 from ticketing.visit_rules.models import VisitRuleSet
 
 SHOWN = 50
-_WAIT = text(
-    "SELECT pg_advisory_xact_lock(hashtextextended(concat_ws('/', 'visit rules', CAST(:tenant_id AS text)), 0))"
-)
 
 
 class VisitRuleRepository(Repository[VisitRuleSet]):
     model: ClassVar[type[VisitRuleSet]] = VisitRuleSet
-
-    async def one_at_a_time(self) -> None:
-        """Until the end of the transaction nobody else publishes rules of the company."""
-        await self.session.execute(_WAIT, {"tenant_id": str(self.work.tenant_id)})
 
     async def newest(self) -> VisitRuleSet | None:
         statement = self.scoped(select(VisitRuleSet)).order_by(VisitRuleSet.version.desc()).limit(1)

@@ -6,6 +6,7 @@ from msgspec import Struct
 from kit.principal import NOBODY
 from kit.problems import StaleVersion
 from kit.work import Work
+from ticketing.turns.repository import TurnRepository
 from ticketing.visit_rules.models import VisitRuleSet
 from ticketing.visit_rules.quiet_hours import BEGINS, ENDS
 from ticketing.visit_rules.repository import VisitRuleRepository
@@ -30,7 +31,7 @@ class VisitRuleService:
 
     async def publish(self, rules: VisitRules, expected: int, reason: str | None) -> Current:
         """Put rules in force from now on. Raises StaleVersion when somebody was faster."""
-        await self.versions.one_at_a_time()
+        await TurnRepository(self.work).take("visit rules")
         newest = await self.versions.newest()
         present = newest.version if newest else 0
         if present != expected:

@@ -17,8 +17,8 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
+from ticketing.turns.repository import TurnRepository
 from ticketing.web_forms.errors import LooksAutomated
-from ticketing.web_forms.repository import WebFormRepository
 from ticketing.web_forms.schemas import (
     ConfirmationCodeRead,
     PublicCommunityRead,
@@ -59,7 +59,7 @@ class WebFormService:
             raise LooksAutomated
         token = await self._token(key)
         if key is not None:
-            await WebFormRepository(self.work).one_at_a_time(_hash(token))
+            await TurnRepository(self.work).take("web form", _hash(token).hex())
             earlier = await TicketRepository(self.work).by_token(_hash(token))
             if earlier is not None:
                 if not (_same(form, earlier) and await self._same_contact(form, earlier)):
