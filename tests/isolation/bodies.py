@@ -324,6 +324,7 @@ _DESK = {
     "POST /api/ticketing/recording-checks": {"month": _DAY},
     "POST /api/ticketing/recording-checks/{check_id}/scores": {"scores": _SCORES},
 }  # fmt: skip
+_MEETING = {"starts_at": "2190-02-01T06:00:00Z", "place": "会议室"}
 _DAILY = "POST /api/ticketing/daily-reports/{daily_id}"
 _REPORTS = {
     "POST /api/ticketing/daily-reports": {"community_id": "{community_id}", "day": _DAY},
@@ -337,6 +338,15 @@ _REPORTS = {
     "POST /api/ticketing/quarterly-reports/{quarterly_id}/publish": _REASON,
     "POST /api/ticketing/department-assessments/{assessment_id}/send": {"comment": "请改进"} | _REASON,
     "POST /api/ticketing/report-receipts/{receipt_id}/acknowledge": None,
+    "POST /api/ticketing/exchange-meetings": {"year": 2190, "month": 1} | _MEETING,
+    "PUT /api/ticketing/exchange-meetings/{meeting_id}": _MEETING | {"attendee_ids": ["{staff_id}"]},
+    "PUT /api/ticketing/exchange-meetings/{meeting_id}/minutes": {
+        "present_ids": ["{staff_id}"],
+        "topics": "漏水",
+        "decisions": "加强巡查",
+        "actions": [],
+    },
+    "POST /api/ticketing/exchange-meetings/{meeting_id}/send": _REASON,
 }
 _BILLING = {
     "POST /api/billing/charge-items": {

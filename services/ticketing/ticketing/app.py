@@ -47,6 +47,7 @@ from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
 from ticketing.exceptions import routes as exceptions
+from ticketing.exchange_meetings import routes as exchange_meetings
 from ticketing.figures import routes as figures
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
@@ -185,6 +186,7 @@ service = Service(
         *consolidated_reports.routes,
         *quarterly_reports.routes,
         *department_assessments.routes,
+        *exchange_meetings.routes,
         *report_clocks.routes,
         *report_receipts.routes,
     ],

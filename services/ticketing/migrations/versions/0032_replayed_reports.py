@@ -14,6 +14,7 @@ ALTER TABLE clock_replay ADD COLUMN IF NOT EXISTS reports_changed bigint NOT NUL
     op.execute("""
 ALTER TABLE clock_replay_finding ADD COLUMN IF NOT EXISTS report_id uuid""")
     op.execute("""
+-- squawk-ignore ban-drop-not-null
 ALTER TABLE clock_replay_finding ALTER COLUMN ticket_id DROP NOT NULL""")
     op.execute("""
 ALTER TABLE clock_replay_finding ADD CONSTRAINT clock_replay_finding_tenant_id_report_id_fkey

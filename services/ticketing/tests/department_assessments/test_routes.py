@@ -79,10 +79,12 @@ async def test_many_departments_take_no_more_statements_than_one(reporting: Repo
 
 
 async def statements(reporting: ReportWorld) -> int:
+    """How many count by department while all are read."""
     seen: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        seen.append(statement)
+        if "responsible_department" in statement:
+            seen.append(statement)
 
     engine = reporting.harness.runtime.engine.sync_engine
     event.listen(engine, "before_cursor_execute", note)

@@ -1718,6 +1718,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/exchange-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange meetings, the latest month first */
+        get: operations["ApiTicketingExchangeMeetingsListExchangeMeetings"];
+        put?: never;
+        /** Plan the meeting about a month and invite to it */
+        post: operations["ApiTicketingExchangeMeetingsPlanExchangeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One exchange meeting, for its makers and whoever is invited
+         * @description Minutes as they were sent last, or in the edition asked for; edition 0 as they were saved last.
+         */
+        get: operations["ApiTicketingExchangeMeetingsMeetingIdReadExchangeMeeting"];
+        /** Another time, place or people; the agenda is counted anew */
+        put: operations["ApiTicketingExchangeMeetingsMeetingIdRescheduleExchangeMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings/{meeting_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the minutes */
+        put: operations["ApiTicketingExchangeMeetingsMeetingIdMinutesSaveMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings/{meeting_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the minutes; actions become tasks
+         * @description To the heads of departments and everybody invited; each acknowledges it.
+         */
+        post: operations["ApiTicketingExchangeMeetingsMeetingIdSendSendMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/figures": {
         parameters: {
             query?: never;
@@ -4971,6 +5047,19 @@ export interface components {
             /** Format: uuid */
             subject_id: string;
         };
+        /** ActionRead */
+        ActionRead: {
+            /** Format: uuid */
+            assignee_id: string;
+            assignee_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            ticket_id?: string | null;
+            ticket_no?: string | null;
+            title: string;
+        };
         /** AddArticle */
         AddArticle: {
             answer: string;
@@ -5116,6 +5205,17 @@ export interface components {
             registered_before: string | null;
             registered_since: string | null;
         };
+        /** AgendaCaseRead */
+        AgendaCaseRead: {
+            class_l1: string | null;
+            handler_name: string | null;
+            no: string;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+        };
         /** AgendaLineRead */
         AgendaLineRead: {
             class_l1: string | null;
@@ -5136,6 +5236,26 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+        };
+        /** AgendaRead */
+        AgendaRead: {
+            by_class: components["schemas"]["FigureRead"][];
+            by_department: components["schemas"]["FigureRead"][];
+            cases: components["schemas"]["AgendaCaseRead"][];
+            closed: components["schemas"]["FigureRead"];
+            /** Format: date */
+            first_day: string;
+            invalid: components["schemas"]["FigureRead"];
+            /** Format: date */
+            last_day: string;
+            missed: components["schemas"]["FigureRead"];
+            month: string;
+            pending: components["schemas"]["FigureRead"];
+            registered: components["schemas"]["FigureRead"];
+            repeated: components["schemas"]["FigureRead"];
+            top_causes: components["schemas"]["FigureRead"][];
+            urged: components["schemas"]["FigureRead"];
+            valid: components["schemas"]["FigureRead"];
         };
         /** AlarmRead */
         AlarmRead: {
@@ -6671,6 +6791,17 @@ export interface components {
             who_id: string | null;
             who_name: string | null;
         };
+        /** ExchangeMeetingRead */
+        ExchangeMeetingRead: {
+            agenda: components["schemas"]["AgendaRead"];
+            attendees: components["schemas"]["InvitedRead"][];
+            editions: components["schemas"]["EditionRead"][];
+            meeting: components["schemas"]["MeetingLineRead"];
+            minutes: components["schemas"]["MinutesRead"] | null;
+            receipts: components["schemas"]["ReceiptRead"][];
+            shown_edition: number;
+            version: number;
+        };
         /** ExpertRead */
         ExpertRead: {
             display_name: string;
@@ -6974,6 +7105,12 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
+        /** InvitedRead */
+        InvitedRead: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
         /** IssueChannelKey */
         IssueChannelKey: {
             /** @enum {string} */
@@ -7057,11 +7194,43 @@ export interface components {
             /** Format: uuid */
             owner_id: string;
         };
+        /** MeetingContentRead */
+        MeetingContentRead: {
+            agenda: components["schemas"]["AgendaRead"];
+            minutes: components["schemas"]["MinutesRead"];
+            month: string;
+            place: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** MeetingLineRead */
+        MeetingLineRead: {
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            month: string;
+            place: string;
+            sent_at: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            version: number;
+        };
         /** MergeTicket */
         MergeTicket: {
             /** Format: uuid */
             into: string;
             reason: string;
+        };
+        /** MinutesRead */
+        MinutesRead: {
+            actions: components["schemas"]["ActionRead"][];
+            /** @default [] */
+            copies_to: string[];
+            decisions: string;
+            present: string[];
+            present_ids: string[];
+            topics: string;
         };
         /** MyDayCountsRead */
         MyDayCountsRead: {
@@ -7323,6 +7492,11 @@ export interface components {
             items: components["schemas"]["EscalationRead"][];
             next_cursor?: string | null;
         };
+        /** Page[MeetingLineRead] */
+        "Page_ticketing.exchange_meetings.schemas.MeetingLineRead_": {
+            items: components["schemas"]["MeetingLineRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[IncomingMailRead] */
         "Page_ticketing.incoming_mails.schemas.IncomingMailRead_": {
             items: components["schemas"]["IncomingMailRead"][];
@@ -7462,6 +7636,15 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** PlanExchangeMeeting */
+        PlanExchangeMeeting: {
+            attendee_ids?: string[] | null;
+            month: number;
+            place: string;
+            /** Format: date-time */
+            starts_at: string;
+            year: number;
         };
         /** PlanItemRead */
         PlanItemRead: {
@@ -7721,6 +7904,7 @@ export interface components {
         /** ReceivedReportRead */
         ReceivedReportRead: {
             assessment: components["schemas"]["AssessmentContentRead"] | null;
+            meeting: components["schemas"]["MeetingContentRead"] | null;
             quarterly: components["schemas"]["QuarterlyContentRead"] | null;
             receipt: components["schemas"]["ReceiptRead"];
             version: number;
@@ -8077,6 +8261,13 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** RescheduleExchangeMeeting */
+        RescheduleExchangeMeeting: {
+            attendee_ids: string[];
+            place: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** ResolveTicket */
         ResolveTicket: {
             cause?: string | null;
@@ -8330,6 +8521,14 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** SaveMinutes */
+        SaveMinutes: {
+            /** @default [] */
+            actions: (components["schemas"]["TakeAction"] | unknown)[];
+            decisions: string;
+            present_ids: string[];
+            topics: string;
+        };
         /** SaveQuarterlyWords */
         SaveQuarterlyWords: {
             actions: string;
@@ -8356,6 +8555,10 @@ export interface components {
         /** SendAssessment */
         SendAssessment: {
             comment: string;
+            reason?: string | null;
+        };
+        /** SendMinutes */
+        SendMinutes: {
             reason?: string | null;
         };
         /** SetExtension */
@@ -8664,6 +8867,16 @@ export interface components {
             starts_at: string;
             state: string;
             version: number;
+        };
+        /** TakeAction */
+        TakeAction: {
+            /** Format: uuid */
+            assignee_id: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            title: string;
         };
         /** TakeMeasure */
         TakeMeasure: {
@@ -13955,6 +14168,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExceptionCountsRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsListExchangeMeetings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.exchange_meetings.schemas.MeetingLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsPlanExchangeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanExchangeMeeting"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdReadExchangeMeeting: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdRescheduleExchangeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleExchangeMeeting"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdMinutesSaveMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMinutes"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdSendSendMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMinutes"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
                 };
             };
             /** @description Refused, and why */
