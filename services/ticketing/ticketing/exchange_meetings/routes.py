@@ -16,6 +16,8 @@ from ticketing.exchange_meetings import schemas
 from ticketing.exchange_meetings.reading import READ, line, read_meeting
 from ticketing.exchange_meetings.repository import ExchangeMeetingRepository
 from ticketing.exchange_meetings.service import ExchangeMeetingService
+from ticketing.staff.repository import StaffRepository
+from ticketing.staff.schemas import ColleagueRead
 
 PUBLISH = "ticketing.company_report.publish"
 ONE = "/exchange-meetings/{meeting_id:uuid}"
@@ -29,6 +31,13 @@ async def list_exchange_meetings(
     whole_company(work)
     rows, next_cursor = await ExchangeMeetingRepository(work).newest(cursor, limit)
     return Page(items=[line(row[0]) for row in rows], next_cursor=next_cursor)
+
+
+@get("/exchange-meeting-guests", permission=PUBLISH, summary="Whoever can be invited: all active colleagues by name")
+async def list_guests(work: NamedDependency[Work]) -> list[ColleagueRead]:
+    whole_company(work)
+    found = await StaffRepository(work).active()
+    return [ColleagueRead(id=one.id, display_name=one.display_name, roles=one.roles) for one in found]
 
 
 @get(ONE, signed_in=True, summary="One exchange meeting, for its makers and whoever is invited")
@@ -86,6 +95,7 @@ async def _read(work: Work, id: UUID) -> schemas.ExchangeMeetingRead:
 
 routes = [
     list_exchange_meetings,
+    list_guests,
     read_exchange_meeting,
     plan_exchange_meeting,
     reschedule_exchange_meeting,

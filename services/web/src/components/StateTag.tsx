@@ -21,6 +21,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   incident_state: { opened: 'over', controlled: 'risk', reviewed: 'info', closed: 'ok' },
   approval_decision: { granted: 'ok', declined: 'over' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
+  meeting_state: { planned: 'risk', closed: 'ok' },
   report_state: { under_way: 'info', draft: 'risk', late: 'over', submitted: 'info', received: 'ok', consolidated: 'ok', issued: 'ok', published: 'ok' },
   severity: { urgent: 'over', major: 'over', complex: 'risk' },
   urgency: { emergency: 'over', lift_trapped: 'over', urgent: 'risk', normal: 'info' },

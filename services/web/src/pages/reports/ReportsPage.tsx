@@ -15,6 +15,7 @@ import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { OpenDialog } from './OpenDialog'
 import { stateOf } from './links'
+import { MeetingsCard } from './MeetingsCard'
 import { QuartersCard } from './QuartersCard'
 import './reports.css'
 
@@ -32,6 +33,7 @@ export default function ReportsPage() {
     <div className="stack">
       <PageHead title={t('reports.title')} note={t('reports.note')}><Link to="/reports/received"><Button>{t('reports.receipt.mine')}</Button></Link>{mayWrite && <Button onClick={() => { setOpening(true) }}>{t('reports.open')}</Button>}</PageHead>
       {mayCompany && everything && <QuartersCard />}
+      {mayCompany && everything && <MeetingsCard />}
       <Card title={t('reports.days')} flush>
         {found.isPending && <div style={{ padding: 16 }}><Skeleton active /></div>}
         {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
