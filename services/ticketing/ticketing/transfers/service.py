@@ -12,7 +12,9 @@ from ticketing.clocks.escalation import SUPERVISING
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.codes import ENDED
 from ticketing.tickets.errors import AlreadyHandler
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
@@ -88,9 +90,12 @@ class TransferService:
         return self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
 
     async def lapse(self, id: UUID) -> None:
-        """Thirty minutes without an answer are a refusal."""
+        """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile."""
         transfer = await self.transfers.get(id, lock=True)
-        if transfer.lapse(self.work.now):
+        if (await TicketRepository(self.work).get(transfer.ticket_id)).state in ENDED:
+            if transfer.call_off(self.work.now):
+                self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
+        elif transfer.lapse(self.work.now):
             await self._back(transfer, facts.TransferLapsed, "transfer_lapsed", None)
 
     async def _back(

@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/channel-keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a key another secret */
+        post: operations["ApiTicketingChannelKeysKeyIdRotateReplaceChannelKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/clock-policy": {
         parameters: {
             query?: never;
@@ -5060,7 +5077,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5576,6 +5593,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             places: components["schemas"]["IncidentPlaceRead"][];
+            ticket_ids: string[];
             title: string;
         };
         /** BoardColumnRead */
@@ -5951,6 +5969,8 @@ export interface components {
             issued_by: string;
             last_used_at: string | null;
             name: string;
+            previous_hint: string | null;
+            previous_until: string | null;
             revoked_at: string | null;
             revoked_reason: string | null;
             version: number;
@@ -6791,8 +6811,7 @@ export interface components {
             about: string | null;
             acknowledged_at: string | null;
             acknowledged_by_name: string | null;
-            /** Format: uuid */
-            community_id: string;
+            community_id: string | null;
             community_name: string | null;
             degree: number;
             label: string;
@@ -8391,6 +8410,11 @@ export interface components {
             signed_in: boolean;
             /** Format: uuid */
             staff_id: string;
+        };
+        /** ReplaceChannelKey */
+        ReplaceChannelKey: {
+            /** Format: date-time */
+            old_until: string;
         };
         /** RoutingRead */
         RoutingRead: {
@@ -11218,6 +11242,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelKeysKeyIdRotateReplaceChannelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceChannelKey"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedChannelKeyRead"];
                 };
             };
             /** @description Refused, and why */
@@ -14086,7 +14154,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
