@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0033"
-down_revision = "0032"
+revision = "0035"
+down_revision = "0034"
 
 
 def upgrade() -> None:
