@@ -106,7 +106,7 @@ describe('incidents', () => {
     const cluster = { community_id: 'c1', building_id: 'b1', building_code: '3', class_l1: 'engineering_quality', since: AT, tickets, incident_id: 'i1', incident_title: '3 幢停水' }
     const sent = serve({ 'POST /api/ticketing/incidents/i1/tickets': {} })
     await show(() => <Suggestions found={[cluster]} onOpen={() => {}} />, '/page', MAY)
-    expect(await screen.findByText('3 幢 · 工程质量：3 张工单', undefined, PATIENT)).toBeTruthy()
+    expect(await screen.findByText('3 栋 · 工程质量：3 张工单', undefined, PATIENT)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '并入“3 幢停水”' }))
     await waitFor(() => { expect(sent.filter((one) => one.method === 'POST').map((one) => one.body)).toEqual(tickets.map((one) => ({ ticket_id: one.id }))) }, PATIENT)
   }, 20_000)
