@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Banner } from '@/api/incidents'
 import type { TicketDetail } from '@/api/ticketing'
 import ExceptionsPage, { exceptionPath } from '@/pages/exceptions/ExceptionsPage'
-import { concerns } from '@/pages/incidents/IncidentBanner'
+import { concerns, IncidentBanner } from '@/pages/incidents/IncidentBanner'
 import IncidentPage from '@/pages/incidents/IncidentPage'
 import { Suggestions } from '@/pages/incidents/Suggestions'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
@@ -72,6 +72,17 @@ describe('exceptions', () => {
 
 describe('incidents', () => {
   const banner = { id: 'i1', places: [{ building_id: 'b1', unit_id: null }, { building_id: 'b2', unit_id: 'u2' }] } as unknown as Banner
+  it('are not joined unseen: what does not concern the home any more is not chosen any more', async () => {
+    serve({ 'GET /api/ticketing/incidents/banners': [{ id: 'i1', title: '3 幢停水', banner: '正在抢修', expected_end_at: null, places: [{ building_id: 'b1', unit_id: null }] }] })
+    const chosen: (string | null)[] = []
+    const choose = (id: string | null) => { chosen.push(id) }
+    const page = (place: { building: string; unit: string } | null) => () => <IncidentBanner community="c1" place={place} chosen="i1" onChoose={choose} />
+    await show(page(null), '/page', MAY)
+    expect(await screen.findByText('正在抢修', undefined, PATIENT)).toBeTruthy()
+    chosen.length = 0
+    await show(page({ building: 'b9', unit: 'u9' }), '/page', MAY)
+    await waitFor(() => { expect(chosen).toContain(null) }, PATIENT)
+  })
   it('concern a whole building or single homes', () => {
     expect(concerns(banner, { building: 'b1', unit: 'u9' })).toBe(true)
     expect(concerns(banner, { building: 'b2', unit: 'u2' })).toBe(true)
