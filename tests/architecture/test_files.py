@@ -15,6 +15,10 @@ PLURALS_WITHOUT_S = {"staff"}
 LONGEST = 330
 LONGEST_TEST = 420
 KIT_BUDGET = 2_500
+SURVEYED = 40
+"""So many folders one can look through"""
+MARGIN = 18
+"""Where the nouns of a theme begin on the map"""
 WRITTEN_BY_TOOLS = {"services/web/src/api/generated/"}
 
 
@@ -39,6 +43,35 @@ def place_faults(path: str) -> list[str]:
         if name not in ROLES and name.rpartition("_")[2] in ROLES:
             found.append("a second file of one role: split the noun instead")
     return found
+
+
+def map_faults(nouns: set[str], package: str) -> list[str]:
+    """A package of more nouns than one can survey says under which theme each is found."""
+    _, marker, themes = package.partition("Where to look:\n")
+    if not marker:
+        return ["no map under 'Where to look:'"] if len(nouns) > SURVEYED else []
+    named = [noun for line in themes.splitlines() for noun in line[MARGIN:].split()]
+    return [f"{noun} is named {named.count(noun)} times" for noun in sorted(nouns) if named.count(noun) != 1] + [
+        f"{noun} is no folder" for noun in sorted(set(named) - nouns)
+    ]
+
+
+@pytest.mark.parametrize("service", sorted(services()))
+def test_a_large_service_has_a_map(service: str) -> None:
+    package = ROOT / "services" / service / service
+    nouns = {folder.parent.name for folder in package.glob("*/__init__.py")}
+    found = map_faults(nouns, ast.get_docstring(ast.parse((package / "__init__.py").read_text()), clean=False) or "")
+    assert not found, report(found)
+
+
+def test_a_noun_missing_on_the_map_or_a_second_time_is_found() -> None:
+    themes = f"Where to look:\n{'  desk':{MARGIN}}calls calls ghosts\n"
+    assert map_faults({"calls", "clocks"}, themes) == [
+        "calls is named 2 times",
+        "clocks is named 0 times",
+        "ghosts is no folder",
+    ]
+    assert map_faults({str(number) for number in range(SURVEYED + 1)}, "") == ["no map under 'Where to look:'"]
 
 
 def test_files_of_services_are_roles_and_rules() -> None:
