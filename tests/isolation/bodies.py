@@ -185,6 +185,7 @@ _CHANNELS: dict[str, Any] = {
         "description": "夜间施工", "place": "东门", "anonymous": True,
     },
     "POST /api/ticketing/channel-keys": {"name": "论坛", "channel": "forum", "communities": ["{community_id}"]},
+    "POST /api/ticketing/channel-keys/{key_id}/rotate": {"old_until": "2030-01-01T00:00:00Z"},
     "POST /api/ticketing/channel-keys/{key_id}/revoke": _REASON,
     "POST /api/ticketing/incoming-mails": b"From: a@example.com\r\n\r\nhello",
     "POST /api/ticketing/incoming-mails/{mail_id}/register": {"community_id": "{community_id}", "kind": "inquiry"},

@@ -50,9 +50,10 @@ HEARD: list[type[Event]] = [
 async def hear(work: Work, event: Event, meta: Meta) -> None:
     await ProjectionService(work).take_in(event, meta)
     if told := TOLD.get(type(event)):
-        telling = told(event, meta)
-        if telling is not None:
-            await MessageService(work).tell(telling)
+        wished = told(event, meta)
+        for telling in wished if isinstance(wished, tuple) else (wished,):
+            if telling is not None:
+                await MessageService(work).tell(telling)
     _show(work, event, meta)
 
 

@@ -10,7 +10,7 @@ const keeper = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.chan
 const page = (items: unknown[]) => ({ items, next_cursor: null })
 const mailbox = { id: 'b1', version: 2, address: 'kefu@acme.example', community_id: 'c1', kind: 'complaint', host: 'imap.acme.example', port: 993, security: 'tls', login: 'kefu', folder: 'INBOX', enabled: true, has_password: true, polled_at: AT, failures: 3, error: 'login_refused' }
 const mail = { id: 'm1', version: 1, mailbox_id: 'b1', community_id: null, sender: 'z***@example.com', subject: '五十兆的录像', size: 52_428_800, received_at: AT, outcome: 'set_aside', reason: 'too_large', ticket_id: null, kept: false, settled_at: null, settled_by: null, settled_note: null }
-const key = { id: 'k1', version: 1, name: '业主论坛', channel: 'forum', communities: ['c1'], hint: 'ab3d', issued_by: 'me', created_at: AT, last_used_at: null, revoked_at: null, revoked_reason: null }
+const key = { id: 'k1', version: 1, name: '业主论坛', channel: 'forum', communities: ['c1'], hint: 'ab3d', issued_by: 'me', created_at: AT, last_used_at: null, revoked_at: null, revoked_reason: null, previous_hint: null, previous_until: null }
 
 describe('mailboxes', () => {
   it('say why they cannot be read, and are tried out and changed', async () => {
@@ -38,6 +38,22 @@ describe('keys of other systems', () => {
     expect(screen.getByText(/7 次/)).toBeTruthy()
     expect(screen.getByText('尚未使用')).toBeTruthy()
   }, 20_000)
+})
+
+describe('a key that is replaced', () => {
+  it('is shown once, and the old one goes on until the time chosen', async () => {
+    const next = { ...key, version: 2, hint: 'zz9x', previous_hint: 'ab3d', previous_until: '2099-01-01T00:00:00Z' }
+    const sent = serve({ 'GET /api/ticketing/channel-keys': () => page([sent.some((one) => one.method === 'POST') ? next : key]), 'GET /api/ticketing/door-refusals': page([]), 'POST /api/ticketing/channel-keys/k1/rotate': { version: 2, key: next, secret: 'lk_new-zz9x' } })
+    const { container } = await show(() => <ChannelsPage />, '/page?tab=keys', keeper)
+    await userEvent.click(await screen.findByRole('button', { name: '更换密钥' }, PATIENT))
+    expect(await screen.findByLabelText('旧密钥可用至', undefined, PATIENT)).toBeTruthy()
+    await userEvent.click(document.querySelector('button[form="rotate-key"]') as HTMLElement)
+    expect(await screen.findByText('lk_new-zz9x', undefined, PATIENT)).toBeTruthy()
+    expect(await screen.findByText(/旧密钥 …ab3d 可用至/, undefined, PATIENT)).toBeTruthy()
+    const until = (sent.find((one) => one.method === 'POST')?.body as { old_until: string }).old_until
+    expect(Math.round((new Date(until).getTime() - Date.now()) / 86_400_000)).toBe(7)
+    await expectAccessible(container)
+  }, 30_000)
 })
 
 describe('mails that wait', () => {

@@ -5,6 +5,7 @@ import type { Banner } from '@/api/incidents'
 import type { TicketDetail } from '@/api/ticketing'
 import ExceptionsPage, { exceptionPath } from '@/pages/exceptions/ExceptionsPage'
 import { concerns, IncidentBanner } from '@/pages/incidents/IncidentBanner'
+import { IncidentDialog } from '@/pages/incidents/IncidentDialog'
 import IncidentPage from '@/pages/incidents/IncidentPage'
 import { Suggestions } from '@/pages/incidents/Suggestions'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
@@ -53,7 +54,8 @@ describe('a task', () => {
 describe('exceptions', () => {
   const row = { source: 'not_accepted', subject_id: 's1', community_id: 'c1', community_name: '清河家园', link: 'ticket', link_id: 't1', label: 'TS-1', about: 'complaint', since: AT, who_id: 'x', who_name: '小李', degree: 2, acknowledged_at: null, acknowledged_by_name: null, note: null }
   it('lead to what they are about', () => {
-    expect([exceptionPath({ link: 'ticket', link_id: 'a' }), exceptionPath({ link: 'incident', link_id: 'b' }), exceptionPath({ link: 'duty', link_id: 'c' })]).toEqual(['/tickets/a', '/incidents/b', '/duty'])
+    const paths = ['ticket', 'incident', 'duty', 'callback', 'mail'].map((link) => exceptionPath({ link, link_id: 'a' }))
+    expect(paths).toEqual(['/tickets/a', '/incidents/a', '/duty', '/calls?view=callbacks&state=unreachable', '/admin/channels?tab=mails'])
   })
   it('are acknowledged as they were read, with a note', async () => {
     const sent = serve({ 'GET /api/ticketing/exceptions': { items: [row], next_cursor: null, counts: { not_accepted: 1 } }, 'GET /api/ticketing/exceptions/counts': { counts: { not_accepted: 1 } }, 'POST /api/ticketing/exceptions/acknowledge': new Refused(409, { code: 'exception_worsened', title: '', degree: 3 }) })
@@ -89,6 +91,27 @@ describe('incidents', () => {
     expect(concerns(banner, { building: 'b2', unit: 'u3' })).toBe(false)
     expect(concerns(banner, { building: 'b3', unit: 'u2' })).toBe(false)
   })
+  it('are named to a caller concerned, and take what the home has open in one action', async () => {
+    const known = { ...banner, no: 'GG-1', community_id: 'c1', title: '3 幢停水', banner: '预计十一点恢复', expected_end_at: null, ticket_ids: ['t2'] }
+    const open = ['t1', 't2'].map((id) => ({ id, no: `BX-${id}`, kind: 'repair', title: '没水', state: 'registered', unit_code: '1-1-101', registered_at: AT }))
+    const sent = serve({ 'GET /api/ticketing/incidents/banners': [known], 'GET /api/ticketing/histories': { open, latest: [], total: 2, in_90_days: 2 }, 'POST /api/ticketing/incidents/i1/tickets': {} })
+    const { container } = await show(() => <IncidentBanner community="c1" place={{ building: 'b1', unit: 'u9' }} chosen={null} onChoose={() => {}} />, '/page', MAY)
+    expect(await screen.findByText('预计十一点恢复', undefined, PATIENT)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '并入 BX-t2' })).toBeNull()
+    await expectAccessible(container)
+    await userEvent.click(await screen.findByRole('button', { name: '并入 BX-t1' }, PATIENT))
+    await waitFor(() => { expect(posted(sent)).toEqual({ ticket_id: 't1' }) }, PATIENT)
+  }, 20_000)
+  it('may be limited to some units of their buildings', async () => {
+    const stack = { entrances: [{ floors: [{ floor: 1, units: [{ id: 'u1', code: '3-1-101' }, { id: 'u2', code: '3-1-102' }] }] }] }
+    const sent = serve({ 'GET /api/registry/communities/c1/buildings': [{ id: 'b1', code: '3' }], 'GET /api/registry/buildings/b1/stack': stack, 'POST /api/ticketing/incidents': new Refused(409, { code: 'stale', title: '' }) })
+    await show(() => <IncidentDialog beginning={{ community: 'c1', buildings: ['b1'], tickets: [], title: '渗水' }} onClose={() => {}} />, '/page', MAY)
+    fireEvent.change(await screen.findByLabelText('播报口径', undefined, PATIENT), { target: { value: '正在抢修' } })
+    fireEvent.mouseDown(await screen.findByLabelText('限于房号', undefined, PATIENT))
+    await userEvent.click(await screen.findByText('3-1-102', { selector: '.ant-select-item-option-content' }, PATIENT))
+    await userEvent.click(document.querySelector('button[type="submit"]') as HTMLElement)
+    await waitFor(() => { expect(posted(sent)).toMatchObject({ building_ids: ['b1'], unit_ids: ['u2'] }) }, PATIENT)
+  }, 20_000)
   it('are suggested with their tickets, or joined where one is open', async () => {
     const tickets = ['1', '2', '3'].map((id) => ({ id, no: `TS-${id}`, kind: 'complaint', title: '停水', state: 'registered', unit_id: null, unit_code: `3-1-${id}01`, registered_at: AT }))
     const cluster = { community_id: 'c1', building_id: 'b1', building_code: '3', class_l1: 'engineering_quality', since: AT, tickets, incident_id: 'i1', incident_title: '3 幢停水' }

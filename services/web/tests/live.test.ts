@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { audience } from '@/api/live/audience'
+import { goLive } from '@/api/live/live'
 import type { FromWorker } from '@/api/live/protocol'
 import { openStream } from '@/api/live/stream'
 import { growing } from '@/api/pauses'
@@ -59,6 +61,21 @@ describe('the tabs of one stream', () => {
     tabs.tell({ kind: 'state', live: true })
     tabs.join((message) => { heard.push(message) })
     expect(heard).toEqual([{ kind: 'state', live: true }, { kind: 'hello' }])
+  })
+})
+
+describe('a page', () => {
+  it('asks again at the first greeting: what changed before the stream stood was told to nobody', async () => {
+    const queries = new QueryClient()
+    const fetch = vi.fn(() => Promise.resolve(Source.all.length))
+    const stop = new QueryObserver(queries, { queryKey: ['ticket'], queryFn: fetch, staleTime: Infinity }).subscribe(() => undefined)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(fetch).toHaveBeenCalledTimes(1)
+    const leave = goLive(queries)
+    Source.all[0]?.dispatchEvent(new Event('hello'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    leave(); stop()
   })
 })
 

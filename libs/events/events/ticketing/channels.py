@@ -62,6 +62,12 @@ class ChannelKeyIssued(ChannelKeyFact, frozen=True, kw_only=True):
     type = "ticketing.channel_key.issued.v1"
 
 
+class ChannelKeyRotated(ChannelKeyFact, frozen=True, kw_only=True):
+    """It has another secret; the old one opens for a while."""
+
+    type = "ticketing.channel_key.rotated.v1"
+
+
 class ChannelKeyRevoked(ChannelKeyFact, frozen=True, kw_only=True):
     type = "ticketing.channel_key.revoked.v1"
 

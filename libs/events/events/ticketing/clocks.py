@@ -18,6 +18,9 @@ class ClockFact(Event, frozen=True, kw_only=True):
     due_at: datetime
     owner_id: UUID | None = None
     recipients: tuple[UUID, ...] = ()
+    administrators: tuple[UUID, ...] = ()
+    """told because nobody holds `vacant_roles` in the community, nor any role above them: they can appoint somebody"""
+    vacant_roles: tuple[str, ...] = ()
 
 
 class ClockWarning(ClockFact, frozen=True, kw_only=True):

@@ -6,11 +6,12 @@ from events import Event
 
 
 class ExceptionAcknowledged(Event, frozen=True, kw_only=True):
-    """`degree` is how bad it was then: when that grows it is open again."""
+    """`degree` is how bad it was then: when that grows it is open again. `community_id` is None for what belongs to
+    none yet."""
 
     type = "ticketing.exception.acknowledged.v1"
     source: str
     subject_id: UUID
-    community_id: UUID
+    community_id: UUID | None
     degree: int
     acknowledged_by: UUID

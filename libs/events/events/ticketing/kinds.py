@@ -62,6 +62,12 @@ class AppointmentConfirmed(AppointmentFact, frozen=True, kw_only=True):
     type = "ticketing.appointment.confirmed.v1"
 
 
+class AppointmentApproached(AppointmentFact, frozen=True, kw_only=True):
+    """Confirmed, and about to come: requester and colleague are reminded, once for each slot."""
+
+    type = "ticketing.appointment.approached.v1"
+
+
 class AppointmentDone(AppointmentFact, frozen=True, kw_only=True):
     type = "ticketing.appointment.done.v1"
 

@@ -28,7 +28,8 @@ def mailbox_failed(event: facts.MailboxFailed, meta: Meta) -> Telling:
 
 
 def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | None:
-    """The handler hears of an answer, the centre of what waits for somebody; a new ticket tells of itself."""
+    """The handler hears of an answer, the centre of what waits for somebody, with the handler where an answer came
+    back; a new ticket tells of itself."""
     if event.outcome == "added" and event.ticket_id is not None:
         return Telling(
             template="customer_wrote",
@@ -46,6 +47,7 @@ def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | No
             subject_kind="channel",
             subject_id=meta.aggregate_id,
             community_id=event.community_id,
+            recipients=present(event.handler_id),
             roles=CENTRE,
             facts={"reason": event.reason},
         )

@@ -42,6 +42,13 @@ def appointment(template: str) -> Callable[[facts.AppointmentFact, Meta], Tellin
     return tell
 
 
+def appointment_near(event: facts.AppointmentApproached, meta: Meta) -> tuple[Telling, ...]:
+    """The requester is reminded that we come, and our colleague of going there."""
+    starts = {"starts_at": event.starts_at.isoformat()}
+    staff = _ticket("appointment_ahead", event, meta, recipients=present(event.staff_id), facts=starts)
+    return appointment("appointment_reminder")(event, meta), staff
+
+
 def task_given(event: facts.TaskGiven, meta: Meta) -> Telling:
     due = {"due_at": event.promised_reply_at.isoformat()} if event.promised_reply_at else {}
     return _ticket("task_given", event, meta, recipients=present(event.handler_id, but=meta.actor_id), facts=due)
@@ -62,10 +69,11 @@ def converted(event: facts.TicketConverted, meta: Meta) -> Telling:
     return _ticket("ticket_converted", event, meta, recipients=people, facts=kinds)
 
 
-TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
     facts.ApplicationApprovalAsked: approval_asked,
     facts.AppointmentConfirmed: appointment("appointment_confirmed"),
     facts.AppointmentCancelled: appointment("appointment_cancelled"),
+    facts.AppointmentApproached: appointment_near,
     facts.TaskGiven: task_given,
     facts.TaskDone: task_done,
     facts.TaskReturned: task_returned,

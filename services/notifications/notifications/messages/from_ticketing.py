@@ -6,6 +6,7 @@ from uuid import UUID
 
 from events import Event
 from events import ticketing as facts
+from kit.clock import day_of
 from kit.consumers import Meta
 from notifications.messages.telling import Telling, present
 
@@ -91,12 +92,29 @@ def _clock(template: str, event: facts.ClockFact, meta: Meta) -> Telling:
     )
 
 
-def warned(event: facts.ClockWarning, meta: Meta) -> Telling:
-    return _clock("clock_warning", event, meta)
+def _vacant(event: facts.ClockFact) -> tuple[Telling, ...]:
+    """Administrators cannot do the work, and may not even read the ticket: they hear what they can do about it, once
+    a day for each role and community."""
+    return tuple(
+        Telling(
+            template="role_vacant",
+            subject_kind="role",
+            subject_id=event.community_id,
+            occurrence=f"{role}.{day_of(event.due_at)}",
+            community_id=event.community_id,
+            recipients=event.administrators,
+            facts={"role": role, "ticket_no": event.ticket_no, "clock": event.clock},
+        )
+        for role in event.vacant_roles
+    )
 
 
-def missed(event: facts.ClockMissed, meta: Meta) -> Telling:
-    return _clock("clock_missed", event, meta)
+def warned(event: facts.ClockWarning, meta: Meta) -> tuple[Telling, ...]:
+    return _clock("clock_warning", event, meta), *_vacant(event)
+
+
+def missed(event: facts.ClockMissed, meta: Meta) -> tuple[Telling, ...]:
+    return _clock("clock_missed", event, meta), *_vacant(event)
 
 
 def policy_published(event: facts.ClockPolicyPublished, meta: Meta) -> Telling:
@@ -171,7 +189,7 @@ def low_score(event: facts.ReturnVisitLowScore, meta: Meta) -> Telling:
     )
 
 
-TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
     facts.ComplaintAssigned: assigned,
     facts.TicketAssigned: assigned,
     facts.ComplaintReturned: returned,

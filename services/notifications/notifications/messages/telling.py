@@ -29,6 +29,7 @@ SubjectKind = Literal[
     "escalation",
     "shift_handover",
     "incident",
+    "role",
     "daily_report",
     "consolidated_report",
     "quarterly_report",

@@ -74,6 +74,13 @@ PAYMENT = (
 CATALOGUE: tuple[Template, ...] = (
     Template(code="clock_warning", audience="staff", channel="in_app", variables=CLOCK),
     Template(code="clock_missed", audience="staff", channel="in_app", variables=CLOCK, urgent=True),
+    Template(
+        code="role_vacant",
+        audience="staff",
+        channel="in_app",
+        variables=(Variable("role", "role", required=True, sample="cs_supervisor"), *CLOCK[:2], COMMUNITY),
+        urgent=True,
+    ),
     Template(code="ticket_assigned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="ticket_returned", audience="staff", channel="in_app", variables=TICKET),
     Template(code="major_reported", audience="staff", channel="in_app", variables=TICKET, urgent=True),
@@ -259,6 +266,8 @@ CATALOGUE: tuple[Template, ...] = (
     ),
     Template(code="appointment_confirmed", audience="person", channel="email", variables=SLOT),
     Template(code="appointment_cancelled", audience="person", channel="email", variables=SLOT),
+    Template(code="appointment_reminder", audience="person", channel="email", variables=SLOT),
+    Template(code="appointment_ahead", audience="staff", channel="in_app", variables=(*SLOT[:2], PLACE)),
     Template(
         code="visit_invitation",
         audience="person",

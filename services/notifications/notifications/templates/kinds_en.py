@@ -53,6 +53,18 @@ TEXTS: dict[str, Text] = {
         "To move or cancel it, call {hotline}.\n\n"
         "{company}",
     ),
+    "appointment_reminder": Text(
+        "Reminder: we come at {starts_at} ({ticket_no})",
+        "Dear {addressee},\n\n"
+        "this is to remind you of your appointment (number {ticket_no}) at {starts_at}; please have somebody at home."
+        "\n\nUnit: {place}\n\n"
+        "To move or cancel it, call {hotline}.\n\n"
+        "{company}",
+    ),
+    "appointment_ahead": Text(
+        "Appointment ahead: {ticket_no}",
+        "It begins at {starts_at}. Please be prepared and on time.\n{place}",
+    ),
     "appointment_cancelled": Text(
         "Your appointment is cancelled ({ticket_no})",
         "Dear {addressee},\n\n"

@@ -52,6 +52,18 @@ TEXTS: dict[str, Text] = {
         "如需改期或取消，请致电 {hotline}。\n\n"
         "{company}",
     ),
+    "appointment_reminder": Text(
+        "预约提醒：{starts_at} 上门（{ticket_no}）",
+        "{addressee}您好：\n\n"
+        "提醒您：您的预约（编号 {ticket_no}）将于 {starts_at} 上门，请安排人员在家。\n\n"
+        "房屋：{place}\n\n"
+        "如需改期或取消，请致电 {hotline}。\n\n"
+        "{company}",
+    ),
+    "appointment_ahead": Text(
+        "预约即将开始：{ticket_no}",
+        "上门时间为 {starts_at}，请提前准备并准时到达。\n{place}",
+    ),
     "appointment_cancelled": Text(
         "您的预约已取消（{ticket_no}）",
         "{addressee}您好：\n\n"

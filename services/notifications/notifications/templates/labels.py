@@ -67,6 +67,7 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "unreadable": "邮件无法解析",
         "community_unknown": "无法判断所属小区",
         "sender_unknown": "没有发件人",
+        "undelivered": "我方的邮件答复被退回",
     },
     "door": {"forum": "业主论坛", "complaint_mailbox": "投诉信箱", "government_hotline": "12345 热线"},
     "discipline": {
@@ -83,6 +84,19 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "failed_transfer": "转接未通回电",
         "supervisor": "主管回电",
         "appointed": "预约回电",
+    },
+    "role": {
+        "csc_staff": "客服中心专员",
+        "cs_supervisor": "客服主管",
+        "cs_manager": "客服经理",
+        "desk_lead": "前台组长",
+        "hotline_manager": "热线管理员",
+        "relations_manager": "客户关系管理员",
+        "property_specialist": "物业客服专员",
+        "project_specialist": "项目部客服专员",
+        "engineering_supervisor": "工程主管",
+        "leader_in_charge": "分管领导",
+        "top_management": "最高领导层",
     },
 }
 
@@ -151,6 +165,7 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "unreadable": "the mail cannot be read",
         "community_unknown": "the community is not known",
         "sender_unknown": "there is no sender",
+        "undelivered": "our answer by mail came back",
     },
     "door": {"forum": "the forum", "complaint_mailbox": "the complaint mailbox", "government_hotline": "12345"},
     "discipline": {
@@ -167,6 +182,19 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "failed_transfer": "failed transfer",
         "supervisor": "supervisor call-back",
         "appointed": "agreed call-back",
+    },
+    "role": {
+        "csc_staff": "customer service centre staff",
+        "cs_supervisor": "customer service supervisor",
+        "cs_manager": "customer service manager",
+        "desk_lead": "front-desk lead",
+        "hotline_manager": "hotline manager",
+        "relations_manager": "customer relations manager",
+        "property_specialist": "property specialist",
+        "project_specialist": "project specialist",
+        "engineering_supervisor": "engineering supervisor",
+        "leader_in_charge": "leader in charge",
+        "top_management": "top management",
     },
 }
 

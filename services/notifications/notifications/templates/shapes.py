@@ -24,6 +24,7 @@ ValueKind = Literal[
     "mail_trouble",
     "door",
     "callback_kind",
+    "role",
 ]
 
 LOCALES: tuple[Locale, ...] = ("zh-CN", "en")

@@ -11,6 +11,11 @@ TEXTS: dict[str, Text] = {
         "Overdue: {clock} of {ticket_no}",
         "It was due at {due_at} and is still open. Please act now.\n{place}",
     ),
+    "role_vacant": Text(
+        "Nobody holds the role “{role}”: please appoint somebody",
+        "Nobody in {community} holds it or a role above it, so there was nobody to hear of the limit "
+        "“{clock}” of ticket {ticket_no}. Give somebody the role under “Staff and rights”.",
+    ),
     "ticket_assigned": Text(
         "Assigned to you: {ticket_no} ({kind})",
         "Please look at it and start work.\n{place}",

@@ -11,6 +11,11 @@ TEXTS: dict[str, Text] = {
         "「{clock}」已超时：{ticket_no}",
         "时限为 {due_at}，目前仍未完成，请立即处理。\n{place}",
     ),
+    "role_vacant": Text(
+        "「{role}」无人担任，请尽快安排",
+        "{community}没有在职人员担任该角色或其上级，工单 {ticket_no} 的「{clock}」时限提醒因此无人接收。"
+        "请在“员工与权限”中为该小区安排担任者。",
+    ),
     "ticket_assigned": Text(
         "{kind}工单已指派给您：{ticket_no}",
         "请及时查看并处理。\n{place}",

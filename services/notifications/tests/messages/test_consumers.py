@@ -350,3 +350,32 @@ async def test_experts_are_asked_and_silence_reaches_the_leader_and_the_centre(h
         assert report["title"] == "专家未按时答复（工程质量）：TSJX20260301001"
     await harness.consume(consultation(ticketing.ConsultationReplied, centre.id), id, twice=True)
     assert "专家已答复（工程质量）：TSJX20260301001" in [item["title"] for item in (await inbox(centre))["items"]]
+
+
+async def test_administrators_hear_which_role_nobody_holds_once_a_day(harness: Harness, place: None) -> None:
+    admin = await onboard(harness, roles=("tenant_admin",))
+    english = await onboard(harness, locale="en", roles=("tenant_admin",))
+    vacant = {"administrators": (admin.id, english.id), "vacant_roles": ("cs_supervisor",)}
+    for _ in range(2):
+        await harness.consume(replace(clock(ticketing.ClockMissed), **vacant), uuid4(), twice=True)
+    (mine,) = (await inbox(admin))["items"]
+    assert (mine["template"], mine["subject_kind"], mine["urgent"]) == ("role_vacant", "role", True)
+    assert mine["title"] == "「客服主管」无人担任，请尽快安排"
+    assert mine["body"].startswith("锦绣花园没有在职人员担任该角色或其上级，工单 BXJX20260301001 的「一般回复」")
+    (theirs,) = (await inbox(english))["items"]
+    assert theirs["title"] == "Nobody holds the role “customer service supervisor”: please appoint somebody"
+
+
+async def test_an_appointment_that_comes_near_is_told_to_requester_and_colleague(harness: Harness, place: None) -> None:
+    colleague, person_id, ticket_id = await onboard(harness), uuid4(), uuid4()
+    slot = {"starts_at": datetime(2026, 3, 2, 1, 30, tzinfo=UTC), "ends_at": datetime(2026, 3, 2, 2, 30, tzinfo=UTC)}
+    near = ticketing.AppointmentApproached(
+        no="YYJX20260301001", kind="appointment", channel="phone", state="confirmed", severity="general",
+        community_id=COMMUNITY, unit_id=UNIT, person_id=person_id, staff_id=colleague.id, **slot,
+    )  # fmt: skip
+    await harness.consume(near, ticket_id, twice=True)
+    (mine,) = (await inbox(colleague))["items"]
+    assert (mine["template"], mine["subject_id"]) == ("appointment_ahead", str(ticket_id))
+    assert "2026年3月2日 09:30" in mine["body"]
+    sent = await deliveries(colleague, subject_id=ticket_id)
+    assert sorted(one["template"] for one in sent) == ["appointment_ahead", "appointment_reminder"]

@@ -136,3 +136,47 @@ async def test_the_agenda_lists_slots_by_time_and_person(world: World) -> None:
     since = (world.harness.clock.now() + timedelta(hours=25)).isoformat()
     found = (await mine.get("/api/ticketing/appointments", params={"starts_from": since})).json()["items"]
     assert [line["ticket_id"] for line in found] == [late["id"]]
+
+
+async def near(world: World) -> list[str]:
+    recorded = await world.harness.outbox()
+    return [event.starts_at.isoformat() for event in recorded if isinstance(event, facts.AppointmentApproached)]
+
+
+async def passes(world: World, **time: float) -> None:
+    world.harness.clock.advance(timedelta(**time))
+    await world.harness.fire_timers()
+
+
+async def test_requester_and_colleague_are_reminded_once_a_day_ahead(world: World) -> None:
+    ticket = await confirmed(world, 30)
+    starts_at = world.harness.clock.now() + timedelta(hours=30)
+    await passes(world, hours=5, minutes=59)
+    assert await near(world) == []
+    await passes(world, minutes=1)
+    assert await near(world) == [starts_at.isoformat()]
+    await passes(world, hours=23)
+    assert len(await near(world)) == 1
+    assert "reminded" in [entry["verb"] for entry in (await world.detail(ticket))["entries"]]
+
+
+async def test_who_agreed_late_is_reminded_two_hours_ahead_or_not_at_all(world: World) -> None:
+    await confirmed(world, 5)
+    await passes(world, hours=3)
+    assert len(await near(world)) == 1
+    await confirmed(world, 4.5)
+    await confirmed(world, 1, world.handler_id)
+    await passes(world, minutes=50)
+    assert len(await near(world)) == 1
+
+
+async def test_a_slot_that_was_moved_or_called_off_is_reminded_of_no_more(world: World) -> None:
+    moved = await confirmed(world, 30)
+    later = slot(world, 54)
+    await world.verb(moved, "appointment/reschedule", staff_id=world.technician_id, reason="改期", **later)
+    off = await confirmed(world, 30, world.handler_id)
+    await world.verb(off, "appointment/cancel", reason="业主出差")
+    await passes(world, hours=6)
+    assert await near(world) == []
+    await passes(world, hours=24)
+    assert await near(world) == [later["starts_at"]]

@@ -150,3 +150,27 @@ async def test_whoever_works_in_one_community_sees_the_missed_calls_of_nobody_kn
         page = (await pbx.as_staff().get(f"{API}/{path}", params={"community_id": str(world.community)})).json()
         assert [one["number"] for one in page["items"]] == ["138****9999"], path
         assert sum(page["counts"].values()) == 1
+
+
+async def exceptions(world: World) -> list[dict[str, Any]]:
+    supervisor = world.harness.staff({"ticketing.exception.read"}, communities=[world.community])
+    found: list[dict[str, Any]] = (await supervisor.get(f"{API}/exceptions")).json()["items"]
+    return found
+
+
+async def test_who_was_not_reached_in_three_tries_is_an_exception_until_somebody_speaks_with_them(
+    world: World, pbx: Switchboard
+) -> None:
+    await pbx.report("ringing")
+    await pbx.report("missed")
+    for tries in (1, 2, 3):
+        assert await exceptions(world) == []
+        (callback,) = await pbx.callbacks()
+        assert (await settle(pbx, callback, outcome="unreachable")).json()["tries"] == tries
+    (row,) = await exceptions(world)
+    assert (row["source"], row["link"], row["about"], row["subject_id"], row["who_name"]) == (
+        "callback_failed", "callback", "missed_call", callback["id"], "前台小李",
+    )  # fmt: skip
+    world.harness.clock.advance(timedelta(minutes=5))
+    await pbx.spoken("later")
+    assert await exceptions(world) == []

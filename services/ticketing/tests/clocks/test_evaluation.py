@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from uuid_utils.compat import uuid7
 
 from kit.clock import ZONE
@@ -195,6 +196,16 @@ def test_downgrade_cancels_the_report_clock_and_upgrade_starts_it_anew() -> None
     assert started("reclassified", "2025-03-05 11:30", major, cancelled)["K05"].due_at == at("2025-03-05 13:30")
 
 
+def test_of_an_invalid_complaint_no_sheet_is_owed() -> None:
+    major = case("major", "in_warranty", accepted="2025-03-05 10:00")
+    running = (clock("K05", "2025-03-05 12:00"), clock("K08", "2025-03-06 10:00"))
+    assert results("ruled_invalid", "2025-03-05 11:00", major, running) == {"K05": "cancelled"}
+    missed = evaluate(
+        DEFAULT_POLICY, "ruled_invalid", at("2025-03-05 13:00"), major, (clock("K05", "2025-03-05 12:00", "missed"),)
+    )
+    assert len(missed.settled) == 1
+
+
 def test_a_missed_sheet_in_warranty_is_not_excused_by_a_later_phase() -> None:
     missed = (clock("K05", "2025-03-05 12:00", "missed"),)
     later = case("major", "after_warranty", accepted="2025-03-05 10:00")
@@ -239,3 +250,16 @@ def test_a_policy_names_each_rule_once_and_warns_inside_the_span() -> None:
         Policy(rules=(rule, rule))
     with pytest.raises(ValueError, match="inside"):
         Policy(rules=(rule,), warning_share=DEFAULT_POLICY.warning_share + 1)
+
+
+def test_a_visit_that_is_called_off_ends_its_clock_even_under_a_rule_older_than_the_word() -> None:
+    visit, another = uuid7(), uuid7()
+    old = replace(RULES["K16.complaint"], cancels_on=("reopened",))
+    clocks = tuple(
+        replace(clock("K16.complaint", "2025-03-08 10:00"), rule=old, about=about) for about in (visit, another)
+    )
+    changes = evaluate(DEFAULT_POLICY, "visit_cancelled", at("2025-03-06 09:00"), case(), clocks, about=visit)
+    assert [(stop.id, stop.result) for stop in changes.stops] == [(clocks[0].id, "cancelled")]
+    late = replace(clocks[0], result="missed")
+    settled = evaluate(DEFAULT_POLICY, "visit_cancelled", at("2025-03-09 09:00"), case(), (late,), about=visit).settled
+    assert settled == (late.id,)

@@ -53,6 +53,7 @@ async def test_an_incident_goes_from_opening_to_its_end(world: World) -> None:
     assert [place["building_code"] for place in incident["places"]] == ["3"]
     (banner,) = (await world.as_staff().get(f"{PATH}/banners")).json()
     assert (banner["banner"], banner["places"][0]["building_id"]) == (incident["banner"], str(world.building))
+    assert sorted(banner["ticket_ids"]) == sorted(ticket["id"] for ticket in tickets)
     controlled = (await act(world, incident, "control", cause="更换水泵")).json()
     assert (controlled["state"], controlled["cause"]) == ("controlled", "更换水泵")
     assert (await world.as_staff().get(f"{PATH}/banners")).json() == []

@@ -76,6 +76,7 @@ def test_winmail_and_mails_inside_of_mails_are_files() -> None:
         (b"Precedence: auto_reply\r\n", "automatic"),
         (b"List-Id: <news.example.com>\r\n", "bulk"),
         (b"Return-Path: <>\r\n", "bounce"),
+        (b"Return-Path: <>\r\nAuto-Submitted: auto-replied\r\n", "automatic"),
         (b"Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n", "bounce"),
         (b"X-Lintel-Mail: 1\r\n", "own_mail"),
         (b"", None),

@@ -1,6 +1,7 @@
 """Mail of a real mailbox: read once, never lost, and answered in its own ticket."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from mail_world import MailWorld
@@ -224,3 +225,45 @@ async def test_a_mailbox_that_is_turned_off_is_not_read(post: MailWorld) -> None
     post.world.harness.clock.advance(timedelta(minutes=10))
     await post.look()
     assert await post.tickets() == []
+
+
+async def test_an_answer_that_comes_back_is_set_aside_beside_its_ticket(post: MailWorld) -> None:
+    await post.mailbox()
+    await post.send(post.letter())
+    await post.look()
+    (row,) = await post.tickets()
+    ours = f"<0195d6a0-0000-7000-8000-000000000001.{row['id']}@lintel.localhost>"
+    for returned in (ours, f"<0195d6a0-0000-7000-8000-000000000001.{uuid4()}@lintel.localhost>"):
+        notice = post.letter(subject="Undelivered Mail", words="no such user", sender="MAILER-DAEMON@example.com")
+        notice.add_attachment(
+            f"Message-ID: {returned}\nSubject: Re\n".encode(), maintype="text", subtype="rfc822-headers"
+        )
+        await post.send(notice)
+    await post.look()
+    (waiting,) = await post.mails(waiting=True)
+    assert (waiting["reason"], waiting["ticket_id"], waiting["kept"]) == ("undelivered", row["id"], False)
+    assert [mail["reason"] for mail in await post.mails(outcome="ignored")] == ["bounce"], "no answer of ours"
+    assert "mail_returned" in [entry["verb"] for entry in (await post.world.detail(row))["entries"]]
+    assert len(await post.tickets()) == 1
+
+
+async def test_mails_that_wait_are_exceptions_until_somebody_has_seen_to_them(post: MailWorld) -> None:
+    await post.mailbox(community_id=None)
+    await post.send(post.letter())
+    await post.look()
+    supervisor = post.world.harness.staff(
+        {"ticketing.exception.read", "ticketing.exception.acknowledge"}, communities=[post.world.community]
+    )
+    (row,) = (await supervisor.get("/api/ticketing/exceptions")).json()["items"]
+    assert (row["source"], row["link"], row["about"], row["label"], row["community_id"]) == (
+        "mail_waiting", "mail", "community_unknown", post.address, None,
+    )  # fmt: skip
+    seen = {name: row[name] for name in ("source", "subject_id", "degree")} | {"note": "中心处理"}
+    assert (await supervisor.post("/api/ticketing/exceptions/acknowledge", json=seen)).status_code == 204
+    assert (await supervisor.get("/api/ticketing/exceptions")).json()["items"] == []
+    (mail,) = await post.mails(waiting=True)
+    path = f"/api/ticketing/incoming-mails/{mail['id']}/settle"
+    settled = await post.admin().post(path, json={"note": "已电话联系"}, headers={"If-Match": f'"{mail["version"]}"'})
+    assert settled.status_code == 200, settled.text
+    gone = await supervisor.get("/api/ticketing/exceptions", params={"acknowledged": True})
+    assert gone.json()["items"] == []

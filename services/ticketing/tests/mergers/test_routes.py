@@ -1,5 +1,7 @@
 """Duplicates follow the ticket that goes on, and their requesters are answered with it (C3.2 row 20)."""
 
+from datetime import timedelta
+
 from ticketing_world import World
 from uuid_utils.compat import uuid7
 
@@ -42,3 +44,24 @@ async def test_only_open_tickets_of_one_kind_and_community_are_merged(world: Wor
     await world.work_order(repair)
     other = await world.accepted(kind="repair", class_l1="public")
     assert await world.refusal(repair, "merge", into=other["id"], reason="重复") == (409, "work_orders_open")
+
+
+async def test_nobody_is_asked_about_a_merged_ticket_any_more(world: World) -> None:
+    lead, other = await world.accepted(), await world.accepted()
+    offer = {"to_staff_id": str(world.clerk_id), "reason": "本周休假"}
+    transfer = (await world.post(f"tickets/{other['id']}/transfers", **offer)).json()
+    urge = {"to_staff_id": str(world.clerk_id), "message": "请今天答复"}
+    await world.post(f"tickets/{other['id']}/urge-notices", by=world.supervisor_id, **urge)
+    await world.verb((await world.detail(other))["ticket"], "merge", into=lead["id"], reason="重复")
+    waiting = (await world.as_staff(world.clerk_id).get("/api/ticketing/awaited-answers")).json()
+    assert (waiting["count"], waiting["items"]) == (0, [])
+    late = await world.post(f"transfers/{transfer['id']}/accept", by=world.clerk_id, version=1)
+    assert (late.status_code, late.json()["code"]) == (409, "ticket_wrong_state")
+
+    await world.harness.forget_outbox()
+    world.harness.clock.advance(timedelta(hours=5))
+    await world.harness.fire_timers()
+    recorded = await world.harness.outbox()
+    over = [(type(fact), fact.recipients) for fact in recorded if isinstance(fact, facts.TransferFact)]
+    assert over == [(facts.TransferWithdrawn, ())], "called off, and no supervisor is troubled"
+    assert not [fact for fact in recorded if isinstance(fact, facts.UrgeNoticeUnanswered)]

@@ -80,9 +80,15 @@ async def test_a_supervisor_who_decides_settles_what_came_back_and_what_is_offer
     assert again.status_code == 201, again.text
     ticket = (await world.detail(ticket))["ticket"]
     await world.verb(ticket, "hand-over", handler_id=world.handler_id, **decided)
+    waiting = await world.as_staff(world.clerk_id).get("/api/ticketing/awaited-answers")
+    assert waiting.json()["items"] == []
     late = await world.post(f"transfers/{again.json()['id']}/accept", by=world.clerk_id, version=1)
     assert (late.status_code, late.json()["code"]) == (409, "transfer_outlived")
     assert (await world.detail(ticket))["ticket"]["handler_id"] == str(world.handler_id)
+    world.harness.clock.advance(timedelta(minutes=31))
+    await world.harness.fire_timers()
+    assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.TransferLapsed)]
+    assert (await world.procedure(ticket))["transfers"][-1]["state"] == "taken_back"
 
 
 async def test_who_sees_only_the_own_takes_what_is_offered(world: World) -> None:

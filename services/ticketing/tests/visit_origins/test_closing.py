@@ -138,3 +138,28 @@ async def test_without_a_relations_manager_the_visit_waits_for_everybody(visitin
     visit = await visiting.due()
     assert visit["owner_name"] is None
     assert (await visiting.send(visit, "claim", visiting.as_(visiting.ben))).status_code == 200
+
+
+async def test_a_repair_that_is_merged_is_visited_when_the_other_ends(visiting: VisitWorld) -> None:
+    """Its own visit is called off with its clock; its requester is still visited (C3.1, C3.2 row 20)."""
+    world = visiting.world
+    order = await repair(visiting, contact_phone="13900000002")
+    order = await world.order_verb(order, "close", by=world.supervisor_id)
+    (early,) = await visiting.visits()
+    await world.harness.forget_outbox()
+    duplicate = (await world.detail({"id": order["ticket_id"]}))["ticket"]
+    lead = await world.accepted(kind="repair", class_l1="public")
+    await world.verb(duplicate, "merge", into=lead["id"], reason="同一处漏水")
+    assert (await visiting.read(early))["visit"]["state"] == "cancelled"
+    assert (await world.clocks(duplicate))["K16"]["result"] == "cancelled"
+    cancelled = [fact.no for fact in await world.harness.outbox() if isinstance(fact, facts.ReturnVisitCancelled)]
+    assert cancelled == [early["no"]]
+
+    order = await work(visiting, lead)
+    await world.order_verb(order, "close", by=world.supervisor_id)
+    lead = (await world.detail(lead))["ticket"]
+    lead = await world.verb(lead, "resolve", result="已修好", evidence="照片")
+    lead = await world.verb(lead, "reply", channel="phone", text="已修好")
+    await world.verb(lead, "close", customer_confirmed=True)
+    waiting = [visit["ticket_id"] for visit in await visiting.visits(state="due")]
+    assert sorted(waiting) == sorted([duplicate["id"], lead["id"]])

@@ -1,5 +1,6 @@
 """Takes wishes for appointments, confirms them with a person and a slot, and sees them through."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -7,15 +8,16 @@ from kit.work import Work
 from ticketing.appointments import errors, schemas
 from ticketing.appointments.models import Appointment
 from ticketing.appointments.repository import AppointmentRepository
-from ticketing.appointments.slots import EVALUATED_WITHIN, Slot
+from ticketing.appointments.slots import EVALUATED_WITHIN, Slot, reminder
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.errors import HandlerNotEligible
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
 
-LAPSED = "appointment.lapsed"
+LAPSED, NEAR = "appointment.lapsed", "appointment.near"
 SERVE, CONFIRM = "ticketing.appointment.serve", "ticketing.appointment.confirm"
 
 
@@ -78,6 +80,15 @@ class AppointmentService:
         self.work.cancel(LAPSED, ticket.id)
         return await self._ended(ticket, step, "evaluated", data.comment, {"score": data.score})
 
+    async def remind(self, id: UUID, starts_at: str) -> None:
+        """It comes near. Nothing happens when it was moved or called off meanwhile."""
+        ticket = await self.tickets.locked(id, None)
+        found = await self.appointments.of_ticket(id)
+        if ticket.state == "confirmed" and found is not None and found.starts_at == datetime.fromisoformat(starts_at):
+            same = Step(verb="reminded", from_state=ticket.state, to_state=ticket.state)
+            self.tickets.timeline.write(ticket.id, same, details={"starts_at": starts_at})
+            self.work.record(ticket, fact("reminded", ticket, **_said(found)))
+
     async def lapse(self, id: UUID) -> None:
         """Nobody has said anything for a week. Nothing happens when somebody had."""
         ticket = await self.tickets.locked(id, None)
@@ -134,6 +145,9 @@ class AppointmentService:
     def _stated(self, ticket: Ticket, found: Appointment, done: dict[str, Any], text: str | None = None) -> Ticket:
         slot = {"starts_at": found.starts_at.isoformat(), "ends_at": found.ends_at.isoformat()}
         self.tickets.stated(ticket, done["step"], _said(found), text=text, details=slot)
+        self.work.cancel(NEAR, ticket.id)
+        if at := reminder(found.starts_at, self.work.now):
+            self.work.schedule(NEAR, at, ticket.id, {"starts_at": slot["starts_at"]})
         self.work.record(ticket, fact("assign", ticket))
         return ticket
 

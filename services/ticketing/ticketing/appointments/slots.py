@@ -10,6 +10,14 @@ LONGEST = timedelta(hours=12)
 EVALUATED_WITHIN = timedelta(days=7)
 """Nobody waits longer for the customer's word on a service (A)"""
 
+REMINDED_BEFORE = (timedelta(hours=24), timedelta(hours=2))
+"""A day ahead, or two hours for what was agreed on later than that (A); what is nearer still needs no reminder"""
+
+
+def reminder(starts_at: datetime, now: datetime) -> datetime | None:
+    """When to remind of a slot agreed on now."""
+    return next((at for before in REMINDED_BEFORE if (at := starts_at - before) > now), None)
+
 
 class Slot(Struct, frozen=True):
     """`starts_at` included, `ends_at` not."""

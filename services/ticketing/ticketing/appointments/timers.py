@@ -1,8 +1,13 @@
-"""What happens when nobody has evaluated a service."""
+"""What happens when an appointment comes near, and when nobody has evaluated the service."""
 
 from kit.timers import Due, timer
 from kit.work import Work
-from ticketing.appointments.service import LAPSED, AppointmentService
+from ticketing.appointments.service import LAPSED, NEAR, AppointmentService
+
+
+@timer(NEAR)
+async def remind(work: Work, due: Due) -> None:
+    await AppointmentService(work).remind(due.subject_id, due.payload["starts_at"])
 
 
 @timer(LAPSED)
@@ -10,4 +15,4 @@ async def lapse(work: Work, due: Due) -> None:
     await AppointmentService(work).lapse(due.subject_id)
 
 
-timers = [lapse]
+timers = [lapse, remind]

@@ -1,16 +1,21 @@
-"""Finds what somebody was asked and has not answered: four indexes, one round trip."""
+"""Finds what somebody was asked and has not answered: four indexes, one round trip.
+
+Nobody waits for an answer about a ticket that has ended, or offers one that is another's by now; a task given beside
+it is work that still stands.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, literal, null, select, union_all
+from sqlalchemy import func, literal, null, or_, select, union_all
 
 from kit.paging import AnyRow, AnySelect
 from kit.work import Work
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
+from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
 from ticketing.transfers.models import Transfer
 from ticketing.urge_notices.models import UrgeNotice
@@ -45,6 +50,8 @@ class AwaitedAnswerRepository:
             .outerjoin(
                 StaffMember, (StaffMember.tenant_id == self.work.tenant_id) & (StaffMember.id == asked.c.asked_by)
             )
+            .where(or_(asked.c.asking == "department_task", Ticket.state.not_in(ENDED)))
+            .where(or_(asked.c.asking != "transfer", asked.c.asked_by == Ticket.handler_id))
             .order_by(func.coalesce(asked.c.due_at, asked.c.asked_at), asked.c.id)
             .limit(MOST)
         )  # fmt: skip

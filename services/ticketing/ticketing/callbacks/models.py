@@ -35,6 +35,7 @@ class Callback(Model, Aggregate):
         Index("callback_queue", "tenant_id", "state", "due_at", "id"),
         Index("callback_by_owner", "tenant_id", "owner_id", "state", "due_at"),
         Index("callback_by_number", "tenant_id", "number_blind", postgresql_where=text("state = 'due'")),
+        Index("callback_of_number", "tenant_id", "number_blind", "created_at"),
         Index("callback_of_call", "tenant_id", "call_id"),
         Index("callback_of_ticket", "tenant_id", "ticket_id"),
     )

@@ -15,6 +15,7 @@ REFUSALS: tuple[str, ...] = (
     "channel_key_missing",
     "channel_key_unknown",
     "channel_key_revoked",
+    "channel_key_expired",
     "channel_not_yours",
     "community_not_yours",
     "no_door_for_staff",

@@ -32,6 +32,8 @@ class Door:
             raise await self.shut(errors.ChannelKeyUnknown())
         if key.revoked_at is not None:
             raise await self.shut(errors.ChannelKeyRevoked(), key)
+        if key.has_expired(secret, self.work.now):
+            raise await self.shut(errors.ChannelKeyExpired(), key)
         if key.channel not in channels:
             raise await self.shut(errors.ChannelNotYours(channel=key.channel), key)
         await self.keys.used(key)

@@ -15,6 +15,14 @@ class ChannelKeyRevoked(Refusal):
     status, code, title = 401, "channel_key_revoked", "The key was revoked"
 
 
+class ChannelKeyExpired(Refusal):
+    status, code, title = 401, "channel_key_expired", "The key was replaced, and the time for the old one is over"
+
+
+class OverlapTooLong(Refusal):
+    status, code, title = 422, "overlap_too_long", "The old key may go on for thirty days at most"
+
+
 class ChannelNotYours(Refusal):
     status, code, title = 403, "channel_not_yours", "The key belongs to another channel"
 

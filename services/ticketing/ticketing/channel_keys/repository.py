@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from sqlalchemy import select, text, update
+from sqlalchemy import or_, select, text, update
 from uuid_utils.compat import uuid7
 
 from kit.paging import AnyRow
@@ -21,7 +21,11 @@ class ChannelKeyRepository(Repository[ChannelKey]):
     model: ClassVar[type[ChannelKey]] = ChannelKey
 
     async def by_hash(self, secret_hash: bytes) -> ChannelKey | None:
-        found = await self.session.execute(self.scoped(select(ChannelKey).where(ChannelKey.secret_hash == secret_hash)))
+        """By its secret or by the one before; of two keys the one it is the secret of now."""
+        either = or_(ChannelKey.secret_hash == secret_hash, ChannelKey.previous_hash == secret_hash)
+        found = await self.session.execute(
+            self.scoped(select(ChannelKey).where(either)).order_by(ChannelKey.secret_hash != secret_hash).limit(1)
+        )
         return found.scalar_one_or_none()
 
     async def listed(self, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:

@@ -17,6 +17,7 @@ from ticketing.channel_keys.schemas import (
     DoorRefusalRead,
     IssueChannelKey,
     IssuedChannelKeyRead,
+    ReplaceChannelKey,
     RevokeChannelKey,
 )
 from ticketing.channel_keys.service import ChannelKeyService
@@ -40,6 +41,17 @@ async def list_channel_keys(
 @post("/channel-keys", permission=MANAGE, summary="Issue a key for one channel and some communities")
 async def issue_channel_key(data: JSONBody[IssueChannelKey], work: NamedDependency[Work]) -> IssuedChannelKeyRead:
     key, secret = await ChannelKeyService(work).issue(data)
+    return IssuedChannelKeyRead(version=key.version, key=_read(key), secret=secret)
+
+
+@post("/channel-keys/{key_id:uuid}/rotate", permission=MANAGE, status_code=200, summary="Give a key another secret")
+async def rotate_channel_key(
+    key_id: FromPath[UUID],
+    data: JSONBody[ReplaceChannelKey],
+    work: NamedDependency[Work],
+    if_match: NamedDependency[int],
+) -> IssuedChannelKeyRead:
+    key, secret = await ChannelKeyService(work).rotate(key_id, if_match, data.old_until)
     return IssuedChannelKeyRead(version=key.version, key=_read(key), secret=secret)
 
 
@@ -67,4 +79,4 @@ async def list_door_refusals(
     )
 
 
-routes = [list_channel_keys, issue_channel_key, revoke_channel_key, list_door_refusals]
+routes = [list_channel_keys, issue_channel_key, rotate_channel_key, revoke_channel_key, list_door_refusals]

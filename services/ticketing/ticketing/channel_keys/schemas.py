@@ -23,6 +23,12 @@ class RevokeChannelKey(Body, frozen=True, kw_only=True):
     reason: Reason
 
 
+class ReplaceChannelKey(Body, frozen=True, kw_only=True):
+    """`old_until`: until then both open; a time that is over ends the old one at once."""
+
+    old_until: datetime
+
+
 class ChannelKeyRead(Read, frozen=True, kw_only=True):
     id: UUID
     version: int
@@ -35,6 +41,9 @@ class ChannelKeyRead(Read, frozen=True, kw_only=True):
     last_used_at: datetime | None
     revoked_at: datetime | None
     revoked_reason: str | None
+    previous_hint: str | None
+    previous_until: datetime | None
+    """until when the secret before this one opens, or opened"""
 
 
 class IssuedChannelKeyRead(Read, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """Issues and revokes keys of other systems."""
 
 from base64 import b32encode
+from datetime import datetime
 from secrets import token_bytes
 from uuid import UUID
 
@@ -24,7 +25,7 @@ class ChannelKeyService:
         for community in data.communities:
             if await places.locate(community, None) is None:
                 raise InvalidFields([FieldError("communities", "unknown")])
-        secret = f"lk_{b32encode(token_bytes(30)).decode().lower()}"
+        secret = _secret()
         key = ChannelKey(
             name=data.name,
             channel=data.channel,
@@ -38,8 +39,20 @@ class ChannelKeyService:
         await self.work.flush()
         return key, secret
 
+    async def rotate(self, id: UUID, expected: int, old_until: datetime) -> tuple[ChannelKey, str]:
+        """Raises ChannelKeyRevoked, OverlapTooLong. What the other system handed over stays its own."""
+        key, secret = await self.keys.get(id, expected, lock=True), _secret()
+        key.rotate(secret, old_until, self.work.principal.id, self.work.now)
+        self.work.record(key, facts.ChannelKeyRotated(channel=key.channel))
+        await self.work.flush()
+        return key, secret
+
     async def revoke(self, id: UUID, expected: int, reason: str) -> ChannelKey:
         key = await self.keys.get(id, expected, lock=True)
         key.revoke(self.work.principal.id, reason, self.work.now)
         self.work.record(key, facts.ChannelKeyRevoked(channel=key.channel))
         return key
+
+
+def _secret() -> str:
+    return f"lk_{b32encode(token_bytes(30)).decode().lower()}"

@@ -72,6 +72,11 @@ class Hearer(Struct, frozen=True, kw_only=True):
     post: str | None = None
     """where they are on duty"""
 
+    @property
+    def appoints(self) -> bool:
+        """Hears of it only because nobody else is left, and can do nothing about it but give somebody the role."""
+        return self.role == "tenant_admin" and self.instead_of is not None
+
 
 class Accountable(Struct, frozen=True, kw_only=True):
     community_id: UUID
@@ -137,6 +142,11 @@ def hearers(
         for hearer in _in_role(role, here, on_duty or {}):
             found.setdefault(hearer.staff_id, hearer)
     return tuple(found.values())
+
+
+def vacant(told: Iterable[Hearer]) -> tuple[str, ...]:
+    """The roles that only administrators are left to hear for."""
+    return tuple(dict.fromkeys(hearer.instead_of for hearer in told if hearer.appoints and hearer.instead_of))
 
 
 def holders(colleagues: Iterable[Colleague], roles: Collection[str]) -> tuple[UUID, ...]:

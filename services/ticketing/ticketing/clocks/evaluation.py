@@ -21,11 +21,13 @@ from ticketing.clocks.calendars import ONE_DAY, Pause, Segment, counted
 from ticketing.clocks.happenings import (
     AFTER_THE_WORK,
     BEGINNINGS,
+    CALLED_OFF,
     CONCERN_ALL,
     CONVERTED,
     ENDINGS,
     RECLASSIFIED,
     RESUMED,
+    RULED_INVALID,
     SUSPENDED,
 )
 from ticketing.clocks.policy import ClockRule, Policy
@@ -190,6 +192,8 @@ def _stop(event: str, at: datetime, case: Circumstances, clock: Running) -> Stop
 
 def _ends(event: str, clock: Running) -> bool:
     """Whether nothing is left to wait for."""
+    if event in CALLED_OFF:
+        return clock.about is not None
     goes_on = event == "closed" and AFTER_THE_WORK in clock.rule.starts_on
     return event in ENDINGS and not goes_on
 
@@ -201,7 +205,12 @@ def _ended(clock: Running, at: datetime, wanted: Final, *, done: bool) -> Stop:
 
 
 def _no_longer_applies(event: str, case: Circumstances, clock: Running) -> bool:
-    """After a conversion no clock of the old kind does; after a reclassification those that say so."""
+    """After a conversion no clock of the old kind does; after a reclassification those that say so.
+
+    Of a complaint that is ruled invalid nobody files the sheet such a clock asks for (C3.2 rows 5 and 7).
+    """
+    if event == RULED_INVALID:
+        return clock.rule.while_applicable
     applies = clock.rule.applies(case.kind, case.severity, case.phase)
     asked = event == CONVERTED or (event == RECLASSIFIED and clock.rule.while_applicable)
     return asked and not applies

@@ -14,6 +14,7 @@ Happening = Literal[
     "doubt_noted",
     "validity_requested",
     "ruled",
+    "ruled_invalid",
     "transferred_to_centre",
     "centre_replied",
     "major_reported",
@@ -51,15 +52,20 @@ ENDINGS = ("closed", "withdrawn", "merged")
 AFTER_THE_WORK = "visit_due"
 """A clock that starts on this asks for something that follows the work (K16): closing the ticket leaves it running"""
 
+CALLED_OFF = ("consultation_cancelled", "visit_cancelled")
+"""The part of a ticket a clock is about will not happen any more: the clock is cancelled, whatever its rule says. Rules
+that were published before there were these words do not say it."""
+
 SUSPENDED, RESUMED = "suspended", "resumed"
 CONVERTED = "converted"
+RULED_INVALID = "ruled_invalid"
 RECLASSIFIED = "reclassified"
 
 CONCERN_ALL = (*ENDINGS, SUSPENDED, RESUMED, CONVERTED)
 """These concern the ticket and all its clocks; every other event only the clocks about the same thing"""
 
-NOT_FOR_RULES = (SUSPENDED, RESUMED, CONVERTED)
-"""Their effect is fixed: they pause or exchange clocks, and no rule starts or stops on them"""
+NOT_FOR_RULES = (SUSPENDED, RESUMED, CONVERTED, RULED_INVALID)
+"""Their effect is fixed: they pause, exchange or cancel clocks, and no rule starts or stops on them"""
 
 BEGINNINGS = ("registered", "accepted")
 """What a ticket of another kind would have heard by now, had it been one from the start"""

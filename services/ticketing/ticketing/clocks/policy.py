@@ -13,6 +13,11 @@ from msgspec import Struct
 from ticketing.clocks.calendars import BusinessCalendar, DutyHours, Hours
 from ticketing.tickets.codes import AGREED
 
+CODES: tuple[str, ...] = tuple(f"K{number:02}" for number in range(1, 19))
+"""Every clock this release has a rule or a place for"""
+_FIRST = CODES[:16]
+"""Those there were when policies did not yet say what they know"""
+
 Calendar = Literal["natural", "duty", "business", "agreed"]
 """`agreed`: due at the time the ticket itself names (a task); no limit is counted"""
 Owner = Literal["first_receiver", "handler", "service_centre", "expert", "property_department", "relations_manager"]
@@ -49,7 +54,7 @@ class ClockRule(Struct, frozen=True, kw_only=True):
     supersedes: tuple[str, ...] = ()
     """Starting cancels these when they run, and one of them already met means there is nothing left to start"""
     while_applicable: bool = False
-    """Cancelled when a reclassification makes the rule inapplicable"""
+    """Cancelled when a reclassification makes the rule inapplicable, or an invalid ruling the whole case"""
     pausable: bool = False
     """Stands still while the ticket is suspended (C3.2 row 18: none of K01–K12)"""
     reply: bool = False
@@ -74,6 +79,8 @@ class Policy(Struct, frozen=True, kw_only=True):
     warning_share: Decimal = Decimal("0.75")
     duty: DutyHours = DutyHours()
     business: BusinessCalendar = BusinessCalendar()
+    knows: tuple[str, ...] = _FIRST
+    """The codes there were when it was published: of these, one it has no rule for was left out on purpose"""
 
     def hours(self, rule: ClockRule) -> Hours | None:
         """What the limit of a rule counts in; None: every hour."""

@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
-from ticketing.clocks.escalation import Accountable
+from ticketing.clocks.escalation import Accountable, vacant
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import CONVERTED, Happening
 from ticketing.clocks.hearing import who_hears
@@ -196,7 +196,9 @@ class ClockService:
                 started_at=clock.started_at,
                 due_at=clock.due_at,
                 owner_id=told.owner_id,
-                recipients=tuple(hearer.staff_id for hearer in told.hearers),
+                recipients=tuple(hearer.staff_id for hearer in told.hearers if not hearer.appoints),
+                administrators=tuple(hearer.staff_id for hearer in told.hearers if hearer.appoints),
+                vacant_roles=vacant(told.hearers),
             ),
         )
         self.timeline.write(

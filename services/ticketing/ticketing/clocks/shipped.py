@@ -4,7 +4,7 @@ from datetime import time
 
 from ticketing.clocks.calendars import BusinessCalendar
 from ticketing.clocks.official_days import days_of, published_years
-from ticketing.clocks.policy import ClockRule, Policy
+from ticketing.clocks.policy import CODES, ClockRule, Policy
 from ticketing.tickets.codes import HANDLED, MAJOR, PROCEDURE
 
 SUPERVISOR = ("cs_supervisor",)
@@ -12,6 +12,7 @@ MANAGER = ("cs_manager",)
 CENTRE_AND_MANAGER = ("csc_staff", "cs_manager")
 
 DEFAULT_POLICY = Policy(
+    knows=CODES,
     business=BusinessCalendar(days=days_of(*published_years()), years=published_years()),
     rules=(
         ClockRule(

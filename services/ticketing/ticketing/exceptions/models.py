@@ -21,7 +21,7 @@ class ExceptionAcknowledgement(Model, TenantRow):
 
     source: Mapped[str]
     subject_id: Mapped[UUID]
-    community_id: Mapped[UUID]
+    community_id: Mapped[UUID | None]
     degree: Mapped[int]
     note: Mapped[str]
     acknowledged_by: Mapped[UUID]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import BigInteger, DateTime, String, Uuid, and_, column, func, literal, select, text, true
+from sqlalchemy import BigInteger, DateTime, String, Uuid, and_, column, func, literal, or_, select, text, true
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
@@ -111,10 +111,12 @@ class ExceptionRepository(Repository[ExceptionAcknowledgement]):
         )
 
     def _within(self, found: Any, wanted: ExceptionFilter) -> list[Any]:
-        """What the caller is to see of it: their communities, their own where nothing else is theirs."""
+        """What the caller is to see of it: their communities and what belongs to none yet, which nobody would see to
+        otherwise; their own where nothing else is theirs."""
         scope, conditions = self.work.principal.scope, []
         if self.work.principal.realm == "staff" and scope.communities is not None:
-            conditions.append(found.c.community_id.in_(sorted(scope.communities)))
+            theirs = found.c.community_id.in_(sorted(scope.communities))
+            conditions.append(or_(theirs, found.c.community_id.is_(None)))
         if self.work.principal.realm == "staff" and scope.own_only:
             conditions.append(found.c.who_id == self.work.principal.id)
         if wanted.source is not None:

@@ -18,6 +18,8 @@ SourceCode = Literal[
     "task_overdue",
     "application_overdue",
     "incident_unreviewed",
+    "callback_failed",
+    "mail_waiting",
 ]
 
 
@@ -35,7 +37,8 @@ class ExceptionRead(Read, frozen=True, kw_only=True):
 
     source: str
     subject_id: UUID
-    community_id: UUID
+    community_id: UUID | None
+    """None while nobody knows where it belongs"""
     community_name: str | None
     link: str
     link_id: UUID

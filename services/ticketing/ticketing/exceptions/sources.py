@@ -1,11 +1,13 @@
 """Everything that can be an exception. Another noun adds a line here."""
 
 from ticketing.approvals import exception_source as approvals
+from ticketing.callbacks import exception_source as callbacks
 from ticketing.clocks import exception_source as clocks
 from ticketing.department_tasks import exception_source as department_tasks
 from ticketing.duty_gaps import exception_source as duty_gaps
 from ticketing.exceptions.source import Source
 from ticketing.incidents import exception_source as incidents
+from ticketing.incoming_mails import exception_source as incoming_mails
 from ticketing.transfers import exception_source as transfers
 from ticketing.urge_notices import exception_source as urge_notices
 
@@ -18,5 +20,7 @@ SOURCES: tuple[Source, ...] = (
     department_tasks.OVERDUE,
     approvals.OVERDUE,
     incidents.UNREVIEWED,
+    callbacks.UNREACHED,
+    incoming_mails.WAITING,
 )
 CODES: tuple[str, ...] = tuple(source.code for source in SOURCES)

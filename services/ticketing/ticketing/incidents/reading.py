@@ -51,9 +51,15 @@ class IncidentReading:
         """Open incidents; the client shows those of the caller's building."""
         opened = await self.incidents.opened(community_id)
         places = await self._places([one.id for one in opened])
-        own = [name for name in BannerRead.__struct_fields__ if name != "places"]
+        tickets = await self.incidents.members([one.id for one in opened])
+        own = [name for name in BannerRead.__struct_fields__ if name not in {"places", "ticket_ids"}]
         return [
-            BannerRead(**{name: getattr(one, name) for name in own}, places=places.get(one.id, [])) for one in opened
+            BannerRead(
+                **{name: getattr(one, name) for name in own},
+                places=places.get(one.id, []),
+                ticket_ids=tickets.get(one.id, []),
+            )
+            for one in opened
         ]
 
     async def _places(self, ids: Collection[UUID]) -> dict[UUID, list[IncidentPlaceRead]]:

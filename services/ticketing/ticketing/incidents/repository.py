@@ -71,6 +71,16 @@ class IncidentRepository(Repository[Incident]):
         )  # fmt: skip
         return found.all()
 
+    async def members(self, ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
+        """The tickets of each of them."""
+        table, found = IncidentTicket, dict[UUID, list[UUID]]()
+        statement = select(table.incident_id, table.ticket_id).where(
+            table.tenant_id == self.work.tenant_id, table.incident_id.in_(ids), table.left_at.is_(None)
+        )
+        for incident_id, ticket_id in (await self.session.execute(statement.order_by(table.joined_at))).all():
+            found.setdefault(incident_id, []).append(ticket_id)
+        return found
+
     async def joined(self, id: UUID) -> Sequence[AnyRow]:
         """Its tickets with what a list shows, in the order they joined."""
         table = IncidentTicket

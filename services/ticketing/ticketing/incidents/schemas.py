@@ -74,6 +74,8 @@ class BannerRead(Read, frozen=True, kw_only=True):
     opened_at: datetime
     expected_end_at: datetime | None
     places: list[IncidentPlaceRead]
+    ticket_ids: list[UUID]
+    """its tickets: whatever else a caller concerned has open can still be attached"""
 
 
 class IncidentLineRead(Read, frozen=True, kw_only=True):

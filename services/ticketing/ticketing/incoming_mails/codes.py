@@ -8,5 +8,8 @@ LARGEST = 25 * 1024 * 1024
 TOO_LARGE, UNREADABLE, NO_COMMUNITY, NO_SENDER = "too_large", "unreadable", "community_unknown", "sender_unknown"
 """Why a mail is set aside: somebody has to see to it"""
 
+UNDELIVERED = "undelivered"
+"""An answer of ours came back: set aside beside its ticket, since the requester has heard nothing"""
+
 AUTOMATIC, BULK, BOUNCE, OWN = "automatic", "bulk", "bounce", "own_mail"
 """Why a mail is ignored: no person has written it"""

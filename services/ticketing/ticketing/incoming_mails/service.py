@@ -20,7 +20,7 @@ from ticketing.incoming_mails.letters import Enclosure, Letter, read
 from ticketing.incoming_mails.models import IncomingMail
 from ticketing.incoming_mails.repository import IncomingMailRepository
 from ticketing.incoming_mails.schemas import IncomingMailRead, RegisterIncomingMail
-from ticketing.incoming_mails.threads import number_in, ticket_in
+from ticketing.incoming_mails.threads import number_in, returned_in, ticket_in
 from ticketing.mailboxes.models import Mailbox
 from ticketing.registrations.service import Intake, RegistrationService
 from ticketing.tickets.codes import LOCATED, OPEN
@@ -48,7 +48,12 @@ class IncomingMailService:
             return "ignored"
         mail = await self._note(mailbox, blind, letter, len(raw))
         ticket = None
-        if letter.no_person is not None:
+        if letter.no_person == codes.BOUNCE and (ticket := await self._returned(letter, raw)) is not None:
+            await self._set_aside(mail, codes.UNDELIVERED, None)
+            mail.ticket_id, mail.community_id = ticket.id, ticket.community_id
+            came_back = Step(verb="mail_returned", from_state=ticket.state, to_state=ticket.state)
+            self.tickets.timeline.write(ticket.id, came_back, channel="email")
+        elif letter.no_person is not None:
             mail.outcome, mail.reason = "ignored", letter.no_person
         elif letter.sender is None:
             await self._set_aside(mail, codes.NO_SENDER, raw)
@@ -113,6 +118,11 @@ class IncomingMailService:
         if found is None and id is not None:
             found = await self.mails.ticket(id)
         return found
+
+    async def _returned(self, letter: Letter, raw: bytes) -> Ticket | None:
+        """The ticket whose answer of ours came back undelivered."""
+        id = returned_in(raw, *(part.content for part in letter.enclosures))
+        return await self.mails.ticket(id) if id is not None else None
 
     async def _community(self, letter: Letter) -> UUID | None:
         """The one community the mail names, by its name or by its code behind a plus in the address."""

@@ -10,6 +10,7 @@ from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
+from ticketing.visit_origins.service import VisitOriginService
 
 
 class MergerService:
@@ -32,5 +33,6 @@ class MergerService:
             self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
         await self.tickets.clocks.react(ticket, "merged")
         await ConsultationService(self.work).end_with(ticket)
+        await VisitOriginService(self.work).no_longer_due(ticket, reason)
         self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
         return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})

@@ -56,6 +56,11 @@ class ClockPolicyDraft(Model, Aggregate):
         self.content = content
         self._changed(by, at)
 
+    def follow(self, content: dict[str, Any], version: int) -> None:
+        """A release has completed what the draft is based on, and the draft alike; nobody has changed it."""
+        self.content, self.based_on = content, version
+        self.version += 1
+
     def discard(self, by: UUID, at: datetime) -> None:
         self.state = DISCARDED
         self._changed(by, at)

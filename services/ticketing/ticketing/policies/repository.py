@@ -30,6 +30,12 @@ class PolicyRepository(Repository[ClockPolicy]):
         statement = select(ClockPolicy).where(ClockPolicy.tenant_id == self.work.tenant_id)
         return (await self.session.execute(statement.order_by(ClockPolicy.version.desc()).limit(1))).scalar()
 
+    async def has_own(self) -> bool:
+        """Whether somebody of the tenant has ever published one."""
+        own = ClockPolicy.published_by.is_not(None)
+        statement = select(ClockPolicy.id).where(ClockPolicy.tenant_id == self.work.tenant_id, own).limit(1)
+        return (await self.session.execute(statement)).scalar() is not None
+
     async def current(self) -> Policy:
         newest = select(func.max(ClockPolicy.version)).where(ClockPolicy.tenant_id == self.work.tenant_id)
         version = (await self.session.execute(newest)).scalar_one()

@@ -12,6 +12,7 @@ from kit.schemas import Limit
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances
 from ticketing.clocks.official_days import days_of, published_years
+from ticketing.clocks.policy import CODES
 from ticketing.clocks.schemas import RuleRead
 from ticketing.policies.differences import differences
 from ticketing.policies.errors import NoOfficialDays
@@ -33,7 +34,7 @@ from ticketing.policies.schemas import (
 )
 from ticketing.policies.service import PolicyService
 from ticketing.policies.trials import try_deadline
-from ticketing.policies.validation import CODES, EVENTS, HEARERS, OWNERS, PROCEDURE_CODES
+from ticketing.policies.validation import EVENTS, HEARERS, OWNERS, PROCEDURE_CODES
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
 READ = "ticketing.clock_policy.read"

@@ -7,8 +7,9 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import InvalidFields, NotFound, StaleVersion
 from kit.work import Work
-from ticketing.clocks.policy import Policy
+from ticketing.clocks.policy import CODES, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
+from ticketing.policies.completion import completed, note_of
 from ticketing.policies.differences import differences
 from ticketing.policies.errors import DraftOpen, NoDraft, NothingChanged
 from ticketing.policies.models import OPEN, ClockPolicy, ClockPolicyDraft
@@ -83,7 +84,7 @@ class PolicyService:
         self, policy: Policy, version: int, *, note: str | None = None, changes: int = 0, shipped: bool = False
     ) -> Policy:
         """Clocks that run keep the version they were started under."""
-        published = replace(policy, version=version)
+        published = replace(policy, version=version, knows=CODES)
         row = self.policies.add(
             ClockPolicy(
                 id=uuid7(),
@@ -148,13 +149,21 @@ def check(policy: Policy) -> None:
 
 
 async def seed_policy(work: Work) -> None:
-    """A tenant starts with the shipped policy and follows it release by release until somebody publishes an own one."""
+    """A tenant starts with the shipped policy and follows it release by release until somebody publishes an own one.
+
+    An own policy is only completed: clocks it cannot know, because they are newer, are added as they are shipped.
+    """
     policies = PolicyService(work)
     newest = await policies.policies.newest()
     if newest is None:
         await policies.publish(DEFAULT_POLICY, version=1, shipped=True)
         return
     stored = msgspec.convert(newest.content, Policy)
-    if newest.published_by is None and replace(stored, version=1) != DEFAULT_POLICY:
-        changed = len(differences(stored, DEFAULT_POLICY))
-        await policies.publish(DEFAULT_POLICY, newest.version + 1, changes=changed, shipped=True)
+    own = await policies.policies.has_own()
+    policy = completed(stored) if own else DEFAULT_POLICY
+    if changed := len(differences(stored, policy)):
+        note = note_of(stored) if own else None
+        await policies.publish(policy, newest.version + 1, note=note, changes=changed, shipped=True)
+        draft = await policies.drafts.open(lock=True)
+        if draft is not None and own:
+            draft.follow(msgspec.to_builtins(completed(draft.policy)), newest.version + 1)

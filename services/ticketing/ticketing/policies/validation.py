@@ -12,11 +12,10 @@ from itertools import combinations, product
 from kit.problems import FieldError
 from ticketing.clocks.escalation import GROUPS
 from ticketing.clocks.happenings import HAPPENINGS, NOT_FOR_RULES
-from ticketing.clocks.policy import ClockRule, Policy
+from ticketing.clocks.policy import CODES, ClockRule, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
-CODES: tuple[str, ...] = tuple(f"K{number:02}" for number in range(1, 19))
 PROCEDURE_CODES: tuple[str, ...] = CODES[:12]
 """The clocks of the complaint procedure: always there, never pausable"""
 

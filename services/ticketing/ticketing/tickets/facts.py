@@ -57,6 +57,7 @@ _OF_KIND: dict[str, type[facts.TicketFact]] = {
     "finish_service": facts.AppointmentDone,
     "evaluate": facts.TicketClosed,
     "lapse": facts.TicketClosed,
+    "reminded": facts.AppointmentApproached,
     "cancel": facts.AppointmentCancelled,
     "miss": facts.AppointmentMissed,
     "give_task": facts.TaskGiven,

@@ -45,6 +45,13 @@ class Transfer(Model, Aggregate):
     def take_back(self, by: UUID, at: datetime) -> None:
         self._answer("taken_back", by == self.from_staff_id, None, at)
 
+    def call_off(self, at: datetime) -> bool:
+        """The ticket has ended meanwhile or is another's, so there is nothing to take; False when somebody has answered."""
+        if self.state != "offered":
+            return False
+        self.state, self.answered_at = "taken_back", at
+        return True
+
     def lapse(self, at: datetime) -> bool:
         """Nobody answered in time; False when somebody had."""
         if self.state != "offered":

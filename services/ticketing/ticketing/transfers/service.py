@@ -12,6 +12,7 @@ from ticketing.clocks.escalation import SUPERVISING
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.repository import StaffRepository
+from ticketing.tickets.codes import ENDED
 from ticketing.tickets.errors import AlreadyHandler
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
@@ -91,9 +92,13 @@ class TransferService:
         return self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
 
     async def lapse(self, id: UUID) -> None:
-        """Thirty minutes without an answer are a refusal."""
+        """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile or is another's."""
         transfer = await self.transfers.get(id, lock=True)
-        if transfer.lapse(self.work.now):
+        ticket = await self.tickets.tickets.of_order(transfer.ticket_id)
+        if ticket.state in ENDED or ticket.handler_id != transfer.from_staff_id:
+            if transfer.call_off(self.work.now):
+                self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
+        elif transfer.lapse(self.work.now):
             await self._back(transfer, facts.TransferLapsed, "transfer_lapsed", None)
 
     async def _back(

@@ -73,7 +73,7 @@ class VisitOriginService:
             return
         origin = VisitOriginRepository(self.work)
         since = await origin.reopened_at(ticket.id)
-        occasion = f"{ticket.kind}/{ticket.id}/{since.isoformat() if since else 'first'}"
+        occasion = _occasion(ticket, since)
         if await self.visits.occasions([occasion]) or await origin.decided_since(ticket.id, since):
             return
         current = await VisitRuleService(self.work).current()
@@ -117,7 +117,8 @@ class VisitOriginService:
         self.timeline.write(ticket.id, _same(ticket, "visit_due"), details=details)
 
     async def no_longer_due(self, ticket: Ticket, reason: str) -> None:
-        """The ticket goes on, so its requester is visited when it ends the next time. The caller holds the ticket."""
+        """The matter goes on, here or in the ticket it was merged into, so its requester is visited when that ends; or
+        nobody wants an answer any more. The caller holds the ticket."""
         for visit in await self.visits.of_ticket(ticket.id):
             if visit.open:
                 visit.cancel(reason, self.work.now)
@@ -175,6 +176,12 @@ OF_ITS_OWN = ("key", "id", "owner_id")
 def _columns(occasion: Occasion) -> dict[str, Any]:
     columns = {name: getattr(occasion, name) for name in Occasion.__struct_fields__ if name not in OF_ITS_OWN}
     return columns | {"occasion": occasion.key, "due_from": callable_from(occasion.due_from)}
+
+
+def _occasion(ticket: Ticket, since: datetime | None) -> str:
+    """What was merged ends another time, with the ticket it follows: a visit for its own end was called off."""
+    followed = f"/{ticket.merged_into}" if ticket.merged_into else ""
+    return f"{ticket.kind}/{ticket.id}/{since.isoformat() if since else 'first'}{followed}"
 
 
 def _reachable(ticket: Ticket) -> bool:

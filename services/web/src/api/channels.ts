@@ -35,6 +35,8 @@ export const channelKeys = queryOptions({
   queryKey: [TOPIC.channel, 'keys'], queryFn: ({ signal }) => request<Page<ChannelKey>>('GET', `${ROOT}/channel-keys`, { query: { limit: MOST }, signal }),
 })
 export const issueKey = (body: IssueChannelKey, key: string) => request<Wire['IssuedChannelKeyRead']>('POST', `${ROOT}/channel-keys`, { body, key })
+export const rotateKey = (one: ChannelKey, oldUntil: string, key: string) =>
+  request<Wire['IssuedChannelKeyRead']>('POST', `${ROOT}/channel-keys/${one.id}/rotate`, { body: { old_until: oldUntil }, key, version: one.version })
 export const revokeKey = (one: ChannelKey, reason: string, key: string) =>
   request<ChannelKey>('POST', `${ROOT}/channel-keys/${one.id}/revoke`, { body: { reason }, key, version: one.version })
 export const doorRefusals = queryOptions({

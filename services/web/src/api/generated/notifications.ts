@@ -628,7 +628,7 @@ export interface components {
         /** VariableRead */
         VariableRead: {
             /** @enum {string} */
-            kind: "text" | "instant" | "date" | "money" | "count" | "clock" | "ticket_kind" | "urgency" | "work_order_kind" | "desk_record" | "payment_channel" | "discipline" | "mail_trouble" | "door" | "callback_kind";
+            kind: "text" | "instant" | "date" | "money" | "count" | "clock" | "ticket_kind" | "urgency" | "work_order_kind" | "desk_record" | "payment_channel" | "discipline" | "mail_trouble" | "door" | "callback_kind" | "role";
             name: string;
             required: boolean;
         };

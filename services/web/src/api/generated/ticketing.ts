@@ -587,6 +587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/channel-keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a key another secret */
+        post: operations["ApiTicketingChannelKeysKeyIdRotateRotateChannelKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/clock-policy": {
         parameters: {
             query?: never;
@@ -4950,7 +4967,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5420,6 +5437,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             places: components["schemas"]["IncidentPlaceRead"][];
+            ticket_ids: string[];
             title: string;
         };
         /** BoardColumnRead */
@@ -5795,6 +5813,8 @@ export interface components {
             issued_by: string;
             last_used_at: string | null;
             name: string;
+            previous_hint: string | null;
+            previous_until: string | null;
             revoked_at: string | null;
             revoked_reason: string | null;
             version: number;
@@ -6631,8 +6651,7 @@ export interface components {
             about: string | null;
             acknowledged_at: string | null;
             acknowledged_by_name: string | null;
-            /** Format: uuid */
-            community_id: string;
+            community_id: string | null;
             community_name: string | null;
             degree: number;
             label: string;
@@ -7903,6 +7922,11 @@ export interface components {
             /** @default 1 */
             seed: string;
         };
+        /** ReplaceChannelKey */
+        ReplaceChannelKey: {
+            /** Format: date-time */
+            old_until: string;
+        };
         /** ReplaceRosterEntry */
         ReplaceRosterEntry: {
             reason?: string | null;
@@ -8846,7 +8870,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "ruled_invalid" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             /** @enum {string} */
@@ -10942,6 +10966,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelKeyRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingChannelKeysKeyIdRotateRotateChannelKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceChannelKey"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedChannelKeyRead"];
                 };
             };
             /** @description Refused, and why */
@@ -13810,7 +13878,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;

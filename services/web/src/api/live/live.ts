@@ -1,6 +1,7 @@
 /**
  * Live updates of a tab. Query keys start with the topic of the data they show, so a patch {topic, id} makes
- * exactly the queries of that topic stale; `hello` after a reconnect makes everything stale, since events may be lost.
+ * exactly the queries of that topic stale. Every `hello` makes everything stale: what changed since a query was answered
+ * and before the stream stood was told to nobody, after a reconnect and on the first connect of a page alike.
  */
 import type { QueryClient } from '@tanstack/react-query'
 import { askCompany } from '../company'
@@ -45,16 +46,12 @@ function connect(tell: (message: FromWorker) => void): () => void {
 
 export function goLive(queries: QueryClient): () => void {
   const patches = batch((topic) => { void queries.invalidateQueries({ queryKey: [topic] }) })
-  let greeted = false
   const leave = connect((message) => {
     if (message.kind === 'state') live.set(message.live)
     // The stream ends with the token it began with; a token of which another tab took care needs no renewal.
     if (message.kind === 'refused') void (tokenAges() ? renew() : askCompany())
     if (message.kind === 'patch') patches.add(message.patch.topic)
-    if (message.kind === 'hello') {
-      if (greeted) void queries.invalidateQueries()
-      greeted = true
-    }
+    if (message.kind === 'hello') void queries.invalidateQueries()
   })
   return () => {
     patches.stop()

@@ -15,6 +15,8 @@ import { useLocale } from '@/i18n/i18n'
 import { problemText } from '@/i18n/problems'
 import { Problem } from '@/api/problem'
 import { useMay, useMe } from '@/shell/session'
+import { present } from '@/api/present'
+import { RotateDialog } from './RotateDialog'
 
 const DOORS = ['forum', 'complaint_mailbox', 'government_hotline', 'email'] as const
 
@@ -24,6 +26,7 @@ export function Keys() {
   const mayManage = useMay('ticketing.channel.manage')
   const [issuing, setIssuing] = useState(false)
   const [revoking, setRevoking] = useState<ChannelKey | null>(null)
+  const [rotating, setRotating] = useState<ChannelKey | null>(null)
   const [secret, setSecret] = useState<string | null>(null)
   if (keys.isPending) return <Skeleton active />
   if (keys.isError) return <Failure error={keys.error} onRetry={() => { void keys.refetch() }} />
@@ -33,27 +36,30 @@ export function Keys() {
       {secret && <Alert type="success" showIcon closable={{ onClose: () => { setSecret(null) } }} title={t('channels.key.issued')} description={<Typography.Text copyable code className="channel-secret">{secret}</Typography.Text>} />}
       {keys.data.items.length === 0
         ? <Blank title={t('channels.key.none')} hint={t('channels.key.none_hint')} action={issue} />
-        : <><div>{issue}</div><ul className="plain-list channel-list">{keys.data.items.map((one) => <Line key={one.id} one={one} onRevoke={mayManage && !one.revoked_at ? () => { setRevoking(one) } : undefined} />)}</ul></>}
+        : <><div>{issue}</div><ul className="plain-list channel-list">{keys.data.items.map((one) => <Line key={one.id} one={one} onRevoke={mayManage && !one.revoked_at ? () => { setRevoking(one) } : undefined} onRotate={() => { setRotating(one) }} />)}</ul></>}
       <Refusals />
       {issuing && <IssueDialog onIssued={setSecret} onClose={() => { setIssuing(false) }} />}
+      {rotating && <RotateDialog one={rotating} onIssued={setSecret} onClose={() => { setRotating(null) }} />}
       {revoking && <RevokeDialog one={revoking} onClose={() => { setRevoking(null) }} />}
     </>
   )
 }
 
-function Line({ one, onRevoke }: { one: ChannelKey; onRevoke: (() => void) | undefined }) {
+function Line({ one, onRevoke, onRotate }: { one: ChannelKey; onRevoke: (() => void) | undefined; onRotate: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
   const communities = useMe().communities
+  const stillOpens = !one.revoked_at && one.previous_until !== null && new Date(one.previous_until).getTime() > present()
   const names = one.communities.map((id) => communities.find((known) => known.id === id)?.name ?? t('ui.unknown')).join('、')
   return (
     <li>
       <div className="spread">
         <span className="row"><span className="strong">{one.name}</span><Tag>{code('channel', one.channel)}</Tag><span className="quiet number">…{one.hint}</span>{one.revoked_at && <Tag color="red">{t('channels.key.revoked')}</Tag>}</span>
-        {onRevoke && <Button size="small" danger onClick={onRevoke}>{t('channels.key.revoke')}</Button>}
+        {onRevoke && <span className="row"><Button size="small" onClick={onRotate}>{t('channels.key.rotate')}</Button><Button size="small" danger onClick={onRevoke}>{t('channels.key.revoke')}</Button></span>}
       </div>
       <div className="quiet">{names}</div>
+      {stillOpens && <div className="strong">{t('channels.key.old_opens', { hint: one.previous_hint, at: dateTime(one.previous_until ?? '', locale) })}</div>}
       <div className="quiet">{one.revoked_reason ?? (one.last_used_at ? t('channels.key.used', { at: dateTime(one.last_used_at, locale) }) : t('channels.key.unused'))}</div>
     </li>
   )

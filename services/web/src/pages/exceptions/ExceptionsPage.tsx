@@ -19,14 +19,18 @@ import { useMay } from '@/shell/session'
 
 const DEFAULTS = { seen: 'no' }
 /** What the code beside an exception names; a number of a notice is no code. */
-const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', task_overdue: 'task_state', application_overdue: 'ticket_state' }
+const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', task_overdue: 'task_state', application_overdue: 'ticket_state', callback_failed: 'callback_kind', mail_waiting: 'mail_trouble' }
 
 function asked({ seen, ...rest }: ListParams): Record<string, string> {
   return { ...rest, ...(seen === 'yes' ? { acknowledged: 'true' } : {}) }
 }
 
+/** What has no page of its own is found in its list. */
+const LISTS: Readonly<Record<string, string>> = { duty: '/duty', callback: '/calls?view=callbacks&state=unreachable', mail: '/admin/channels?tab=mails' }
+
 export function exceptionPath(row: Pick<Exceptional, 'link' | 'link_id'>): string {
-  if (row.link === 'duty') return '/duty'
+  const list = LISTS[row.link]
+  if (list) return list
   return row.link === 'incident' ? `/incidents/${row.link_id}` : `/tickets/${row.link_id}`
 }
 
@@ -51,7 +55,7 @@ export default function ExceptionsPage() {
         columns={[
           { key: 'source', title: t('exceptions.kind'), width: 170, render: (row) => <span className="strong">{code('exception', row.source)}</span>, text: (row) => code('exception', row.source) },
           { key: 'what', title: t('exceptions.what'), render: (row) => <span className="clip"><span className="number">{row.label}</span> <span className="quiet">{about(row)}</span></span>, text: (row) => `${row.label} ${about(row)}` },
-          { key: 'where', title: t('exceptions.where'), width: 120, roomy: true, render: (row) => <span className="clip">{row.community_name}</span>, text: (row) => row.community_name ?? '' },
+          { key: 'where', title: t('exceptions.where'), width: 120, roomy: true, render: (row) => <span className="clip">{row.community_name ?? t('exceptions.no_community')}</span>, text: (row) => row.community_name ?? '' },
           { key: 'since', title: t('exceptions.since'), width: 124, render: (row) => <span className="number">{shortDateTime(row.since, locale)}</span>, text: (row) => dateTime(row.since, locale) },
           { key: 'who', title: t('exceptions.who'), width: 100, render: (row) => row.who_name ?? <span className="quiet">{t('exceptions.nobody')}</span>, text: (row) => row.who_name ?? '' },
           { key: 'seen', title: t('exceptions.note_label'), width: 230, render: (row) => (row.acknowledged_at

@@ -7,6 +7,7 @@ import { banners, type Banner } from '@/api/incidents'
 import { shortDateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
+import { AttachOpen } from './AttachOpen'
 
 interface Place { building: string; unit: string }
 
@@ -15,7 +16,7 @@ export function concerns(one: Banner, place: Place): boolean {
   return one.places.some((known) => known.building_id === place.building && (known.unit_id === null || known.unit_id === place.unit))
 }
 
-/** What has to be said to a caller of that home; the call may be about it. */
+/** What has to be said to a caller of that home; the call, or what the home has open already, may be about it. */
 export function IncidentBanner({ community, place, chosen, onChoose }: { community: string | null; place: Place | null; chosen: string | null; onChoose: (id: string | null) => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -28,10 +29,15 @@ export function IncidentBanner({ community, place, chosen, onChoose }: { communi
   return (
     <>
       {shown.map((one) => (
-        <Alert key={one.id} type="warning" showIcon className="form-alert" role="status"
+        <Alert key={one.id} type="warning" showIcon className="form-alert incident-banner" role="status"
           title={<><Link to={`/incidents/${one.id}` as never}>{one.title}</Link> {one.expected_end_at && <span className="quiet number">{t('incidents.until', { at: shortDateTime(one.expected_end_at, locale) })}</span>}</>}
-          description={<span className="pre">{one.banner}</span>}
-          action={<Checkbox checked={chosen === one.id} onChange={(event) => { onChoose(event.target.checked ? one.id : null) }}>{t('incidents.attach')}</Checkbox>} />
+          description={<>
+            <span className="pre">{one.banner}</span>
+            <div className="row incident-attach">
+              <Checkbox checked={chosen === one.id} onChange={(event) => { onChoose(event.target.checked ? one.id : null) }}>{t('incidents.attach')}</Checkbox>
+              {place && <AttachOpen incident={one} unit={place.unit} />}
+            </div>
+          </>} />
       ))}
     </>
   )

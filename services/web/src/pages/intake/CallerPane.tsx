@@ -1,4 +1,5 @@
 import { Button, Skeleton, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
@@ -16,12 +17,14 @@ interface Props {
   onChoose: (candidate: Candidate) => void
   /** Not told before the caller is verified. */
   hideFees: boolean
+  /** What has to be said first to whoever lives there. */
+  children?: ReactNode
 }
 
 /** Beside the form: who is calling, then the household of the unit in question. */
-export function CallerPane({ caller, recognised, active, onChoose, hideFees }: Props) {
+export function CallerPane({ caller, recognised, active, onChoose, hideFees, children }: Props) {
   const { t } = useTranslation()
-  if (caller.unitId) return <UnitSummary id={caller.unitId} hideFees={hideFees} />
+  if (caller.unitId) return <div>{children}<UnitSummary id={caller.unitId} hideFees={hideFees} /></div>
   if (!caller.phone && !caller.personId) return <div className="card"><Blank title={t('tickets.customer')} hint={t('tickets.intake.caller_none')} /></div>
   if (recognised.pending) return <Skeleton active />
   if (recognised.error) return <Failure error={recognised.error} onRetry={recognised.again} />

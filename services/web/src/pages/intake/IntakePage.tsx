@@ -250,7 +250,7 @@ function Intake({ callId }: { callId: string | undefined }) {
         <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
-      <IncidentBanner community={place ?? home ?? null} place={overview ? { building: overview.unit.building_id, unit: overview.unit.id } : null} chosen={incident} onChoose={setIncident} />
+      {!caller.unitId && <IncidentBanner community={place ?? home ?? null} place={null} chosen={incident} onChoose={setIncident} />}
       <UploadList uploads={uploads} />
       <div className="intake">
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside */}
@@ -283,7 +283,9 @@ function Intake({ callId }: { callId: string | undefined }) {
         </section>
         <aside className="stack">
           {callId && caller.personId && <Verification key={caller.personId} call={callId} person={caller.personId} number={hotline.number} verified={verified} onVerified={() => { setVerified(true) }} />}
-          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified} />
+          <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified}>
+            {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
+          </CallerPane>
           {kind === 'complaint' && place && <RouteHint known={{ community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}) }} />}
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (

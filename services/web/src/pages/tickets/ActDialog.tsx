@@ -2,11 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MOST_FILES, ofTicket } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
 import { actBeside } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
+import { FilePicker } from '@/components/files/FilePicker'
+import { UploadList } from '@/components/files/UploadList'
+import { useUploads } from '@/components/files/useUploads'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
+import { useMay, useMe } from '@/shell/session'
 
 /** One answer to something beside a ticket; without a field it only asks whether. */
 export interface Act {
@@ -18,6 +23,8 @@ export interface Act {
   hint?: string
   /** What else shows it, besides tickets. */
   topic?: string
+  /** Files may come along; they stand at the row of the ticket's timeline that the answer leaves. */
+  files?: { ticket: string; verb: string }
 }
 
 const LONG = { max: 1000 }
@@ -27,6 +34,11 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const [files, setFiles] = useState<File[]>([])
+  const [answered, setAnswered] = useState(false)
+  const uploads = useUploads()
+  // Who sees only what is their own answers for a ticket that is somebody else's.
+  const mayAttach = useMay('ticketing.attachment.add') && useMe().scope !== 'own'
   const refresh = () => Promise.all([TOPIC.ticket, ...(act.topic ? [act.topic] : [])].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   const send = async (values: Record<string, unknown>, key: string) => {
     try {
@@ -36,8 +48,20 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
       throw error
     }
     toast.done(act.title)
-    onClose()
+    if (act.files && files.length > 0) {
+      const { ticket, verb } = act.files
+      setAnswered(true)
+      await uploads.send(files, (entry) => ofTicket(ticket, entry ? { entry_id: entry } : { verb }))
+    } else onClose()
     await refresh()
+  }
+  // What was answered is not answered again: only its files are still on their way, or tried once more.
+  if (answered) {
+    return (
+      <Modal open onCancel={() => { onClose(); void refresh() }} title={act.title} footer={null} width={480}>
+        <UploadList uploads={uploads} />
+      </Modal>
+    )
   }
   return (
     <Modal open onCancel={onClose} title={act.title} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'ticket-act' }}>
@@ -45,6 +69,7 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
         {act.field && act.label
           ? <Field name={act.field} label={act.label} required {...(act.hint ? { hint: act.hint } : {})} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={4} autoFocus /></Field>
           : <p className="quiet">{t('tickets.procedure.sure')}</p>}
+        {act.files && mayAttach && <FilePicker files={files} onChange={setFiles} most={MOST_FILES} />}
       </ProblemForm>
     </Modal>
   )

@@ -1,0 +1,14 @@
+"""Mails that became no ticket and answers of ours that came back: somebody has to see to them (C3.1)."""
+
+from ticketing.exceptions.source import Source, days_since
+
+WAITING = Source(
+    code="mail_waiting",
+    link="mail",
+    select=f"""
+SELECT m.id AS subject_id, m.community_id, m.id AS link_id, coalesce(t.no, x.address) AS label, m.reason AS about,
+  m.received_at AS since, t.handler_id AS who_id, {days_since("m.received_at")} AS degree
+FROM incoming_mail m JOIN mailbox x ON x.tenant_id = m.tenant_id AND x.id = m.mailbox_id
+  LEFT JOIN ticket t ON t.tenant_id = m.tenant_id AND t.id = m.ticket_id
+WHERE m.tenant_id = :tenant_id AND m.outcome = 'set_aside' AND m.settled_at IS NULL""",  # noqa: S608  # constants
+)
