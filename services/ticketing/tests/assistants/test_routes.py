@@ -18,3 +18,11 @@ async def test_a_colleague_helps_until_released(world: World) -> None:
     assert (await world.post(f"{path}/{world.clerk_id}/release")).status_code == 200
     assert (await world.procedure(ticket))["assistants"] == []
     assert (await world.post(f"{path}/{world.clerk_id}/release")).status_code == 404
+
+
+async def test_the_timeline_of_the_ticket_can_name_whoever_was_asked_to_help(world: World) -> None:
+    ticket = await world.accepted()
+    await world.post(f"tickets/{ticket['id']}/assistants", staff_id=world.clerk_id)
+    seen = await world.detail(ticket)
+    (helped,) = (entry for entry in seen["entries"] if entry["verb"] == "assist")
+    assert helped["details"]["to"] in seen["names"]["staff"]
