@@ -100,6 +100,11 @@ class IncidentRepository(Repository[Incident]):
         )  # fmt: skip
         return found.all()
 
+    async def within_reach(self, ids: Collection[UUID]) -> set[UUID]:
+        """Those of the tickets the acting member of staff sees."""
+        found = await self.session.execute(self.scoped(select(Ticket.id).where(Ticket.id.in_(ids)), Ticket))
+        return set(found.scalars())
+
     async def tickets_to_tell(self, id: UUID) -> Sequence[Ticket]:
         """Locked in the order of their ids, like everywhere."""
         table = IncidentTicket
