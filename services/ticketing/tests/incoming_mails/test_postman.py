@@ -180,6 +180,23 @@ async def test_a_mail_that_breaks_us_is_set_aside_and_those_behind_it_are_read(p
     assert (waiting["reason"], waiting["kept"]) == ("unreadable", True)
 
 
+async def test_a_mail_that_cannot_even_be_set_aside_is_told(post: MailWorld, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    await post.mailbox()
+
+    async def broken(self, *_args):  # type: ignore[no-untyped-def]
+        raise RuntimeError("a fault of ours")
+
+    for name in ("take", "set_aside"):
+        monkeypatch.setattr(postman.IncomingMailService, name, broken)
+    await post.send(post.letter())
+    for _ in range(4):
+        await post.look()
+    (box,) = await post.mailboxes()
+    assert (box["error"], box["failures"]) == ("unreadable", 4)
+    failed = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxFailed)]
+    assert [fact.reason for fact in failed] == ["unreadable"]
+
+
 async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> None:
     await post.mailbox(password="wrong")
     for _ in range(4):

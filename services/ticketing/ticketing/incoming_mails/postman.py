@@ -95,6 +95,9 @@ class Postman:
             await self._read(round_, server)
         except Unreadable as trouble:
             error = trouble.reason
+        except Exception as broken:  # a mail that cannot even be set aside: whoever looks after mailboxes hears of it
+            telemetry.log.error("a look broke off", mailbox=str(round_.mailbox_id), error=repr(broken))
+            error = UNREADABLE
         await self._step(round_, lambda work: MailboxService(work).looked(round_.mailbox_id, error))
 
     async def _read(self, round_: Round, server: Server) -> None:
