@@ -196,6 +196,16 @@ def test_downgrade_cancels_the_report_clock_and_upgrade_starts_it_anew() -> None
     assert started("reclassified", "2025-03-05 11:30", major, cancelled)["K05"].due_at == at("2025-03-05 13:30")
 
 
+def test_of_an_invalid_complaint_no_sheet_is_owed() -> None:
+    major = case("major", "in_warranty", accepted="2025-03-05 10:00")
+    running = (clock("K05", "2025-03-05 12:00"), clock("K08", "2025-03-06 10:00"))
+    assert results("ruled_invalid", "2025-03-05 11:00", major, running) == {"K05": "cancelled"}
+    missed = evaluate(
+        DEFAULT_POLICY, "ruled_invalid", at("2025-03-05 13:00"), major, (clock("K05", "2025-03-05 12:00", "missed"),)
+    )
+    assert len(missed.settled) == 1
+
+
 def test_a_missed_sheet_in_warranty_is_not_excused_by_a_later_phase() -> None:
     missed = (clock("K05", "2025-03-05 12:00", "missed"),)
     later = case("major", "after_warranty", accepted="2025-03-05 10:00")

@@ -48,6 +48,13 @@ async def test_only_the_centre_rules_on_doubt_and_only_the_handler_on_a_clear_ca
     assert (await world.verb(clear, "rulings", **INVALID))["state"] == "invalid_replied"
 
 
+async def test_of_an_invalid_major_complaint_nobody_files_a_sheet(world: World) -> None:
+    ticket = await world.accepted(severity="major", phase="in_warranty")
+    assert (await world.clocks(ticket))["K05"]["result"] == "running"
+    ruled = await world.verb(ticket, "rulings", **INVALID)
+    assert (await world.clocks(ruled))["K05"]["result"] == "cancelled"
+
+
 async def test_an_invalid_complaint_is_answered_with_its_reason_and_closed_as_invalid(world: World) -> None:
     ticket = await world.verb(await world.accepted(), "rulings", **INVALID)
     assert (ticket["validity"], ticket["replied_at"]) == ("invalid", "2025-03-05T02:00:00Z")

@@ -27,6 +27,7 @@ from ticketing.clocks.happenings import (
     ENDINGS,
     RECLASSIFIED,
     RESUMED,
+    RULED_INVALID,
     SUSPENDED,
 )
 from ticketing.clocks.policy import ClockRule, Policy
@@ -204,7 +205,12 @@ def _ended(clock: Running, at: datetime, wanted: Final, *, done: bool) -> Stop:
 
 
 def _no_longer_applies(event: str, case: Circumstances, clock: Running) -> bool:
-    """After a conversion no clock of the old kind does; after a reclassification those that say so."""
+    """After a conversion no clock of the old kind does; after a reclassification those that say so.
+
+    Of a complaint that is ruled invalid nobody files the sheet such a clock asks for (C3.2 rows 5 and 7).
+    """
+    if event == RULED_INVALID:
+        return clock.rule.while_applicable
     applies = clock.rule.applies(case.kind, case.severity, case.phase)
     asked = event == CONVERTED or (event == RECLASSIFIED and clock.rule.while_applicable)
     return asked and not applies

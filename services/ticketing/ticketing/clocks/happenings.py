@@ -14,6 +14,7 @@ Happening = Literal[
     "doubt_noted",
     "validity_requested",
     "ruled",
+    "ruled_invalid",
     "transferred_to_centre",
     "centre_replied",
     "major_reported",
@@ -57,13 +58,14 @@ that were published before there were these words do not say it."""
 
 SUSPENDED, RESUMED = "suspended", "resumed"
 CONVERTED = "converted"
+RULED_INVALID = "ruled_invalid"
 RECLASSIFIED = "reclassified"
 
 CONCERN_ALL = (*ENDINGS, SUSPENDED, RESUMED, CONVERTED)
 """These concern the ticket and all its clocks; every other event only the clocks about the same thing"""
 
-NOT_FOR_RULES = (SUSPENDED, RESUMED, CONVERTED)
-"""Their effect is fixed: they pause or exchange clocks, and no rule starts or stops on them"""
+NOT_FOR_RULES = (SUSPENDED, RESUMED, CONVERTED, RULED_INVALID)
+"""Their effect is fixed: they pause, exchange or cancel clocks, and no rule starts or stops on them"""
 
 BEGINNINGS = ("registered", "accepted")
 """What a ticket of another kind would have heard by now, had it been one from the start"""

@@ -54,7 +54,7 @@ class ClockRule(Struct, frozen=True, kw_only=True):
     supersedes: tuple[str, ...] = ()
     """Starting cancels these when they run, and one of them already met means there is nothing left to start"""
     while_applicable: bool = False
-    """Cancelled when a reclassification makes the rule inapplicable"""
+    """Cancelled when a reclassification makes the rule inapplicable, or an invalid ruling the whole case"""
     pausable: bool = False
     """Stands still while the ticket is suspended (C3.2 row 18: none of K01–K12)"""
     reply: bool = False

@@ -60,6 +60,8 @@ class RulingService:
             )
         )
         await self.tickets.clocks.react(ticket, "ruled")
+        if data.result == "invalid":
+            await self.tickets.clocks.react(ticket, "ruled_invalid")
         self.tickets.stated(ticket, step, text=data.reason, details={"validity": data.result})
         if data.reply is not None and data.reply_channel is not None and data.result == "invalid":
             await self._tell(ticket, data.reply, data.reply_channel)
