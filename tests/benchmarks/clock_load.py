@@ -55,7 +55,7 @@ INSERT INTO clock (tenant_id, id, ticket_id, code, rule, policy_version, started
   warned_at, result, version, created_at, updated_at)
 SELECT t.tenant_id, uuidv7(), t.id, 'K08', 'K08', p.version, 'accepted', t.accepted_at,
   CASE WHEN t.warns THEN t.at ELSE t.accepted_at END, CASE WHEN t.warns THEN t.at + interval '6 hours' ELSE t.at END,
-  CASE WHEN t.warns THEN NULL ELSE t.accepted_at END, 'running', 1, t.accepted_at, t.accepted_at
+  CASE WHEN t.warns THEN NULL ELSE t.accepted_at END, 'running', 0, t.accepted_at, t.accepted_at
 FROM (SELECT *, row_number() OVER (ORDER BY id) % 2 = 0 AS warns,
     now() + interval '{prepare} seconds' + random() * interval '{window} seconds' AS at
   FROM ticket WHERE tenant_id = '{tenant}') t
@@ -92,6 +92,7 @@ def measure(site: Site, size: Size) -> list[Figure]:
         intake.start()
         site.until("ticketing", _DONE, tenants, patience=3_600)
         intake.join()
+        site.settle()
     late = [float(row[0]) * 1000 for row in site.fetch("ticketing", _LATE, tenants)]
     costs = " + ".join(f"{number(cpu.used[part] * 1000 / len(late))} ms {part}" for part in PARTS)
     name, last = "clock_load", percentile(late, 0.99)
@@ -99,7 +100,7 @@ def measure(site: Site, size: Size) -> list[Figure]:
         Figure(name, f"{len(late):,} clocks in {window} s, late at p99", number(last, " ms"), f"{BAR_MS} ms (bar)",
                share(last, BAR_MS)),
         Figure(name, "late at p50", number(percentile(late, 0.5), " ms"), "", ""),
-        Figure(name, "CPU per clock, with intake", costs, "", ""),
+        Figure(name, "CPU per clock, with notices and intake", costs, "", ""),
     ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import type { Consultation, ConsultationDetail } from '@/api/consultations'
 import type { Me } from '@/api/identity'
 import i18next from 'i18next'
 import ConsultationPage from '@/pages/consultations/ConsultationPage'
+import ConsultationsPage from '@/pages/consultations/ConsultationsPage'
 import { ConsultationsCard } from '@/pages/consultations/ConsultationsCard'
 import { spanText } from '@/pages/households/Warranty'
 import { expectAccessible, PERSON, serve, show } from './page'
@@ -21,7 +22,27 @@ const CENTRE: Me = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketin
 const TICKET = { id: 't1', community_id: 'c1', state: 'processing' } as Parameters<typeof ConsultationsCard>[0]['ticket']
 const Card = () => <ConsultationsCard ticket={TICKET} />
 
+describe('what somebody was asked', () => {
+  it('offers to clear only what somebody chose', async () => {
+    serve({ 'GET /api/ticketing/consultations': { items: [ONE], next_cursor: null, counts: { open: 1 } } })
+    const { unmount } = await show(ConsultationsPage, '/page', EXPERT)
+    expect(await screen.findByText('TSHC20260301001')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull()
+    unmount()
+    await show(ConsultationsPage, '/page?discipline=design', EXPERT)
+    await userEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
+    await waitFor(() => { expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull() })
+  })
+})
+
 describe('a consultation', () => {
+  it('has no card on a ticket for those who may not ask while nothing was asked', async () => {
+    const sent = serve({ 'GET /api/ticketing/tickets/t1/consultations': [] })
+    await show(Card, '/page', { ...EXPERT })
+    expect(screen.queryByRole('heading')).toBeNull()
+    await waitFor(() => { expect(sent).toHaveLength(1) })
+    expect(screen.queryByRole('heading')).toBeNull()
+  })
   it('is answered by the expert, who sees the case and no person', async () => {
     const sent = serve({ 'GET /api/ticketing/consultations/q1': DETAIL, 'POST /api/ticketing/consultations/q1/answer': { ...DETAIL, state: 'replied' } })
     await show(ConsultationPage, '/page/q1', EXPERT, '/page/$id')

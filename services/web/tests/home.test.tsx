@@ -29,6 +29,14 @@ describe('home', () => {
     expect(within(mine).getAllByText(/^事情/).map((line) => line.textContent)).toEqual(['事情 b', '事情 a'])
     await expectAccessible()
   })
+  it('tells an expert how many wait for an opinion', async () => {
+    const waiting = { items: [], next_cursor: null, counts: { open: 2, escalated_1: 1, replied: 7 } }
+    const sent = serve({ 'GET /api/ticketing/consultations': waiting, ...INBOX })
+    await show(HomePage, '/page', { ...PERSON, permissions: ['ticketing.consultation.read', 'ticketing.consultation.answer'] })
+    expect(await within(await tile('待答专家征询')).findByText('3')).toBeTruthy()
+    expect(await target('待答专家征询')).toBe('/consultations?mine=me')
+    expect(sent.find((one) => one.path.endsWith('/consultations'))?.query.get('mine')).toBe('true')
+  })
   it('shows a cashier what was taken today, and runs only to those who work on them', async () => {
     const cashier = { ...PERSON, permissions: ['billing.payment.receive', 'billing.payment.read', 'billing.bill.read', 'billing.run.read'] }
     const sent = serve({ 'GET /api/billing/desk/today': { day: '2026-11-22', succeeded_cents: 35_380, succeeded_count: 2, channels: [] }, ...INBOX })

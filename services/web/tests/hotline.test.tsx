@@ -116,6 +116,25 @@ describe('a call that was taken', () => {
     await userEvent.click(screen.getByRole('button', { name: /139\*\*\*\*0000/ }))
     await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k2' }) })
   })
+  it('shows what is to be said first where the operator looks, while it is to be said', async () => {
+    const fresh = { ...CALL, answered_at: before(5) }
+    await intake({ [`GET ${TICKETING}/calls/going-on`]: [fresh], [`POST ${TICKETING}/calls/k1/answer`]: { version: 2, call: fresh, number: '13812345678' } })
+    const bar = await screen.findByRole('region', { name: '通话中' })
+    expect(await within(bar).findByText(/本次通话将被录音/)).toBeTruthy()
+  })
+  it('takes the words away once they were said', async () => {
+    await intake()
+    const bar = await screen.findByRole('region', { name: '通话中' })
+    expect(await within(bar).findByText('未核实')).toBeTruthy()
+    expect(within(bar).queryByText(/本次通话将被录音/)).toBeNull()
+  })
+  it('shows what is open once, and what has ended apart from it', async () => {
+    const line = (id: string, state: string) => ({ id, version: 1, no: `TS-${id}`, kind: 'complaint', severity: 'general', state, title: `事情 ${id}`, class_l1: null, channel: 'phone', community_id: 'c1', unit_id: 'u1', unit_code: '1-1-101', handler_id: null, handler_name: null, registered_at: before(900), promised_reply_at: before(-900), missed: 0, late: false, clock_code: null, clock_due_at: null, clock_warn_at: null, clock_result: null })
+    await intake({ [`GET ${TICKETING}/histories`]: { open: [line('a', 'accepted')], latest: [line('a', 'accepted'), line('b', 'closed')], total: 2, in_90_days: 2 } })
+    expect(await screen.findByRole('heading', { name: '近期已结工单' })).toBeTruthy()
+    expect(screen.getAllByText('事情 a')).toHaveLength(1)
+    expect(screen.getByText('事情 b')).toBeTruthy()
+  })
   it('helps with an answer of the knowledge base', async () => {
     await intake({ [`GET ${TICKETING}/articles`]: { items: [{ id: 'a1', question: '押金怎么退', answer: '验收后三个月退还', topic: 'renovation' }], next_cursor: null } })
     await userEvent.type(await screen.findByLabelText('查知识库'), '押金')
@@ -135,7 +154,7 @@ describe('what rings', () => {
     expect(await within(pop).findByText('138****5678')).toBeTruthy()
     expect(within(pop).getByText('湖畔花园 1-1-101')).toBeTruthy()
     expect(within(pop).getByText('未显示号码')).toBeTruthy()
-    expect(within(pop).getByText('未识别')).toBeTruthy()
+    expect(within(pop).getByText('接听后识别')).toBeTruthy()
     expect(within(pop).getAllByText('F2')).toHaveLength(1)
     expect(document.activeElement).toBe(document.body)
     await expectAccessible()

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
 import ActDialog from '@/pages/tickets/ActDialog'
+import { Timeline } from '@/components/Timeline'
+import { useHappenings } from '@/pages/tickets/happenings'
 import { Procedure } from '@/pages/tickets/Procedure'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
@@ -18,6 +20,19 @@ const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?�
 const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: {} }
 
 describe('steps of the complaint procedure', () => {
+  it('begins where one has something to do, and leads back to what is missing', async () => {
+    serve({ 'GET /api/ticketing/colleagues': [] })
+    const { unmount } = await show(() => <StepDialog step={step('conclude')} detail={detail} onClose={() => {}} />)
+    const first = await screen.findByLabelText('听取陈述', undefined, PATIENT)
+    await waitFor(() => { expect(document.activeElement).toBe(first) }, PATIENT)
+    await submit()
+    await screen.findByText('请填写原因', undefined, PATIENT)
+    await waitFor(() => { expect(document.activeElement).toBe(first) }, PATIENT)
+    unmount()
+    await show(() => <StepDialog step={step('investigate')} detail={detail} onClose={() => {}} />)
+    await waitFor(() => { expect(document.activeElement?.textContent).toMatch(/提\s?交/) }, PATIENT)
+  }, 20_000)
+
   it('sends the conclusion of an investigation with its checks and evidence', async () => {
     const sent = serve({ 'GET /api/ticketing/colleagues': [], 'POST /api/ticketing/tickets/t1/conclude': ticket })
     await show(() => <StepDialog step={step('conclude')} detail={detail} onClose={() => {}} />)
@@ -43,6 +58,21 @@ describe('steps of the complaint procedure', () => {
     await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
     expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: 'phone', reason: '与记录不符', reply: '经核实并非我方责任', customer_reaction: '表示理解', result: 'invalid' })
   }, 20_000)
+})
+
+describe('what has happened', () => {
+  it('says what an entry carries besides its words', async () => {
+    const entry = (verb: string, text: string | null, details: object) => ({ id: verb, at: AT, verb, actor_id: 'x', from_state: null, to_state: null, from_handler_id: null, to_handler_id: null, dwell_seconds: null, visibility: 'internal', channel: null, text, details })
+    const entries = [
+      entry('request_validity', '与维保记录不符', { opinion: '我认为有效' }), entry('assist', null, { to: 'y' }), entry('absorb', '同一原因', { no: 'TS-9' }),
+      entry('close', null, { reason: 'unreachable' }), entry('consult_escalate', null, { level: 2 }),
+    ]
+    const told = { ...detail, entries, attachments: [], names: { ...detail.names, staff: { x: '小王', y: '老李' } } } as unknown as TicketDetail
+    serve({})
+    await show(() => <Timeline entries={useHappenings(told)} label="处理记录" />)
+    const lines = (await screen.findAllByRole('listitem', undefined, PATIENT)).map((line) => line.textContent)
+    expect(lines).toEqual([expect.stringContaining('第 2 级'), expect.stringContaining('多次联系未果'), expect.stringContaining('TS-9'), expect.stringContaining('老李'), expect.stringMatching(/与维保记录不符\s*专员基本意见 我认为有效/)])
+  })
 })
 
 describe('what the procedure has come to', () => {

@@ -103,6 +103,17 @@ describe('the queue', () => {
   })
 })
 
+describe('the queue at night', () => {
+  it('says that nobody is handed out, and not that a reason is missing', async () => {
+    serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { due: 1 } }, [`POST ${VISITS}/next`]: new Refused(409, { code: 'quiet_hours' }) })
+    await show(CallbacksPage, '/page', VISITOR)
+    await screen.findByText('楼上漏水')
+    key('n')
+    expect(await screen.findByText(/不逐个派发/)).toBeTruthy()
+    expect(screen.queryByText(/请注明原因/)).toBeNull()
+  })
+})
+
 describe('satisfaction', () => {
   const figures = { due: 4, done: 3, unreachable: 1, score_sum: 11, satisfied: 2, low: 1, followed_up: 1, settled: 0 }
   const group = (name: string) => [{ key: name, name: null, figures }]

@@ -39,3 +39,11 @@ async def test_who_sees_only_their_own_sees_what_they_help_on_as_long_as_they_do
     assert await seen(ticket["id"], world.elsewhere) == 404
     assert (await world.post(f"{path}/{helper}/release")).status_code == 200
     assert await seen(ticket["id"]) == 404
+
+
+async def test_the_timeline_of_the_ticket_can_name_whoever_was_asked_to_help(world: World) -> None:
+    ticket = await world.accepted()
+    await world.post(f"tickets/{ticket['id']}/assistants", staff_id=world.clerk_id)
+    seen = await world.detail(ticket)
+    (helped,) = (entry for entry in seen["entries"] if entry["verb"] == "assist")
+    assert helped["details"]["to"] in seen["names"]["staff"]

@@ -1,5 +1,6 @@
 """Puts one ticket together for reading: core, names, timeline, clocks, work orders."""
 
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -35,7 +36,7 @@ class DossierService:
         orders = await WorkOrderRepository(self.work).of_ticket(id)
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
-            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id}
+            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, _addressee(entry.details)}
         attachments = await AttachmentService(self.work).of_ticket(id)
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
@@ -80,3 +81,8 @@ class DossierService:
             alarm = AlarmRead(at=row.at, missed=row.verb == "clock_missed", hearers=hearers)
             found.setdefault(clock_id, []).append(alarm)
         return found
+
+
+def _addressee(details: dict[str, Any] | None) -> UUID | None:
+    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked."""
+    return UUID(details["to"]) if details and "to" in details else None

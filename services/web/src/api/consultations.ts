@@ -14,6 +14,11 @@ const BASE = '/api/ticketing/consultations'
 
 export const fetchConsultations = (query: Record<string, string>, cursor: string | null, signal?: AbortSignal) =>
   request<Wire['ConsultationPage']>('GET', BASE, { query: { ...query, cursor, limit: 50 }, ...(signal ? { signal } : {}) })
+/** How many wait for an answer of mine, whoever was asked first. */
+export const consultationsForMe = queryOptions({
+  queryKey: [TOPIC.consultation, 'for-me'], queryFn: ({ signal }) => fetchConsultations({ mine: 'true', status: 'waiting', limit: '1' }, null, signal),
+  select: ({ counts }) => ['open', 'escalated_1', 'escalated_2'].reduce((sum, state) => sum + (counts[state] ?? 0), 0),
+})
 export const consultation = (id: string) => queryOptions({ queryKey: [TOPIC.consultation, id], queryFn: ({ signal }) => request<ConsultationDetail>('GET', `${BASE}/${id}`, { signal }) })
 export const ofTicket = (id: string) => queryOptions({ queryKey: [TOPIC.consultation, 'ticket', id], queryFn: ({ signal }) => request<Consultation[]>('GET', `/api/ticketing/tickets/${id}/consultations`, { signal }) })
 export const panelsFor = (community: string) => queryOptions({

@@ -16,6 +16,7 @@ export function useToast() {
         content: undo ? <span>{text} <Button type="link" size="small" onClick={() => { message.destroy(key); undo() }}>{t('ui.undo')}</Button></span> : text,
       })
     },
+    hint(text: string) { void message.warning({ content: text, duration: 6 }) },
     refused(error: unknown) { void message.error({ content: problemText(error), duration: 6 }) },
   }
 }

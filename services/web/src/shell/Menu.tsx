@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBrand } from '@/theme/BrandTheme'
 import { KEYMAP } from '@/keyboard/keymap'
@@ -28,8 +29,11 @@ export function Menu({ places, narrow, onLeave }: Props) {
   const { t } = useTranslation()
   const brand = useBrand()
   const path = useLocation({ select: (location) => location.pathname })
+  const menu = useRef<HTMLElement>(null)
+  // A long menu shows where one is, also after a jump by key or search.
+  useEffect(() => { menu.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' }) }, [path])
   return (
-    <nav className="menu" aria-label={t('shell.menu.label')}>
+    <nav ref={menu} className="menu" aria-label={t('shell.menu.label')}>
       <div className="menu-brand"><Mark />{!narrow && <span className="menu-name" title={brand.name}>{brand.name}</span>}</div>
       {GROUPS.map((group) => {
         const entries = places.filter((place) => place.group === group)

@@ -16,7 +16,7 @@ export function RingingPop({ onAnswer }: { onAnswer: (id: string) => void }) {
           <PhoneOutlined aria-hidden />
           <span className="clip">
             <span className="strong number">{call.number ?? t('desk.withheld')}</span> {call.tier && call.tier !== 'first' && <StateTag set="call_tier" code={call.tier} />}<br />
-            <span className="quiet">{[call.community_name, call.unit_code].filter(Boolean).join(' ') || t('desk.unknown_caller')}</span>
+            <span className="quiet">{[call.community_name, call.unit_code].filter(Boolean).join(' ') || t('desk.known_when_taken')}</span>
           </span>
           <Button type="primary" size="small" onClick={() => { onAnswer(call.id) }}>{t('desk.answer')}{index === 0 && <kbd>F2</kbd>}</Button>
         </div>

@@ -597,7 +597,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give a key another secret */
-        post: operations["ApiTicketingChannelKeysKeyIdRotateReplaceChannelKey"];
+        post: operations["ApiTicketingChannelKeysKeyIdRotateRotateChannelKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7922,6 +7922,11 @@ export interface components {
             /** @default 1 */
             seed: string;
         };
+        /** ReplaceChannelKey */
+        ReplaceChannelKey: {
+            /** Format: date-time */
+            old_until: string;
+        };
         /** ReplaceRosterEntry */
         ReplaceRosterEntry: {
             reason?: string | null;
@@ -8157,11 +8162,6 @@ export interface components {
             signed_in: boolean;
             /** Format: uuid */
             staff_id: string;
-        };
-        /** ReplaceChannelKey */
-        ReplaceChannelKey: {
-            /** Format: date-time */
-            old_until: string;
         };
         /** RoutingRead */
         RoutingRead: {
@@ -8870,7 +8870,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
+            event: "registered" | "accepted" | "reclassified" | "doubt_noted" | "validity_requested" | "ruled" | "ruled_invalid" | "transferred_to_centre" | "centre_replied" | "major_reported" | "passed_to_project" | "findings_reported" | "passed_to_specialist" | "plan_submitted" | "consultation_opened" | "expert_replied" | "consultation_cancelled" | "leader_informed" | "first_measure" | "public_reply" | "replied" | "suspended" | "resumed" | "reopened" | "confirmed" | "done" | "converted" | "visit_due" | "visited" | "visit_cancelled" | "day_ended" | "daily_report_submitted" | "closed" | "withdrawn" | "merged";
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
             /** @enum {string} */
@@ -10988,7 +10988,7 @@ export interface operations {
             };
         };
     };
-    ApiTicketingChannelKeysKeyIdRotateReplaceChannelKey: {
+    ApiTicketingChannelKeysKeyIdRotateRotateChannelKey: {
         parameters: {
             query?: never;
             header?: never;

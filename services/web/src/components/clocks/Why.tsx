@@ -52,7 +52,7 @@ export function Why({ rule, explanation, startedAt, event, version, hours, first
           </ul>
         </>
       )}
-      <p className="strong number">{t('sla.why.warn', { at: dateTime(explanation.warn_at, locale) })} · {t('sla.why.due', { at: dateTime(explanation.due_at, locale) })}</p>
+      <p className="strong"><span className="number">{t('sla.why.warn', { at: dateTime(explanation.warn_at, locale) })}</span> · <span className="number">{t('sla.why.due', { at: dateTime(explanation.due_at, locale) })}</span></p>
       {explanation.years_assumed.length > 0 && <Alert type="warning" showIcon title={t('sla.why.assumed', { years: explanation.years_assumed.join(', ') })} />}
     </div>
   )

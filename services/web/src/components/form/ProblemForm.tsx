@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Radio, Select, type FormInstance } from 'antd'
 import type { Rule } from 'antd/es/form'
 import i18next from 'i18next'
-import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, createContext, useContext, useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dropDraft, keepDraft, readDraft } from '@/api/draft'
 import { useIntent, type Intent } from '@/api/intent'
@@ -65,6 +65,8 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   useEffect(() => { if (problem) alert.current?.scrollIntoView?.({ block: 'nearest' }) }, [problem])
   // Not as initial values: a form that was sent starts again without what was restored for it.
   useEffect(() => { if (restored) form.setFieldsValue(restored as never) }, [form, restored])
+  const drawn = useRef<{ nativeElement: HTMLElement }>(null)
+  useFirstField(drawn, dialog)
   useCommands({ save: () => { if (props.onHold) props.onHold(); else form.submit() } }, dialog)
 
   const place = (failure: Problem) => {
@@ -124,7 +126,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   return (
     <LimitsContext value={limits}>
       <Form<Values>
-        {...(props.id ? { id: props.id } : {})} form={form} layout="vertical" disabled={false} requiredMark
+        {...(props.id ? { id: props.id } : {})} ref={drawn as never} form={form} layout="vertical" disabled={false} requiredMark scrollToFirstError={{ focus: true, block: 'nearest' }}
         initialValues={props.initial ?? {}} onFinish={(values) => { void send(values) }} onFinishFailed={() => { setProblem(null) }}
         // Enter in a calendar confirms the day or month; the form is not finished with that.
         onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
@@ -152,6 +154,22 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
       </Form>
     </LimitsContext>
   )
+}
+
+/** A dialog begins in its first field, or where it has none, at the button that sends: never at the one that closes it. */
+function useFirstField(form: RefObject<{ nativeElement: HTMLElement } | null>, dialog: boolean): void {
+  useEffect(() => {
+    if (!dialog) return
+    // Drawers take the focus themselves as they open.
+    const soon = setTimeout(() => {
+      const element = form.current?.nativeElement
+      if (!element || element.contains(document.activeElement)) return
+      const field = [...element.querySelectorAll<HTMLElement>('input:not([type=file]), textarea')].find((one) => !one.matches(':disabled') && !one.closest('.ant-picker'))
+      const first = field ?? element.closest('[role=dialog]')?.querySelector<HTMLElement>('[type=submit]')
+      first?.focus()
+    })
+    return () => { clearTimeout(soon) }
+  }, [form, dialog])
 }
 
 interface FieldProps {

@@ -60,7 +60,7 @@ export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onSho
             style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(next) => { set(filter.key, next) }} />
         )
       })}
-      {filters.some((filter) => params[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}
+      {filters.some((filter) => params[filter.key] && params[filter.key] !== spec.defaults?.[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}
       <span className="toolbar-space" />
       <SavedViews id={spec.id} params={params} onChoose={restart} />
       <Popover trigger="click" placement="bottomRight" title={t('ui.columns')} content={(

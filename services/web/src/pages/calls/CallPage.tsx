@@ -32,7 +32,7 @@ export default function CallPage() {
   const facts: [string, string][] = [
     [t('desk.calls.direction'), code('call_direction', call.direction)], [t('desk.calls.time'), dateTime(call.rang_at, locale)], [t('desk.calls.length'), spokenText(call)], [t('desk.calls.operator'), call.operator_name ?? ''],
     [t('desk.calls.who'), [call.community_name, call.unit_code].filter(Boolean).join(' ')], [t('desk.calls.result'), call.result ? code('call_result', call.result) : ''], [t('desk.note'), call.note ?? ''],
-    [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: call.verified_with.map((one) => code('caller_datum', one)).join('、') }) : t('desk.not_verified')], [t('desk.calls.recording'), recording],
+    [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: call.verified_with.map((one) => code('caller_datum', one)).join(t('ui.comma')) }) : t('desk.not_verified')], [t('desk.calls.recording'), recording],
   ]
   return (
     <DetailLayout

@@ -28,7 +28,7 @@ export function ConsultationsCard({ ticket }: { ticket: TicketDetail['ticket'] }
   const found = useQuery({ ...ofTicket(ticket.id), enabled: mayRead })
   const asking = mayOpen && !ENDED.includes(ticket.state)
   const silent = found.data?.some((one) => one.state !== 'replied' && one.state !== 'cancelled') ?? false
-  if (!mayRead || (found.data?.length === 0 && !asking)) return null
+  if (!mayRead || (!found.data?.length && !found.isError && !asking)) return null
   return (
     <Card title={t('consultations.title')} flush extra={<>
       {asking && silent && mayHold && <Button size="small" onClick={() => { setDoing('hold') }}>{t('consultations.hold')}</Button>}

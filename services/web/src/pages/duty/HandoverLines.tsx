@@ -39,7 +39,7 @@ export function HandoverLines({ paper, reviews, edits, onAsk }: Props) {
               <td>{line.outcome === 'done' ? <><CheckCircleFilled className="duty-done" aria-label={t('duty.done')} /> {wordOf(line.item, line.word)}</> : <span className="row"><span className="risk-text">{t('duty.paper.carried_on')}</span>{edits && <Button size="small" onClick={() => { onAsk({ title: t('duty.item_done'), path: `handover-items/${line.item.id}/complete`, text: { name: 'word', label: t('duty.item_word') } }) }}>{t('duty.item_done')}</Button>}</span>}</td>
               <td>{line.reviewed_at ? <span className="quiet"><CheckCircleFilled className="duty-done" aria-hidden /> {line.reviewed_by_name} {shortDateTime(line.reviewed_at, locale)}{line.remark && <><br />{line.remark}</>}</span>
                 : reviews ? <span className="row"><Button size="small" type="primary" onClick={() => { void confirm(line.id) }}>{t('duty.paper.check')}</Button><Button size="small" onClick={() => { onAsk({ title: t('duty.paper.remark'), path: `shift-handovers/${paper.id}/lines/${line.id}/confirm`, version: paper.version, text: { name: 'remark', label: t('duty.paper.remark'), max: 200 } }) }}>{t('duty.paper.remark')}</Button></span>
-                  : <span className="quiet">{t('duty.open')}</span>}</td>
+                  : <span className="quiet">{t('duty.paper.unchecked')}</span>}</td>
             </tr>
           ))}
         </tbody>

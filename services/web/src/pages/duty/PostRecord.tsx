@@ -56,8 +56,8 @@ function Log({ desk, writes, onAsk }: { desk: Desk; writes: boolean; onAsk: (ask
         }}>
           <div className="duty-write">
             <Field name="kind" label={t('duty.kind')} required><Select options={codesOf('duty_entry_kind').map((kind) => ({ value: kind, label: code('duty_entry_kind', kind) }))} /></Field>
-            <Field name="text" label={t('duty.text')} required rules={[{ required: true, whitespace: true, message: t('ui.required', { label: t('duty.text') }) }, { max: LONGEST, message: t('ui.too_long', { max: LONGEST }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} /></Field>
-            <Field name="handling" label={t('duty.handling')} rules={[{ max: LONGEST, message: t('ui.too_long', { max: LONGEST }) }]}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} /></Field>
+            <Field name="text" label={t('duty.text')} required rules={[{ required: true, whitespace: true, message: t('ui.required', { label: t('duty.text') }) }, { max: LONGEST, message: t('ui.too_long', { max: LONGEST }) }]}><Input.TextArea rows={1} className="grows" /></Field>
+            <Field name="handling" label={t('duty.handling')} rules={[{ max: LONGEST, message: t('ui.too_long', { max: LONGEST }) }]}><Input.TextArea rows={1} className="grows" /></Field>
           </div>
         </ProblemForm>
       ) : <p className="quiet">{t('duty.log_hint')}</p>}

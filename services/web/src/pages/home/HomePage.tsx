@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { deskToday, fetchRuns } from '@/api/billing'
 import { fetchCallbacks, watchedCustomers } from '@/api/calls'
+import { consultationsForMe } from '@/api/consultations'
 import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
 import { exceptionCounts } from '@/api/exceptions'
@@ -64,6 +65,8 @@ export default function HomePage() {
   const mayRule = useMay('ticketing.complaint.rule')
   const mayDecide = useMay('ticketing.plan.decide')
   const states = useQuery({ ...ticketCounts({ open_only: 'true', community_id: community ?? undefined }), enabled: mayTickets && (mayRule || mayDecide) })
+  const mayAdvise = useMay('ticketing.consultation.answer')
+  const advice = useQuery({ ...consultationsForMe, enabled: mayAdvise })
   const desk = useQuery({ ...deskToday, enabled: mayReceive })
   const orders = useQuery({ ...board(community, undefined), enabled: mayDispatch })
   const mayExecute = useMay('ticketing.work_order.execute')
@@ -90,13 +93,14 @@ export default function HomePage() {
         {mayCalls && <StatTile label={t('desk.calls.callbacks')} loading={callbacks.isPending} value={callbacks.data ?? '–'} to="/calls" search={{ view: 'callbacks' }} {...((callbacks.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayCalls && <StatTile label={t('desk.calls.watched')} loading={watched.isPending} value={watched.data ?? '–'} to="/calls" search={{ view: 'watched' }} />}
         {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayAdvise && <StatTile label={t('home.to_advise')} loading={advice.isPending} value={advice.data ?? '–'} to="/consultations" search={{ mine: 'me' }} {...((advice.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
         {mayExecute && <StatTile label={t('home.my_work')} loading={mine.isPending} value={mine.data ? mine.data.columns.filter((column) => TO_DO.includes(column.state)).reduce((sum, column) => sum + column.count, 0) : '–'} to="/board" search={{ assignee: person.staff.id }} />}
         {mayReceive && <StatTile label={t('home.received')} loading={desk.isPending} value={desk.data ? money(desk.data.succeeded_cents, locale) : '–'} {...(desk.data ? { note: t('home.received_count', { count: desk.data.succeeded_count }) } : {})} to="/cashier" />}
         {mayRuns && <StatTile label={t('home.runs')} loading={runs.isPending} value={runs.data?.items.length ?? '–'} to="/billing-runs" search={{ state: 'calculated' }} />}
-        {mayDuty && posts.data && posts.data.length > 0 && <StatTile label={t(empty.length > 0 ? 'home.desk_empty' : 'home.on_duty')} value={empty.length > 0 ? empty.length : onDuty.length} note={(empty.length > 0 ? empty.map((post) => post.name) : onDuty.slice(0, 4)).join('、')} to="/duty" {...(empty.length > 0 ? { tone: 'over' as const } : {})} />}
+        {mayDuty && posts.data && posts.data.length > 0 && <StatTile label={t(empty.length > 0 ? 'home.desk_empty' : 'home.on_duty')} value={empty.length > 0 ? empty.length : onDuty.length} note={(empty.length > 0 ? empty.map((post) => post.name) : onDuty.slice(0, 4)).join(t('ui.comma'))} to="/duty" {...(empty.length > 0 ? { tone: 'over' as const } : {})} />}
         <StatTile label={t('home.unread')} loading={counts.isPending} value={counts.data?.unread ?? '–'} to="/inbox" />
       </Tiles>
       <FirstSteps />

@@ -27,6 +27,7 @@ export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: b
   if (overview.isPending) return <Skeleton active paragraph={{ rows: 6 }} />
   if (overview.isError) return <Failure error={overview.error} onRetry={() => { void overview.refetch() }} />
   const { unit, community_name } = overview.data
+  const ended = past.data?.latest.filter((row) => past.data.open.every((one) => one.id !== row.id)).slice(0, 5) ?? []
   return (
     <div className="stack">
       <div className="spread">
@@ -41,7 +42,7 @@ export function UnitSummary({ id, hideFees = false }: { id: string; hideFees?: b
       </Tiles>
       <Card title={t('households.people')} flush><Residents overview={overview.data} /></Card>
       {past.data && past.data.open.length > 0 && <Card title={t('households.open_tickets')} flush><TicketLines rows={past.data.open} /></Card>}
-      {past.data && past.data.latest.length > 0 && <Card title={t('households.latest')} flush><TicketLines rows={past.data.latest.slice(0, 5)} /></Card>}
+      {ended.length > 0 && <Card title={t('households.ended')} flush><TicketLines rows={ended} /></Card>}
     </div>
   )
 }

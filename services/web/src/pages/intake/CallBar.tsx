@@ -4,6 +4,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callDetail, goingOn, type Call } from '@/api/calls'
+import { scripts } from '@/api/knowledge'
 import { StateTag } from '@/components/StateTag'
 import { useNowEvery } from '@/components/ticking'
 import { shortDateTime } from '@/format/time'
@@ -11,6 +12,9 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { CallbackDialog, EndDialog, MessageDialog, TransferDialog } from '../calls/CallDialogs'
 import { clockText, numberText } from '../calls/words'
+
+/** Seconds for which the opening words stand in the bar. */
+const TO_BE_SAID = 60
 
 type Asked = 'transfer' | 'end' | 'message' | 'callback' | null
 
@@ -34,6 +38,13 @@ export function CallBar({ id }: { id: string | undefined }) {
       )}
     </div>
   )
+}
+
+/** How a call begins: who speaks, and that it is recorded and what for (PIPL article 17). */
+function Greeting({ community }: { community: string | null }) {
+  const greeting = useQuery(scripts(community)).data?.find((one) => one.situation === 'greeting')
+  if (!greeting) return null
+  return <p className="greeting">{greeting.steps.map((step) => step.say).join(' ')}</p>
 }
 
 function Spoken({ call }: { call: Call }) {
@@ -60,6 +71,7 @@ function Spoken({ call }: { call: Call }) {
         <Button size="small" onClick={() => { setAsked('callback') }}>{t('desk.callback')}</Button>
         <Button size="small" type="primary" onClick={() => { setAsked('end') }}>{t('desk.end')} <kbd>F4</kbd></Button>
       </span>
+      {call.direction === 'in' && call.state === 'answered' && seconds < TO_BE_SAID && <Greeting community={call.community_id} />}
       {asked === 'transfer' && <TransferDialog call={call} onClose={close} />}
       {asked === 'message' && <MessageDialog call={call} onClose={close} />}
       {asked === 'callback' && <CallbackDialog call={call} onClose={close} />}

@@ -59,7 +59,7 @@ function Articles({ onEdit }: { onEdit: ((one: Article) => void) | undefined }) 
         {found.data?.items.map((one) => (
           <Card key={one.id} title={one.question} extra={onEdit && <Button size="small" onClick={() => { onEdit(one) }}>{t('desk.kb.change')}</Button>}>
             <p className="pre" style={{ marginTop: 0 }}>{one.answer}</p>
-            <span className="quiet"><Tag>{code('article_topic', one.topic)}</Tag>{communities.find((place) => place.id === one.community_id)?.name ?? t('desk.kb.for_all')} · {t('desk.kb.revision', { number: one.revision })} · {one.owner_name} · {t('desk.kb.review_due')} {calendarDate(one.review_due, locale)}</span> {one.review_overdue && <Tag color="orange">{t('desk.kb.review_overdue')}</Tag>}
+            <span className="quiet"><Tag>{code('article_topic', one.topic)}</Tag> {communities.find((place) => place.id === one.community_id)?.name ?? t('desk.kb.for_all')} · {t('desk.kb.revision', { number: one.revision })} · {one.owner_name} · {t('desk.kb.review_due')} {calendarDate(one.review_due, locale)}</span> {one.review_overdue && <Tag color="orange">{t('desk.kb.review_overdue')}</Tag>}
           </Card>
         ))}
       </div>

@@ -34,7 +34,7 @@ export function ScriptDialog({ script, community, onClose }: { script: Script; c
             <>
               {lines.map((line) => (
                 <div key={line.key} className="row" style={{ alignItems: 'start', flexWrap: 'nowrap' }}>
-                  <Form.Item name={[line.name, 'say']} style={{ flex: 1 }} rules={[{ required: true, whitespace: true, max: 500, message: t('desk.kb.say') }]}><Input.TextArea autoSize aria-label={t('desk.kb.say')} /></Form.Item>
+                  <Form.Item name={[line.name, 'say']} style={{ flex: 1 }} rules={[{ required: true, whitespace: true, max: 500, message: t('desk.kb.say') }]}><Input.TextArea rows={1} className="grows" aria-label={t('desk.kb.say')} /></Form.Item>
                   <Form.Item name={[line.name, 'field']}><Select allowClear style={{ width: 150 }} aria-label={t('desk.kb.field')} placeholder={t('desk.kb.field')} options={codesOf('script_field').map((value) => ({ value, label: code('script_field', value) }))} /></Form.Item>
                   <Button type="text" disabled={lines.length === 1} onClick={() => { remove(line.name) }}>{t('desk.kb.step_remove')}</Button>
                 </div>

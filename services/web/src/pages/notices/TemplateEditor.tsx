@@ -94,7 +94,7 @@ export function TemplateEditor({ loaded, mayManage }: { loaded: Template; mayMan
         <ProblemForm<Wording> form={form} limits={LIMITS} initial={textOf(loaded)} onSend={send} onValues={setTyped} submitText={mayManage ? t('ui.save') : null} draft={mayManage ? `template-${loaded.code}-${loaded.locale}-${loaded.version}` : ''}
           extra={<Button onClick={() => { write(seen.shipped) }}>{t('notices.editor.default')}</Button>}>
           <Field name="subject" label={t('notices.subject')} required={mayManage}><Input variant={look} readOnly={!mayManage} lang={seen.locale} autoComplete="off" onSelect={remember('subject')} /></Field>
-          <Field name="body" label={t('notices.body')} required={mayManage}><Input.TextArea variant={look} readOnly={!mayManage} lang={seen.locale} {...(mayManage ? { rows: 14 } : { autoSize: true })} onSelect={remember('body')} /></Field>
+          <Field name="body" label={t('notices.body')} required={mayManage}><Input.TextArea variant={look} readOnly={!mayManage} lang={seen.locale} rows={14} {...(mayManage ? {} : { className: 'grows' })} onSelect={remember('body')} /></Field>
           <Variables variables={seen.variables} onInsert={mayManage ? insert : undefined} />
         </ProblemForm>
       </Card>

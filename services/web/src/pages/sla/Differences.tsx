@@ -21,15 +21,15 @@ export function Differences({ found }: { found: readonly Difference[] }) {
     if (value === 'True' || value === 'False') return t(`sla.diff.${value === 'True' ? 'true' : 'false'}`)
     return value
   }
-  const words = (field: string, values: readonly string[]) => values.map((value) => word(field, value)).join(', ') || t('sla.diff.none')
+  const words = (field: string, values: readonly string[]) => values.map((value) => word(field, value)).join(t('ui.comma')) || t('sla.diff.none')
   const line = (one: Difference): string => {
     if (one.subject === 'days') {
-      return `${t('sla.diff.days', { year: one.key })}: ${[...one.before.map((day) => `− ${day.slice(0, 10)}`), ...one.after.map((day) => `+ ${day.slice(0, 10)}`)].join(', ')}`
+      return `${t('sla.diff.days', { year: one.key })}${t('ui.colon')}${[...one.before.map((day) => `− ${day.slice(0, 10)}`), ...one.after.map((day) => `+ ${day.slice(0, 10)}`)].join(t('ui.comma'))}`
     }
     if (one.change === 'added') return t('sla.diff.rule_added', { rule: one.key })
     if (one.change === 'removed') return t('sla.diff.rule_removed', { rule: one.key })
     const what = one.subject === 'calendar' ? t(`sla.diff.${one.key as 'duty'}`) : one.key
-    return `${what} ${t(`sla.diff.field.${one.field as 'limit_minutes'}`)}: ${words(one.field, one.before)} → ${words(one.field, one.after)}`.trim()
+    return `${what} ${t(`sla.diff.field.${one.field as 'limit_minutes'}`)}${t('ui.colon')}${words(one.field, one.before)} → ${words(one.field, one.after)}`.trim()
   }
   if (found.length === 0) return <p className="quiet">{t('sla.hist.none')}</p>
   return <ul className="sla-differences">{found.map((one) => <li key={`${one.subject} ${one.key} ${one.field}`}>{line(one)}</li>)}</ul>

@@ -56,7 +56,7 @@ function Outcome({ replay }: { replay: Replay }) {
       <div className="sla-scroll">
         <table className="sla-table">
           <thead>
-            <tr><th rowSpan={2}>{t('sla.rep.clock')}</th><th colSpan={3} className="end">{t('sla.rep.in_force')}</th><th colSpan={3} className="end">{t('sla.rep.draft')}</th><th rowSpan={2} className="end">{t('sla.rep.missed')} {t('sla.rep.diff')}</th></tr>
+            <tr><th rowSpan={2}>{t('sla.rep.clock')}</th><th colSpan={3} className="end">{t('sla.rep.in_force')}</th><th colSpan={3} className="end">{t('sla.rep.draft')}</th><th rowSpan={2} className="end">{t('sla.rep.missed_diff')}</th></tr>
             <tr>{[0, 1].flatMap((side) => (['due', 'met', 'missed'] as const).map((name) => <th key={`${name}${String(side)}`} className="end">{t(`sla.rep.${name}`)}</th>))}</tr>
           </thead>
           <tbody>

@@ -81,7 +81,7 @@ export default function RuleDrawer({ rule, draft, onClose }: { rule: Rule | null
               <Form.Item label={t('sla.rule.limit')} required>
                 <Space.Compact block>
                   <Form.Item name="limit" noStyle><InputNumber aria-label={t('sla.rule.limit')} style={{ width: '55%' }} /></Form.Item>
-                  <Form.Item name="unit" noStyle><Select aria-label={t('sla.rule.limit')} style={{ width: '45%' }} options={(Object.keys(UNITS) as Unit[]).map((value) => ({ value, label: t(`sla.rule.unit_${value}`) }))} /></Form.Item>
+                  <Form.Item name="unit" noStyle><Select aria-label={t('sla.rule.unit')} style={{ width: '45%' }} options={(Object.keys(UNITS) as Unit[]).map((value) => ({ value, label: t(`sla.rule.unit_${value}`) }))} /></Form.Item>
                 </Space.Compact>
               </Form.Item>
             )}

@@ -15,7 +15,7 @@ export function Rules({ policy, changed, onEdit, extra }: Props) {
   const cases = (rule: Rule) => [
     ...rule.kinds.map((kind) => code('ticket_kind', kind)), ...rule.severities.map((severity) => code('severity', severity)), ...rule.phases.map((phase) => code('phase', phase)),
   ].join(' · ') || t('sla.rule.all_cases')
-  const events = (names: readonly string[]) => names.map((name) => code('clock_event', name)).join(', ')
+  const events = (names: readonly string[]) => names.map((name) => code('clock_event', name)).join(t('ui.comma'))
   return (
     <Card title={t('sla.rules')} extra={extra} flush>
       <div className="sla-scroll">
@@ -34,7 +34,7 @@ export function Rules({ policy, changed, onEdit, extra }: Props) {
                 <td className="number">{limitOf(t, rule)}</td>
                 <td className="nowrap">{t(`sla.calendars.${rule.calendar as 'natural'}`)}</td>
                 <td>{events(rule.starts_on)} → {events(rule.stops_on)}</td>
-                <td>{rule.escalates_to.map((role) => code('role', role)).join(', ')}</td>
+                <td>{rule.escalates_to.map((role) => code('role', role)).join(t('ui.comma'))}</td>
                 <td>{t(rule.pausable ? 'sla.rule.yes' : 'sla.rule.no')}</td>
                 {onEdit && <td className="end"><Button size="small" onClick={() => { onEdit(rule) }} aria-label={`${t('sla.rule.edit')} ${rule.key}`}>{t('ui.edit')}</Button></td>}
               </tr>

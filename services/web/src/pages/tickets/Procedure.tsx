@@ -70,7 +70,7 @@ function Sections({ found }: { found: Found }) {
     ['plans', [...found.plans].reverse().map((plan) => (
       <div key={plan.id}>
         <Line title={t('tickets.procedure.plan_number', { number: plan.number, name: staff(plan.submitted_by) })} tag={<StateTag set="plan_state" code={plan.state} />} text={plan.decision}
-          note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${plan.reasons.map((reason) => code('approval_reason', reason)).join('、')}`}</>} />
+          note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${plan.reasons.map((reason) => code('approval_reason', reason)).join(t('ui.comma'))}`}</>} />
         <ol className="plan-items">
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
@@ -87,7 +87,7 @@ function Sections({ found }: { found: Found }) {
         note={`${at(one.at)} · ${code('ruling_basis', one.basis)}${one.leader_id ? `：${staff(one.leader_id)}` : ''}`} />
     ))],
     ['suspensions', found.suspensions.map((one) => <Line key={one.id} title={one.reason} note={`${calendarDate(one.suspended_at.slice(0, 10), locale)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />)],
-    ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join('、')} />] : []],
+    ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join(t('ui.comma'))} />] : []],
   ]
   const belongs = found.incident
   const there = sections.filter(([, lines]) => lines.length > 0)

@@ -17,12 +17,16 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
-    const { clock, due_at: due } = entry.details ?? {}
+    const { clock, due_at: due, level, no, reason, to } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
         {typeof clock === 'string' && typeof due === 'string' && <span className="quiet number">{t('tickets.clock_due', { clock: code('clock', clock), at: shortDateTime(due, locale) })}</span>}
         {entry.verb === 'locate' && <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>}
+        {typeof level === 'number' && <span className="quiet">{t('tickets.level', { level })}</span>}
+        {typeof no === 'string' && <span className="quiet number">{no}</span>}
+        {entry.verb === 'close' && typeof reason === 'string' && <span className="quiet">{code('report_feedback', reason)}</span>}
+        {typeof to === 'string' && <span className="quiet">{staff(to)}</span>}
         {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}
         {!passed && entry.to_handler_id && entry.verb === 'assign' && <span className="quiet">→ {staff(entry.to_handler_id)}</span>}
         {entry.visibility === 'public' && <Tag color="blue">{t('tickets.public')}</Tag>}
@@ -35,6 +39,7 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
     ...(TONES[entry.verb] ? { tone: TONES[entry.verb] as NonNullable<Happening['tone']> } : {}),
     text: <>
       {entry.text}
+      {typeof entry.details?.opinion === 'string' && <>{'\n'}<span className="quiet">{t('tickets.procedure.opinion')}</span> {entry.details.opinion}</>}
       <FileList brief files={attachments.filter((file) => file.entry_id === entry.id)} nameOf={staff} />
       {entry.dwell_seconds !== null && entry.dwell_seconds > 60 && <span className="quiet">{entry.text ? '\n' : ''}{t('tickets.dwell', { span: duration(entry.dwell_seconds * 1000, t('ui.days')) })}</span>}
     </>,

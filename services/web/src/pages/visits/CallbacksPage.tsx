@@ -4,6 +4,7 @@ import { Button, Tag } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { fetchVisits, takeNext, visitsOf, type VisitRow } from '@/api/visits'
 import { ClockBadge } from '@/components/ClockBadge'
@@ -47,7 +48,8 @@ export default function CallbacksPage() {
       if (id) await navigate({ to: `/callbacks/${id}`, search: (params.cohort ? { cohort: params.cohort } : {}) as never })
       else toast.done(t('visits.nobody_left'))
     } catch (error) {
-      toast.refused(error)
+      if (asProblem(error).code === 'quiet_hours') toast.hint(t('visits.quiet_next'))
+      else toast.refused(error)
     } finally {
       setTaking(false)
     }

@@ -67,7 +67,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     investigate: <p className="quiet">{t('tickets.procedure.investigate_hint')}</p>,
     conclude: <>
       <Field name="checks" label={t('tickets.procedure.checks')} required><Checklist options={options('check')} /></Field>
-      <Field name="evidence" label={t('tickets.procedure.evidence_list')} hint={t('tickets.procedure.evidence_hint')} required><Select mode="tags" open={false} tokenSeparators={[';', '；']} suffixIcon={null} /></Field>
+      <Field name="evidence" label={t('tickets.procedure.evidence_list')} hint={t('tickets.procedure.evidence_hint')} required><Select mode="tags" placeholder={t('tickets.procedure.evidence_typed')} open={false} tokenSeparators={[';', '；']} suffixIcon={null} /></Field>
       {text('cause', t('tickets.cause'), true, 3)}
       <div className="form-grid">{department('responsible_department', t('tickets.procedure.responsible_department'))}{person('responsible_id', t('tickets.procedure.responsible'), doers, false)}</div>
     </>,
