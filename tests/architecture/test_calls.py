@@ -37,6 +37,9 @@ GIVES_BACK = {
     "services/identity/identity/operators/service.py": "the connection goes back while a password is hashed",
     "services/identity/identity/sessions/signing_in.py": "the connection goes back while a password is hashed",
     "services/registry/registry/imports/service.py": "the connection goes back while a file is read",
+    "services/ticketing/ticketing/channel_keys/doors.py": "what is refused is counted in a transaction of its own",
+    "services/ticketing/ticketing/incoming_mails/door.py": "the connection goes back while a mail comes in",
+    "services/ticketing/ticketing/mailboxes/service.py": "the connection goes back while a mail server is asked",
     "services/identity/identity/sessions/service.py": "a stolen secret ends its session though its request is refused",
 }
 """Files that may give their transaction up early (`work.rollback`), and why. Nobody may end it well but kit."""

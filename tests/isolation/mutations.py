@@ -17,6 +17,9 @@ class Mutant(Struct, frozen=True):
 
 _DATABASE, _GUARDS, _INBOX = "libs/kit/kit/database.py", "libs/kit/kit/guards.py", "libs/kit/kit/inbox.py"
 _RELAY, _REPOSITORY, _SCHEMA = "libs/kit/kit/relay.py", "libs/kit/kit/repository.py", "libs/kit/kit/schema.py"
+_TICKETING = "services/ticketing/tests"
+_CALLS = "services/ticketing/ticketing/calls/repository.py"
+_KEYS, _DOORS = (f"services/ticketing/ticketing/channel_keys/{name}.py" for name in ("models", "doors"))
 _LIMITS, _POSTGRES, _WORKER = "libs/kit/kit/limits.py", "libs/stack/stack/postgres.py", "libs/kit/kit/worker.py"
 _HTTP, _FACTS, _PARTS = (f"libs/kit/tests/test_{name}.py" for name in ("http", "events", "parts"))
 _CATALOG, _TABLES, _ROUTES = (f"tests/isolation/test_{name}.py" for name in ("catalog", "tables", "routes"))
@@ -121,6 +124,32 @@ ACCESS = (
         "no data scope",
         (Patch(_REPOSITORY, 'if principal.realm != "staff":', "if principal.realm:"),),
         (f"{_HTTP}::test_data_scope_hides_other_communities_and_other_peoples_notes",),
+    ),
+    Mutant(
+        "calls ring in every community",
+        (
+            Patch(
+                _CALLS,
+                "found.append(or_(community.is_(None), community.in_(sorted(principal.scope.communities))))",
+                "pass",
+            ),
+        ),
+        (f"{_TICKETING}/calls/test_routes.py::test_calls_of_another_community_do_not_ring_here",),
+    ),
+    Mutant(
+        "a call shows the tickets of everybody",
+        (Patch(_CALLS, "self.scoped(statement, Ticket)", "statement"),),
+        (f"{_TICKETING}/calls/test_reach.py",),
+    ),
+    Mutant(
+        "a key of another system opens every community",
+        (Patch(_KEYS, "return str(community_id) in self.communities", "return bool(community_id)"),),
+        (f"{_TICKETING}/incoming_mails/test_door.py::test_a_key_brings_mail_to_its_own_communities_only",),
+    ),
+    Mutant(
+        "a door keeps its connection while it counts whom it refused",
+        (Patch(_DOORS, "        await self.work.rollback()\n", ""),),
+        (f"{_TICKETING}/incoming_mails/test_door.py::test_many_who_knock_in_vain_hold_up_nobody",),
     ),
     Mutant(
         "no data scope, seen on all routes of a service",

@@ -82,6 +82,17 @@ describe('exceptions', () => {
 
 describe('incidents', () => {
   const banner = { id: 'i1', places: [{ building_id: 'b1', unit_id: null }, { building_id: 'b2', unit_id: 'u2' }] } as unknown as Banner
+  it('are not joined unseen: what does not concern the home any more is not chosen any more', async () => {
+    serve({ 'GET /api/ticketing/incidents/banners': [{ id: 'i1', title: '3 幢停水', banner: '正在抢修', expected_end_at: null, places: [{ building_id: 'b1', unit_id: null }] }] })
+    const chosen: (string | null)[] = []
+    const choose = (id: string | null) => { chosen.push(id) }
+    const page = (place: { building: string; unit: string } | null) => () => <IncidentBanner community="c1" place={place} chosen="i1" onChoose={choose} />
+    await show(page(null), '/page', MAY)
+    expect(await screen.findByText('正在抢修', undefined, PATIENT)).toBeTruthy()
+    chosen.length = 0
+    await show(page({ building: 'b9', unit: 'u9' }), '/page', MAY)
+    await waitFor(() => { expect(chosen).toContain(null) }, PATIENT)
+  })
   it('concern a whole building or single homes', () => {
     expect(concerns(banner, { building: 'b1', unit: 'u9' })).toBe(true)
     expect(concerns(banner, { building: 'b2', unit: 'u2' })).toBe(true)
@@ -114,7 +125,7 @@ describe('incidents', () => {
     const cluster = { community_id: 'c1', building_id: 'b1', building_code: '3', class_l1: 'engineering_quality', since: AT, tickets, incident_id: 'i1', incident_title: '3 幢停水' }
     const sent = serve({ 'POST /api/ticketing/incidents/i1/tickets': {} })
     await show(() => <Suggestions found={[cluster]} onOpen={() => {}} />, '/page', MAY)
-    expect(await screen.findByText('3 幢 · 工程质量：3 张工单', undefined, PATIENT)).toBeTruthy()
+    expect(await screen.findByText('3 栋 · 工程质量：3 张工单', undefined, PATIENT)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: '并入“3 幢停水”' }))
     await waitFor(() => { expect(sent.filter((one) => one.method === 'POST').map((one) => one.body)).toEqual(tickets.map((one) => ({ ticket_id: one.id }))) }, PATIENT)
   }, 20_000)

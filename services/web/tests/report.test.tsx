@@ -43,6 +43,12 @@ describe('public form', () => {
     await press('查看进展')
     await waitFor(() => { expect(router.state.location.href).toBe('/report/follow#secret-token') })
   })
+  it('offers only what anybody may report', async () => {
+    serve({ [`GET ${FORMS}/communities`]: COMMUNITIES })
+    await show(ReportPage)
+    await screen.findByLabelText('位置')
+    expect(screen.getAllByRole('radio').map((one) => one.closest('label')?.textContent)).toEqual(['报修', '投诉', '咨询', '建议', '求助'])
+  })
   it('is accessible, and offers the hotline for what cannot wait', async () => {
     serve({ [`GET ${FORMS}/communities`]: COMMUNITIES })
     await show(ReportPage)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import CashierPage from '@/pages/cashier/CashierPage'
 import IntakePage from '@/pages/intake/IntakePage'
 import StaffPage from '@/pages/staff/StaffPage'
+import { AssignSelected } from '@/pages/tickets/AssignSelected'
 import TicketsPage from '@/pages/tickets/TicketsPage'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import { expectAccessible, Refused, serve, show } from './page'
@@ -18,11 +19,13 @@ const ticket = (id: string, extra: object = {}) => ({
 describe('ticket list', () => {
   it('shows rows, asks for what a tab means, walks by keyboard', async () => {
     const stop = startKeyboard()
-    const sent = serve({ 'GET /api/ticketing/tickets': { items: [ticket('1'), ticket('2', { clock_due_at: hour(-1), clock_warn_at: hour(-2) })], next_cursor: null, counts: { accepted: 2, closed: 5 } }, 'GET /api/ticketing/colleagues': [] })
+    const sent = serve({ 'GET /api/ticketing/tickets': { items: [ticket('1'), ticket('2', { clock_due_at: hour(-1), clock_warn_at: hour(-2) })], next_cursor: null, counts: { accepted: 2, closed: 500 }, ended_counted: 500 }, 'GET /api/ticketing/colleagues': [] })
     const { router } = await show(TicketsPage)
     expect(await screen.findByText('BX-1')).toBeTruthy()
     expect(sent.find((one) => one.path === '/api/ticketing/tickets' && one.query.get('limit') === '50')?.query.get('open_only')).toBe('true')
     expect(screen.getByText(/^超时/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^已关闭/ }).textContent).toBe('已关闭500+')
+    expect(screen.getByRole('button', { name: /^已受理/ }).textContent).toBe('已受理2')
     await expectAccessible()
     await userEvent.keyboard('j')
     await waitFor(() => { expect(router.state.location.search).toEqual({ sel: '1' }) })
@@ -32,6 +35,23 @@ describe('ticket list', () => {
     await waitFor(() => { expect(router.state.location.pathname).toBe('/tickets/1') })
     stop()
   })
+  it('goes on with a batch that was refused half-way', async () => {
+    const details: Record<string, object> = {
+      1: { version: 2, ticket: ticket('1', { handler_id: 'x' }), possible: ['hand_over'] }, 2: { version: 3, ticket: ticket('2'), possible: ['hand_over'] },
+    }
+    const sent = serve({
+      'GET /api/ticketing/colleagues': [{ id: 'x', display_name: '小李', roles: [] }], 'GET /api/ticketing/tickets/1': details[1], 'GET /api/ticketing/tickets/2': details[2],
+      'POST /api/ticketing/tickets/1/hand-over': new Refused(409, { code: 'already_handler' }), 'POST /api/ticketing/tickets/2/hand-over': ticket('2'),
+    })
+    let done = false
+    await show(() => <AssignSelected ids={['1', '2']} community="c1" onDone={() => { done = true }} />)
+    await userEvent.click(await screen.findByRole('combobox'))
+    await waitFor(() => { expect(document.querySelector('.ant-select-item-option')).not.toBeNull() }, PATIENT)
+    await userEvent.click(document.querySelector('.ant-select-item-option') as HTMLElement)
+    await userEvent.click(screen.getByRole('button', { name: /指\s?派|分\s?派/ }))
+    await waitFor(() => { expect(done).toBe(true) }, PATIENT)
+    expect(sent.filter((one) => one.method === 'POST').map((one) => one.path)).toEqual(['/api/ticketing/tickets/2/hand-over'])
+  }, 20_000)
   it('says what to do when there is nothing', async () => {
     serve({ 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: {} } })
     await show(TicketsPage)

@@ -6,6 +6,7 @@ from typing import Any
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
+from notifications.messages.from_ticketing import requester
 from notifications.messages.telling import Telling, present
 
 CALLED = frozenset({"csc_staff", "cs_supervisor", "cs_manager", "hotline_manager", "engineering_supervisor"})
@@ -38,7 +39,7 @@ def review_overdue(event: facts.IncidentReviewOverdue, meta: Meta) -> Telling:
 
 
 def notice(event: facts.IncidentNoticeGiven, meta: Meta) -> Telling:
-    """The contact of one of its tickets; whoever has that ticket phones where registry knows nobody."""
+    """The contact of one of its tickets, who wrote by mail included; else whoever has that ticket phones."""
     return Telling(
         template="incident_notice",
         subject_kind="ticket",
@@ -46,7 +47,7 @@ def notice(event: facts.IncidentNoticeGiven, meta: Meta) -> Telling:
         occurrence=str(meta.version),
         community_id=event.community_id,
         unit_id=event.unit_id,
-        recipients=present(event.person_id),
+        recipients=requester(event, meta),
         in_charge_id=event.handler_id or event.first_receiver_id,
         facts={"ticket_no": event.no, "text": event.announcement},
     )

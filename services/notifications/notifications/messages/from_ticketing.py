@@ -56,13 +56,13 @@ def accepted(event: facts.TicketFact, meta: Meta) -> Telling | None:
         "ticket_accepted",
         event,
         meta,
-        recipients=_requester(event, meta),
+        recipients=requester(event, meta),
         in_charge_id=event.handler_id or event.first_receiver_id,
         facts={"promised_reply_at": event.promised_reply_at.isoformat()},
     )
 
 
-def _requester(event: facts.TicketFact, meta: Meta) -> tuple[UUID, ...]:
+def requester(event: facts.TicketFact, meta: Meta) -> tuple[UUID, ...]:
     """The person; whoever wrote a mail and is nobody we know has the ticket for a name."""
     by_mail = event.person_id is None and event.channel == "email"
     return present(meta.aggregate_id if by_mail else event.person_id)
@@ -74,7 +74,7 @@ def answered(event: facts.TicketFact, meta: Meta) -> Telling:
         "mail_answered" if by_mail else "ticket_answered",
         event,
         meta,
-        recipients=_requester(event, meta),
+        recipients=requester(event, meta),
         in_charge_id=event.handler_id or event.first_receiver_id,
     )
 

@@ -274,6 +274,20 @@ async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact
     assert planned["recipient_name"] is None
 
 
+async def test_who_wrote_by_mail_hears_of_an_incident_by_mail(harness: Harness, place: None) -> None:
+    subject, handler = uuid4(), await onboard(harness)
+    told = {"incident_id": uuid4(), "announcement": "已恢复供水", "handler_id": handler.id}
+    accepted = ticket(ticketing.TicketAccepted)
+    given = {name: getattr(accepted, name) for name in accepted.__struct_fields__}
+    await harness.consume(ticketing.IncidentNoticeGiven(**given | told | {"channel": "email"}), subject)
+    (planned,) = await deliveries(harness.staff(READER), subject_id=subject)
+    assert (planned["template"], planned["channel"], planned["state"]) == ("incident_notice", "email", "planned")
+    by_phone = uuid4()
+    await harness.consume(ticketing.IncidentNoticeGiven(**given | told), by_phone)
+    (asked,) = await deliveries(harness.staff(READER), subject_id=by_phone)
+    assert asked["channel"] == "phone_task"
+
+
 @pytest.mark.parametrize(
     "fact",
     [

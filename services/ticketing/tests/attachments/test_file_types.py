@@ -1,6 +1,8 @@
 """What is taken and what is not, by content alone."""
 
 import io
+import struct
+import time
 import zipfile
 
 import pytest
@@ -112,3 +114,15 @@ def test_any_name_becomes_a_short_one_without_folders(name: str, kind: str) -> N
     assert 0 < len(kept) <= LONGEST
     assert kept.lower().endswith(EXTENSIONS[kind])
     assert not set(kept) & set('/\\<>:"|?*\r\n\x00')
+
+
+def test_an_archive_of_countless_entries_is_not_even_listed() -> None:
+    entry = struct.pack("<4s6H3I5H2I", b"PK\1\2", 20, 20, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    number, local = 180_000, b"PK\3\4" + bytes(27)
+    listed = entry * number
+    end = struct.pack("<4sQ2H2I4Q", b"PK\6\6", 44, 45, 45, 0, 0, number, number, len(listed), len(local))
+    end += struct.pack("<4sIQI", b"PK\6\7", 0, len(local) + len(listed), 1)
+    end += struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    begun = time.process_time()
+    assert found(local + listed + end) is None
+    assert time.process_time() - begun < 0.5

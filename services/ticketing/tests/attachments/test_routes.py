@@ -12,7 +12,7 @@ from ticketing_world import SUPERVISION, TICKET_PERMISSIONS, World
 from events import ticketing as facts
 from testkit.harness import Client
 from ticketing.attachments.errors import AttachmentDamaged
-from ticketing.attachments.models import LARGEST, MOST, PIECE
+from ticketing.attachments.models import LARGEST, MOST, PIECE, Attachment
 from ticketing.attachments.service import AttachmentService
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -132,6 +132,25 @@ async def test_a_file_is_struck_out_and_never_deleted(world: World) -> None:
     assert detail["entries"][-1]["verb"] == "strike_out"
     anew = (await upload(world, ticket, picture())).json()
     assert anew["id"] != kept["id"]
+
+
+async def test_two_who_strike_a_file_out_at_once_do_it_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticket = await world.accepted()
+    await upload(world, ticket, picture(mark=1))
+    kept = (await upload(world, ticket, picture())).json()
+    path = f"/api/ticketing/attachments/{kept['id']}/strike-out"
+    whole = AttachmentService._reached
+
+    async def reached(self: AttachmentService, id: UUID) -> Attachment:
+        found = await whole(self, id)
+        monkeypatch.setattr(AttachmentService, "_reached", whole)
+        assert (await world.as_staff(world.handler_id).post(path, json={"reason": "拿错了"})).status_code == 200
+        return found
+
+    monkeypatch.setattr(AttachmentService, "_reached", reached)
+    second = await world.as_staff(world.handler_id).post(path, json={"reason": "拿错了"})
+    assert (second.status_code, second.json()["code"]) == (410, "attachment_struck_out")
+    assert (await world.detail(ticket))["ticket"]["attachment_count"] == 1
 
 
 async def test_screens_hear_of_a_file(world: World) -> None:

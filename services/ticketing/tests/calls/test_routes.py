@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
@@ -11,6 +11,8 @@ from ticketing_world import World
 
 from events import identity, registry
 from events import ticketing as facts
+from ticketing.calls.models import Call
+from ticketing.calls.repository import CallRepository
 
 
 async def going_on(pbx: Switchboard, **scope: Any) -> list[dict[str, Any]]:
@@ -62,6 +64,22 @@ async def test_numbers_are_sealed_and_every_look_is_kept(world: World, pbx: Swit
                 {"tenant_id": work.tenant_id},
             )
             assert OWNERS_NUMBER not in str(kept.scalars().all())
+
+
+async def test_an_answer_that_two_tell_of_at_once_is_one(world: World, pbx: Switchboard, monkeypatch: Any) -> None:
+    id = await pbx.report("ringing")
+    whole = CallRepository.reported
+
+    async def reported(self: CallRepository, link: UUID, external: str) -> Call | None:
+        found = await whole(self, link, external)
+        monkeypatch.setattr(CallRepository, "reported", whole)
+        assert (await pbx.as_staff().post(f"{API}/calls/{id}/answer")).status_code == 200
+        return found
+
+    monkeypatch.setattr(CallRepository, "reported", reported)
+    await pbx.report("answered")
+    told = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.CallAnswered)]
+    assert len(told) == 1
 
 
 async def test_a_colleague_was_faster(world: World, pbx: Switchboard) -> None:

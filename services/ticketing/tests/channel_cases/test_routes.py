@@ -53,6 +53,14 @@ async def test_a_case_of_12345_is_a_major_complaint_with_its_deadline(post: Mail
     assert (other.status_code, other.json()["code"]) == (409, "channel_case_differs")
 
 
+async def test_a_door_opens_nothing_that_needs_more_than_the_matter(post: MailWorld) -> None:
+    secret = (await post.key("government_hotline"))["secret"]
+    for kind in ("task", "appointment"):
+        refused = await hand_over(post, secret, kind=kind)
+        assert (refused.status_code, refused.json()["errors"][0]["field"]) == (400, "kind")
+    assert await post.tickets() == []
+
+
 async def test_a_deadline_that_has_passed_promises_now(post: MailWorld) -> None:
     secret = (await post.key("government_hotline"))["secret"]
     now = post.world.harness.clock.now()

@@ -87,3 +87,19 @@ async def test_an_open_incident_of_the_building_is_offered_to_its_own_class_only
     await alike(world, 3, class_l1="engineering_quality")
     offered = {cluster["class_l1"]: cluster["incident_id"] for cluster in await suggested(world)}
     assert offered == {"neighbour": None, "engineering_quality": incident["id"]}
+
+
+async def test_who_sees_only_their_own_tickets_is_told_of_no_others(world: World) -> None:
+    tickets = await alike(world, 3, class_l1="neighbour")
+    stranger = world.as_staff(
+        world.technician_id, {"ticketing.incident.manage", "ticketing.incident.read"}, own_only=True
+    )
+    assert (await stranger.get(PATH)).json() == []
+    body = {
+        "community_id": str(world.community), "class_l1": "neighbour", "title": "噪音", "banner": "处理中",
+        "building_ids": [str(world.building)], "ticket_ids": [one["id"] for one in tickets],
+    }  # fmt: skip
+    opened = await world.as_staff(world.supervisor_id).post("/api/ticketing/incidents", json=body)
+    assert opened.status_code == 201, opened.text
+    seen = (await stranger.get(f"/api/ticketing/incidents/{opened.json()['id']}")).json()
+    assert (seen["joined"], seen["tickets"]) == ([], 3)

@@ -46,6 +46,15 @@ async def test_a_task_is_done_by_its_department_before_the_result(world: World) 
     assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"
 
 
+async def test_nobody_is_answered_while_a_department_is_still_at_it(world: World) -> None:
+    ticket = await world.assigned(kind="inquiry", class_l1="life")
+    task = await given(world, ticket)
+    told = {"channel": "phone", "text": "已答复"}
+    assert await world.refusal(ticket, "reply", **told) == (409, "department_tasks_open")
+    await world.post(f"department-tasks/{task['id']}/done", version=1, result="已查明")
+    assert (await world.verb(ticket, "reply", **told))["state"] == "feedback_given"
+
+
 async def test_a_task_ends_within_what_was_promised(world: World) -> None:
     ticket = await world.processing()
     answer = await give(world, ticket, due_at="2025-03-07T02:00:00Z")

@@ -1,9 +1,11 @@
 """Click to call, over real HTTP to the simulated telephone system, and back."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -11,9 +13,11 @@ import uvicorn
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
 
+from kit import clock
 from stack import Stack
 from stack.ports import LOOPBACK, free_port
-from ticketing.clients.addresses import NotAllowed, checked
+from ticketing.clients.addresses import NotAllowed, checked, is_public
+from ticketing.clients.pbx import CallOut, HttpPbx
 from ticketing.dialings.dialler import Dialler
 from ticketing.dialings.service import DIALLER
 
@@ -223,3 +227,39 @@ async def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: 
         "pbx.example.com",
         "pbx.example.com",
     )
+
+
+@pytest.mark.parametrize(
+    "address", ["::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "::7f00:1", "fec0::1", "ff02::1", "240.0.0.1"]
+)
+def test_addresses_of_the_own_network_are_known_in_every_wrapping(address: str) -> None:
+    assert not is_public(address)
+
+
+async def test_a_name_that_cannot_be_one_is_refused() -> None:
+    with pytest.raises(NotAllowed, match="unknown_host"):
+        await checked(f"https://{'a' * 64}.example/", frozenset())
+
+
+async def test_an_answer_without_end_is_not_read() -> None:
+    written = 0
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal written
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 202 Accepted\r\ntransfer-encoding: chunked\r\n\r\n")
+        with contextlib.suppress(ConnectionError):
+            while written < 300_000_000:
+                writer.write(b"100000\r\n" + b"x" * 0x100000 + b"\r\n")
+                await writer.drain()
+                written += 0x100000
+        writer.close()
+
+    server = await asyncio.start_server(talk, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    pbx = HttpPbx(frozenset({f"127.0.0.1:{port}"}))
+    call = CallOut(dialled_for=uuid4(), extension="8001", number=OWNERS_NUMBER)
+    await pbx.place(f"http://127.0.0.1:{port}/", bytes(32), call, clock.now())
+    await pbx.close()
+    server.close()
+    assert written < 100_000_000

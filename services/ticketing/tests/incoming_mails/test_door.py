@@ -1,6 +1,7 @@
 """The door for mail servers: a key, a known recipient, and nothing twice."""
 
 import asyncio
+from collections.abc import AsyncIterator
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -92,3 +93,52 @@ async def test_random_bytes_never_break_the_door(post: MailWorld, raw: bytes) ->
     assert answer.status_code in {201, 422}, answer.text
     if answer.status_code == 201:
         assert answer.json()["outcome"] in {"registered", "ignored", "set_aside"}
+
+
+async def test_nothing_is_taken_in_from_whoever_has_no_key(post: MailWorld) -> None:
+    await post.mailbox(host=None, login=None, password=None)
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        for _ in range(50):
+            sent += 1
+            yield b"x" * 100_000
+
+    answer = await post.world.harness.anonymous().post(
+        "/api/ticketing/incoming-mails", content=endless(), headers={"X-Lintel-Key": "lk_" + "a" * 48}
+    )
+    assert (answer.status_code, answer.json()["code"]) == (401, "channel_key_unknown")
+    assert sent <= 1, "a mail was taken in before anybody looked at the key"
+
+
+async def test_many_who_knock_in_vain_hold_up_nobody(post: MailWorld) -> None:
+    """Each holds one connection at most: with two they would wait for each other until all give up."""
+    door = post.world.harness.anonymous()
+    knocks = (
+        door.get("/api/ticketing/channel-cases/1", headers={"X-Lintel-Key": "lk_" + "a" * 48, **_from(number)})
+        for number in range(90)
+    )
+    answers = await asyncio.wait_for(asyncio.gather(*knocks), 9)
+    assert {answer.status_code for answer in answers} == {401}
+    assert ("channel_cases", "channel_key_unknown", 90) in await post.refusals()
+
+
+def _from(number: int) -> dict[str, str]:
+    """An address of its own, so that no limit per address hides what is to be seen."""
+    return {"X-Forwarded-For": f"198.51.100.{number}"}
+
+
+async def test_a_key_brings_mail_to_its_own_communities_only(post: MailWorld) -> None:
+    """Also through the mailbox of the company, and into tickets that are there."""
+    await post.mailbox(host=None, login=None, password=None, community_id=None)
+    whole = (await post.key("email", str(post.world.community), str(post.world.elsewhere)))["secret"]
+    there = (await post.key("email", str(post.world.elsewhere)))["secret"]
+    assert (await post.hand_in(post.letter(subject="HC花园 停水").as_bytes(), whole)).json()["outcome"] == "registered"
+    (row,) = await post.tickets()
+    for subject in ("HC花园 停电", f"Re: {row['no']}"):
+        taken = await post.hand_in(post.letter(subject=subject, words="又").as_bytes(), there)
+        assert taken.json() == {"outcome": "set_aside"}
+    assert [one["no"] for one in await post.tickets()] == [row["no"]]
+    entries = (await post.world.detail(row))["entries"]
+    assert "write_in" not in {entry["verb"] for entry in entries}

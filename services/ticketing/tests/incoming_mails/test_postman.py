@@ -1,5 +1,6 @@
 """Mail of a real mailbox: read once, never lost, and answered in its own ticket."""
 
+import asyncio
 from datetime import timedelta
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from kit import failpoints
 from stack.imap import Account
 from ticketing.incoming_mails import postman
 from ticketing.incoming_mails.codes import LARGEST
+from ticketing.incoming_mails.postman import Round
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 200
 
@@ -78,7 +80,9 @@ async def test_an_answer_goes_on_with_its_ticket_only_from_its_contact(post: Mai
     answer = f"<0195d6a0-0000-7000-8000-000000000001.{row['id']}@lintel.localhost>"
     await post.send(post.letter(subject=f"回复: [{row['no']}] 楼道灯", words="还是不亮"))
     await post.send(post.letter(subject="回复", words="第二次补充", In_Reply_To=answer))
-    await post.send(post.letter(subject=f"Re: {row['no']}", words="我是骗子", sender="eve@example.com"))
+    lie = post.letter(subject=f"Re: {row['no']}", words="我是骗子", sender="eve@example.com")
+    lie["Reply-To"] = "zhang@example.com"  # only of what From says the mail servers on the way vouch
+    await post.send(lie)
     await post.look()
     detail = await post.world.detail(row)
     written = [(entry["text"], entry["visibility"]) for entry in detail["entries"] if entry["verb"] == "write_in"]
@@ -162,10 +166,10 @@ async def test_a_mail_that_breaks_us_is_set_aside_and_those_behind_it_are_read(p
     await post.mailbox()
     whole = postman.IncomingMailService.take
 
-    async def take(self, mailbox, raw):  # type: ignore[no-untyped-def]
+    async def take(self, mailbox, raw, letter):  # type: ignore[no-untyped-def]
         if b"poison" in raw:
             raise RuntimeError("a fault of ours")
-        return await whole(self, mailbox, raw)
+        return await whole(self, mailbox, raw, letter)
 
     monkeypatch.setattr(postman.IncomingMailService, "take", take)
     await post.send(post.letter(subject="one", words="poison"))
@@ -174,6 +178,23 @@ async def test_a_mail_that_breaks_us_is_set_aside_and_those_behind_it_are_read(p
     assert [row["title"] for row in await post.tickets()] == ["two"]
     (waiting,) = await post.mails(waiting=True)
     assert (waiting["reason"], waiting["kept"]) == ("unreadable", True)
+
+
+async def test_a_mail_that_cannot_even_be_set_aside_is_told(post: MailWorld, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    await post.mailbox()
+
+    async def broken(self, *_args):  # type: ignore[no-untyped-def]
+        raise RuntimeError("a fault of ours")
+
+    for name in ("take", "set_aside"):
+        monkeypatch.setattr(postman.IncomingMailService, name, broken)
+    await post.send(post.letter())
+    for _ in range(4):
+        await post.look()
+    (box,) = await post.mailboxes()
+    assert (box["error"], box["failures"]) == ("unreadable", 4)
+    failed = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxFailed)]
+    assert [fact.reason for fact in failed] == ["unreadable"]
 
 
 async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> None:
@@ -208,6 +229,28 @@ async def test_a_mailbox_that_is_turned_off_is_not_read(post: MailWorld) -> None
     post.world.harness.clock.advance(timedelta(minutes=10))
     await post.look()
     assert await post.tickets() == []
+
+
+async def test_slow_mailboxes_of_one_company_hold_up_no_other(post: MailWorld, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    slow, quick = uuid4(), uuid4()
+    looked: list[Round] = []
+    gate = asyncio.Event()
+
+    async def look(self, round_):  # type: ignore[no-untyped-def]
+        if round_.tenant_id == slow:
+            await gate.wait()
+        looked.append(round_)
+
+    monkeypatch.setattr(postman.Postman, "_look", look)
+    found = postman.Postman(post.world.harness.runtime)
+    for _ in range(2 * postman.HANDS):
+        await found.send(Round(slow, uuid4()))
+    await found.send(Round(quick, uuid4()))
+    await asyncio.sleep(0.05)
+    assert [round_.tenant_id for round_ in looked] == [quick]
+    gate.set()
+    await found.drain()
+    assert len(looked) == 2 * postman.HANDS + 1
 
 
 async def test_an_answer_that_comes_back_is_set_aside_beside_its_ticket(post: MailWorld) -> None:

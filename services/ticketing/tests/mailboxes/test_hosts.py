@@ -46,6 +46,9 @@ async def test_what_a_mailbox_needs_and_who_may_add_it(post: MailWorld) -> None:
     ):
         refused = await post.admin().post("/api/ticketing/mailboxes", json=body)
         assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, field)
+    for kind in ("task", "application"):
+        refused = await post.admin().post("/api/ticketing/mailboxes", json={"address": "a@b.example", "kind": kind})
+        assert (refused.status_code, refused.json()["errors"][0]["field"]) == (400, "kind")
     limited = post.admin(communities=[post.world.community])
     whole = await limited.post("/api/ticketing/mailboxes", json={"address": "b@b.example"})
     assert whole.json()["errors"][0] == {"field": "community_id", "code": "required", "message": ""}

@@ -135,6 +135,20 @@ async def test_what_no_policy_may_say_is_named(world: World, change: dict[str, A
     assert (answer.status_code, [(e["field"], e["code"]) for e in answer.json()["errors"]]) == (422, [(field, said)])
 
 
+async def test_a_limit_that_hardly_an_hour_of_a_week_counts_for_is_refused(world: World) -> None:
+    """It would be counted week by week through the centuries, for every ticket of everybody."""
+    draft = await begun(world)
+    content = body(draft)
+    content["business"] |= {"opens": "09:00:00", "closes": "09:01:00", "weekdays": [1]}
+    rule(content, "K05")["calendar"] = "business"
+    answer = await saved(world, draft, content)
+    place = content["rules"].index(rule(content, "K05"))
+    assert (answer.status_code, [(e["field"], e["code"]) for e in answer.json()["errors"]]) == (
+        422,
+        [(f"rules[{place}].limit_minutes", "endless")],
+    )
+
+
 async def test_calendars_and_pairs_of_rules_are_checked_as_wholes(world: World) -> None:
     draft = await begun(world)
 

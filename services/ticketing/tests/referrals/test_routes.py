@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
-from ticketing_world import World
+from ticketing_world import TICKET_PERMISSIONS, World
 from uuid_utils.compat import uuid7
 
 
@@ -30,6 +30,15 @@ async def test_the_project_reports_its_findings_within_a_day(world: World) -> No
     again = await world.post(path, by=world.clerk_id, version=2, answer="再答")
     assert (again.status_code, again.json()["code"]) == (409, "referral_answered")
     assert (await world.detail(ticket))["ticket"]["handler_id"] == str(world.handler_id)
+
+
+async def test_who_sees_only_the_own_answers_what_they_were_asked(world: World) -> None:
+    ticket = await world.accepted(phase="pre_handover")
+    referral = (await ask(world, ticket, "project_findings", to_staff_id=world.technician_id)).json()
+    mine = world.harness.staff(TICKET_PERMISSIONS, id=world.technician_id, own_only=True)
+    path = f"/api/ticketing/referrals/{referral['id']}/answer"
+    answered = await mine.post(path, json={"answer": "外墙渗水"}, headers={"If-Match": '"1"'})
+    assert (answered.status_code, answered.json().get("answer")) == (200, "外墙渗水")
 
 
 async def test_what_came_in_online_comes_back_with_a_plan_within_four_hours(world: World) -> None:

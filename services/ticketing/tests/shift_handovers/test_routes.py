@@ -4,7 +4,8 @@ from uuid import UUID, uuid4
 
 import pytest
 from duty_world import DutyWorld, Json
-from ticketing_world import World
+from switchboard import CALL_PERMISSIONS
+from ticketing_world import ALL_PERMISSIONS, World
 
 from events import ticketing as facts
 from ticketing.shift_handovers.content import hash_of
@@ -133,6 +134,52 @@ async def test_a_ticket_done_with_a_word_does_not_come_back(late: DutyWorld, wor
     await late.post(f"{path}/refuse", world.technician_id, (await late.get(path))["version"], reason="重写")
     again = await late.draft()
     assert "ticket" not in {line["item"]["kind"] for line in again["lines"]}
+
+
+async def test_a_ticket_that_goes_on_comes_again(late: DutyWorld, world: World) -> None:
+    mine = await world.register(accept=True, kind="inquiry", class_l1="life")
+    paper = await late.draft()
+
+    async def carried() -> bool:
+        nonlocal paper
+        path = f"shift-handovers/{paper['id']}"
+        await late.post(f"{path}/refuse", world.technician_id, (await late.get(path))["version"], reason="重写")
+        paper = await late.draft()
+        return mine["id"] in {line["item"]["record_id"] for line in paper["lines"]}
+
+    assert await carried()
+    mine = await world.verb(mine, "reply", channel="phone", text="已答复")
+    mine = await world.verb(mine, "close", customer_confirmed=True)
+    assert not await carried()
+    await world.verb(mine, "reopen", by=world.supervisor_id, reason="业主说没有解决")
+    assert await carried()
+
+
+async def test_call_backs_and_messages_come_by_themselves(late: DutyWorld, world: World) -> None:
+    desk = world.as_staff(world.clerk_id, permissions=ALL_PERMISSIONS | CALL_PERMISSIONS)
+    due = {"kind": "appointed", "due_at": "2025-03-05T09:00:00Z", "matter": "告知上门时间", "phone": "13812345678"}
+    promised = (await desk.post("/api/ticketing/callbacks", json=due | {"owner_id": str(world.clerk_id)})).json()
+    await desk.post("/api/ticketing/callbacks", json=due | {"owner_id": str(world.manager_id)})
+    said = {"for_id": str(world.technician_id), "text": "请回电王先生", "phone": "13900001111"}
+    message = (await desk.post("/api/ticketing/phone-messages", json=said)).json()
+    handover = await late.draft()
+    come = {line["item"]["record_id"]: line["item"] for line in handover["lines"] if line["item"]["record_id"]}
+    assert {each["kind"]: each["text"] for each in come.values()} == {
+        "call_back": "03-05 17:00 ****5678 告知上门时间",
+        "phone_message": "03-05 15:50 ****1111 → 维修老赵",
+    }
+    assert set(come) == {promised["id"], message["id"]}
+    reader = world.as_staff(world.technician_id, permissions=ALL_PERMISSIONS | CALL_PERMISSIONS)
+    done = await reader.post(f"/api/ticketing/phone-messages/{message['id']}/acknowledge", json={})
+    assert done.status_code == 200, done.text
+    settled = await desk.post(
+        f"/api/ticketing/callbacks/{promised['id']}/settle", json={"outcome": "reached"},
+        headers={"If-Match": f'"{promised["version"]}"'},
+    )  # fmt: skip
+    assert settled.status_code == 200, settled.text
+    path = f"shift-handovers/{handover['id']}"
+    await late.post(f"{path}/refuse", world.technician_id, (await late.get(path))["version"], reason="重写")
+    assert {line["item"]["record_id"] for line in (await late.draft())["lines"]} == {None}
 
 
 async def test_items_are_for_who_is_at_the_post(late: DutyWorld, world: World) -> None:

@@ -41,3 +41,11 @@ async def test_refusals_are_named(world: World) -> None:
     assert (await manager.post(PATH, json=absence(world, 1))).json()["code"] == "absence_taken"
     other = world.as_staff(world.supervisor_id, DECIDER | {"ticketing.ticket.supervise"})
     assert (await other.post(PATH, json=absence(world, absent_id=str(world.clerk_id)))).status_code == 201
+
+
+async def test_nobody_gives_themselves_the_power_to_decide(world: World) -> None:
+    """Whoever names stand-ins for others would be the approver of everything otherwise."""
+    supervisor = world.as_staff(world.supervisor_id, DECIDER | {"ticketing.ticket.supervise"})
+    own = absence(world, absent_id=str(world.manager_id), stand_in_id=str(world.supervisor_id))
+    refused = await supervisor.post(PATH, json=own)
+    assert (refused.status_code, refused.json()["code"]) == (409, "stand_in_not_eligible")

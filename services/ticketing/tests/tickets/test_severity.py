@@ -57,6 +57,16 @@ async def test_a_case_is_never_less_severe_than_its_signs(world: World) -> None:
     assert (await world.clocks(ticket))["K05"]["result"] == "running"
 
 
+async def test_assigning_lowers_nothing_below_its_signs(world: World) -> None:
+    ticket = await world.accepted(severity_signs=["injury_or_danger"])
+    assert (await world.clocks(ticket))["K05"]["result"] == "running"
+    whom = {"handler_id": world.clerk_id, "department": "工程部", "class_l1": "engineering_quality"}
+    assert await world.refusal(ticket, "assign", severity="general", **whom) == (409, "severity_too_low")
+    assert (await world.clocks(ticket))["K05"]["result"] == "running"
+    ticket = await world.verb(ticket, "assign", severity="urgent", **whom)
+    assert (ticket["severity"], ticket["severity_signs"]) == ("urgent", ["injury_or_danger"])
+
+
 async def test_a_repair_becomes_urgent_by_its_urgency_not_by_its_channel(world: World) -> None:
     repair = await world.register(kind="repair", class_l1="public", channel="government_hotline")
     assert (repair["severity"], repair["severity_signs"]) == ("general", [])

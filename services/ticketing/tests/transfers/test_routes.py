@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
-from ticketing_world import World
+from ticketing_world import TICKET_PERMISSIONS, World
 from uuid_utils.compat import uuid7
 
 from events import identity
@@ -64,6 +64,39 @@ async def test_no_answer_in_time_gives_it_back_and_the_third_time_a_supervisor_h
     assert (await world.verb(ticket, "hand-over", by=world.supervisor_id, **decided))["handler_id"] == str(
         world.clerk_id
     )
+
+
+async def test_a_supervisor_who_decides_settles_what_came_back_and_what_is_offered(world: World) -> None:
+    ticket = await world.accepted()
+    for _ in range(3):
+        first = await offered(world, ticket)
+        await world.post(f"transfers/{first['id']}/refuse", by=world.clerk_id, version=1, reason="太忙")
+    assert (await offer(world, ticket)).json()["code"] == "supervisor_assigns"
+    ticket = (await world.detail(ticket))["ticket"]
+    decided = {"reason": "由主管指定", "by": world.supervisor_id}
+    ticket = await world.verb(ticket, "hand-over", handler_id=world.technician_id, **decided)
+    path = f"tickets/{ticket['id']}/transfers"
+    again = await world.post(path, by=world.technician_id, to_staff_id=world.clerk_id, reason="本周休假")
+    assert again.status_code == 201, again.text
+    ticket = (await world.detail(ticket))["ticket"]
+    await world.verb(ticket, "hand-over", handler_id=world.handler_id, **decided)
+    waiting = await world.as_staff(world.clerk_id).get("/api/ticketing/awaited-answers")
+    assert waiting.json()["items"] == []
+    late = await world.post(f"transfers/{again.json()['id']}/accept", by=world.clerk_id, version=1)
+    assert (late.status_code, late.json()["code"]) == (409, "transfer_outlived")
+    assert (await world.detail(ticket))["ticket"]["handler_id"] == str(world.handler_id)
+    world.harness.clock.advance(timedelta(minutes=31))
+    await world.harness.fire_timers()
+    assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.TransferLapsed)]
+    assert (await world.procedure(ticket))["transfers"][-1]["state"] == "taken_back"
+
+
+async def test_who_sees_only_the_own_takes_what_is_offered(world: World) -> None:
+    ticket = await world.accepted()
+    transfer = (await offer(world, ticket, to_staff_id=world.technician_id)).json()
+    mine = world.harness.staff(TICKET_PERMISSIONS, id=world.technician_id, own_only=True)
+    taken = await mine.post(f"/api/ticketing/transfers/{transfer['id']}/accept", headers={"If-Match": '"1"'})
+    assert (taken.status_code, taken.json()["state"]) == (200, "accepted")
 
 
 async def test_an_offer_is_one_at_a_time_and_can_be_taken_back(world: World) -> None:

@@ -77,6 +77,9 @@ _OLE_STREAMS = (
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 5000
+"""parts of an office document; an archive of ten megabytes may name hundreds of thousands"""
 _MARKUP = re.compile(rb"<\s*(?:!doctype|html|head|body|script|svg|iframe|\?xml|\?php)|^#!", re.IGNORECASE)
 
 
@@ -106,6 +109,9 @@ def _by_its_head(head: bytes, size: int) -> str | None:
 
 def _in_zip(file: BinaryIO) -> str | None:
     """An office document inside its archive; other archives, and documents with macros, are not allowed."""
+    file.seek(0)
+    if file.read().count(_ENTRY) > _MOST_ENTRIES:
+        return None
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()

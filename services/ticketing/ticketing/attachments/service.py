@@ -125,6 +125,7 @@ class AttachmentService:
     async def strike_out(self, id: UUID, reason: str) -> AttachmentRead:
         attachment = await self._reached(id)
         ticket = await self.tickets.locked(attachment.ticket_id, None)
+        attachment = await self.attachments.get(id, lock=True)  # nobody else has struck it out meanwhile
         step = Step(verb="strike_out", from_state=ticket.state, to_state=ticket.state)
         supervisor = self.work.principal.may(SUPERVISE)
         attachment.strike_out(self.work.principal.id, reason, self.work.now, supervisor=supervisor)

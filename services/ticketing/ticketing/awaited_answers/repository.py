@@ -1,6 +1,7 @@
 """Finds what somebody was asked and has not answered: four indexes, one round trip.
 
-Nobody waits for an answer about a ticket that has ended; a task given beside it is work that still stands.
+Nobody waits for an answer about a ticket that has ended, or offers one that is another's by now; a task given beside
+it is work that still stands.
 """
 
 from collections.abc import Sequence
@@ -50,6 +51,7 @@ class AwaitedAnswerRepository:
                 StaffMember, (StaffMember.tenant_id == self.work.tenant_id) & (StaffMember.id == asked.c.asked_by)
             )
             .where(or_(asked.c.asking == "department_task", Ticket.state.not_in(ENDED)))
+            .where(or_(asked.c.asking != "transfer", asked.c.asked_by == Ticket.handler_id))
             .order_by(func.coalesce(asked.c.due_at, asked.c.asked_at), asked.c.id)
             .limit(MOST)
         )  # fmt: skip

@@ -60,17 +60,17 @@ class Callback(Model, Aggregate):
     settled_by: Mapped[UUID | None]
     settled_at: Mapped[datetime | None]
 
-    def _still_due(self) -> None:
+    def refuse_unless_due(self) -> None:
         if self.state != "due":
             raise errors.CallbackSettledBefore
 
     def take(self, by: UUID) -> None:
-        self._still_due()
+        self.refuse_unless_due()
         self.owner_id = by
 
     def settle(self, outcome: str, text: str | None, by: UUID | None, at: datetime) -> bool:
         """Returns whether it is over. Somebody who was not reached is tried again, three times in all."""
-        self._still_due()
+        self.refuse_unless_due()
         self.owner_id = self.owner_id or by
         if outcome == "unreachable":
             self.tries += 1

@@ -81,7 +81,9 @@ class CallbackService:
         return await self._read(callback)
 
     async def number(self, id: UUID) -> CallbackNumberRead:
+        """Only as long as somebody is to be called. Raises CallbackSettledBefore."""
         callback = await self.callbacks.get(id)
+        callback.refuse_unless_due()
         clear = await numbers.in_clear(self.work, callback.number, "callback", id, "call back")
         return CallbackNumberRead(number=clear)
 

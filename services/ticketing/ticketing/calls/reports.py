@@ -45,8 +45,8 @@ class CallReports:
         if call is None:
             call = await self._new(pbx_link_id, report)
         else:
-            before = call.state
             call = await self.calls.get(call.id, lock=True)
+            before = call.state  # as it is now that nobody else can change it
         operator = await self.calls.at_extension(report.extension)
         call.extension = report.extension or call.extension
         call.hear(report.kind, report.at, operator_id=operator, recording=report.recording)

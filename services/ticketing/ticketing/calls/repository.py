@@ -110,15 +110,20 @@ class CallRepository(Repository[Call]):
         return call
 
     async def last_known(self, blind: bytes) -> AnyRow | None:
-        """Whose number it was the last time: from calls, else from tickets."""
-        tenant = self.work.tenant_id
+        """Whose number it was the last time: from calls, else from tickets. Staff learn that of their communities."""
+        tenant, principal = self.work.tenant_id, self.work.principal
+        reach = principal.scope.communities if principal.realm == "staff" else None
         for table, number, at in (
             (Call, Call.number_blind, Call.rang_at),
             (Ticket, Ticket.contact_phone_blind, Ticket.registered_at),
         ):
             statement = (
                 select(table.person_id, table.unit_id, table.community_id)
-                .where(table.tenant_id == tenant, number == blind, table.community_id.is_not(None))
+                .where(
+                    table.tenant_id == tenant,
+                    number == blind,
+                    table.community_id.is_not(None) if reach is None else table.community_id.in_(sorted(reach)),
+                )
                 .order_by(table.person_id.is_(None), at.desc())
                 .limit(1)
             )
@@ -198,12 +203,13 @@ class CallRepository(Repository[Call]):
         return {row[0]: row[1] for row in await self.session.execute(self.scoped(statement))}
 
     async def tickets_of(self, call_id: UUID) -> Sequence[AnyRow]:
-        found = await self.session.execute(
+        """What was spoken about, as far as staff reach: one call may be about two communities."""
+        statement: AnySelect = (
             select(Ticket.id, Ticket.no, Ticket.kind, Ticket.title, Ticket.state)
             .join(CallTicket, (CallTicket.tenant_id == Ticket.tenant_id) & (CallTicket.ticket_id == Ticket.id))
             .where(CallTicket.tenant_id == self.work.tenant_id, CallTicket.call_id == call_id)
-            .order_by(Ticket.registered_at)
         )
+        found = await self.session.execute(self.scoped(statement, Ticket).order_by(Ticket.registered_at))
         return found.all()
 
     async def transfers_of(self, call_id: UUID) -> Sequence[AnyRow]:
@@ -222,7 +228,17 @@ class CallRepository(Repository[Call]):
         return found.all()
 
     async def has_complaint(self, call_id: UUID) -> bool:
-        return any(row.kind == "complaint" for row in await self.tickets_of(call_id))
+        """Whoever asks: how long the recording is kept depends on it."""
+        found = await self.session.execute(
+            select(Ticket.id)
+            .join(CallTicket, (CallTicket.tenant_id == Ticket.tenant_id) & (CallTicket.ticket_id == Ticket.id))
+            .where(
+                CallTicket.tenant_id == self.work.tenant_id,
+                CallTicket.call_id == call_id,
+                Ticket.kind == "complaint",
+            )
+        )
+        return found.first() is not None
 
     async def link(self, call_id: UUID, ticket_id: UUID) -> bool:
         """Returns whether the link is new."""

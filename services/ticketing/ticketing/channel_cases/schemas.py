@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.contacts.schemas import Email, Name, Phone
-from ticketing.tickets.codes import Kind
+from ticketing.tickets.codes import RequestedKind
 from ticketing.tickets.schemas import Code, Title
 
 OutsideNo = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,60}$(?!\n)", max_length=60)]
@@ -23,7 +23,7 @@ class SubmitChannelCase(Body, frozen=True, kw_only=True):
     community_id: UUID
     title: Title
     description: Prose
-    kind: Kind = "complaint"
+    kind: RequestedKind = "complaint"
     place: Line | None = None
     class_l1: Code | None = None
     contact_name: Name | None = None

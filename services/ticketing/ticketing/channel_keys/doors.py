@@ -44,9 +44,12 @@ class Door:
             raise await self.shut(errors.CommunityNotYours(), key)
 
     async def shut(self, refusal: Refusal, key: ChannelKey | None = None) -> Refusal:
-        """Count the attempt in a transaction of its own: that of the request is rolled back with the refusal."""
+        """Count the attempt in a transaction of its own, that of the request is given up with the refusal: whoever
+        knocks in vain never holds two connections, or a few of them would wait for each other's."""
+        hint = key.hint if key else ""
+        await self.work.rollback()
         async with open_work(self.work.runtime, self.work.tenant_id) as own:
-            await ChannelKeyRepository(own).refused(self.name, refusal.code, key.hint if key else "")
+            await ChannelKeyRepository(own).refused(self.name, refusal.code, hint)
         return refusal
 
 

@@ -52,18 +52,25 @@ async def checked(url: str, allowed: frozenset[str]) -> Target:
         return Target(url=url, host=parts.netloc, server_name=None)
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise NotAllowed("unknown_host") from error
-    addresses = [ip_address(one[4][0]) for one in found]
-    if not addresses or not all(address.is_global and not address.is_multicast for address in addresses):
+    if not found or not all(is_public(str(one[4][0])) for one in found):
         raise NotAllowed("public_only")
-    pinned = addresses[0]
+    pinned = ip_address(found[0][4][0])
     place = f"[{pinned}]" if pinned.version == 6 else str(pinned)
     return Target(url=parts._replace(netloc=f"{place}:{port}").geturl(), host=parts.netloc, server_name=host)
 
 
+def is_public(address: str) -> bool:
+    """Whether an address is one of the public network, also where an IPv4 address is wrapped into it."""
+    known = ip_address(address.partition("%")[0])
+    meant = getattr(known, "ipv4_mapped", None) or getattr(known, "sixtofour", None) or known
+    special = meant.is_multicast or meant.is_reserved or getattr(meant, "is_site_local", False)
+    return bool(meant.is_global and not special)
+
+
 def _is_private_literal(host: str) -> bool:
     try:
-        return not ip_address(host).is_global
+        return not is_public(host)
     except ValueError:
         return host == "localhost" or host.endswith((".localhost", ".local", ".internal"))

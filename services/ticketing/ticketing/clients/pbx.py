@@ -1,5 +1,6 @@
 """Asking a telephone system for a call out. An adapter for a make of its own is a class with the one method `place`."""
 
+import asyncio
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -12,6 +13,8 @@ from ticketing.clients.addresses import NotAllowed, checked
 from ticketing.pbx_links.signatures import sign
 
 TIMEOUT = httpx.Timeout(5.0)
+LONGEST = 10.0
+"""seconds, however slowly the system speaks"""
 
 
 class CallOut(Struct, frozen=True, kw_only=True):
@@ -52,15 +55,20 @@ class HttpPbx:
         try:
             target = await checked(url, self._allowed)
             named = {"sni_hostname": target.server_name} if target.server_name else {}
-            answer = await self._http.post(
-                target.url, content=body, headers=headers | {"host": target.host}, extensions=named
-            )
+            sent = headers | {"host": target.host}
+            # Whatever it says besides the status is not even read: it may have no end.
+            async with (
+                asyncio.timeout(LONGEST),
+                self._http.stream("POST", target.url, content=body, headers=sent, extensions=named) as answer,
+            ):
+                refused = None if answer.is_success else f"refused_{answer.status_code}"
+                final = answer.is_client_error
         except NotAllowed as error:
             raise NotPlaced(str(error), final=True) from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, TimeoutError) as error:
             raise NotPlaced("no_answer", final=False) from error
-        if not answer.is_success:
-            raise NotPlaced(f"refused_{answer.status_code}", final=answer.is_client_error)
+        if refused:
+            raise NotPlaced(refused, final=final)
 
     async def close(self) -> None:
         await self._http.aclose()

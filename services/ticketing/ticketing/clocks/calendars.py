@@ -30,6 +30,10 @@ class DutyHours(Struct, frozen=True, kw_only=True):
     def works(self, day: date) -> bool:  # the desk is staffed every day
         return True
 
+    @property
+    def in_a_week(self) -> timedelta:
+        return 7 * _open(self)
+
 
 class ExceptionalDay(Struct, frozen=True, kw_only=True):
     """A weekday off, or a day of the weekend that is worked instead."""
@@ -68,8 +72,19 @@ class BusinessCalendar(Struct, frozen=True, kw_only=True):
         exception = self.exception(day)
         return exception.working if exception else day.isoweekday() in self.weekdays
 
+    @property
+    def in_a_week(self) -> timedelta:
+        """What counts of a week without exceptional days."""
+        return len(set(self.weekdays)) * _open(self)
+
 
 Hours = DutyHours | BusinessCalendar
+
+
+def _open(hours: Hours) -> timedelta:
+    """From opening to closing."""
+    begin, end = (datetime.combine(date.min, at) for at in (hours.opens, hours.closes))
+    return end - begin
 
 
 class Pause(Struct, frozen=True, kw_only=True):

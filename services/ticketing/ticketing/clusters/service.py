@@ -70,6 +70,9 @@ class ClusterService:
         self.work.publish(stated, dismissed.id, 1)
 
     def _communities(self, wanted: UUID | None) -> list[UUID] | None:
+        """Alike with what: nobody who sees only their own tickets can tell."""
+        if self.work.principal.scope.own_only:
+            return []
         scope = self.work.principal.scope.communities
         if wanted is None:
             return None if scope is None else sorted(scope)

@@ -18,6 +18,7 @@ from ticketing.daily_reports.codes import DailyState
 from ticketing.daily_reports.reading import DailyReading, line
 from ticketing.daily_reports.repository import DailyFilter, DailyReportRepository
 from ticketing.daily_reports.service import DailyReportService
+from ticketing.occurrences.days import refuse_unknown
 
 READ, SUBMIT, RECEIVE = (f"ticketing.daily_report.{action}" for action in ("read", "submit", "receive"))
 ONE = "/daily-reports/{daily_id:uuid}"
@@ -30,6 +31,7 @@ async def list_report_days(
     work: NamedDependency[Work], before: FromQuery[date | None] = None, days: FromQuery[Days] = 14
 ) -> list[schemas.ReportDayRead]:
     """`before`: the last day seen, to go on from there."""
+    refuse_unknown(before=before)
     return await DailyReading(work).days(before, days)
 
 

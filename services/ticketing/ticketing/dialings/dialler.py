@@ -3,6 +3,7 @@ by the timer of its dialing, and a telephone system places one call however ofte
 
 import asyncio
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 from kit import clock, telemetry
 from kit.runtime import Runtime
@@ -12,6 +13,8 @@ from ticketing.dialings.service import DIALLER, DialingService, Order
 from ticketing.settings import settings_of
 
 AT_ONCE = 8
+OF_ONE_COMPANY = 2
+"""at once: a system that says nothing holds up no other company's"""
 
 
 class Dialler:
@@ -19,6 +22,7 @@ class Dialler:
         self._runtime = runtime
         self._pbx = pbx
         self._gate = asyncio.Semaphore(AT_ONCE)
+        self._gates: WeakValueDictionary[UUID, asyncio.Semaphore] = WeakValueDictionary()
         self._under_way: set[asyncio.Task[None]] = set()
 
     def accept(self, order: Order) -> None:
@@ -36,7 +40,8 @@ class Dialler:
         await self.drain()
 
     async def _carry(self, order: Order) -> None:
-        async with self._gate:
+        of_company = self._gates.setdefault(order.tenant_id, asyncio.Semaphore(OF_ONE_COMPANY))
+        async with of_company, self._gate:
             try:
                 await self._pbx.place(order.url, order.key, order.call, clock.now())
             except NotPlaced as refused:

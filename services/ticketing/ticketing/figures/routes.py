@@ -10,6 +10,7 @@ from litestar.params import FromQuery
 from kit.work import Work
 from ticketing.figures.schemas import OperationRead
 from ticketing.figures.service import FigureService
+from ticketing.occurrences.days import refuse_unknown
 
 
 @get("/figures", permission="ticketing.figures.read", summary="What came in, was in time, waits, and where it is from")
@@ -20,6 +21,7 @@ async def read_figures(
     community_id: FromQuery[UUID | None] = None,
 ) -> OperationRead:
     """Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees."""
+    refuse_unknown(since=since, until=until)
     return await FigureService(work).read(since, until, community_id)
 
 

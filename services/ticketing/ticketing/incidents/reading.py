@@ -30,9 +30,11 @@ class IncidentReading:
         )
 
     async def one(self, id: UUID) -> IncidentRead:
+        """Who sees only their own tickets sees those of them that joined; the figures count all."""
         incident = await self.incidents.get(id)
         line = (await self.incidents.line(id))._mapping
         joined = await self.incidents.joined(id)
+        reached = await self.incidents.within_reach([row.id for row in joined])
         return IncidentRead(
             **line,
             banner=incident.banner,
@@ -43,6 +45,7 @@ class IncidentReading:
             joined=[
                 IncidentTicketRead(**{name: getattr(row, name) for name in IncidentTicketRead.__struct_fields__})
                 for row in joined
+                if row.id in reached
             ],
             notices=[IncidentNoticeRead(**row._mapping) for row in await self.incidents.notices(id)],
         )

@@ -105,7 +105,7 @@ class IncidentService:
         for ticket in tickets:
             said = Step(verb="incident_notice", from_state=ticket.state, to_state=ticket.state)
             self.timeline.write(ticket.id, said, text=words, public=True, details={"no": incident.no})
-            contact = ticket.person_id or ticket.contact_phone_blind
+            contact = ticket.person_id or ticket.contact_phone_blind or ticket.contact_email_blind
             if contact is not None and contact not in told:
                 told.add(contact)
                 self.work.record(ticket, fact("incident_notice", ticket, incident_id=incident.id, announcement=words))

@@ -21,3 +21,7 @@ class MailNotWaiting(Refusal):
 
 class MailNotKept(Refusal):
     status, code, title = 409, "mail_not_kept", "The mail was too large to be kept: it is still in its mailbox"
+
+
+class MailUnreadable(Refusal):
+    status, code, title = 409, "mail_unreadable", "The mail cannot be read as a letter: see to it by hand"

@@ -1,7 +1,7 @@
-"""A mail as its parts: who, what about, in which words, with which files. Takes any bytes and never fails.
+"""A mail as its parts: who, what about, in which words, with which files.
 
 Mails come with broken encodings, missing character sets, nested parts and headers of fifty kilobytes. What cannot be
-read is replaced by what can; nothing here raises for what somebody sent.
+read is replaced by what can. How long that takes is the sender's choice: see `reading` for where it is done.
 """
 
 import re
@@ -22,9 +22,18 @@ LONGEST_SUBJECT = 300
 _REFERENCE = re.compile(r"<[^<>\s]{1,250}>")
 _MOST_REFERENCES = 50
 _CHARSETS = ("utf-8", "gb18030")
+_MOST_PARTS = 200
+"""more than any program for mail writes; each file costs us a look into the database"""
+_OUTLINED = ("from", "sender", "reply-to", "subject", "message-id")
+_LONGEST_OUTLINE = 64 * 1024
+_LONGEST_LINE = 1000
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError, RecursionError)
 """What the parser of the standard library raises for malformed parts, depending on what is malformed."""
+
+
+class LetterUnreadable(Exception):
+    """A mail that is no letter of a person, or takes longer to read than one may."""
 
 
 class Enclosure(Struct, frozen=True, kw_only=True):
@@ -33,9 +42,11 @@ class Enclosure(Struct, frozen=True, kw_only=True):
 
 
 class Letter(Struct, frozen=True, kw_only=True):
-    """`words` are the sender's own, without what they quote; `full` is everything that was written."""
+    """`words` are the sender's own, without what they quote; `full` is everything that was written. `sender` is where
+    an answer is wanted, `author` who the mail says has written it: only of that the mail servers on the way vouch."""
 
     message_id: str | None
+    author: str | None
     sender: str | None
     sender_name: str | None
     recipients: tuple[str, ...]
@@ -49,12 +60,31 @@ class Letter(Struct, frozen=True, kw_only=True):
 
 
 def read(raw: bytes) -> Letter:
+    """Raises LetterUnreadable for more parts than a letter has; for nothing else that somebody sent."""
     message = message_from_bytes(raw, policy=default)
-    name, address = _sender(message)
+    if len(_parts(message)) > _MOST_PARTS:
+        raise LetterUnreadable
+    return _read(message)
+
+
+def outline(raw: bytes) -> Letter:
+    """Who wrote about what, as far as that can be said at once: for mails nobody can or will read as a whole."""
+    head = raw[:_LONGEST_OUTLINE].replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    found: dict[str, bytes] = {}
+    for line in re.sub(rb"\n[ \t]+", b" ", head).split(b"\n"):
+        name = line.partition(b":")[0].decode("latin-1").lower()
+        if name in _OUTLINED:
+            found.setdefault(name, line[:_LONGEST_LINE])
+    return _read(message_from_bytes(b"\n".join(found.values()) + b"\n\n", policy=default))
+
+
+def _read(message: Message) -> Letter:
+    name, address = _address(message, "Reply-To", "From", "Sender")
     full = _clean(_words(message)).strip()
     references = _REFERENCE.findall(f"{_header(message, 'References')} {_header(message, 'In-Reply-To')}")
     return Letter(
         message_id=next(iter(_REFERENCE.findall(_header(message, "Message-ID"))), None),
+        author=_address(message, "From")[1],
         sender=address,
         sender_name=name,
         recipients=_recipients(message),
@@ -71,15 +101,16 @@ def _header(message: Message, name: str) -> str:
     """All headers of a name as one text; one that cannot be understood as it stands."""
     try:
         values = message.get_all(name) or []
-        return " ".join(" ".join(str(value).split()) for value in values)
+        return _clean(" ".join(" ".join(str(value).split()) for value in values))
     except _FAULTS:
         wanted = name.lower()
         raw = [value for key, value in message.raw_items() if key.lower() == wanted]
-        return " ".join(" ".join(str(value).split()) for value in raw)
+        return _clean(" ".join(" ".join(str(value).split()) for value in raw))
 
 
-def _sender(message: Message) -> tuple[str | None, str | None]:
-    for header in ("Reply-To", "From", "Sender"):
+def _address(message: Message, *headers: str) -> tuple[str | None, str | None]:
+    """Name and address of the first of the headers that has one."""
+    for header in headers:
         name, address = parseaddr(_header(message, header))
         known = normal_email(address) if address else None
         if known:

@@ -12,7 +12,7 @@ from kit.schemas import Limit
 from kit.work import Work
 from ticketing.channel_keys.schemas import KeyHeader
 from ticketing.incoming_mails.codes import LARGEST
-from ticketing.incoming_mails.door import MailDoor, Taken
+from ticketing.incoming_mails.door import MailDoor
 from ticketing.incoming_mails.schemas import (
     Envelope,
     IncomingMailRead,
@@ -36,10 +36,7 @@ async def hand_mail_in(
     envelope_to: Annotated[Envelope | None, HeaderParameter(name="X-Envelope-To")] = None,
 ) -> MailTakenRead:
     """For the company's mail server. The same Message-ID again changes nothing."""
-    taken = Taken()
-    async for chunk in request.stream():
-        taken.write(chunk)
-    return MailTakenRead(outcome=await MailDoor(work).take(key, bytes(taken.content), envelope_to))
+    return MailTakenRead(outcome=await MailDoor(work).take(key, request.stream(), envelope_to))
 
 
 @get("/incoming-mails", permission=HANDLE, summary="Mails that came in, newest first")

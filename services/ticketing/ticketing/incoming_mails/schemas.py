@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from kit.schemas import Body, Read
 from ticketing.entries.schemas import Reason
-from ticketing.tickets.codes import Kind
+from ticketing.tickets.codes import RequestedKind
 
 Envelope = Annotated[str, Meta(max_length=1000)]
 
@@ -23,7 +23,7 @@ class RegisterIncomingMail(Body, frozen=True, kw_only=True):
     """Where it belongs, as somebody has read in it."""
 
     community_id: UUID
-    kind: Kind
+    kind: RequestedKind
 
 
 class IncomingMailRead(Read, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Makes of a mail what it is: a ticket, an entry of one, nothing for a person, or something a person has to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from uuid import UUID
 
@@ -15,9 +15,10 @@ from ticketing.attachments.uploads import Upload
 from ticketing.contacts.masking import masked_email
 from ticketing.contacts.service import ContactService
 from ticketing.incoming_mails import codes
-from ticketing.incoming_mails.errors import MailNotKept, MailNotWaiting
-from ticketing.incoming_mails.letters import Enclosure, Letter, read
+from ticketing.incoming_mails.errors import MailNotKept, MailNotWaiting, MailUnreadable
+from ticketing.incoming_mails.letters import Enclosure, Letter, LetterUnreadable, outline
 from ticketing.incoming_mails.models import IncomingMail
+from ticketing.incoming_mails.reading import reader_of
 from ticketing.incoming_mails.repository import IncomingMailRepository
 from ticketing.incoming_mails.schemas import IncomingMailRead, RegisterIncomingMail
 from ticketing.incoming_mails.threads import number_in, returned_in, ticket_in
@@ -28,6 +29,8 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
+
+Opens = Callable[[UUID], bool]
 
 NO_SUBJECT, NO_WORDS, NO_PLACE = "（无主题）", "（正文为空，见附件）", "见来信"
 LONGEST_TITLE, LONGEST_WORDS = 100, 4000
@@ -40,15 +43,17 @@ class IncomingMailService:
         self.mails = IncomingMailRepository(work)
         self.tickets = TicketService(work)
 
-    async def take(self, mailbox: Mailbox, raw: bytes) -> str:
-        """Keep a mail and what comes of it, once: the same Message-ID again changes nothing. Returns the outcome."""
-        letter = read(raw)
+    async def take(self, mailbox: Mailbox, raw: bytes, letter: Letter, opens: Opens = lambda _: True) -> str:
+        """Keep a mail and what comes of it, once: the same Message-ID again changes nothing. Returns the outcome.
+
+        `opens` tells for which communities whoever brings the mail may speak; of any other it waits for somebody.
+        """
         blind = await self._blind(letter.message_id, raw)
         if await self.mails.known(blind):
             return "ignored"
         mail = await self._note(mailbox, blind, letter, len(raw))
         ticket = None
-        if letter.no_person == codes.BOUNCE and (ticket := await self._returned(letter, raw)) is not None:
+        if letter.no_person == codes.BOUNCE and (ticket := await self._returned(letter, raw, opens)) is not None:
             await self._set_aside(mail, codes.UNDELIVERED, None)
             mail.ticket_id, mail.community_id = ticket.id, ticket.community_id
             came_back = Step(verb="mail_returned", from_state=ticket.state, to_state=ticket.state)
@@ -58,19 +63,23 @@ class IncomingMailService:
         elif letter.sender is None:
             await self._set_aside(mail, codes.NO_SENDER, raw)
         else:
-            ticket = await self._belongs(mail, mailbox, letter, raw)
+            ticket = await self._belongs(mail, mailbox, letter, raw, opens)
         self.mails.add(mail)
         self.work.record(mail, _fact(facts.IncomingMailReceived, mail, ticket))
         return mail.outcome
 
-    async def _belongs(self, mail: IncomingMail, mailbox: Mailbox, letter: Letter, raw: bytes) -> Ticket | None:
+    async def _belongs(
+        self, mail: IncomingMail, mailbox: Mailbox, letter: Letter, raw: bytes, opens: Opens
+    ) -> Ticket | None:
         """An answer of the contact goes on with the ticket; whoever else names its number gets another one."""
         meant = await self._meant(letter)
-        theirs = meant is not None and await ContactService(self.work).email_is_of(meant, letter.sender or "")
+        if meant is not None and not opens(meant.community_id):
+            meant = None
+        theirs = meant is not None and await ContactService(self.work).email_is_of(meant, letter.author or "")
         if meant is not None and theirs and meant.state in OPEN:
             return await self._write_in(mail, meant.id, letter)
         community_id = mailbox.community_id or await self._community(letter)
-        if community_id is None:
+        if community_id is None or not opens(community_id):
             await self._set_aside(mail, codes.NO_COMMUNITY, raw)
             return None
         return await self._register(mail, letter, community_id, mailbox.kind, meant, theirs=theirs)
@@ -78,7 +87,7 @@ class IncomingMailService:
     async def set_aside(self, mailbox: Mailbox, content: bytes, size: int, reason: str) -> None:
         """Name a mail that cannot be read as one somebody has to see to. Of one that is too large `content` is its
         headers; it stays in its mailbox."""
-        letter = read(content)
+        letter = outline(content)
         blind = await self._blind(letter.message_id, content)
         if await self.mails.known(blind):
             return
@@ -88,13 +97,16 @@ class IncomingMailService:
         self.work.record(mail, _fact(facts.IncomingMailReceived, mail))
 
     async def register(self, id: UUID, expected: int, data: RegisterIncomingMail) -> IncomingMailRead:
-        """Somebody has read where it belongs. Raises MailNotWaiting, MailNotKept."""
+        """Somebody has read where it belongs. Raises MailNotWaiting, MailNotKept, MailUnreadable."""
         mail = await self.mails.get(id, expected, lock=True)
         if mail.outcome != "set_aside" or mail.settled_at is not None:
             raise MailNotWaiting
         if mail.content is None:
             raise MailNotKept
-        letter = read((await self.work.cipher()).open(mail.content))
+        try:
+            letter = await reader_of(self.work.runtime).read((await self.work.cipher()).open(mail.content))
+        except LetterUnreadable as unreadable:
+            raise MailUnreadable from unreadable
         mail.settle(self.work.principal.id, self.work.now, None)
         meant = await self._meant(letter)
         ticket = await self._register(mail, letter, data.community_id, data.kind, meant, theirs=False)
@@ -119,10 +131,11 @@ class IncomingMailService:
             found = await self.mails.ticket(id)
         return found
 
-    async def _returned(self, letter: Letter, raw: bytes) -> Ticket | None:
+    async def _returned(self, letter: Letter, raw: bytes, opens: Opens) -> Ticket | None:
         """The ticket whose answer of ours came back undelivered."""
         id = returned_in(raw, *(part.content for part in letter.enclosures))
-        return await self.mails.ticket(id) if id is not None else None
+        found = await self.mails.ticket(id) if id is not None else None
+        return found if found is not None and opens(found.community_id) else None
 
     async def _community(self, letter: Letter) -> UUID | None:
         """The one community the mail names, by its name or by its code behind a plus in the address."""

@@ -11,6 +11,10 @@ class MailboxTaken(Refusal):
     status, code, title = 409, "mailbox_taken", "There is a mailbox with this address"
 
 
+class TooManyMailboxes(Refusal):
+    status, code, title = 409, "too_many_mailboxes", "There are as many mailboxes as a company may have"
+
+
 class MailboxNotRead(Refusal):
     status, code, title = 409, "mailbox_not_read", "Mail of this box comes in by itself, there is no server to ask"
 

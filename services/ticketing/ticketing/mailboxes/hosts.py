@@ -5,7 +5,8 @@ doors. The address that was looked at is the address that is connected to, so th
 """
 
 import socket
-from ipaddress import ip_address
+
+from ticketing.clients.addresses import is_public
 
 
 class HostRefused(Exception):
@@ -19,12 +20,6 @@ def address_of(host: str, port: int, *, private: bool) -> str:
     except (OSError, UnicodeError) as unknown:
         raise HostRefused("host_unknown") from unknown
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
-    if not private and any(not _is_public(address) for address in addresses):
+    if not private and any(not is_public(address) for address in addresses):
         raise HostRefused("host_not_allowed")
     return addresses[0]
-
-
-def _is_public(address: str) -> bool:
-    known = ip_address(address.partition("%")[0])
-    mapped = getattr(known, "ipv4_mapped", None) or getattr(known, "sixtofour", None)
-    return (mapped or known).is_global and not known.is_multicast and not known.is_reserved

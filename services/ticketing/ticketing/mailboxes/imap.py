@@ -1,22 +1,44 @@
-"""Speaks IMAP to one mailbox. Everything here blocks and runs in a thread; every failure is a code."""
+"""Speaks IMAP to one mailbox. Everything here blocks and runs in a thread; every failure is a code.
 
+A company names the server, so it may be anybody's: one that answers by the byte, or without end, is hung up on.
+"""
+
+import asyncio
 import imaplib
 import re
 import socket
 import ssl
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Timer
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from msgspec import Struct
 
 from ticketing.mailboxes.errors import Unreadable
 from ticketing.mailboxes.hosts import HostRefused, address_of
 
+T = TypeVar("T")
+
 TIMEOUT = 20.0
-"""seconds for each answer"""
+"""seconds for each part of an answer"""
+LONGEST_VISIT = 120.0
+"""seconds, however much is waiting: the next visit goes on"""
+_LONGEST_ANSWER = 2 * 1024 * 1024
+"""bytes of an answer that brings no mail"""
+TRIAL = 15.0
+"""seconds of a visit somebody waits for"""
+_THREADS = ThreadPoolExecutor(12, "imap")
+"""Apart from those of the process: a mail server that says nothing keeps nobody else waiting"""
 _LONGEST_HEADERS = 256 * 1024
 _UID = re.compile(rb"UID (\d+)")
 _SIZE = re.compile(rb"RFC822\.SIZE (\d+)")
+
+
+async def in_thread(step: Callable[..., T], *given: Any) -> T:
+    return await asyncio.get_running_loop().run_in_executor(_THREADS, step, *given)
 
 
 class Server(Struct, frozen=True, kw_only=True):
@@ -42,25 +64,65 @@ class Waiting(Struct, frozen=True, order=True):
 class _Pinned(imaplib.IMAP4):
     """Connects to the address that was looked at, and shows the name to nobody but the certificate."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, longest: float) -> None:
         self._server = server
         self._context = ssl.create_default_context()
+        self._longest = longest
+        self._guard: Timer | None = None
+        self._left = _LONGEST_ANSWER
         self._to = address_of(server.host, server.port, private=server.private)
-        super().__init__(server.host, server.port, TIMEOUT)
+        try:
+            super().__init__(server.host, server.port, TIMEOUT)
+        except BaseException:
+            self.release()
+            raise
 
     def _create_socket(self, timeout: float | None) -> socket.socket:
-        plain = socket.create_connection((self._to, self._server.port), timeout)
-        if self._server.security != "tls":
-            return plain
-        return self._context.wrap_socket(plain, server_hostname=self._server.host)
+        connected = socket.create_connection((self._to, self._server.port), timeout)
+        if self._server.security == "tls":
+            connected = self._context.wrap_socket(connected, server_hostname=self._server.host)
+        self._guard = Timer(self._longest, _hang_up, [lambda: self.sock])
+        self._guard.daemon = True
+        self._guard.start()
+        return connected
+
+    def expect(self, most: int) -> None:
+        """What the next answer may be long, in bytes."""
+        self._left = most
+
+    def read(self, size: int) -> bytes:
+        self._spend(size)
+        return super().read(size)
+
+    def readline(self) -> bytes:
+        line = super().readline()
+        self._spend(len(line))
+        return line
+
+    def _spend(self, size: int) -> None:
+        self._left -= size
+        if self._left < 0:
+            raise self.abort("longer than an answer may be")
+
+    def release(self) -> None:
+        """The visit is over: nobody has to be hung up on any more."""
+        if self._guard is not None:
+            self._guard.cancel()
+
+
+def _hang_up(connection: Callable[[], socket.socket]) -> None:
+    """Whoever waits for the rest of an answer waits no longer."""
+    with suppress(OSError, AttributeError):
+        connection().shutdown(socket.SHUT_RDWR)
 
 
 class Session:
     """One visit to a mailbox. Raises Unreadable with a code for whatever goes wrong."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, longest: float = LONGEST_VISIT) -> None:
         self._server = server
-        self._imap: imaplib.IMAP4 | None = None
+        self._longest = longest
+        self._imap: _Pinned | None = None
         self.uid_validity = 0
 
     def __enter__(self) -> Self:
@@ -76,7 +138,7 @@ class Session:
 
     def _open(self) -> None:
         try:
-            self._imap = _Pinned(self._server)
+            self._imap = _Pinned(self._server, self._longest)
             if self._server.security == "starttls":
                 self._imap.starttls(ssl.create_default_context())
         except HostRefused as refused:
@@ -114,15 +176,16 @@ class Session:
                     mails.append(Waiting(int(uid[1]), int(size[1])))
         return sorted(mails)
 
-    def content(self, uid: int) -> bytes:
-        return self._part(uid, "(UID BODY.PEEK[])")
+    def content(self, uid: int, size: int) -> bytes:
+        """A mail of about that size, as `waiting` has told."""
+        return self._part(uid, "(UID BODY.PEEK[])", size)
 
     def headers(self, uid: int) -> bytes:
         """Of a mail that is too large to be fetched."""
-        return self._part(uid, "(UID BODY.PEEK[HEADER])")[:_LONGEST_HEADERS]
+        return self._part(uid, f"(UID BODY.PEEK[HEADER]<0.{_LONGEST_HEADERS}>)", _LONGEST_HEADERS)
 
-    def _part(self, uid: int, what: str) -> bytes:
-        for line in self._ask("uid", "FETCH", str(uid), what):
+    def _part(self, uid: int, what: str, size: int) -> bytes:
+        for line in self._ask("uid", "FETCH", str(uid), what, longest=size + _LONGEST_ANSWER):
             if isinstance(line, tuple) and len(line) > 1 and isinstance(line[1], bytes):
                 return line[1]
         raise Unreadable("mail_gone")
@@ -131,8 +194,9 @@ class Session:
         """Once everything that came of it is kept."""
         self._ask("uid", "STORE", str(uid), "+FLAGS", "(\\Seen)")
 
-    def _ask(self, command: str, *words: str, refused: str = "refused") -> list[Any]:
+    def _ask(self, command: str, *words: str, refused: str = "refused", longest: int = _LONGEST_ANSWER) -> list[Any]:
         assert self._imap
+        self._imap.expect(longest)
         try:
             status, answer = getattr(self._imap, command)(*words)
         except (OSError, imaplib.IMAP4.error, ValueError) as broken:
@@ -147,6 +211,7 @@ class Session:
                 self._imap.logout()
             except (OSError, imaplib.IMAP4.error):
                 self._imap.shutdown()
+            self._imap.release()
             self._imap = None
 
 

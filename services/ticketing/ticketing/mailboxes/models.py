@@ -14,7 +14,11 @@ SECURITY = ("tls", "starttls", "none")
 EVERY = timedelta(minutes=1)
 """between two looks into a mailbox (A)"""
 PATIENCE = 3
-"""failed looks in a row before somebody is told"""
+"""failed looks in a row before somebody is told, and before the next ones come later and later"""
+SELDOM = 5
+"""how often the time between two looks doubles at most: half an hour"""
+MOST = 100
+"""mailboxes of a company"""
 
 
 class Mailbox(Model, Aggregate):
@@ -60,6 +64,11 @@ class MailboxPosition(Model, TenantRow):
     failures: Mapped[int]
     """in a row"""
     error: Mapped[str | None]
+
+    @property
+    def pause(self) -> timedelta:
+        """Until the next look: a server that does not answer is asked ever more seldom."""
+        return EVERY * (1 << min(max(0, self.failures - PATIENCE), SELDOM))
 
     def begin(self, uid_validity: int) -> None:
         """The server has given new numbers: everything is looked at again, and known by its Message-ID."""

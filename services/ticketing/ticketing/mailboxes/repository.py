@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kit.paging import AnyRow
 from kit.repository import Repository
@@ -35,6 +35,13 @@ class MailboxRepository(Repository[Mailbox]):
             select(Mailbox.id).where(Mailbox.tenant_id == self.work.tenant_id, Mailbox.address == address)
         )
         return found.first() is not None
+
+    async def count(self) -> int:
+        """Of the company, whoever sees them."""
+        found = await self.session.execute(
+            select(func.count()).select_from(Mailbox).where(Mailbox.tenant_id == self.work.tenant_id)
+        )
+        return found.scalar_one()
 
     async def position(self, id: UUID, *, lock: bool = False) -> MailboxPosition:
         statement = select(MailboxPosition).where(

@@ -8,7 +8,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from kit.schemas import Body, Read
 from ticketing.contacts.schemas import Email
-from ticketing.tickets.codes import Kind
+from ticketing.tickets.codes import ReportedKind
 
 Host = Annotated[str, Meta(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$(?!\n)", max_length=253)]
 Port = Annotated[int, Meta(ge=1, le=65_535)]
@@ -23,7 +23,7 @@ class AddMailbox(Body, frozen=True, kw_only=True):
 
     address: Email
     community_id: UUID | None = None
-    kind: Kind = "complaint"
+    kind: ReportedKind = "complaint"
     host: Host | None = None
     port: Port = 993
     security: Security = "tls"
@@ -37,7 +37,7 @@ class ChangeMailbox(Body, frozen=True, kw_only=True):
     """What is not given stays; a password is only ever replaced."""
 
     community_id: UUID | UnsetType | None = UNSET
-    kind: Kind | UnsetType = UNSET
+    kind: ReportedKind | UnsetType = UNSET
     host: Host | UnsetType | None = UNSET
     port: Port | UnsetType = UNSET
     security: Security | UnsetType = UNSET

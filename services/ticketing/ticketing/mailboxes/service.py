@@ -1,6 +1,6 @@
 """Adds, changes and tries mailboxes, and keeps what a look into one has come to."""
 
-import asyncio
+from functools import partial
 from uuid import UUID
 
 from msgspec import UNSET
@@ -10,10 +10,10 @@ from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.contacts.masking import normal_email
-from ticketing.mailboxes.errors import MailboxNotRead, MailboxTaken, MailHostNotAllowed, Unreadable
+from ticketing.mailboxes.errors import MailboxNotRead, MailboxTaken, MailHostNotAllowed, TooManyMailboxes, Unreadable
 from ticketing.mailboxes.hosts import HostRefused, address_of
-from ticketing.mailboxes.imap import Server, Session
-from ticketing.mailboxes.models import EVERY, PATIENCE, Mailbox
+from ticketing.mailboxes.imap import TRIAL, Server, Session, in_thread
+from ticketing.mailboxes.models import MOST, PATIENCE, Mailbox
 from ticketing.mailboxes.repository import MailboxRepository
 from ticketing.mailboxes.schemas import AddMailbox, ChangeMailbox, MailboxRead, MailboxTrialRead
 from ticketing.places.repository import PlaceRepository
@@ -34,6 +34,8 @@ class MailboxService:
             raise InvalidFields([FieldError("address", "bad_email")])
         if await self.mailboxes.taken(address):
             raise MailboxTaken
+        if await self.mailboxes.count() >= MOST:
+            raise TooManyMailboxes(most=MOST)
         await self._check_community(data.community_id)
         await self._check_host(data.host, data.port)
         if data.host is not None and not (data.login and data.password):
@@ -59,7 +61,11 @@ class MailboxService:
         return await self.read(mailbox)
 
     async def change(self, id: UUID, expected: int, data: ChangeMailbox) -> MailboxRead:
+        """Raises what `add` does. Where the password would go to another server, or less well sealed on its way, it
+        has to be given again: who does not know it does not learn it."""
         mailbox = await self.mailboxes.get(id, expected, lock=True)
+        if mailbox.password is not None and _elsewhere(mailbox, data) and not isinstance(data.password, str):
+            raise InvalidFields([FieldError("password", "required")])
         if data.community_id is not UNSET:
             await self._check_community(data.community_id)
         for name in ("community_id", "kind", "host", "port", "security", "login", "folder", "enabled"):
@@ -83,13 +89,15 @@ class MailboxService:
             raise MailboxNotRead
         position = await self.mailboxes.position(id)
 
+        validity, last_uid = position.uid_validity, position.last_uid
+        await self.work.rollback()
+
         def look() -> int:
-            with Session(server) as session:
-                known = position.last_uid if position.uid_validity == session.uid_validity else 0
-                return len(session.waiting(known))
+            with Session(server, TRIAL) as session:
+                return len(session.waiting(last_uid if validity == session.uid_validity else 0))
 
         try:
-            return MailboxTrialRead(error=None, waiting=await asyncio.to_thread(look))
+            return MailboxTrialRead(error=None, waiting=await in_thread(look))
         except Unreadable as trouble:
             return MailboxTrialRead(error=trouble.reason, waiting=0)
 
@@ -135,7 +143,8 @@ class MailboxService:
         mailbox = await self.mailboxes.find(id)
         if mailbox is None or not mailbox.read_by_us:
             return False
-        self.work.schedule(POLL, self.work.now + EVERY, id)
+        position = await self.mailboxes.position(id)
+        self.work.schedule(POLL, self.work.now + position.pause, id)
         return True
 
     async def _check_community(self, community_id: UUID | None) -> None:
@@ -152,7 +161,7 @@ class MailboxService:
             return
         private = settings_of(self.work.runtime).private_mail_hosts
         try:
-            await asyncio.to_thread(address_of, host, port, private=private)
+            await in_thread(partial(address_of, host, port, private=private))
         except HostRefused as refused:
             if str(refused) == "host_unknown":
                 raise InvalidFields([FieldError("host", "host_unknown")]) from refused
@@ -160,6 +169,12 @@ class MailboxService:
 
     async def _sealed(self, password: str | None) -> bytes | None:
         return (await self.work.cipher()).encrypt(password) if password else None
+
+
+def _elsewhere(mailbox: Mailbox, data: ChangeMailbox) -> bool:
+    """Whether the change sends the login to another server, or in clear."""
+    said = {name: getattr(data, name) for name in ("host", "port", "security")}
+    return any(given not in (UNSET, getattr(mailbox, name)) for name, given in said.items()) and data.host is not None
 
 
 def read_of(mailbox: Mailbox, position: object) -> MailboxRead:

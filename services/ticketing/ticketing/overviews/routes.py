@@ -13,6 +13,7 @@ from kit.problems import FieldError, InvalidFields
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.occurrences.codes import Desk, Occurrence, Period, Validity
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.overviews.repository import TicketFilter
 from ticketing.overviews.schemas import (
     FindByPhone,
@@ -66,6 +67,7 @@ async def list_tickets(
     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible."""
     if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
         raise InvalidFields([FieldError("happened", "with_period")])
+    refuse_unknown(first_day=first_day, last_day=last_day)
     wanted = TicketFilter(
         state=in_state,
         open_only=open_only,

@@ -7,6 +7,7 @@ still (C3.2 row 18); K13–K18 are its own to keep.
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import combinations, product
 
 from kit.problems import FieldError
@@ -37,6 +38,8 @@ HEARERS: tuple[str, ...] = (
 OWNERS: tuple[str, ...] = ("first_receiver", "handler", *GROUPS)
 
 LONGEST_MINUTES = 90 * 24 * 60
+LONGEST_WEEKS = 104
+"""until a limit is over, however few hours of a week count: it is counted opening by opening"""
 
 _CODES_OF = {
     "starts_on": EVENTS,
@@ -56,6 +59,7 @@ _CASES = tuple(product(KINDS, SEVERITIES, PHASES))
 def faults(policy: Policy) -> list[FieldError]:
     """Everything that keeps the policy from being put in force; fields as they stand in a draft."""
     found = [fault for place, rule in enumerate(policy.rules) for fault in _rule_faults(f"rules[{place}]", rule)]
+    found += _endless(policy)
     if not 0 < policy.warning_share < 1:
         found.append(FieldError("warning_share", "out_of_range"))
     if not found:
@@ -100,6 +104,15 @@ def _limit_faults(at: str, rule: ClockRule) -> Iterator[FieldError]:
         yield FieldError(f"{at}.limit_minutes", "not_positive")
     elif rule.limit_minutes > LONGEST_MINUTES:
         yield FieldError(f"{at}.limit_minutes", "out_of_range")
+
+
+def _endless(policy: Policy) -> Iterator[FieldError]:
+    """Limits that would take years because hardly an hour of a week counts: each would be counted through those years,
+    for every ticket."""
+    for place, rule in enumerate(policy.rules):
+        hours = policy.hours(rule)
+        if hours is not None and timedelta(minutes=rule.limit_minutes) > LONGEST_WEEKS * hours.in_a_week:
+            yield FieldError(f"rules[{place}].limit_minutes", "endless")
 
 
 def _between_rules(policy: Policy) -> Iterator[FieldError]:

@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
 
 from kit.work import Work
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.recording_checks.schemas import RecordingCheckRead, RecordScores, TakeSamples
 from ticketing.recording_checks.service import RecordingCheckService
 
@@ -19,6 +20,7 @@ async def list_recording_checks(
     work: NamedDependency[Work], *, month: FromQuery[date], operator_id: FromQuery[UUID | None] = None
 ) -> list[RecordingCheckRead]:
     """`month` is any day of it."""
+    refuse_unknown(month=month)
     return await RecordingCheckService(work).of_month(month, operator_id)
 
 

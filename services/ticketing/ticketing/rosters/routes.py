@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.places.repository import PlaceRepository
 from ticketing.rosters import schemas
 from ticketing.rosters.models import Roster
@@ -32,6 +33,7 @@ async def read_roster(
     work: NamedDependency[Work], community_id: FromQuery[UUID], week: FromQuery[date]
 ) -> schemas.RosterWeekRead:
     """`week` is any day of it."""
+    refuse_unknown(week=week)
     return await RosterWeeks(work).read(community_id, monday_of(week))
 
 

@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 from msgspec import Meta
 
 from kit.work import Work
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.routings.drafts import Draft, DraftService
 from ticketing.routings.schemas import ChangeRoutingTable, RoutingRead, RoutingTableRead
 from ticketing.routings.service import RoutingService
@@ -44,6 +45,7 @@ async def suggest_routing(  # noqa: PLR0917 - what is known of the case
     phase: FromQuery[Phase | None] = None,
 ) -> RoutingRead:
     """Without a phase it follows from the unit, the building part and the day it occurred, as at registration."""
+    refuse_unknown(occurred_on=occurred_on)
     draft = Draft(
         community_id=community_id,
         channel=channel,

@@ -12,7 +12,7 @@ from ticketing.scripts.repository import ScriptRepository
 
 SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
     "greeting": (
-        {"say": "您好，这里是物业服务热线，工号为您服务。"},
+        {"say": "您好，这里是物业服务热线，很高兴为您服务。"},
         {"say": "为提高服务质量并核实您反映的问题，本次通话将被录音，仅用于处理您的事项和服务质量检查。"},
         {"say": "请问有什么可以帮您？", "field": "title"},
     ),

@@ -5,13 +5,18 @@ is one more line in `SOURCES`.
 """
 
 from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
 from msgspec import Struct
 
+from kit.clock import ZONE
 from kit.work import Work
 from ticketing.shift_handovers.repository import ItemRepository
+
+LOOKED_BACK = timedelta(days=30)
+"""A message comes onto the hand-over of the shift it was taken in; from then on it is carried, however old"""
 
 
 class Matter(Struct, frozen=True, kw_only=True):
@@ -42,4 +47,37 @@ class OpenTickets:
         return await ItemRepository(work).ended_tickets(record_ids)
 
 
-SOURCES: tuple[Source, ...] = (OpenTickets(),)
+class DueCallbacks:
+    kind = "call_back"
+
+    async def open(self, work: Work, community_id: UUID, crew: Collection[UUID]) -> Sequence[Matter]:
+        found = await ItemRepository(work).callbacks_of(community_id, crew)
+        return [Matter(record_id=row.id, text=_told(row.number_last4, row.due_at, row.matter)) for row in found]
+
+    async def ended(self, work: Work, record_ids: Collection[UUID]) -> dict[UUID, str]:
+        return await ItemRepository(work).settled_callbacks(record_ids)
+
+
+class WaitingMessages:
+    """For whom and since when; what they say is for that colleague."""
+
+    kind = "phone_message"
+
+    async def open(self, work: Work, community_id: UUID, crew: Collection[UUID]) -> Sequence[Matter]:
+        found = await ItemRepository(work).messages_of(community_id, crew, work.now - LOOKED_BACK)
+        return [
+            Matter(record_id=row.id, text=_told(row.number_last4, row.taken_at, f"→ {row.display_name or '?'}"))
+            for row in found
+        ]
+
+    async def ended(self, work: Work, record_ids: Collection[UUID]) -> dict[UUID, str]:
+        return dict.fromkeys(await ItemRepository(work).acknowledged_messages(record_ids), "acknowledged")
+
+
+def _told(last4: str | None, at: datetime, about: str | None) -> str:
+    """A hand-over is printed and read by many, so it names nobody's number."""
+    masked = f"****{last4}" if last4 else None
+    return " ".join(part for part in (f"{at.astimezone(ZONE):%m-%d %H:%M}", masked, about) if part)
+
+
+SOURCES: tuple[Source, ...] = (OpenTickets(), DueCallbacks(), WaitingMessages())

@@ -1,6 +1,7 @@
 """Finds hand-overs and what is carried."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from ticketing.callbacks.models import Callback
 from ticketing.duty_posts.models import DutyPost
+from ticketing.phone_messages.models import PhoneMessage
 from ticketing.rosters.models import DutyShift
 from ticketing.shift_handovers.models import UNDER_WAY, HandoverItem, HandoverLine, ShiftHandover
 from ticketing.staff.models import StaffMember
@@ -18,6 +21,8 @@ from ticketing.tickets.models import IS_OPEN, Ticket
 
 MOST_TICKETS = 200
 """on one hand-over; the oldest first, the others follow when these are done"""
+MOST_CALLS = 100
+"""call-backs, and messages, that are brought up at once"""
 
 
 class HandoverRepository(Repository[ShiftHandover]):
@@ -90,12 +95,14 @@ class ItemRepository(Repository[HandoverItem]):
         return (await self.session.execute(statement.order_by(HandoverItem.raised_at, HandoverItem.id))).scalars().all()
 
     async def known_records(self, post_id: UUID, record_ids: Collection[UUID]) -> set[UUID]:
-        """Those that were an item of this post at some time, done ones as well."""
+        """Those that are an item of this post, or were one that somebody ended. What ended by itself, with its record,
+        comes again when the record goes on."""
         found = await self.session.execute(
             select(HandoverItem.record_id).where(
                 HandoverItem.tenant_id == self.work.tenant_id,
                 HandoverItem.post_id == post_id,
                 HandoverItem.record_id.in_(record_ids),
+                HandoverItem.done_at.is_(None) | HandoverItem.done_by.is_not(None),
             )
         )
         return {id for id in found.scalars() if id is not None}
@@ -123,3 +130,55 @@ class ItemRepository(Repository[HandoverItem]):
             )
         )
         return {row.id: row.state for row in found}
+
+    async def callbacks_of(self, community_id: UUID, crew: Collection[UUID]) -> Sequence[AnyRow]:
+        """What somebody of the crew has promised to call back for; what nobody has taken is in the queue of all."""
+        table = Callback
+        statement = (
+            select(table.id, table.due_at, table.number_last4, table.matter)
+            .where(
+                table.tenant_id == self.work.tenant_id,
+                table.owner_id.in_(crew),
+                table.state == "due",
+                or_(table.community_id == community_id, table.community_id.is_(None)),
+            )
+            .order_by(table.due_at, table.id)
+            .limit(MOST_CALLS)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def settled_callbacks(self, ids: Collection[UUID]) -> dict[UUID, str]:
+        found = await self.session.execute(
+            select(Callback.id, Callback.state).where(
+                Callback.tenant_id == self.work.tenant_id, Callback.id.in_(ids), Callback.state != "due"
+            )
+        )
+        return {row.id: row.state for row in found}
+
+    async def messages_of(self, community_id: UUID, crew: Collection[UUID], since: datetime) -> Sequence[AnyRow]:
+        """Messages somebody of the crew has taken and their colleague has not acknowledged; not what they say."""
+        table = PhoneMessage
+        statement = (
+            select(table.id, table.taken_at, table.number_last4, StaffMember.display_name)
+            .outerjoin(StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.for_id))
+            .where(
+                table.tenant_id == self.work.tenant_id,
+                table.taken_at >= since,
+                table.taken_by.in_(crew),
+                table.acknowledged_at.is_(None),
+                or_(table.community_id == community_id, table.community_id.is_(None)),
+            )
+            .order_by(table.taken_at, table.id)
+            .limit(MOST_CALLS)
+        )
+        return (await self.session.execute(statement)).all()
+
+    async def acknowledged_messages(self, ids: Collection[UUID]) -> set[UUID]:
+        found = await self.session.execute(
+            select(PhoneMessage.id).where(
+                PhoneMessage.tenant_id == self.work.tenant_id,
+                PhoneMessage.id.in_(ids),
+                PhoneMessage.acknowledged_at.is_not(None),
+            )
+        )
+        return set(found.scalars())

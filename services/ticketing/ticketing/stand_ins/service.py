@@ -24,13 +24,15 @@ class StandInService:
         self.staff = StaffRepository(work)
 
     async def name(self, data: NameStandIn) -> StandInRead:
-        """For oneself; the centre also for a colleague who could not do it any more."""
+        """For oneself; the centre also for a colleague who could not do it any more, but then never itself: nobody
+        gives themselves the power to decide."""
         absent_id = data.absent_id or self.work.principal.id
         if absent_id != self.work.principal.id and not self._for_others():
             raise Forbidden(permission=SUPERVISE)
         if data.ends_at <= data.begins_at or data.ends_at <= self.work.now:
             raise InvalidFields([FieldError("ends_at", "before_beginning")])
-        if data.stand_in_id == absent_id or await self.staff.not_active({absent_id, data.stand_in_id}):
+        me, named = self.work.principal.id, data.stand_in_id
+        if named in (absent_id, me) or await self.staff.not_active({absent_id, named}):
             raise errors.StandInNotEligible
         if await self.stand_ins.overlapping(absent_id, data.begins_at, data.ends_at):
             raise errors.AbsenceTaken

@@ -1,5 +1,6 @@
 """The verbs of a ticket: load and lock, ask the model, move the clocks, write the timeline, state the fact."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -85,6 +86,8 @@ class TicketService:
         ticket = await self.locked(id, expected)
         before = _classified(ticket)
         await self._classify(ticket, data)
+        if ticket.severity != before["severity"]:
+            await self._weigh(ticket, data.severity)
         step = ticket.assign(data.handler_id, data.department, self.work.now)
         await self.eligible(ticket, data.handler_id)
         details = {"department": data.department} | await self._reclassified(ticket, before)
@@ -95,7 +98,8 @@ class TicketService:
         before = _classified(ticket)
         step = ticket.reclassify(self.work.now)
         await self._classify(ticket, data)
-        await self._weigh(ticket, data)
+        await self._learn(ticket, data)
+        await self._weigh(ticket, data.severity, data.severity_signs)
         details = await self._reclassified(ticket, before)
         return self.stated(ticket, step, text=data.reason, details=details)
 
@@ -177,6 +181,8 @@ class TicketService:
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)
         step = ticket.reply(self.work.now)
+        if step.from_state != "resolved":
+            (await self.tickets.still_open(ticket.id)).refuse()
         if not self.work.principal.may(await RoutingService(self.work).reply_permission(ticket)):
             raise CentrePublishes
         await self._answered(ticket, "replied")
@@ -252,8 +258,8 @@ class TicketService:
         if data.phase is None:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
 
-    async def _weigh(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
-        """Take over what is newly known and let the severity follow. Raises SeverityTooLow below the signs."""
+    async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
+        """Take over what is newly known of the case."""
         for name in ("claim_cents", "households", "complained_about_id"):
             if getattr(data, name) is not None:
                 setattr(ticket, name, getattr(data, name))
@@ -261,9 +267,12 @@ class TicketService:
             if await self.staff.find(ticket.complained_about_id) is None:
                 raise InvalidFields([FieldError("complained_about_id", "unknown")])
             ticket.refuse_if_about(ticket.handler_id)
-        gravity = await GravityService(self.work).of_ticket(ticket, data.severity_signs)
+
+    async def _weigh(self, ticket: Ticket, stated: str | None, signs: Sequence[str] | None = None) -> None:
+        """Let the severity follow from what is known. Raises SeverityTooLow where one is stated below the signs."""
+        gravity = await GravityService(self.work).of_ticket(ticket, signs)
         severity = gravity.of(ticket.severity)
-        if data.severity is not None and severity != data.severity:
+        if stated is not None and severity != stated:
             raise SeverityTooLow(signs=gravity.signs, least=gravity.least)
         ticket.severity, ticket.severity_signs = severity, gravity.signs
 

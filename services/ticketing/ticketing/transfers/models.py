@@ -46,7 +46,7 @@ class Transfer(Model, Aggregate):
         self._answer("taken_back", by == self.from_staff_id, None, at)
 
     def call_off(self, at: datetime) -> bool:
-        """The ticket has ended meanwhile, so there is nothing to take; False when somebody has answered."""
+        """The ticket has ended or is another's by now: there is nothing to take. False when somebody has answered."""
         if self.state != "offered":
             return False
         self.state, self.answered_at = "taken_back", at

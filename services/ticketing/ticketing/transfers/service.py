@@ -14,7 +14,7 @@ from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.errors import AlreadyHandler
-from ticketing.tickets.repository import TicketRepository
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
@@ -49,7 +49,7 @@ class TransferService:
         earlier = await self.transfers.of_ticket(ticket.id)
         if any(one.state == "offered" for one in earlier):
             raise errors.TransferOffered
-        if _given_back(earlier) >= rules.refusals_to_supervisor:
+        if _given_back(ticket, earlier) >= rules.refusals_to_supervisor:
             raise errors.SupervisorAssigns(refusals=rules.refusals_to_supervisor)
         transfer = Transfer(
             id=uuid7(),
@@ -70,8 +70,10 @@ class TransferService:
     async def accept(self, id: UUID, expected: int) -> Transfer:
         """The colleague is the handler from now on; the time it lay with the one before is kept."""
         transfer = await self.transfers.get(id, expected, lock=True)
-        ticket = await self.tickets.locked(transfer.ticket_id, None)
+        ticket = await self.tickets.tickets.of_order(transfer.ticket_id, lock=True)
         transfer.accept(self.work.principal.id, self.work.now)
+        if ticket.handler_id != transfer.from_staff_id:
+            raise errors.TransferOutlived
         step = ticket.hand_over(transfer.to_staff_id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
         self.tickets.stated(ticket, step, text=transfer.reason)
@@ -90,9 +92,10 @@ class TransferService:
         return self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
 
     async def lapse(self, id: UUID) -> None:
-        """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile."""
+        """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile or is another's."""
         transfer = await self.transfers.get(id, lock=True)
-        if (await TicketRepository(self.work).get(transfer.ticket_id)).state in ENDED:
+        ticket = await self.tickets.tickets.of_order(transfer.ticket_id)
+        if ticket.state in ENDED or ticket.handler_id != transfer.from_staff_id:
             if transfer.call_off(self.work.now):
                 self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
         elif transfer.lapse(self.work.now):
@@ -104,7 +107,8 @@ class TransferService:
         """It stays where it was; when nobody wants it, a supervisor hears of it."""
         rules = await ProcedureRuleService(self.work).in_force()
         await self.work.flush()
-        returned = _given_back(await self.transfers.of_ticket(transfer.ticket_id))
+        ticket = await self.tickets.tickets.of_order(transfer.ticket_id)
+        returned = _given_back(ticket, await self.transfers.of_ticket(ticket.id))
         tired = returned >= rules.refusals_to_supervisor
         told = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()
         return self._stated(transfer, fact, verb, text=reason, recipients=told)
@@ -136,8 +140,10 @@ class TransferService:
         return transfer
 
 
-def _given_back(transfers: Sequence[Transfer]) -> int:
-    """How often it came back since somebody took it last."""
-    since = [one.state for one in transfers]
-    taken = len(since) - since[::-1].index("accepted") if "accepted" in since else 0
-    return sum(state in GAVE_BACK for state in since[taken:])
+def _given_back(ticket: Ticket, transfers: Sequence[Transfer]) -> int:
+    """How often it came back to its handler since they have it: handing it over settles what came back before."""
+    since = ticket.handler_since or ticket.registered_at
+    return sum(
+        one.state in GAVE_BACK and one.from_staff_id == ticket.handler_id and (one.answered_at or since) >= since
+        for one in transfers
+    )

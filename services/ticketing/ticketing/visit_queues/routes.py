@@ -10,6 +10,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from kit.schemas import Limit
 from kit.work import Work
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.return_visits.codes import Cohort, VisitState
 from ticketing.return_visits.schemas import VisitDetailRead
 from ticketing.tickets.schemas import Code
@@ -43,6 +44,7 @@ async def list_visits(
     limit: FromQuery[Limit] = 50,
 ) -> VisitPageRead:
     """`mine`: the caller answers for it. `low`: a score of two or less."""
+    refuse_unknown(due_from=due_from, due_until=due_until)
     wanted = VisitFilter(
         state=in_state,
         open_only=open_only,

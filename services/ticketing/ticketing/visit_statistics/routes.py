@@ -8,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from kit.work import Work
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.return_visits.codes import Cohort
 from ticketing.visit_statistics.schemas import VisitStatisticsRead
 from ticketing.visit_statistics.service import VisitStatisticsService
@@ -22,6 +23,7 @@ async def read_visit_statistics(
     community_id: FromQuery[UUID | None] = None,
 ) -> VisitStatisticsRead:
     """Every figure is what the list of visits finds with the same filter."""
+    refuse_unknown(due_from=due_from, due_until=due_until)
     return await VisitStatisticsService(work).read(due_from, due_until, cohort, community_id)
 
 

@@ -9,6 +9,7 @@ from litestar.params import FromQuery
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.occurrences.days import refuse_unknown
 from ticketing.workloads.schemas import DepartmentLoadRead, TeamRead, WatchedCustomerRead, WorkRecordRead
 from ticketing.workloads.service import WorkloadService
 
@@ -18,6 +19,7 @@ LONGEST = 400  # days
 @get("/team-calls", permission="ticketing.call.supervise", summary="Calls, handling times and scores by operator")
 async def read_team_calls(work: NamedDependency[Work], first: FromQuery[date], last: FromQuery[date]) -> TeamRead:
     """From the first to the last day, both included."""
+    refuse_unknown(first=first, last=last)
     if not first <= last or (last - first).days > LONGEST:
         raise InvalidFields([FieldError("last", "out_of_range")])
     return await WorkloadService(work).team(first, last)
@@ -43,6 +45,7 @@ async def list_watched_customers(
 async def read_work_record(
     work: NamedDependency[Work], community_id: FromQuery[UUID], day: FromQuery[date]
 ) -> WorkRecordRead:
+    refuse_unknown(day=day)
     return await WorkloadService(work).record_of(community_id, day)
 
 

@@ -5028,7 +5028,7 @@ export interface components {
              * @default complaint
              * @enum {string}
              */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             login?: string | null;
             password?: string | null;
             /** @default 993 */
@@ -5724,7 +5724,7 @@ export interface components {
             enabled?: boolean;
             folder?: string;
             host?: string | null;
-            kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
+            kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             login?: string | null;
             password?: string;
             port?: number;
@@ -7860,7 +7860,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             /** @enum {string} */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
         };
         /** RegisterTicket */
         RegisterTicket: {
@@ -8540,7 +8540,7 @@ export interface components {
              * @default complaint
              * @enum {string}
              */
-            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task";
+            kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
             outside_no: string;
             place?: string | null;
             /** @default 0 */

@@ -6,6 +6,7 @@ interface Props {
   value?: string[]
   onChange?: (chosen: string[]) => void
   options: readonly { value: string; label: string }[]
+  disabled?: boolean
 }
 
 /**

@@ -15,7 +15,7 @@ export function StatusTabs({ tabs, value, onChange }: Props) {
       {tabs.options.map((tab) => (
         <button key={tab.value} type="button" aria-pressed={tab.value === value} onClick={() => { onChange(tab.value) }}>
           {tab.label || t('ui.all')}{/* Its room is kept while it is unknown: a tab must not move from under the pointer. */}
-          {'count' in tab && <span className="status-count number">{tab.count}</span>}
+          {'count' in tab && <span className="status-count number">{tab.count}{tab.orMore && '+'}</span>}
         </button>
       ))}
     </div>

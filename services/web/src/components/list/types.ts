@@ -33,6 +33,8 @@ export interface Tab {
   value: string
   label: string
   count?: number | undefined
+  /** Counting stopped there: that many or more. */
+  orMore?: boolean
 }
 
 /** What the address says: filters by name, `sort` as "field" or "-field", `sel` the chosen row. */

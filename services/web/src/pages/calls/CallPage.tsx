@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callDetail } from '@/api/calls'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
@@ -22,6 +23,7 @@ export default function CallPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const callBack = useCallBack()
   const mayHandle = useMay('ticketing.call.handle')
+  const mayUnits = useMay('registry.unit.read')
   const found = useQuery(callDetail(id))
   const dialled = mayHandle && found.data?.call.number !== null && (() => callBack({ call_id: id }))
   useCommands({ reply: dialled })
@@ -29,9 +31,10 @@ export default function CallPage() {
   if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
   const { call, tickets, transfers, earlier } = found.data
   const recording = call.recorded ? t('desk.calls.recording_until', { day: call.recording_until ? dateOnly(call.recording_until, locale) : '' }) : call.recording_expired_at ? t('desk.calls.recording_gone') : ''
-  const facts: [string, string][] = [
+  const home = [call.community_name, call.unit_code].filter(Boolean).join(' ')
+  const facts: [string, ReactNode][] = [
     [t('desk.calls.direction'), code('call_direction', call.direction)], [t('desk.calls.time'), dateTime(call.rang_at, locale)], [t('desk.calls.length'), spokenText(call)], [t('desk.calls.operator'), call.operator_name ?? ''],
-    [t('desk.calls.who'), [call.community_name, call.unit_code].filter(Boolean).join(' ')], [t('desk.calls.result'), call.result ? code('call_result', call.result) : ''], [t('desk.note'), call.note ?? ''],
+    [t('desk.calls.who'), call.unit_id && mayUnits ? <Link to={`/units/${call.unit_id}` as never}>{home}</Link> : home], [t('desk.calls.result'), call.result ? code('call_result', call.result) : ''], [t('desk.note'), call.note ?? ''],
     [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: call.verified_with.map((one) => code('caller_datum', one)).join(t('ui.comma')) }) : t('desk.not_verified')], [t('desk.calls.recording'), recording],
   ]
   return (

@@ -5,8 +5,9 @@ import { addMailbox, changeMailbox, type AddMailbox, type Mailbox } from '@/api/
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
-import { codesOf, useCodeName } from '@/i18n/codes'
+import { useCodeName } from '@/i18n/codes'
 import { useMe } from '@/shell/session'
+import { REPORTED } from '../tickets/classes'
 
 interface Values { address: string; community_id?: string | null; kind: AddMailbox['kind']; reading: 'imap' | 'door'; host?: string; port: number; security: AddMailbox['security']; login?: string; password?: string; folder: string; enabled: boolean }
 
@@ -42,7 +43,7 @@ export function MailboxDrawer({ mailbox, onClose }: { mailbox: Mailbox | null; o
         initial={{ address: mailbox?.address ?? '', community_id: mailbox?.community_id ?? null, kind: (mailbox?.kind ?? 'complaint') as AddMailbox['kind'], reading: mailbox && !mailbox.host ? 'door' : 'imap', host: mailbox?.host ?? '', port: mailbox?.port ?? 993, security: (mailbox?.security ?? 'tls') as AddMailbox['security'], login: mailbox?.login ?? '', folder: mailbox?.folder ?? 'INBOX', enabled: mailbox?.enabled ?? true }}>
         {!mailbox && <Field name="address" label={t('channels.mailbox.address')} required rules={max(254)}><Input type="email" autoFocus /></Field>}
         <Field name="community_id" label={t('tickets.community')} hint={t('channels.mailbox.community_hint')}><Select allowClear placeholder={t('channels.mailbox.whole')} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
-        <Field name="kind" label={t('tickets.kind')}><Select options={codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
+        <Field name="kind" label={t('tickets.kind')}><Select options={REPORTED.map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field>
         <Field name="reading" label={t('channels.mailbox.reading')}><Radio.Group options={[{ value: 'imap', label: t('channels.mailbox.imap') }, { value: 'door', label: t('channels.mailbox.by_door') }]} /></Field>
         {reading === 'imap' && <>
           <Field name="host" label={t('channels.mailbox.host')} required rules={max(253)}><Input placeholder="imap.example.com" /></Field>

@@ -10,9 +10,10 @@ import { ListPage } from '@/components/list/ListPage'
 import { fileSize } from '@/components/files/sizes'
 import { useToast } from '@/components/useToast'
 import { shortDateTime } from '@/format/time'
-import { codesOf, useCodeName } from '@/i18n/codes'
+import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMe } from '@/shell/session'
+import { REPORTED } from '../tickets/classes'
 
 const DEFAULTS = { mail: 'waiting' }
 const OUTCOMES = ['registered', 'added', 'ignored'] as const
@@ -77,7 +78,7 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
       <ProblemForm<Values> id="see-to-mail" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ kind: 'complaint' }}>
         {mail.kept
           ? <><Field name="community_id" label={t('tickets.community')} required><Select autoFocus options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
-            <Field name="kind" label={t('tickets.kind')} required><Select options={codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field></>
+            <Field name="kind" label={t('tickets.kind')} required><Select options={REPORTED.map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field></>
           : <Field name="note" label={t('channels.mail.note')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>}
       </ProblemForm>
     </Modal>

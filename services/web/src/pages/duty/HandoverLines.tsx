@@ -11,9 +11,12 @@ import { useLocale } from '@/i18n/i18n'
 import type { Asked } from './AskDialog'
 import { useDuty } from './useDuty'
 
+/** Which states the records of a kind end in. */
+const STATES: Readonly<Record<string, string>> = { ticket: 'ticket_state', call_back: 'callback_state', phone_message: 'message_end' }
+
 /** How something ended: in somebody's words, or by the last state of the record it stood for. */
 export function wordOf(item: HandoverItem, word: string | null): string {
-  const state = `codes.ticket_state.${word ?? ''}`
+  const state = `codes.${STATES[item.kind] ?? ''}.${word ?? ''}`
   return item.done_by_name === null && word && i18next.exists(state) ? String(i18next.t(state as never)) : word ?? ''
 }
 

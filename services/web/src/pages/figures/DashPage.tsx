@@ -59,7 +59,7 @@ export default function DashPage() {
         <StatTile label={t('figures.at_risk')} loading={found.isPending} value={figures?.totals.at_risk ?? '–'} to="/tickets" search={{ clock: 'at_risk', ...here }} {...(figures?.totals.at_risk ? { tone: 'risk' as const } : {})} />
         <StatTile label={t('figures.overdue')} loading={found.isPending} value={figures?.totals.overdue ?? '–'} to="/tickets" search={{ clock: 'overdue', ...here }} {...(figures?.totals.overdue ? { tone: 'over' as const } : {})} />
         <StatTile label={t('figures.on_time')} loading={found.isPending} value={percent(all > 0 ? met / all : null, locale)} note={all > 0 ? t('figures.on_time_note', { met, all }) : undefined} />
-        {mayVisits && <StatTile label={t('figures.satisfaction')} loading={visits.isPending} value={visits.data ? percent(satisfied(visits.data.total), locale) : '–'} note={visits.data ? t('figures.satisfaction_note', { done: visits.data.total.done }) : undefined} to="/csat" search={{ due_from: period.since, due_until: period.until }} />}
+        {mayVisits && <StatTile label={t('figures.satisfaction')} loading={visits.isPending} value={visits.data ? percent(satisfied(visits.data.total), locale) : '–'} note={visits.data ? t('figures.satisfaction_note', { done: visits.data.total.done, due: visits.data.total.due }) : undefined} to="/csat" search={{ due_from: period.since, due_until: period.until }} />}
       </Tiles>
       {found.isPending && <Card><Skeleton active /></Card>}
       {figures && (

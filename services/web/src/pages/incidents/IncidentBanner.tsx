@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Checkbox } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { banners, type Banner } from '@/api/incidents'
 import { shortDateTime } from '@/format/time'
@@ -22,6 +23,9 @@ export function IncidentBanner({ community, place, chosen, onChoose }: { communi
   const found = useQuery({ ...banners(community), enabled: useMay('ticketing.incident.read') && community !== null }).data ?? []
   // Somebody whose home is not known yet may be one of those concerned.
   const shown = place ? found.filter((one) => concerns(one, place)) : found
+  // What was chosen before the home was known may not concern it: nobody joins what is not on the screen.
+  const gone = chosen !== null && !shown.some((one) => one.id === chosen)
+  useEffect(() => { if (gone) onChoose(null) }, [gone, onChoose])
   return (
     <>
       {shown.map((one) => (

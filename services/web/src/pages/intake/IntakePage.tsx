@@ -225,7 +225,8 @@ function Intake({ callId }: { callId: string | undefined }) {
       promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
       desired_outcome: values.desired_outcome?.trim() || null, severity: values.severity, accept: mayAccept && values.accept,
     })), key)
-    if (incident) await joinIncident(incident, ticket.id, `${key}-join`)
+    // The ticket is there; sent again for this alone it would become a second one.
+    if (incident) await joinIncident(incident, ticket.id, `${key}-join`).catch(toast.refused)
     setIncident(null)
     hotline.link(ticket.id).catch(toast.refused)
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.

@@ -12,8 +12,8 @@ import { FilePicker } from '@/components/files/FilePicker'
 import { useUploads } from '@/components/files/useUploads'
 import { phoneRule } from '@/components/form/phone'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
-import { codesOf, useCodeName } from '@/i18n/codes'
-import { CLASSES } from '@/pages/tickets/classes'
+import { useCodeName } from '@/i18n/codes'
+import { CLASSES, REPORTED } from '@/pages/tickets/classes'
 import { useBrand } from '@/theme/BrandTheme'
 import { Received } from './Received'
 import { titleOf } from './titleOf'
@@ -75,7 +75,7 @@ function ReportForm({ communities, onReceived }: { communities: readonly PublicC
       initial={{ kind: 'repair', anonymous: false, website: '', ...(only ? { community_id: only.id } : {}) }}>
       {hotline && <p className="report-hotline"><a href={`tel:${hotline}`}>{t('report.hotline', { phone: hotline })}</a></p>}
       <Field name="kind" label={t('report.kind')} required>
-        <Radio.Group className="report-kinds" onChange={() => { form.setFieldValue('class_l1', undefined) }} options={['repair', ...codesOf('ticket_kind').filter((one) => one !== 'repair')].map((value) => ({ value, label: code('ticket_kind', value) }))} />
+        <Radio.Group className="report-kinds" onChange={() => { form.setFieldValue('class_l1', undefined) }} options={['repair', ...REPORTED.filter((one) => one !== 'repair')].map((value) => ({ value, label: code('ticket_kind', value) }))} />
       </Field>
       <Field name="community_id" label={t('report.community')} required>
         <Select placeholder={t('report.community_pick')} showSearch={{ optionFilterProp: 'label' }} options={communities.map((one) => ({ value: one.id, label: one.name }))} />

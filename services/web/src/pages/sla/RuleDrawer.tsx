@@ -95,8 +95,8 @@ export default function RuleDrawer({ rule, draft, onClose }: { rule: Rule | null
           <Field name="owner" label={t('sla.rule.owner')} required><Select options={(words?.owners ?? []).map((value) => ({ value, label: t(`sla.owners.${value as 'handler'}`) }))} /></Field>
         </div>
         <Field name="escalates_to" label={t('sla.rule.hears')} required><Several options={choices('role', words?.hearers)} /></Field>
-        <Field name="starts_on" label={t('sla.rule.starts')} required {...(procedure ? { hint: t('sla.rule.procedure') } : {})}><Several options={choices('clock_event', words?.events)} /></Field>
-        <Field name="stops_on" label={t('sla.rule.stops')} required><Several options={choices('clock_event', words?.events)} /></Field>
+        <Field name="starts_on" label={t('sla.rule.starts')} required {...(procedure ? { hint: t('sla.rule.procedure') } : {})}><Several disabled={procedure && rule !== null} options={choices('clock_event', words?.events)} /></Field>
+        <Field name="stops_on" label={t('sla.rule.stops')} required><Several disabled={procedure && rule !== null} options={choices('clock_event', words?.events)} /></Field>
         <div className="form-grid">
           <Field name="restarts_on" label={t('sla.rule.restarts')}><Several options={choices('clock_event', words?.events)} /></Field>
           <Field name="cancels_on" label={t('sla.rule.cancels')}><Several options={choices('clock_event', words?.events)} /></Field>

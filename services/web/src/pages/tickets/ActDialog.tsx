@@ -38,8 +38,8 @@ export default function ActDialog({ act, onClose }: { act: Act; onClose: () => v
   const [answered, setAnswered] = useState(false)
   const uploads = useUploads()
   // Who sees only what is their own answers for a ticket that is somebody else's.
-  const { scope } = useMe()
-  const mayAttach = useMay('ticketing.attachment.add') && scope !== 'own'
+  const reach = useMe().scope
+  const mayAttach = useMay('ticketing.attachment.add') && reach !== 'own'
   const refresh = () => Promise.all([TOPIC.ticket, ...(act.topic ? [act.topic] : [])].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   const send = async (values: Record<string, unknown>, key: string) => {
     try {

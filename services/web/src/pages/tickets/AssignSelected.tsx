@@ -27,6 +27,8 @@ export function AssignSelected({ ids, community, onDone }: { ids: readonly strin
     try {
       for (const id of ids) {
         const detail = await queries.fetchQuery({ ...ticketDetail(id), staleTime: 0 })
+        // Chosen before and done since: another one was refused then.
+        if (detail.ticket.handler_id === handler && !detail.possible.includes('assign')) continue
         const accepted = detail.possible.includes('assign')
         const department = accepted && (await queries.fetchQuery(ticketRouting(id))).department?.name
         const body = department ? { handler_id: handler, department } : { handler_id: handler, reason: t('tickets.batch_reason') }

@@ -86,7 +86,7 @@ function Sections({ found }: { found: Found }) {
       <Line key={one.id} title={`${code('validity', one.result)} · ${staff(one.ruled_by)}`} text={one.customer_reaction ? `${one.reason}\n${t('tickets.procedure.reaction')}：${one.customer_reaction}` : one.reason}
         note={`${at(one.at)} · ${code('ruling_basis', one.basis)}${one.leader_id ? `：${staff(one.leader_id)}` : ''}`} />
     ))],
-    ['suspensions', found.suspensions.map((one) => <Line key={one.id} title={one.reason} note={`${calendarDate(one.suspended_at.slice(0, 10), locale)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />)],
+    ['suspensions', found.suspensions.map((one) => <Line key={one.id} title={one.reason} note={`${at(one.suspended_at)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />)],
     ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join(t('ui.comma'))} />] : []],
   ]
   const belongs = found.incident

@@ -55,7 +55,7 @@ export default function TicketsPage() {
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const counts = useQuery(ticketCounts({ community_id: community, ...filters })).data
+  const { counts, ended_counted: counted = 0 } = useQuery({ ...ticketCounts({ community_id: community, ...filters }), select: (page) => page }).data ?? {}
   const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
   const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (counts?.[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
@@ -74,7 +74,7 @@ export default function TicketsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [
           { value: 'open', label: t('tickets.open'), count: open },
-          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined })),
+          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined, orMore: ENDED.includes(state) && counted > 0 && (counts?.[state] ?? 0) >= counted })),
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[

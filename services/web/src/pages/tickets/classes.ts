@@ -1,3 +1,6 @@
+/** What anybody may report by themselves; the others bring an approval, a slot or somebody to do them (C3.16). */
+export const REPORTED = ['complaint', 'repair', 'inquiry', 'suggestion', 'help_request'] as const
+
 /** First-level classes a ticket of each kind can have (C3.2, C3.16). */
 export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   complaint: ['property_service', 'engineering_quality', 'design_planning', 'fit_out_quality', 'procurement_material', 'sales', 'contract', 'payment_fee', 'neighbour', 'community_facility', 'other'],
