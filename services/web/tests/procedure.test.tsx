@@ -39,9 +39,11 @@ describe('steps of the complaint procedure', () => {
     for (const check of ['听取陈述', '询问相关人员', '现场查看', '核对记录', '分析原因']) await userEvent.click(await screen.findByLabelText(check, undefined, PATIENT))
     await userEvent.type(screen.getByLabelText('证据'), '水渍照片{Enter}')
     fill('原因', '管道老化')
+    await userEvent.click(screen.getByLabelText('原因类别'))
+    await userEvent.click(await screen.findByText('老化磨损', undefined, PATIENT))
     await submit()
     await waitFor(() => { expect(sent.some((one) => one.method === 'POST')).toBe(true) }, PATIENT)
-    expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ checks: ['listen', 'ask', 'look', 'check', 'think'], evidence: ['水渍照片'], cause: '管道老化', responsible_department: '工程部' })
+    expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ checks: ['listen', 'ask', 'look', 'check', 'think'], evidence: ['水渍照片'], cause: '管道老化', cause_kind: 'ageing', responsible_department: '工程部' })
   }, 20_000)
 
   it('says with the step what the form does not ask, and asks what an invalid ruling needs', async () => {
