@@ -117,7 +117,7 @@ _TICKETING: dict[str, Any] = {
     f"{_TICKET}/report-major": {"text": "属实"},
     f"{_TICKET}/first-measure": {"measure": "已处理", "planned_on": _LATER},
     f"{_TICKET}/notes": {"text": "备注"},
-    f"{_TICKET}/resolve": {"result": "已处理", "cause": "老化"},
+    f"{_TICKET}/resolve": {"result": "已处理", "cause": "老化", "cause_kind": "ageing"},
     f"{_TICKET}/reply": {"channel": "phone", "text": "已回复"},
     f"{_TICKET}/contact-attempts": {"channel": "phone"},
     f"{_TICKET}/close": {"customer_confirmed": True},
@@ -205,7 +205,7 @@ _PROCEDURE = {
     f"{_TICKET}/investigate": None,
     f"{_TICKET}/conclude": {
         "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["照片"], "cause": "老化",
-        "responsible_department": "工程部", "responsible_id": "{staff_id}",
+        "cause_kind": "ageing", "responsible_department": "工程部", "responsible_id": "{staff_id}",
     },
     f"{_TICKET}/plans": {"items": [{"measure": "换管", "owner_id": "{staff_id}", "due_on": _LATER}]},
     f"{_TICKET}/plan-decisions": {"approved": True},
@@ -325,6 +325,7 @@ _DESK = {
     "POST /api/ticketing/recording-checks": {"month": _DAY},
     "POST /api/ticketing/recording-checks/{check_id}/scores": {"scores": _SCORES},
 }  # fmt: skip
+_MEETING = {"starts_at": "2190-02-01T06:00:00Z", "place": "会议室"}
 _DAILY = "POST /api/ticketing/daily-reports/{daily_id}"
 _REPORTS = {
     "POST /api/ticketing/daily-reports": {"community_id": "{community_id}", "day": _DAY},
@@ -338,6 +339,15 @@ _REPORTS = {
     "POST /api/ticketing/quarterly-reports/{quarterly_id}/publish": _REASON,
     "POST /api/ticketing/department-assessments/{assessment_id}/send": {"comment": "请改进"} | _REASON,
     "POST /api/ticketing/report-receipts/{receipt_id}/acknowledge": None,
+    "POST /api/ticketing/exchange-meetings": {"year": 2190, "month": 1} | _MEETING,
+    "PUT /api/ticketing/exchange-meetings/{meeting_id}": _MEETING | {"attendee_ids": ["{staff_id}"]},
+    "PUT /api/ticketing/exchange-meetings/{meeting_id}/minutes": {
+        "present_ids": ["{staff_id}"],
+        "topics": "漏水",
+        "decisions": "加强巡查",
+        "actions": [],
+    },
+    "POST /api/ticketing/exchange-meetings/{meeting_id}/send": _REASON,
 }
 _BILLING = {
     "POST /api/billing/charge-items": {

@@ -45,6 +45,7 @@ _FOUND_IN = {
     ("ticketing", "consolidated_id"): ("consolidated_report", "id", "true"),
     ("ticketing", "quarterly_id"): ("quarterly_report", "id", "true"),
     ("ticketing", "assessment_id"): ("department_assessment", "id", "edition > 0"),
+    ("ticketing", "meeting_id"): ("exchange_meeting", "id", "true"),
     ("ticketing", "receipt_id"): ("report_receipt", "id", "true"),
     ("registry", "receipt_no"): ("receipt", "no", "true"),
     ("registry", "occupancy_id"): ("occupancy", "id", "true"),

@@ -36,6 +36,7 @@ async def play(company: Company, intake: Json, words: str) -> None:
         "checks": ["listen", "ask", "look", "check", "think"],
         "evidence": [words],
         "cause": words,
+        "cause_kind": "supervision",
         "responsible_department": "工程部",
     }
     ticket = await specialist.post(f"{path}/conclude", findings, ticket["version"])

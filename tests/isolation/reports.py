@@ -29,6 +29,7 @@ async def play(world: World, company: Company, community_id: str, words: str) ->
     daily: Json = await centre.get(f"ticketing/consolidated-reports/{of_day['consolidated']['id']}")
     await centre.post(f"ticketing/consolidated-reports/{daily['id']}/issue", {"reason": words}, daily["version"])
     await _quarter(company, yesterday, words)
+    await _meeting(company, yesterday, community_id, words)
 
 
 async def _quarter(company: Company, day: date, words: str) -> None:
@@ -45,3 +46,17 @@ async def _quarter(company: Company, day: date, words: str) -> None:
     headed = next(one for one in departments if one["head_name"])
     sent = {"comment": words}
     await centre.post(f"ticketing/department-assessments/{headed['id']}/send", sent, headed["version"])
+
+
+async def _meeting(company: Company, day: date, community_id: str, words: str) -> None:
+    """The month is talked over; minutes go out, and what was agreed becomes a task."""
+    centre, helper = company.as_("csc_staff"), str(company.staff["property_specialist"])
+    now = clock.now()
+    body = {"year": day.year, "month": day.month, "starts_at": now.isoformat(), "place": "会议室"}
+    meeting: Json = await centre.post("ticketing/exchange-meetings", body)
+    path = f"ticketing/exchange-meetings/{meeting['meeting']['id']}"
+    due_at = (now + timedelta(days=3)).isoformat()
+    action = {"title": words, "community_id": community_id, "assignee_id": helper, "due_at": due_at}
+    minutes = {"present_ids": [helper], "topics": words, "decisions": words, "actions": [action]}
+    meeting = await centre.put(f"{path}/minutes", minutes, meeting["version"])
+    await centre.post(f"{path}/send", {}, meeting["version"])

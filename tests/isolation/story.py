@@ -63,6 +63,7 @@ class Story:
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._call()
         await reports.play(self.world, self.a, self.community["id"], self.canaries.words)
+        await self._find_late_report()
         await self._rest()
         await self._bill()
         await self._pay()
@@ -237,6 +238,7 @@ class Story:
                     "checks": ["listen", "ask", "look", "check", "think"],
                     "evidence": [words],
                     "cause": words,
+                    "cause_kind": "supervision",
                     "responsible_department": words,
                 },
             ),
@@ -317,6 +319,17 @@ class Story:
         async with self.world.harness("ticketing", self.a.tenant_id, self.a.slug).work() as work:
             await ReplayRepository(work).keep([finding])
         self.ids["ticketing", "replay_id"] = replay["id"]
+
+    async def _find_late_report(self) -> None:
+        """A replay finds reports as well as tickets."""
+        [report, *_] = (await self.a.as_("csc_staff").get("ticketing/daily-reports"))["items"]
+        finding = {
+            "id": uuid4(), "replay_id": UUID(self.ids["ticketing", "replay_id"]), "report_id": UUID(report["id"]),
+            "code": "K09", "due_in_force": None, "result_in_force": None, "due_in_draft": None,
+            "result_in_draft": "missed",
+        }  # fmt: skip
+        async with self.world.harness("ticketing", self.a.tenant_id, self.a.slug).work() as work:
+            await ReplayRepository(work).keep([finding])
 
     async def _bill(self) -> None:
         clerk, finance = self.a.as_("billing_clerk"), self.a.as_("finance")

@@ -34,7 +34,7 @@ CENTRE = {"ticketing.plan.decide", "ticketing.complaint.rule", "ticketing.reply.
 """What only the service centre may: approve plans, and answer for itself"""
 FINDINGS = {
     "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片"], "cause": "巡查不到位",
-    "responsible_department": "物业部",
+    "cause_kind": "supervision", "responsible_department": "物业部",
 }  # fmt: skip
 
 WEEKS = (date(2025, 9, 22), date(2025, 9, 29), date(2025, 10, 6))

@@ -106,7 +106,7 @@ class ServiceDesk:
             ("property_specialist", "investigate", {}),
             ("property_specialist", "conclude", {
                 "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片三张", "值班巡查记录"],
-                "cause": "日常巡查不到位", "responsible_department": "物业管理部",
+                "cause": "日常巡查不到位", "cause_kind": "supervision", "responsible_department": "物业管理部",
             }),
             ("property_specialist", "first-measure",
              {"measure": "已现场查看并安排处理", "planned_on": today().isoformat()}),

@@ -213,6 +213,7 @@ class World:
             "checks": ["listen", "ask", "look", "check", "think"],
             "evidence": ["天花板水渍照片"],
             "cause": "管道老化",
+            "cause_kind": "ageing",
             "responsible_department": "工程部",
         } | changes
 

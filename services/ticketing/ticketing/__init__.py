@@ -11,7 +11,7 @@ Where to look:
                   transfers suspensions numbers turns
   procedure       rulings investigations plans department_tasks referrals urge_notices consultations awaited_answers
                   occurrences procedure_rules organisations routings warranties
-  clocks          clocks policies replays breaches exceptions escalations
+  clocks          clocks policies replays breaches exceptions escalations report_clocks
   other kinds     approval_flows approvals stand_ins appointments tasks
   one cause       clusters incidents
   work            work_orders workloads
@@ -22,6 +22,6 @@ Where to look:
   duty            duty_posts shift_templates rosters swap_requests attendances desk_leaves duty_desks duty_gaps
                   duty_shifts duty_entries shift_handovers
   reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
-                  report_editions report_figures report_receipts figures complaints
+                  report_editions report_figures report_receipts exchange_meetings figures complaints
   beneath all     staff places persons provisions
 """

@@ -47,6 +47,7 @@ from ticketing.duty_posts import routes as duty_posts
 from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
 from ticketing.exceptions import routes as exceptions
+from ticketing.exchange_meetings import routes as exchange_meetings
 from ticketing.figures import routes as figures
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
@@ -73,6 +74,7 @@ from ticketing.referrals import routes as referrals
 from ticketing.registrations import routes as registrations
 from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
+from ticketing.report_clocks import routes as report_clocks
 from ticketing.report_receipts import routes as report_receipts
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
@@ -184,6 +186,8 @@ service = Service(
         *consolidated_reports.routes,
         *quarterly_reports.routes,
         *department_assessments.routes,
+        *exchange_meetings.routes,
+        *report_clocks.routes,
         *report_receipts.routes,
     ],
     consumers=consumers.consumers,

@@ -15,9 +15,9 @@ const CASE: ReportCase = {
   state: 'processing', result: null, feedback: null, overdue: false, records: [{ at: '2026-03-01T02:05:00Z', verb: 'accept', by: '小王', text: null }], lacks: [], remark: null,
 }
 const totals = (cases: readonly ReportCase[]) => ({ cases: cases.length, accepted: cases.length, progressed: cases.length, closed: 0, complaints: cases.length, inquiries: 0, major: cases.length, overdue: 0, lacking: cases.filter((one) => one.lacks.length > 0).length })
-const LINE = { id: 'd1', version: 3, community_id: 'c1', community_name: '湖畔花园', day: '2026-03-01', state: 'draft', edition: 0, due_at: '2026-03-02T04:00:00Z', late_at: null, submitted_at: null, cases: 0, accepted: 0, progressed: 0, closed: 0, major: 0, overdue: 0 }
+const LINE = { id: 'd1', version: 3, community_id: 'c1', community_name: '湖畔花园', day: '2026-03-01', state: 'draft', edition: 0, due_at: '2026-03-02T04:00:00Z', late_at: null, submitted_at: null, cases: 0, accepted: 0, progressed: 0, closed: 0, major: 0, overdue: 0, under_way: false }
 const daily = (cases: ReportCase[], more: Partial<DailyReport['report']> = {}, rest: Partial<DailyReport> = {}): DailyReport => ({
-  version: 3, report: { ...LINE, ...more }, shown_edition: more.edition ?? 0, day_over: true, warn_at: null, submitted_by_name: null, received_at: null, received_by_name: null, content: { cases, totals: totals(cases), remark: null }, editions: [], ...rest,
+  version: 3, report: { ...LINE, ...more }, shown_edition: more.edition ?? 0, day_over: true, warn_at: null, clock: null, submitted_by_name: null, received_at: null, received_by_name: null, content: { cases, totals: totals(cases), remark: null }, editions: [], ...rest,
 })
 const SPECIALIST: Me = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.daily_report.read', 'ticketing.daily_report.submit'] }
 const CENTRE: Me = { ...PERSON, permissions: ['ticketing.ticket.read', 'ticketing.daily_report.read', 'ticketing.daily_report.receive', 'ticketing.company_report.read', 'ticketing.company_report.publish'] }
@@ -34,6 +34,17 @@ describe('the daily report', () => {
     await userEvent.click(screen.getByRole('button', { name: '提交日报' }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ nil: false }) })
     expect(sent.find((one) => one.method === 'POST')?.headers.get('If-Match')).toBe('"3"')
+  })
+  it('says of a day under way that nobody has to hand it in yet, and why it is due when it is', async () => {
+    const rule = { key: 'K09', code: 'K09', text_key: '', variant: '', source: 'S0 §5.2.2.3', starts_on: ['day_ended'], stops_on: [], restarts_on: [], cancels_on: [], limit_minutes: 0, next_day_at: '12:00:00', calendar: 'natural', counts_from: 'event', owner: 'property_department', escalates_to: [], kinds: [], severities: [], phases: [], yields_to: [], supersedes: [], while_applicable: false, pausable: false, reply: false }
+    const clock = { report_id: 'd1', day: '2026-03-01', state: 'draft', standing: 'waiting' as const, due_at: '2026-03-02T04:00:00Z', handed_in_at: null, policy_version: 3, rule, started_at: '2026-03-01T15:59:59Z', explanation: { warn_at: '2026-03-02T01:00:00Z', due_at: '2026-03-02T04:00:00Z', segments: [], days: [], pauses: [], years_assumed: [] } }
+    serve({ 'GET /api/ticketing/daily-reports/d1': daily([CASE], { under_way: true }, { day_over: false, clock }) })
+    await at(DailyPage, SPECIALIST)
+    expect((await screen.findAllByText('当日进行中')).length).toBe(2)
+    expect(screen.queryByRole('button', { name: '提交日报' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: /说明/ }))
+    expect(await screen.findByText(/第 3 版/)).toBeTruthy()
+    await expectAccessible()
   })
   it('names the cases that hold it back', async () => {
     serve({ 'GET /api/ticketing/daily-reports/d1': daily([{ ...CASE, measure: null, planned_on: null, lacks: ['measure', 'planned_on'] }]) })

@@ -95,3 +95,36 @@ class ReportReceiptAcknowledged(Event, frozen=True, kw_only=True):
     document_kind: str
     document_id: UUID
     staff_id: UUID
+
+
+class ExchangeMeetingFact(Event, frozen=True, kw_only=True):
+    """The meeting of those who deal with complaints, about one month. What is said there stays in ticketing."""
+
+    month: str
+    """2026-11"""
+    starts_at: datetime
+    edition: int
+    """how often its minutes were sent"""
+    recipients: tuple[UUID, ...] = ()
+
+
+class ExchangeMeetingPlanned(ExchangeMeetingFact, frozen=True, kw_only=True):
+    """`recipients` are invited."""
+
+    type = "ticketing.exchange_meeting.planned.v1"
+
+
+class ExchangeMeetingRescheduled(ExchangeMeetingFact, frozen=True, kw_only=True):
+    type = "ticketing.exchange_meeting.rescheduled.v1"
+
+
+class ExchangeMeetingRecorded(ExchangeMeetingFact, frozen=True, kw_only=True):
+    """Its minutes were written, not sent."""
+
+    type = "ticketing.exchange_meeting.recorded.v1"
+
+
+class ExchangeMeetingClosed(ExchangeMeetingFact, frozen=True, kw_only=True):
+    """`recipients`: heads of departments and everybody invited were sent the minutes."""
+
+    type = "ticketing.exchange_meeting.closed.v1"

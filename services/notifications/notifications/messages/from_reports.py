@@ -79,6 +79,29 @@ def assessed(event: facts.DepartmentAssessmentSent, meta: Meta) -> Telling:
     )
 
 
+def _meeting(template: str, event: facts.ExchangeMeetingFact, meta: Meta) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind="exchange_meeting",
+        subject_id=meta.aggregate_id,
+        occurrence=str(meta.version),
+        recipients=present(*event.recipients, but=meta.actor_id),
+        facts={"month": event.month, "starts_at": event.starts_at.isoformat()},
+    )
+
+
+def invited(event: facts.ExchangeMeetingPlanned, meta: Meta) -> Telling:
+    return _meeting("exchange_meeting_planned", event, meta)
+
+
+def moved(event: facts.ExchangeMeetingRescheduled, meta: Meta) -> Telling:
+    return _meeting("exchange_meeting_rescheduled", event, meta)
+
+
+def minuted(event: facts.ExchangeMeetingClosed, meta: Meta) -> Telling:
+    return _meeting("exchange_meeting_closed", event, meta)
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.DailyReportDue: due,
     facts.DailyReportLate: late,
@@ -88,4 +111,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ConsolidatedReportLate: overdue,
     facts.QuarterlyReportPublished: published,
     facts.DepartmentAssessmentSent: assessed,
+    facts.ExchangeMeetingPlanned: invited,
+    facts.ExchangeMeetingRescheduled: moved,
+    facts.ExchangeMeetingClosed: minuted,
 }

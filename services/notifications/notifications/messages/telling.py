@@ -34,6 +34,7 @@ SubjectKind = Literal[
     "consolidated_report",
     "quarterly_report",
     "department_assessment",
+    "exchange_meeting",
 ]
 
 

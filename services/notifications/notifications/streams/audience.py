@@ -26,6 +26,7 @@ PERMISSION = {
     "consolidated_report": "ticketing.company_report.read",
     "quarterly_report": "ticketing.company_report.read",
     "department_assessment": "ticketing.company_report.read",
+    "exchange_meeting": "ticketing.company_report.read",
     "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",

@@ -152,11 +152,10 @@ def _reports(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic="daily_report", id=id, version=version, community_id=event.community_id)
         case ticketing.ConsolidatedReportFact():
             yield Patch(topic="consolidated_report", id=id, version=version)
-        case ticketing.QuarterlyReportFact() | ticketing.DepartmentAssessmentSent():
+        case ticketing.QuarterlyReportFact() | ticketing.DepartmentAssessmentSent() | ticketing.ExchangeMeetingFact():
             yield Patch(topic=event.noun(), id=id, version=version)
         case ticketing.ReportReceiptAcknowledged():
-            quarterly = event.document_kind == "quarterly_report"
-            yield Patch(topic="quarterly_report" if quarterly else "department_assessment", id=event.document_id)
+            yield Patch(topic=event.document_kind, id=event.document_id)
         case _:
             return
 

@@ -39,4 +39,16 @@ TEXTS: dict[str, Text] = {
         "Quarterly assessment of your department: {quarter}",
         "Read it under Reports, Sent to me, and confirm that you have.",
     ),
+    "exchange_meeting_planned": Text(
+        "Exchange meeting about {month}",
+        "It begins at {starts_at}. Agenda and place are on its page.",
+    ),
+    "exchange_meeting_rescheduled": Text(
+        "The exchange meeting about {month} has changed",
+        "It begins at {starts_at}. The new agenda and place are on its page.",
+    ),
+    "exchange_meeting_closed": Text(
+        "Minutes of the exchange meeting about {month}",
+        "Read them under Reports, Sent to me, and confirm that you have.",
+    ),
 }

@@ -39,4 +39,16 @@ TEXTS: dict[str, Text] = {
         "贵部门季度投诉评估：{quarter}",
         "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
     ),
+    "exchange_meeting_planned": Text(
+        "客服专员交流会通知：{month}",
+        "会议时间 {starts_at}。议程与地点请在会议页面查看。",
+    ),
+    "exchange_meeting_rescheduled": Text(
+        "客服专员交流会安排有变：{month}",
+        "会议时间 {starts_at}。最新议程与地点请在会议页面查看。",
+    ),
+    "exchange_meeting_closed": Text(
+        "客服专员交流会纪要：{month}",
+        "请在“投诉报表”的“发给我的报表”中查阅并确认已阅。",
+    ),
 }

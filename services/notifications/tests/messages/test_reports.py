@@ -85,3 +85,19 @@ async def test_who_is_sent_a_report_hears_of_it(harness: Harness) -> None:
     await harness.consume(sent, uuid4(), twice=True)
     assert await titles(leader) == ["季度投诉处理专题汇报已发布：2026-Q1"]
     assert await titles(head) == ["贵部门季度投诉评估：2026-Q1"]
+
+
+async def test_the_invited_hear_of_a_meeting_of_its_change_and_of_its_minutes(harness: Harness) -> None:
+    guest = await colleague(harness)
+    said = {"month": "2026-03", "starts_at": NOON, "recipients": (guest.id,)}
+    for fact in (
+        ticketing.ExchangeMeetingPlanned(edition=0, **said),
+        ticketing.ExchangeMeetingRescheduled(edition=0, **said),
+        ticketing.ExchangeMeetingClosed(edition=1, **said),
+    ):
+        await harness.consume(fact, uuid4(), twice=True)
+    assert sorted(await titles(guest)) == [
+        "客服专员交流会安排有变：2026-03",
+        "客服专员交流会纪要：2026-03",
+        "客服专员交流会通知：2026-03",
+    ]

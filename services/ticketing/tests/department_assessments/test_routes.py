@@ -1,13 +1,16 @@
 """What each department has caused, sent to its head with a receipt (C3.5, S0-58, S0-59)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from report_world import ReportWorld
+from sqlalchemy import event
 from uuid_utils.compat import uuid7
 
 from events import identity, ticketing
+from ticketing.quarterly_reports.service import QuarterlyReportService
+from ticketing.report_figures.quarters import quarter_of
 
 ASSESSMENTS = "/api/ticketing/department-assessments"
 RECEIPTS = "/api/ticketing/report-receipts"
@@ -43,6 +46,8 @@ async def test_a_department_is_counted_and_its_head_reads_it(reporting: ReportWo
     content = one["content"]
     figures = [content[name] for name in ("caused", "pending", "missed", "repeated")] + content["causes"]
     assert [figure["tickets"] for figure in figures] == [2, 2, 2, 1, 1, 1]
+    [cause] = content["top_causes"]
+    assert (cause["key"], cause["tickets"], await reporting.found(**cause["filter"])) == ("ageing", 2, 2)
     assert [one["tickets"] for one in figures] == [await reporting.found(**one["filter"]) for one in figures]
     sent = (await send(reporting, one, comment="重复投诉请专项整改")).json()
     assert (sent["state"], sent["content"]["comment"], sent["head_name"]) == ("sent", "重复投诉请专项整改", "工程老周")
@@ -58,6 +63,36 @@ async def test_a_department_is_counted_and_its_head_reads_it(reporting: ReportWo
     again = (await assessed(reporting))["工程部"]
     assert (await send(reporting, again, comment="更正")).json()["code"] == "reissue_needs_reason"
     assert (await send(reporting, again, comment="更正", reason="数据有误")).json()["edition"] == 2
+
+
+async def test_many_departments_take_no_more_statements_than_one(reporting: ReportWorld) -> None:
+    await department(reporting, "工程部", None)
+    await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})
+    await assessed(reporting)  # warms what is kept between requests
+    counted = []
+    for name in ("财务部", "销售部", "设计部"):
+        counted.append(await statements(reporting))
+        await department(reporting, name, None)
+        async with reporting.harness.work() as work:
+            await QuarterlyReportService(work).begin(quarter_of(date(2025, 3, 31)))
+    assert [len(await assessed(reporting)), len(set(counted))] == [4, 1]
+
+
+async def statements(reporting: ReportWorld) -> int:
+    """How many count by department while all are read."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if "responsible_department" in statement:
+            seen.append(statement)
+
+    engine = reporting.harness.runtime.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        await assessed(reporting)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    return len(seen)
 
 
 async def test_without_a_head_nobody_is_sent_anything(reporting: ReportWorld) -> None:

@@ -44,7 +44,7 @@ async def test_a_ticket_closed_lately_is_reopened_and_visited_again_when_it_ends
     assert (await visiting.world.clocks(ticket))["K16"]["result"] == "met"
     visiting.harness.clock.advance(timedelta(hours=1))
     for verb, body in (
-        ("resolve", {"result": "重新处理", "cause": "管道老化"}),
+        ("resolve", {"result": "重新处理", "cause": "管道老化", "cause_kind": "ageing"}),
         ("reply", {"channel": "phone", "text": "已重新处理"}),
         ("close", {"customer_confirmed": True}),
     ):

@@ -15,7 +15,7 @@ from ticketing.daily_reports.timers import DAY_END
 QUARTERLY = "/api/ticketing/quarterly-reports"
 RECEIPTS = "/api/ticketing/report-receipts"
 FIGURES = ("registered", "valid", "invalid", "unruled", "pending", "closed", "repeated", "missed", "urged")
-GROUPS = ("by_class", "by_phase", "by_department", "causes")
+GROUPS = ("by_class", "by_phase", "by_department", "causes", "top_causes")
 
 
 async def quarter(reporting: ReportWorld) -> dict[str, Any]:
@@ -67,6 +67,7 @@ async def test_every_figure_is_what_the_live_list_finds(reporting: ReportWorld) 
     }
     assert {one["key"]: one["tickets"] for one in content["by_department"]} == {"工程部": 3, None: 3}
     assert sum(one["tickets"] for one in content["by_phase"]) == 6
+    assert {one["key"]: one["tickets"] for one in content["top_causes"]} == {"ageing": 3, None: 1}
     assert {one["key"]: one["tickets"] for one in content["causes"]} == {"quality": 2, "timeliness": 1, None: 1}
 
 

@@ -87,7 +87,9 @@ async def test_a_replay_of_the_policy_in_force_is_what_the_live_clocks_became(wo
         for clock in (await world.detail(ticket))["clocks"]:
             lived_through.setdefault(clock["code"], []).append(clock["result"])
     found = await finished(world, await draft(world, K08=4 * 60))
-    for clock in found["clocks"]:
+    of_tickets = [clock for clock in found["clocks"] if clock["code"] in lived_through]
+    assert {clock["code"] for clock in found["clocks"]} - set(lived_through) <= {"K09"}, "reports have no ticket"
+    for clock in of_tickets:
         results = lived_through[clock["code"]]
         assert (clock["in_force"]["met"], clock["in_force"]["missed"]) == (
             results.count("met"),

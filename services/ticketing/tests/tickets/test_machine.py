@@ -86,7 +86,7 @@ def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
         "report_major": {"text": "投诉处理单"},
         "take_measure": {"measure": "先关总阀", "planned_on": "2026-01-01"},
         "note": {"text": "记录", "visibility": chance.choice(["internal", "public"])},
-        "resolve": {"result": "好了"} | chance.choice([{}, {"cause": "老化"}]),
+        "resolve": {"result": "好了"} | chance.choice([{}, {"cause": "老化", "cause_kind": "ageing"}]),
         "reply": {"channel": "phone", "text": "已修好"},
         "record_attempt": {"channel": "phone"},
         "close": {"customer_confirmed": chance.choice([True, False])},

@@ -10,6 +10,8 @@ from uuid_utils.compat import uuid7
 from events import identity
 from events import ticketing as facts
 
+REMADE = {"result": "重做防水", "cause": "防水层破损", "cause_kind": "construction", "evidence": "闭水试验"}
+
 
 async def refused(world: World, ticket: dict[str, Any], verb: str, by: Any = None, **body: Any) -> tuple[int, str]:
     answer = await world.send(world.as_staff(by or world.handler_id), ticket, verb, **body)
@@ -89,7 +91,7 @@ async def test_other_kinds_speak_of_tickets(world: World) -> None:
         ("first-measure", {"measure": "关阀", "planned_on": "2025-03-06"}),
         ("reopen", {"reason": "又漏了"}),
         ("resume", {"reason": "可以继续"}),
-        ("resolve", {"result": "好了", "cause": "老化"}),
+        ("resolve", {"result": "好了", "cause": "老化", "cause_kind": "ageing"}),
         ("reply", {"channel": "phone", "text": "好了"}),
         ("close", {"customer_confirmed": True}),
         ("return", {"reason": "不满意"}),
@@ -212,14 +214,14 @@ async def test_attempts_before_a_return_do_not_count(world: World) -> None:
         ticket = await world.verb(ticket, "contact-attempts", channel="phone")
         world.harness.clock.advance(timedelta(days=1))
     ticket = await world.verb(ticket, "return", reason="又漏了")
-    ticket = await world.verb(ticket, "resolve", result="重做防水", cause="防水层破损", evidence="闭水试验")
+    ticket = await world.verb(ticket, "resolve", **REMADE)
     ticket = await world.verb(ticket, "reply", channel="phone", text="已重做")
     assert await refused(world, ticket, "close", customer_confirmed=False) == (409, "not_confirmed")
 
 
 async def test_a_second_return_is_decided_by_a_supervisor(world: World) -> None:
     ticket = await world.verb(await world.replied(), "return", reason="又漏了")
-    ticket = await world.verb(ticket, "resolve", result="重做防水", cause="防水层破损", evidence="闭水试验")
+    ticket = await world.verb(ticket, "resolve", **REMADE)
     ticket = await world.verb(ticket, "reply", channel="phone", text="已重做")
     assert await refused(world, ticket, "return", reason="还漏") == (409, "supervisor_decides")
     ticket = await world.verb(ticket, "return", by=world.supervisor_id, reason="还漏")

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.consolidated_reports.reach import sees_everything
 from ticketing.consolidated_reports.repository import ConsolidatedReportRepository
@@ -10,6 +11,7 @@ from ticketing.daily_reports import schemas
 from ticketing.daily_reports.codes import OPEN
 from ticketing.daily_reports.repository import DailyReportRepository
 from ticketing.daily_reports.service import DailyReportService
+from ticketing.report_clocks.service import ReportClockService
 from ticketing.report_editions.service import Editions
 from ticketing.staff.repository import StaffRepository
 
@@ -24,7 +26,7 @@ class DailyReading:
     async def days(self, before: date | None, limit: int) -> list[schemas.ReportDayRead]:
         """The latest days with all their reports."""
         days = await self.reports.days(before, limit)
-        lines = [line(row) for row in await self.reports.lines(days)]
+        lines = [line(row, self.work.today) for row in await self.reports.lines(days)]
         consolidated = await self._consolidated(days)
         return [
             schemas.ReportDayRead(
@@ -46,10 +48,11 @@ class DailyReading:
         names = await StaffRepository(self.work).names({id for id in (report.submitted_by, report.received_by) if id})
         return schemas.DailyReportRead(
             version=report.version,
-            report=line(await self.reports.line(report.id)),
+            report=line(await self.reports.line(report.id), self.work.today),
             shown_edition=shown,
             day_over=report.day < self.work.today,
             warn_at=report.warn_at,
+            clock=await ReportClockService(self.work).of_report(report.id),
             submitted_by_name=names.get(report.submitted_by) if report.submitted_by else None,
             received_at=report.received_at,
             received_by_name=names.get(report.received_by) if report.received_by else None,
@@ -72,5 +75,5 @@ class DailyReading:
         }
 
 
-def line(row: object) -> schemas.DailyLineRead:
-    return schemas.DailyLineRead(**{name: getattr(row, name) for name in schemas.DailyLineRead.__struct_fields__})
+def line(row: AnyRow, today: date) -> schemas.DailyLineRead:
+    return schemas.DailyLineRead(under_way=row.day >= today, **row._mapping)

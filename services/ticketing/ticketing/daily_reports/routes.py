@@ -49,7 +49,7 @@ async def list_daily_reports(
     before = work.today if awaited else None
     wanted = DailyFilter(state=in_state, open_only=awaited, community_id=community_id, before=before)
     rows, next_cursor = await DailyReportRepository(work).listed(wanted, cursor, limit)
-    return Page(items=[line(row) for row in rows], next_cursor=next_cursor)
+    return Page(items=[line(row, work.today) for row in rows], next_cursor=next_cursor)
 
 
 @get(ONE, permission=READ, summary="One daily report")

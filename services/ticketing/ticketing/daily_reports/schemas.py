@@ -9,6 +9,7 @@ from msgspec import Meta
 from kit.schemas import Body, Read
 from ticketing.entries.schemas import Reason
 from ticketing.report_cases.schemas import CaseRead, CaseTotalsRead
+from ticketing.report_clocks.schemas import ReportClockRead
 from ticketing.report_editions.schemas import EditionRead
 
 RemarkText = Annotated[str, Meta(max_length=1000)]
@@ -58,6 +59,8 @@ class DailyLineRead(Read, frozen=True, kw_only=True):
     closed: int
     major: int
     overdue: int
+    under_way: bool
+    """its day is not over: nobody waits for it yet"""
 
 
 class ConsolidatedLineRead(Read, frozen=True, kw_only=True):
@@ -95,6 +98,8 @@ class DailyReportRead(Read, frozen=True, kw_only=True):
     day_over: bool
     """it can be handed in"""
     warn_at: datetime | None
+    clock: ReportClockRead | None
+    """why it is due then (K09); none where the company keeps no such clock"""
     submitted_by_name: str | None
     received_at: datetime | None
     received_by_name: str | None

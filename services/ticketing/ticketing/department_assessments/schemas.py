@@ -30,6 +30,8 @@ class AssessmentContentRead(Read, frozen=True, kw_only=True):
     missed: FigureRead
     repeated: FigureRead
     causes: list[FigureRead]
+    """by nature; what they come down to is counted in `top_causes`, which editions from before do not have"""
+    top_causes: tuple[FigureRead, ...] = ()
     comment: str | None
 
 

@@ -1,7 +1,10 @@
 """Counts what a department has caused, and sends it to its head with the centre's comment."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from events import ticketing as facts
 from kit.work import Work
@@ -43,7 +46,7 @@ class DepartmentAssessmentService:
         if head_id is None or head_id in await StaffRepository(self.work).not_active([head_id]):
             raise DepartmentHasNoHead
         assessment.send(self.work.principal.id, self.work.now)
-        content = await self._counted(assessment, data.comment)
+        content = replace((await self._counted([assessment]))[assessment.id], comment=data.comment)
         await Editions(self.work).freeze(assessment.id, assessment.edition, content, data.reason)
         label = f"{assessment.quarter} {assessment.department}"
         ReportReceiptService(self.work).send(KIND, assessment.id, label, assessment.edition, [head_id])
@@ -70,13 +73,14 @@ class DepartmentAssessmentService:
     async def _read(self, found: Sequence[DepartmentAssessment]) -> list[schemas.AssessmentRead]:
         sent = {one.id: one.edition for one in found if one.edition}
         frozen = await Editions(self.work).contents(sent, schemas.AssessmentContentRead)
+        counted = await self._counted([one for one in found if one.id not in frozen])
         receipts = await ReportReceiptService(self.work).of_documents(list(sent))
         heads = await self._departments()
         names = await StaffRepository(self.work).names({id for id in heads.values() if id})
         return [
             self._line(
                 one,
-                frozen.get(one.id) or await self._counted(one, None),
+                frozen.get(one.id) or counted[one.id],
                 [receipt for receipt in receipts if receipt.document_id == one.id],
                 names.get(head) if (head := heads.get(one.department_id)) else None,
             )
@@ -109,31 +113,35 @@ class DepartmentAssessmentService:
         found: Sequence[Department] = await OrganisationRepository(self.work).departments()
         return {one.id: one.head_id for one in found}
 
-    async def _counted(self, one: DepartmentAssessment, comment: str | None) -> schemas.AssessmentContentRead:
-        figures, period = Figures(self.work), Period(first=one.first_day, last=one.last_day)
+    async def _counted(self, some: Sequence[DepartmentAssessment]) -> dict[UUID, schemas.AssessmentContentRead]:
+        """What the departments of one quarter have caused by now, in as many statements for all as for one."""
+        if not some:
+            return {}
+        figures, period = Figures(self.work), Period(first=some[0].first_day, last=some[0].last_day)
+        names = [one.department for one in some]
 
         def caused(happened: str, *, repeated: bool = False) -> TicketFilter:
-            return TicketFilter(
-                kind="complaint",
-                validity="valid",
-                department=one.department,
-                happened=happened,
-                period=period,
-                repeated=repeated,
-            )
+            return TicketFilter(kind="complaint", validity="valid", happened=happened, period=period, repeated=repeated)
 
-        counted = await figures.counted(
-            caused=caused("registered"),
-            pending=caused("pending"),
-            missed=caused("missed"),
-            repeated=caused("registered", repeated=True),
-        )
-        return schemas.AssessmentContentRead(
-            quarter=one.quarter,
-            department=one.department,
-            first_day=one.first_day,
-            last_day=one.last_day,
-            **counted,
-            causes=await figures.grouped(caused("registered"), "nature"),
-            comment=comment,
-        )
+        registered = caused("registered")
+        counted: dict[str, dict[str, Any]] = {
+            "caused": await figures.of_departments(names, registered),
+            "pending": await figures.of_departments(names, caused("pending")),
+            "missed": await figures.of_departments(names, caused("missed")),
+            "repeated": await figures.of_departments(names, caused("registered", repeated=True)),
+        }
+        natures = await figures.grouped_by_department(registered, "nature")
+        causes = await figures.grouped_by_department(registered, "cause_kind")
+        return {
+            one.id: schemas.AssessmentContentRead(
+                quarter=one.quarter,
+                department=one.department,
+                first_day=one.first_day,
+                last_day=one.last_day,
+                **{name: of_each[one.department] for name, of_each in counted.items()},
+                causes=natures.get(one.department, []),
+                top_causes=tuple(causes.get(one.department, ())),
+                comment=None,
+            )
+            for one in some
+        }

@@ -39,7 +39,11 @@ class InvestigationService:
         assert found is not None, "a ticket is investigated before it is concluded"
         found.evidence = list(data.evidence)
         found.concluded_by, found.concluded_at = self.work.principal.id, self.work.now
-        ticket.cause = data.cause
+        ticket.cause, ticket.cause_kind = data.cause, data.cause_kind
         ticket.responsible_department, ticket.responsible_id = data.responsible_department, data.responsible_id
-        details = {"department": data.responsible_department, "evidence": list(data.evidence)}
+        details = {
+            "department": data.responsible_department,
+            "evidence": list(data.evidence),
+            "cause_kind": data.cause_kind,
+        }
         return self.tickets.stated(ticket, step, text=data.cause, details=details)

@@ -107,6 +107,7 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     registered_before: datetime | None = None
     phase: str | None = None
     nature: str | None = None
+    cause_kind: str | None = None
     validity: str | None = None
     department: str | None = None
     """found responsible"""
@@ -168,11 +169,11 @@ class OverviewRepository(Repository[Ticket]):
         found = await self.session.execute(select(*(one.scalar_subquery() for one in counted)))
         return list(found.one())
 
-    async def grouped(self, wanted: TicketFilter, column: str) -> Sequence[AnyRow]:
-        """How many tickets a filter finds for each value of a column, the most first."""
-        by = getattr(Ticket, column)
-        statement: AnySelect = self.filtered(select(by.label("key"), COUNT.label("tickets")), wanted).group_by(by)
-        return (await self.session.execute(statement.order_by(COUNT.desc(), by))).all()
+    async def grouped(self, wanted: TicketFilter, *columns: str) -> Sequence[AnyRow]:
+        """How many tickets a filter finds for the values of one or more columns, the most first."""
+        by = [getattr(Ticket, column) for column in columns]
+        statement: AnySelect = self.filtered(select(*by, COUNT.label("tickets")), wanted).group_by(*by)
+        return (await self.session.execute(statement.order_by(COUNT.desc(), *by))).all()
 
     async def totals(self, wanted: TicketFilter, since: datetime) -> AnyRow:
         statement = select(
@@ -213,6 +214,7 @@ class OverviewRepository(Repository[Ticket]):
                 (Ticket.contact_phone_blind, wanted.phone_blind),
                 (Ticket.phase, wanted.phase),
                 (Ticket.nature, wanted.nature),
+                (Ticket.cause_kind, wanted.cause_kind),
                 (Ticket.responsible_department, wanted.department),
             )
             if value is not None

@@ -24,7 +24,7 @@ from ticketing.overviews.schemas import (
     UnitTicketsRead,
 )
 from ticketing.overviews.service import OverviewService
-from ticketing.tickets.codes import Kind, Nature, Phase, Severity, State
+from ticketing.tickets.codes import CauseKind, Kind, Nature, Phase, Severity, State
 from ticketing.tickets.schemas import Code
 
 READ = "ticketing.ticket.read"
@@ -52,6 +52,7 @@ async def list_tickets(
     registered_before: FromQuery[datetime | None] = None,
     phase: FromQuery[Phase | None] = None,
     nature: FromQuery[Nature | None] = None,
+    cause_kind: FromQuery[CauseKind | None] = None,
     validity: FromQuery[Validity | None] = None,
     department: FromQuery[Number | None] = None,
     repeated: FromQuery[bool] = False,
@@ -85,6 +86,7 @@ async def list_tickets(
         registered_before=registered_before,
         phase=phase,
         nature=nature,
+        cause_kind=cause_kind,
         validity=validity,
         department=department,
         repeated=repeated,

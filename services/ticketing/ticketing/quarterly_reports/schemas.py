@@ -60,6 +60,8 @@ class QuarterlyContentRead(Read, frozen=True, kw_only=True):
     by_department: list[FigureRead]
     causes: list[FigureRead]
     """of valid complaints, by their nature"""
+    top_causes: tuple[FigureRead, ...] = ()
+    """of valid complaints, by what their cause comes down to; not in editions from before it was asked"""
     words: QuarterlyWordsRead | None
 
 

@@ -117,6 +117,7 @@ class QuarterlyReportService:
             by_phase=await figures.grouped(registered, "phase"),
             by_department=await figures.grouped(registered, "responsible_department"),
             causes=await figures.grouped(valid, "nature"),
+            top_causes=tuple(await figures.grouped(valid, "cause_kind")),
             words=await self._words(report),
         )
 

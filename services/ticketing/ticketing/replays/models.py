@@ -37,6 +37,9 @@ class ClockReplay(Model, Aggregate):
     tickets_total: Mapped[int]
     tickets_done: Mapped[int]
     tickets_changed: Mapped[int]
+    reports_total: Mapped[int]
+    """daily reports of days that ended in the period"""
+    reports_changed: Mapped[int]
     counts: Mapped[dict[str, Any]]
     """in_force and draft → clock → result → how many"""
     finished_at: Mapped[datetime | None]
@@ -47,15 +50,20 @@ class ClockReplay(Model, Aggregate):
 
 
 class ClockReplayFinding(Model, TenantRow):
+    """About a ticket, or about a daily report."""
+
     __tablename__ = "clock_replay_finding"
     __table_args__ = (
         ForeignKeyConstraint(["tenant_id", "replay_id"], ["clock_replay.tenant_id", "clock_replay.id"]),
         ForeignKeyConstraint(["tenant_id", "ticket_id"], ["ticket.tenant_id", "ticket.id"]),
+        ForeignKeyConstraint(["tenant_id", "report_id"], ["daily_report.tenant_id", "daily_report.id"]),
+        CheckConstraint("num_nonnulls(ticket_id, report_id) = 1", name="clock_replay_finding_about_check"),
         Index("clock_replay_finding_of_replay", "tenant_id", "replay_id", "code", "id"),
     )
 
     replay_id: Mapped[UUID]
-    ticket_id: Mapped[UUID]
+    ticket_id: Mapped[UUID | None]
+    report_id: Mapped[UUID | None]
     code: Mapped[str]
     due_in_force: Mapped[datetime | None]
     result_in_force: Mapped[str | None]

@@ -5,15 +5,22 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, tuple_
+from sqlalchemy import and_, func, insert, or_, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
+from kit.clock import day_of
+from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
-from kit.repository import Repository
+from kit.repository import Repository, scope_predicates
+from ticketing.clocks.calendars import ONE_DAY
 from ticketing.clocks.models import ClockEvent
+from ticketing.daily_reports.models import DailyReport
+from ticketing.places.models import Community
 from ticketing.replays.errors import ReplayRunning
 from ticketing.replays.models import RUNNING, ClockReplay, ClockReplayFinding
 from ticketing.replays.replaying import Heard
+from ticketing.replays.reports import HandedIn
+from ticketing.report_clocks.repository import ReportClockRepository
 from ticketing.tickets.models import Ticket
 
 
@@ -68,6 +75,12 @@ class ReplayRepository(Repository[ClockReplay]):
             )
         return found
 
+    async def reports(self, since: datetime, until: datetime) -> list[HandedIn]:
+        """Daily reports of the days that ended in the period."""
+        last = day_of(until) - ONE_DAY
+        rows = await ReportClockRepository(self.work).of_days(day_of(since), last)
+        return [HandedIn(id=row.id, day=row.day, at=row.handed_in_at) for row in rows]
+
     async def keep(self, findings: Sequence[dict[str, Any]]) -> None:
         if findings:
             tenant_id = self.work.tenant_id
@@ -77,7 +90,7 @@ class ReplayRepository(Repository[ClockReplay]):
     async def findings(
         self, replay_id: UUID, code: str | None, cursor: str | None, limit: int
     ) -> tuple[Sequence[AnyRow], str | None]:
-        """Those of tickets the reader may see."""
+        """Those of tickets and reports the reader may see."""
         found = ClockReplayFinding
         statement: AnySelect = (
             select(
@@ -85,21 +98,27 @@ class ReplayRepository(Repository[ClockReplay]):
                 found.ticket_id,
                 Ticket.no.label("ticket_no"),
                 Ticket.title,
-                Ticket.kind,
-                Ticket.severity,
-                Ticket.registered_at,
+                found.report_id,
+                DailyReport.day,
+                Community.name.label("community_name"),
                 found.code,
                 found.due_in_force,
                 found.result_in_force,
                 found.due_in_draft,
                 found.result_in_draft,
             )
-            .join(Ticket, (Ticket.tenant_id == found.tenant_id) & (Ticket.id == found.ticket_id))
+            .outerjoin(Ticket, (Ticket.tenant_id == found.tenant_id) & (Ticket.id == found.ticket_id))
+            .outerjoin(DailyReport, (DailyReport.tenant_id == found.tenant_id) & (DailyReport.id == found.report_id))
+            .outerjoin(Community, (Community.tenant_id == found.tenant_id) & (Community.id == DailyReport.community_id))
             .where(found.tenant_id == self.work.tenant_id, found.replay_id == replay_id)
+            .where(or_(*(and_(table.id.is_not(None), *scope_predicates(self.work, table)) for table in _ABOUT)))
         )
         if code is not None:
             statement = statement.where(found.code == code)
-        return await self.page(self.scoped(statement, Ticket), (found.id,), cursor, limit, bind=(replay_id, code))
+        return await self.page(statement, (found.id,), cursor, limit, bind=(replay_id, code))
+
+
+_ABOUT: tuple[type[TenantRow], ...] = (Ticket, DailyReport)
 
 
 def _registered(tenant_id: UUID, since: datetime, until: datetime) -> tuple[Any, ...]:

@@ -1,6 +1,6 @@
 """Replays on the wire."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from kit.schemas import Body, Read
@@ -55,6 +55,9 @@ class ReplayRead(Read, frozen=True, kw_only=True):
     tickets_done: int
     tickets_changed: int
     """on which a clock is missed under one policy and not under the other"""
+    reports_total: int
+    """daily reports of days that ended in the period"""
+    reports_changed: int
     requested_by: UUID
     created_at: datetime
     finished_at: datetime | None
@@ -74,15 +77,16 @@ class ReplayRead(Read, frozen=True, kw_only=True):
 
 
 class ReplayFindingRead(Read, frozen=True, kw_only=True):
-    """A clock of a ticket that is missed under one policy and not under the other; null: no such clock there."""
+    """A clock that is missed under one policy and not under the other; null: no such clock there. It is of a ticket, or
+    of the daily report of a community and day."""
 
     id: UUID
-    ticket_id: UUID
-    ticket_no: str
-    title: str
-    kind: str
-    severity: str
-    registered_at: datetime
+    ticket_id: UUID | None
+    ticket_no: str | None
+    title: str | None
+    report_id: UUID | None
+    day: date | None
+    community_name: str | None
     code: str
     due_in_force: datetime | None
     result_in_force: str | None

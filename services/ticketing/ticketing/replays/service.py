@@ -19,6 +19,7 @@ from ticketing.policies.service import PolicyService
 from ticketing.replays.errors import PeriodEmpty, PeriodTooLong, ReplayRunning
 from ticketing.replays.models import DONE, FAILED, RUNNING, ClockReplay
 from ticketing.replays.replaying import Comparison, compare, replay, tally
+from ticketing.replays.reports import replay_reports
 from ticketing.replays.repository import ReplayRepository
 
 STEP = "clock_replay.step"
@@ -61,6 +62,8 @@ class ReplayService:
                 tickets_total=tickets,
                 tickets_done=0,
                 tickets_changed=0,
+                reports_total=0,
+                reports_changed=0,
                 counts={"in_force": {}, "draft": {}},
                 version=1,
                 created_at=self.work.now,
@@ -84,6 +87,7 @@ class ReplayService:
             under_way.version += 1
             self.work.schedule(STEP, self.work.now, id)
         else:
+            await self._look_at_reports(under_way)
             under_way.finish(DONE, self.work.now)
 
     async def fail(self, id: UUID) -> None:
@@ -104,17 +108,36 @@ class ReplayService:
             tally(counts["draft"], after)
             differing = compare(before, after)
             under_way.tickets_changed += bool(differing)
-            findings += [_finding(under_way.id, ticket, difference) for difference in differing]
+            findings += [_finding(under_way.id, difference, ticket_id=ticket) for difference in differing]
         under_way.counts = counts
         await self.replays.keep(findings)
 
+    async def _look_at_reports(self, under_way: ClockReplay) -> None:
+        """The clock of each daily report whose day ended in the period: one a day and community, so all at once."""
+        in_force = await PolicyRepository(self.work).at(under_way.policy_version)
+        draft = msgspec.convert(under_way.draft, Policy)
+        reports = await self.replays.reports(under_way.since, under_way.until)
+        counts: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(under_way.counts))
+        findings = []
+        before, after = (dict(replay_reports(policy, reports, self.work.now)) for policy in (in_force, draft))
+        for report in reports:
+            tally(counts["in_force"], before[report.id])
+            tally(counts["draft"], after[report.id])
+            differing = compare(before[report.id], after[report.id])
+            under_way.reports_changed += bool(differing)
+            findings += [_finding(under_way.id, difference, report_id=report.id) for difference in differing]
+        under_way.counts, under_way.reports_total = counts, len(reports)
+        await self.replays.keep(findings)
 
-def _finding(replay_id: UUID, ticket_id: UUID, difference: Comparison) -> dict[str, Any]:
+
+def _finding(replay_id: UUID, difference: Comparison, **about: UUID) -> dict[str, Any]:
+    """`about`: the ticket, or the report."""
     in_force, draft = difference.in_force, difference.draft
     return {
         "id": uuid7(),
         "replay_id": replay_id,
-        "ticket_id": ticket_id,
+        "ticket_id": about.get("ticket_id"),
+        "report_id": about.get("report_id"),
         "code": difference.code,
         "due_in_force": in_force.due_at if in_force else None,
         "result_in_force": in_force.result if in_force else None,

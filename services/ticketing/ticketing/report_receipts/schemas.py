@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kit.schemas import Read
 from ticketing.department_assessments.schemas import AssessmentContentRead
+from ticketing.exchange_meetings.schemas import MeetingContentRead
 from ticketing.quarterly_reports.schemas import QuarterlyContentRead
 from ticketing.report_receipts.reading import ReceiptRead
 
@@ -16,6 +17,7 @@ class ReceivedReportRead(Read, frozen=True, kw_only=True):
     receipt: ReceiptRead
     quarterly: QuarterlyContentRead | None
     assessment: AssessmentContentRead | None
+    meeting: MeetingContentRead | None
 
 
 class ReceivedRead(Read, frozen=True, kw_only=True):

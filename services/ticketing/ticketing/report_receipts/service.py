@@ -9,6 +9,7 @@ from events import ticketing as facts
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.department_assessments.schemas import AssessmentContentRead
+from ticketing.exchange_meetings.schemas import MeetingContentRead
 from ticketing.quarterly_reports.schemas import QuarterlyContentRead
 from ticketing.report_editions.service import Editions
 from ticketing.report_receipts.models import ReportReceipt
@@ -58,12 +59,13 @@ class ReportReceiptService:
         receipt = await self.receipts.mine(id)
         if receipt is None:
             raise NotFound
-        editions, quarterly = Editions(self.work), receipt.document_kind == "quarterly_report"
+        editions, kind = Editions(self.work), receipt.document_kind
         key = receipt.document_id, receipt.edition
         [shown] = [one for one in await self.of_documents([receipt.document_id]) if one.id == receipt.id]
         return ReceivedReportRead(
             version=receipt.version,
             receipt=shown,
-            quarterly=await editions.content(*key, QuarterlyContentRead) if quarterly else None,
-            assessment=None if quarterly else await editions.content(*key, AssessmentContentRead),
+            quarterly=await editions.content(*key, QuarterlyContentRead) if kind == "quarterly_report" else None,
+            assessment=await editions.content(*key, AssessmentContentRead) if kind == "department_assessment" else None,
+            meeting=await editions.content(*key, MeetingContentRead) if kind == "exchange_meeting" else None,
         )

@@ -53,6 +53,22 @@ State = Literal[
 Severity = Literal["general", "complex", "major", "urgent"]
 Phase = Literal["pre_handover", "in_warranty", "after_warranty"]
 Nature = Literal["quality", "service_attitude", "timeliness", "charge", "safety", "rule_dispute", "compensation_claim"]
+CauseKind = Literal[
+    "design",
+    "construction",
+    "material",
+    "ageing",
+    "maintenance",
+    "supervision",
+    "conduct",
+    "slow_response",
+    "poor_notice",
+    "fee_error",
+    "misuse",
+    "third_party",
+    "other",
+]
+"""What a cause comes down to, beside its words: the causes of a quarter are counted by it (C3.5)"""
 Validity = Literal["valid", "partly_valid", "invalid"]
 ReplyChannel = Literal["phone", "visit", "letter", "email", "web_form", "owner_app", "message"]
 
@@ -66,8 +82,17 @@ STATES: tuple[str, ...] = get_args(State)
 SEVERITIES: tuple[str, ...] = get_args(Severity)
 PHASES: tuple[str, ...] = get_args(Phase)
 NATURES: tuple[str, ...] = get_args(Nature)
-
 VALIDITIES: tuple[str, ...] = get_args(Validity)
+CODED: dict[str, tuple[str, ...]] = {
+    "kind": KINDS,
+    "channel": CHANNELS,
+    "severity": SEVERITIES,
+    "phase": PHASES,
+    "state": STATES,
+    "validity": VALIDITIES,
+    "cause_kind": get_args(CauseKind),
+}
+"""Columns of a ticket that take nothing but codes"""
 
 MAJOR: tuple[str, ...] = ("major", "urgent")
 """Severities that are reported upwards"""

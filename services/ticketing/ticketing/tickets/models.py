@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from msgspec.structs import replace
 from sqlalchemy import Boolean, CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import Mapped
 
@@ -11,8 +12,8 @@ from kit.models import Aggregate, Scope
 from ticketing.clocks.evaluation import Circumstances
 from ticketing.models import Model, none_of, one_of
 from ticketing.tickets import errors
-from ticketing.tickets.codes import CHANNELS, ENDED, KINDS, MAJOR, PHASES, SEVERITIES, STATES, VALIDITIES
-from ticketing.tickets.steps import Step, StillOpen
+from ticketing.tickets.codes import CODED, ENDED, MAJOR
+from ticketing.tickets.steps import Found, Step, StillOpen
 from ticketing.tickets.transitions import BACK, after
 
 ATTEMPTS_BEFORE_CLOSING = 2
@@ -24,8 +25,6 @@ REOPENED_WITHIN = timedelta(days=30)
 DECIDED = {"invalid_replied": "invalid", "granted": "granted", "declined": "declined"}
 """States whose answer nobody has to confirm, and why such a ticket is closed"""
 
-_CODES = {"kind": KINDS, "channel": CHANNELS, "severity": SEVERITIES, "phase": PHASES, "state": STATES}
-
 
 class Ticket(Model, Aggregate):
     """One matter of one requester, from registration to its end. Never deleted."""
@@ -36,8 +35,7 @@ class Ticket(Model, Aggregate):
         UniqueConstraint("tenant_id", "no"),
         UniqueConstraint("tenant_id", "status_token_hash"),
         ForeignKeyConstraint(["tenant_id", "repeat_of"], ["ticket.tenant_id", "ticket.id"]),
-        *(CheckConstraint(one_of(name, codes), name=f"ticket_{name}_check") for name, codes in _CODES.items()),
-        CheckConstraint(one_of("validity", VALIDITIES), name="ticket_validity_check"),
+        *(CheckConstraint(one_of(name, codes), name=f"ticket_{name}_check") for name, codes in CODED.items()),
         ForeignKeyConstraint(["tenant_id", "merged_into"], ["ticket.tenant_id", "ticket.id"]),
         Index("ticket_unended", "tenant_id", "state", "community_id", postgresql_where=text(none_of("state", ENDED))),
         Index("ticket_newest", "tenant_id", "registered_at", "id"),
@@ -93,6 +91,7 @@ class Ticket(Model, Aggregate):
     measure_planned_on: Mapped[date | None]
     result: Mapped[str | None]
     cause: Mapped[str | None]
+    cause_kind: Mapped[str | None]
     resolved_at: Mapped[datetime | None]
     replied_at: Mapped[datetime | None]
     return_count: Mapped[int]
@@ -193,16 +192,12 @@ class Ticket(Model, Aggregate):
         step = self.step("hand_over", at)
         if handler_id == self.handler_id:
             raise errors.AlreadyHandler
-        lay = _seconds(self.handler_since or self.registered_at, at)
-        before = self._pass_to(handler_id, at)
-        return Step(
-            verb="hand_over",
-            from_state=step.from_state,
-            to_state=step.to_state,
-            dwell_seconds=lay,
-            from_handler_id=before,
-            to_handler_id=handler_id,
-        )
+        lay = self.lain(at)
+        return replace(step.handing(self._pass_to(handler_id, at), handler_id), dwell_seconds=lay)
+
+    def lain(self, at: datetime) -> int:
+        """Seconds it has been with its handler."""
+        return _seconds(self.handler_since or self.registered_at, at)
 
     def reclassify(self, at: datetime) -> Step:
         return self.step("reclassify", at)
@@ -246,12 +241,13 @@ class Ticket(Model, Aggregate):
         self.measure, self.measure_planned_on = measure, planned_on
         return step
 
-    def resolve(self, result: str, cause: str | None, evidence: str | None, waits: StillOpen, at: datetime) -> Step:
+    def resolve(self, result: str, found: Found, waits: StillOpen, at: datetime) -> Step:
         """Everything it needed is done, and for a complaint its cause and the evidence are known (C3.2 row 13)."""
         step = self.step("resolve", at)
-        self.cause, self.evidence = cause or self.cause, evidence or self.evidence
+        self.cause, self.cause_kind = found.cause or self.cause, found.cause_kind or self.cause_kind
+        self.evidence = found.evidence or self.evidence
         if self.kind == "complaint":
-            if not self.cause:
+            if not self.cause or not self.cause_kind:
                 raise errors.CauseMissing
             if not self.evidence:
                 raise errors.EvidenceMissing

@@ -11,7 +11,7 @@ from ticketing.attachments.schemas import AttachmentRead
 from ticketing.clocks.schemas import ClockRead
 from ticketing.contacts.schemas import ContactRead
 from ticketing.entries.schemas import EntryRead, Reason
-from ticketing.tickets.codes import Nature, Phase, ReplyChannel, Severity
+from ticketing.tickets.codes import CauseKind, Nature, Phase, ReplyChannel, Severity
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.severity import Sign
 from ticketing.work_orders.schemas import Cents, WorkOrderBriefRead
@@ -91,10 +91,11 @@ class AddNote(Body, frozen=True, kw_only=True):
 
 
 class ResolveTicket(Body, frozen=True, kw_only=True):
-    """A complaint needs both cause (unless the investigation has found it) and evidence."""
+    """A complaint needs evidence, and its cause with the kind of it unless the investigation has found them."""
 
     result: Prose
     cause: Prose | None = None
+    cause_kind: CauseKind | None = None
     evidence: Prose | None = None
 
 
@@ -165,6 +166,7 @@ class TicketRead(Read, frozen=True, kw_only=True):
     measure_planned_on: date | None
     result: str | None
     cause: str | None
+    cause_kind: str | None
     resolved_at: datetime | None
     replied_at: datetime | None
     return_count: int

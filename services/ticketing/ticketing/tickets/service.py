@@ -35,7 +35,7 @@ from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.steps import Step
+from ticketing.tickets.steps import Found, Step
 from ticketing.tickets.transitions import possible
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
@@ -174,8 +174,9 @@ class TicketService:
     async def resolve(self, id: UUID, expected: int, data: schemas.ResolveTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         waits = await self.tickets.still_open(ticket.id)
-        step = ticket.resolve(data.result, data.cause, data.evidence, waits, self.work.now)
-        details = {name: said for name in ("cause", "evidence") if (said := getattr(data, name))}
+        found = Found(cause=data.cause, cause_kind=data.cause_kind, evidence=data.evidence)
+        step = ticket.resolve(data.result, found, waits, self.work.now)
+        details = {name: said for name in found.__struct_fields__ if (said := getattr(data, name))}
         return self.stated(ticket, step, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:

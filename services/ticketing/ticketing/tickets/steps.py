@@ -24,6 +24,14 @@ class Step(Struct, frozen=True, kw_only=True):
         return self if before == now else replace(self, from_handler_id=before, to_handler_id=now)
 
 
+class Found(Struct, frozen=True, kw_only=True):
+    """What is known of the cause, and what shows that the work is done."""
+
+    cause: str | None = None
+    cause_kind: str | None = None
+    evidence: str | None = None
+
+
 class StillOpen(Struct, frozen=True, kw_only=True):
     """What a ticket waits for before its result can be stated: how many of each."""
 

@@ -21,6 +21,7 @@ export type TriedClock = Wire['TriedClockRead']
 export type Vocabulary = Wire['VocabularyRead']
 export type Day = Wire['DayRead']
 export type Replay = Wire['ReplayRead']
+export type ReportClock = Wire['ReportClockRead']
 export type ReplayFinding = Wire['ReplayFindingRead']
 export type ClockPage = Wire['ClockPageRead']
 export type WatchedClock = Wire['WatchedClockRead']
@@ -35,6 +36,10 @@ export const fetchClocks = (query: Record<string, string | undefined>, cursor: s
   request<ClockPage>('GET', '/api/ticketing/clocks', { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
 export const explainedClocks = (ticket: string) => queryOptions({
   queryKey: [TOPIC.ticket, ticket, 'clocks'], queryFn: ({ signal }) => request<Explained[]>('GET', `/api/ticketing/tickets/${ticket}/clocks`, { signal }),
+})
+/** Daily reports the ticket stands in, with why each is due then (K09). */
+export const reportClocks = (ticket: string) => queryOptions({
+  queryKey: [TOPIC.ticket, ticket, 'report-clocks'], queryFn: ({ signal }) => request<ReportClock[]>('GET', `/api/ticketing/tickets/${ticket}/report-clocks`, { signal }),
 })
 
 export const policyInForce = queryOptions({ queryKey: [TOPIC_OF, 'in-force'], queryFn: ({ signal }) => request<PolicyInForce>('GET', ROOT, { signal }) })

@@ -23,6 +23,9 @@ export type QuarterlyReport = Wire['QuarterlyReportRead']
 export type QuarterlyContent = Wire['QuarterlyContentRead']
 export type Assessment = Wire['AssessmentRead']
 export type AssessmentContent = Wire['AssessmentContentRead']
+export type Meeting = Wire['ExchangeMeetingRead']
+export type MeetingAgenda = Wire['AgendaRead']
+export type MeetingMinutes = Wire['MinutesRead']
 export type Receipt = Wire['ReceiptRead']
 export type Received = Wire['ReceivedRead']
 export type ReceivedReport = Wire['ReceivedReportRead']
@@ -71,6 +74,7 @@ export const publishQuarterly = (report: QuarterlyReport, reason: string | null,
 export const assessments = (quarter: string) => queryOptions({
   queryKey: [TOPIC.departmentAssessment, quarter], queryFn: ({ signal }) => request<Assessment[]>('GET', ASSESSMENTS, { query: { quarter }, signal }),
 })
+export const assessment = (id: string) => queryOptions({ queryKey: [TOPIC.departmentAssessment, 'one', id], queryFn: ({ signal }) => request<Assessment>('GET', `${ASSESSMENTS}/${id}`, { signal }) })
 export const sendAssessment = (one: Assessment, body: Wire['SendAssessment'], key: string) => request<Assessment>('POST', `${ASSESSMENTS}/${one.id}/send`, { body, version: one.version, key })
 
 export const receivedReports = queryOptions({
@@ -80,3 +84,14 @@ export const receivedReport = (id: string) => queryOptions({
   queryKey: ['report_receipt', id], queryFn: ({ signal }) => request<ReceivedReport>('GET', `${RECEIPTS}/${id}`, { signal }),
 })
 export const acknowledgeReport = (id: string, key: string) => request<ReceivedReport>('POST', `${RECEIPTS}/${id}/acknowledge`, { key })
+
+const MEETINGS = `${ROOT}/exchange-meetings`
+export const meetings = queryOptions({ queryKey: [TOPIC.exchangeMeeting, 'list'], queryFn: ({ signal }) => request<Page<Wire['MeetingLineRead']>>('GET', MEETINGS, { query: { limit: 12 }, signal }) })
+export const guests = queryOptions({ queryKey: [TOPIC.staff, 'guests'], staleTime: 60_000, queryFn: ({ signal }) => request<Wire['ColleagueRead'][]>('GET', `${ROOT}/exchange-meeting-guests`, { signal }) })
+export const meeting = (id: string, edition?: string) => queryOptions({
+  queryKey: [TOPIC.exchangeMeeting, id, edition ?? 'latest'], queryFn: ({ signal }) => request<Meeting>('GET', `${MEETINGS}/${id}`, { query: { edition }, signal }),
+})
+export const planMeeting = (body: Wire['PlanExchangeMeeting'], key: string) => request<Meeting>('POST', MEETINGS, { body, key })
+export const changeMeeting = (one: Meeting, body: Wire['RescheduleExchangeMeeting']) => request<Meeting>('PUT', `${MEETINGS}/${one.meeting.id}`, { body, version: one.version })
+export const saveMinutes = (one: Meeting, body: Wire['SaveMinutes']) => request<Meeting>('PUT', `${MEETINGS}/${one.meeting.id}/minutes`, { body, version: one.version })
+export const sendMinutes = (one: Meeting, reason: string | null, key: string) => request<Meeting>('POST', `${MEETINGS}/${one.meeting.id}/send`, { body: { reason }, version: one.version, key })

@@ -1735,6 +1735,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/exchange-meeting-guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whoever can be invited: all active colleagues by name */
+        get: operations["ApiTicketingExchangeMeetingGuestsListGuests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange meetings, the latest month first */
+        get: operations["ApiTicketingExchangeMeetingsListExchangeMeetings"];
+        put?: never;
+        /** Plan the meeting about a month and invite to it */
+        post: operations["ApiTicketingExchangeMeetingsPlanExchangeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One exchange meeting, for its makers and whoever is invited
+         * @description Minutes as they were sent last, or in the edition asked for; edition 0 as they were saved last.
+         */
+        get: operations["ApiTicketingExchangeMeetingsMeetingIdReadExchangeMeeting"];
+        /** Another time, place or people; the agenda is counted anew */
+        put: operations["ApiTicketingExchangeMeetingsMeetingIdRescheduleExchangeMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings/{meeting_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the minutes */
+        put: operations["ApiTicketingExchangeMeetingsMeetingIdMinutesSaveMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/exchange-meetings/{meeting_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the minutes; actions become tasks
+         * @description To the heads of departments and everybody invited; each acknowledges it.
+         */
+        post: operations["ApiTicketingExchangeMeetingsMeetingIdSendSendMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/figures": {
         parameters: {
             query?: never;
@@ -4178,6 +4271,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/tickets/{ticket_id}/report-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the reports it stands in are due, and why */
+        get: operations["ApiTicketingTicketsTicketIdReportClocksExplainReportClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/tickets/{ticket_id}/report-major": {
         parameters: {
             query?: never;
@@ -4971,6 +5081,19 @@ export interface components {
             /** Format: uuid */
             subject_id: string;
         };
+        /** ActionRead */
+        ActionRead: {
+            /** Format: uuid */
+            assignee_id: string;
+            assignee_name: string | null;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            ticket_id?: string | null;
+            ticket_no?: string | null;
+            title: string;
+        };
         /** AddArticle */
         AddArticle: {
             answer: string;
@@ -5116,6 +5239,17 @@ export interface components {
             registered_before: string | null;
             registered_since: string | null;
         };
+        /** AgendaCaseRead */
+        AgendaCaseRead: {
+            class_l1: string | null;
+            handler_name: string | null;
+            no: string;
+            severity: string;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            title: string;
+        };
         /** AgendaLineRead */
         AgendaLineRead: {
             class_l1: string | null;
@@ -5136,6 +5270,26 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+        };
+        /** AgendaRead */
+        AgendaRead: {
+            by_class: components["schemas"]["FigureRead"][];
+            by_department: components["schemas"]["FigureRead"][];
+            cases: components["schemas"]["AgendaCaseRead"][];
+            closed: components["schemas"]["FigureRead"];
+            /** Format: date */
+            first_day: string;
+            invalid: components["schemas"]["FigureRead"];
+            /** Format: date */
+            last_day: string;
+            missed: components["schemas"]["FigureRead"];
+            month: string;
+            pending: components["schemas"]["FigureRead"];
+            registered: components["schemas"]["FigureRead"];
+            repeated: components["schemas"]["FigureRead"];
+            top_causes: components["schemas"]["FigureRead"][];
+            urged: components["schemas"]["FigureRead"];
+            valid: components["schemas"]["FigureRead"];
         };
         /** AlarmRead */
         AlarmRead: {
@@ -5269,6 +5423,8 @@ export interface components {
             pending: components["schemas"]["FigureRead"];
             quarter: string;
             repeated: components["schemas"]["FigureRead"];
+            /** @default [] */
+            top_causes: components["schemas"]["FigureRead"][];
         };
         /** AssessmentRead */
         AssessmentRead: {
@@ -6021,6 +6177,8 @@ export interface components {
         /** ConcludeInvestigation */
         ConcludeInvestigation: {
             cause: string;
+            /** @enum {string} */
+            cause_kind: "design" | "construction" | "material" | "ageing" | "maintenance" | "supervision" | "conduct" | "slow_response" | "poor_notice" | "fee_error" | "misuse" | "third_party" | "other";
             checks: ("listen" | "ask" | "look" | "check" | "think")[];
             evidence: string[];
             responsible_department: string;
@@ -6265,10 +6423,12 @@ export interface components {
             progressed: number;
             state: string;
             submitted_at: string | null;
+            under_way: boolean;
             version: number;
         };
         /** DailyReportRead */
         DailyReportRead: {
+            clock: components["schemas"]["ReportClockRead"] | null;
             content: components["schemas"]["DailyContentRead"];
             day_over: boolean;
             editions: components["schemas"]["EditionRead"][];
@@ -6667,6 +6827,17 @@ export interface components {
             who_id: string | null;
             who_name: string | null;
         };
+        /** ExchangeMeetingRead */
+        ExchangeMeetingRead: {
+            agenda: components["schemas"]["AgendaRead"];
+            attendees: components["schemas"]["InvitedRead"][];
+            editions: components["schemas"]["EditionRead"][];
+            meeting: components["schemas"]["MeetingLineRead"];
+            minutes: components["schemas"]["MinutesRead"] | null;
+            receipts: components["schemas"]["ReceiptRead"][];
+            shown_edition: number;
+            version: number;
+        };
         /** ExpertRead */
         ExpertRead: {
             display_name: string;
@@ -6970,6 +7141,12 @@ export interface components {
             concluded_by: string | null;
             evidence: string[];
         };
+        /** InvitedRead */
+        InvitedRead: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
         /** IssueChannelKey */
         IssueChannelKey: {
             /** @enum {string} */
@@ -7053,11 +7230,43 @@ export interface components {
             /** Format: uuid */
             owner_id: string;
         };
+        /** MeetingContentRead */
+        MeetingContentRead: {
+            agenda: components["schemas"]["AgendaRead"];
+            minutes: components["schemas"]["MinutesRead"];
+            month: string;
+            place: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        /** MeetingLineRead */
+        MeetingLineRead: {
+            edition: number;
+            /** Format: uuid */
+            id: string;
+            month: string;
+            place: string;
+            sent_at: string | null;
+            /** Format: date-time */
+            starts_at: string;
+            state: string;
+            version: number;
+        };
         /** MergeTicket */
         MergeTicket: {
             /** Format: uuid */
             into: string;
             reason: string;
+        };
+        /** MinutesRead */
+        MinutesRead: {
+            actions: components["schemas"]["ActionRead"][];
+            /** @default [] */
+            copies_to: string[];
+            decisions: string;
+            present: string[];
+            present_ids: string[];
+            topics: string;
         };
         /** MyDayCountsRead */
         MyDayCountsRead: {
@@ -7319,6 +7528,11 @@ export interface components {
             items: components["schemas"]["EscalationRead"][];
             next_cursor?: string | null;
         };
+        /** Page[MeetingLineRead] */
+        "Page_ticketing.exchange_meetings.schemas.MeetingLineRead_": {
+            items: components["schemas"]["MeetingLineRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[IncomingMailRead] */
         "Page_ticketing.incoming_mails.schemas.IncomingMailRead_": {
             items: components["schemas"]["IncomingMailRead"][];
@@ -7458,6 +7672,15 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** PlanExchangeMeeting */
+        PlanExchangeMeeting: {
+            attendee_ids?: string[] | null;
+            month: number;
+            place: string;
+            /** Format: date-time */
+            starts_at: string;
+            year: number;
         };
         /** PlanItemRead */
         PlanItemRead: {
@@ -7618,6 +7841,8 @@ export interface components {
             quarter: string;
             registered: components["schemas"]["FigureRead"];
             repeated: components["schemas"]["FigureRead"];
+            /** @default [] */
+            top_causes: components["schemas"]["FigureRead"][];
             unruled: components["schemas"]["FigureRead"];
             urged: components["schemas"]["FigureRead"];
             valid: components["schemas"]["FigureRead"];
@@ -7715,6 +7940,7 @@ export interface components {
         /** ReceivedReportRead */
         ReceivedReportRead: {
             assessment: components["schemas"]["AssessmentContentRead"] | null;
+            meeting: components["schemas"]["MeetingContentRead"] | null;
             quarterly: components["schemas"]["QuarterlyContentRead"] | null;
             receipt: components["schemas"]["ReceiptRead"];
             version: number;
@@ -7935,20 +8161,18 @@ export interface components {
         /** ReplayFindingRead */
         ReplayFindingRead: {
             code: string;
+            community_name: string | null;
+            day: string | null;
             due_in_draft: string | null;
             due_in_force: string | null;
             /** Format: uuid */
             id: string;
-            kind: string;
-            /** Format: date-time */
-            registered_at: string;
+            report_id: string | null;
             result_in_draft: string | null;
             result_in_force: string | null;
-            severity: string;
-            /** Format: uuid */
-            ticket_id: string;
-            ticket_no: string;
-            title: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            title: string | null;
         };
         /** ReplayRead */
         ReplayRead: {
@@ -7960,6 +8184,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             policy_version: number;
+            reports_changed: number;
+            reports_total: number;
             /** Format: uuid */
             requested_by: string;
             /** Format: date-time */
@@ -8005,6 +8231,24 @@ export interface components {
             kind: "ringing" | "answered" | "ended" | "missed" | "recording_ready";
             line?: string | null;
             recording?: string | null;
+        };
+        /** ReportClockRead */
+        ReportClockRead: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            due_at: string;
+            explanation: components["schemas"]["ExplanationRead"];
+            handed_in_at: string | null;
+            policy_version: number;
+            /** Format: uuid */
+            report_id: string;
+            rule: components["schemas"]["RuleRead"];
+            /** @enum {string} */
+            standing: "waiting" | "running" | "met" | "missed";
+            /** Format: date-time */
+            started_at: string;
+            state: string;
         };
         /** ReportDayRead */
         ReportDayRead: {
@@ -8058,9 +8302,18 @@ export interface components {
             /** Format: date-time */
             starts_at: string;
         };
+        /** RescheduleExchangeMeeting */
+        RescheduleExchangeMeeting: {
+            attendee_ids: string[];
+            place: string;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** ResolveTicket */
         ResolveTicket: {
             cause?: string | null;
+            /** @enum {null|string} */
+            cause_kind?: "design" | "construction" | "material" | "ageing" | "maintenance" | "supervision" | "conduct" | "slow_response" | "poor_notice" | "fee_error" | "misuse" | "third_party" | "other" | null;
             evidence?: string | null;
             result: string;
         };
@@ -8309,6 +8562,14 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** SaveMinutes */
+        SaveMinutes: {
+            /** @default [] */
+            actions: (components["schemas"]["TakeAction"] | unknown)[];
+            decisions: string;
+            present_ids: string[];
+            topics: string;
+        };
         /** SaveQuarterlyWords */
         SaveQuarterlyWords: {
             actions: string;
@@ -8335,6 +8596,10 @@ export interface components {
         /** SendAssessment */
         SendAssessment: {
             comment: string;
+            reason?: string | null;
+        };
+        /** SendMinutes */
+        SendMinutes: {
             reason?: string | null;
         };
         /** SetExtension */
@@ -8644,6 +8909,16 @@ export interface components {
             state: string;
             version: number;
         };
+        /** TakeAction */
+        TakeAction: {
+            /** Format: uuid */
+            assignee_id: string;
+            /** Format: uuid */
+            community_id: string;
+            /** Format: date-time */
+            due_at: string;
+            title: string;
+        };
         /** TakeMeasure */
         TakeMeasure: {
             /** @default 0 */
@@ -8725,6 +9000,7 @@ export interface components {
             attachment_count: number;
             building_id: string | null;
             cause: string | null;
+            cause_kind: string | null;
             channel: string;
             claim_cents: number | null;
             class_l1: string | null;
@@ -13999,6 +14275,301 @@ export interface operations {
             };
         };
     };
+    ApiTicketingExchangeMeetingGuestsListGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueRead"][];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsListExchangeMeetings: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.exchange_meetings.schemas.MeetingLineRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsPlanExchangeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanExchangeMeeting"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdReadExchangeMeeting: {
+        parameters: {
+            query?: {
+                edition?: number | null;
+            };
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdRescheduleExchangeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleExchangeMeeting"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdMinutesSaveMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMinutes"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingExchangeMeetingsMeetingIdSendSendMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMinutes"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeMeetingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingFiguresReadFigures: {
         parameters: {
             query: {
@@ -18642,6 +19213,7 @@ export interface operations {
                 registered_before?: string | null;
                 phase?: "pre_handover" | "in_warranty" | "after_warranty" | null;
                 nature?: "quality" | "service_attitude" | "timeliness" | "charge" | "safety" | "rule_dispute" | "compensation_claim" | null;
+                cause_kind?: "design" | "construction" | "material" | "ageing" | "maintenance" | "supervision" | "conduct" | "slow_response" | "poor_notice" | "fee_error" | "misuse" | "third_party" | "other" | null;
                 validity?: "valid" | "invalid" | "unruled" | null;
                 department?: string | null;
                 repeated?: boolean;
@@ -20476,6 +21048,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingTicketsTicketIdReportClocksExplainReportClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportClockRead"][];
                 };
             };
             /** @description Refused, and why */

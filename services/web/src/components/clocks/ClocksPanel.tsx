@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { explainedClocks, type Explained } from '@/api/clocks'
+import { explainedClocks, reportClocks, type Explained } from '@/api/clocks'
 import type { TicketDetail } from '@/api/ticketing'
 import { ClockBadge } from '@/components/ClockBadge'
 import { Card } from '@/components/DetailLayout'
@@ -10,6 +10,7 @@ import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { Heard } from './Heard'
+import { ReportClockLine } from './ReportClockLine'
 import { Why } from './Why'
 import './clocks.css'
 
@@ -19,6 +20,7 @@ type Clock = TicketDetail['clocks'][number]
 export function ClocksPanel({ ticket, clocks }: { ticket: string; clocks: readonly Clock[] }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<string | null>(null)
+  const reports = useQuery(reportClocks(ticket)).data ?? []
   const explained = useQuery({ ...explainedClocks(ticket), enabled: open !== null })
   return (
     <Card title={t('tickets.clocks')}>
@@ -27,7 +29,8 @@ export function ClocksPanel({ ticket, clocks }: { ticket: string; clocks: readon
           <Line key={clock.id} clock={clock} why={explained.data?.find((one) => one.clock.id === clock.id)} open={open === clock.id}
             busy={open === clock.id && explained.isFetching} onToggle={() => { setOpen(open === clock.id ? null : clock.id) }} />
         ))}
-        {clocks.length === 0 && <li className="quiet">{t('ui.none')}</li>}
+        {reports.map((clock) => <ReportClockLine key={clock.report_id} clock={clock} named />)}
+        {clocks.length === 0 && reports.length === 0 && <li className="quiet">{t('ui.none')}</li>}
       </ul>
     </Card>
   )

@@ -18,6 +18,7 @@ export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>
   if (elsewhere) return elsewhere
   if (item.subject_kind === 'duty_post' || item.subject_kind === 'escalation') return '/duty'
   if (item.subject_kind === 'quarterly_report' || item.subject_kind === 'department_assessment') return `/reports/received?document=${item.subject_id}`
+  if (item.subject_kind === 'exchange_meeting') return `/reports/meetings/${item.subject_id}`
   if (item.subject_kind === 'roster') return '/duty/roster'
   return base ? `${base}/${item.subject_id}` : null
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useIntent } from '@/api/intent'
 import { dailyReport, noteRemark, stepDaily, type DailyReport, type ReportCase } from '@/api/reports'
 import { TOPIC } from '@/api/topics'
+import { ReportClockLine } from '@/components/clocks/ReportClockLine'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { StateTag } from '@/components/StateTag'
@@ -16,7 +17,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { CaseTable } from './CaseTable'
 import { Editions } from './Editions'
-import { ofDay, type Happened } from './links'
+import { ofDay, stateOf, type Happened } from './links'
 import { WordsDialog } from './WordsDialog'
 import './reports.css'
 
@@ -70,7 +71,7 @@ function Loaded({ report }: { report: DailyReport }) {
   return (
     <>
       <DetailLayout
-        title={<>{t('reports.daily')} <span className="number">{calendarDate(line.day, locale)}</span> <StateTag set="report_state" code={line.state} /></>}
+        title={<>{t('reports.daily')} <span className="number">{calendarDate(line.day, locale)}</span> <StateTag set="report_state" code={stateOf(line)} /></>}
         note={<>{line.community_name}{line.late_at && <> · <span className="over-text">{t('reports.came_late')}</span></>}</>}
         actions={<>
           <Link to={`/reports/daily/${line.id}/print` as never} search={(latest ? {} : { edition: String(report.shown_edition) }) as never}><Button>{t('ui.print')}</Button></Link>
@@ -95,10 +96,10 @@ function Loaded({ report }: { report: DailyReport }) {
         </Card>
         <Card title={t('reports.course')}>
           <Facts>
-            {line.due_at && <Fact label={t('reports.due')}>{dateTime(line.due_at, locale)}</Fact>}
             {line.submitted_at && <Fact label={t('reports.submitted')}>{dateTime(line.submitted_at, locale)} {report.submitted_by_name}</Fact>}
             {report.received_at && <Fact label={t('reports.received')}>{dateTime(report.received_at, locale)} {report.received_by_name}</Fact>}
           </Facts>
+          <ul className="plain-list">{report.clock ? <ReportClockLine clock={report.clock} /> : <li className="quiet">{t('reports.no_clock')}</li>}</ul>
         </Card>
         <Editions editions={report.editions} shown={report.shown_edition} />
       </DetailLayout>

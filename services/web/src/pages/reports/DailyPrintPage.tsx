@@ -8,6 +8,7 @@ import { PrintPage } from '@/components/print/PrintPage'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { stateOf } from './links'
 import { PaperCases } from './PaperCases'
 import './reports.css'
 
@@ -26,7 +27,7 @@ export default function DailyPrintPage() {
   const { totals } = content
   return (
     <PrintPage title={t('reports.paper.title')} number={`${day} · ${t('reports.edition', { number: shown_edition })}`} qr={`${window.location.origin}/reports/daily/${report.id}`} papers={['a4-wide']} again={false}>
-      <p className="spread"><span>{t('reports.community')} {report.community_name}</span><span>{t('reports.day')} {day}</span><span>{t('tickets.state')} {code('report_state', report.state)}</span></p>
+      <p className="spread"><span>{t('reports.community')} {report.community_name}</span><span>{t('reports.day')} {day}</span><span>{t('tickets.state')} {code('report_state', stateOf(report))}</span></p>
       <PaperCases cases={content.cases} />
       <p>{t('reports.paper.totals', { cases: totals.cases, complaints: totals.complaints, inquiries: totals.inquiries, accepted: totals.accepted, closed: totals.closed, major: totals.major, overdue: totals.overdue })}</p>
       {content.remark && <p className="pre">{t('reports.day_remark')} {content.remark}</p>}

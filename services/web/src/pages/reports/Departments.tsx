@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Drawer, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,7 +61,7 @@ function AssessmentDrawer({ one, onClose }: { one: Assessment; onClose: () => vo
     onClose()
   }
   return (
-    <Drawer open onClose={onClose} size={560} title={`${one.department} ${one.quarter}`} destroyOnHidden>
+    <Drawer open onClose={onClose} size={560} title={`${one.department} ${one.quarter}`} destroyOnHidden extra={<Link to={`/reports/assessments/${one.id}/print` as never}><Button>{t('ui.print')}</Button></Link>}>
       <div className="stack">
         <AssessmentContents content={one.content} />
         {one.receipts.length > 0 && <Receipts receipts={one.receipts} />}

@@ -11,7 +11,7 @@ export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
-  const named = (set: 'class' | 'phase' | 'nature', key: string | null) => (key ? code(set, key) : t('reports.quarterly.not_set'))
+  const named = (set: 'class' | 'phase' | 'nature' | 'cause_kind', key: string | null) => (key ? code(set, key) : t('reports.quarterly.not_set'))
   return (
     <>
       <Tiles>
@@ -26,7 +26,8 @@ export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
         <Card title={t('reports.quarterly.by_class')} flush><FigureTable title={t('reports.case.class')} rows={content.by_class.map((figure) => ({ name: named('class', figure.key), figure }))} /></Card>
         <Card title={t('reports.quarterly.by_phase')} flush><FigureTable title={t('reports.phase')} rows={content.by_phase.map((figure) => ({ name: named('phase', figure.key), figure }))} /></Card>
         <Card title={t('reports.quarterly.by_department')} flush><FigureTable title={t('reports.quarterly.department')} rows={content.by_department.map((figure) => ({ name: figure.key ?? t('reports.quarterly.nobody_yet'), figure }))} /></Card>
-        <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: named('nature', figure.key), figure }))} /></Card>
+        <Card title={t('reports.quarterly.top_causes')} flush><FigureTable title={t('reports.quarterly.cause')} rows={content.top_causes.map((figure) => ({ name: named('cause_kind', figure.key), figure }))} /></Card>
+        {content.causes.some((one) => one.key) && <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: named('nature', figure.key), figure }))} /></Card>}
       </div>
       {content.words && (
         <Card title={t('reports.quarterly.words')}>
@@ -52,7 +53,8 @@ export function AssessmentContents({ content }: { content: AssessmentContent }) 
         <StatTile label={t('reports.quarterly.on_time')} value={share(pending.tickets - missed.tickets, pending.tickets, locale)} note={<>{t('reports.quarterly.pending')} <FigureLink figure={pending} /> · {t('reports.quarterly.missed')} <FigureLink figure={missed} /></>} />
         <StatTile label={t('reports.quarterly.repeated')} value={<FigureLink figure={content.repeated} />} />
       </Tiles>
-      <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: figure.key ? code('nature', figure.key) : t('reports.quarterly.not_set'), figure }))} /></Card>
+      <Card title={t('reports.quarterly.top_causes')} flush><FigureTable title={t('reports.quarterly.cause')} rows={content.top_causes.map((figure) => ({ name: figure.key ? code('cause_kind', figure.key) : t('reports.quarterly.not_set'), figure }))} /></Card>
+      {content.causes.some((one) => one.key) && <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: figure.key ? code('nature', figure.key) : t('reports.quarterly.not_set'), figure }))} /></Card>}
       {content.comment && <Card title={t('reports.quarterly.comment')}><p className="pre" style={{ margin: 0 }}>{content.comment}</p></Card>}
     </>
   )

@@ -29,14 +29,15 @@ export default function QuarterlyPrintPage() {
   const group = (title: string, figures: readonly Figure[], name: (key: string | null) => string) => (
     <table><thead><tr><th scope="col">{title}</th><th scope="col" className="right">{t('reports.quarterly.tickets')}</th></tr></thead><tbody>{figures.map((figure) => <tr key={figure.key ?? ''}><td>{name(figure.key)}</td><td className="right">{figure.tickets}</td></tr>)}</tbody></table>
   )
-  const named = (set: 'class' | 'phase' | 'nature') => (key: string | null) => (key ? code(set, key) : t('reports.quarterly.not_set'))
+  const named = (set: 'class' | 'phase' | 'nature' | 'cause_kind') => (key: string | null) => (key ? code(set, key) : t('reports.quarterly.not_set'))
   return (
     <PrintPage title={t('reports.quarterly.title')} number={`${report.quarter} · ${t('reports.edition', { number: shown_edition })}`} qr={`${window.location.origin}/reports/quarterly/${report.id}`} papers={['a4']} again={false}>
       <table><tbody>{totals.map(([label, value]) => <tr key={label}><th scope="row" style={{ width: '40%' }}>{label}</th><td>{value}</td></tr>)}</tbody></table>
       {group(t('reports.quarterly.by_class'), content.by_class, named('class'))}
       {group(t('reports.quarterly.by_phase'), content.by_phase, named('phase'))}
       {group(t('reports.quarterly.by_department'), content.by_department, (key) => key ?? t('reports.quarterly.nobody_yet'))}
-      {group(t('reports.quarterly.causes'), content.causes, named('nature'))}
+      {group(t('reports.quarterly.top_causes'), content.top_causes, named('cause_kind'))}
+      {content.causes.some((one) => one.key) && group(t('reports.quarterly.causes'), content.causes, named('nature'))}
       {content.words && <><p className="pre">{content.words.summary}</p><p>{t('reports.quarterly.actions')}</p><p className="pre">{content.words.actions}</p></>}
       <div className="sheet-signs"><span>{t('reports.paper.compiler')} ____________</span><span>{t('ui.paper.date')} ____________</span></div>
     </PrintPage>

@@ -12,6 +12,7 @@ import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { Agenda, Minutes } from './MeetingContents'
 import { AssessmentContents, QuarterlyContents } from './QuarterlyContents'
 import './reports.css'
 
@@ -55,7 +56,7 @@ function One({ id }: { id: string }) {
   const found = useQuery(receivedReport(id))
   if (found.isPending) return <Card><Skeleton active /></Card>
   if (found.isError) return <Failure error={found.error} />
-  const { receipt, quarterly, assessment } = found.data
+  const { receipt, quarterly, assessment, meeting } = found.data
   const acknowledge = async () => {
     try {
       await acknowledgeReport(id, intent.key(id))
@@ -70,6 +71,7 @@ function One({ id }: { id: string }) {
       <PageHead title={receipt.label}>{!receipt.read_at && <Button type="primary" onClick={() => { void acknowledge() }}>{t('reports.receipt.confirm')}</Button>}</PageHead>
       {quarterly && <QuarterlyContents content={quarterly} />}
       {assessment && <AssessmentContents content={assessment} />}
+      {meeting && <><Agenda agenda={meeting.agenda} /><Minutes minutes={meeting.minutes} /></>}
     </section>
   )
 }

@@ -14,6 +14,8 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { OpenDialog } from './OpenDialog'
+import { stateOf } from './links'
+import { MeetingsCard } from './MeetingsCard'
 import { QuartersCard } from './QuartersCard'
 import './reports.css'
 
@@ -31,6 +33,7 @@ export default function ReportsPage() {
     <div className="stack">
       <PageHead title={t('reports.title')} note={t('reports.note')}><Link to="/reports/received"><Button>{t('reports.receipt.mine')}</Button></Link>{mayWrite && <Button onClick={() => { setOpening(true) }}>{t('reports.open')}</Button>}</PageHead>
       {mayCompany && everything && <QuartersCard />}
+      {mayCompany && everything && <MeetingsCard />}
       <Card title={t('reports.days')} flush>
         {found.isPending && <div style={{ padding: 16 }}><Skeleton active /></div>}
         {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
@@ -53,7 +56,7 @@ function Day({ day, community }: { day: ReportDay; community: string | null }) {
       <div className="report-states">
         {shown.map((report) => (
           <Link key={report.id} to={`/reports/daily/${report.id}` as never} className="report-state">
-            <span>{report.community_name ?? t('ui.unknown')}</span><StateTag set="report_state" code={report.state} /><Outcome report={report} />
+            <span>{report.community_name ?? t('ui.unknown')}</span><StateTag set="report_state" code={stateOf(report)} /><Outcome report={report} />
           </Link>
         ))}
         {day.consolidated && <Link to={`/reports/consolidated/${day.consolidated.id}` as never} className="report-state report-company"><span className="strong">{t('reports.consolidated.short')}</span><StateTag set="report_state" code={day.consolidated.state} /></Link>}

@@ -10,7 +10,7 @@ import { Blank } from '@/components/Blank'
 import { Card, DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useToast } from '@/components/useToast'
-import { dateOnly, shortDateTime } from '@/format/time'
+import { calendarDate, dateOnly, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
@@ -52,7 +52,7 @@ function Outcome({ replay }: { replay: Replay }) {
   const code = useCodeName()
   const signed = (difference: number) => (difference > 0 ? `+${String(difference)}` : String(difference))
   return (
-    <Card title={t('sla.rep.changed', { count: replay.tickets_changed })} extra={<span className="quiet number">{t('sla.rep.done', { since: dateOnly(replay.since, locale), until: dateOnly(replay.until, locale), total: replay.tickets_total })}</span>} flush>
+    <Card title={t('sla.rep.changed', { count: replay.tickets_changed, reports: replay.reports_changed })} extra={<span className="quiet number">{t('sla.rep.done', { since: dateOnly(replay.since, locale), until: dateOnly(replay.until, locale), total: replay.tickets_total, reports: replay.reports_total })}</span>} flush>
       <div className="sla-scroll">
         <table className="sla-table">
           <thead>
@@ -109,7 +109,10 @@ function Finding({ row }: { row: ReplayFinding }) {
     : <span className="quiet">{t('sla.rep.no_clock')}</span>)
   return (
     <tr>
-      <td><Link to={`/tickets/${row.ticket_id}` as never} className="number">{row.ticket_no}</Link><div className="quiet">{row.title}</div></td>
+      <td>
+        {row.ticket_id && <><Link to={`/tickets/${row.ticket_id}` as never} className="number">{row.ticket_no}</Link><div className="quiet">{row.title}</div></>}
+        {row.report_id && row.day && <><Link to={`/reports/daily/${row.report_id}` as never}>{t('reports.daily')} <span className="number">{calendarDate(row.day, locale)}</span></Link><div className="quiet">{row.community_name}</div></>}
+      </td>
       <td>{row.code} {code('clock', row.code)}</td><td>{said(row.result_in_force, row.due_in_force)}</td><td>{said(row.result_in_draft, row.due_in_draft)}</td>
     </tr>
   )

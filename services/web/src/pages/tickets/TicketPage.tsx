@@ -39,6 +39,9 @@ export default function TicketPage() {
   return <Loaded detail={detail.data} />
 }
 
+/** Kinds the complaint sheet (E1-02) is made for. */
+const SHEETS = ['complaint', 'inquiry']
+
 function Loaded({ detail }: { detail: TicketDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -67,6 +70,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       title={<>{ticket.title} <StateTag set="ticket_state" code={ticket.state} /></>}
       note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} /></span>}
       actions={<>
+        {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {rest.length > 0 && (
           <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
@@ -120,6 +124,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
           {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{ticket.severity_signs.map((sign) => code('severity_sign', sign)).join(t('ui.comma'))}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
+          {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
           {ticket.evidence && <Fact label={t('tickets.evidence')}><span className="pre">{ticket.evidence}</span></Fact>}
           {ticket.result && <Fact label={t('tickets.result')}><span className="pre">{ticket.result}</span></Fact>}

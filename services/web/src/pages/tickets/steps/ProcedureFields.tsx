@@ -69,6 +69,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
       <Field name="checks" label={t('tickets.procedure.checks')} required><Checklist options={options('check')} /></Field>
       <Field name="evidence" label={t('tickets.procedure.evidence_list')} hint={t('tickets.procedure.evidence_hint')} required><Select mode="tags" placeholder={t('tickets.procedure.evidence_typed')} open={false} tokenSeparators={[';', '；']} suffixIcon={null} /></Field>
       {text('cause', t('tickets.cause'), true, 3)}
+      <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>
       <div className="form-grid">{department('responsible_department', t('tickets.procedure.responsible_department'))}{person('responsible_id', t('tickets.procedure.responsible'), doers, false)}</div>
     </>,
     submit_plan: <>

@@ -44,6 +44,8 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const signs = detail.ticket.kind === 'complaint' && (
     <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
   )
+  // A complaint the investigation has not explained is explained with its result.
+  const asksCause = detail.ticket.kind === 'complaint' && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
     accept: <p className="quiet">{t('tickets.form.promise_hint')}</p>,
     assign: <>{routing && <p className="quiet">{t('tickets.routing_hint', { planner: code('desk', routing.planner), replier: code('desk', routing.replier) })}</p>}{handler}<Field name="department" label={t('tickets.department')} required><Select showSearch={{ optionFilterProp: 'label' }} options={departments} /></Field>{classes}{text('text', t('tickets.form.text'), false, 2)}</>,
@@ -61,7 +63,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
           <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
         )}
       </Form.Item></>,
-    resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), false, 2)}{detail.ticket.kind === 'complaint' && text('evidence', t('tickets.evidence'), true, 2)}</>,
+    resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{detail.ticket.kind === 'complaint' && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{channel}{text('text', t('tickets.form.reply_text'))}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
     close: invalid ? text('text', t('tickets.form.text'), false, 2) : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>{text('text', t('tickets.form.text'), false, 2)}</>,

@@ -1,0 +1,44 @@
+"""Meetings as they are read: by whoever reads the company's reports, and by those invited."""
+
+from uuid import UUID
+
+from kit.problems import NotFound
+from kit.work import Work
+from ticketing.consolidated_reports.reach import sees_everything
+from ticketing.exchange_meetings import schemas
+from ticketing.exchange_meetings.models import ExchangeMeeting
+from ticketing.exchange_meetings.service import ExchangeMeetingService
+from ticketing.report_editions.service import Editions
+from ticketing.report_receipts.service import ReportReceiptService
+from ticketing.staff.repository import StaffRepository
+
+READ = "ticketing.company_report.read"
+
+
+async def read_meeting(work: Work, id: UUID, edition: int | None) -> schemas.ExchangeMeetingRead:
+    """Those invited see what was sent, never what is being written."""
+    service, editions = ExchangeMeetingService(work), Editions(work)
+    meeting = await service.meetings.get(id)
+    writing = work.principal.may(READ) and sees_everything(work)
+    if not writing and str(work.principal.id) not in meeting.attendees:
+        raise NotFound
+    shown = edition if edition is not None else meeting.edition
+    content = await editions.content(meeting.id, shown, schemas.MeetingContentRead) if shown else None
+    saved = await service.minutes(meeting) if writing else None
+    invited = [UUID(one) for one in meeting.attendees]
+    names = await StaffRepository(work).names(invited)
+    return schemas.ExchangeMeetingRead(
+        version=meeting.version,
+        meeting=line(meeting),
+        shown_edition=shown,
+        attendees=[schemas.InvitedRead(id=one, name=names.get(one)) for one in invited],
+        agenda=content.agenda if content else await service.agenda(meeting),
+        minutes=content.minutes if content else saved,
+        editions=await editions.listed(meeting.id),
+        receipts=await ReportReceiptService(work).of_documents([meeting.id]),
+    )
+
+
+def line(meeting: ExchangeMeeting) -> schemas.MeetingLineRead:
+    names = schemas.MeetingLineRead.__struct_fields__
+    return schemas.MeetingLineRead(**{name: getattr(meeting, name) for name in names})
