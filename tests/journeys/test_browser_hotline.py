@@ -45,6 +45,7 @@ def line(product: Product) -> Iterator[Line]:
     line = Line(product.edge_url, product.stack.endpoints.mail_url, "rexian", "热线物业服务有限公司", 11)
     line.open(product.stack.endpoints.phone_url)
     yield line
+    line.hotline.close()
     line.close()
 
 

@@ -123,7 +123,7 @@ def _ready(port: str, name: str) -> bool:
 
 def _seed(home: Path, stack: Any, environments: dict[str, dict[str, str]]) -> None:
     for entry in entry_points(group="lintel.seeds"):
-        entry.load()(home, stack.endpoints, environments)
+        entry.load()(home, stack, environments)
 
 
 def _watch(children: dict[str, "subprocess.Popen[bytes]"], stack: Any) -> int:

@@ -55,6 +55,9 @@ class Hotline:
         self._do(spoken, "hang-up")
         self.operator.post(f"ticketing/calls/{mine['id']}/end", {"result": "resolved", "note": "咨询缴费方式，已答复"})
         until("the missed calls", lambda: self._logged("missed"))
+        self.close()
+
+    def close(self) -> None:
         self._phones.close()
 
     def ring(self, number: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from demo.api import today
-from demo.channels import connect
+from demo.channels import HANDED_IN, POLLED, connect
 from demo.company import PASSWORD, Company
 from demo.hotline import Hotline
 from demo.story import play
@@ -21,21 +21,21 @@ _SHOWN = (
 )  # fmt: skip
 
 
-def seed(home: Path, endpoints: Any, environments: dict[str, dict[str, str]]) -> None:
+def seed(home: Path, stack: Any, environments: dict[str, dict[str, str]]) -> None:
     """Play the demo company once for this state folder; print where and with which logins to look."""
-    marker = home / "demo.json"
+    marker, endpoints = home / "demo.json", stack.endpoints
     if not marker.exists():
         _operator(environments["identity"])
         company = Company(endpoints.edge_url, endpoints.mail_url, "demo", "清河物业服务有限公司", 1)
         play(company, (132, 66), today(), lambda line: print(f"lintel: demo: {line}", flush=True))
-        connect(company, endpoints)
+        connect(company, stack)
         hotline = Hotline(company, endpoints.phone_url)
         hotline.connect()
         hotline.a_morning()
         print("lintel: demo: the telephone is connected", flush=True)
         marker.write_text(json.dumps(company.logins, ensure_ascii=False, indent=1))
         company.close()
-    _show(endpoints.edge_url, json.loads(marker.read_text()))
+    _show(endpoints, json.loads(marker.read_text()))
 
 
 def _operator(environment: dict[str, str]) -> None:
@@ -47,8 +47,8 @@ def _operator(environment: dict[str, str]) -> None:
     )
 
 
-def _show(edge_url: str, logins: dict[str, list[str]]) -> None:
-    port = edge_url.rsplit(":", 1)[1]
+def _show(endpoints: Any, logins: dict[str, list[str]]) -> None:
+    port = endpoints.edge_url.rsplit(":", 1)[1]
     print(f"\n  staff      http://demo.localhost:{port}")
     for role in _SHOWN:
         if role in logins:
@@ -56,5 +56,6 @@ def _show(edge_url: str, logins: dict[str, list[str]]) -> None:
             print(f"             {login:40} {role} ({name})")
     print(f"  operators  http://ops.localhost:{port}\n             {OPERATOR}")
     print(f"  mails      http://mail.localhost:{port}")
+    print(f"             {POLLED}, {HANDED_IN}: write to them by SMTP at {endpoints.smtp_host}:{endpoints.smtp_port}")
     print(f"  phones     http://phone.localhost:{port}   (let the phone ring)")
     print(f"  password   {PASSWORD}", flush=True)

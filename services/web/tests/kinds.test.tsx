@@ -57,6 +57,14 @@ describe('exceptions', () => {
     const paths = ['ticket', 'incident', 'duty', 'callback', 'mail'].map((link) => exceptionPath({ link, link_id: 'a' }))
     expect(paths).toEqual(['/tickets/a', '/incidents/a', '/duty', '/calls?view=callbacks&state=unreachable', '/admin/channels?tab=mails'])
   })
+  it('of mails lead to them where they may be opened', async () => {
+    serve({ 'GET /api/ticketing/exceptions': { items: [{ ...row, source: 'mail_waiting', link: 'mail', label: 'kefu@acme.example', about: 'community_unknown', community_id: null, community_name: null, who_name: null }], next_cursor: null, counts: {} }, 'GET /api/ticketing/exceptions/counts': { counts: {} } })
+    const shown = await show(() => <ExceptionsPage />, '/page', MAY)
+    expect(await screen.findByText('由客服中心处理', undefined, PATIENT)).toBeTruthy()
+    shown.unmount()
+    await show(() => <ExceptionsPage />, '/page', { ...MAY, permissions: [...MAY.permissions, 'ticketing.incoming_mail.handle'] })
+    expect((await screen.findByRole('link', { name: '看邮件' }, PATIENT)).getAttribute('href')).toContain('/admin/channels')
+  }, 20_000)
   it('are acknowledged as they were read, with a note', async () => {
     const sent = serve({ 'GET /api/ticketing/exceptions': { items: [row], next_cursor: null, counts: { not_accepted: 1 } }, 'GET /api/ticketing/exceptions/counts': { counts: { not_accepted: 1 } }, 'POST /api/ticketing/exceptions/acknowledge': new Refused(409, { code: 'exception_worsened', title: '', degree: 3 }) })
     const { container } = await show(() => <ExceptionsPage />, '/page', MAY)
@@ -93,13 +101,13 @@ describe('incidents', () => {
   })
   it('are named to a caller concerned, and take what the home has open in one action', async () => {
     const known = { ...banner, no: 'GG-1', community_id: 'c1', title: '3 幢停水', banner: '预计十一点恢复', expected_end_at: null, ticket_ids: ['t2'] }
-    const open = ['t1', 't2'].map((id) => ({ id, no: `BX-${id}`, kind: 'repair', title: '没水', state: 'registered', unit_code: '1-1-101', registered_at: AT }))
+    const open = ['t1', 't2'].map((id) => ({ id, no: `BX-${id}`, kind: 'repair', title: `没水${id}`, state: 'registered', unit_code: '1-1-101', registered_at: AT }))
     const sent = serve({ 'GET /api/ticketing/incidents/banners': [known], 'GET /api/ticketing/histories': { open, latest: [], total: 2, in_90_days: 2 }, 'POST /api/ticketing/incidents/i1/tickets': {} })
     const { container } = await show(() => <IncidentBanner community="c1" place={{ building: 'b1', unit: 'u9' }} chosen={null} onChoose={() => {}} />, '/page', MAY)
     expect(await screen.findByText('预计十一点恢复', undefined, PATIENT)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '并入 BX-t2' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '并入工单：没水t2' })).toBeNull()
     await expectAccessible(container)
-    await userEvent.click(await screen.findByRole('button', { name: '并入 BX-t1' }, PATIENT))
+    await userEvent.click(await screen.findByRole('button', { name: '并入工单：没水t1' }, PATIENT))
     await waitFor(() => { expect(posted(sent)).toEqual({ ticket_id: 't1' }) }, PATIENT)
   }, 20_000)
   it('may be limited to some units of their buildings', async () => {

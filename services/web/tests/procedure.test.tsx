@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
+import ActDialog from '@/pages/tickets/ActDialog'
 import { Timeline } from '@/components/Timeline'
 import { useHappenings } from '@/pages/tickets/happenings'
 import { Procedure } from '@/pages/tickets/Procedure'
@@ -97,5 +98,34 @@ describe('what the procedure has come to', () => {
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ reason: '手上已满' }) }, PATIENT)
     expect(sent.find((one) => one.method === 'POST')?.headers.get('If-Match')).toBe('"1"')
+  }, 20_000)
+})
+
+describe('an answer beside a ticket', () => {
+  const act = { title: '答复', path: 'urge-notices/u1/reply', version: 1, field: 'reply', label: '答复', files: { ticket: 't1', verb: 'urge_answered' } }
+  it('takes files along, and is not given twice when one of them does not arrive', async () => {
+    const sent = serve({ 'POST /api/ticketing/urge-notices/u1/reply': {} })
+    const uploads: string[] = []
+    class Way {
+      upload = {}
+      status = 0
+      responseText = ''
+      onload?: () => void
+      onerror?: () => void
+      open(_: string, address: string) { uploads.push(address) }
+      setRequestHeader() { return undefined }
+      send() { queueMicrotask(() => { if (uploads.length === 1) this.onerror?.(); else { this.status = 201; this.responseText = '{"entry_id":"e1"}'; this.onload?.() } }) }
+    }
+    vi.stubGlobal('XMLHttpRequest', Way)
+    await show(() => <ActDialog act={act} onClose={() => {}} />, '/page', { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.attachment.add'] })
+    fireEvent.change(await screen.findByRole('textbox', { name: '答复' }, PATIENT), { target: { value: '已约好周五上门' } })
+    await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, new File(['x'], '现场.txt', { type: 'text/plain' }))
+    await submit()
+    await userEvent.click(await screen.findByRole('button', { name: /重\s?试/ }, PATIENT))
+    await waitFor(() => { expect(uploads).toHaveLength(2) }, PATIENT)
+    expect(uploads[0]).toContain('/tickets/t1/attachments?verb=urge_answered')
+    expect(sent.filter((one) => one.method === 'POST')).toHaveLength(1)
+    expect(await screen.findByRole('status', undefined, PATIENT)).toBeTruthy()
+    vi.unstubAllGlobals()
   }, 20_000)
 })

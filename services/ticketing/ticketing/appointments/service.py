@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from kit.work import Work
 from ticketing.appointments import errors, schemas
 from ticketing.appointments.models import Appointment
@@ -138,6 +140,8 @@ class AppointmentService:
         found.staff_id = data.staff_id
         before = ticket.handler_id
         if before != data.staff_id:
+            if before is not None:
+                step = replace(step, dwell_seconds=ticket.lain(self.work.now))
             ticket.handler_id, ticket.handler_since = data.staff_id, self.work.now
         ticket.promised_reply_at = slot.starts_at
         return ticket, found, {"step": step.handing(before, data.staff_id)}

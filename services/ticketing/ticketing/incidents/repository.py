@@ -72,12 +72,15 @@ class IncidentRepository(Repository[Incident]):
         return found.all()
 
     async def members(self, ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
-        """The tickets of each of them."""
+        """The tickets of each of them that the acting member of staff sees."""
         table, found = IncidentTicket, dict[UUID, list[UUID]]()
-        statement = select(table.incident_id, table.ticket_id).where(
-            table.tenant_id == self.work.tenant_id, table.incident_id.in_(ids), table.left_at.is_(None)
+        statement = (
+            select(table.incident_id, table.ticket_id)
+            .join(Ticket, (Ticket.tenant_id == table.tenant_id) & (Ticket.id == table.ticket_id))
+            .where(table.tenant_id == self.work.tenant_id, table.incident_id.in_(ids), table.left_at.is_(None))
         )
-        for incident_id, ticket_id in (await self.session.execute(statement.order_by(table.joined_at))).all():
+        rows = await self.session.execute(self.scoped(statement, Ticket).order_by(table.joined_at))
+        for incident_id, ticket_id in rows.all():
             found.setdefault(incident_id, []).append(ticket_id)
         return found
 

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from msgspec.structs import replace
 from sqlalchemy import Boolean, CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, literal_column, text
 from sqlalchemy.orm import Mapped
 
@@ -191,16 +192,12 @@ class Ticket(Model, Aggregate):
         step = self.step("hand_over", at)
         if handler_id == self.handler_id:
             raise errors.AlreadyHandler
-        lay = _seconds(self.handler_since or self.registered_at, at)
-        before = self._pass_to(handler_id, at)
-        return Step(
-            verb="hand_over",
-            from_state=step.from_state,
-            to_state=step.to_state,
-            dwell_seconds=lay,
-            from_handler_id=before,
-            to_handler_id=handler_id,
-        )
+        lay = self.lain(at)
+        return replace(step.handing(self._pass_to(handler_id, at), handler_id), dwell_seconds=lay)
+
+    def lain(self, at: datetime) -> int:
+        """Seconds it has been with its handler."""
+        return _seconds(self.handler_since or self.registered_at, at)
 
     def reclassify(self, at: datetime) -> Step:
         return self.step("reclassify", at)

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, text
 
 from kit.paging import AnyRow
 from kit.repository import Repository
+from ticketing.assistants.models import Assistant
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
@@ -41,6 +42,22 @@ WHERE t.repeat_of IS NOT NULL AND t.registered_at >= :since""")
 
 class TicketRepository(Repository[Ticket]):
     model: ClassVar[type[Ticket]] = Ticket
+
+    async def find(self, id: UUID, *, lock: bool = False) -> Ticket | None:
+        """Whoever helps on a ticket sees it, though it is the handler's own and not theirs; lists stay their own."""
+        found = await super().find(id, lock=lock)
+        principal = self.work.principal
+        if found is not None or principal.realm != "staff" or not principal.scope.own_only:
+            return found
+        helps = select(Ticket.community_id).join(
+            Assistant, (Assistant.tenant_id == Ticket.tenant_id) & (Assistant.ticket_id == Ticket.id)
+        )
+        mine = helps.where(Ticket.tenant_id == self.work.tenant_id, Ticket.id == id, Assistant.staff_id == principal.id)
+        community_id = (await self.session.execute(mine)).scalar()
+        communities = principal.scope.communities
+        if community_id is None or (communities is not None and community_id not in communities):
+            return None
+        return await self.of_order(id, lock=lock)
 
     async def of_order(self, ticket_id: UUID, *, lock: bool = False) -> Ticket:
         """The ticket of a work order the caller may work on, whether or not their reach shows the ticket itself."""

@@ -42,9 +42,9 @@ export function Mails() {
         empty={{ title: t('channels.mail.none'), hint: t('channels.mail.none_hint') }}
         columns={[
           { key: 'received', title: t('channels.mail.received'), width: 130, render: (mail) => shortDateTime(mail.received_at, locale) },
-          { key: 'sender', title: t('channels.mail.sender'), width: 180, render: (mail) => mail.sender ?? <span className="quiet">–</span> },
+          { key: 'sender', title: t('channels.mail.sender'), width: 150, render: (mail) => mail.sender ?? <span className="quiet">–</span> },
           { key: 'subject', title: t('channels.mail.subject'), render: (mail) => mail.subject || <span className="quiet">{t('channels.mail.no_subject')}</span> },
-          { key: 'outcome', title: t('channels.mail.outcome'), width: 240, render: (mail) => <>{mail.ticket_id ? <Link to={`/tickets/${mail.ticket_id}` as never}>{code('mail_outcome', mail.outcome)}</Link> : code('mail_outcome', mail.outcome)}{mail.reason && <span className="quiet"> · {code('mail_trouble', mail.reason)}</span>}{mail.settled_note && <span className="quiet"> · {mail.settled_note}</span>}</> },
+          { key: 'outcome', title: t('channels.mail.outcome'), width: 210, render: (mail) => <span title={[mail.reason && code('mail_trouble', mail.reason), mail.settled_note].filter(Boolean).join(' · ')}>{waits(mail) && mail.reason ? code('mail_trouble', mail.reason) : <>{mail.ticket_id ? <Link to={`/tickets/${mail.ticket_id}` as never}>{code('mail_outcome', mail.outcome)}</Link> : code('mail_outcome', mail.outcome)}{mail.reason && <span className="quiet"> · {code('mail_trouble', mail.reason)}</span>}{mail.settled_note && <span className="quiet"> · {mail.settled_note}</span>}</>}</span> },
           { key: 'size', roomy: true, title: t('channels.mail.size'), width: 90, align: 'end', render: (mail) => fileSize(mail.size) },
           { key: 'act', title: t('ui.actions'), width: 90, render: (mail) => (waits(mail) ? <Button size="small" onClick={(event) => { event.stopPropagation(); setSeeing(mail) }}>{t('channels.mail.see_to')}</Button> : null) },
         ]}

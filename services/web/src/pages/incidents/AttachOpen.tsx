@@ -26,5 +26,5 @@ export function AttachOpen({ incident, unit }: { incident: Banner; unit: string 
     } catch (error) { toast.refused(error) } finally { setBusy(null) }
     await Promise.all([TOPIC.incident, TOPIC.ticket].map((topic) => queries.invalidateQueries({ queryKey: [topic] })))
   }
-  return left.map((one) => <Button key={one.id} size="small" loading={busy === one.id} title={one.title} onClick={() => { void attach(one) }}>{t('incidents.attach_open', { no: one.no })}</Button>)
+  return left.map((one) => <Button key={one.id} size="small" loading={busy === one.id} title={one.no} className="attach-open" onClick={() => { void attach(one) }}>{t('incidents.attach_open', { title: one.title })}</Button>)
 }
