@@ -120,7 +120,7 @@ class AttendanceService:
         return attendance
 
     async def _rostered(self, post: DutyPost, staff_id: UUID) -> DutyShift:
-        """The shift of mine at this post that runs or begins soon. One I have signed out of is over for me."""
+        """The shift of mine at this post that runs or begins soon and that I am not signed in for."""
         soon = await self.shifts.to_come([post.id], (self.work.now, self.work.now + EARLIEST))
         crews = await self.shifts.entries([shift.id for shift in soon])
         mine = [shift for shift in soon if any(e.shift_id == shift.id and e.staff_id == staff_id for e in crews)]

@@ -106,7 +106,7 @@ class ConsultationService:
     async def report(self, id: UUID, level: int) -> None:
         """The time of a level is over and nobody has answered: the next one hears of it, each once."""
         ticket_id = await self.consultations.ticket_of(id)
-        ticket = await self.tickets.of_order(ticket_id, lock=True) if ticket_id else None
+        ticket = await self.tickets.beyond_reach(ticket_id, lock=True) if ticket_id else None
         consultation = await self.consultations.find(id, lock=True)
         if ticket is None or consultation is None or not consultation.waiting or consultation.level != level - 1:
             return
@@ -149,7 +149,7 @@ class ConsultationService:
         ticket_id = await self.consultations.ticket_of(id)
         if ticket_id is None:
             raise NotFound
-        ticket = await self.tickets.of_order(ticket_id, lock=True)
+        ticket = await self.tickets.beyond_reach(ticket_id, lock=True)
         return ticket, await self.consultations.get(id, expected, lock=True)
 
     async def _cancel(self, ticket: Ticket, consultation: Consultation, reason: str) -> None:

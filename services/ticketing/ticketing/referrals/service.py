@@ -51,7 +51,7 @@ class ReferralService:
 
     async def answer(self, id: UUID, expected: int, answer: str) -> Referral:
         referral = await self.referrals.get(id, expected, lock=True)
-        ticket = await self.tickets.tickets.of_order(referral.ticket_id, lock=True)
+        ticket = await self.tickets.tickets.beyond_reach(referral.ticket_id, lock=True)
         referral.respond(self.work.principal.id, answer, self.work.now)
         await self.tickets.clocks.react(ticket, ENDS[referral.purpose])
         self._stated(referral, facts.ReferralAnswered, "referral_answered", answer)

@@ -186,7 +186,7 @@ class ReturnVisitService:
         return visit, ticket
 
     async def _ticket(self, id: UUID | None) -> Ticket | None:
-        return await TicketRepository(self.work).of_order(id, lock=True) if id is not None else None
+        return await TicketRepository(self.work).beyond_reach(id, lock=True) if id is not None else None
 
     async def _take(self, visit: ReturnVisit) -> None:
         """Raises ClaimedByColleague or PersonBeingCalled; the queue is held."""

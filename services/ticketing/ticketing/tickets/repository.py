@@ -57,10 +57,11 @@ class TicketRepository(Repository[Ticket]):
         communities = principal.scope.communities
         if community_id is None or (communities is not None and community_id not in communities):
             return None
-        return await self.of_order(id, lock=lock)
+        return await self.beyond_reach(id, lock=lock)
 
-    async def of_order(self, ticket_id: UUID, *, lock: bool = False) -> Ticket:
-        """The ticket of a work order the caller may work on, whether or not their reach shows the ticket itself."""
+    async def beyond_reach(self, ticket_id: UUID, *, lock: bool = False) -> Ticket:
+        """The ticket of something the caller has to do with (a work order, a visit, a question), whether or not their
+        reach shows the ticket itself."""
         statement = select(Ticket).where(Ticket.tenant_id == self.work.tenant_id, Ticket.id == ticket_id)
         if lock:
             statement = statement.with_for_update().execution_options(populate_existing=True)

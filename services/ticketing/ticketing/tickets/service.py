@@ -241,7 +241,7 @@ class TicketService:
 
     async def begin_work(self, id: UUID) -> None:
         """Somebody has started to repair it: the ticket of the repair is being processed from now on."""
-        ticket = await self.tickets.of_order(id, lock=True)
+        ticket = await self.tickets.beyond_reach(id, lock=True)
         if ticket.kind == "repair" and ticket.state in ("accepted", "assigned"):
             self.stated(ticket, ticket.step("begin_work", self.work.now))
 

@@ -70,7 +70,7 @@ class TransferService:
     async def accept(self, id: UUID, expected: int) -> Transfer:
         """The colleague is the handler from now on; the time it lay with the one before is kept."""
         transfer = await self.transfers.get(id, expected, lock=True)
-        ticket = await self.tickets.tickets.of_order(transfer.ticket_id, lock=True)
+        ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id, lock=True)
         transfer.accept(self.work.principal.id, self.work.now)
         if ticket.handler_id != transfer.from_staff_id:
             raise errors.TransferOutlived
@@ -94,7 +94,7 @@ class TransferService:
     async def lapse(self, id: UUID) -> None:
         """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile or is another's."""
         transfer = await self.transfers.get(id, lock=True)
-        ticket = await self.tickets.tickets.of_order(transfer.ticket_id)
+        ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id)
         if ticket.state in ENDED or ticket.handler_id != transfer.from_staff_id:
             if transfer.call_off(self.work.now):
                 self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
@@ -107,7 +107,7 @@ class TransferService:
         """It stays where it was; when nobody wants it, a supervisor hears of it."""
         rules = await ProcedureRuleService(self.work).in_force()
         await self.work.flush()
-        ticket = await self.tickets.tickets.of_order(transfer.ticket_id)
+        ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id)
         returned = _given_back(ticket, await self.transfers.of_ticket(ticket.id))
         tired = returned >= rules.refusals_to_supervisor
         told = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()

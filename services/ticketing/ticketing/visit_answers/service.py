@@ -42,7 +42,7 @@ class VisitAnswerService:
     async def answer(self, token: str, data: AnswerVisit) -> VisitThanksRead:
         visit = await self._opened(token)
         if visit.ticket_id is not None:
-            await TicketRepository(self.work).of_order(visit.ticket_id, lock=True)
+            await TicketRepository(self.work).beyond_reach(visit.ticket_id, lock=True)
         visit = await self._opened(token, lock=True)
         await ReturnVisitService(self.work).answer_online(visit, data)
         await self.work.flush()

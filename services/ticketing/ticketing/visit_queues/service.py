@@ -46,7 +46,7 @@ class VisitQueueService:
             if visit.questions_version is None
             else await sets.at(visit.cohort, visit.questions_version)
         )
-        ticket = await TicketRepository(self.work).of_order(visit.ticket_id) if visit.ticket_id else None
+        ticket = await TicketRepository(self.work).beyond_reach(visit.ticket_id) if visit.ticket_id else None
         claim = await self.queue.claim(id) if visit.open else None
         return VisitDetailRead(
             version=visit.version,

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, cast, func, literal_column, select
 
+from kit import clock
 from kit.paging import AnyRow
 from ticketing.places.models import Community
 from ticketing.question_sets.questions import LOW_SCORE, SATISFIED
@@ -26,7 +27,7 @@ _FIGURES: tuple[ColumnElement[Any], ...] = (
     func.count().filter(_low, ReturnVisit.follow_up_id.is_not(None)).label("followed_up"),
     func.count().filter(_low, Ticket.state.in_(ENDED)).label("settled"),
 )
-_month = func.to_char(func.timezone("Asia/Shanghai", ReturnVisit.due_at), "YYYY-MM")
+_month = func.to_char(func.timezone(clock.ZONE.key, ReturnVisit.due_at), "YYYY-MM")
 _community = cast(ReturnVisit.community_id, Text)
 
 

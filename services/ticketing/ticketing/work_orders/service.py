@@ -157,7 +157,7 @@ class WorkOrderService:
         """Once the last work of a repair is closed, its requester is asked how it was."""
         self._state(order, facts.WorkOrderClosed, "work_order_closed")
         await self.work.flush()
-        ticket = await self.tickets.of_order(order.ticket_id, lock=True)
+        ticket = await self.tickets.beyond_reach(order.ticket_id, lock=True)
         await VisitOriginService(self.work).after_work(ticket)
         return order
 
@@ -179,7 +179,7 @@ class WorkOrderService:
         """Whom the assignee calls; on record like every look behind the mask."""
         order = await self.orders.get(id)
         order.may_call(self.work.principal.id, self.work.now)
-        ticket = await self.tickets.of_order(order.ticket_id)
+        ticket = await self.tickets.beyond_reach(order.ticket_id)
         return await ContactService(self.work).unmask(ticket, f"work order {order.no}")
 
     def _state(
