@@ -1,6 +1,8 @@
-"""Yesterday in reports: nothing happened before the company was there, so nil reports, and one that is late."""
+"""What the company reports: nil reports of yesterday, when nothing had happened, the figures of the quarter so far, and
+the meeting about the month. A day can only be reported once it is over, so today's reports stay under way."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from demo.api import Json, today
 from demo.company import Company
@@ -30,3 +32,30 @@ def _begin(company: Company, community_id: str, day: str) -> Json:
     if known is not None:
         return specialist.get(f"ticketing/daily-reports/{known}")  # type: ignore[no-any-return]
     return specialist.post("ticketing/daily-reports", {"community_id": community_id, "day": day})
+
+
+def report_quarter(company: Company) -> None:
+    """The quarter so far, in figures and words, is published; a department with a head is sent its assessment."""
+    centre, now = company.as_("csc_staff"), today()
+    quarter = {"year": now.year, "number": (now.month + 2) // 3}
+    report = centre.post("ticketing/quarterly-reports", quarter)
+    path = f"ticketing/quarterly-reports/{report['report']['id']}"
+    words = {
+        "summary": "本季度投诉以渗漏水、邻里噪声和公共秩序为主，重大投诉均已上报。",
+        "actions": "1. 物业管理部：每日巡查公共区域并留影，当月完成。\n2. 工程部：雨季前完成屋面与外墙排查。",
+    }
+    report = centre.put(f"{path}/words", words, report["version"])
+    centre.post(f"{path}/publish", {}, report["version"])
+    name = f"{quarter['year']}-Q{quarter['number']}"
+    headed = [one for one in centre.get("ticketing/department-assessments", quarter=name) if one["head_name"]]
+    for one in headed[:1]:
+        comment = {"comment": "请结合本季度有效投诉制定整改计划，并于下月交流会上汇报。"}
+        centre.post(f"ticketing/department-assessments/{one['id']}/send", comment, one["version"])
+
+
+def plan_meeting(company: Company) -> None:
+    """The month is talked over in three days; everybody who deals with complaints is invited."""
+    now = today()
+    at = datetime.combine(now + timedelta(days=3), time(14), ZoneInfo("Asia/Shanghai"))
+    body = {"year": now.year, "month": now.month, "starts_at": at.isoformat(), "place": "客服中心二楼会议室"}
+    company.as_("csc_staff").post("ticketing/exchange-meetings", body)

@@ -9,7 +9,7 @@ from demo.duty import Duty
 from demo.kinds import Kinds
 from demo.money import bill, collect
 from demo.organisation import appoint, organise
-from demo.reporting import report_yesterday
+from demo.reporting import plan_meeting, report_quarter, report_yesterday
 from demo.service_desk import ServiceDesk
 from demo.visiting import plan_round, visit_again
 
@@ -49,4 +49,6 @@ def play(company: Company, units: tuple[int, ...], today: date, say: Callable[[s
         plan_round(company, community["id"])
         say(f"{company.slug}: {community['name']} has {visited} customers visited again")
     report_yesterday(company, communities)
-    say(f"{company.slug}: yesterday is reported and consolidated")
+    report_quarter(company)
+    plan_meeting(company)
+    say(f"{company.slug}: yesterday and the quarter so far are reported, the month's meeting is planned")
