@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import or_, select
 
+from kit.paging import AnySelect
 from kit.repository import Repository
 from registry.units.models import Unit
 from registry.warranties.models import Warranty
@@ -23,21 +24,20 @@ class WarrantyRepository(Repository[Warranty]):
 
     async def waiting(self, limit: int) -> Sequence[Unit]:
         """Units whose delivery their warranty does not know yet; those in somebody's hands are left for later."""
-        statement = (
-            select(Unit)
-            .outerjoin(Warranty, (Warranty.tenant_id == Unit.tenant_id) & (Warranty.unit_id == Unit.id))
-            .where(
-                Unit.tenant_id == self.work.tenant_id,
-                or_(
-                    Unit.delivered_on.is_not(None) & Warranty.id.is_(None),
-                    Warranty.id.is_not(None) & Warranty.delivered_on.is_distinct_from(Unit.delivered_on),
-                ),
-            )
-            .order_by(Unit.id)
-            .limit(limit)
-            .with_for_update(of=Unit, skip_locked=True)
-        )
-        return (await self.session.execute(statement)).scalars().all()
+        statement = self._waiting(select(Unit)).order_by(Unit.id).limit(limit)
+        return (await self.session.execute(statement.with_for_update(of=Unit, skip_locked=True))).scalars().all()
+
+    async def others_wait(self, ids: Sequence[UUID]) -> bool:
+        """Whether there are more than these: somebody had them in their hands."""
+        found = await self.session.execute(self._waiting(select(Unit.id)).where(Unit.id.not_in(ids)).limit(1))
+        return found.first() is not None
+
+    def _waiting(self, statement: AnySelect) -> AnySelect:
+        unknown = Unit.delivered_on.is_not(None) & Warranty.id.is_(None)
+        moved = Warranty.id.is_not(None) & Warranty.delivered_on.is_distinct_from(Unit.delivered_on)
+        return statement.outerjoin(
+            Warranty, (Warranty.tenant_id == Unit.tenant_id) & (Warranty.unit_id == Unit.id)
+        ).where(Unit.tenant_id == self.work.tenant_id, or_(unknown, moved))
 
     async def units_of(self, building_id: UUID) -> Sequence[Unit]:
         statement = select(Unit).where(Unit.tenant_id == self.work.tenant_id, Unit.building_id == building_id)

@@ -1,7 +1,7 @@
 """Terms begin with the delivery, are entered from certificates, and end when their last day is over."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ BEGIN, ENDED = "warranty.begin", "warranty.ended"
 """The timers: of the company, for units that were delivered meanwhile; of a unit, for the next end of a term"""
 
 _AT_A_TIME = 500
+_LATER = timedelta(minutes=1)
 
 
 class Entered(Struct, frozen=True, kw_only=True):
@@ -67,13 +68,15 @@ class WarrantyService:
         self._count(unit, await self.warranties.of_unit(unit.id))
 
     async def begin_waiting(self) -> None:
-        """Units that came by an import or were there before: so many at a time."""
+        """Units that came by an import or were there before: so many at a time, those in somebody's hands later."""
         units = await self.warranties.waiting(_AT_A_TIME)
         known = await self.warranties.of_units([unit.id for unit in units])
         for unit in units:
             self._count(unit, known.get(unit.id))
         if len(units) == _AT_A_TIME:
             begin_soon(self.work)
+        elif await self.warranties.others_wait([unit.id for unit in units]):
+            begin_soon(self.work, _LATER)
 
     async def enter(self, unit_id: UUID, expected: int, entered: Entered) -> tuple[Unit, Warranty]:
         """Raises NotDelivered, ShorterThanContractor, NotFound, StaleVersion."""
@@ -141,9 +144,9 @@ class WarrantyService:
             self.work.schedule(ENDED, end, warranty.unit_id)
 
 
-def begin_soon(work: Work) -> None:
+def begin_soon(work: Work, after: timedelta = timedelta()) -> None:
     """Have the worker look for delivered units without warranty."""
-    work.schedule(BEGIN, work.now, work.tenant_id)
+    work.schedule(BEGIN, work.now + after, work.tenant_id)
 
 
 async def prepare(work: Work) -> None:

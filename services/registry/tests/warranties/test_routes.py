@@ -1,6 +1,6 @@
 """Warranties over HTTP and through the worker."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -122,6 +122,23 @@ async def test_units_of_before_get_theirs_from_the_worker(harness: Harness, now:
             await WarrantyService(work).begin_waiting()
     assert [type(fact).__name__ for fact in await told(harness)] == ["WarrantyTermStarted"]
     assert ends(await warranty(manager, unit))["waterproof"] == "2029-06-30"
+
+
+async def test_a_unit_in_somebodys_hands_gets_its_warranty_a_little_later(
+    harness: Harness, now: datetime, manager: Client
+) -> None:
+    unit = await delivered(manager)
+    async with harness.work() as work:
+        await work.session.delete(await WarrantyService(work).warranties.of_unit(unit["id"]))
+    await harness.forget_outbox()
+    async with harness.work() as somebody:
+        await WarrantyService(somebody).units.get(unit["id"], lock=True)
+        async with harness.work() as work:
+            await WarrantyService(work).begin_waiting()
+    assert await told(harness) == []
+    harness.clock.advance(timedelta(minutes=1))
+    await harness.fire_timers()
+    assert [type(fact).__name__ for fact in await told(harness)] == ["WarrantyTermStarted"]
 
 
 async def test_a_certificate_of_a_building_reaches_all_its_units(
