@@ -46,6 +46,17 @@ async def test_a_task_is_done_by_its_department_before_the_result(world: World) 
     assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"
 
 
+async def test_whoever_does_a_task_sees_its_ticket_though_their_reach_is_their_own(world: World) -> None:
+    ticket = await world.processing()
+    own = world.harness.staff({"ticketing.ticket.read"}, id=world.technician_id, own_only=True)
+    path = f"/api/ticketing/tickets/{ticket['id']}"
+    assert (await own.get(path)).status_code == 404
+    task = await given(world, ticket)
+    assert (await own.get(path)).status_code == 200
+    await world.post(f"department-tasks/{task['id']}/cancel", version=1, reason="不需要")
+    assert (await own.get(path)).status_code == 404
+
+
 async def test_nobody_is_answered_while_a_department_is_still_at_it(world: World) -> None:
     ticket = await world.assigned(kind="inquiry", class_l1="life")
     task = await given(world, ticket)

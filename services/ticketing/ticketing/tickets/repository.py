@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import exists, func, or_, select, text
 
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.assistants.models import Assistant
+from ticketing.department_tasks.models import DepartmentTask
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
@@ -44,16 +45,24 @@ class TicketRepository(Repository[Ticket]):
     model: ClassVar[type[Ticket]] = Ticket
 
     async def find(self, id: UUID, *, lock: bool = False) -> Ticket | None:
-        """Whoever helps on a ticket sees it, though it is the handler's own and not theirs; lists stay their own."""
+        """Whoever helps on a ticket or does a department's task of it sees it, though it is the handler's own and not
+        theirs; lists stay their own."""
         found = await super().find(id, lock=lock)
         principal = self.work.principal
         if found is not None or principal.realm != "staff" or not principal.scope.own_only:
             return found
-        helps = select(Ticket.community_id).join(
-            Assistant, (Assistant.tenant_id == Ticket.tenant_id) & (Assistant.ticket_id == Ticket.id)
+        tenant_id = self.work.tenant_id
+        helps = exists().where(
+            Assistant.tenant_id == tenant_id, Assistant.ticket_id == id, Assistant.staff_id == principal.id
         )
-        mine = helps.where(Ticket.tenant_id == self.work.tenant_id, Ticket.id == id, Assistant.staff_id == principal.id)
-        community_id = (await self.session.execute(mine)).scalar()
+        does = exists().where(
+            DepartmentTask.tenant_id == tenant_id,
+            DepartmentTask.ticket_id == id,
+            DepartmentTask.assignee_id == principal.id,
+            DepartmentTask.state != "cancelled",
+        )
+        shared = select(Ticket.community_id).where(Ticket.tenant_id == tenant_id, Ticket.id == id, or_(helps, does))
+        community_id = (await self.session.execute(shared)).scalar()
         communities = principal.scope.communities
         if community_id is None or (communities is not None and community_id not in communities):
             return None
