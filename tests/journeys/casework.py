@@ -144,7 +144,7 @@ class Casework:
         dialog.get_by_label("证据", exact=True).fill("装修登记与巡查记录")
         seat.keys("Enter")
         dialog.get_by_label("原因", exact=True).fill("装修户未遵守施工时间")
-        seat.choose("原因类别", "邻居或外单位原因")
+        seat.choose("原因类别", "管理巡查不到位")
         seat.accessible()
         seat.submit_dialog()
         self._state(seat, "制定方案")

@@ -79,23 +79,23 @@ def assessed(event: facts.DepartmentAssessmentSent, meta: Meta) -> Telling:
     )
 
 
-def _meeting(template: str, event: facts.ExchangeMeetingFact, meta: Meta) -> Telling:
+def _meeting(template: str, event: facts.ExchangeMeetingFact, meta: Meta, **said: str) -> Telling:
     return Telling(
         template=template,
         subject_kind="exchange_meeting",
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         recipients=present(*event.recipients, but=meta.actor_id),
-        facts={"month": event.month, "starts_at": event.starts_at.isoformat()},
+        facts={"month": event.month, **said},
     )
 
 
 def invited(event: facts.ExchangeMeetingPlanned, meta: Meta) -> Telling:
-    return _meeting("exchange_meeting_planned", event, meta)
+    return _meeting("exchange_meeting_planned", event, meta, starts_at=event.starts_at.isoformat())
 
 
 def moved(event: facts.ExchangeMeetingRescheduled, meta: Meta) -> Telling:
-    return _meeting("exchange_meeting_rescheduled", event, meta)
+    return _meeting("exchange_meeting_rescheduled", event, meta, starts_at=event.starts_at.isoformat())
 
 
 def minuted(event: facts.ExchangeMeetingClosed, meta: Meta) -> Telling:

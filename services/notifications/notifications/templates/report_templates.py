@@ -7,10 +7,8 @@ REPORT_DAY = Variable("day", "date", required=True, sample="2026-03-01")
 REPORT_DUE = (REPORT_DAY, Variable("due_at", "instant", required=True, sample="2026-03-02T04:00:00Z"), COMMUNITY)
 REPORT_IN = (REPORT_DAY, Variable("cases", "count", sample=4), COMMUNITY)
 QUARTER = (Variable("quarter", "text", required=True, sample="2026-Q1"),)
-MEETING = (
-    Variable("month", "text", required=True, sample="2026-03"),
-    Variable("starts_at", "instant", required=True, sample="2026-04-02T06:00:00Z"),
-)
+MONTH = Variable("month", "text", required=True, sample="2026-03")
+MEETING = (MONTH, Variable("starts_at", "instant", required=True, sample="2026-04-02T06:00:00Z"))
 
 REPORTS: tuple[Template, ...] = (
     Template(code="daily_report_due", audience="staff", channel="in_app", variables=REPORT_DUE),
@@ -29,5 +27,5 @@ REPORTS: tuple[Template, ...] = (
     Template(code="department_assessment_sent", audience="staff", channel="in_app", variables=QUARTER),
     Template(code="exchange_meeting_planned", audience="staff", channel="in_app", variables=MEETING),
     Template(code="exchange_meeting_rescheduled", audience="staff", channel="in_app", variables=MEETING),
-    Template(code="exchange_meeting_closed", audience="staff", channel="in_app", variables=MEETING),
+    Template(code="exchange_meeting_closed", audience="staff", channel="in_app", variables=(MONTH,)),
 )
