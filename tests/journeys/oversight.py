@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.conftest import OPERATOR, PASSWORD
 from tests.journeys.founding import Founding
+from tests.journeys.seat import Seat
 
 _SUSPENDED = "公司账号已暂停"
 
@@ -46,8 +47,18 @@ class Oversight:
             cashier.heading(f"登录 {self.company.name}")
             cashier.sign_in(self.company.address("cashier"), PASSWORD)
             cashier.heading(re.compile("好，"))
+            self._until_heard(cashier)
         cashier.menu("收款记录")
         expect(cashier.page.get_by_role("row").filter(has_text="银行转账")).to_be_visible()
+
+    def _until_heard(self, seat: Seat) -> None:
+        """Other services hear of the decision a moment after the one that made it."""
+        answers = "fetch('/api/notifications/inbox/unread').then((answer) => answer.ok)"
+        for _ in range(100):
+            if seat.page.evaluate(answers):
+                return
+            seat.page.wait_for_timeout(100)
+        raise AssertionError("the company stays suspended for notifications")
 
     def _decide(self, verb: str, state: str) -> None:
         operator = self.operator
