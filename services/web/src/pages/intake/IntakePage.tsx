@@ -239,7 +239,8 @@ function Intake({ callId }: { callId: string | undefined }) {
     // Who is still on the phone may have another matter.
     if (callId) form.setFieldsValue({ ...(home ? { community_id: home } : {}), ...(hotline.number ? { contact_phone: hotline.number } : {}) })
     else { setTyped(''); tell({}) }
-    await queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
+    // The form is free for the next matter while what shows this one is read anew.
+    void queries.invalidateQueries({ queryKey: [TOPIC.ticket] })
   }
 
   return (

@@ -29,7 +29,8 @@ export function Verification({ call, person, number, verified, onVerified }: { c
       const found: CallerCheck = await checkCaller(person, { call_id: call, ...said })
       setAnswers((known) => ({ ...known, ...Object.fromEntries([...found.agreed.map((one) => [one, true]), ...found.differed.map((one) => [one, false])]) as Record<string, boolean> }))
       if (found.verified) onVerified()
-      await queries.invalidateQueries({ queryKey: [TOPIC.call] })
+      // The next datum can be asked for at once: what else shows the call is read anew meanwhile.
+      void queries.invalidateQueries({ queryKey: [TOPIC.call] })
     } catch (error) {
       setTrouble(problemText(error))
     } finally {
