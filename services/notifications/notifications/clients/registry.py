@@ -1,51 +1,7 @@
-"""Contact data of a person, read from registry at the moment of sending and never stored (C0.4)."""
+"""Registry knows the contact data of a person."""
 
-from collections.abc import Callable
-from uuid import UUID
-
-import httpx
-import msgspec
-from msgspec import Struct
-
-TIMEOUT = httpx.Timeout(5.0)
+from notifications.clients.contacts import ContactClient
 
 
-class Contact(Struct, frozen=True):
-    """What of a person a message needs. The reader ignores everything else registry tells."""
-
-    name: str | None = None
-    email: str | None = None
-    locale: str | None = None
-    reply_to: str | None = None
-    """where an answer is read, when that is not the sender"""
-    answer: str | None = None
-    """the words that answer the requester's mail"""
-
-
-class RegistryUnavailable(Exception):
-    """Registry did not answer, or not with contact data: try again later."""
-
-
-class RegistryClient:
-    """`token` makes a service token for a tenant; `transport` is httpx's own unless the caller brings one."""
-
-    def __init__(
-        self, url: str, token: Callable[[UUID], str], transport: httpx.AsyncBaseTransport | None = None
-    ) -> None:
-        self._token = token
-        self._http = httpx.AsyncClient(base_url=url, timeout=TIMEOUT, trust_env=False, transport=transport)
-
-    async def contact(self, tenant_id: UUID, person_id: UUID) -> Contact | None:
-        """None when registry does not know the person (any more)."""
-        headers = {"Authorization": f"Bearer {self._token(tenant_id)}"}
-        try:
-            answer = await self._http.get(f"/api/registry/contacts/{person_id}", headers=headers)
-            if answer.status_code == httpx.codes.NOT_FOUND:
-                return None
-            answer.raise_for_status()
-            return msgspec.json.decode(answer.content, type=Contact)
-        except (httpx.HTTPError, msgspec.MsgspecError) as error:
-            raise RegistryUnavailable(type(error).__name__) from error
-
-    async def close(self) -> None:
-        await self._http.aclose()
+class RegistryClient(ContactClient):
+    path = "/api/registry/contacts"

@@ -5,7 +5,7 @@ state and leaves without effect: one mail goes through the door once.
 """
 
 from kit.work import Work
-from notifications.clients.registry import Contact
+from notifications.clients.contacts import Contact
 from notifications.deliveries.addresses import masked, without_addresses
 from notifications.deliveries.letter import Letter, Recipient, Try
 from notifications.deliveries.models import Delivery, DeliveryAttempt

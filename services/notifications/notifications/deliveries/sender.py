@@ -12,8 +12,9 @@ from typing import TypeVar
 from kit import failpoints, telemetry
 from kit.runtime import Runtime
 from kit.work import open_work
+from notifications.clients.contacts import ContactUnavailable
 from notifications.clients.mail_server import MailRefused, MailServer, NoAnswer
-from notifications.clients.registry import RegistryClient, RegistryUnavailable
+from notifications.clients.registry import RegistryClient
 from notifications.clients.ticketing import TicketingClient
 from notifications.deliveries.attempts import AttemptService
 from notifications.deliveries.letter import Letter, Try
@@ -86,7 +87,7 @@ class Sender:
         known_by = self.ticketing if recipient.by_ticket else self.registry
         try:
             contact = await known_by.contact(attempt.tenant_id, recipient.id)
-        except RegistryUnavailable as error:
+        except ContactUnavailable as error:
             reason = str(error)
             await self._end(attempt, "registry_unavailable", lambda s: s.refused("registry_unavailable", reason))
             return

@@ -6,7 +6,7 @@ from typing import Any
 from events import Event
 from events import ticketing as facts
 from kit.consumers import Meta
-from notifications.messages.telling import Telling, present
+from notifications.messages.telling import SubjectKind, Telling, present
 
 
 def _daily(template: str, event: facts.DailyReportFact, meta: Meta, **more: Any) -> Telling:
@@ -57,26 +57,28 @@ def overdue(event: facts.ConsolidatedReportLate, meta: Meta) -> Telling:
     return _consolidated("consolidated_report_late", event, meta)
 
 
-def published(event: facts.QuarterlyReportPublished, meta: Meta) -> Telling:
+def _quarter(
+    template: str,
+    subject_kind: SubjectKind,
+    event: facts.QuarterlyReportPublished | facts.DepartmentAssessmentSent,
+    meta: Meta,
+) -> Telling:
     return Telling(
-        template="quarterly_report_published",
-        subject_kind="quarterly_report",
+        template=template,
+        subject_kind=subject_kind,
         subject_id=meta.aggregate_id,
         occurrence=str(meta.version),
         recipients=present(*event.recipients, but=meta.actor_id),
         facts={"quarter": event.quarter},
     )
+
+
+def published(event: facts.QuarterlyReportPublished, meta: Meta) -> Telling:
+    return _quarter("quarterly_report_published", "quarterly_report", event, meta)
 
 
 def assessed(event: facts.DepartmentAssessmentSent, meta: Meta) -> Telling:
-    return Telling(
-        template="department_assessment_sent",
-        subject_kind="department_assessment",
-        subject_id=meta.aggregate_id,
-        occurrence=str(meta.version),
-        recipients=present(*event.recipients, but=meta.actor_id),
-        facts={"quarter": event.quarter},
-    )
+    return _quarter("department_assessment_sent", "department_assessment", event, meta)
 
 
 def _meeting(template: str, event: facts.ExchangeMeetingFact, meta: Meta, **said: str) -> Telling:
