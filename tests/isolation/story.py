@@ -9,14 +9,12 @@ import asyncpg
 import httpx
 
 from billing.ledgers.service import LedgerService
-from events.notifications import MessageDead
 from testkit.world import World
 from tests.company import Company, Json, silence, this_month
 from tests.isolation import channels, duty, findings, hotline, kinds, procedure, reports
 from tests.isolation.canaries import Canaries
 from tests.isolation.logbook import Logbook
 from ticketing.replays.repository import ReplayRepository
-from ticketing.undelivered_answers.service import UndeliveredAnswerService
 
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
@@ -61,7 +59,7 @@ class Story:
         await kinds.play(self.a, self.intake("inquiry", class_l1="life"), self.canaries.words)
         outside = self.world.client(self.a.host)
         await channels.play(self.a, outside, self.community["id"], self.canaries)
-        await self._miss_requester()
+        await channels.miss(self.world, self.a, self.canaries.words)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._call()
@@ -306,20 +304,6 @@ class Story:
     async def _call(self) -> None:
         ticket, number = self.ids["ticketing", "ticket_id"], self.canaries.phones[1]
         await hotline.Hotline(self.a, self.community["id"], self.person["id"], ticket, number).play()
-
-    async def _miss_requester(self) -> None:
-        """An answer by mail reached nobody, and somebody rings at the door instead."""
-        centre = self.a.as_("csc_staff")
-        ticket = (await centre.get("ticketing/tickets", channel="email"))["items"][0]
-        dead = MessageDead(
-            template="mail_answered", recipient_kind="person", recipient_id=UUID(ticket["id"]),
-            error_code="recipient_refused", subject_kind="ticket", subject_id=UUID(ticket["id"]),
-        )  # fmt: skip
-        async with self.world.harness("ticketing", self.a.tenant_id, self.a.slug).work() as work:
-            await UndeliveredAnswerService(work).fail(uuid4(), dead)
-        (missed,) = (await centre.get(f"ticketing/tickets/{ticket['id']}/procedure"))["undelivered_answers"]
-        path = f"ticketing/undelivered-answers/{missed['id']}/settle"
-        await centre.post(path, {"note": self.canaries.words}, version=missed["version"])
 
     async def _set_clocks(self) -> None:
         """A draft of the clock policy is tried over what was lived through, and stays open."""

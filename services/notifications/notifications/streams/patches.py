@@ -181,9 +181,9 @@ def _from_outside(event: Event, meta: Meta) -> Iterator[Patch]:
             own = (event.first_receiver_id, event.handler_id)
             yield Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
         case ticketing.AnswerFact():
-            own = (event.handler_id,)
-            yield Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
-            yield Patch(topic="exception", id=meta.aggregate_id, community_id=event.community_id, own=own)
+            whose, community = (event.handler_id,), event.community_id
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=whose)
+            yield Patch(topic="exception", id=meta.aggregate_id, community_id=community, own=whose)
         case _:
             return
 
