@@ -18,15 +18,17 @@ class AnswerFact(Event, frozen=True, kw_only=True):
 class AnswerUndelivered(AnswerFact, frozen=True, kw_only=True):
     """`error_code` as notifications states it."""
 
-    type = "ticketing.undelivered_answer.noted.v1"
+    type = "ticketing.answer.undelivered.v1"
     error_code: str
 
 
-class AnswerResent(AnswerFact, frozen=True, kw_only=True):
-    type = "ticketing.undelivered_answer.resent.v1"
+class AnswerRevived(AnswerFact, frozen=True, kw_only=True):
+    """Somebody has it sent again."""
+
+    type = "ticketing.answer.revived.v1"
 
 
-class UndeliveredAnswerSettled(AnswerFact, frozen=True, kw_only=True):
+class AnswerSettled(AnswerFact, frozen=True, kw_only=True):
     """The requester was told in another way."""
 
-    type = "ticketing.undelivered_answer.settled.v1"
+    type = "ticketing.answer.settled.v1"

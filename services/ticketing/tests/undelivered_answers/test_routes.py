@@ -66,7 +66,7 @@ async def test_an_answer_that_reached_nobody_is_an_exception_until_somebody_tell
     again = await settle(world, told.json())
     assert (again.status_code, again.json()["code"]) == (409, "answer_not_waiting")
     stated = [type(fact) for fact in await world.harness.outbox() if isinstance(fact, facts.AnswerFact)]
-    assert stated == [facts.AnswerUndelivered, facts.UndeliveredAnswerSettled]
+    assert stated == [facts.AnswerUndelivered, facts.AnswerSettled]
 
 
 async def test_what_is_sent_again_is_none_until_it_fails_again(world: World) -> None:

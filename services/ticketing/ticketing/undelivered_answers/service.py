@@ -58,12 +58,12 @@ class UndeliveredAnswerService:
         known = await self.answers.find(message_id, lock=True)
         if known is not None and known.state == "waiting":
             known.state = "resent"
-            self._stated(known, facts.AnswerResent, "answer_resent")
+            self._stated(known, facts.AnswerRevived, "answer_resent")
 
     async def settle(self, id: UUID, expected: int, note: str) -> UndeliveredAnswerRead:
         failed = await self.answers.get(id, expected, lock=True)
         failed.settle(self.work.principal.id, self.work.now, note)
-        self._stated(failed, facts.UndeliveredAnswerSettled, "told_otherwise", note)
+        self._stated(failed, facts.AnswerSettled, "told_otherwise", note)
         return UndeliveredAnswerRead(
             **{name: getattr(failed, name) for name in UndeliveredAnswerRead.__struct_fields__}
         )
