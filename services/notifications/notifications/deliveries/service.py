@@ -10,7 +10,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from events.notifications import MessageDead
+from events.notifications import MessageDead, MessageRevived
 from kit.work import Work
 from notifications.channel_orders.service import ChannelOrderService
 from notifications.deliveries.letter import Try
@@ -20,7 +20,7 @@ from notifications.deliveries.quiet_hours import sendable_from
 from notifications.deliveries.repository import DeliveryRepository
 from notifications.deliveries.retry_plan import RESOLVE_AFTER, next_channel
 from notifications.inbox_items.service import InboxItemService
-from notifications.messages.models import Message
+from notifications.messages.models import GIVEN_UP, Message
 from notifications.messages.repository import MessageRepository
 from notifications.projections.service import ProjectionService, Reader
 from notifications.settings import settings_of
@@ -92,6 +92,8 @@ class DeliveryService:
             recipient_kind=message.recipient_kind,
             recipient_id=message.recipient_id,
             error_code=code,
+            subject_kind=message.subject_kind,
+            subject_id=message.subject_id,
         )
         self.work.publish(died, message.id, message.version)
         show(self.work, message)
@@ -121,6 +123,9 @@ class DeliveryService:
         return possible or channels
 
     def _requeue(self, delivery: Delivery, message: Message) -> None:
+        if message.state in GIVEN_UP:
+            message.version += 1
+            self.work.publish(MessageRevived(), message.id, message.version)
         message.state = "queued"
         delivery.next_at = sendable_from(message.legal_kind, self.work.now)
         self.work.schedule(DUE, delivery.next_at, delivery.id)
