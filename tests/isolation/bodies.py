@@ -232,6 +232,7 @@ _PROCEDURE = {
     "POST /api/ticketing/transfers/{transfer_id}/take-back": None,
     f"{_TICKET}/assistants": {"staff_id": "{staff_id}"},
     f"{_TICKET}/assistants/{{staff_id}}/release": None,
+    "PUT /api/ticketing/subclasses": {"items": [{"class_l1": "sales", "name": "样板间与实物不符"}]},
     "PUT /api/ticketing/procedure-rules": {
         "major_claim_cents": 1000000, "major_households": 5, "major_repeats": 3, "repeat_days": 90,
         "plan_cost_cents": 100000, "transfer_minutes": 30, "refusals_to_supervisor": 3, "urge_hours": 4,

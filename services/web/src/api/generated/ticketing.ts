@@ -3389,6 +3389,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/subclasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The second-level classes of complaints
+         * @description Retired ones too: tickets keep them.
+         */
+        get: operations["ApiTicketingSubclassesReadSubclasses"];
+        /** Change the second-level classes of complaints */
+        put: operations["ApiTicketingSubclassesChangeSubclasses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/swap-requests": {
         parameters: {
             query?: never;
@@ -5955,6 +5976,10 @@ export interface components {
             ends?: string;
             name?: string;
         };
+        /** ChangeSubclasses */
+        ChangeSubclasses: {
+            items: components["schemas"]["KeepSubclass"][];
+        };
         /** ChangeVisitRules */
         ChangeVisitRules: {
             reason: string;
@@ -7185,6 +7210,15 @@ export interface components {
         JoinIncident: {
             /** Format: uuid */
             ticket_id: string;
+        };
+        /** KeepSubclass */
+        KeepSubclass: {
+            /** @default true */
+            active: boolean;
+            class_l1: string;
+            code?: string | null;
+            like?: string | null;
+            name?: string | null;
         };
         /** LeaveIncident */
         LeaveIncident: {
@@ -8807,6 +8841,19 @@ export interface components {
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
             reason: string;
+        };
+        /** SubclassRead */
+        SubclassRead: {
+            active: boolean;
+            class_l1: string;
+            code: string;
+            name: string | null;
+            shipped: boolean;
+        };
+        /** SubclassesRead */
+        SubclassesRead: {
+            items: components["schemas"]["SubclassRead"][];
+            version: number;
         };
         /** SubmitChannelCase */
         SubmitChannelCase: {
@@ -18832,6 +18879,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSubclassesReadSubclasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubclassesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSubclassesChangeSubclasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubclasses"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubclassesRead"];
                 };
             };
             /** @description Refused, and why */
