@@ -138,6 +138,19 @@ async def test_the_agenda_lists_slots_by_time_and_person(world: World) -> None:
     assert [line["ticket_id"] for line in found] == [late["id"]]
 
 
+async def test_the_agenda_counts_the_states_under_every_filter_but_the_state(world: World) -> None:
+    await confirmed(world)
+    await request(world)
+    desk = world.as_staff()
+    counts = (await desk.get("/api/ticketing/appointments", params={"state": "requested"})).json()["counts"]
+    assert counts == {"requested": 1, "confirmed": 1}
+    theirs = world.as_staff(world.technician_id)
+    answer = await theirs.get("/api/ticketing/appointments", params={"mine": "true"})
+    assert answer.json()["counts"] == {"confirmed": 1}
+    elsewhere = world.as_staff(communities=[world.elsewhere])
+    assert (await elsewhere.get("/api/ticketing/appointments")).json()["counts"] == {}
+
+
 async def near(world: World) -> list[str]:
     recorded = await world.harness.outbox()
     return [event.starts_at.isoformat() for event in recorded if isinstance(event, facts.AppointmentApproached)]
