@@ -133,6 +133,9 @@ async def test_the_agenda_lists_slots_by_time_and_person(world: World) -> None:
     mine = world.as_staff(world.technician_id)
     found = (await mine.get("/api/ticketing/appointments", params={"mine": "true"})).json()["items"]
     assert [line["ticket_id"] for line in found] == [early["id"], late["id"]]
+    page = (await mine.get("/api/ticketing/appointments", params={"limit": "1"})).json()
+    rest = (await mine.get("/api/ticketing/appointments", params={"limit": "1", "cursor": page["next_cursor"]})).json()
+    assert [line["ticket_id"] for line in page["items"] + rest["items"]] == [early["id"], late["id"]]
     since = (world.harness.clock.now() + timedelta(hours=25)).isoformat()
     found = (await mine.get("/api/ticketing/appointments", params={"starts_from": since})).json()["items"]
     assert [line["ticket_id"] for line in found] == [late["id"]]

@@ -88,7 +88,7 @@ class AgendaRepository(Repository[Ticket]):
                 StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.staff_id)
             )
         )  # fmt: skip
-        order: tuple[Any, ...] = (table.starts_at, table.id)
+        order: tuple[Any, ...] = (table.starts_at, table.ticket_id)
         return await self.page(self._narrowed(statement, wanted), order, cursor, limit, wanted)
 
     async def counts(self, wanted: AgendaFilter) -> dict[str, int]:

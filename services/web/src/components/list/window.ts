@@ -13,7 +13,7 @@ export function visibleSpan(count: number, rowHeight: number, scrollTop: number,
 
 const PADDING = 26
 const CARETS = 16
-const [WIDE, NARROW] = [14, 8.2]
+const [WIDE, NARROW] = [14, 9.4]
 
 /** The width a column asks for, or what its head needs: heads are longer in English than what stands below them. */
 export function widthOf({ title, width, sortable }: { title: string; width?: number; sortable?: boolean }): number | undefined {
