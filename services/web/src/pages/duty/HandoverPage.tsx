@@ -43,8 +43,9 @@ export default function HandoverPage() {
   const sign = () => act(`${path}/sign`, { content_hash: paper.content_hash }, paper.version, t('duty.paper.signed'))
   const confirmAll = async () => {
     let { version } = paper
-    for (const line of paper.lines.filter((one) => !one.reviewed_at)) {
-      const next = await act<{ version: number }>(`${path}/lines/${line.id}/confirm`, {}, version, t('duty.paper.checked'))
+    const rest = paper.lines.filter((one) => !one.reviewed_at)
+    for (const line of rest) {
+      const next = await act<{ version: number }>(`${path}/lines/${line.id}/confirm`, {}, version, line === rest.at(-1) ? t('duty.paper.checked') : null)
       if (!next) return
       version = next.version
     }
