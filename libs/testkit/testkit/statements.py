@@ -1,11 +1,15 @@
-"""The statement guard: no statement of the application may name a tenant table without a tenant predicate."""
+"""The statement guard: no statement of the application may name a tenant table without a tenant predicate.
+And the means to count statements."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from kit.database import current_tenant
 from kit.schema import PLATFORM_TABLES
 from kit.service import Service
 
@@ -32,3 +36,19 @@ def watch(engine: AsyncEngine, service: Service) -> None:
         read, written = (set(map(str.lower, pattern.findall(statement))) & tables for pattern in (_READ, _WRITTEN))
         if (read and not _PREDICATE.search(statement)) or (written and "tenant_id" not in statement):
             raise UnboundStatement(f"{sorted(read | written)}: {statement}")
+
+
+@contextmanager
+def noted(engine: AsyncEngine) -> Iterator[list[str]]:
+    """Every statement that runs for a company meanwhile, in its order; not what a process does on its own."""
+    statements: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if current_tenant.get() is not None:
+            statements.append(statement)
+
+    event.listen(engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield statements
+    finally:
+        event.remove(engine.sync_engine, "before_cursor_execute", note)
