@@ -1,6 +1,8 @@
 """The statement guard: no statement of the application may name a tenant table without a tenant predicate."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import event
@@ -32,3 +34,19 @@ def watch(engine: AsyncEngine, service: Service) -> None:
         read, written = (set(map(str.lower, pattern.findall(statement))) & tables for pattern in (_READ, _WRITTEN))
         if (read and not _PREDICATE.search(statement)) or (written and "tenant_id" not in statement):
             raise UnboundStatement(f"{sorted(read | written)}: {statement}")
+
+
+@contextmanager
+def noted(engine: AsyncEngine, part: str = "") -> Iterator[list[tuple[str, Any]]]:
+    """The statements that contain `part`, with their values, in the order in which they were sent."""
+    said: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
+        if part in statement:
+            said.append((statement, values))
+
+    event.listen(engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        event.remove(engine.sync_engine, "before_cursor_execute", note)

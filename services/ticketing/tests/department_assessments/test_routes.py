@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from report_world import ReportWorld
-from sqlalchemy import event
 from uuid_utils.compat import uuid7
 
 from events import identity, ticketing
+from testkit.statements import noted
 from ticketing.quarterly_reports.service import QuarterlyReportService
 from ticketing.report_figures.quarters import quarter_of
 
@@ -80,18 +80,8 @@ async def test_many_departments_take_no_more_statements_than_one(reporting: Repo
 
 async def statements(reporting: ReportWorld) -> int:
     """How many count by department while all are read."""
-    seen: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if "responsible_department" in statement:
-            seen.append(statement)
-
-    engine = reporting.harness.runtime.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    with noted(reporting.harness.runtime.engine, "responsible_department") as seen:
         await assessed(reporting)
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
     return len(seen)
 
 

@@ -6,12 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from ticketing_world import World
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.database import engine_for
+from testkit.statements import noted
 
 TICKETS = "/api/ticketing/tickets"
 
@@ -186,18 +187,9 @@ async def test_a_repeat_points_at_the_earlier_ticket(world: World) -> None:
 async def test_opening_a_ticket_takes_few_statements(world: World) -> None:
     """Idempotency twice, place with policy, the ticket with all its rows, outbox, timers."""
     await world.register(accept=True)  # warms the policy and the data key
-    seen: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        seen.append(statement)
-
-    engine = world.harness.runtime.engine.sync_engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    with noted(world.harness.runtime.engine) as seen:
         await world.register()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-    assert len(seen) <= 6, "\n".join(seen)
+    assert len(seen) <= 6, seen
 
 
 async def test_the_service_documents_itself(world: World) -> None:

@@ -20,6 +20,7 @@ TRANSFER_KINDS: tuple[str, ...] = get_args(TransferKind)
 TRANSFER_RESULTS: tuple[str, ...] = get_args(TransferResult)
 
 GOING_ON: tuple[str, ...] = ("dialling", "ringing", "answered")
+OVER: tuple[str, ...] = tuple(state for state in CALL_STATES if state not in GOING_ON)
 
 BY_PHONE: tuple[str, ...] = ("phone", "hotline")
 """Channels whose tickets began with a call, logged or not"""

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import asdict
+
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.consultations.codes import DISCIPLINES
@@ -31,7 +33,7 @@ class ConsultationDesk:
         return ConsultationPage(
             items=[ConsultationRead.of(row, me, roles) for row in rows],
             next_cursor=following,
-            counts=await self.consultations.counts(wanted),
+            **asdict(await self.consultations.tally(wanted)),
         )
 
     async def one(self, id: UUID) -> ConsultationDetailRead:

@@ -5681,6 +5681,7 @@ export interface components {
             };
             items: components["schemas"]["CallRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallRead */
         CallRead: {
@@ -5742,6 +5743,7 @@ export interface components {
             };
             items: components["schemas"]["CallbackRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallbackRead */
         CallbackRead: {
@@ -6099,18 +6101,14 @@ export interface components {
             state: string | null;
             totals: components["schemas"]["CaseTotalsRead"];
         };
-        /** ComplaintCountsRead */
-        ComplaintCountsRead: {
-            invalid: number;
-            partly_valid: number;
-            unruled: number;
-            valid: number;
-        };
         /** ComplaintPageRead */
         ComplaintPageRead: {
-            counts: components["schemas"]["ComplaintCountsRead"];
+            counts: {
+                [key: string]: number;
+            };
             items: components["schemas"]["ComplaintRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ComplaintRowRead */
         ComplaintRowRead: {
@@ -6303,6 +6301,7 @@ export interface components {
             };
             items: components["schemas"]["ConsultationRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ConsultationRead */
         ConsultationRead: {
@@ -7050,6 +7049,7 @@ export interface components {
             };
             items: components["schemas"]["IncidentLineRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** IncidentPlaceRead */
         IncidentPlaceRead: {
@@ -8989,9 +8989,9 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            ended_counted: number;
             items: components["schemas"]["TicketRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** TicketRead */
         TicketRead: {
@@ -9246,6 +9246,7 @@ export interface components {
             };
             items: components["schemas"]["VisitRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** VisitRead */
         VisitRead: {
@@ -9540,6 +9541,7 @@ export interface components {
             };
             items: components["schemas"]["WorkOrderBriefRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** WorkOrderRead */
         WorkOrderRead: {
