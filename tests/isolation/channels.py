@@ -1,11 +1,15 @@
 """The chapter of the story in which files are kept, customers write mails, and another system hands over a case."""
 
 from urllib.parse import quote
+from uuid import UUID, uuid4
 
 from httpx import AsyncClient
 
+from events.notifications import MessageDead
+from testkit.world import World
 from tests.company import Company, Json
 from tests.isolation.canaries import Canaries
+from ticketing.undelivered_answers.service import UndeliveredAnswerService
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 3
 
@@ -20,6 +24,26 @@ async def play(company: Company, outside: AsyncClient, community_id: str, canari
         await specialist.post(path, content=content, headers={"X-File-Name": quote(name)})
     await _write(company, outside, community_id, canaries)
     await _hand_over(company, outside, community_id, canaries)
+
+
+async def miss(world: World, company: Company, words: str) -> None:
+    """An answer by mail reached nobody, and somebody rings at the door instead."""
+    centre = company.as_("csc_staff")
+    tickets = (await centre.get("ticketing/tickets"))["items"]
+    ticket = next(one for one in tickets if one["channel"] == "email")
+    dead = MessageDead(
+        template="mail_answered",
+        recipient_kind="person",
+        recipient_id=UUID(ticket["id"]),
+        error_code="recipient_refused",
+        subject_kind="ticket",
+        subject_id=UUID(ticket["id"]),
+    )
+    async with world.harness("ticketing", company.tenant_id, company.slug).work() as work:
+        await UndeliveredAnswerService(work).fail(uuid4(), dead)
+    (missed,) = (await centre.get(f"ticketing/tickets/{ticket['id']}/procedure"))["undelivered_answers"]
+    path = f"ticketing/undelivered-answers/{missed['id']}/settle"
+    await centre.post(path, {"note": words}, version=missed["version"])
 
 
 async def _key(company: Company, channel: str, community_id: str) -> str:

@@ -33,6 +33,7 @@ _FOUND_IN = {
     ("ticketing", "key_id"): ("channel_key", "id", "true"),
     ("ticketing", "mailbox_id"): ("mailbox", "id", "true"),
     ("ticketing", "mail_id"): ("incoming_mail", "id", "outcome = 'set_aside'"),
+    ("ticketing", "answer_id"): ("undelivered_answer", "id", "true"),
     ("ticketing", "outside_no"): ("channel_case", "outside_no", "true"),
     ("ticketing", "attachment_id"): ("attachment", "id", "true"),
     ("ticketing", "task_id"): ("department_task", "id", "true"),

@@ -59,6 +59,7 @@ class Story:
         await kinds.play(self.a, self.intake("inquiry", class_l1="life"), self.canaries.words)
         outside = self.world.client(self.a.host)
         await channels.play(self.a, outside, self.community["id"], self.canaries)
+        await channels.miss(self.world, self.a, self.canaries.words)
         await self._set_clocks()
         await duty.play(self.a, self.community["id"], self.ids["ticketing", "ticket_id"])
         await self._call()

@@ -31,6 +31,7 @@ KEPT: dict[str, dict[Place, str]] = {
         ("ticketing", "department_task"): "what a department has to do",
         ("ticketing", "suspension"): "why it waits",
         ("ticketing", "urge_notice"): "what somebody was urged with",
+        ("ticketing", "undelivered_answer"): "how somebody was told in another way",
         ("ticketing", "referral"): "what a specialist was asked",
         ("ticketing", "transfer"): "why a colleague should take it",
         ("ticketing", "approval_step"): "why an application was granted or declined",

@@ -1,4 +1,5 @@
-"""The statement guard: no statement of the application may name a tenant table without a tenant predicate."""
+"""The statement guard: no statement of the application may name a tenant table without a tenant predicate.
+And the means to count statements."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from kit.database import current_tenant
 from kit.schema import PLATFORM_TABLES
 from kit.service import Service
 
@@ -37,16 +39,16 @@ def watch(engine: AsyncEngine, service: Service) -> None:
 
 
 @contextmanager
-def noted(engine: AsyncEngine, part: str = "") -> Iterator[list[tuple[str, Any]]]:
-    """The statements that contain `part`, with their values, in the order in which they were sent."""
-    said: list[tuple[str, Any]] = []
+def noted(engine: AsyncEngine) -> Iterator[list[str]]:
+    """Every statement that runs for a company meanwhile, in its order; not what a process does on its own."""
+    statements: list[str] = []
 
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        if part in statement:
-            said.append((statement, values))
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if current_tenant.get() is not None:
+            statements.append(statement)
 
     event.listen(engine.sync_engine, "before_cursor_execute", note)
     try:
-        yield said
+        yield statements
     finally:
         event.remove(engine.sync_engine, "before_cursor_execute", note)

@@ -4,11 +4,11 @@ Owns tickets with their timeline, clocks under a versioned policy, work orders, 
 desk: calls, call-backs, phone messages, knowledge base, scripts, checks of recordings.
 Publishes ticket, clock, work order, duty and service desk facts (`events.ticketing`).
 Listens to identity (staff), registry (communities, buildings, units, persons, owners, occupants, checks of callers),
-billing (settled work orders).
+billing (settled work orders), notifications (answers that reached nobody).
 
 Where to look:
   ticket          tickets entries contacts attachments registrations overviews dossiers conversions mergers assistants
-                  transfers suspensions numbers turns
+                  transfers suspensions numbers turns undelivered_answers
   procedure       rulings investigations plans department_tasks referrals urge_notices consultations awaited_answers
                   occurrences procedure_rules organisations routings warranties
   clocks          clocks policies replays breaches exceptions escalations report_clocks

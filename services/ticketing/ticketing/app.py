@@ -94,6 +94,7 @@ from ticketing.tasks import routes as tasks
 from ticketing.tickets import routes as tickets
 from ticketing.transfers import routes as transfers
 from ticketing.transfers import timers as transfer_timers
+from ticketing.undelivered_answers import routes as undelivered_answers
 from ticketing.urge_notices import routes as urge_notices
 from ticketing.urge_notices import timers as urge_timers
 from ticketing.visit_answers import routes as visit_answers
@@ -138,6 +139,7 @@ service = Service(
         *rulings.routes,
         *suspensions.routes,
         *transfers.routes,
+        *undelivered_answers.routes,
         *urge_notices.routes,
         *web_forms.routes,
         *staff.routes,

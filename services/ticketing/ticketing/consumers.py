@@ -1,6 +1,6 @@
 """What ticketing does about foreign facts: it keeps its local copies and closes paid orders."""
 
-from events import billing, identity, registry
+from events import billing, identity, notifications, registry
 from kit.consumers import Facts, Meta, consumes, consumes_many
 from kit.work import Work
 from ticketing.attendances.service import AttendanceService
@@ -10,6 +10,7 @@ from ticketing.organisations.service import OrganisationService
 from ticketing.persons.service import PersonService
 from ticketing.places.service import PlaceService
 from ticketing.staff.service import StaffService
+from ticketing.undelivered_answers.service import UndeliveredAnswerService
 from ticketing.warranties.service import WarrantyService
 from ticketing.work_orders.service import WorkOrderService
 
@@ -146,6 +147,16 @@ async def work_order_settled(work: Work, event: billing.WorkOrderSettled, meta: 
     await WorkOrderService(work).settle(event.work_order_id, event.bill_id)
 
 
+@consumes(notifications.MessageDead)
+async def message_dead(work: Work, event: notifications.MessageDead, meta: Meta) -> None:
+    await UndeliveredAnswerService(work).fail(meta.aggregate_id, event)
+
+
+@consumes(notifications.MessageRevived)
+async def message_revived(work: Work, event: notifications.MessageRevived, meta: Meta) -> None:
+    await UndeliveredAnswerService(work).resend(meta.aggregate_id)
+
+
 consumers = [
     staff_onboarded,
     staff_changed,
@@ -173,4 +184,6 @@ consumers = [
     occupancy_ended,
     caller_checked,
     work_order_settled,
+    message_dead,
+    message_revived,
 ]

@@ -17,7 +17,7 @@ const detail = { version: 7, ticket, names: { community: '清河家园', unit: '
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
 const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
-const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: {} }
+const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: {} }
 
 describe('steps of the complaint procedure', () => {
   it('begins where one has something to do, and leads back to what is missing', async () => {

@@ -16,19 +16,23 @@ import { safeTarget } from '@/pages/entry/target'
 import { stepBetween } from '@/pages/orders/orderSteps'
 
 describe('live patches', () => {
-  it('are gathered and then refreshed at most every three seconds per topic', () => {
+  it('are gathered, and each topic is refreshed again three seconds after its refresh ended', async () => {
     vi.useFakeTimers()
-    const refresh = vi.fn()
+    let answer = () => {}
+    const refresh = vi.fn((topic: string) => new Promise<void>((resolve) => { if (topic === 'ticket') answer = resolve; else resolve() }))
     const patches = batch(refresh)
     for (let turn = 0; turn < 20; turn += 1) patches.add('ticket')
     patches.add('bill')
     expect(refresh).not.toHaveBeenCalled()
-    vi.advanceTimersByTime(GATHER)
+    await vi.advanceTimersByTimeAsync(GATHER)
     expect(refresh.mock.calls.flat().sort()).toEqual(['bill', 'ticket'])
     patches.add('ticket')
-    vi.advanceTimersByTime(GATHER)
+    await vi.advanceTimersByTimeAsync(10 * QUIET)
+    expect(refresh, 'a slow list is not asked anew before it has answered').toHaveBeenCalledTimes(2)
+    answer()
+    await vi.advanceTimersByTimeAsync(QUIET - 1)
     expect(refresh).toHaveBeenCalledTimes(2)
-    vi.advanceTimersByTime(QUIET)
+    await vi.advanceTimersByTimeAsync(1)
     expect(refresh).toHaveBeenCalledTimes(3)
     patches.stop()
     vi.useRealTimers()

@@ -5,7 +5,7 @@ import { hearDate, present } from '@/api/present'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
 import { mayHaveToken, tokenAges, tokenGone, tokenRenewed } from '@/api/tokenAge'
-import { signedOut } from '@/api/transport'
+import { SILENT, signedOut } from '@/api/transport'
 
 type Answer = (url: string, request: Request) => Response | Promise<Response>
 let calls: Request[] = []
@@ -68,6 +68,16 @@ describe('transport', () => {
     await expect(request('GET', '/api/a')).resolves.toEqual({ fine: true })
     expect(connection.get()).toBe('fine')
     tokenGone()
+  })
+  it('asks a read again that is never answered', async () => {
+    let asked = 0
+    serve((_path, request) => asked++ > 0 ? json(200, { fine: true }) : new Promise<Response>((_resolve, reject) => {
+      request.signal.addEventListener('abort', () => { reject(new DOMException('silent', 'AbortError')) })
+    }))
+    const answer = request('GET', '/api/a')
+    await vi.advanceTimersByTimeAsync(SILENT)
+    await expect(answer).resolves.toEqual({ fine: true })
+    expect(asked).toBe(2)
   })
   it('waits out a short absence of the service that renews', async () => {
     let away = 2

@@ -1,6 +1,7 @@
 """Facts stated by ticketing, a module for each theme. Importers take them from here."""
 
 from events import Event
+from events.ticketing.answers import *
 from events.ticketing.calls import *
 from events.ticketing.channels import *
 from events.ticketing.clocks import *

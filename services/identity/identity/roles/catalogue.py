@@ -153,6 +153,7 @@ ROLES: tuple[SeededRole, ...] = (
         p.TASK_GIVE,
         p.INCIDENT_MANAGE,
         p.EXCEPTION_ACKNOWLEDGE,
+        p.MAIL_HANDLE,
     ),
     _role(
         "hotline_operator", "接线员", "Hotline operator", COMMUNITY, FRONT_OFFICE, p.WORK_ORDER_DISPATCH, p.DUTY_WORK

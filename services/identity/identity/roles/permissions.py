@@ -54,7 +54,9 @@ INCIDENT_MANAGE = _named("ticketing.incident", "manage")
 EXCEPTION_READ = _named("ticketing.exception", "read")
 EXCEPTION_ACKNOWLEDGE = EXCEPTION_READ | _named("ticketing.exception", "acknowledge")
 PLAN_DECIDE = _named("ticketing.plan", "decide")
-CHANNELS = _named("ticketing.channel", "read manage") | _named("ticketing.incoming_mail", "handle")
+# Whoever is shown a mail that waits as an exception of their communities may see to it.
+MAIL_HANDLE = _named("ticketing.incoming_mail", "handle")
+CHANNELS = _named("ticketing.channel", "read manage") | MAIL_HANDLE
 # The centre also gives online replies, and every other reply the routing table gives to it (S0-50).
 CENTRE_DECIDE = (
     TICKET_SUPERVISE

@@ -4,12 +4,13 @@ One durable timer per delivery means "look at it again": at its time, after a pa
 attempt has said nothing for too long.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from events.notifications import MessageDead
+from events.notifications import MessageDead, MessageRevived
 from kit.work import Work
 from notifications.channel_orders.service import ChannelOrderService
 from notifications.deliveries.letter import Try
@@ -19,7 +20,7 @@ from notifications.deliveries.quiet_hours import sendable_from
 from notifications.deliveries.repository import DeliveryRepository
 from notifications.deliveries.retry_plan import RESOLVE_AFTER, next_channel
 from notifications.inbox_items.service import InboxItemService
-from notifications.messages.models import Message
+from notifications.messages.models import GIVEN_UP, Message
 from notifications.messages.repository import MessageRepository
 from notifications.projections.service import ProjectionService, Reader
 from notifications.settings import settings_of
@@ -39,9 +40,9 @@ class DeliveryService:
         self.copies = ProjectionService(work)
         self.inboxes = InboxItemService(work)
 
-    async def note(self, message: Message, reader: Reader) -> None:
-        """Deliver into the inbox of the staff member the message is for."""
-        await self._note(message, reader, "in_app", message.template, {})
+    async def note(self, told: Sequence[tuple[Message, Reader]]) -> None:
+        """Deliver one telling into the inboxes of the staff members it is for."""
+        await self._note(told, "in_app", told[0][0].template, {})
 
     async def begin(self, message: Message) -> None:
         """Start on the first channel of the company's order."""
@@ -91,6 +92,8 @@ class DeliveryService:
             recipient_kind=message.recipient_kind,
             recipient_id=message.recipient_id,
             error_code=code,
+            subject_kind=message.subject_kind,
+            subject_id=message.subject_id,
         )
         self.work.publish(died, message.id, message.version)
         show(self.work, message)
@@ -120,6 +123,9 @@ class DeliveryService:
         return possible or channels
 
     def _requeue(self, delivery: Delivery, message: Message) -> None:
+        if message.state in GIVEN_UP:
+            message.version += 1
+            self.work.publish(MessageRevived(), message.id, message.version)
         message.state = "queued"
         delivery.next_at = sendable_from(message.legal_kind, self.work.now)
         self.work.schedule(DUE, delivery.next_at, delivery.id)
@@ -157,18 +163,26 @@ class DeliveryService:
         draft = await self.templates.draft(
             message.template, reader.locale, message.facts, surroundings | {"company": company}
         )
-        await self._note(message, reader, "phone_task", "phone_task", {"matter": draft.filled().subject})
+        await self._note([(message, reader)], "phone_task", "phone_task", {"matter": draft.filled().subject})
         message.state = "sent"
 
     async def _note(
-        self, message: Message, reader: Reader, channel: str, template: str, more: dict[str, str | None]
+        self, told: Sequence[tuple[Message, Reader]], channel: str, template: str, more: dict[str, str | None]
     ) -> None:
-        surroundings = await self.copies.surroundings(message.community_id, message.unit_id)
-        draft = await self.templates.draft(template, reader.locale, message.facts, surroundings | more)
-        delivery = self._add(message, channel)
-        delivery.attempts, delivery.text_version, delivery.locale = 1, draft.version, reader.locale
-        delivery.sent(self.work.now)
-        self.inboxes.put(message, reader.staff_id, template, draft.filled())
+        """The messages say the same, so each language is written once."""
+        one = told[0][0]
+        surroundings = await self.copies.surroundings(one.community_id, one.unit_id)
+        drafts = {
+            locale: await self.templates.draft(template, locale, one.facts, surroundings | more)
+            for locale in {reader.locale for _, reader in told}
+        }
+        texts = {locale: draft.filled() for locale, draft in drafts.items()}
+        for message, reader in told:
+            delivery = self._add(message, channel)
+            delivery.attempts, delivery.text_version = 1, drafts[reader.locale].version
+            delivery.locale = reader.locale
+            delivery.sent(self.work.now)
+            self.inboxes.put(message, reader.staff_id, template, texts[reader.locale])
 
     def _add(self, message: Message, channel: str) -> Delivery:
         id = uuid7()

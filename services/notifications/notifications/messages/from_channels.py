@@ -67,8 +67,21 @@ def case_pressed(event: facts.ChannelCasePressed, meta: Meta) -> Telling:
     )
 
 
+def answer_undelivered(event: facts.AnswerUndelivered, meta: Meta) -> Telling:
+    return Telling(
+        template="answer_undelivered",
+        subject_kind="ticket",
+        subject_id=event.ticket_id,
+        occurrence=f"{meta.aggregate_id}.{meta.version}",
+        community_id=event.community_id,
+        recipients=present(event.handler_id),
+        facts={"ticket_no": event.ticket_no},
+    )
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.MailboxFailed: mailbox_failed,
     facts.IncomingMailReceived: mail_received,
     facts.ChannelCasePressed: case_pressed,
+    facts.AnswerUndelivered: answer_undelivered,
 }

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Mapped
 from kit.models import Scope, TenantRow
 from notifications.models import Model
 
+GIVEN_UP = frozenset({"unreachable", "dead"})
+
 
 class Message(Model, TenantRow):
     __tablename__ = "message"

@@ -1,5 +1,6 @@
 """Telling somebody something: once, in the language of the reader, on the first channel that reaches him."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -24,10 +25,19 @@ class MessageService:
         recipients = list(telling.recipients)
         if telling.roles:
             recipients += await self.copies.with_roles(telling.roles, telling.community_id)
-        for recipient in dict.fromkeys(recipients):
-            await self._tell(telling, recipient)
+        if telling.spec.audience == "staff":
+            await self._tell_staff(telling, recipients)
+            return
+        for message in await self.messages.add_new([self._message(telling, id) for id in dict.fromkeys(recipients)]):
+            await self.deliveries.begin(message)
         if not recipients and telling.spec.audience == "person" and telling.subject_kind == "ticket":
             await self._have_phoned(telling)
+
+    async def _tell_staff(self, telling: Telling, recipients: Sequence[UUID]) -> None:
+        """Everybody at once: an escalation is read by many, and a company has thousands of them a day."""
+        readers = await self.copies.readers(recipients)
+        if fresh := await self.messages.add_new([self._message(telling, id) for id in readers]):
+            await self.deliveries.note([(message, readers[message.recipient_id]) for message in fresh])
 
     async def _have_phoned(self, telling: Telling) -> None:
         """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""
@@ -35,20 +45,8 @@ class MessageService:
             return
         message = self._message(telling, telling.in_charge_id)
         message.recipient_kind = "staff"
-        if await self.messages.add_once(message):
+        if await self.messages.add_new([message]):
             await self.deliveries.phone(message)
-
-    async def _tell(self, telling: Telling, recipient: UUID) -> None:
-        reader = await self.copies.reader(recipient) if telling.spec.audience == "staff" else None
-        if telling.spec.audience == "staff" and reader is None:
-            return
-        message = self._message(telling, recipient)
-        if not await self.messages.add_once(message):
-            return
-        if reader:
-            await self.deliveries.note(message, reader)
-        else:
-            await self.deliveries.begin(message)
 
     def _message(self, telling: Telling, recipient: UUID) -> Message:
         template = telling.spec

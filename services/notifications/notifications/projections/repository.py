@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import Row, delete, select, text
 
 from kit import copies
 from kit.models import TenantRow
@@ -32,8 +32,12 @@ class ProjectionRepository:
         found = await self.session.execute(select(model).where(model.tenant_id == self.tenant_id, model.id == id))
         return found.scalar_one_or_none()
 
-    async def staff(self, id: UUID) -> StaffProjection | None:
-        return await self._find(StaffProjection, id)
+    async def readers(self, ids: Collection[UUID]) -> dict[UUID, Row[UUID, str, str]]:
+        """Status and locale of these staff members, as far as they are known."""
+        statement = select(StaffProjection.id, StaffProjection.status, StaffProjection.locale).where(
+            StaffProjection.tenant_id == self.tenant_id, StaffProjection.id.in_(ids)
+        )
+        return {row.id: row for row in await self.session.execute(statement)}
 
     async def community(self, id: UUID) -> CommunityProjection | None:
         return await self._find(CommunityProjection, id)

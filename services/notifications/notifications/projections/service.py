@@ -1,5 +1,6 @@
 """Taking in foreign facts, and answering what texts and recipients need of them."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -53,12 +54,18 @@ class ProjectionService:
         return name, language(locale)
 
     async def reader(self, staff_id: UUID) -> Reader | None:
-        """How to write to a staff member; None for somebody who has left. A staff member whose first fact has not
-        arrived yet is written to in the company's language."""
-        staff = await self.copies.staff(staff_id)
-        if staff is None:
-            return Reader(staff_id, (await self.company())[1])
-        return None if staff.status == "left" else Reader(staff_id, language(staff.locale))
+        """How to write to a staff member; None for somebody who has left."""
+        return (await self.readers([staff_id])).get(staff_id)
+
+    async def readers(self, ids: Collection[UUID]) -> dict[UUID, Reader]:
+        """How to write to these staff members, without those who have left. One whose first fact has not arrived yet
+        is written to in the company's language."""
+        known = await self.copies.readers(ids)
+        readers = {id: Reader(id, language(row.locale)) for id, row in known.items() if row.status != "left"}
+        if unknown := set(ids) - known.keys():
+            locale = (await self.company())[1]
+            readers |= {id: Reader(id, locale) for id in unknown}
+        return readers
 
     async def with_roles(self, roles: frozenset[str], community_id: UUID | None) -> list[UUID]:
         """Staff in service who hold one of the roles and look after the community."""

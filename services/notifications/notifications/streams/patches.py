@@ -180,6 +180,10 @@ def _from_outside(event: Event, meta: Meta) -> Iterator[Patch]:
         case ticketing.ChannelCaseFact():
             own = (event.first_receiver_id, event.handler_id)
             yield Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
+        case ticketing.AnswerFact():
+            whose, community = (event.handler_id,), event.community_id
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=community, own=whose)
+            yield Patch(topic="exception", id=meta.aggregate_id, community_id=community, own=whose)
         case _:
             return
 

@@ -17,6 +17,9 @@ CHANNELS: tuple[Template, ...] = (
     Template(code="mail_set_aside", audience="staff", channel="in_app", variables=(TROUBLE, COMMUNITY), urgent=True),
     Template(code="customer_wrote", audience="staff", channel="in_app", variables=(TICKET_NO, COMMUNITY)),
     Template(
+        code="answer_undelivered", audience="staff", channel="in_app", variables=(TICKET_NO, COMMUNITY), urgent=True
+    ),
+    Template(
         code="case_pressed",
         audience="staff",
         channel="in_app",

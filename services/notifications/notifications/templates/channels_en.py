@@ -15,6 +15,10 @@ TEXTS: dict[str, Text] = {
     "customer_wrote": Text(
         "The customer has written: {ticket_no}", "{community}\nWhat they say is in the timeline of the ticket."
     ),
+    "answer_undelivered": Text(
+        "The answer has not reached the customer: {ticket_no}",
+        "{community}\nThe e-mail could not be delivered. Please tell them in another way and note it in the ticket.",
+    ),
     "case_pressed": Text(
         "{channel} presses for an answer: {ticket_no}, time {presses}",
         "{community}\nThe outside system asks to settle this soon. Please handle and answer it first.",

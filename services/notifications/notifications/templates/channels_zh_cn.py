@@ -12,6 +12,9 @@ TEXTS: dict[str, Text] = {
         "{community}\n系统未能登记这封来信，请到“渠道设置 · 来信”查看并处理。",
     ),
     "customer_wrote": Text("客户来信补充：{ticket_no}", "{community}\n内容已记入工单进展，请查看。"),
+    "answer_undelivered": Text(
+        "答复未送达客户：{ticket_no}", "{community}\n邮件未能送达，请以其他方式告知客户，并在工单中记录。"
+    ),
     "case_pressed": Text(
         "{channel}催办：{ticket_no}，第 {presses} 次",
         "{community}\n外部系统要求尽快办结，请优先处理并答复。",

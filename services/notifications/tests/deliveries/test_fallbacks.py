@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from events import identity
-from events.notifications import MessageDead
+from events.notifications import MessageDead, MessageRevived
 from notifications.deliveries.retry_plan import RETRY_AFTER
 
 from .story import DESK, Story, payment
@@ -28,8 +28,11 @@ async def test_a_server_that_is_down_is_tried_four_times_then_the_message_is_dea
     expected = ("bill_issued", "person", story.payer, "mail_server_unavailable")
     assert isinstance(dead, MessageDead)
     assert (dead.template, dead.recipient_kind, dead.recipient_id, dead.error_code) == expected
+    assert (dead.subject_kind, dead.subject_id) == ("bill", story.subject)
     await story.wait(timedelta(days=1))
     assert len(await story.log()) == 4
+    assert (await story.act("retry")).status_code == 200
+    assert [type(fact) for fact in await story.harness.outbox()] == [MessageDead, MessageRevived]
 
 
 async def test_a_failed_mail_becomes_a_phone_task_for_whoever_is_in_charge(story: Story) -> None:

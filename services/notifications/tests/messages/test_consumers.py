@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from events import Event, billing, identity, registry, ticketing
 from testkit.harness import Client, Harness
+from testkit.statements import noted
 
 AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
 COMMUNITY, UNIT = uuid4(), uuid4()
@@ -99,6 +100,17 @@ async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place
     (theirs,) = (await inbox(second))["items"]
     assert theirs["title"] == "Due soon: general reply of BXJX20260301001"
     assert [d["state"] for d in await deliveries(first, subject_id=fact.ticket_id)] == ["sent", "sent"]
+
+
+async def test_many_recipients_take_no_more_statements_than_one(harness: Harness, place: None) -> None:
+    """An escalation is read by many, and a company has thousands of them on a bad day."""
+    many = [(await onboard(harness)).id for _ in range(5)]
+    counted = []
+    for recipients in (many[:1], many):
+        with noted(harness.runtime.engine) as statements:
+            await harness.consume(clock(ticketing.ClockWarning, *recipients), uuid4())
+        counted.append(len(statements))
+    assert counted[1] == counted[0], "\n".join(statements)
 
 
 async def test_a_miss_is_urgent_and_told_once_even_when_stated_twice(harness: Harness, place: None) -> None:

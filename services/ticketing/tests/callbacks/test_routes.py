@@ -174,3 +174,24 @@ async def test_who_was_not_reached_in_three_tries_is_an_exception_until_somebody
     world.harness.clock.advance(timedelta(minutes=5))
     await pbx.spoken("later")
     assert await exceptions(world) == []
+
+
+async def test_a_late_call_back_is_one_until_somebody_calls_or_another_time_is_agreed_on(
+    world: World, pbx: Switchboard
+) -> None:
+    await pbx.report("ringing")
+    await pbx.report("missed")
+    world.harness.clock.advance(timedelta(minutes=44))
+    assert await exceptions(world) == []
+    world.harness.clock.advance(timedelta(minutes=1))
+    (row,) = await exceptions(world)
+    assert (row["source"], row["link"], row["about"], row["who_name"], row["degree"]) == (
+        "callback_late", "late_callback", "missed_call", None, 1,
+    )  # fmt: skip
+    (callback,) = await pbx.callbacks()
+    assert (await settle(pbx, callback, outcome="unreachable")).status_code == 200
+    assert await exceptions(world) == [], "it is tried again in half an hour"
+    world.harness.clock.advance(timedelta(minutes=45))
+    assert [one["source"] for one in await exceptions(world)] == ["callback_late"]
+    await pbx.spoken("later")
+    assert await exceptions(world) == []

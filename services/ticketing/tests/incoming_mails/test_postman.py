@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -197,6 +198,12 @@ async def test_a_mail_that_cannot_even_be_set_aside_is_told(post: MailWorld, mon
     assert [fact.reason for fact in failed] == ["unreadable"]
 
 
+async def exceptions(post: MailWorld) -> list[dict[str, Any]]:
+    supervisor = post.world.harness.staff({"ticketing.exception.read"}, communities=[post.world.community])
+    found: list[dict[str, Any]] = (await supervisor.get("/api/ticketing/exceptions")).json()["items"]
+    return found
+
+
 async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> None:
     await post.mailbox(password="wrong")
     for _ in range(4):
@@ -205,6 +212,11 @@ async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> No
     assert (box["error"], box["failures"], box["has_password"]) == ("login_refused", 4, True)
     failed = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxFailed)]
     assert [fact.reason for fact in failed] == ["login_refused"]
+    (row,) = await exceptions(post)
+    assert (row["source"], row["link"], row["link_id"], row["label"], row["about"]) == (
+        "mailbox_unreadable", "mailbox", box["id"], post.address, "login_refused",
+    )  # fmt: skip
+    assert row["since"] < box["polled_at"], "it is one from the first failure on"
     path = f"/api/ticketing/mailboxes/{box['id']}"
     trial = await post.admin().post(f"{path}/test")
     assert trial.json() == {"error": "login_refused", "waiting": 0}
@@ -218,6 +230,7 @@ async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> No
     recovered = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxRecovered)]
     assert len(recovered) == 1
     assert len(await post.tickets()) == 1
+    assert await exceptions(post) == []
 
 
 async def test_a_mailbox_that_is_turned_off_is_not_read(post: MailWorld) -> None:

@@ -187,9 +187,9 @@ async def test_a_repeat_points_at_the_earlier_ticket(world: World) -> None:
 async def test_opening_a_ticket_takes_few_statements(world: World) -> None:
     """Idempotency twice, place with policy, the ticket with all its rows, outbox, timers."""
     await world.register(accept=True)  # warms the policy and the data key
-    with noted(world.harness.runtime.engine) as seen:
+    with noted(world.harness.runtime.engine) as statements:
         await world.register()
-    assert len(seen) <= 6, seen
+    assert len(statements) <= 6, "\n".join(statements)
 
 
 async def test_the_service_documents_itself(world: World) -> None:

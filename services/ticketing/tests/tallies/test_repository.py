@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 import asyncpg
 import msgspec
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from ticketing_world import World
 
 from kit.principal import DataScope, Principal
 from kit.work import Work
 from stack import Stack
-from testkit.statements import noted
 from ticketing.callbacks.models import SETTLED
 from ticketing.callbacks.repository import CallbackFilter, CallbackRepository
 from ticketing.calls.codes import OVER
@@ -120,8 +119,17 @@ async def copied(world: World, table: str) -> dict[str, Any]:
 
 async def explained(world: World, work: Work, count: Count) -> tuple[Tally, dict[str, Any]]:
     """What was counted, and how PostgreSQL did it."""
-    with noted(world.harness.runtime.engine) as said:
+    said: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
+        said.append((statement, values))
+
+    engine = world.harness.runtime.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
         found = await count(work)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
     ((statement, parameters),) = said
     connection = await work.session.connection()
     await connection.exec_driver_sql("SET LOCAL enable_seqscan = off")

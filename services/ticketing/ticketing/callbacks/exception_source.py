@@ -1,6 +1,19 @@
-"""People who were promised a call and could not be reached as often as is tried (C3.15)."""
+"""People who were promised a call and have not got it: late, or tried as often as is tried (C3.15)."""
 
-from ticketing.exceptions.source import Source
+from ticketing.callbacks.models import SUPERVISOR_AFTER
+from ticketing.exceptions.source import Source, days_since
+
+LATE = Source(
+    code="callback_late",
+    link="late_callback",
+    select=f"""
+SELECT b.id AS subject_id, b.community_id, b.id AS link_id, coalesce(t.no, '') AS label, b.kind AS about,
+  b.due_at AS since, b.owner_id AS who_id, {days_since("b.due_at")} AS degree
+FROM callback b LEFT JOIN ticket t ON t.tenant_id = b.tenant_id AND t.id = b.ticket_id
+WHERE b.tenant_id = :tenant_id AND b.state = 'due'
+  AND b.due_at <= CAST(:now AS timestamptz) - interval '{SUPERVISOR_AFTER.total_seconds():.0f} seconds'""",  # noqa: S608  # constants
+)
+"""From when the supervisor is told of it, until somebody has called or agrees on another time"""
 
 UNREACHED = Source(
     code="callback_failed",

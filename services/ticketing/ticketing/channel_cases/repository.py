@@ -29,7 +29,7 @@ class ChannelCaseRepository(Repository[ChannelCase]):
         """The newest public answer."""
         entry = TicketEntry
         found = await self.session.execute(
-            select(entry.at, entry.text)
+            select(entry.at, entry.text, entry.channel)
             .where(
                 entry.tenant_id == self.work.tenant_id,
                 entry.ticket_id == ticket_id,

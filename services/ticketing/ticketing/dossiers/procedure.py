@@ -35,6 +35,8 @@ from ticketing.suspensions.schemas import SuspensionRead
 from ticketing.tickets.repository import TicketRepository
 from ticketing.transfers.repository import TransferRepository
 from ticketing.transfers.schemas import TransferRead
+from ticketing.undelivered_answers.repository import UndeliveredAnswerRepository
+from ticketing.undelivered_answers.schemas import UndeliveredAnswerRead
 from ticketing.urge_notices.repository import UrgeNoticeRepository
 from ticketing.urge_notices.schemas import UrgeNoticeRead
 
@@ -56,6 +58,9 @@ async def read_procedure(work: Work, id: UUID) -> ProcedureRead:
         approval_reasons=await PlanRules(work).reasons(ticket, 0),
         department_tasks=[DepartmentTaskRead.of(one) for one in await DepartmentTaskRepository(work).of_ticket(id)],
         urge_notices=[UrgeNoticeRead.of(one) for one in await UrgeNoticeRepository(work).of_ticket(id)],
+        undelivered_answers=[
+            _copied(UndeliveredAnswerRead, one) for one in await UndeliveredAnswerRepository(work).of_ticket(id)
+        ],
         referrals=[ReferralRead.of(one) for one in await ReferralRepository(work).of_ticket(id)],
         transfers=[TransferRead.of(one) for one in await TransferRepository(work).of_ticket(id)],
         suspensions=[_copied(SuspensionRead, one) for one in await SuspensionRepository(work).of_ticket(id)],

@@ -14,6 +14,7 @@ from ticketing.referrals.schemas import ReferralRead
 from ticketing.rulings.schemas import RulingRead
 from ticketing.suspensions.schemas import SuspensionRead
 from ticketing.transfers.schemas import TransferRead
+from ticketing.undelivered_answers.schemas import UndeliveredAnswerRead
 from ticketing.urge_notices.schemas import UrgeNoticeRead
 
 
@@ -26,6 +27,7 @@ class ProcedureRead(Read, frozen=True, kw_only=True):
     approval_reasons: list[str]
     department_tasks: list[DepartmentTaskRead]
     urge_notices: list[UrgeNoticeRead]
+    undelivered_answers: list[UndeliveredAnswerRead]
     referrals: list[ReferralRead]
     transfers: list[TransferRead]
     suspensions: list[SuspensionRead]

@@ -96,7 +96,7 @@ class ExceptionRepository(Repository[ExceptionAcknowledgement]):
         return text(_EVERYTHING).bindparams(**named).columns(*columns).subquery("found")
 
     def _seen(self, found: Any) -> Any:
-        """The last acknowledgement of each."""
+        """The last acknowledgement of each; what was seen before it began was an earlier one of the same subject."""
         table = ExceptionAcknowledgement
         return (
             select(table.degree, table.acknowledged_at, table.acknowledged_by, table.note)
@@ -104,6 +104,7 @@ class ExceptionRepository(Repository[ExceptionAcknowledgement]):
                 table.tenant_id == self.work.tenant_id,
                 table.source == found.c.source,
                 table.subject_id == found.c.subject_id,
+                table.acknowledged_at >= found.c.since,
             )
             .order_by(table.acknowledged_at.desc())
             .limit(literal(1, literal_execute=True))

@@ -18,8 +18,11 @@ SourceCode = Literal[
     "task_overdue",
     "application_overdue",
     "incident_unreviewed",
+    "callback_late",
     "callback_failed",
+    "answer_undelivered",
     "mail_waiting",
+    "mailbox_unreadable",
 ]
 
 

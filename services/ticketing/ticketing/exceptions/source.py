@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 COLUMNS = ("subject_id", "community_id", "link_id", "label", "about", "since", "who_id", "degree")
-Link = Literal["ticket", "duty", "incident", "callback", "mail"]
+Link = Literal["ticket", "duty", "incident", "late_callback", "callback", "mail", "mailbox"]
 
 
 class Source(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,9 @@ from ticketing.duty_gaps import exception_source as duty_gaps
 from ticketing.exceptions.source import Source
 from ticketing.incidents import exception_source as incidents
 from ticketing.incoming_mails import exception_source as incoming_mails
+from ticketing.mailboxes import exception_source as mailboxes
 from ticketing.transfers import exception_source as transfers
+from ticketing.undelivered_answers import exception_source as undelivered_answers
 from ticketing.urge_notices import exception_source as urge_notices
 
 SOURCES: tuple[Source, ...] = (
@@ -20,7 +22,10 @@ SOURCES: tuple[Source, ...] = (
     department_tasks.OVERDUE,
     approvals.OVERDUE,
     incidents.UNREVIEWED,
+    callbacks.LATE,
     callbacks.UNREACHED,
+    undelivered_answers.UNDELIVERED,
     incoming_mails.WAITING,
+    mailboxes.UNREADABLE,
 )
 CODES: tuple[str, ...] = tuple(source.code for source in SOURCES)

@@ -63,6 +63,8 @@ class MailboxPosition(Model, TenantRow):
     polled_at: Mapped[datetime | None]
     failures: Mapped[int]
     """in a row"""
+    failing_since: Mapped[datetime | None]
+    """when the first of them was"""
     error: Mapped[str | None]
 
     @property

@@ -126,6 +126,7 @@ class MailboxService:
         before = position.failures
         position.polled_at, position.error = self.work.now, error
         position.failures = before + 1 if error else 0
+        position.failing_since = (position.failing_since or self.work.now) if error else None
         if error and position.failures == PATIENCE:
             failed = facts.MailboxFailed(community_id=mailbox.community_id, enabled=mailbox.enabled, reason=error)
             self.work.record(mailbox, failed)

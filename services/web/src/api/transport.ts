@@ -16,6 +16,8 @@ export const CLIENT_HEADER = 'X-Lintel-Client'
 export const signedOut = store(false)
 
 const READ_PAUSES = [400, 1200]
+/** A read that has not begun to answer after this many milliseconds is given up like one that failed: a list must not wait for ever. */
+export const SILENT = 30_000
 /** Only a refusal ends a session; trouble says nothing about it. */
 type Renewal = 'renewed' | 'refused' | 'suspended' | 'trouble'
 let renewal: Promise<Renewal> | null = null
@@ -76,10 +78,21 @@ export async function renew(): Promise<boolean> {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+async function send(request: Request): Promise<Response> {
+  if (request.method !== 'GET') return fetch(request.clone())
+  const silent = new AbortController()
+  const timer = setTimeout(() => { silent.abort() }, SILENT)
+  try {
+    return await fetch(new Request(request, { signal: AbortSignal.any([request.signal, silent.signal]) }))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 async function attempt(request: Request): Promise<Response> {
   try {
     const sent = Date.now()
-    const response = await fetch(request.clone())
+    const response = await send(request)
     hearDate(response.headers.get('Date'), sent)
     if (response.status === 502 || response.status === 503 || response.status === 504) reportUnreachable()
     else reportReachable()

@@ -20,6 +20,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   consultation_state: { open: 'info', escalated_1: 'risk', escalated_2: 'over', replied: 'ok' },
   incident_state: { opened: 'over', controlled: 'risk', reviewed: 'info', closed: 'ok' },
   approval_decision: { granted: 'ok', declined: 'over' },
+  undelivered_state: { waiting: 'over', resent: 'risk', told: 'ok' },
   visit_state: { due: 'risk', attempted: 'info', done: 'ok', unreachable: 'over' },
   meeting_state: { planned: 'risk', closed: 'ok' },
   report_state: { under_way: 'info', draft: 'risk', late: 'over', submitted: 'info', received: 'ok', consolidated: 'ok', issued: 'ok', published: 'ok' },

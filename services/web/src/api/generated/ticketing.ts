@@ -4629,6 +4629,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/undelivered-answers/{answer_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how the requester was told of an answer that did not reach them */
+        post: operations["ApiTicketingUndeliveredAnswersAnswerIdSettleSettleUndeliveredAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/urge-notices/{notice_id}/reply": {
         parameters: {
             query?: never;
@@ -5077,7 +5094,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -7777,6 +7794,7 @@ export interface components {
             };
             suspensions: components["schemas"]["SuspensionRead"][];
             transfers: components["schemas"]["TransferRead"][];
+            undelivered_answers: components["schemas"]["UndeliveredAnswerRead"][];
             urge_notices: components["schemas"]["UrgeNoticeRead"][];
         };
         /** ProcedureRulesRead */
@@ -8616,6 +8634,10 @@ export interface components {
         SettleIncomingMail: {
             note: string;
         };
+        /** SettleUndeliveredAnswer */
+        SettleUndeliveredAnswer: {
+            note: string;
+        };
         /** ShiftCheckRead */
         ShiftCheckRead: {
             done_at: string | null;
@@ -9153,6 +9175,21 @@ export interface components {
             phase: "pre_handover" | "in_warranty" | "after_warranty";
             /** @enum {string} */
             severity: "general" | "complex" | "major" | "urgent";
+        };
+        /** UndeliveredAnswerRead */
+        UndeliveredAnswerRead: {
+            error_code: string;
+            /** Format: date-time */
+            failed_at: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            settled_at: string | null;
+            settled_by: string | null;
+            state: string;
+            /** Format: uuid */
+            ticket_id: string;
+            version: number;
         };
         /** UnitTicketsRead */
         UnitTicketsRead: {
@@ -14156,7 +14193,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_failed" | "mail_waiting" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
@@ -21906,6 +21943,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingUndeliveredAnswersAnswerIdSettleSettleUndeliveredAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleUndeliveredAnswer"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndeliveredAnswerRead"];
                 };
             };
             /** @description Refused, and why */

@@ -1,6 +1,7 @@
 /**
- * Gathers patches for 250 ms and then refreshes each topic at most every 3 s, so that a burst of events in a busy
- * hour costs one request per list and not one per event.
+ * Gathers patches for 250 ms and then refreshes each topic, again only 3 s after its last refresh has ended: a burst of
+ * events in a busy hour costs one request per list and not one per event, and a list that takes long to answer is never
+ * asked anew before it has answered. (A refresh that ends the one before it would keep a slow list from ever ending.)
  */
 export const GATHER = 250
 export const QUIET = 3_000
@@ -10,26 +11,26 @@ export interface Batch {
   stop(): void
 }
 
-export function batch(refresh: (topic: string) => void, now: () => number = Date.now): Batch {
+export function batch(refresh: (topic: string) => Promise<unknown>): Batch {
   const waiting = new Set<string>()
-  const last = new Map<string, number>()
+  /** being refreshed, or refreshed a moment ago */
+  const resting = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
 
   function flush(): void {
     timer = undefined
-    const at = now()
-    let next = Number.POSITIVE_INFINITY
     for (const topic of [...waiting]) {
-      const free = (last.get(topic) ?? Number.NEGATIVE_INFINITY) + QUIET
-      if (free > at) {
-        next = Math.min(next, free - at)
-        continue
-      }
+      if (resting.has(topic)) continue
       waiting.delete(topic)
-      last.set(topic, at)
-      refresh(topic)
+      resting.add(topic)
+      void refresh(topic).finally(() => setTimeout(() => { rested(topic) }, QUIET))
     }
-    if (waiting.size > 0) timer = setTimeout(flush, next)
+  }
+
+  function rested(topic: string): void {
+    resting.delete(topic)
+    if (!stopped && waiting.has(topic)) flush()
   }
 
   return {
@@ -38,6 +39,7 @@ export function batch(refresh: (topic: string) => void, now: () => number = Date
       timer ??= setTimeout(flush, GATHER)
     },
     stop() {
+      stopped = true
       clearTimeout(timer)
       waiting.clear()
     },

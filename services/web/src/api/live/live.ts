@@ -45,7 +45,7 @@ function connect(tell: (message: FromWorker) => void): () => void {
 }
 
 export function goLive(queries: QueryClient): () => void {
-  const patches = batch((topic) => { void queries.invalidateQueries({ queryKey: [topic] }) })
+  const patches = batch((topic) => queries.invalidateQueries({ queryKey: [topic] }))
   const leave = connect((message) => {
     if (message.kind === 'state') live.set(message.live)
     // The stream ends with the token it began with; a token of which another tab took care needs no renewal.

@@ -15,18 +15,18 @@ import { dateTime, shortDateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
-import { useMay } from '@/shell/session'
+import { useMay, useMe } from '@/shell/session'
 
 const DEFAULTS = { seen: 'no' }
 /** What the code beside an exception names; a number of a notice is no code. */
-const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', task_overdue: 'task_state', application_overdue: 'ticket_state', callback_failed: 'callback_kind', mail_waiting: 'mail_trouble' }
+const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', task_overdue: 'task_state', application_overdue: 'ticket_state', callback_late: 'callback_kind', callback_failed: 'callback_kind', answer_undelivered: 'delivery_error', mail_waiting: 'mail_trouble', mailbox_unreadable: 'mail_trouble' }
 
 function asked({ seen, ...rest }: ListParams): Record<string, string> {
   return { ...rest, ...(seen === 'yes' ? { acknowledged: 'true' } : {}) }
 }
 
 /** What has no page of its own is found in its list. */
-const LISTS: Readonly<Record<string, string>> = { duty: '/duty', callback: '/calls?view=callbacks&state=unreachable', mail: '/admin/channels?tab=mails' }
+const LISTS: Readonly<Record<string, string>> = { duty: '/duty', late_callback: '/calls?view=callbacks&state=due', callback: '/calls?view=callbacks&state=unreachable', mail: '/admin/channels?tab=mails', mailbox: '/admin/channels' }
 
 export function exceptionPath(row: Pick<Exceptional, 'link' | 'link_id'>): string {
   const list = LISTS[row.link]
@@ -41,11 +41,12 @@ export default function ExceptionsPage() {
   const code = useCodeName()
   const community = useCommunity()
   const mayAcknowledge = useMay('ticketing.exception.acknowledge')
-  const seesMail = useMay('ticketing.incoming_mail.handle')
+  const { scope } = useMe()
+  const may = { mail: useMay('ticketing.incoming_mail.handle'), mailbox: useMay('ticketing.channel.read') }
   const counts = useQuery(exceptionCounts(community)).data?.counts
   const [seeing, setSeeing] = useState<Exceptional | null>(null)
-  // Mails are the centre's to open: supervisors hear of them all the same.
-  const closed = (row: Exceptional) => row.link === 'mail' && !seesMail
+  // What came in from outside and belongs to no community yet, and the way it comes in by, are the centre's to see to.
+  const closed = ({ link, community_id: where }: Exceptional) => (link === 'mail' || link === 'mailbox') && !(may[link] && (where !== null || scope === 'tenant'))
   const about = (row: Exceptional) => { const set = ABOUT[row.source]; return set && row.about ? code(set, row.about) : '' }
   return (
     <>

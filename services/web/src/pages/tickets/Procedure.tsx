@@ -4,6 +4,7 @@ import { Alert, Button, Tag } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketProcedure, type Procedure as Found } from '@/api/ticketing'
+import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
@@ -29,6 +30,8 @@ function Sections({ found }: { found: Found }) {
   const locale = useLocale()
   const me = useMe()
   const mayProcess = useMay('ticketing.ticket.process')
+  const mayReply = useMay('ticketing.ticket.reply')
+  const mayResend = useMay('notifications.delivery.retry')
   const mayExecute = useMay('ticketing.department_task.execute')
   const [act, setAct] = useState<Act | null>(null)
   const staff = (id: string | null) => (id ? found.staff[id] ?? t('ui.unknown') : t('ui.none'))
@@ -54,6 +57,14 @@ function Sections({ found }: { found: Found }) {
       <Line key={one.id} title={t('tickets.procedure.urge_number', { number: one.number, name: staff(one.to_staff_id) })} tag={one.to_leader && <Tag color="red">{t('tickets.procedure.to_leader')}</Tag>}
         text={one.reply ? `${one.message}\n→ ${one.reply}` : one.message} note={one.replied_at ? at(one.replied_at) : t('tickets.procedure.answer_before', { at: at(one.reply_due_at) })} late={one.unanswered_at !== null && one.replied_at === null}
         actions={one.replied_at === null && one.to_staff_id === me.staff.id && answer('urge_notice', { ...one, state: 'open' })} />
+    ))],
+    ['undelivered_answers', found.undelivered_answers.map((one) => (
+      <Line key={one.id} title={code('delivery_error', one.error_code)} tag={<StateTag set="undelivered_state" code={one.state} />} text={one.note} late={one.state === 'waiting'}
+        note={one.settled_at ? `${staff(one.settled_by)} · ${at(one.settled_at)}` : at(one.failed_at)}
+        actions={one.state === 'waiting' && <>
+          {mayReply && ask(t('tickets.procedure.told_otherwise'), { title: t('tickets.procedure.told_otherwise'), path: `undelivered-answers/${one.id}/settle`, version: one.version, field: 'note', label: t('tickets.procedure.told_how'), topic: TOPIC.exception })}
+          {mayResend && <Link to={`/admin/deliveries?subject_id=${one.ticket_id}` as never}>{t('tickets.procedure.send_again')}</Link>}
+        </>} />
     ))],
     ['referrals', found.referrals.map((one) => (
       <Line key={one.id} title={`${code('referral_purpose', one.purpose)} · ${staff(one.to_staff_id)}`} text={one.answer ? `${one.question}\n→ ${one.answer}` : one.question} note={at(one.answered_at ?? one.asked_at)}

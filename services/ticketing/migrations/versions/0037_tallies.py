@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0036"
-down_revision = "0035"
+revision = "0037"
+down_revision = "0036"
 
 INDEXES = {
     "call_by_community": "call (tenant_id, state, community_id, rang_at)",

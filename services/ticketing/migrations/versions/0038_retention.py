@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0037"
-down_revision = "0036"
+revision = "0038"
+down_revision = "0037"
 
 INDEXES = {
     "pbx_report_by_age": "pbx_report (tenant_id, heard_at)",

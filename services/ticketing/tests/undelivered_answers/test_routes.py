@@ -1,0 +1,118 @@
+"""Answers that reached nobody: exceptions until they go out again or somebody has told the requester."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+from ticketing_world import World
+
+from events import ticketing as facts
+from events.notifications import MessageDead, MessageRevived
+
+API = "/api/ticketing"
+
+
+async def dies(world: World, ticket: dict[str, Any], message: UUID, **changes: Any) -> None:
+    dead = {
+        "template": "ticket_answered",
+        "recipient_kind": "person",
+        "recipient_id": uuid4(),
+        "error_code": "recipient_refused",
+        "subject_kind": "ticket",
+        "subject_id": UUID(ticket["id"]),
+    }
+    await world.harness.consume(MessageDead(**dead | changes), message, twice=True)
+
+
+async def exceptions(world: World) -> list[dict[str, Any]]:
+    found = await world.as_staff(world.supervisor_id).get(f"{API}/exceptions", params={"source": "answer_undelivered"})
+    rows: list[dict[str, Any]] = found.json()["items"]
+    return rows
+
+
+async def answers(world: World, ticket: dict[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = (await world.procedure(ticket))["undelivered_answers"]
+    return found
+
+
+async def settle(world: World, answer: dict[str, Any], **reach: Any) -> httpx.Response:
+    etag = {"If-Match": f'"{answer["version"]}"'}
+    client = world.as_staff(world.supervisor_id, **reach)
+    return await client.post(
+        f"{API}/undelivered-answers/{answer['id']}/settle", json={"note": "已上门告知"}, headers=etag
+    )
+
+
+async def replied(world: World, channel: str = "email") -> dict[str, Any]:
+    ticket = await world.verb(await world.processing(), "resolve", result="已换灯管", evidence="照片")
+    return await world.verb(ticket, "reply", channel=channel, text="灯管已更换")
+
+
+async def test_an_answer_that_reached_nobody_is_an_exception_until_somebody_tells_them(world: World) -> None:
+    ticket, message = await replied(world), uuid4()
+    await dies(world, ticket, message)
+    (row,) = await exceptions(world)
+    assert (row["link"], row["link_id"], row["label"], row["about"], row["who_name"]) == (
+        "ticket", ticket["id"], ticket["no"], "recipient_refused", "专员小王",
+    )  # fmt: skip
+    (answer,) = await answers(world, ticket)
+    assert (answer["id"], answer["state"], answer["error_code"]) == (str(message), "waiting", "recipient_refused")
+    told = await settle(world, answer)
+    assert (told.status_code, told.json()["state"], told.json()["note"]) == (200, "told", "已上门告知")
+    assert await exceptions(world) == []
+    verbs = [entry["verb"] for entry in (await world.detail(ticket))["entries"]]
+    assert verbs[-2:] == ["answer_undelivered", "told_otherwise"]
+    again = await settle(world, told.json())
+    assert (again.status_code, again.json()["code"]) == (409, "answer_not_waiting")
+    stated = [type(fact) for fact in await world.harness.outbox() if isinstance(fact, facts.AnswerFact)]
+    assert stated == [facts.AnswerUndelivered, facts.AnswerSettled]
+
+
+async def test_what_is_sent_again_is_none_until_it_fails_again(world: World) -> None:
+    ticket, message = await replied(world), uuid4()
+    await dies(world, ticket, message)
+    await world.harness.consume(MessageRevived(), message)
+    assert await exceptions(world) == []
+    assert [one["state"] for one in await answers(world, ticket)] == ["resent"]
+    await dies(world, ticket, message, error_code="mail_server_unavailable")
+    (row,) = await exceptions(world)
+    assert (row["subject_id"], row["about"]) == (str(message), "mail_server_unavailable")
+
+
+async def test_what_was_seen_of_an_earlier_failure_hides_no_later_one(world: World) -> None:
+    ticket, message = await replied(world), uuid4()
+    await dies(world, ticket, message)
+    (row,) = await exceptions(world)
+    seen = {name: row[name] for name in ("source", "subject_id", "degree")} | {"note": "稍后再发"}
+    assert (await world.as_staff(world.supervisor_id).post(f"{API}/exceptions/acknowledge", json=seen)).is_success
+    assert await exceptions(world) == []
+    await world.harness.consume(MessageRevived(), message)
+    world.harness.clock.set(world.harness.clock.now().replace(hour=5))
+    await dies(world, ticket, message)
+    assert [one["acknowledged_at"] for one in await exceptions(world)] == [None]
+
+
+@pytest.mark.parametrize("channel", ["phone", "visit"])
+async def test_who_was_spoken_with_has_heard_it(world: World, channel: str) -> None:
+    ticket = await replied(world, channel)
+    await dies(world, ticket, uuid4())
+    assert await answers(world, ticket) == []
+
+
+@pytest.mark.parametrize(
+    "changes", [{"template": "ticket_accepted"}, {"recipient_kind": "staff"}, {"subject_id": None}]
+)
+async def test_only_answers_to_requesters_count(world: World, changes: dict[str, Any]) -> None:
+    ticket = await replied(world)
+    await dies(world, ticket, uuid4(), **changes)
+    await dies(world, ticket | {"id": str(uuid4())}, uuid4())
+    assert await answers(world, ticket) == []
+
+
+async def test_nobody_settles_beyond_their_reach(world: World) -> None:
+    ticket = await replied(world)
+    await dies(world, ticket, uuid4())
+    (answer,) = await answers(world, ticket)
+    assert (await settle(world, answer, communities=[world.elsewhere])).status_code == 404
+    assert (await settle(world, answer, own_only=True)).status_code == 404, "the handler's, not the supervisor's"
