@@ -11,9 +11,9 @@ three years.
 """
 
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, Date, delete, exists, select, tuple_
+from sqlalchemy import ColumnElement, CursorResult, Date, delete, exists, select, tuple_
 
 from kit.work import Work
 from ticketing.calls.models import FrequentAlert
@@ -70,4 +70,4 @@ class RetentionRepository:
             .where(kept.table.tenant_id == tenant, tuple_(*key).in_(old))
             .execution_options(synchronize_session=False)
         )
-        return bool(gone.rowcount == BATCH)
+        return cast(CursorResult[Any], gone).rowcount == BATCH
