@@ -12,6 +12,7 @@ from ticketing.consultations.codes import Discipline
 from ticketing.consultations.masking import without_numbers
 from ticketing.consultations.models import Consultation
 from ticketing.entries.schemas import Reason
+from ticketing.staff.models import StaffMember
 from ticketing.tallies.schemas import TallyRead
 
 Question = Annotated[str, Meta(min_length=2, max_length=2000)]
@@ -100,6 +101,10 @@ class ConsultationPage(TallyRead, frozen=True, kw_only=True):
 class ExpertRead(Read, frozen=True, kw_only=True):
     id: UUID
     display_name: str
+
+    @classmethod
+    def of(cls, member: StaffMember) -> "ExpertRead":
+        return cls(id=member.id, display_name=member.display_name)
 
 
 class PanelRead(Read, frozen=True, kw_only=True):

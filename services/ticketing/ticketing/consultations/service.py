@@ -136,9 +136,10 @@ class ConsultationService:
         experts = [UUID(str(id)) for id in panel.experts] if panel else []
         if wanted is not None and wanted not in experts:
             raise InvalidFields([FieldError("expert_id", "not_on_panel")])
-        for id in [wanted] if wanted is not None else experts:
-            member = await self.staff.find(id)
-            if member is not None and member.may_do(ANSWER, community_id):
+        asked = [wanted] if wanted is not None else experts
+        staff = await self.staff.several(asked)
+        for id in asked:
+            if id in staff and staff[id].may_do(ANSWER, community_id):
                 return id
         if wanted is not None:
             raise InvalidFields([FieldError("expert_id", "not_active")])
