@@ -10,7 +10,7 @@ from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.clocks.happenings import Happening
-from ticketing.clocks.service import AFTER_DUE, LEAVE_TO_WORKER, ClockService
+from ticketing.clocks.service import AFTER_DUE, ClockService
 from ticketing.consultations.deadlines import EXPERT, LEADER, due_after
 from ticketing.consultations.errors import AlreadyAsked, PanelIncomplete, TicketEnded
 from ticketing.consultations.models import LEADER_IN_CHARGE, TOP, Consultation
@@ -168,7 +168,7 @@ class ConsultationService:
         self.work.schedule(REPORT, consultation.due_at + AFTER_DUE, consultation.id, key=str(level))
 
     def _silence(self, consultation: Consultation) -> None:
-        if consultation.level < 2 and consultation.due_at > self.work.now + LEAVE_TO_WORKER:
+        if consultation.level < 2:
             self.work.cancel(REPORT, consultation.id, key=str(consultation.level + 1))
 
     def _escalated(self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID]) -> None:
