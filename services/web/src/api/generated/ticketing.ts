@@ -9458,19 +9458,20 @@ export interface components {
             handler_name: string | null;
             /** Format: uuid */
             id: string;
-            kind: string;
+            kind: string | null;
             place: string | null;
             policy_version: number;
+            report_day: string | null;
+            report_id: string | null;
             result: string;
             rule: string;
             settled_at: string | null;
-            severity: string;
+            severity: string | null;
             state: string;
             stopped_at: string | null;
-            /** Format: uuid */
-            ticket_id: string;
-            ticket_no: string;
-            title: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            title: string | null;
             unit_code: string | null;
             /** Format: date-time */
             warn_at: string;
