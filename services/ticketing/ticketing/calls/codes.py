@@ -3,7 +3,8 @@
 from typing import Literal, get_args
 
 Direction = Literal["in", "out"]
-CallState = Literal["dialling", "ringing", "answered", "ended", "missed"]
+CallState = Literal["dialling", "ringing", "answered", "ended", "missed", "unreported"]
+"""`unreported`: placed by a click, and the telephone system never said what became of it"""
 CallResult = Literal[
     "resolved", "ticket", "message", "callback", "transferred", "unreachable", "wrong_number", "nuisance", "silent"
 ]

@@ -104,6 +104,14 @@ class Call(Model, Aggregate):
         elif self.state != "dialling":
             self.state = "ringing"
 
+    def give_up_waiting(self) -> bool:
+        """Nobody has reported what became of a call out; whatever is reported later still counts. False when
+        something was."""
+        if self.state != "dialling":
+            return False
+        self.state = "unreported"
+        return True
+
     def answer(self, by: UUID, at: datetime) -> None:
         """Somebody takes it. Raises CallTaken or CallOver."""
         if self.operator_id not in (None, by):

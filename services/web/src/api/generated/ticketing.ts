@@ -10628,7 +10628,7 @@ export interface operations {
     ApiTicketingCallsListCalls: {
         parameters: {
             query?: {
-                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | null;
+                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | "unreported" | null;
                 direction?: "in" | "out" | null;
                 tier?: "first" | "repeat" | "frequent" | null;
                 operator_id?: string | null;

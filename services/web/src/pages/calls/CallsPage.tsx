@@ -80,7 +80,7 @@ function CallLog() {
       id="calls" topic={TOPIC.call} defaults={LOG} fixed={{ community_id: community }}
       fetchPage={(query, cursor, signal) => fetchCalls({ ...query, view: undefined }, cursor, signal)}
       rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
-      tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed'].map((state) => ({ value: state, label: code('call_state', state), ...counted(tally, state) }))] }}
+      tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed', 'unreported'].map((state) => ({ value: state, label: code('call_state', state), ...counted(tally, state) }))] }}
       filters={[
         { key: 'direction', label: t('desk.calls.direction'), kind: 'select', options: codesOf('call_direction').map((value) => ({ value, label: code('call_direction', value) })), width: 120 },
         { key: 'tier', label: t('desk.calls.tier'), kind: 'select', options: codesOf('call_tier').map((value) => ({ value, label: code('call_tier', value) })), width: 130 },
