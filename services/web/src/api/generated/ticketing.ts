@@ -5707,6 +5707,7 @@ export interface components {
             };
             items: components["schemas"]["CallRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallRead */
         CallRead: {
@@ -5768,6 +5769,7 @@ export interface components {
             };
             items: components["schemas"]["CallbackRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallbackRead */
         CallbackRead: {
@@ -6125,18 +6127,14 @@ export interface components {
             state: string | null;
             totals: components["schemas"]["CaseTotalsRead"];
         };
-        /** ComplaintCountsRead */
-        ComplaintCountsRead: {
-            invalid: number;
-            partly_valid: number;
-            unruled: number;
-            valid: number;
-        };
         /** ComplaintPageRead */
         ComplaintPageRead: {
-            counts: components["schemas"]["ComplaintCountsRead"];
+            counts: {
+                [key: string]: number;
+            };
             items: components["schemas"]["ComplaintRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ComplaintRowRead */
         ComplaintRowRead: {
@@ -6329,6 +6327,7 @@ export interface components {
             };
             items: components["schemas"]["ConsultationRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ConsultationRead */
         ConsultationRead: {
@@ -7076,6 +7075,7 @@ export interface components {
             };
             items: components["schemas"]["IncidentLineRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** IncidentPlaceRead */
         IncidentPlaceRead: {
@@ -9015,9 +9015,9 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            ended_counted: number;
             items: components["schemas"]["TicketRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** TicketRead */
         TicketRead: {
@@ -9287,6 +9287,7 @@ export interface components {
             };
             items: components["schemas"]["VisitRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** VisitRead */
         VisitRead: {
@@ -9590,6 +9591,7 @@ export interface components {
             };
             items: components["schemas"]["WorkOrderBriefRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** WorkOrderRead */
         WorkOrderRead: {
@@ -10638,7 +10640,7 @@ export interface operations {
     ApiTicketingCallsListCalls: {
         parameters: {
             query?: {
-                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | null;
+                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | "unreported" | null;
                 direction?: "in" | "out" | null;
                 tier?: "first" | "repeat" | "frequent" | null;
                 operator_id?: string | null;
