@@ -5,14 +5,14 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, select, text
+from sqlalchemy import Boolean, ColumnElement, Date, Uuid, and_, func, literal_column, null, or_, select, text
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.clocks.escalation import Colleague, Duty
 from ticketing.clocks.models import Clock, ClockEvent
-from ticketing.clocks.watch import ENDED_STANDINGS, WatchFilter
+from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.shift_templates.shift_times import LONGEST
@@ -128,7 +128,7 @@ class ClockWatchRepository(Repository[Ticket]):
             self._watched(
                 Clock.id, Clock.code, Clock.rule, Clock.result, Clock.warn_at, Clock.due_at, Clock.policy_version,
                 Clock.stopped_at, Clock.settled_at, Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"),
-                Ticket.kind, Ticket.title,
+                null().cast(Uuid).label("report_id"), null().cast(Date).label("report_day"), Ticket.kind, Ticket.title,
                 Ticket.severity, Ticket.state, Ticket.community_id, Unit.code.label("unit_code"), Ticket.place,
                 StaffMember.display_name.label("handler_name"),
             )
@@ -148,10 +148,7 @@ class ClockWatchRepository(Repository[Ticket]):
     async def counts(self, wanted: WatchFilter) -> dict[str, int]:
         """How many press, are late and stand still, with every other filter applied. Settled ones grow for years."""
         live = or_(Clock.result.in_(("running", "paused")), STILL_OWED)
-        numbers = [
-            func.count().filter(self._standing(standing)).label(standing)
-            for standing in ("at_risk", "overdue", "paused")
-        ]
+        numbers = [func.count().filter(self._standing(standing)).label(standing) for standing in PRESSING]
         found = await self.session.execute(self._watched(*numbers).where(live, *_narrowed(wanted)))
         return dict(found.one()._mapping)
 
