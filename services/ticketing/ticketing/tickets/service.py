@@ -9,7 +9,7 @@ from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
-from ticketing.clocks.happenings import Happening
+from ticketing.clocks.happenings import REOPENED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
@@ -222,6 +222,7 @@ class TicketService:
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self.locked(id, expected)
         step = ticket.send_back(self.work.principal.may(SUPERVISE), self.work.now)
+        await self.clocks.react(ticket, REOPENED)
         return self.stated(ticket, step, text=reason)
 
     async def reopen(self, id: UUID, expected: int, reason: str) -> Ticket:
@@ -230,7 +231,7 @@ class TicketService:
     async def take_up_again(self, ticket: Ticket, reason: str) -> Ticket:
         """The matter goes on, so its requester is visited when it ends the next time. The caller holds the ticket."""
         step = ticket.reopen(self.work.now)
-        await self.clocks.react(ticket, "reopened")
+        await self.clocks.react(ticket, REOPENED)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         return self.stated(ticket, step, text=reason)
 
