@@ -28,8 +28,8 @@ class ReportWatchRepository(Repository[DailyReport]):
 
     def among(self, wanted: WatchFilter) -> bool:
         """Whether reports can be among what is wanted, and the reader may see them."""
-        of_cases = (wanted.handler_id, wanted.kind, wanted.severity)
-        return wanted.code in {None, CODE} and of_cases == (None, None, None) and self.work.principal.may(READ)
+        of_cases = (wanted.handler_id, wanted.department, wanted.kind, wanted.severity)
+        return wanted.code in {None, CODE} and of_cases == (None,) * 4 and self.work.principal.may(READ)
 
     async def page_of(self, wanted: WatchFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """In the order of the other clocks, with their cursor."""

@@ -891,9 +891,30 @@ export interface paths {
         };
         /**
          * Complaints with ruling, cause and confirmation
-         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known.
+         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known;
+         *     `department`: the one found responsible.
          */
         get: operations["ApiTicketingComplaintsListComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/complaints/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of complaints and its figures as a spreadsheet
+         * @description With the filters of the list. More rows than one file may have are refused.
+         */
+        get: operations["ApiTicketingComplaintsSpreadsheetDownloadComplaints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1838,6 +1859,8 @@ export interface paths {
         /**
          * What came in, was in time, waits, and where it is from
          * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         *
+         *     `department`: of cases it was found responsible for.
          */
         get: operations["ApiTicketingFiguresReadFigures"];
         put?: never;
@@ -2843,6 +2866,26 @@ export interface paths {
          * @description Or say with `only_count` how many people it would reach.
          */
         post: operations["ApiTicketingReturnVisitsRoundsAddVisitRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits due and done, scores, and the visits behind them as a spreadsheet
+         * @description Of the same period as the figures. More rows than one file may have are refused.
+         */
+        get: operations["ApiTicketingReturnVisitsSpreadsheetDownloadVisits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7455,6 +7498,7 @@ export interface components {
             begins_at: string;
             buildings: components["schemas"]["BuildingRead"][];
             community_id: string | null;
+            department: string | null;
             /** Format: date-time */
             ends_at: string;
             flow: components["schemas"]["InflowRead"][];
@@ -11960,6 +12004,7 @@ export interface operations {
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
+                department?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 stopped_since?: string | null;
@@ -12136,6 +12181,7 @@ export interface operations {
                 building_id?: string | null;
                 registered_since?: string | null;
                 registered_before?: string | null;
+                department?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -12152,6 +12198,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsSpreadsheetDownloadComplaints: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                department?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Refused, and why */
@@ -14614,6 +14711,7 @@ export interface operations {
                 since: string;
                 until: string;
                 community_id?: string | null;
+                department?: string | null;
             };
             header?: never;
             path?: never;
@@ -17316,6 +17414,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRoundRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsSpreadsheetDownloadVisits: {
+        parameters: {
+            query: {
+                due_from: string;
+                due_until: string;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Refused, and why */
