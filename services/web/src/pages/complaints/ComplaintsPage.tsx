@@ -42,7 +42,7 @@ export default function ComplaintsPage() {
   const responsible = (row: ComplaintRow) => [row.responsible_department, row.responsible_name].filter(Boolean).join(' · ')
   return (
     <>
-      <PageHead title={t('complaints.title')}><Export of="complaints" name={t('complaints.title')} query={asked({ community_id: community, ...filters, ruled: params.ruled })} /></PageHead>
+      <PageHead title={t('complaints.title')}><Export of="complaints" name={t('complaints.title')} query={{ community_id: community, ...filters, ...(params.ruled && params.ruled !== 'all' ? { ruled: params.ruled } : {}) }} /></PageHead>
       <Within params={params} since="registered_since" before="registered_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<ComplaintRow>
         id="complaints" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
