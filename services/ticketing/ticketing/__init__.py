@@ -24,5 +24,5 @@ Where to look:
   reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
                   report_editions report_figures report_receipts exchange_meetings figures complaints
                   spreadsheets
-  beneath all     staff places persons provisions
+  beneath all     staff places persons provisions retentions tallies
 """

@@ -24,7 +24,7 @@ const BACK = {
   id: 'b1', version: 3, kind: 'missed_call', state: 'due', due_at: '2026-11-20T01:30:00Z', late: true, owner_id: null, owner_name: null, asked_by: null, call_id: 'k2', ticket_id: 't1', ticket_no: 'TS-1',
   community_id: 'c1', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', person_id: null, number: '139****0000', number_last4: '0000', matter: '电梯又停了', tries: 1, result: null, settled_by: null, settled_at: null,
 }
-const page = (items: object[], counts = {}) => ({ items, next_cursor: null, counts })
+const page = (items: object[], counts = {}) => ({ items, next_cursor: null, counts, or_more: [] })
 const backs = (more = {}) => ({
   [`GET ${TICKETING}/callbacks`]: page([BACK, { ...BACK, id: 'b2', owner_id: 'x', owner_name: '接线小贝', late: false }], { due: 2, done: 5 }), [`GET ${TICKETING}/my-extension`]: { number: '801' }, [`GET ${TICKETING}/calls/going-on`]: [], ...more,
 })

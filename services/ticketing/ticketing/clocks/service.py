@@ -26,9 +26,6 @@ WARN, MISS = "clock.warn", "clock.miss"
 AFTER_DUE = timedelta(microseconds=1)
 """A stop exactly at the due time is met, so a miss is looked for the moment after it."""
 
-LEAVE_TO_WORKER = timedelta(seconds=10)
-"""A timer this close may be in the worker's hands; waiting for it while holding the ticket would lock both."""
-
 
 class ClockService:
     """Every method expects the ticket to be locked, or new, in this transaction."""
@@ -164,9 +161,8 @@ class ClockService:
 
     def _silence(self, clock: Clock) -> None:
         """Expects the clock as it was wound."""
-        soon = self.work.now + LEAVE_TO_WORKER
-        for kind, at in ((WARN, clock.warn_at), (MISS, clock.due_at)):
-            if at > soon and clock.result in LIVE:
+        if clock.result in LIVE:
+            for kind in (WARN, MISS):
                 self.work.cancel(kind, clock.id, key=_round(clock))
 
     async def _tell(

@@ -7,11 +7,12 @@ from litestar import get
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery
 from litestar.response import Stream
+from msgspec.structs import asdict
 
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.complaints.repository import ComplaintFilter, ComplaintRepository, Confirmation, Found, Ruled
-from ticketing.complaints.schemas import ComplaintCountsRead, ComplaintPageRead, ComplaintRowRead
+from ticketing.complaints.schemas import ComplaintPageRead, ComplaintRowRead
 from ticketing.complaints.spreadsheet import spreadsheet
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.spreadsheets.words import Locale, Words
@@ -72,7 +73,7 @@ async def list_complaints(
     return ComplaintPageRead(
         items=[ComplaintRowRead(**row._mapping) for row in rows],
         next_cursor=following,
-        counts=ComplaintCountsRead(**await complaints.counts(wanted)),
+        **asdict(await complaints.tally(wanted)),
     )
 
 

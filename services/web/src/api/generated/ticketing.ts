@@ -474,10 +474,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the recording is kept */
-        get: operations["ApiTicketingCallsCallIdRecordingReadRecording"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Where the recording is kept; who asked and why is kept too */
+        post: operations["ApiTicketingCallsCallIdRecordingOpenRecording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5741,6 +5741,7 @@ export interface components {
             };
             items: components["schemas"]["CallRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallRead */
         CallRead: {
@@ -5802,6 +5803,7 @@ export interface components {
             };
             items: components["schemas"]["CallbackRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallbackRead */
         CallbackRead: {
@@ -6159,18 +6161,14 @@ export interface components {
             state: string | null;
             totals: components["schemas"]["CaseTotalsRead"];
         };
-        /** ComplaintCountsRead */
-        ComplaintCountsRead: {
-            invalid: number;
-            partly_valid: number;
-            unruled: number;
-            valid: number;
-        };
         /** ComplaintPageRead */
         ComplaintPageRead: {
-            counts: components["schemas"]["ComplaintCountsRead"];
+            counts: {
+                [key: string]: number;
+            };
             items: components["schemas"]["ComplaintRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ComplaintRowRead */
         ComplaintRowRead: {
@@ -6363,6 +6361,7 @@ export interface components {
             };
             items: components["schemas"]["ConsultationRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ConsultationRead */
         ConsultationRead: {
@@ -7110,6 +7109,7 @@ export interface components {
             };
             items: components["schemas"]["IncidentLineRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** IncidentPlaceRead */
         IncidentPlaceRead: {
@@ -7477,6 +7477,10 @@ export interface components {
         OpenQuarterlyReport: {
             number: number;
             year: number;
+        };
+        /** OpenRecording */
+        OpenRecording: {
+            purpose: string;
         };
         /** OpenSwapRequest */
         OpenSwapRequest: {
@@ -8090,7 +8094,6 @@ export interface components {
             operator_name: string | null;
             /** Format: date-time */
             rang_at: string;
-            recording: string | null;
             recordings: number;
             score: number | null;
             scores: {
@@ -9055,9 +9058,9 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            ended_counted: number;
             items: components["schemas"]["TicketRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** TicketRead */
         TicketRead: {
@@ -9327,6 +9330,7 @@ export interface components {
             };
             items: components["schemas"]["VisitRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** VisitRead */
         VisitRead: {
@@ -9622,6 +9626,7 @@ export interface components {
             };
             items: components["schemas"]["WorkOrderBriefRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** WorkOrderRead */
         WorkOrderRead: {
@@ -10670,7 +10675,7 @@ export interface operations {
     ApiTicketingCallsListCalls: {
         parameters: {
             query?: {
-                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | null;
+                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | "unreported" | null;
                 direction?: "in" | "out" | null;
                 tier?: "first" | "repeat" | "frequent" | null;
                 operator_id?: string | null;
@@ -11005,7 +11010,7 @@ export interface operations {
             };
         };
     };
-    ApiTicketingCallsCallIdRecordingReadRecording: {
+    ApiTicketingCallsCallIdRecordingOpenRecording: {
         parameters: {
             query?: never;
             header?: never;
@@ -11014,7 +11019,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRecording"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, document follows */
             200: {

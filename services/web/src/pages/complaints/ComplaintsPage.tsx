@@ -5,6 +5,7 @@ import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
 import { Export } from '@/components/Export'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
@@ -33,11 +34,10 @@ export default function ComplaintsPage() {
   const departments = useDepartments()
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['ruled', 'sel', 'sort'].includes(key)))
-  const counts = useQuery({
+  const tally = useQuery({
     queryKey: [TOPIC.ticket, 'complaint-counts', filters, community],
-    queryFn: ({ signal }) => fetchComplaints({ community_id: community, ...filters, limit: '1' }, null, signal), select: (page) => page.counts,
+    queryFn: ({ signal }) => fetchComplaints({ community_id: community, ...filters, limit: '1' }, null, signal),
   }).data
-  const all = counts && RULED.reduce((sum, ruled) => sum + counts[ruled], 0)
   const confirmation = (row: ComplaintRow) => (row.close_reason === null ? t('complaints.awaiting') : row.close_reason === 'confirmed' ? t('complaints.confirmed') : row.close_reason === 'unreachable' ? t('complaints.unreachable') : t('complaints.other'))
   const responsible = (row: ComplaintRow) => [row.responsible_department, row.responsible_name].filter(Boolean).join(' · ')
   return (
@@ -48,7 +48,7 @@ export default function ComplaintsPage() {
         id="complaints" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchComplaints(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
-        tabs={{ key: 'ruled', label: t('complaints.validity'), options: [{ value: 'all', label: t('complaints.ruled.all'), count: all }, ...RULED.map((value) => ({ value, label: t(`complaints.ruled.${value}`), count: counts?.[value] }))] }}
+        tabs={{ key: 'ruled', label: t('complaints.validity'), options: [{ value: 'all', label: t('complaints.ruled.all'), ...counted(tally, ...RULED) }, ...RULED.map((value) => ({ value, label: t(`complaints.ruled.${value}`), ...counted(tally, value) }))] }}
         filters={[
           { key: 'class_l1', label: t('complaints.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 150 },
           { key: 'severity', label: t('complaints.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },

@@ -7,6 +7,7 @@ import { fetchTickets, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
@@ -55,9 +56,8 @@ export default function TicketsPage() {
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const { counts, ended_counted: counted = 0 } = useQuery({ ...ticketCounts({ community_id: community, ...filters }), select: (page) => page }).data ?? {}
-  const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
-  const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (counts?.[state] ?? 0) > 0)
+  const tally = useQuery(ticketCounts({ community_id: community, ...filters })).data
+  const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (tally?.counts[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
   return (
     <>
@@ -73,8 +73,8 @@ export default function TicketsPage() {
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [
-          { value: 'open', label: t('tickets.open'), count: open },
-          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined, orMore: ENDED.includes(state) && counted > 0 && (counts?.[state] ?? 0) >= counted })),
+          { value: 'open', label: t('tickets.open'), ...counted(tally, ...STATES.filter((state) => !ENDED.includes(state))) },
+          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), ...counted(tally, state) })),
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
