@@ -44,6 +44,10 @@ def test_nothing_anybody_typed_is_run(begin: str, typed: str) -> None:
         assert 'quotePrefix="1"' in parts.read("xl/styles.xml").decode()
 
 
+def test_the_same_rows_are_the_same_file() -> None:
+    assert book(["水管", 3]) == book(["水管", 3])
+
+
 def test_a_text_is_as_long_as_a_cell() -> None:
     ((long,),) = read(book(["水" * 40_000]))
     assert len(long) == 32_767

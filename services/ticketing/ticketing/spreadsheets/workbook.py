@@ -6,7 +6,7 @@ Times are those of the company's zone, without an offset, as a spreadsheet knows
 import asyncio
 import io
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +20,8 @@ Cell = str | int | Decimal | date | datetime | None
 RUN_BY_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_TEXT = 32_767
 """characters of one cell, by the format"""
+_MADE = datetime(1980, 1, 1, tzinfo=UTC)
+"""The same rows are the same file, whenever it is made; archives know no earlier day"""
 _WIDTHS = (10, 46)
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 
@@ -38,6 +40,7 @@ async def written(sheets: Iterable[Sheet]) -> bytes:
 def workbook(sheets: Iterable[Sheet]) -> bytes:
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, _OPTIONS)
+    book.set_properties({"created": _MADE})
     formats = {
         "header": book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
         "quoted": book.add_format({"quote_prefix": True}),

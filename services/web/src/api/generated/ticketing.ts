@@ -5137,7 +5137,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -8679,6 +8679,8 @@ export interface components {
         };
         /** SettleIncomingMail */
         SettleIncomingMail: {
+            /** @default false */
+            and_alike: boolean;
             note: string;
         };
         /** SettleUndeliveredAnswer */
@@ -14298,7 +14300,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
