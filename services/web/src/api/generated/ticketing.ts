@@ -4786,8 +4786,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers with open matters
-         * @description At most a hundred, those over a limit first.
+         * Customers with open matters, and why to watch
+         * @description `why` leaves those it applies to; without it, everybody with open matters. Who waits past a limit comes first,
+         *     then past a promise, then frequent callers, major cases and repeated calls.
          */
         get: operations["ApiTicketingWatchedCustomersListWatchedCustomers"];
         put?: never;
@@ -5330,6 +5331,14 @@ export interface components {
             title: string;
             unit_code: string | null;
             version: number;
+        };
+        /** AgendaPageRead */
+        AgendaPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["AgendaLineRead"][];
+            next_cursor: string | null;
         };
         /** AgendaRead */
         AgendaRead: {
@@ -7543,11 +7552,6 @@ export interface components {
             text: string | null;
             verb: string;
         };
-        /** Page[AgendaLineRead] */
-        "Page_ticketing.appointments.schemas.AgendaLineRead_": {
-            items: components["schemas"]["AgendaLineRead"][];
-            next_cursor?: string | null;
-        };
         /** Page[WaitingApprovalRead] */
         "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
             items: components["schemas"]["WaitingApprovalRead"][];
@@ -9536,14 +9540,22 @@ export interface components {
             open: number;
             overdue: number;
             person_id: string | null;
-            /** Format: date-time */
-            promised_reply_at: string;
+            promised_reply_at: string | null;
+            promises_passed: number;
             /** Format: date-time */
             since: string;
             /** Format: uuid */
             ticket_id: string;
+            tier: string;
             unit_code: string | null;
             unit_id: string | null;
+        };
+        /** WatchedCustomersRead */
+        WatchedCustomersRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["WatchedCustomerRead"][];
         };
         /** WebFormImageRead */
         WebFormImageRead: {
@@ -9741,7 +9753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.appointments.schemas.AgendaLineRead_"];
+                    "application/json": components["schemas"]["AgendaPageRead"];
                 };
             };
             /** @description Refused, and why */
@@ -22411,6 +22423,7 @@ export interface operations {
         parameters: {
             query?: {
                 community_id?: string | null;
+                why?: "any" | "overdue" | "promise_passed" | "frequent" | "major" | "repeat" | null;
             };
             header?: never;
             path?: never;
@@ -22424,7 +22437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WatchedCustomerRead"][];
+                    "application/json": components["schemas"]["WatchedCustomersRead"];
                 };
             };
             /** @description Refused, and why */

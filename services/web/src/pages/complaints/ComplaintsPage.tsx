@@ -63,7 +63,7 @@ export default function ComplaintsPage() {
           { key: 'class', title: t('complaints.class'), width: 120, hidden: true, render: (row) => (row.class_l1 ? code('class', row.class_l1) : '–'), text: (row) => (row.class_l1 ? code('class', row.class_l1) : '') },
           { key: 'severity', title: t('complaints.severity'), width: 74 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'validity', title: t('complaints.validity'), width: 82 + wide, render: (row) => (row.validity ? code('validity', row.validity) : <span className="quiet">{t('complaints.ruled.unruled')}</span>), text: (row) => (row.validity ? code('validity', row.validity) : '') },
-          { key: 'state', title: t('tickets.state'), width: 88 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'state', title: t('tickets.state'), width: 88 + 2 * wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'cause', title: t('complaints.cause'), width: 130, render: (row) => (row.cause ? <span className="clip" title={row.cause}>{row.cause}</span> : <span className="quiet">–</span>), text: (row) => row.cause ?? '' },
           { key: 'responsible', roomy: true, title: t('complaints.responsible'), width: 110, render: (row) => <span className="clip">{responsible(row) || '–'}</span>, text: responsible },
           { key: 'confirmation', title: t('complaints.confirmation'), width: 92 + 2 * wide, render: (row) => <span className={row.close_reason === 'confirmed' ? 'clock-met' : 'quiet'}>{confirmation(row)}</span>, text: confirmation },

@@ -59,7 +59,7 @@ export default function HomePage() {
   const exceptions = useQuery({ ...exceptionCounts(community), enabled: mayExceptions, select: ({ counts }) => Object.values(counts).reduce((sum, one) => sum + one, 0) })
   const mayCalls = useMay('ticketing.callback.process')
   const callbacks = useQuery({ queryKey: [TOPIC.callback, 'home', community], queryFn: ({ signal }) => fetchCallbacks({ state: 'due', community_id: community ?? undefined, limit: '1' }, null, signal), select: (page) => page.counts.due ?? 0, enabled: mayCalls })
-  const watched = useQuery({ ...watchedCustomers(community), select: (rows) => rows.length, enabled: mayCalls })
+  const watched = useQuery({ ...watchedCustomers(community, 'any'), select: (found) => found.counts.any ?? 0, enabled: mayCalls })
   const mayReport = useMay('ticketing.daily_report.submit')
   const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
   const mayRule = useMay('ticketing.complaint.rule')
