@@ -223,7 +223,6 @@ _PROCEDURE = {
     "POST /api/ticketing/department-tasks/{task_id}/cancel": _REASON,
     f"{_TICKET}/urge-notices": {"message": "请尽快处理"},
     "POST /api/ticketing/urge-notices/{notice_id}/reply": {"reply": "今天完成"},
-    "POST /api/ticketing/undelivered-answers/{answer_id}/settle": {"note": "已电话告知"},
     f"{_TICKET}/referrals": {"purpose": "project_findings", "to_staff_id": "{staff_id}", "question": "请勘查"},
     "POST /api/ticketing/referrals/{referral_id}/answer": {"answer": "外墙渗水"},
     f"{_TICKET}/transfers": {"to_staff_id": "{staff_id}"} | _REASON,
