@@ -474,10 +474,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the recording is kept */
-        get: operations["ApiTicketingCallsCallIdRecordingReadRecording"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Where the recording is kept; who asked and why is kept too */
+        post: operations["ApiTicketingCallsCallIdRecordingOpenRecording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,9 +891,30 @@ export interface paths {
         };
         /**
          * Complaints with ruling, cause and confirmation
-         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known.
+         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known;
+         *     `department`: the one found responsible.
          */
         get: operations["ApiTicketingComplaintsListComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/complaints/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of complaints and its figures as a spreadsheet
+         * @description With the filters of the list. More rows than one file may have are refused.
+         */
+        get: operations["ApiTicketingComplaintsSpreadsheetDownloadComplaints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1838,6 +1859,8 @@ export interface paths {
         /**
          * What came in, was in time, waits, and where it is from
          * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         *
+         *     `department`: of cases it was found responsible for.
          */
         get: operations["ApiTicketingFiguresReadFigures"];
         put?: never;
@@ -2843,6 +2866,26 @@ export interface paths {
          * @description Or say with `only_count` how many people it would reach.
          */
         post: operations["ApiTicketingReturnVisitsRoundsAddVisitRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/return-visits/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits due and done, scores, and the visits behind them as a spreadsheet
+         * @description Of the same period as the figures. More rows than one file may have are refused.
+         */
+        get: operations["ApiTicketingReturnVisitsSpreadsheetDownloadVisits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5116,7 +5159,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -7478,6 +7521,10 @@ export interface components {
             number: number;
             year: number;
         };
+        /** OpenRecording */
+        OpenRecording: {
+            purpose: string;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -7498,6 +7545,7 @@ export interface components {
             begins_at: string;
             buildings: components["schemas"]["BuildingRead"][];
             community_id: string | null;
+            department: string | null;
             /** Format: date-time */
             ends_at: string;
             flow: components["schemas"]["InflowRead"][];
@@ -8084,7 +8132,6 @@ export interface components {
             operator_name: string | null;
             /** Format: date-time */
             rang_at: string;
-            recording: string | null;
             recordings: number;
             score: number | null;
             scores: {
@@ -8670,6 +8717,8 @@ export interface components {
         };
         /** SettleIncomingMail */
         SettleIncomingMail: {
+            /** @default false */
+            and_alike: boolean;
             note: string;
         };
         /** SettleUndeliveredAnswer */
@@ -11022,7 +11071,7 @@ export interface operations {
             };
         };
     };
-    ApiTicketingCallsCallIdRecordingReadRecording: {
+    ApiTicketingCallsCallIdRecordingOpenRecording: {
         parameters: {
             query?: never;
             header?: never;
@@ -11031,7 +11080,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRecording"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
@@ -12021,6 +12074,7 @@ export interface operations {
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
+                department?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 stopped_since?: string | null;
@@ -12197,6 +12251,7 @@ export interface operations {
                 building_id?: string | null;
                 registered_since?: string | null;
                 registered_before?: string | null;
+                department?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -12213,6 +12268,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsSpreadsheetDownloadComplaints: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                department?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Refused, and why */
@@ -14253,7 +14359,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
@@ -14675,6 +14781,7 @@ export interface operations {
                 since: string;
                 until: string;
                 community_id?: string | null;
+                department?: string | null;
             };
             header?: never;
             path?: never;
@@ -17377,6 +17484,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitRoundRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingReturnVisitsSpreadsheetDownloadVisits: {
+        parameters: {
+            query: {
+                due_from: string;
+                due_until: string;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Refused, and why */
