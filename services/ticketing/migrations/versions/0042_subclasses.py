@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0040"
-down_revision = "0039"
+revision = "0042"
+down_revision = "0041"
 
 
 def upgrade() -> None:
