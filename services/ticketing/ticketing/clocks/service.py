@@ -77,12 +77,6 @@ class ClockService:
             self._wind(self.clocks.add(self._started(ticket, start, event, policy.version, owner_id)))
         self.work.session.add(self._heard(ticket, event, about))
 
-    async def pass_on(self, ticket: Ticket, about: UUID, owner_id: UUID) -> None:
-        """Somebody else has to act on the live clocks of a part of the ticket."""
-        for clock in await self.clocks.of_ticket(ticket.id):
-            if clock.about_id == about and clock.result in LIVE:
-                clock.owner_id = owner_id
-
     async def _apply(self, ticket: Ticket, known: dict[UUID, Clock], changes: Changes, event: str) -> None:
         for stop in changes.stops:
             clock = known[stop.id]
