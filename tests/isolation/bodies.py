@@ -223,7 +223,6 @@ _PROCEDURE = {
     "POST /api/ticketing/department-tasks/{task_id}/cancel": _REASON,
     f"{_TICKET}/urge-notices": {"message": "请尽快处理"},
     "POST /api/ticketing/urge-notices/{notice_id}/reply": {"reply": "今天完成"},
-    "POST /api/ticketing/undelivered-answers/{answer_id}/settle": {"note": "已电话告知"},
     f"{_TICKET}/referrals": {"purpose": "project_findings", "to_staff_id": "{staff_id}", "question": "请勘查"},
     "POST /api/ticketing/referrals/{referral_id}/answer": {"answer": "外墙渗水"},
     f"{_TICKET}/transfers": {"to_staff_id": "{staff_id}"} | _REASON,
@@ -232,6 +231,7 @@ _PROCEDURE = {
     "POST /api/ticketing/transfers/{transfer_id}/take-back": None,
     f"{_TICKET}/assistants": {"staff_id": "{staff_id}"},
     f"{_TICKET}/assistants/{{staff_id}}/release": None,
+    "PUT /api/ticketing/subclasses": {"items": [{"class_l1": "sales", "name": "样板间与实物不符"}]},
     "PUT /api/ticketing/procedure-rules": {
         "major_claim_cents": 1000000, "major_households": 5, "major_repeats": 3, "repeat_days": 90,
         "plan_cost_cents": 100000, "transfer_minutes": 30, "refusals_to_supervisor": 3, "urge_hours": 4,
@@ -323,6 +323,7 @@ _DESK = {
     "POST /api/ticketing/articles/{article_id}/withdraw": None,
     "POST /api/ticketing/scripts": {"situation": "closing", "community_id": "{community_id}", "steps": _STEPS},
     "PUT /api/ticketing/scripts/{script_id}": {"steps": _STEPS},
+    "POST /api/ticketing/calls/{call_id}/recording": {"purpose": "核实通话内容"},
     "POST /api/ticketing/recording-checks": {"month": _DAY},
     "POST /api/ticketing/recording-checks/{check_id}/scores": {"scores": _SCORES},
 }  # fmt: skip
@@ -415,5 +416,6 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/work-records": {"day": _DAY},
     "GET /api/ticketing/recording-checks": {"month": _DAY},
     "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
+    "GET /api/ticketing/return-visits/spreadsheet": {"due_from": _DAY, "due_until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""
