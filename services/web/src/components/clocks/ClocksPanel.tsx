@@ -43,8 +43,11 @@ function Line({ clock, why, open, busy, onToggle }: { clock: Clock; why: Explain
   const name = code('clock', clock.code)
   return (
     <li className="clock-line">
-      <div className="spread"><span>{name} <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span></span><ClockBadge clock={clock} /></div>
-      <Button type="link" size="small" className="clock-toggle" aria-expanded={open} loading={busy && !why} onClick={onToggle}>{t('sla.why.explain')}<span className="unseen"> {name}</span></Button>
+      <div className="spread"><span>{name}</span><ClockBadge clock={clock} /></div>
+      <div className="spread">
+        <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span>
+        <Button type="link" size="small" className="clock-toggle" aria-expanded={open} loading={busy && !why} onClick={onToggle}>{t('sla.why.explain')}<span className="unseen"> {name}</span></Button>
+      </div>
       {open && why && (
         <>
           <Why rule={why.rule} explanation={why.explanation} startedAt={clock.started_at} event={clock.started_by} version={clock.policy_version} hours={why.hours as [string, string] | null} firstDueAt={why.first_due_at} />

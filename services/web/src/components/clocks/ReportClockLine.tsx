@@ -23,10 +23,13 @@ export function ReportClockLine({ clock, named = false }: { clock: ReportClock; 
   return (
     <li className="clock-line">
       <div className="spread">
-        <span>{named && mayRead ? <Link to={`/reports/daily/${clock.report_id}` as never}>{name}</Link> : name} <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span></span>
+        <span>{named && mayRead ? <Link to={`/reports/daily/${clock.report_id}` as never}>{name}</Link> : name}</span>
         <span className={`state state-${TONES[clock.standing]}`}><i aria-hidden="true" />{t(`sla.report.${clock.standing}`)}</span>
       </div>
-      <Button type="link" size="small" className="clock-toggle" aria-expanded={open} onClick={() => { setOpen(!open) }}>{t('sla.why.explain')}<span className="unseen"> {name}</span></Button>
+      <div className="spread">
+        <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span>
+        <Button type="link" size="small" className="clock-toggle" aria-expanded={open} onClick={() => { setOpen(!open) }}>{t('sla.why.explain')}<span className="unseen"> {name}</span></Button>
+      </div>
       {open && (
         <>
           <Why rule={clock.rule} explanation={clock.explanation} startedAt={clock.started_at} event="day_ended" version={clock.policy_version} />

@@ -42,6 +42,8 @@ export default function TicketPage() {
 
 /** Two ways to another handler; the menu says which is which. */
 const MEANT = ['transfer', 'hand_over'] as const
+/** The other answer to what is to be decided. */
+const AGAINST: Readonly<Record<string, string>> = { approve_plan: 'return_plan', rule_valid: 'rule_invalid', grant: 'decline', confirm_task: 'return_task' }
 /** Kinds the complaint sheet (E1-02) is made for. */
 const SHEETS = ['complaint', 'inquiry']
 
@@ -61,7 +63,10 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const queries = useQueryClient()
   const uploads = useUploads(useCallback(() => queries.invalidateQueries({ queryKey: [TOPIC.ticket] }), [queries]))
   const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id) && (!known.kinds || known.kinds.includes(ticket.kind)))
-  const [first, ...rest] = steps
+  const [first, ...others] = steps
+  // A decision shows both its answers; the second is no matter of a menu.
+  const against = others.find((known) => first && known.verb === AGAINST[first.verb])
+  const rest = others.filter((known) => known !== against)
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')
   const editing = find('reclassify')
@@ -76,6 +81,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       actions={<>
         {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
+        {against && <Button onClick={() => { setStep(against) }}>{code('verb', against.verb)}</Button>}
         {rest.length > 0 && (
           <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), extra: MEANT.includes(known.verb as 'transfer') && t(`tickets.meant.${known.verb as 'transfer'}`), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
             <Button>{t('tickets.more_actions')}</Button>
