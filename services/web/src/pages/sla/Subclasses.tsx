@@ -66,7 +66,7 @@ function Groups({ fields, add, remove }: GroupsProps) {
           {own.map(({ key, name, one }) => (
             <div key={key} className="subclass-row">
               <Field name={[name, 'name']} label={t('sla.subclasses.name')} required={!one.shipped} rules={[{ max: 30, message: t('ui.too_long', { max: 30 }) }]}><Input placeholder={one.shipped ? code('subclass', one.code) : ''} /></Field>
-              {class_l1 === OF_PARTS && !one.code && <Field name={[name, 'like']} label={t('sla.subclasses.like')}><Select allowClear placeholder={t('sla.subclasses.like_none')} options={own.flatMap((other) => (other.one.shipped && other.one.code ? [{ value: other.one.code, label: other.one.name ?? code('subclass', other.one.code) }] : []))} /></Field>}
+              {class_l1 === OF_PARTS && !one.code && <Field name={[name, 'like']} label={t('sla.subclasses.like')} className="subclass-like"><Select allowClear placeholder={t('sla.subclasses.like_none')} options={own.flatMap((other) => (other.one.shipped && other.one.code ? [{ value: other.one.code, label: other.one.name ?? code('subclass', other.one.code) }] : []))} /></Field>}
               {one.code
                 ? <Field name={[name, 'active']} label={t('sla.subclasses.active')} valuePropName="checked"><Switch /></Field>
                 : <Button aria-label={t('sla.subclasses.remove')} icon={<DeleteOutlined />} onClick={() => { remove(name) }} />}
