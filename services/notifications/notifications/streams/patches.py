@@ -60,6 +60,8 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield _part_of(event, (event.asked_by, event.to_staff_id))
         case ticketing.UrgeFact():
             yield _part_of(event, event.recipients)
+        case ticketing.SilenceNoticed():
+            yield _part_of(event, (event.handler_id,))
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
@@ -75,8 +77,12 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
 
 
 def _part_of(
-    event: ticketing.DepartmentTaskFact | ticketing.TransferFact | ticketing.ReferralFact | ticketing.UrgeFact,
-    own: tuple[UUID, ...],
+    event: ticketing.DepartmentTaskFact
+    | ticketing.TransferFact
+    | ticketing.ReferralFact
+    | ticketing.UrgeFact
+    | ticketing.SilenceNoticed,
+    own: tuple[UUID | None, ...],
 ) -> Patch:
     """What is shown on the page of its ticket."""
     return Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
