@@ -84,8 +84,8 @@ from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
-from ticketing.staff import routes as staff
 from ticketing.silences import timers as silence_timers
+from ticketing.staff import routes as staff
 from ticketing.stand_ins import routes as stand_ins
 from ticketing.suspensions import routes as suspensions
 from ticketing.suspensions import timers as suspension_timers

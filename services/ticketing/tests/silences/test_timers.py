@@ -74,7 +74,7 @@ async def test_a_grave_case_is_silent_after_four_hours_of_day_or_night(world: Wo
 async def test_a_case_that_becomes_grave_is_held_to_the_shorter_time(world: World) -> None:
     ticket = await world.accepted()
     await after(world, hours=2)
-    await world.verb(ticket, "reclassify", severity="major", severity_signs=["safety"], reason="有安全隐患")
+    await world.verb(ticket, "reclassify", severity="major", severity_signs=["injury_or_danger"], reason="有安全隐患")
     assert await after(world, hours=4, seconds=-1) == 0
     assert await after(world, seconds=1) == 1
     assert len(await looking(world, ticket)) == 1
@@ -148,7 +148,10 @@ async def test_as_long_again_and_the_supervisor_sees_it_until_something_is_logge
     await after(world, seconds=1)
     (row,) = await listed(world)
     assert (row["link_id"], row["label"], row["about"]) == (ticket["id"], ticket["no"], "accepted")
-    assert (row["who_name"], row["since"]) == ("专员小王", (MORNING + timedelta(hours=8)).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    assert (row["who_name"], row["since"]) == (
+        "专员小王",
+        (MORNING + timedelta(hours=8)).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
     await world.verb(ticket, "notes", **NOTE)
     assert await listed(world) == []
 

@@ -1,1 +1,1 @@
-"""Tickets in somebody's hands of which nothing is logged: the handler is reminded, then a supervisor sees it (S0-22)."""
+"""Tickets in somebody's hands of which nothing is logged: the handler is reminded, then a supervisor sees it."""

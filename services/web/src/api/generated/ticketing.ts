@@ -5094,7 +5094,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5207,7 +5207,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             /** @enum {string} */
-            situation: "greeting" | "first_caller" | "repeat_caller" | "frequent_caller" | "transfer" | "closing";
+            situation: "greeting" | "first_caller" | "repeat_caller" | "frequent_caller" | "transfer" | "closing" | "unfounded_reply" | "founded_reply" | "holding_reply";
             steps: components["schemas"]["AddStep"][];
         };
         /** AddShiftTemplate */
@@ -5223,6 +5223,7 @@ export interface components {
             /** @enum {null|string} */
             field?: "title" | "description" | "place" | "desired_outcome" | "contact_name" | null;
             say: string;
+            say_en?: string | null;
         };
         /** AddTicketToCall */
         AddTicketToCall: {
@@ -5920,9 +5921,13 @@ export interface components {
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
+            /** @default 4 */
+            major_silence_hours: number;
             plan_cost_cents: number;
             refusals_to_supervisor: number;
             repeat_days: number;
+            /** @default 24 */
+            silence_hours: number;
             transfer_minutes: number;
             urge_hours: number;
             urges_to_leader: number;
@@ -7805,9 +7810,11 @@ export interface components {
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
+            major_silence_hours: number;
             plan_cost_cents: number;
             refusals_to_supervisor: number;
             repeat_days: number;
+            silence_hours: number;
             transfer_minutes: number;
             urge_hours: number;
             urges_to_leader: number;
@@ -8803,6 +8810,7 @@ export interface components {
         StepRead: {
             field?: string | null;
             say: string;
+            say_en?: string | null;
         };
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
@@ -14191,7 +14199,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
