@@ -61,11 +61,12 @@ ON CONFLICT (tenant_id, kind, subject_id, key)
 DO UPDATE SET due_at = excluded.due_at, next_at = excluded.due_at, payload = excluded.payload, attempts = 0
 RETURNING 1"""
 
+# What the worker has in its hands may wait for a row this transaction holds; it finds nothing to do any more then.
 _CANCEL = """
-DELETE FROM timer USING unnest(CAST(:no_kinds AS text[]), CAST(:no_subjects AS uuid[]), CAST(:no_keys AS text[]))
-  AS t(kind, subject_id, key)
-WHERE timer.tenant_id = CAST(:tenant_id AS uuid)
-  AND timer.kind = t.kind AND timer.subject_id = t.subject_id AND timer.key = t.key RETURNING 1"""
+DELETE FROM timer WHERE tenant_id = CAST(:tenant_id AS uuid) AND id IN (SELECT timer.id FROM timer JOIN unnest(
+  CAST(:no_kinds AS text[]), CAST(:no_subjects AS uuid[]), CAST(:no_keys AS text[])) AS t(kind, subject_id, key)
+  USING (kind, subject_id, key) WHERE timer.tenant_id = CAST(:tenant_id AS uuid)
+  FOR UPDATE OF timer SKIP LOCKED) RETURNING 1"""
 
 
 def changing(changes: Mapping[TimerKey, Schedule | None]) -> Iterator[Part]:

@@ -159,6 +159,18 @@ async def test_a_cancelled_timer_never_fires(harness: Harness) -> None:
     assert await harness.fire_timers() == 0
 
 
+async def test_cancelling_does_not_wait_for_the_worker(harness: Harness) -> None:
+    """Who cancels holds what the timer is about, which the worker that holds the timer waits for."""
+    staff = harness.staff(WRITE)
+    note = (await staff.post("/api/alpha/notes", json={"community_id": str(uuid7()), "words": "x"})).json()
+    held = text("SELECT id FROM timer WHERE tenant_id = :tenant_id AND subject_id = :id FOR UPDATE")
+    async with harness.work() as worker:
+        await worker.session.execute(held, {"tenant_id": harness.tenant_id, "id": note["id"]})
+        async with asyncio.timeout(5):
+            sealed = await staff.post(f"/api/alpha/notes/{note['id']}/seal", headers={"If-Match": '"1"'})
+        assert sealed.status_code == 200
+
+
 async def test_a_timer_whose_effect_did_not_commit_fires_again(harness: Harness) -> None:
     harness.clock.set(NOON)
     staff = harness.staff(WRITE)

@@ -23,5 +23,5 @@ Where to look:
                   duty_shifts duty_entries shift_handovers
   reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
                   report_editions report_figures report_receipts exchange_meetings figures complaints
-  beneath all     staff places persons provisions
+  beneath all     staff places persons provisions retentions tallies
 """

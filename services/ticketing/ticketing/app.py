@@ -76,6 +76,7 @@ from ticketing.replays import routes as replays
 from ticketing.replays import timers as replay_timers
 from ticketing.report_clocks import routes as report_clocks
 from ticketing.report_receipts import routes as report_receipts
+from ticketing.retentions import timers as retention_timers
 from ticketing.return_visits import routes as return_visits
 from ticketing.rosters import routes as rosters
 from ticketing.routings import routes as routings
@@ -206,6 +207,7 @@ service = Service(
         *visit_timers.timers,
         *replay_timers.timers,
         *silence_timers.timers,
+        *retention_timers.timers,
         *suspension_timers.timers,
         *task_timers.timers,
         *transfer_timers.timers,

@@ -24,7 +24,7 @@ const BACK = {
   id: 'b1', version: 3, kind: 'missed_call', state: 'due', due_at: '2026-11-20T01:30:00Z', late: true, owner_id: null, owner_name: null, asked_by: null, call_id: 'k2', ticket_id: 't1', ticket_no: 'TS-1',
   community_id: 'c1', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', person_id: null, number: '139****0000', number_last4: '0000', matter: '电梯又停了', tries: 1, result: null, settled_by: null, settled_at: null,
 }
-const page = (items: object[], counts = {}) => ({ items, next_cursor: null, counts })
+const page = (items: object[], counts = {}) => ({ items, next_cursor: null, counts, or_more: [] })
 const backs = (more = {}) => ({
   [`GET ${TICKETING}/callbacks`]: page([BACK, { ...BACK, id: 'b2', owner_id: 'x', owner_name: '接线小贝', late: false }], { due: 2, done: 5 }), [`GET ${TICKETING}/my-extension`]: { number: '801' }, [`GET ${TICKETING}/calls/going-on`]: [], ...more,
 })
@@ -112,13 +112,27 @@ describe('the log', () => {
 })
 
 describe('customers that are watched', () => {
-  it('are named, the late ones first, and lead to their file or to the ticket', async () => {
-    const row = { person_id: 'p1', number_last4: '5678', community_id: 'c1', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', open: 2, overdue: 1, major: 0, calls: 4, since: '2026-11-01T01:00:00Z', promised_reply_at: '2026-11-21T01:00:00Z', ticket_id: 't1' }
-    serve({ ...backs(), [`GET ${TICKETING}/watched-customers`]: [row, { ...row, person_id: null, unit_code: null, ticket_id: 't2', number_last4: '0000' }], 'GET /api/registry/persons/names': [{ id: 'p1', name: '王**' }] })
-    await show(CallsPage, '/page?view=watched', OPERATOR)
-    expect((await screen.findByText('王**')).closest('a')?.getAttribute('href')).toBe('/owners/p1')
+  const row = { person_id: 'p1', number_last4: '5678', community_id: 'c1', community_name: '湖畔花园', unit_id: 'u1', unit_code: '1-1-101', open: 2, overdue: 1, promises_passed: 1, major: 0, calls: 4, tier: 'frequent', since: '2026-11-01T01:00:00Z', promised_reply_at: '2026-11-21T01:00:00Z', ticket_id: 't1' }
+  const unknown = { ...row, person_id: null, unit_code: null, ticket_id: 't2', number_last4: '0000', overdue: 0, promises_passed: 0, tier: 'first', promised_reply_at: null }
+  const counts = { all: 2, any: 1, overdue: 1, promise_passed: 1, frequent: 1, major: 0, repeat: 0 }
+  it('are named with what they are watched for, and lead to their file or to the ticket', async () => {
+    serve({ ...backs(), [`GET ${TICKETING}/watched-customers`]: { items: [row, unknown], counts }, 'GET /api/registry/persons/names': [{ id: 'p1', name: '王**' }] })
+    await show(CallsPage, '/page?view=watched&why=all', OPERATOR)
+    const named = (await screen.findByText('王**')).closest('tr') as HTMLElement
+    expect(within(named).getByRole('link', { name: '王**' }).getAttribute('href')).toBe('/owners/p1')
+    for (const reason of ['超时 1', '承诺已过 1', '多次来电']) expect(within(named).getByText(reason)).toBeTruthy()
     expect(screen.getByText('****0000').closest('a')?.getAttribute('href')).toBe('/tickets/t2')
+    expect(within(screen.getByText('****0000').closest('tr') as HTMLElement).queryByText('首次来电')).toBeNull()
     await expectAccessible()
+  })
+  it('are those who want attention first, and the reasons filter', async () => {
+    const sent = serve({ ...backs(), [`GET ${TICKETING}/watched-customers`]: { items: [], counts: { ...counts, any: 0, frequent: 0 } } })
+    await show(CallsPage, '/page?view=watched', OPERATOR)
+    expect(await screen.findByText('目前没有这样的客户')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /需要关注/ }).getAttribute('aria-pressed')).toBe('true')
+    await userEvent.click(screen.getByRole('button', { name: /多次来电/ }))
+    expect(await screen.findByRole('button', { name: /多次来电/, pressed: true })).toBeTruthy()
+    expect(sent.some((one) => one.path.endsWith('/watched-customers'))).toBe(true)
   })
 })
 

@@ -24,7 +24,7 @@ const Card = () => <ConsultationsCard ticket={TICKET} />
 
 describe('what somebody was asked', () => {
   it('offers to clear only what somebody chose', async () => {
-    serve({ 'GET /api/ticketing/consultations': { items: [ONE], next_cursor: null, counts: { open: 1 } } })
+    serve({ 'GET /api/ticketing/consultations': { items: [ONE], next_cursor: null, counts: { open: 1 }, or_more: [] } })
     const { unmount } = await show(ConsultationsPage, '/page', EXPERT)
     expect(await screen.findByText('TSHC20260301001')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull()

@@ -47,7 +47,7 @@ const ROW = {
 
 describe('complaints', () => {
   it('show ruling, cause, who is responsible and what the owner said', async () => {
-    const sent = serve({ 'GET /api/ticketing/complaints': { items: [ROW], next_cursor: null, counts: { unruled: 4, valid: 1, partly_valid: 0, invalid: 2 } } })
+    const sent = serve({ 'GET /api/ticketing/complaints': { items: [ROW], next_cursor: null, counts: { unruled: 4, valid: 1, invalid: 2 }, or_more: [] } })
     await show(ComplaintsPage, '/page', READER)
     expect(await screen.findByText('管道老化')).toBeTruthy()
     for (const text of ['工程部 · 赵强', '已确认', '超时 2 次']) expect(screen.getByText(text)).toBeTruthy()

@@ -66,6 +66,8 @@ describe('the knowledge base', () => {
     await userEvent.type(within(dialog).getByLabelText('要说的话'), '。')
     await userEvent.click(within(dialog).getByRole('button', { name: /保\s?存/ }))
     await userEvent.click(await screen.findByRole('button', { name: '恢复公司话术' }))
+    expect(await screen.findByText('本小区自己的话术将不再使用，改用公司统一话术。')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: /确\s?定/ }))
     expect(await screen.findByRole('button', { name: '为本小区单独设置' })).toBeTruthy()
     expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ situation: 'greeting', community_id: 'c1', steps: [{ say: '本次通话将被录音。', field: null }] })
     expect(sent.find((one) => one.method === 'PUT')?.body).toMatchObject({ active: false })
@@ -133,7 +135,7 @@ describe('the work record of a day (E1-04)', () => {
     serve({ [`GET ${TICKETING}/work-records`]: { community_name: '湖畔花园', day: '2026-11-20', lines: [line] } })
     const two = { ...SUPERVISOR, communities: [...PERSON.communities, { id: 'c2', code: 'XC', name: '新城' }] }
     const { unmount } = await show(WorkRecordPage, '/page?day=2026-11-20', two)
-    expect(await screen.findByText('请先在上方选择一个小区')).toBeTruthy()
+    expect(await screen.findByText('请选择一个小区')).toBeTruthy()
     unmount()
     chooseCommunity('c1')
     await show(WorkRecordPage, '/page?day=2026-11-20', two)

@@ -10,7 +10,7 @@ const ZHAO: Staff = {
   reports_to: null, department_id: null, locale: 'zh-CN', created_at: '2026-01-01T00:00:00Z', left_at: null, version: 4,
 }
 const LISTS = {
-  'GET /api/identity/posts': [], 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: { accepted: 2, assigned: 1 } },
+  'GET /api/identity/posts': [], 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: { accepted: 2, assigned: 1 }, or_more: [] },
   'GET /api/identity/roles': ['technician', 'guard'].map((code) => ({ code, name_zh: code, name_en: code, default_scope: 'community', permissions: ['ticketing.ticket.read'], built_in: true })),
 }
 

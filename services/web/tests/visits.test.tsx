@@ -91,10 +91,11 @@ describe('a return visit', () => {
 
 describe('the queue', () => {
   it('shows who is on what and takes the next', async () => {
-    const sent = serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { due: 1, done: 7 } }, [`POST ${VISITS}/next`]: { visit_id: 'v9' } })
+    const sent = serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { due: 1, done: 500 }, or_more: ['done'] }, [`POST ${VISITS}/next`]: { visit_id: 'v9' } })
     const { router } = await show(CallbacksPage, '/page?cohort=complaint', VISITOR)
     expect(await screen.findByText('接线小贝')).toBeTruthy()
     expect(await screen.findByText('楼上漏水')).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^已完成/ }).textContent).toBe('已完成500+')
     await expectAccessible()
     expect(sent.find((one) => one.query.get('open_only') === 'true')?.query.get('cohort')).toBe('complaint')
     key('n')
@@ -105,7 +106,7 @@ describe('the queue', () => {
 
 describe('the queue at night', () => {
   it('says that nobody is handed out, and not that a reason is missing', async () => {
-    serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { due: 1 } }, [`POST ${VISITS}/next`]: new Refused(409, { code: 'quiet_hours' }) })
+    serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { due: 1 }, or_more: [] }, [`POST ${VISITS}/next`]: new Refused(409, { code: 'quiet_hours' }) })
     await show(CallbacksPage, '/page', VISITOR)
     await screen.findByText('楼上漏水')
     key('n')
@@ -120,7 +121,7 @@ describe('satisfaction', () => {
   it('shows rates and leads to the visits behind them', async () => {
     serve({
       [`GET ${VISITS}/statistics`]: { due_from: '2025-03-01', due_until: '2025-03-31', cohort: null, community_id: null, total: figures, scores: {}, by_month: group('2025-03'), by_cohort: group('complaint'), by_class: group(''), by_community: [{ key: 'c1', name: '湖畔花园', figures }] },
-      [`GET ${VISITS}`]: { items: [{ ...ROW, state: 'done', score: 1, comment: '没修好' }], next_cursor: null, counts: {} },
+      [`GET ${VISITS}`]: { items: [{ ...ROW, state: 'done', score: 1, comment: '没修好' }], next_cursor: null, counts: {}, or_more: [] },
     })
     await show(SatisfactionPage, '/page?due_from=2025-03-01&due_until=2025-03-31', VISITOR)
     expect((await screen.findAllByText('66.7%')).length).toBeGreaterThan(1)

@@ -19,7 +19,7 @@ const ticket = (id: string, extra: object = {}) => ({
 describe('ticket list', () => {
   it('shows rows, asks for what a tab means, walks by keyboard', async () => {
     const stop = startKeyboard()
-    const sent = serve({ 'GET /api/ticketing/tickets': { items: [ticket('1'), ticket('2', { clock_due_at: hour(-1), clock_warn_at: hour(-2) })], next_cursor: null, counts: { accepted: 2, closed: 500 }, ended_counted: 500 }, 'GET /api/ticketing/colleagues': [] })
+    const sent = serve({ 'GET /api/ticketing/tickets': { items: [ticket('1'), ticket('2', { clock_due_at: hour(-1), clock_warn_at: hour(-2) })], next_cursor: null, counts: { accepted: 2, closed: 500 }, or_more: ['closed'] }, 'GET /api/ticketing/colleagues': [] })
     const { router } = await show(TicketsPage)
     expect(await screen.findByText('BX-1')).toBeTruthy()
     expect(sent.find((one) => one.path === '/api/ticketing/tickets' && one.query.get('limit') === '50')?.query.get('open_only')).toBe('true')
@@ -53,14 +53,14 @@ describe('ticket list', () => {
     expect(sent.filter((one) => one.method === 'POST').map((one) => one.path)).toEqual(['/api/ticketing/tickets/2/hand-over'])
   }, 20_000)
   it('says what to do when there is nothing', async () => {
-    serve({ 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: {} } })
+    serve({ 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: {}, or_more: [] } })
     await show(TicketsPage)
     expect(await screen.findByText('还没有工单')).toBeTruthy()
     await expectAccessible()
   })
   it('says what failed, and offers to try again', async () => {
     let broken = true
-    serve({ 'GET /api/ticketing/tickets': () => (broken ? new Refused(500, { code: 'internal' }) : { items: [ticket('1')], next_cursor: null, counts: {} }) })
+    serve({ 'GET /api/ticketing/tickets': () => (broken ? new Refused(500, { code: 'internal' }) : { items: [ticket('1')], next_cursor: null, counts: {}, or_more: [] }) })
     await show(TicketsPage)
     const retry = await screen.findByRole('button', { name: '重试' })
     broken = false

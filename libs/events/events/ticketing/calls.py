@@ -12,7 +12,7 @@ class CallFact(Event, frozen=True, kw_only=True):
     direction: str
     """in | out"""
     state: str
-    """dialling | ringing | answered | ended | missed"""
+    """dialling | ringing | answered | ended | missed | unreported"""
     community_id: UUID | None = None
     unit_id: UUID | None = None
     person_id: UUID | None = None

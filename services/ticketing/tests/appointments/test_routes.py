@@ -133,9 +133,25 @@ async def test_the_agenda_lists_slots_by_time_and_person(world: World) -> None:
     mine = world.as_staff(world.technician_id)
     found = (await mine.get("/api/ticketing/appointments", params={"mine": "true"})).json()["items"]
     assert [line["ticket_id"] for line in found] == [early["id"], late["id"]]
+    page = (await mine.get("/api/ticketing/appointments", params={"limit": "1"})).json()
+    rest = (await mine.get("/api/ticketing/appointments", params={"limit": "1", "cursor": page["next_cursor"]})).json()
+    assert [line["ticket_id"] for line in page["items"] + rest["items"]] == [early["id"], late["id"]]
     since = (world.harness.clock.now() + timedelta(hours=25)).isoformat()
     found = (await mine.get("/api/ticketing/appointments", params={"starts_from": since})).json()["items"]
     assert [line["ticket_id"] for line in found] == [late["id"]]
+
+
+async def test_the_agenda_counts_the_states_under_every_filter_but_the_state(world: World) -> None:
+    await confirmed(world)
+    await request(world)
+    desk = world.as_staff()
+    counts = (await desk.get("/api/ticketing/appointments", params={"state": "requested"})).json()["counts"]
+    assert counts == {"requested": 1, "confirmed": 1}
+    theirs = world.as_staff(world.technician_id)
+    answer = await theirs.get("/api/ticketing/appointments", params={"mine": "true"})
+    assert answer.json()["counts"] == {"confirmed": 1}
+    elsewhere = world.as_staff(communities=[world.elsewhere])
+    assert (await elsewhere.get("/api/ticketing/appointments")).json()["counts"] == {}
 
 
 async def near(world: World) -> list[str]:

@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity, ticketing
 from testkit.harness import Client
+from testkit.statements import noted
 
 CENTRE = {"ticketing.ticket.read", "ticketing.consultation.read", "ticketing.consultation.open"}
 ANSWERING = {"ticketing.consultation.read", "ticketing.consultation.answer"}
@@ -222,3 +223,14 @@ async def test_the_centre_sees_who_can_be_asked(experts: Panel) -> None:
     found = (await experts.centre.get("/api/ticketing/consultation-panels", params=params)).json()
     able = {row["discipline"]: [expert["display_name"] for expert in row["experts"]] for row in found}
     assert (able["engineering_quality"], able["legal"]) == (["钱工"], [])
+
+
+async def test_more_experts_take_no_more_statements(experts: Panel) -> None:
+    world, params = experts.world, {"community_id": str(experts.world.community)}
+    counted = []
+    for discipline in ("design", "legal", "sales"):
+        with noted(world.harness.runtime.engine) as said:
+            await experts.centre.get("/api/ticketing/consultation-panels", params=params)
+        counted.append(len(said))
+        await panel(world, discipline, experts.expert_id, experts.leader_id, world.clerk_id)
+    assert len(set(counted)) == 1, counted

@@ -19,7 +19,7 @@ from stack.ports import LOOPBACK, free_port
 from ticketing.clients.addresses import NotAllowed, checked, is_public
 from ticketing.clients.pbx import CallOut, HttpPbx
 from ticketing.dialings.dialler import Dialler
-from ticketing.dialings.service import DIALLER
+from ticketing.dialings.service import DIALLER, REPORTED_WITHIN
 
 
 @pytest.fixture
@@ -167,6 +167,27 @@ async def test_nobodys_phone_rings_long_after_the_click(phones: Phones) -> None:
     assert await phones.placed() == []
     log = (await phones.board.as_staff().get(f"{API}/calls")).json()["items"]
     assert (log[0]["state"], log[0]["result"]) == ("missed", "unreachable")
+
+
+async def test_a_call_that_is_never_reported_is_not_dialling_for_ever(phones: Phones) -> None:
+    await phones.board.as_staff().put(f"{API}/my-extension", json={"number": "801"})
+    call = (await phones.dial(phone="13900000000")).json()["call_id"]
+    await phones.hand_over()
+    assert await phones.state(call) == ("placed", None)
+    phones.world.harness.clock.set(phones.world.harness.clock.now() + REPORTED_WITHIN)
+    await phones.hand_over()
+    assert (await phones.board.call(call))["call"]["state"] == "unreported"
+    counts = (await phones.board.as_staff().get(f"{API}/calls")).json()["counts"]
+    assert counts == {"unreported": 1}
+    again = await phones.dial(call_id=call)
+    await phones.hand_over()
+    assert await phones.state(again.json()["call_id"]) == ("placed", None)
+    await phones.board.report("answered", "late", dialled_for=call, direction="out")
+    assert (await phones.board.call(call))["call"]["state"] == "answered", "what is reported late still counts"
+    phones.world.harness.clock.set(phones.world.harness.clock.now() + REPORTED_WITHIN)
+    await phones.board.report("answered", "in time", dialled_for=again.json()["call_id"], direction="out")
+    await phones.hand_over()
+    assert (await phones.board.call(again.json()["call_id"]))["call"]["state"] == "answered"
 
 
 async def test_a_telephone_system_that_refuses_is_not_asked_again(phones: Phones) -> None:

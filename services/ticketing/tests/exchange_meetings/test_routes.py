@@ -148,3 +148,25 @@ async def test_only_the_invited_and_the_makers_see_it(reporting: ReportWorld) ->
 def test_months_end_when_they_do() -> None:
     assert month_of(2024, 2)[1].last == date(2024, 2, 29)
     assert month_of(2025, 12)[0] == "2025-12"
+
+
+async def test_who_cannot_do_it_is_refused_when_the_action_is_entered(reporting: ReportWorld) -> None:
+    await month(reporting)
+    meeting = (await planned(reporting)).json()
+    reporting.harness.clock.advance(timedelta(hours=3))
+    possible, stranger = action(reporting), await reporting.world.stranger()
+    impossible = [
+        possible | {"assignee_id": str(stranger)},
+        possible | {"assignee_id": str(reporting.world.centre_id)},
+        possible | {"due_at": soon(reporting)},
+        possible | {"community_id": str(uuid7())},
+    ]
+    answer = await send(reporting.centre, meeting, "/minutes", **minutes(reporting, possible, *impossible))
+    assert answer.status_code == 422
+    assert [(one["field"], one["code"]) for one in answer.json()["errors"]] == [
+        ("actions.1.assignee_id", "handler_not_eligible"),
+        ("actions.2.assignee_id", "task_for_oneself"),
+        ("actions.3.due_at", "task_due_in_the_past"),
+        ("actions.4.community_id", "unknown"),
+    ]
+    assert (await send(reporting.centre, meeting, "/minutes", **minutes(reporting, possible))).status_code == 200

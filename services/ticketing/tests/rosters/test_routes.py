@@ -8,6 +8,7 @@ from ticketing_world import World
 
 from events import identity
 from events import ticketing as facts
+from testkit.statements import noted
 from ticketing.clocks.escalation import Duty
 from ticketing.clocks.repository import ColleagueRepository
 from ticketing.rosters.repository import ShiftRepository
@@ -148,6 +149,22 @@ async def test_the_week_before_is_copied_and_what_cannot_be_is_told(duty: DutyWo
     assert [len(shift["staff"]) for shift in again["shifts"]] == [2, 1]
     third = await duty.plan(NEXT_MONDAY + timedelta(days=21))
     assert await duty.refused(f"rosters/{third['id']}/copy-last-week", None, third["version"]) == "nothing_to_copy"
+
+
+async def test_a_full_week_is_copied_with_as_many_statements_as_one_shift(duty: DutyWorld) -> None:
+    counted = []
+    week = NEXT_MONDAY
+    for days in (1, 7):
+        roster = await duty.plan(week)
+        for day in range(days):
+            roster = await duty.add(roster, duty.early, week + timedelta(days=day))
+        after = await duty.plan(week + timedelta(days=7))
+        with noted(duty.harness.runtime.engine) as said:
+            copied = await duty.post(f"rosters/{after['id']}/copy-last-week", None, after["version"])
+        assert [len(shift["staff"]) for shift in copied["shifts"]] == [2] * days
+        counted.append(len(said))
+        week += timedelta(days=14)
+    assert len(set(counted)) == 1, counted
 
 
 async def test_a_draft_forgets_whom_it_drops(duty: DutyWorld, world: World) -> None:

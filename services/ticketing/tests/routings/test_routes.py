@@ -8,6 +8,7 @@ from ticketing_world import World
 from uuid_utils.compat import uuid7
 
 from events import identity
+from testkit.statements import noted
 
 MANAGER = {"ticketing.ticket.read", "ticketing.routing.manage"}
 
@@ -61,6 +62,18 @@ async def test_who_cannot_handle_it_is_not_suggested(world: World) -> None:
     guest = await colleague(world, "不处理工单", "ticketing.ticket.read")
     await team(world, dedicated_clerk=guest)
     assert (await draft(world))["handler"]["id"] == str(world.centre_id)
+
+
+async def test_many_of_the_centre_who_cannot_take_no_more_statements(world: World) -> None:
+    await departments(world)
+    counted = []
+    for number in range(4):
+        with noted(world.harness.runtime.engine) as said:
+            await draft(world)
+        counted.append(len(said))
+        busy = world.staff_fact(f"值班{number}", ("csc_staff",), ["ticketing.ticket.read"])
+        await world.harness.consume(busy, UUID(int=number + 1))  # asked before those who can
+    assert len(set(counted)) == 1, counted
 
 
 async def test_a_ticket_is_routed_as_it_stands(world: World) -> None:

@@ -9,6 +9,7 @@ from uuid_utils.compat import uuid7
 
 from events import identity
 from events import ticketing as facts
+from ticketing.transfers.offers import LAPSED
 
 
 async def offer(world: World, ticket: dict[str, Any], **changes: Any) -> httpx.Response:
@@ -79,16 +80,20 @@ async def test_a_supervisor_who_decides_settles_what_came_back_and_what_is_offer
     again = await world.post(path, by=world.technician_id, to_staff_id=world.clerk_id, reason="本周休假")
     assert again.status_code == 201, again.text
     ticket = (await world.detail(ticket))["ticket"]
+    world.harness.clock.advance(timedelta(minutes=1))
     await world.verb(ticket, "hand-over", handler_id=world.handler_id, **decided)
     waiting = await world.as_staff(world.clerk_id).get("/api/ticketing/awaited-answers")
     assert waiting.json()["items"] == []
-    late = await world.post(f"transfers/{again.json()['id']}/accept", by=world.clerk_id, version=1)
-    assert (late.status_code, late.json()["code"]) == (409, "transfer_outlived")
-    assert (await world.detail(ticket))["ticket"]["handler_id"] == str(world.handler_id)
-    world.harness.clock.advance(timedelta(minutes=31))
-    await world.harness.fire_timers()
-    assert not [fact for fact in await world.harness.outbox() if isinstance(fact, facts.TransferLapsed)]
     assert (await world.procedure(ticket))["transfers"][-1]["state"] == "taken_back"
+    (withdrawn,) = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.TransferWithdrawn)]
+    assert (withdrawn.from_staff_id, withdrawn.to_staff_id) == (world.technician_id, world.clerk_id)
+    late = await world.post(f"transfers/{again.json()['id']}/accept", by=world.clerk_id, version=2)
+    assert (late.status_code, late.json()["code"]) == (409, "transfer_over")
+    assert (await world.detail(ticket))["ticket"]["handler_id"] == str(world.handler_id)
+    async with world.harness.work() as work:
+        assert not await work.waits(LAPSED)
+    offered_anew = await world.post(path, by=world.handler_id, to_staff_id=world.clerk_id, reason="本周休假")
+    assert offered_anew.status_code == 201, "the new handler does not wait for an answer to the former one"
 
 
 async def test_who_sees_only_the_own_takes_what_is_offered(world: World) -> None:

@@ -64,7 +64,8 @@ async def test_customers_with_open_matters_are_watched(world: World, pbx: Switch
     await world.verb(gone, "withdraw", statement="已自行解决")
     await pbx.spoken("one")
     world.harness.clock.advance(timedelta(minutes=30))
-    rows = (await pbx.as_staff().get(f"{API}/watched-customers")).json()
+    found = (await pbx.as_staff().get(f"{API}/watched-customers")).json()
+    rows = found["items"]
     assert [(row["person_id"], row["number_last4"], row["open"], row["major"], row["calls"]) for row in rows] == [
         (str(person), "5678", 2, 1, 1),
         (None, "1234", 1, 0, 0),
@@ -72,7 +73,40 @@ async def test_customers_with_open_matters_are_watched(world: World, pbx: Switch
     assert (rows[0]["ticket_id"], rows[0]["overdue"], rows[0]["unit_code"]) == (first["id"], 2, "3-1-1201")
     assert rows[1]["ticket_id"] == unknown["id"]
     elsewhere = pbx.as_staff(communities=[world.elsewhere])
-    assert (await elsewhere.get(f"{API}/watched-customers")).json() == []
+    assert (await elsewhere.get(f"{API}/watched-customers")).json()["items"] == []
+
+
+async def test_the_list_says_why_a_customer_is_watched_and_puts_the_pressing_first(
+    world: World, pbx: Switchboard
+) -> None:
+    quiet = await world.register(contact_phone="13900001234")
+    major = await world.register(contact_phone="13900005555", severity="major")
+    person = await world.person(world.community)
+    caller = await world.register(person_id=person, contact_phone=OWNERS_NUMBER)
+    for turn in range(4):
+        call = await pbx.report("ringing", f"again-{turn}", caller=OWNERS_NUMBER)
+        await pbx.as_staff().post(f"{API}/calls/{call}/answer")
+        await pbx.as_staff().post(f"{API}/calls/{call}/tickets", json={"ticket_id": caller["id"]})
+        await pbx.report("ended", f"again-{turn}", caller=OWNERS_NUMBER)
+    desk = pbx.as_staff()
+
+    async def asked(why: str | None = None) -> list[str]:
+        rows = (await desk.get(f"{API}/watched-customers", params={"why": why} if why else {})).json()["items"]
+        return [row["ticket_id"] for row in rows]
+
+    found = (await desk.get(f"{API}/watched-customers")).json()
+    assert [(row["ticket_id"], row["tier"]) for row in found["items"]] == [
+        (caller["id"], "frequent"),
+        (major["id"], "first"),
+        (quiet["id"], "first"),
+    ]
+    expected = {"all": 3, "any": 2, "overdue": 0, "promise_passed": 0, "frequent": 1, "major": 1, "repeat": 0}
+    assert found["counts"] == expected
+    assert (await asked("any"), await asked("frequent")) == ([caller["id"], major["id"]], [caller["id"]])
+    world.harness.clock.advance(timedelta(days=4))
+    desk = pbx.as_staff()
+    assert sorted(await asked("promise_passed")) == sorted([quiet["id"], major["id"], caller["id"]])
+    assert (await desk.get(f"{API}/watched-customers", params={"why": "bored"})).status_code == 400
 
 
 async def test_the_work_record_of_a_day(world: World) -> None:

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import select
+from msgspec.structs import replace
+from sqlalchemy import func, select
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -86,8 +87,24 @@ class AgendaRepository(Repository[Ticket]):
             .outerjoin(
                 StaffMember, (StaffMember.tenant_id == table.tenant_id) & (StaffMember.id == table.staff_id)
             )
-            .where(table.tenant_id == self.work.tenant_id, ticket.kind == "appointment")
         )  # fmt: skip
+        order: tuple[Any, ...] = (table.starts_at, table.ticket_id)
+        return await self.page(self._narrowed(statement, wanted), order, cursor, limit, wanted)
+
+    async def counts(self, wanted: AgendaFilter) -> dict[str, int]:
+        """Appointments per state with every filter but the state applied, in one grouped query."""
+        table, ticket = Appointment, Ticket
+        statement: AnySelect = (
+            select(ticket.state, func.count())
+            .select_from(table)
+            .join(ticket, (ticket.tenant_id == table.tenant_id) & (ticket.id == table.ticket_id))
+            .group_by(ticket.state)
+        )
+        return dict((await self.session.execute(self._narrowed(statement, replace(wanted, state=None)))).all())
+
+    def _narrowed(self, statement: AnySelect, wanted: AgendaFilter) -> AnySelect:
+        table, ticket = Appointment, Ticket
+        statement = statement.where(table.tenant_id == self.work.tenant_id, ticket.kind == "appointment")
         for column, value in (
             (ticket.state, wanted.state),
             (ticket.community_id, wanted.community_id),
@@ -99,5 +116,4 @@ class AgendaRepository(Repository[Ticket]):
             statement = statement.where(table.starts_at >= wanted.starts_from)
         if wanted.starts_until is not None:
             statement = statement.where(table.starts_at < wanted.starts_until)
-        order: tuple[Any, ...] = (table.starts_at, table.id)
-        return await self.page(self.scoped(statement), order, cursor, limit, wanted)
+        return self.scoped(statement)

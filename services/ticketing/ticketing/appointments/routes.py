@@ -8,7 +8,6 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
-from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.appointments import schemas
@@ -33,7 +32,7 @@ async def list_appointments(
     mine: FromQuery[bool] = False,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
-) -> Page[schemas.AgendaLineRead]:
+) -> schemas.AgendaPageRead:
     """`mine`: those of the caller. `starts_from` is included, `starts_until` is not."""
     wanted = AgendaFilter(
         state=in_state,
@@ -42,8 +41,13 @@ async def list_appointments(
         starts_from=starts_from,
         starts_until=starts_until,
     )
-    rows, next_cursor = await AgendaRepository(work).page_of(wanted, cursor, limit)
-    return Page(items=[schemas.AgendaLineRead(**row._mapping) for row in rows], next_cursor=next_cursor)
+    agenda = AgendaRepository(work)
+    rows, next_cursor = await agenda.page_of(wanted, cursor, limit)
+    return schemas.AgendaPageRead(
+        items=[schemas.AgendaLineRead(**row._mapping) for row in rows],
+        next_cursor=next_cursor,
+        counts=await agenda.counts(wanted),
+    )
 
 
 @post("/appointments", permission="ticketing.ticket.register", summary="Take a wish for an appointment")

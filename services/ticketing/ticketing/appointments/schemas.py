@@ -83,3 +83,11 @@ class AgendaLineRead(Read, frozen=True, kw_only=True):
     staff_id: UUID | None
     staff_name: str | None
     score: int | None
+
+
+class AgendaPageRead(Read, frozen=True, kw_only=True):
+    """`counts` are per state with all other filters applied."""
+
+    items: list[AgendaLineRead]
+    next_cursor: str | None
+    counts: dict[str, int]

@@ -144,7 +144,9 @@ class AppointmentService:
                 step = replace(step, dwell_seconds=ticket.lain(self.work.now))
             ticket.handler_id, ticket.handler_since = data.staff_id, self.work.now
         ticket.promised_reply_at = slot.starts_at
-        return ticket, found, {"step": step.handing(before, data.staff_id)}
+        step = step.handing(before, data.staff_id)
+        await self.tickets.offers.after(ticket, step)
+        return ticket, found, {"step": step}
 
     def _stated(self, ticket: Ticket, found: Appointment, done: dict[str, Any], text: str | None = None) -> Ticket:
         slot = {"starts_at": found.starts_at.isoformat(), "ends_at": found.ends_at.isoformat()}

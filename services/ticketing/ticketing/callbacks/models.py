@@ -14,6 +14,7 @@ from ticketing.models import Model, one_of
 CallbackKind = Literal["missed_call", "failed_transfer", "supervisor", "appointed"]
 CallbackState = Literal["due", "done", "unreachable", "dropped"]
 CallbackOutcome = Literal["reached", "unreachable", "not_needed"]
+SETTLED: tuple[str, ...] = tuple(state for state in get_args(CallbackState) if state != "due")
 
 DEFAULT_DUE = timedelta(minutes=30)
 """After a failed transfer or a missed call (C3.15)"""
@@ -33,6 +34,7 @@ class Callback(Model, Aggregate):
         CheckConstraint(one_of("kind", get_args(CallbackKind)), name="callback_kind_check"),
         CheckConstraint(one_of("state", get_args(CallbackState)), name="callback_state_check"),
         Index("callback_queue", "tenant_id", "state", "due_at", "id"),
+        Index("callback_by_community", "tenant_id", "state", "community_id"),
         Index("callback_by_owner", "tenant_id", "owner_id", "state", "due_at"),
         Index("callback_by_number", "tenant_id", "number_blind", postgresql_where=text("state = 'due'")),
         Index("callback_of_number", "tenant_id", "number_blind", "created_at"),

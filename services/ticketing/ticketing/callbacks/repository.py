@@ -5,16 +5,18 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, func, select
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, select
 
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.callbacks.models import Callback
+from ticketing.callbacks.models import SETTLED, Callback
 from ticketing.calls.models import Call
 from ticketing.calls.repository import of_community, within_reach
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 
@@ -64,11 +66,9 @@ class CallbackRepository(Repository[Callback]):
         statement = self.scoped(_lines().where(*_predicates(wanted)))
         return await self.page(statement, (Callback.due_at, Callback.id), cursor, limit, wanted)
 
-    async def counts(self, wanted: CallbackFilter) -> dict[str, int]:
-        """Per state, with all other filters applied."""
-        others = CallbackFilter(kind=wanted.kind, owner_id=wanted.owner_id, community_id=wanted.community_id)
-        statement = select(Callback.state, func.count()).where(*_predicates(others)).group_by(Callback.state)
-        return {row[0]: row[1] for row in await self.session.execute(self.scoped(statement))}
+    async def tally(self, wanted: CallbackFilter) -> Tally:
+        found = self.scoped(select(Callback.state).where(*_predicates(replace(wanted, state=None))))
+        return await by_state(self.session, found, Callback.state, Callback.state == "due", SETTLED)
 
 
 def _lines() -> AnySelect:

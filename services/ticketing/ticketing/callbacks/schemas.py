@@ -9,6 +9,7 @@ from msgspec import Meta
 from kit.schemas import Body, Read
 from ticketing.callbacks.models import CallbackOutcome
 from ticketing.contacts.schemas import Phone
+from ticketing.tallies.schemas import TallyRead
 
 Matter = Annotated[str, Meta(min_length=1, max_length=500)]
 
@@ -56,10 +57,9 @@ class CallbackRead(Read, frozen=True, kw_only=True):
     created_at: datetime
 
 
-class CallbackPageRead(Read, frozen=True, kw_only=True):
+class CallbackPageRead(TallyRead, frozen=True, kw_only=True):
     items: list[CallbackRead]
     next_cursor: str | None
-    counts: dict[str, int]
 
 
 class CallbackNumberRead(Read, frozen=True, kw_only=True):

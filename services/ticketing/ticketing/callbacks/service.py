@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
+from msgspec.structs import asdict
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
@@ -35,7 +36,7 @@ class CallbackService:
         return CallbackPageRead(
             items=[await self._line(row) for row in rows],
             next_cursor=following,
-            counts=await self.callbacks.counts(wanted),
+            **asdict(await self.callbacks.tally(wanted)),
         )
 
     async def after_missed(self, call: Call) -> None:

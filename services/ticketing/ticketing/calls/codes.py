@@ -3,7 +3,8 @@
 from typing import Literal, get_args
 
 Direction = Literal["in", "out"]
-CallState = Literal["dialling", "ringing", "answered", "ended", "missed"]
+CallState = Literal["dialling", "ringing", "answered", "ended", "missed", "unreported"]
+"""`unreported`: placed by a click, and the telephone system never said what became of it"""
 CallResult = Literal[
     "resolved", "ticket", "message", "callback", "transferred", "unreachable", "wrong_number", "nuisance", "silent"
 ]
@@ -20,6 +21,7 @@ TRANSFER_KINDS: tuple[str, ...] = get_args(TransferKind)
 TRANSFER_RESULTS: tuple[str, ...] = get_args(TransferResult)
 
 GOING_ON: tuple[str, ...] = ("dialling", "ringing", "answered")
+OVER: tuple[str, ...] = tuple(state for state in CALL_STATES if state not in GOING_ON)
 
 BY_PHONE: tuple[str, ...] = ("phone", "hotline")
 """Channels whose tickets began with a call, logged or not"""

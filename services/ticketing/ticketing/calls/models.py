@@ -35,6 +35,7 @@ class Call(Model, Aggregate):
         CheckConstraint(one_of("tier", TIERS), name="call_tier_check"),
         Index("call_newest", "tenant_id", "rang_at", "id"),
         Index("call_by_state", "tenant_id", "state", "rang_at", "id"),
+        Index("call_by_community", "tenant_id", "state", "community_id", "rang_at"),
         Index("call_by_number", "tenant_id", "number_blind", "rang_at"),
         Index("call_by_person", "tenant_id", "person_id", "rang_at"),
         Index("call_by_operator", "tenant_id", "operator_id", "rang_at", "id"),
@@ -102,6 +103,14 @@ class Call(Model, Aggregate):
             self.state = "missed"
         elif self.state != "dialling":
             self.state = "ringing"
+
+    def give_up_waiting(self) -> bool:
+        """Nobody has reported what became of a call out; whatever is reported later still counts. False when
+        something was."""
+        if self.state != "dialling":
+            return False
+        self.state = "unreported"
+        return True
 
     def answer(self, by: UUID, at: datetime) -> None:
         """Somebody takes it. Raises CallTaken or CallOver."""

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, func, or_, select, text
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, or_, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import InstrumentedAttribute
 from uuid_utils.compat import uuid7
@@ -19,10 +20,11 @@ from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from kit.work import Work
-from ticketing.calls.codes import BY_PHONE
+from ticketing.calls.codes import BY_PHONE, GOING_ON, OVER
 from ticketing.calls.models import Call, CallTicket, CallTransfer, Extension, FrequentAlert
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 RINGS_AT_MOST = timedelta(minutes=3)
@@ -196,11 +198,10 @@ class CallRepository(Repository[Call]):
         statement = self.scoped(self._lines().where(*self._predicates(wanted)))
         return await self.page(statement, (Call.rang_at.desc(), Call.id.desc()), cursor, limit, wanted)
 
-    async def counts(self, wanted: CallFilter) -> dict[str, int]:
-        """Per state, with all other filters applied."""
-        others = CallFilter(**{n: getattr(wanted, n) for n in wanted.__struct_fields__ if n != "state"})
-        statement = select(Call.state, func.count()).where(*self._predicates(others)).group_by(Call.state)
-        return {row[0]: row[1] for row in await self.session.execute(self.scoped(statement))}
+    async def tally(self, wanted: CallFilter) -> Tally:
+        found = self.scoped(select(Call.state).where(*self._predicates(replace(wanted, state=None))))
+        going_on, bounded = Call.state.in_(GOING_ON), wanted.since is not None
+        return await by_state(self.session, found, Call.state, going_on, OVER, bounded=bounded)
 
     async def tickets_of(self, call_id: UUID) -> Sequence[AnyRow]:
         """What was spoken about, as far as staff reach: one call may be about two communities."""

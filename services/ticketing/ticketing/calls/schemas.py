@@ -9,6 +9,7 @@ from msgspec import Meta
 from kit.schemas import Body, Prose, Read
 from ticketing.calls.codes import CallResult, Direction, TransferKind, TransferResult
 from ticketing.contacts.schemas import Phone
+from ticketing.tallies.schemas import TallyRead
 
 ExtensionNumber = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[0-9*#]{1,20}$(?!\n)")]
 Remark = Annotated[str, Meta(min_length=1, max_length=1000)]
@@ -90,10 +91,9 @@ class CallRead(Read, frozen=True, kw_only=True):
     recording_expired_at: datetime | None
 
 
-class CallPageRead(Read, frozen=True, kw_only=True):
+class CallPageRead(TallyRead, frozen=True, kw_only=True):
     items: list[CallRead]
     next_cursor: str | None
-    counts: dict[str, int]
 
 
 class CallTicketRead(Read, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from msgspec.structs import asdict
 from uuid_utils.compat import uuid7
 
 from events import registry
@@ -50,7 +51,7 @@ class CallService:
         return CallPageRead(
             items=[await self.line(row) for row in rows],
             next_cursor=following,
-            counts=await self.calls.counts(wanted),
+            **asdict(await self.calls.tally(wanted)),
         )
 
     async def going_on(self) -> list[CallRead]:

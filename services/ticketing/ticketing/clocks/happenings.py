@@ -49,6 +49,10 @@ HAPPENINGS: tuple[str, ...] = get_args(Happening)
 ENDINGS = ("closed", "withdrawn", "merged")
 """Nothing is left to wait for: running clocks are cancelled, what was missed is owed no more"""
 
+REOPENED: Happening = "reopened"
+"""What was closed or answered is worked on again: reopened, or sent back by a customer who is not satisfied (C3.2 rows
+16 and 17). Both begin the second round with a limit of its own, so somebody answers for it."""
+
 AFTER_THE_WORK = "visit_due"
 """A clock that starts on this asks for something that follows the work (K16): closing the ticket leaves it running"""
 

@@ -1,18 +1,20 @@
 """Clocks of a ticket."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import Boolean, ColumnElement, and_, func, literal_column, or_, select, text
+from sqlalchemy import Boolean, ColumnElement, Date, Uuid, and_, func, literal_column, null, or_, select, text, update
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from kit.work import Work
 from ticketing.clocks.escalation import Colleague, Duty
+from ticketing.clocks.evaluation import LIVE
 from ticketing.clocks.models import Clock, ClockEvent
-from ticketing.clocks.watch import ENDED_STANDINGS, WatchFilter
+from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.shift_templates.shift_times import LONGEST
@@ -45,6 +47,29 @@ class ClockRepository(Repository[Clock]):
         locked = statement.with_for_update(of=(Ticket, Clock)).execution_options(populate_existing=True)
         ticket, clock = (await self.session.execute(locked)).one()
         return ticket, clock
+
+    async def pass_on(self, ticket_id: UUID, about: UUID, owner_id: UUID) -> None:
+        """Somebody else has to act on what is still asked for. Their fact is that of the part of the ticket it is
+        about; a clock only copies who that is, so its version stays."""
+        await self.session.execute(
+            update(Clock)
+            .where(
+                Clock.tenant_id == self.work.tenant_id,
+                Clock.ticket_id == ticket_id,
+                Clock.about_id == about,
+                or_(Clock.result.in_(LIVE), STILL_OWED),
+            )
+            .values(owner_id=owner_id, updated_at=self.work.now)
+        )
+
+    async def handled_until(self, ticket_id: UUID) -> datetime | None:
+        """The last limit that runs for the ticket as a whole."""
+        running = (Clock.result == "running") & Clock.about_id.is_(None)
+        statement = select(func.max(Clock.due_at)).where(
+            Clock.tenant_id == self.work.tenant_id, Clock.ticket_id == ticket_id, running
+        )
+        due: datetime | None = (await self.session.execute(statement)).scalar_one()
+        return due
 
     async def heard(self, ticket_id: UUID) -> set[str]:
         """Everything that has happened to the ticket so far."""
@@ -128,7 +153,7 @@ class ClockWatchRepository(Repository[Ticket]):
             self._watched(
                 Clock.id, Clock.code, Clock.rule, Clock.result, Clock.warn_at, Clock.due_at, Clock.policy_version,
                 Clock.stopped_at, Clock.settled_at, Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"),
-                Ticket.kind, Ticket.title,
+                null().cast(Uuid).label("report_id"), null().cast(Date).label("report_day"), Ticket.kind, Ticket.title,
                 Ticket.severity, Ticket.state, Ticket.community_id, Unit.code.label("unit_code"), Ticket.place,
                 StaffMember.display_name.label("handler_name"),
             )
@@ -148,10 +173,7 @@ class ClockWatchRepository(Repository[Ticket]):
     async def counts(self, wanted: WatchFilter) -> dict[str, int]:
         """How many press, are late and stand still, with every other filter applied. Settled ones grow for years."""
         live = or_(Clock.result.in_(("running", "paused")), STILL_OWED)
-        numbers = [
-            func.count().filter(self._standing(standing)).label(standing)
-            for standing in ("at_risk", "overdue", "paused")
-        ]
+        numbers = [func.count().filter(self._standing(standing)).label(standing) for standing in PRESSING]
         found = await self.session.execute(self._watched(*numbers).where(live, *_narrowed(wanted)))
         return dict(found.one()._mapping)
 

@@ -10,9 +10,9 @@ from litestar.params import FromQuery, QueryParameter
 
 from kit.schemas import Limit
 from kit.work import Work
-from ticketing.clocks.repository import ClockWatchRepository
 from ticketing.clocks.schemas import ClockCountsRead, ClockPageRead, WatchedClockRead
 from ticketing.clocks.watch import Standing, WatchFilter
+from ticketing.clocks.watching import ClockWatch
 from ticketing.tickets.codes import Kind, Severity
 
 OfCode = Annotated[str | None, QueryParameter(name="clock", pattern=r"^K\d\d$(?!\n)")]
@@ -47,7 +47,7 @@ async def list_clocks(
         stopped_since=stopped_since,
         stopped_before=stopped_before,
     )
-    watch = ClockWatchRepository(work)
+    watch = ClockWatch(work)
     rows, following = await watch.page_of(wanted, cursor, limit)
     return ClockPageRead(
         items=[WatchedClockRead(**row._mapping) for row in rows],

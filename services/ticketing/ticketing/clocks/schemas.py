@@ -152,7 +152,7 @@ class ClockExplainedRead(Read, frozen=True, kw_only=True):
 
 
 class WatchedClockRead(Read, frozen=True, kw_only=True):
-    """A clock with the ticket it belongs to."""
+    """A clock with the ticket it belongs to, or with the daily report (`place` is its community then)."""
 
     id: UUID
     code: str
@@ -163,11 +163,13 @@ class WatchedClockRead(Read, frozen=True, kw_only=True):
     policy_version: int
     stopped_at: datetime | None
     settled_at: datetime | None
-    ticket_id: UUID
-    ticket_no: str
-    kind: str
-    title: str
-    severity: str
+    ticket_id: UUID | None
+    ticket_no: str | None
+    report_id: UUID | None
+    report_day: date | None
+    kind: str | None
+    title: str | None
+    severity: str | None
     state: str
     community_id: UUID
     unit_code: str | None

@@ -26,9 +26,6 @@ WARN, MISS = "clock.warn", "clock.miss"
 AFTER_DUE = timedelta(microseconds=1)
 """A stop exactly at the due time is met, so a miss is looked for the moment after it."""
 
-LEAVE_TO_WORKER = timedelta(seconds=10)
-"""A timer this close may be in the worker's hands; waiting for it while holding the ticket would lock both."""
-
 
 class ClockService:
     """Every method expects the ticket to be locked, or new, in this transaction."""
@@ -79,12 +76,6 @@ class ClockService:
         for start in changes.starts:
             self._wind(self.clocks.add(self._started(ticket, start, event, policy.version, owner_id)))
         self.work.session.add(self._heard(ticket, event, about))
-
-    async def pass_on(self, ticket: Ticket, about: UUID, owner_id: UUID) -> None:
-        """Somebody else has to act on the live clocks of a part of the ticket."""
-        for clock in await self.clocks.of_ticket(ticket.id):
-            if clock.about_id == about and clock.result in LIVE:
-                clock.owner_id = owner_id
 
     async def _apply(self, ticket: Ticket, known: dict[UUID, Clock], changes: Changes, event: str) -> None:
         for stop in changes.stops:
@@ -164,9 +155,8 @@ class ClockService:
 
     def _silence(self, clock: Clock) -> None:
         """Expects the clock as it was wound."""
-        soon = self.work.now + LEAVE_TO_WORKER
-        for kind, at in ((WARN, clock.warn_at), (MISS, clock.due_at)):
-            if at > soon and clock.result in LIVE:
+        if clock.result in LIVE:
+            for kind in (WARN, MISS):
                 self.work.cancel(kind, clock.id, key=_round(clock))
 
     async def _tell(

@@ -10,6 +10,8 @@ from ticketing.tickets.codes import HANDLED, MAJOR, PROCEDURE
 SUPERVISOR = ("cs_supervisor",)
 MANAGER = ("cs_manager",)
 CENTRE_AND_MANAGER = ("csc_staff", "cs_manager")
+WITHOUT_MEASURE = tuple(kind for kind in HANDLED if kind not in PROCEDURE)
+"""Kinds whose second round is not measured by K08"""
 
 DEFAULT_POLICY = Policy(
     knows=CODES,
@@ -193,12 +195,42 @@ DEFAULT_POLICY = Policy(
             source="S2-37",
         ),
         ClockRule(
+            code="K13",
+            variant="again",
+            starts_on=("reopened",),
+            restarts_on=("reopened",),
+            stops_on=("public_reply", "replied"),
+            limit_minutes=2 * 60,
+            owner="handler",
+            escalates_to=SUPERVISOR,
+            kinds=WITHOUT_MEASURE,
+            severities=("general",),
+            pausable=True,
+            reply=True,
+            source="C3.2-16, C3.2-17 (A)",
+        ),
+        ClockRule(
+            code="K14",
+            variant="again",
+            starts_on=("reopened",),
+            restarts_on=("reopened",),
+            stops_on=("public_reply", "replied"),
+            limit_minutes=24 * 60,
+            owner="handler",
+            escalates_to=SUPERVISOR,
+            kinds=WITHOUT_MEASURE,
+            severities=("complex", *MAJOR),
+            pausable=True,
+            reply=True,
+            source="C3.2-16, C3.2-17 (A)",
+        ),
+        ClockRule(
             code="K16",
             variant="repair",
             starts_on=("visit_due",),
             restarts_on=("visit_due",),
             stops_on=("visited",),
-            cancels_on=("reopened", "visit_cancelled"),
+            cancels_on=("visit_cancelled",),
             limit_minutes=24 * 60,
             owner="relations_manager",
             escalates_to=SUPERVISOR,
@@ -211,7 +243,7 @@ DEFAULT_POLICY = Policy(
             starts_on=("visit_due",),
             restarts_on=("visit_due",),
             stops_on=("visited",),
-            cancels_on=("reopened", "visit_cancelled"),
+            cancels_on=("visit_cancelled",),
             limit_minutes=72 * 60,
             owner="relations_manager",
             escalates_to=SUPERVISOR,

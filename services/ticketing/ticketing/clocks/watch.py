@@ -12,6 +12,8 @@ STANDINGS: tuple[str, ...] = get_args(Standing)
 met, missed: how it ended, whatever became of it afterwards."""
 
 ENDED_STANDINGS = ("met", "missed")
+PRESSING = ("at_risk", "overdue", "paused")
+"""What a reader is told the number of; the others grow for years"""
 
 
 class WatchFilter(Struct, frozen=True, kw_only=True):

@@ -5,13 +5,14 @@ from typing import Any, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, func, literal_column, select, true
+from sqlalchemy import ColumnElement, literal_column, select, true
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from ticketing.overviews.repository import CLOCK_COLUMNS, PRESSING_CLOCK, OverviewRepository, TicketFilter
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, tally
 from ticketing.tickets.models import Ticket
 
 Ruled = Literal["unruled", "valid", "partly_valid", "invalid"]
@@ -42,11 +43,12 @@ class ComplaintRepository:
         order: tuple[Any, ...] = (Ticket.registered_at.desc(), Ticket.id.desc())
         return await self.tickets.page(self._filtered(_lines(), wanted), order, cursor, limit, bind=wanted)
 
-    async def counts(self, wanted: ComplaintFilter) -> dict[str, int]:
-        anyhow = replace(wanted, ruled=None)
-        numbers = [func.count().filter(_is_ruled(name)).label(name) for name in RULED]
-        statement = self._filtered(select(*numbers).select_from(Ticket), anyhow)
-        return dict((await self.tickets.session.execute(statement)).one()._mapping)
+    async def tally(self, wanted: ComplaintFilter) -> Tally:
+        """By ruling, open ones or those of a period to the last."""
+        found = self._filtered(select(Ticket.id), replace(wanted, ruled=None))
+        bounded = wanted.tickets.open_only or wanted.tickets.registered_since is not None
+        many = {name: found.where(_is_ruled(name)) for name in RULED}
+        return await tally(self.tickets.session, many, bounded=bounded)
 
     def _filtered(self, statement: AnySelect, wanted: ComplaintFilter) -> AnySelect:
         return self.tickets.filtered(statement, replace(wanted.tickets, kind="complaint")).where(*_predicates(wanted))

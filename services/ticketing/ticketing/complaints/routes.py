@@ -6,11 +6,12 @@ from uuid import UUID
 from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
+from msgspec.structs import asdict
 
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.complaints.repository import ComplaintFilter, ComplaintRepository, Confirmation, Found, Ruled
-from ticketing.complaints.schemas import ComplaintCountsRead, ComplaintPageRead, ComplaintRowRead
+from ticketing.complaints.schemas import ComplaintPageRead, ComplaintRowRead
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.tickets.codes import Severity
 from ticketing.tickets.schemas import Code
@@ -53,7 +54,7 @@ async def list_complaints(
     return ComplaintPageRead(
         items=[ComplaintRowRead(**row._mapping) for row in rows],
         next_cursor=following,
-        counts=ComplaintCountsRead(**await complaints.counts(wanted)),
+        **asdict(await complaints.tally(wanted)),
     )
 
 

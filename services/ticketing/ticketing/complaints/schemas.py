@@ -4,6 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.tallies.schemas import TallyRead
 
 
 class ComplaintRowRead(Read, frozen=True, kw_only=True):
@@ -43,16 +44,8 @@ class ComplaintRowRead(Read, frozen=True, kw_only=True):
     missed: int
 
 
-class ComplaintCountsRead(Read, frozen=True, kw_only=True):
-    """By ruling, with every other filter applied. `unruled`: nobody has ruled yet."""
+class ComplaintPageRead(TallyRead, frozen=True, kw_only=True):
+    """Counted by ruling instead of by state; `unruled`: nobody has ruled yet."""
 
-    unruled: int
-    valid: int
-    partly_valid: int
-    invalid: int
-
-
-class ComplaintPageRead(Read, frozen=True, kw_only=True):
     items: list[ComplaintRowRead]
     next_cursor: str | None
-    counts: ComplaintCountsRead

@@ -9,3 +9,5 @@ DISCIPLINES: tuple[str, ...] = get_args(Discipline)
 STATES: tuple[str, ...] = get_args(State)
 WAITING: tuple[str, ...] = ("open", "escalated_1", "escalated_2")
 """An answer is still expected"""
+ANSWERED: tuple[str, ...] = tuple(state for state in STATES if state not in WAITING)
+"""Or needed no more"""

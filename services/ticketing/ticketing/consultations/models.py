@@ -28,6 +28,8 @@ class Consultation(Model, Aggregate):
         Index("consultation_of_ticket", "tenant_id", "ticket_id", "opened_at", "id"),
         Index("consultation_newest", "tenant_id", "opened_at", "id"),
         Index("consultation_of_expert", "tenant_id", "expert_id", "opened_at", "id"),
+        Index("consultation_of_leader", "tenant_id", "leader_id", "opened_at", "id"),
+        Index("consultation_by_state", "tenant_id", "state", "community_id"),
         Index(
             "consultation_waiting",
             "tenant_id",

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import asdict
+
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.consultations.codes import DISCIPLINES
@@ -31,7 +33,7 @@ class ConsultationDesk:
         return ConsultationPage(
             items=[ConsultationRead.of(row, me, roles) for row in rows],
             next_cursor=following,
-            counts=await self.consultations.counts(wanted),
+            **asdict(await self.consultations.tally(wanted)),
         )
 
     async def one(self, id: UUID) -> ConsultationDetailRead:
@@ -47,16 +49,14 @@ class ConsultationDesk:
 
     async def panels(self, community_id: UUID) -> list[PanelRead]:
         """Every discipline with those of its experts who can be asked about this community."""
-        known = {panel.discipline: panel for panel in await OrganisationRepository(self.work).panels()}
-        found = []
-        for discipline in DISCIPLINES:
-            experts = []
-            for id in known[discipline].experts if discipline in known else ():
-                member = await self.staff.find(UUID(str(id)))
-                if member is not None and member.may_do(ANSWER, community_id):
-                    experts.append(ExpertRead(id=member.id, display_name=member.display_name))
-            found.append(PanelRead(discipline=discipline, experts=experts))
-        return found
+        panels = await OrganisationRepository(self.work).panels()
+        known = {panel.discipline: [UUID(str(id)) for id in panel.experts] for panel in panels}
+        staff = await self.staff.several({id for experts in known.values() for id in experts})
+        able = {id: ExpertRead.of(member) for id, member in staff.items() if member.may_do(ANSWER, community_id)}
+        return [
+            PanelRead(discipline=discipline, experts=[able[id] for id in known.get(discipline, ()) if id in able])
+            for discipline in DISCIPLINES
+        ]
 
     async def _reader(self) -> tuple[UUID, frozenset[str]]:
         me = self.work.principal.id

@@ -5,14 +5,15 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.consultations.codes import WAITING
+from ticketing.consultations.codes import ANSWERED, WAITING
 from ticketing.consultations.models import Consultation
 from ticketing.places.models import Building, Community
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 
@@ -59,11 +60,10 @@ class ConsultationRepository(Repository[Consultation]):
         order = (Consultation.opened_at.desc(), Consultation.id.desc())
         return await self.page(statement, order, cursor, limit, bind=wanted)
 
-    async def counts(self, wanted: ConsultationFilter) -> dict[str, int]:
-        """How many there are in each state, all other filters applied."""
-        counted: AnySelect = select(Consultation.state, func.count()).group_by(Consultation.state)
-        rows = await self.session.execute(self._narrowed(self.scoped(counted), wanted))
-        return {row[0]: row[1] for row in rows}
+    async def tally(self, wanted: ConsultationFilter) -> Tally:
+        state = Consultation.state
+        found = self._narrowed(self.scoped(select(state)), wanted)
+        return await by_state(self.session, found, state, state.in_(WAITING), ANSWERED)
 
     def _narrowed(self, statement: Any, wanted: ConsultationFilter) -> Any:
         if wanted.discipline is not None:

@@ -1,6 +1,5 @@
 """Consultations on the wire. The case comes without the requester, their number and their door."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -13,6 +12,8 @@ from ticketing.consultations.codes import Discipline
 from ticketing.consultations.masking import without_numbers
 from ticketing.consultations.models import Consultation
 from ticketing.entries.schemas import Reason
+from ticketing.staff.models import StaffMember
+from ticketing.tallies.schemas import TallyRead
 
 Question = Annotated[str, Meta(min_length=2, max_length=2000)]
 
@@ -92,15 +93,18 @@ class ConsultationDetailRead(ConsultationRead, frozen=True, kw_only=True):
         )
 
 
-class ConsultationPage(Read, frozen=True, kw_only=True):
+class ConsultationPage(TallyRead, frozen=True, kw_only=True):
     items: list[ConsultationRead]
     next_cursor: str | None
-    counts: Mapping[str, int]
 
 
 class ExpertRead(Read, frozen=True, kw_only=True):
     id: UUID
     display_name: str
+
+    @classmethod
+    def of(cls, member: StaffMember) -> "ExpertRead":
+        return cls(id=member.id, display_name=member.display_name)
 
 
 class PanelRead(Read, frozen=True, kw_only=True):

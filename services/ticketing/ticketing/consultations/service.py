@@ -10,7 +10,7 @@ from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.clocks.happenings import Happening
-from ticketing.clocks.service import AFTER_DUE, LEAVE_TO_WORKER, ClockService
+from ticketing.clocks.service import AFTER_DUE, ClockService
 from ticketing.consultations.deadlines import EXPERT, LEADER, due_after
 from ticketing.consultations.errors import AlreadyAsked, PanelIncomplete, TicketEnded
 from ticketing.consultations.models import LEADER_IN_CHARGE, TOP, Consultation
@@ -136,9 +136,10 @@ class ConsultationService:
         experts = [UUID(str(id)) for id in panel.experts] if panel else []
         if wanted is not None and wanted not in experts:
             raise InvalidFields([FieldError("expert_id", "not_on_panel")])
-        for id in [wanted] if wanted is not None else experts:
-            member = await self.staff.find(id)
-            if member is not None and member.may_do(ANSWER, community_id):
+        asked = [wanted] if wanted is not None else experts
+        staff = await self.staff.several(asked)
+        for id in asked:
+            if id in staff and staff[id].may_do(ANSWER, community_id):
                 return id
         if wanted is not None:
             raise InvalidFields([FieldError("expert_id", "not_active")])
@@ -167,7 +168,7 @@ class ConsultationService:
         self.work.schedule(REPORT, consultation.due_at + AFTER_DUE, consultation.id, key=str(level))
 
     def _silence(self, consultation: Consultation) -> None:
-        if consultation.level < 2 and consultation.due_at > self.work.now + LEAVE_TO_WORKER:
+        if consultation.level < 2:
             self.work.cancel(REPORT, consultation.id, key=str(consultation.level + 1))
 
     def _escalated(self, ticket: Ticket, consultation: Consultation, told: Sequence[UUID]) -> None:

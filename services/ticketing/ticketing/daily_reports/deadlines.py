@@ -8,6 +8,7 @@ from kit import clock
 from ticketing.clocks.evaluation import span
 from ticketing.clocks.policy import Policy
 
+CODE = "K09"
 STARTS_ON, STOPS_ON = "day_ended", "daily_report_submitted"
 
 

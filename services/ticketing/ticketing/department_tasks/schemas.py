@@ -12,7 +12,7 @@ TaskState = Literal["open", "blocked", "done", "cancelled"]
 
 
 class AssignDepartmentTask(Body, frozen=True, kw_only=True):
-    """Due no later than what the customer was promised."""
+    """Due no later than what the customer was promised, in a second round than its own limit or planned day."""
 
     department: Line
     task: Prose

@@ -1,12 +1,16 @@
 """Gives departments their share of a case and hears how it went."""
 
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit import clock
 from kit.work import Work
+from ticketing.clocks.calendars import ONE_DAY
+from ticketing.clocks.repository import ClockRepository
 from ticketing.department_tasks import errors, schemas
 from ticketing.department_tasks.models import DepartmentTask
 from ticketing.department_tasks.repository import DepartmentTaskRepository
@@ -81,14 +85,29 @@ class DepartmentTaskService:
             self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
 
     async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> None:
-        """Sub-tasks end within the promise (C3.2 row 6): who needs longer tells the customer first."""
         if data.due_at <= self.work.now:
             raise errors.DueInThePast
-        if data.due_at > ticket.promised_reply_at:
-            raise errors.DueAfterPromise(latest=ticket.promised_reply_at)
+        latest = await self._latest(ticket)
+        if data.due_at > latest:
+            raise errors.DueAfterPromise(latest=latest)
         member = await StaffRepository(self.work).find(data.assignee_id)
         if member is None or not member.may_do(EXECUTE, ticket.community_id):
             raise errors.AssigneeNotReachable
+
+    async def _latest(self, ticket: Ticket) -> datetime:
+        """Sub-tasks end within the promise (C3.2 row 6): who needs longer tells the customer first.
+
+        The promise of a first round is of no use in the second one: while it is not renewed, sub-tasks end within the
+        limit that began with the second round, and when that is kept, by the day its measure is planned for.
+        """
+        promise = ticket.promised_reply_at
+        first_round = not (ticket.reopen_count or ticket.return_count)
+        if first_round or promise > self.work.now:
+            return promise
+        limit = await ClockRepository(self.work).handled_until(ticket.id)
+        if limit is None and ticket.measure_planned_on is not None:
+            limit = clock.midnight(ticket.measure_planned_on + ONE_DAY)
+        return max(promise, limit or promise)
 
     async def _change(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:
         task = await self.tasks.get(id, expected, lock=True)

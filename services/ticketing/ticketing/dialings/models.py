@@ -25,6 +25,7 @@ class Dialing(Model, TenantRow):
         ForeignKeyConstraint(["tenant_id", "pbx_link_id"], ["pbx_link.tenant_id", "pbx_link.id"]),
         CheckConstraint(one_of("state", get_args(DialingState)), name="dialing_state_check"),
         Index("dialing_of_call", "tenant_id", "call_id"),
+        Index("dialing_by_age", "tenant_id", "asked_at"),
     )
 
     call_id: Mapped[UUID]

@@ -24,8 +24,10 @@ from ticketing.pbx_links.repository import PbxLinkRepository
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 
-PLACE = "dialing.place"
+PLACE, UNREPORTED = "dialing.place", "dialing.unreported"
 AGAIN = timedelta(seconds=15)
+REPORTED_WITHIN = timedelta(minutes=3)
+"""No phone rings longer; who clicked may click again"""
 DIALLER = "dialler"
 """where the running service keeps the hands that speak to telephone systems"""
 
@@ -111,7 +113,15 @@ class DialingService:
         dialing = await self.dialings.get(id, lock=True)
         if dialing.state == "sending":
             dialing.state = "placed"
+            self.work.schedule(UNREPORTED, self.work.now + REPORTED_WITHIN, id)
         self.work.cancel(PLACE, id)
+
+    async def stop_waiting(self, id: UUID) -> None:
+        """The telephone system has placed it and said nothing since. Nothing happens when it has."""
+        dialing = await self.dialings.get(id, lock=True)
+        call = await self.calls.get(dialing.call_id, lock=True)
+        if call.give_up_waiting():
+            self.work.record(call, fact(facts.CallChanged, call))
 
     async def not_placed(self, id: UUID, reason: str, *, final: bool) -> None:
         dialing = await self.dialings.get(id, lock=True)

@@ -2,7 +2,7 @@
 
 from kit.timers import Due, timer
 from kit.work import Work
-from ticketing.dialings.service import PLACE, DialingService
+from ticketing.dialings.service import PLACE, UNREPORTED, DialingService
 
 
 @timer(PLACE)
@@ -10,4 +10,9 @@ async def place(work: Work, due: Due) -> None:
     await DialingService(work).place(due.subject_id)
 
 
-timers = [place]
+@timer(UNREPORTED)
+async def stop_waiting(work: Work, due: Due) -> None:
+    await DialingService(work).stop_waiting(due.subject_id)
+
+
+timers = [place, stop_waiting]

@@ -1,6 +1,6 @@
 """Finds duty posts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,6 +12,13 @@ from ticketing.duty_posts.models import DutyPost
 
 class DutyPostRepository(Repository[DutyPost]):
     model: ClassVar[type[DutyPost]] = DutyPost
+
+    async def several(self, ids: Collection[UUID], *, lock: bool = False) -> dict[UUID, DutyPost]:
+        """Those of them that are there; locked in the order of their ids."""
+        statement = self.scoped(select(DutyPost)).where(DutyPost.id.in_(ids)).order_by(DutyPost.id)
+        if lock:
+            statement = statement.with_for_update().execution_options(populate_existing=True)
+        return {row.id: row for row in (await self.session.execute(statement)).scalars()}
 
     async def of_community(self, community_id: UUID) -> Sequence[DutyPost]:
         return await self.listed(community_id)

@@ -25,8 +25,10 @@ from ticketing.organisations.repository import OrganisationRepository
 from ticketing.report_editions.service import Editions
 from ticketing.report_receipts.service import ReportReceiptService
 from ticketing.staff.repository import StaffRepository
+from ticketing.tasks.errors import TaskDueInThePast, TaskForOneself
 from ticketing.tasks.schemas import GiveTask
 from ticketing.tasks.service import TaskService
+from ticketing.tickets.errors import HandlerNotEligible
 
 KIND = "exchange_meeting"
 INVITED = (*CENTRE_ROLES, "property_specialist", "project_specialist")
@@ -79,7 +81,7 @@ class ExchangeMeetingService:
         meeting = await self.meetings.get(id, expected, lock=True)
         assignees = [action.assignee_id for action in data.actions]
         await self._known("present_ids", data.present_ids)
-        await self._known("actions", assignees)
+        await self._doable(data.actions)
         cipher = await self.work.cipher()
         before = await self.minutes(meeting)
         given = [action for action in before.actions if action.ticket_id] if before else []
@@ -168,6 +170,21 @@ class ExchangeMeetingService:
         """Raises InvalidFields when one of them is no active colleague."""
         if await self.staff.not_active(set(ids)):
             raise InvalidFields([FieldError(field, "unknown")])
+
+    async def _doable(self, actions: Iterable[schemas.TakeAction]) -> None:
+        """What could not be given as a task when the minutes are sent is refused where it stands."""
+        faults, tasks = [], TaskService(self.work)
+        for number, action in enumerate(actions):
+            try:
+                await tasks.check(action.assignee_id, action.due_at, action.community_id)
+            except InvalidFields:
+                faults.append(FieldError(f"actions.{number}.community_id", "unknown"))
+            except TaskDueInThePast as late:
+                faults.append(FieldError(f"actions.{number}.due_at", late.code))
+            except (TaskForOneself, HandlerNotEligible) as nobody:
+                faults.append(FieldError(f"actions.{number}.assignee_id", nobody.code))
+        if faults:
+            raise InvalidFields(faults)
 
     def _state(self, meeting: ExchangeMeeting, fact: type[facts.ExchangeMeetingFact], told: Iterable[UUID]) -> None:
         said = fact(month=meeting.month, starts_at=meeting.starts_at, edition=meeting.edition, recipients=tuple(told))

@@ -8,8 +8,9 @@ from sqlalchemy import Text, func, literal, literal_column, select
 from kit.clock import ZONE
 from kit.paging import AnyRow
 from ticketing.figures.periods import Piece
-from ticketing.overviews.repository import COUNT, OverviewRepository, TicketFilter
+from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.places.models import Building, Community
+from ticketing.tallies.repository import COUNT
 from ticketing.tickets.models import IS_OPEN, Ticket
 
 

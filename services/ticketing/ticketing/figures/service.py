@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.clocks.repository import ClockWatchRepository
 from ticketing.clocks.watch import WatchFilter
+from ticketing.clocks.watching import ClockWatch
 from ticketing.figures.periods import Piece, ages, bounds, starts, unit_of
 from ticketing.figures.repository import FigureRepository
 from ticketing.figures.schemas import (
@@ -54,8 +54,8 @@ class FigureService:
             totals=await self._totals(anything, registered),
             flow=await self._flow(registered, since, until),
             punctuality=[
-                PunctualityRead(clock=row.code, met=row.met, missed=row.missed)
-                for row in await ClockWatchRepository(self.work).ended(ended)
+                PunctualityRead(clock=code, met=met, missed=missed)
+                for code, met, missed in await ClockWatch(self.work).ended(ended)
             ],
             ages=[AgeRead(age=each.name, registered_since=each.begin, registered_before=each.end) for each in waiting],
             backlog=await self._backlog(replace(anything, open_only=True), waiting),

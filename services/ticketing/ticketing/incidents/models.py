@@ -10,7 +10,8 @@ from kit.models import Aggregate, Scope, TenantRow
 from ticketing.incidents import errors
 from ticketing.models import Model, one_of
 
-STATES = ("opened", "controlled", "reviewed", "closed")
+UNCLOSED = ("opened", "controlled", "reviewed")
+STATES = (*UNCLOSED, "closed")
 
 
 class Incident(Model, Aggregate):

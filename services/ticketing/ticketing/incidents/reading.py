@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from uuid import UUID
 
+from msgspec.structs import asdict
+
 from kit.work import Work
 from ticketing.incidents.repository import IncidentFilter, IncidentRepository
 from ticketing.incidents.schemas import (
@@ -26,7 +28,7 @@ class IncidentReading:
         return IncidentPageRead(
             items=[IncidentLineRead(**row._mapping) for row in rows],
             next_cursor=following,
-            counts=await self.incidents.counts(wanted.community_id),
+            **asdict(await self.incidents.tally(wanted.community_id)),
         )
 
     async def one(self, id: UUID) -> IncidentRead:

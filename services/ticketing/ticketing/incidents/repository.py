@@ -10,9 +10,10 @@ from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from ticketing.incidents.models import Incident, IncidentNotice, IncidentPlace, IncidentTicket
+from ticketing.incidents.models import UNCLOSED, Incident, IncidentNotice, IncidentPlace, IncidentTicket
 from ticketing.places.models import Building, Community, Unit
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 
@@ -38,11 +39,11 @@ class IncidentRepository(Repository[Incident]):
         order: tuple[Any, ...] = (Incident.opened_at.desc(), Incident.id.desc())
         return await self.page(statement, order, cursor, limit, wanted)
 
-    async def counts(self, community_id: UUID | None) -> dict[str, int]:
-        statement: AnySelect = self.scoped(select(Incident.state, func.count()))
+    async def tally(self, community_id: UUID | None) -> Tally:
+        found: AnySelect = self.scoped(select(Incident.state))
         if community_id is not None:
-            statement = statement.where(Incident.community_id == community_id)
-        return dict((await self.session.execute(statement.group_by(Incident.state))).all())
+            found = found.where(Incident.community_id == community_id)
+        return await by_state(self.session, found, Incident.state, Incident.state.in_(UNCLOSED), ["closed"])
 
     async def line(self, id: UUID) -> AnyRow:
         return (await self.session.execute(self.scoped(_lines()).where(Incident.id == id))).one()

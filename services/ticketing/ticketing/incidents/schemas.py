@@ -8,6 +8,7 @@ from msgspec import Meta, field
 
 from kit.schemas import Body, Prose, Read
 from ticketing.entries.schemas import Reason
+from ticketing.tallies.schemas import TallyRead
 from ticketing.tickets.schemas import Code, Title
 
 IncidentState = Literal["opened", "controlled", "reviewed", "closed"]
@@ -97,10 +98,9 @@ class IncidentLineRead(Read, frozen=True, kw_only=True):
     tickets: int
 
 
-class IncidentPageRead(Read, frozen=True, kw_only=True):
+class IncidentPageRead(TallyRead, frozen=True, kw_only=True):
     items: list[IncidentLineRead]
     next_cursor: str | None
-    counts: dict[str, int]
 
 
 class IncidentTicketRead(Read, frozen=True, kw_only=True):

@@ -8,7 +8,6 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     DateTime,
     Integer,
@@ -21,7 +20,6 @@ from sqlalchemy import (
     select,
     text,
     true,
-    union_all,
 )
 
 from kit.paging import AnyRow, AnySelect
@@ -30,14 +28,11 @@ from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
 from ticketing.occurrences.codes import Period
 from ticketing.occurrences.repository import happened, of_desk, of_validity
+from ticketing.tallies.repository import COUNT, Tally, by_state
 from ticketing.tickets.codes import ENDED, MAJOR, OPEN
 from ticketing.tickets.models import IS_OPEN, Ticket
 
-ENDED_COUNTED = 500
-"""How far closed and withdrawn tickets are counted for the tabs of a list"""
-
 # Texts, where SQLAlchemy would walk through every column and subselect again for each request.
-COUNT = literal_column("count(*)", BigInteger)
 CLOCK_COLUMNS = {
     "clock_code": "clock.code",
     "clock_warn_at": "clock.warn_at",
@@ -147,21 +142,12 @@ class OverviewRepository(Repository[Ticket]):
         )
         return (await self.session.execute(statement.order_by(Ticket.promised_reply_at).limit(_at_most(limit)))).all()
 
-    async def counts(self, wanted: TicketFilter) -> dict[str, int]:
-        """Tickets per state with every filter but the state applied, in one statement.
-
-        Open ones are counted to the last. Ended ones are counted up to `ENDED_COUNTED` unless a period bounds them:
-        they grow for years, and nobody needs to know exactly how many there are to open that tab.
-        """
-        anywhere = replace(wanted, state=None, open_only=False)
-        parts = [self.filtered(select(Ticket.state, COUNT), anywhere).where(IS_OPEN).group_by(Ticket.state)]
-        for state in () if wanted.open_only else ENDED:
-            some = self.filtered(select(Ticket.id), anywhere).where(Ticket.state == state)
-            if wanted.period is None:
-                some = some.limit(ENDED_COUNTED)
-            parts.append(select(literal_column(f"'{state}'"), COUNT).select_from(some.subquery()))
-        found = await self.session.execute(union_all(*parts))
-        return {state: number for state, number in found.all() if number}
+    async def tally(self, wanted: TicketFilter) -> Tally:
+        """Only open tickets have a clock that is at risk or overdue."""
+        found = self.filtered(select(Ticket.state), replace(wanted, state=None, open_only=False))
+        ended = () if wanted.open_only or wanted.clock else ENDED
+        bounded = (wanted.period or wanted.registered_since) is not None
+        return await by_state(self.session, found, Ticket.state, IS_OPEN, ended, bounded=bounded)
 
     async def numbers(self, *wanted: TicketFilter) -> list[int]:
         """How many tickets each of the filters finds, in one statement."""

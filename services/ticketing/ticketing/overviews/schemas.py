@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kit.schemas import Body, Read
 from ticketing.contacts.schemas import Phone
+from ticketing.tallies.schemas import TallyRead
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
 
@@ -40,14 +41,9 @@ class TicketRowRead(Read, frozen=True):
     late: bool
 
 
-class TicketPageRead(Read, frozen=True, kw_only=True):
-    """`counts` are per state with all other filters applied. Open states are exact; closed and withdrawn tickets are
-    counted up to `ended_counted`, which then means: that many or more."""
-
+class TicketPageRead(TallyRead, frozen=True, kw_only=True):
     items: list[TicketRowRead]
     next_cursor: str | None
-    counts: dict[str, int]
-    ended_counted: int
 
 
 class MyDayCountsRead(Read, frozen=True, kw_only=True):

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from kit import clock
 from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.work import Work
 from ticketing.contacts.service import ContactService
-from ticketing.overviews.repository import ENDED_COUNTED, OverviewRepository, TicketFilter
+from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.overviews.schemas import (
     HistoryRead,
     MyDayCountsRead,
@@ -41,8 +41,7 @@ class OverviewService:
         return TicketPageRead(
             items=_rows(rows),
             next_cursor=following,
-            counts=await self.tickets.counts(wanted),
-            ended_counted=ENDED_COUNTED,
+            **asdict(await self.tickets.tally(wanted)),
         )
 
     async def my_day(self, community_id: UUID | None) -> MyDayRead:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped
 
 from kit.models import Aggregate, TenantRow
@@ -27,7 +27,10 @@ class PbxReport(Model, TenantRow):
     """One report, so that it counts once. The id follows from the connection and the system's own id of the report."""
 
     __tablename__ = "pbx_report"
-    __table_args__ = (ForeignKeyConstraint(["tenant_id", "pbx_link_id"], ["pbx_link.tenant_id", "pbx_link.id"]),)
+    __table_args__ = (
+        ForeignKeyConstraint(["tenant_id", "pbx_link_id"], ["pbx_link.tenant_id", "pbx_link.id"]),
+        Index("pbx_report_by_age", "tenant_id", "heard_at"),
+    )
 
     pbx_link_id: Mapped[UUID]
     kind: Mapped[str]

@@ -15,6 +15,7 @@ METHODS: tuple[str, ...] = get_args(Method)
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
 OPEN_VISITS: tuple[str, ...] = ("due", "attempted")
+ENDED_VISITS: tuple[str, ...] = tuple(state for state in VISIT_STATES if state not in OPEN_VISITS)
 REACHED: tuple[str, ...] = ("asked_later",)
 """Outcomes in which the person was there: no failed attempt"""
 NUMBER_PREFIX = "HF"

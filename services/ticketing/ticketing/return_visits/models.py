@@ -41,6 +41,8 @@ class ReturnVisit(Model, Aggregate):
         Index("return_visit_open", "tenant_id", "due_at", "id", postgresql_where=text(one_of("state", OPEN_VISITS))),
         Index("return_visit_by_due", "tenant_id", "due_at", "id"),
         Index("return_visit_by_state", "tenant_id", "state", "due_at", "id"),
+        Index("return_visit_by_score", "tenant_id", "score", "due_at", "id"),
+        Index("return_visit_of_community", "tenant_id", "state", "community_id", "due_at"),
         Index("return_visit_by_community", "tenant_id", "community_id", "due_at", "id"),
         Index("return_visit_by_ticket", "tenant_id", "ticket_id", "due_at"),
         Index("return_visit_by_person", "tenant_id", "person_id", "due_at", "id"),

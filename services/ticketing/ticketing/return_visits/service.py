@@ -11,6 +11,7 @@ from events import ticketing as facts
 from kit.problems import InvalidFields, StaleVersion
 from kit.work import Work
 from ticketing.clocks.happenings import Happening
+from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
 from ticketing.low_scores.service import LowScoreService
@@ -131,7 +132,7 @@ class ReturnVisitService:
             raise OwnerNotEligible
         visit.assign(owner_id)
         if ticket is not None:
-            await ClockService(self.work).pass_on(ticket, visit.id, owner_id)
+            await ClockRepository(self.work).pass_on(ticket.id, visit.id, owner_id)
         self.work.record(visit, fact(facts.ReturnVisitReassigned, visit))
         return visit
 

@@ -50,10 +50,10 @@ class ShiftRepository(Repository[DutyShift]):
         found = await self.session.execute(statement.order_by(DutyShift.starts_at, DutyShift.id))
         return found.scalars().all()
 
-    async def of_post(self, post_id: UUID, span: Span) -> Sequence[DutyShift]:
-        """All shifts of a post that touch the span, planned ones as well."""
+    async def of_posts(self, post_ids: Collection[UUID], span: Span) -> Sequence[DutyShift]:
+        """All shifts of these posts that touch the span, planned ones as well."""
         statement = self.scoped(select(DutyShift)).where(
-            DutyShift.post_id == post_id, DutyShift.starts_at < span[1], DutyShift.ends_at > span[0]
+            DutyShift.post_id.in_(post_ids), DutyShift.starts_at < span[1], DutyShift.ends_at > span[0]
         )
         return (await self.session.execute(statement.order_by(DutyShift.starts_at))).scalars().all()
 
@@ -118,19 +118,20 @@ class ShiftRepository(Repository[DutyShift]):
         found = (await self.session.execute(statement)).first()
         return None if found is None else (found[0], found[1])
 
-    async def duties_of(self, staff_id: UUID, span: Span) -> Sequence[AnyRow]:
-        """The shifts somebody is on within the span, whatever the caller may see of them."""
+    async def duties_of(self, staff_ids: Collection[UUID], span: Span) -> Sequence[AnyRow]:
+        """The shifts these people are on within the span, whatever the caller may see of them."""
         tenant_id = self.work.tenant_id
         found = await self.session.execute(
             select(
-                RosterEntry.id, DutyShift.id.label("shift_id"), DutyShift.starts_at, DutyShift.ends_at,
-                DutyPost.id.label("post_id"), DutyPost.name.label("post_name"), DutyPost.concurrent,
+                RosterEntry.id, RosterEntry.staff_id, DutyShift.id.label("shift_id"), DutyShift.starts_at,
+                DutyShift.ends_at, DutyPost.id.label("post_id"), DutyPost.name.label("post_name"),
+                DutyPost.concurrent,
             )
             .join(DutyShift, (DutyShift.tenant_id == RosterEntry.tenant_id) & (DutyShift.id == RosterEntry.shift_id))
             .join(DutyPost, (DutyPost.tenant_id == DutyShift.tenant_id) & (DutyPost.id == DutyShift.post_id))
             .where(
                 RosterEntry.tenant_id == tenant_id,
-                RosterEntry.staff_id == staff_id,
+                RosterEntry.staff_id.in_(staff_ids),
                 RosterEntry.removed_at.is_(None),
                 DutyShift.starts_at < span[1],
                 DutyShift.ends_at > span[0],

@@ -1,7 +1,7 @@
 """Plans weeks, publishes them, and changes published ones on record."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,7 @@ import msgspec
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit.problems import FieldError, InvalidFields, NotFound, Refusal
+from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.duty_posts.models import DutyPost
 from ticketing.duty_posts.repository import DutyPostRepository
@@ -17,14 +17,15 @@ from ticketing.duty_posts.service import known_community
 from ticketing.rosters import errors, schemas
 from ticketing.rosters.eligibility import Eligibility
 from ticketing.rosters.models import DutyShift, Roster, RosterChange, RosterEntry
+from ticketing.rosters.placing import shift_of
 from ticketing.rosters.planning import Flaw
+from ticketing.rosters.repetition import Repetition
 from ticketing.rosters.repository import RosterRepository, ShiftRepository
-from ticketing.rosters.weeks import DAYS, RosterWeeks, days_of
+from ticketing.rosters.weeks import WEEK, RosterWeeks, days_of
 from ticketing.shift_templates.models import ShiftTemplate
 from ticketing.shift_templates.repository import ShiftTemplateRepository
-from ticketing.shift_templates.shift_times import monday_of, overlap, span_of
+from ticketing.shift_templates.shift_times import monday_of, span_of
 
-WEEK = timedelta(days=DAYS)
 BEGINS, ENDS = "duty.shift_begins", "duty.shift_ends"
 """Timers of a published shift; see `duty_gaps`"""
 
@@ -104,15 +105,7 @@ class RosterService:
         before = await self.rosters.of_week(roster.community_id, roster.week - WEEK)
         if before is None:
             raise errors.NothingToCopy
-        old = {shift.id: shift for shift in await self.shifts.of_roster(before.id)}
-        left_out = []
-        for entry in await self.shifts.entries(list(old)):
-            staff_id, day = entry.stands_in_for or entry.staff_id, old[entry.shift_id].day + WEEK
-            if day < self.work.today:
-                continue
-            if await self._copy(roster, old[entry.shift_id], day, staff_id) is not None:
-                flaw = Flaw(code="not_copied", post_id=old[entry.shift_id].post_id, day=day, staff_id=staff_id)
-                left_out.append(flaw)
+        left_out = await Repetition(self.work, roster).of(before)
         return self._state(roster, None, ()), left_out
 
     async def publish(self, id: UUID, expected: int) -> Roster:
@@ -164,26 +157,10 @@ class RosterService:
 
     async def _shift(self, roster: Roster, post: DutyPost, template: ShiftTemplate, day: date) -> DutyShift:
         """The shift of this post on this day, planned now if it was not before. The post is locked."""
-        span = span_of(day, template.begins, template.ends)
-        if span[1] <= self.work.now or day < self.work.today:
-            raise errors.PastDay
-        for other in await self.shifts.of_post(post.id, span):
-            if other.template_id == template.id and other.day == day:
-                return other
-            if overlap(other.span, span):
-                raise errors.OverlappingShifts(name=other.name, starts_at=other.starts_at.isoformat())
-        shift = DutyShift(
-            id=uuid7(),
-            roster_id=roster.id,
-            community_id=roster.community_id,
-            post_id=post.id,
-            template_id=template.id,
-            name=template.name,
-            day=day,
-            starts_at=span[0],
-            ends_at=span[1],
-            published_at=self.work.now if roster.published else None,
-        )
+        planned = await self.shifts.of_posts([post.id], span_of(day, template.begins, template.ends))
+        shift = shift_of(self.work, roster, post, template, day, planned)
+        if shift in planned:
+            return shift
         self.shifts.add(shift)
         await self.work.session.flush()
         if roster.published:
@@ -206,22 +183,6 @@ class RosterService:
             )
         )
         await self.work.session.flush()
-
-    async def _copy(self, roster: Roster, old: DutyShift, day: date, staff_id: UUID) -> Refusal | None:
-        """Returns why it could not be done."""
-        post, template = await self.posts.get(old.post_id, lock=True), await self.templates.get(old.template_id)
-        if not (post.active and template.active):
-            return errors.PastDay()
-        try:
-            shift = await self._shift(roster, post, template, day)
-        except Refusal as refusal:
-            return refusal
-        fault = await self.eligibility.fault(staff_id, shift, post)
-        if fault is None:
-            await self._put(shift, staff_id)
-        elif isinstance(fault, errors.AlreadyOnShift):
-            return None
-        return fault
 
     async def _free_deputy(self, shift: DutyShift, post: DutyPost) -> UUID:
         for id in post.deputies:

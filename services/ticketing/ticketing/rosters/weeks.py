@@ -27,6 +27,7 @@ from ticketing.staff.models import reaches
 from ticketing.staff.repository import StaffRepository
 
 DAYS = 7
+WEEK = timedelta(days=DAYS)
 
 
 class RosterWeeks:

@@ -105,21 +105,19 @@ class RoutingService:
     ) -> Suggested | None:
         """The seat, else the head of the department, else somebody of the centre."""
         seat = getattr(team, SEATS[desk], None) if team is not None and desk in SEATS else None
-        if seat is not None and (member := await self._able(seat, community_id)):
-            return Suggested(member, "team_seat")
         kind = KINDS.get(desk)
         heads = [responsible] if kind is None and responsible else [row for row in departments if row.kind == kind]
-        for department in heads:
-            if department.head_id and (member := await self._able(department.head_id, community_id)):
-                return Suggested(member, "centre" if kind == "csc" else "department_head")
-        for id in await self.staff.holding(CENTRE_ROLES, community_id):
-            if member := await self._able(id, community_id):
-                return Suggested(member, "centre")
-        return None
+        via = "centre" if kind == "csc" else "department_head"
+        asked = [(seat, "team_seat"), *((department.head_id, via) for department in heads)]
+        if found := await self._first_able([(id, how) for id, how in asked if id is not None], community_id):
+            return found
+        centre = await self.staff.holding(CENTRE_ROLES, community_id)
+        return await self._first_able([(id, "centre") for id in centre], community_id)
 
-    async def _able(self, staff_id: UUID, community_id: UUID) -> StaffMember | None:
-        member = await self.staff.find(staff_id)
-        return member if member is not None and member.may_do(PROCESS, community_id) else None
+    async def _first_able(self, asked: Sequence[tuple[UUID, str]], community_id: UUID) -> Suggested | None:
+        staff = await self.staff.several([id for id, _ in asked]) if asked else {}
+        able = (Suggested(staff[id], how) for id, how in asked if id in staff)
+        return next((found for found in able if found.staff.may_do(PROCESS, community_id)), None)
 
 
 def case_of(ticket: Ticket) -> Case:

@@ -116,4 +116,5 @@ class RulingService:
             raise InvalidFields([FieldError("department" if department is None else "handler_id", "required")])
         step = ticket.rule_valid(data.result, handler_id, department, self.work.now)
         await self.tickets.eligible(ticket, handler_id)
+        await self.tickets.offers.after(ticket, step)
         return step

@@ -16,6 +16,13 @@ from ticketing.staff.models import LEFT, StaffMember, StaffRole, works_everywher
 class StaffRepository(Repository[StaffMember]):
     model: ClassVar[type[StaffMember]] = StaffMember
 
+    async def several(self, ids: Collection[UUID], *, lock: bool = False) -> dict[UUID, StaffMember]:
+        """Those of them that are there; locked in the order of their ids."""
+        statement = self.scoped(select(StaffMember)).where(StaffMember.id.in_(ids)).order_by(StaffMember.id)
+        if lock:
+            statement = statement.with_for_update().execution_options(populate_existing=True)
+        return {row.id: row for row in (await self.session.execute(statement)).scalars()}
+
     async def save(self, member: dict[str, Any], roles: Sequence[str]) -> None:
         """Replace what is known of a member; `roles` are those that count for escalation."""
         await copies.keep(self.work, StaffMember, [member])

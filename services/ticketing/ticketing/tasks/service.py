@@ -1,5 +1,6 @@
 """Gives tasks and sees them through. First receiver of a task is whoever gave it, handler whoever does it."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,16 +24,7 @@ class TaskService:
         self.tickets = TicketService(work)
 
     async def give(self, data: GiveTask) -> Ticket:
-        me = self.work.principal.id
-        if data.assignee_id == me:
-            raise errors.TaskForOneself
-        if data.due_at <= self.work.now:
-            raise errors.TaskDueInThePast
-        if await PlaceRepository(self.work).locate(data.community_id, data.unit_id) is None:
-            raise InvalidFields([FieldError("community_id", "unknown")])
-        member = await StaffRepository(self.work).find(data.assignee_id)
-        if member is None or not member.may_do(EXECUTE, data.community_id):
-            raise HandlerNotEligible
+        await self.check(data.assignee_id, data.due_at, data.community_id, data.unit_id)
         return await RegistrationService(self.work).register(
             Intake(
                 kind="task",
@@ -45,10 +37,22 @@ class TaskService:
                 place=data.place,
                 anonymous=True,
                 class_l1=data.class_l1,
-                first_receiver_id=me,
+                first_receiver_id=self.work.principal.id,
                 handler_id=data.assignee_id,
             )
         )
+
+    async def check(self, assignee_id: UUID, due_at: datetime, community_id: UUID, unit_id: UUID | None = None) -> None:
+        """Whether a task can be given. Raises TaskForOneself, TaskDueInThePast, HandlerNotEligible, InvalidFields."""
+        if assignee_id == self.work.principal.id:
+            raise errors.TaskForOneself
+        if due_at <= self.work.now:
+            raise errors.TaskDueInThePast
+        if await PlaceRepository(self.work).locate(community_id, unit_id) is None:
+            raise InvalidFields([FieldError("community_id", "unknown")])
+        member = await StaffRepository(self.work).find(assignee_id)
+        if member is None or not member.may_do(EXECUTE, community_id):
+            raise HandlerNotEligible
 
     async def take(self, id: UUID, expected: int) -> Ticket:
         ticket, step = await self._mine(id, expected, "take_task")

@@ -9,7 +9,7 @@ from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.evaluation import Circumstances, latest_promise
-from ticketing.clocks.happenings import Happening
+from ticketing.clocks.happenings import REOPENED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
@@ -38,6 +38,7 @@ from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Found, Step
 from ticketing.tickets.transitions import possible
+from ticketing.transfers.offers import Offers
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
@@ -54,6 +55,7 @@ class TicketService:
         self.staff = StaffRepository(work)
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
+        self.offers = Offers(work)
 
     async def locked(self, id: UUID, expected: int | None) -> Ticket:
         return await self.tickets.get(id, expected, lock=True)
@@ -80,6 +82,7 @@ class TicketService:
             raise PromiseBeyondLimit(latest=latest)
         promise = promised or ticket.promised_reply_at
         step = ticket.accept(self.work.principal.id, now, min(promise, latest) if latest else promise)
+        await self.offers.after(ticket, step)
         await self.clocks.react(ticket, "accepted", policy=policy)
         return self.stated(ticket, step)
 
@@ -91,6 +94,7 @@ class TicketService:
             await self._weigh(ticket, data.severity)
         step = ticket.assign(data.handler_id, data.department, self.work.now)
         await self.eligible(ticket, data.handler_id)
+        await self.offers.after(ticket, step)
         details = {"department": data.department} | await self._reclassified(ticket, before)
         return self.stated(ticket, step, text=data.text, details=details)
 
@@ -126,6 +130,7 @@ class TicketService:
         ticket = await self.locked(id, expected)
         step = ticket.hand_over(data.handler_id, self.work.now)
         await self.eligible(ticket, data.handler_id)
+        await self.offers.after(ticket, step)
         return self.stated(ticket, step, text=data.reason)
 
     async def report_major(self, id: UUID, expected: int, sheet: str) -> Ticket:
@@ -218,6 +223,7 @@ class TicketService:
     async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self.locked(id, expected)
         step = ticket.send_back(self.work.principal.may(SUPERVISE), self.work.now)
+        await self.clocks.react(ticket, REOPENED)
         return self.stated(ticket, step, text=reason)
 
     async def reopen(self, id: UUID, expected: int, reason: str) -> Ticket:
@@ -226,7 +232,7 @@ class TicketService:
     async def take_up_again(self, ticket: Ticket, reason: str) -> Ticket:
         """The matter goes on, so its requester is visited when it ends the next time. The caller holds the ticket."""
         step = ticket.reopen(self.work.now)
-        await self.clocks.react(ticket, "reopened")
+        await self.clocks.react(ticket, REOPENED)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         SilenceService(self.work).watch(ticket, key=str(ticket.version))
         return self.stated(ticket, step, text=reason)

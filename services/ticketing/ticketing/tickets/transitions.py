@@ -51,6 +51,8 @@ TRANSITIONS: tuple[Transition, ...] = (
         sources=("accepted", "validity_pending", "assigned", "investigating", "plan_review"),
         kinds=COMPLAINT,
     ),
+    # A second round begins with a measure of its own (C3.2 rows 16 and 17).
+    Transition(verb="take_measure", sources=("processing",)),
     Transition(verb="take_measure", sources=("assigned",), target="processing", kinds=("repair", *ANSWERED_ONLY)),
     Transition(verb="take_measure", sources=("accepted",), target="processing", kinds=ANSWERED_ONLY),
     Transition(verb="submit_plan", sources=("planning",), target="plan_review", kinds=COMPLAINT),

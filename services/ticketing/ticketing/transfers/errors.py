@@ -11,10 +11,6 @@ class TransferOver(Refusal):
     status, code, title = 409, "transfer_over", "The transfer has been answered"
 
 
-class TransferOutlived(Refusal):
-    status, code, title = 409, "transfer_outlived", "Who offered the ticket does not have it any more"
-
-
 class TransferOffered(Refusal):
     status, code, title = 409, "transfer_offered", "The ticket is offered to a colleague already"
 

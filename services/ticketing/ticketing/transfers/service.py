@@ -7,33 +7,32 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit.problems import NotFound
 from kit.work import Work
 from ticketing.clocks.escalation import SUPERVISING
-from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.errors import AlreadyHandler
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
-from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
 from ticketing.transfers import errors
 from ticketing.transfers.models import Transfer
+from ticketing.transfers.offers import LAPSED, Offers
 from ticketing.transfers.repository import TransferRepository
 
-LAPSED = "transfer.lapsed"
 GAVE_BACK = ("refused", "lapsed")
 
 
 class TransferService:
-    """Locks are taken in the order: transfer, then its ticket."""
+    """See `Offers` for the order of locks."""
 
     def __init__(self, work: Work) -> None:
         self.work = work
         self.tickets = TicketService(work)
         self.transfers = TransferRepository(work)
-        self.timeline = Timeline(work)
+        self.offers = Offers(work)
 
     async def offer(self, ticket_id: UUID, to_staff_id: UUID, reason: str) -> Transfer:
         ticket = await self.tickets.locked(ticket_id, None)
@@ -65,19 +64,20 @@ class TransferService:
         )
         self.transfers.add(transfer)
         self.work.schedule(LAPSED, transfer.answer_due_at, transfer.id)
-        return self._stated(transfer, facts.TransferOffered, "transfer_offered", text=reason)
+        return self.offers.stated(transfer, facts.TransferOffered, "transfer_offered", text=reason)
 
     async def accept(self, id: UUID, expected: int) -> Transfer:
         """The colleague is the handler from now on; the time it lay with the one before is kept."""
+        ticket_id = await self.transfers.ticket_of(id)
+        if ticket_id is None:
+            raise NotFound
+        ticket = await self.tickets.tickets.beyond_reach(ticket_id, lock=True)
         transfer = await self.transfers.get(id, expected, lock=True)
-        ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id, lock=True)
         transfer.accept(self.work.principal.id, self.work.now)
-        if ticket.handler_id != transfer.from_staff_id:
-            raise errors.TransferOutlived
         step = ticket.hand_over(transfer.to_staff_id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
         self.tickets.stated(ticket, step, text=transfer.reason)
-        return self._stated(transfer, facts.TransferAccepted)
+        return self.offers.stated(transfer, facts.TransferAccepted)
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> Transfer:
         transfer = await self.transfers.get(id, expected, lock=True)
@@ -89,15 +89,14 @@ class TransferService:
         transfer = await self.transfers.get(id, expected, lock=True)
         transfer.take_back(self.work.principal.id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
-        return self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
+        return self.offers.stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
 
     async def lapse(self, id: UUID) -> None:
-        """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile or is another's."""
+        """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile."""
         transfer = await self.transfers.get(id, lock=True)
         ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id)
-        if ticket.state in ENDED or ticket.handler_id != transfer.from_staff_id:
-            if transfer.call_off(self.work.now):
-                self._stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
+        if ticket.state in ENDED:
+            self.offers.call_off(transfer)
         elif transfer.lapse(self.work.now):
             await self._back(transfer, facts.TransferLapsed, "transfer_lapsed", None)
 
@@ -111,33 +110,7 @@ class TransferService:
         returned = _given_back(ticket, await self.transfers.of_ticket(ticket.id))
         tired = returned >= rules.refusals_to_supervisor
         told = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()
-        return self._stated(transfer, fact, verb, text=reason, recipients=told)
-
-    def _stated(
-        self,
-        transfer: Transfer,
-        fact: type[facts.TransferFact],
-        verb: str | None = None,
-        *,
-        text: str | None = None,
-        recipients: tuple[UUID, ...] = (),
-    ) -> Transfer:
-        self.work.record(
-            transfer,
-            fact(
-                ticket_id=transfer.ticket_id,
-                ticket_no=transfer.ticket_no,
-                community_id=transfer.community_id,
-                from_staff_id=transfer.from_staff_id,
-                to_staff_id=transfer.to_staff_id,
-                answer_due_at=transfer.answer_due_at,
-                recipients=recipients,
-            ),
-        )
-        if verb:
-            details = {"from": str(transfer.from_staff_id), "to": str(transfer.to_staff_id)}
-            self.timeline.write(transfer.ticket_id, Step(verb=verb), text=text, details=details)
-        return transfer
+        return self.offers.stated(transfer, fact, verb, text=reason, recipients=told)
 
 
 def _given_back(ticket: Ticket, transfers: Sequence[Transfer]) -> int:

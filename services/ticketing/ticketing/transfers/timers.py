@@ -2,7 +2,8 @@
 
 from kit.timers import Due, timer
 from kit.work import Work
-from ticketing.transfers.service import LAPSED, TransferService
+from ticketing.transfers.offers import LAPSED
+from ticketing.transfers.service import TransferService
 
 
 @timer(LAPSED)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import aliased
 
 from kit import clock
@@ -15,9 +15,10 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.places.models import Community, Unit
 from ticketing.question_sets.questions import LOW_SCORE
-from ticketing.return_visits.codes import OPEN_VISITS
+from ticketing.return_visits.codes import ENDED_VISITS, OPEN_VISITS
 from ticketing.return_visits.models import ReturnVisit, VisitClaim
 from ticketing.staff.models import StaffMember
+from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 _owner, _visitor, _claimant = aliased(StaffMember), aliased(StaffMember), aliased(StaffMember)
@@ -56,12 +57,13 @@ class VisitQueueRepository(Repository[ReturnVisit]):
         )
         return await self.page(self.filtered(self._lines(), wanted), order, cursor, limit, wanted)
 
-    async def counts(self, wanted: VisitFilter) -> dict[str, int]:
-        """Visits per state with every filter but the state applied."""
-        anywhere = replace(wanted, state=None, open_only=False)
-        statement = select(ReturnVisit.state, func.count()).group_by(ReturnVisit.state)
-        found = await self.session.execute(self.filtered(statement, anywhere))
-        return dict(found.all())
+    async def tally(self, wanted: VisitFilter) -> Tally:
+        """Only open visits can be overdue, only those that were done have a score."""
+        state = ReturnVisit.state
+        found = self.filtered(select(state), replace(wanted, state=None, open_only=False))
+        ended = ("done",) if wanted.low or wanted.score is not None else () if wanted.overdue else ENDED_VISITS
+        bounded = wanted.due_from is not None
+        return await by_state(self.session, found, state, state.in_(OPEN_VISITS), ended, bounded=bounded)
 
     async def names(self, visit: ReturnVisit) -> AnyRow:
         """What the ids of a visit are called."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kit.schemas import Body, Read
 from ticketing.return_visits.codes import Cohort
+from ticketing.tallies.schemas import TallyRead
 
 
 class VisitRowRead(Read, frozen=True):
@@ -38,12 +39,9 @@ class VisitRowRead(Read, frozen=True):
     claimed_by: str | None
 
 
-class VisitPageRead(Read, frozen=True, kw_only=True):
-    """`counts` are per state with all other filters applied."""
-
+class VisitPageRead(TallyRead, frozen=True, kw_only=True):
     items: list[VisitRowRead]
     next_cursor: str | None
-    counts: dict[str, int]
 
 
 class TakeNextVisit(Body, frozen=True, kw_only=True):

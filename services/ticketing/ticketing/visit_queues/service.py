@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import asdict
+
 from kit.work import Work
 from ticketing.contacts.service import ContactService
 from ticketing.question_sets.schemas import QuestionSetRead
@@ -34,7 +36,7 @@ class VisitQueueService:
         return VisitPageRead(
             items=[VisitRowRead(*row) for row in rows],
             next_cursor=following,
-            counts=await self.queue.counts(wanted),
+            **asdict(await self.queue.tally(wanted)),
         )
 
     async def read(self, id: UUID) -> VisitDetailRead:

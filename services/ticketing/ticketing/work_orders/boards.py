@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from msgspec.structs import asdict
+
 from kit.work import Work
 from ticketing.work_orders.codes import ON_THE_BOARD
 from ticketing.work_orders.repository import OrderFilter, WorkOrderRepository
@@ -43,11 +45,11 @@ class BoardService:
         return WorkOrderPageRead(
             items=[WorkOrderBriefRead(**row._mapping) for row in rows],
             next_cursor=following,
-            counts=await self.orders.counts(wanted),
+            **asdict(await self.orders.tally(wanted)),
         )
 
     async def board(self, wanted: OrderFilter) -> BoardRead:
-        counts = await self.orders.counts(wanted)
+        counts = (await self.orders.tally(wanted, ended=())).counts
         columns: dict[str, list[WorkOrderBriefRead]] = {state: [] for state in ON_THE_BOARD}
         for row in await self.orders.board(wanted):
             columns[row.state].append(WorkOrderBriefRead(**row._mapping))

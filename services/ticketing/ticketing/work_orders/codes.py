@@ -22,3 +22,4 @@ NOT_BEGUN: tuple[str, ...] = ("created", "dispatched", "refused", "accepted")
 UNDER_WAY: tuple[str, ...] = (*NOT_BEGUN, "in_progress")
 """States in which the work is not done yet: the ticket cannot be resolved"""
 ON_THE_BOARD: tuple[str, ...] = (*UNDER_WAY, "completed", "verified")
+OFF_THE_BOARD: tuple[str, ...] = tuple(state for state in ORDER_STATES if state not in ON_THE_BOARD)

@@ -14,7 +14,8 @@ from kit.repository import Repository
 from ticketing.entries.models import TicketEntry
 from ticketing.places.models import Unit
 from ticketing.staff.models import StaffMember
-from ticketing.work_orders.codes import NOT_BEGUN, ON_THE_BOARD, UNDER_WAY, URGENCIES
+from ticketing.tallies.repository import Tally, by_state
+from ticketing.work_orders.codes import NOT_BEGUN, OFF_THE_BOARD, ON_THE_BOARD, UNDER_WAY, URGENCIES
 from ticketing.work_orders.models import WorkOrder, WorkOrderMaterial
 
 COLUMN_LENGTH = 100
@@ -102,11 +103,9 @@ class WorkOrderRepository(Repository[WorkOrder]):
         statement = _briefs().where(WorkOrder.tenant_id == self.work.tenant_id, WorkOrder.id == order.id)
         return (await self.session.execute(statement)).one()
 
-    async def counts(self, wanted: OrderFilter) -> dict[str, int]:
-        """Orders per state with every filter but the state applied, in one grouped query."""
-        statement = self._filtered(select(WorkOrder.state, func.count()), replace(wanted, state=None))
-        found = await self.session.execute(statement.group_by(WorkOrder.state))
-        return dict(found.all())
+    async def tally(self, wanted: OrderFilter, ended: Sequence[str] = OFF_THE_BOARD) -> Tally:
+        found, state = self._filtered(select(WorkOrder.state), replace(wanted, state=None)), WorkOrder.state
+        return await by_state(self.session, found, state, state.in_(ON_THE_BOARD), ended)
 
     async def board(self, wanted: OrderFilter) -> Sequence[AnyRow]:
         """The head of each column, ranked: urgency first, then who came first (S2-39, S2-43)."""

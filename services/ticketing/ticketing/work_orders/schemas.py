@@ -10,6 +10,7 @@ from msgspec import Meta
 from kit.schemas import Body, Line, Prose, Read
 from ticketing.contacts.schemas import Name
 from ticketing.entries.schemas import Reason
+from ticketing.tallies.schemas import TallyRead
 from ticketing.work_orders.codes import ChargeMode, OrderKind, Urgency
 from ticketing.work_orders.models import WorkOrder
 
@@ -167,7 +168,6 @@ class BoardRead(Read, frozen=True, kw_only=True):
     columns: list[BoardColumnRead]
 
 
-class WorkOrderPageRead(Read, frozen=True, kw_only=True):
+class WorkOrderPageRead(TallyRead, frozen=True, kw_only=True):
     items: list[WorkOrderBriefRead]
     next_cursor: str | None
-    counts: dict[str, int]

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import and_, exists, extract, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, extract, func, or_, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from kit.paging import AnyRow
 from kit.repository import Repository
+from ticketing.calls.codes import TIERS
 from ticketing.calls.models import Call
 from ticketing.calls.repository import within_reach
 from ticketing.clocks.models import Clock
@@ -84,54 +85,82 @@ class WorkloadRepository(Repository[Ticket]):
             statement = statement.where(Ticket.community_id == community_id)
         return (await self.session.execute(self.scoped(statement))).all()
 
-    async def watched(self, community_id: UUID | None, calls_since: datetime) -> Sequence[AnyRow]:
-        """Customers with open matters, who has waited longest past a limit first."""
-        oldest = func.min(Ticket.registered_at)
-        calls = (
-            select(func.count())
-            .where(
-                Call.tenant_id == self.work.tenant_id, Call.person_id == Ticket.person_id, Call.rang_at >= calls_since
-            )
-            .correlate(Ticket)
-            .scalar_subquery()
+    async def watched(self, community_id: UUID | None, calls_since: datetime, why: str | None) -> Sequence[AnyRow]:
+        """Customers with open matters, whoever waits past a limit or a promise first."""
+        seen = self._customers(community_id, calls_since)
+        statement = (
+            select(seen, Community.name.label("community_name"), Unit.code.label("unit_code"))
+            .outerjoin(Community, (Community.tenant_id == self.work.tenant_id) & (Community.id == seen.c.community_id))
+            .outerjoin(Unit, (Unit.tenant_id == self.work.tenant_id) & (Unit.id == seen.c.unit_id))
+            .order_by(*(case((said, 0), else_=1) for said in _reasons(seen).values()), seen.c.since, seen.c.ticket_id)
+            .limit(WATCHED)
         )
+        return (await self.session.execute(statement.where(_because(seen, why)) if why else statement)).all()
+
+    async def watched_counts(self, community_id: UUID | None, calls_since: datetime) -> dict[str, int]:
+        """How many customers each reason applies to, how many any, and all with open matters."""
+        seen = self._customers(community_id, calls_since)
+        counted = {"any": _because(seen, "any"), **_reasons(seen)}
+        columns = [func.count().filter(said).label(name) for name, said in counted.items()]
+        statement = select(func.count().label("all"), *columns).select_from(seen)
+        return dict((await self.session.execute(statement)).one()._mapping)
+
+    def _customers(self, community_id: UUID | None, calls_since: datetime) -> Subquery:
+        """One row for everybody with open matters: a person, or the number of somebody nobody knows."""
+        number = case((Ticket.person_id.is_(None), Ticket.contact_phone_blind))
+        oldest = aggregate_order_by(Ticket.id, Ticket.registered_at, Ticket.id)
+        waiting = and_(Ticket.replied_at.is_(None), Ticket.promised_reply_at <= self.work.now)
         statement = (
             select(
                 Ticket.person_id,
-                Ticket.contact_phone_last4.label("number_last4"),
+                number.label("number"),
+                func.max(Ticket.contact_phone_last4).label("number_last4"),
                 Ticket.community_id,
                 Ticket.unit_id,
                 func.count().label("open"),
                 func.count().filter(self._overdue()).label("overdue"),
+                func.count().filter(waiting).label("promises_passed"),
                 func.count().filter(Ticket.severity.in_(MAJOR)).label("major"),
-                oldest.label("since"),
-                func.min(Ticket.promised_reply_at).label("promised_reply_at"),
-                func.array_agg(aggregate_order_by(Ticket.id, Ticket.registered_at, Ticket.id))[1].label("ticket_id"),
-                calls.label("calls"),
+                func.min(Ticket.registered_at).label("since"),
+                func.min(Ticket.promised_reply_at).filter(Ticket.replied_at.is_(None)).label("promised_reply_at"),
+                func.array_agg(oldest)[1].label("ticket_id"),
             )
             .where(IS_OPEN, or_(Ticket.person_id.is_not(None), Ticket.contact_phone_blind.is_not(None)))
-            .group_by(
-                Ticket.person_id,
-                Ticket.contact_phone_last4,
-                Ticket.contact_phone_blind,
-                Ticket.community_id,
-                Ticket.unit_id,
-            )
-            .order_by(func.count().filter(self._overdue()).desc(), oldest)
-            .limit(WATCHED)
+            .group_by(Ticket.person_id, number, Ticket.community_id, Ticket.unit_id)
         )
         if community_id is not None:
             statement = statement.where(Ticket.community_id == community_id)
-        grouped = self.scoped(statement).subquery()
-        named = (
-            select(grouped, Community.name.label("community_name"), Unit.code.label("unit_code"))
-            .outerjoin(
-                Community, (Community.tenant_id == self.work.tenant_id) & (Community.id == grouped.c.community_id)
+        matters = self.scoped(statement).subquery()
+        known, unknown = self._callers(Call.person_id, calls_since), self._callers(Call.number_blind, calls_since)
+        return (
+            select(
+                matters,
+                func.coalesce(known.c.calls, unknown.c.calls, 0).label("calls"),
+                func.coalesce(known.c.tier, unknown.c.tier, TIERS[0]).label("tier"),
             )
-            .outerjoin(Unit, (Unit.tenant_id == self.work.tenant_id) & (Unit.id == grouped.c.unit_id))
-            .order_by(grouped.c.overdue.desc(), grouped.c.since)
+            .outerjoin(known, known.c.caller == matters.c.person_id)
+            .outerjoin(unknown, unknown.c.caller == matters.c.number)
+            .subquery()
         )
-        return (await self.session.execute(named)).all()
+
+    def _callers(self, caller: InstrumentedAttribute[Any], since: datetime) -> Subquery:
+        """Calls since then, and the highest tier any of them was of, by who called."""
+        highest = case({tier: place for place, tier in enumerate(TIERS)}, value=Call.tier, else_=0)
+        return (
+            select(
+                caller.label("caller"),
+                func.count().label("calls"),
+                case(dict(enumerate(TIERS)), value=func.max(highest)).label("tier"),
+            )
+            .where(
+                Call.tenant_id == self.work.tenant_id,
+                Call.rang_at >= since,
+                Call.direction == "in",
+                caller.is_not(None),
+            )
+            .group_by(caller)
+            .subquery()
+        )
 
     async def record_of(self, community_id: UUID, begin: datetime, end: datetime) -> Sequence[AnyRow]:
         """Everything registered in the community in that time, with who got it (E1-04)."""
@@ -174,3 +203,19 @@ class WorkloadRepository(Repository[Ticket]):
     def _overdue(self) -> Any:
         missed = or_(and_(Clock.result == "running", Clock.due_at <= self.work.now), STILL_OWED)
         return exists().where(Clock.tenant_id == Ticket.tenant_id, Clock.ticket_id == Ticket.id, missed)
+
+
+def _reasons(seen: Subquery) -> dict[str, ColumnElement[bool]]:
+    """Why somebody wants attention, the most pressing first."""
+    return {
+        "overdue": seen.c.overdue > 0,
+        "promise_passed": seen.c.promises_passed > 0,
+        "frequent": seen.c.tier == "frequent",
+        "major": seen.c.major > 0,
+        "repeat": seen.c.tier == "repeat",
+    }
+
+
+def _because(seen: Subquery, why: str) -> ColumnElement[bool]:
+    reasons = _reasons(seen)
+    return or_(*reasons.values()) if why == "any" else reasons[why]

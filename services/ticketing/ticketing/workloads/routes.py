@@ -1,6 +1,7 @@
 """What was done and what is left, over HTTP."""
 
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from litestar import get
@@ -10,7 +11,7 @@ from litestar.params import FromQuery
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.occurrences.days import refuse_unknown
-from ticketing.workloads.schemas import DepartmentLoadRead, TeamRead, WatchedCustomerRead, WorkRecordRead
+from ticketing.workloads.schemas import DepartmentLoadRead, TeamRead, WatchedCustomersRead, WorkRecordRead
 from ticketing.workloads.service import WorkloadService
 
 LONGEST = 400  # days
@@ -33,12 +34,16 @@ async def list_department_work(
     return await WorkloadService(work).departments(community_id)
 
 
-@get("/watched-customers", permission="ticketing.ticket.read", summary="Customers with open matters")
+@get("/watched-customers", permission="ticketing.ticket.read", summary="Customers with open matters, and why to watch")
 async def list_watched_customers(
-    work: NamedDependency[Work], *, community_id: FromQuery[UUID | None] = None
-) -> list[WatchedCustomerRead]:
-    """At most a hundred, those over a limit first."""
-    return await WorkloadService(work).watched(community_id)
+    work: NamedDependency[Work],
+    *,
+    community_id: FromQuery[UUID | None] = None,
+    why: FromQuery[Literal["any", "overdue", "promise_passed", "frequent", "major", "repeat"] | None] = None,
+) -> WatchedCustomersRead:
+    """`why` leaves those it applies to; without it, everybody with open matters. Who waits past a limit comes first,
+    then past a promise, then frequent callers, major cases and repeated calls."""
+    return await WorkloadService(work).watched(community_id, why)
 
 
 @get("/work-records", permission="ticketing.ticket.read", summary="The work record of a day")

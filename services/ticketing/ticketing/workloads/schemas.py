@@ -37,7 +37,8 @@ class DepartmentLoadRead(Read, frozen=True, kw_only=True):
 
 
 class WatchedCustomerRead(Read, frozen=True, kw_only=True):
-    """A customer with open matters; `number_last4` where registry does not know who it is."""
+    """A customer with open matters; `number_last4` where registry does not know who it is. `tier` is the highest of
+    their calls within 90 days. `promised_reply_at` is the earliest promise that is not kept yet."""
 
     person_id: UUID | None
     number_last4: str | None
@@ -47,12 +48,21 @@ class WatchedCustomerRead(Read, frozen=True, kw_only=True):
     unit_code: str | None
     open: int
     overdue: int
+    promises_passed: int
     major: int
     calls: int
+    tier: str
     since: datetime
-    promised_reply_at: datetime
+    promised_reply_at: datetime | None
     ticket_id: UUID
     """the oldest of them"""
+
+
+class WatchedCustomersRead(Read, frozen=True, kw_only=True):
+    """At most a hundred. `counts`: customers each reason applies to, `any` of them, and `all` with open matters."""
+
+    items: list[WatchedCustomerRead]
+    counts: dict[str, int]
 
 
 class WorkRecordLineRead(Read, frozen=True, kw_only=True):

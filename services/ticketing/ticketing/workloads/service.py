@@ -15,6 +15,7 @@ from ticketing.workloads.schemas import (
     OperatorLoadRead,
     TeamRead,
     WatchedCustomerRead,
+    WatchedCustomersRead,
     WorkRecordLineRead,
     WorkRecordRead,
 )
@@ -52,9 +53,16 @@ class WorkloadService:
         rows = await self.loads.departments(community_id, self.work.now - DONE_WITHIN)
         return [DepartmentLoadRead(**row._mapping) for row in rows]
 
-    async def watched(self, community_id: UUID | None) -> list[WatchedCustomerRead]:
-        rows = await self.loads.watched(community_id, self.work.now - WINDOW)
-        return [WatchedCustomerRead(**row._mapping) for row in rows]
+    async def watched(self, community_id: UUID | None, why: str | None) -> WatchedCustomersRead:
+        since = self.work.now - WINDOW
+        rows = await self.loads.watched(community_id, since, why)
+        return WatchedCustomersRead(
+            items=[
+                WatchedCustomerRead(**{name: row._mapping[name] for name in WatchedCustomerRead.__struct_fields__})
+                for row in rows
+            ],
+            counts=await self.loads.watched_counts(community_id, since),
+        )
 
     async def record_of(self, community_id: UUID, day: date) -> WorkRecordRead:
         """The work record of one day (E1-04), callers masked."""

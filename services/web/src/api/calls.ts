@@ -61,8 +61,11 @@ export const messageContact = (id: string) => request<Wire['CallerContactRead']>
 export const departmentWork = (community: string | null) => queryOptions({
   queryKey: [TOPIC.ticket, 'departments', community], queryFn: ({ signal }) => request<DepartmentLoad[]>('GET', `${ROOT}/department-work`, { query: { community_id: community }, signal }), staleTime: 60_000,
 })
-export const watchedCustomers = (community: string | null) => queryOptions({
-  queryKey: [TOPIC.ticket, 'watched', community], queryFn: ({ signal }) => request<Watched[]>('GET', `${ROOT}/watched-customers`, { query: { community_id: community }, signal }),
+/** Why a customer wants attention, the most pressing first; `any` of them. */
+export const WHY_WATCHED = ['any', 'overdue', 'promise_passed', 'frequent', 'major', 'repeat'] as const
+export type WhyWatched = (typeof WHY_WATCHED)[number]
+export const watchedCustomers = (community: string | null, why?: WhyWatched) => queryOptions({
+  queryKey: [TOPIC.ticket, 'watched', community, why], queryFn: ({ signal }) => request<Wire['WatchedCustomersRead']>('GET', `${ROOT}/watched-customers`, { query: { community_id: community, why }, signal }), placeholderData: (before) => before,
 })
 export const workRecord = (community: string, day: string) => queryOptions({
   queryKey: [TOPIC.ticket, 'record', community, day], queryFn: ({ signal }) => request<Wire['WorkRecordRead']>('GET', `${ROOT}/work-records`, { query: { community_id: community, day }, signal }),

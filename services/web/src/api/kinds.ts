@@ -20,7 +20,7 @@ export const giveTask = (body: Wire['GiveTask'], key: string) => request<Ticket>
 export const fetchApprovals = (query: Record<string, string>, cursor: string | null, signal: AbortSignal) =>
   request<Page<Waiting>>('GET', `${ROOT}/approvals`, { query: { ...query, cursor, limit: 50 }, signal })
 export const fetchAgenda = (query: Record<string, string | undefined>, cursor: string | null, signal: AbortSignal) =>
-  request<Page<AgendaLine>>('GET', `${ROOT}/appointments`, { query: { ...query, cursor, limit: 50 }, signal })
+  request<Wire['AgendaPageRead']>('GET', `${ROOT}/appointments`, { query: { ...query, cursor, limit: query.limit ?? 50 }, signal })
 export const standIns = queryOptions({ queryKey: [TOPIC.approvals, 'stand-ins'], queryFn: ({ signal }) => request<Page<StandIn>>('GET', `${ROOT}/stand-ins`, { query: { limit: 100 }, signal }) })
 export const nameStandIn = (body: Wire['NameStandIn'], key: string) => request<StandIn>('POST', `${ROOT}/stand-ins`, { body, key })
 export const endStandIn = (one: StandIn, key: string) => request<StandIn>('POST', `${ROOT}/stand-ins/${one.id}/end`, { key, version: one.version })

@@ -35,7 +35,7 @@ export const fetchTickets = (query: Record<string, string | undefined>, cursor: 
   request<TicketPage>('GET', `${ROOT}/tickets`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
 /** How many tickets a filter finds in each state. */
 export const ticketCounts = (query: Record<string, string | undefined>) => queryOptions({
-  queryKey: [TOPIC.ticket, 'counts', query], queryFn: ({ signal }) => fetchTickets({ ...query, limit: '1' }, null, signal), select: (page) => page.counts,
+  queryKey: [TOPIC.ticket, 'counts', query], queryFn: ({ signal }) => fetchTickets({ ...query, limit: '1' }, null, signal),
 })
 /** How many tickets a filter finds, under a name of the asking screen. */
 export const ticketCount = (name: string, query: Record<string, string | undefined>) => queryOptions({

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { openToAll } from './company'
 import type { components } from './generated/ticketing'
-import { request, type Page } from './request'
+import { request } from './request'
 import { TOPIC } from './topics'
 
 type Wire = components['schemas']
@@ -23,7 +23,7 @@ export type VisitForm = Wire['VisitFormRead']
 export type CompleteVisit = Wire['CompleteVisit']
 export type RecordVisitAttempt = Wire['RecordVisitAttempt']
 export type AddVisitRound = Wire['AddVisitRound']
-type VisitPage = Page<VisitRow> & { counts: Record<string, number> }
+type VisitPage = Wire['VisitPageRead']
 type Query = Record<string, string | undefined>
 
 export const fetchVisits = (query: Query, cursor: string | null, signal?: AbortSignal) =>

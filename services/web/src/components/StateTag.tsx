@@ -7,7 +7,7 @@ type Tone = 'info' | 'risk' | 'over' | 'ok' | 'quiet'
 const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   ticket_state: { registered: 'over', accepted: 'risk', validity_pending: 'risk', assigned: 'risk', investigating: 'info', planning: 'info', plan_review: 'info', processing: 'info', resolved: 'ok', feedback_given: 'ok', suspended: 'risk', invalid_replied: 'ok', in_approval: 'risk', granted: 'ok', declined: 'risk', requested: 'over', confirmed: 'info', in_service: 'info', in_progress: 'info', done: 'ok', no_show: 'risk' },
   work_order_state: { created: 'over', refused: 'over', dispatched: 'risk', rework: 'over', accepted: 'info', in_progress: 'info', completed: 'ok', verified: 'ok', settled: 'ok' },
-  call_state: { ringing: 'risk', dialling: 'info', answered: 'info', ended: 'ok', missed: 'over' },
+  call_state: { ringing: 'risk', dialling: 'info', answered: 'info', ended: 'ok', missed: 'over', unreported: 'risk' },
   call_tier: { repeat: 'risk', frequent: 'over' },
   callback_state: { due: 'risk', done: 'ok', unreachable: 'over' },
   check_state: { open: 'risk', scored: 'ok' },

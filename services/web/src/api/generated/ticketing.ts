@@ -4743,8 +4743,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Customers with open matters
-         * @description At most a hundred, those over a limit first.
+         * Customers with open matters, and why to watch
+         * @description `why` leaves those it applies to; without it, everybody with open matters. Who waits past a limit comes first,
+         *     then past a promise, then frequent callers, major cases and repeated calls.
          */
         get: operations["ApiTicketingWatchedCustomersListWatchedCustomers"];
         put?: never;
@@ -5289,6 +5290,14 @@ export interface components {
             unit_code: string | null;
             version: number;
         };
+        /** AgendaPageRead */
+        AgendaPageRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["AgendaLineRead"][];
+            next_cursor: string | null;
+        };
         /** AgendaRead */
         AgendaRead: {
             by_class: components["schemas"]["FigureRead"][];
@@ -5699,6 +5708,7 @@ export interface components {
             };
             items: components["schemas"]["CallRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallRead */
         CallRead: {
@@ -5760,6 +5770,7 @@ export interface components {
             };
             items: components["schemas"]["CallbackRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** CallbackRead */
         CallbackRead: {
@@ -6121,18 +6132,14 @@ export interface components {
             state: string | null;
             totals: components["schemas"]["CaseTotalsRead"];
         };
-        /** ComplaintCountsRead */
-        ComplaintCountsRead: {
-            invalid: number;
-            partly_valid: number;
-            unruled: number;
-            valid: number;
-        };
         /** ComplaintPageRead */
         ComplaintPageRead: {
-            counts: components["schemas"]["ComplaintCountsRead"];
+            counts: {
+                [key: string]: number;
+            };
             items: components["schemas"]["ComplaintRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ComplaintRowRead */
         ComplaintRowRead: {
@@ -6325,6 +6332,7 @@ export interface components {
             };
             items: components["schemas"]["ConsultationRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** ConsultationRead */
         ConsultationRead: {
@@ -7072,6 +7080,7 @@ export interface components {
             };
             items: components["schemas"]["IncidentLineRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** IncidentPlaceRead */
         IncidentPlaceRead: {
@@ -7499,11 +7508,6 @@ export interface components {
             id: string;
             text: string | null;
             verb: string;
-        };
-        /** Page[AgendaLineRead] */
-        "Page_ticketing.appointments.schemas.AgendaLineRead_": {
-            items: components["schemas"]["AgendaLineRead"][];
-            next_cursor?: string | null;
         };
         /** Page[WaitingApprovalRead] */
         "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
@@ -9019,9 +9023,9 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            ended_counted: number;
             items: components["schemas"]["TicketRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** TicketRead */
         TicketRead: {
@@ -9291,6 +9295,7 @@ export interface components {
             };
             items: components["schemas"]["VisitRowRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** VisitRead */
         VisitRead: {
@@ -9465,19 +9470,20 @@ export interface components {
             handler_name: string | null;
             /** Format: uuid */
             id: string;
-            kind: string;
+            kind: string | null;
             place: string | null;
             policy_version: number;
+            report_day: string | null;
+            report_id: string | null;
             result: string;
             rule: string;
             settled_at: string | null;
-            severity: string;
+            severity: string | null;
             state: string;
             stopped_at: string | null;
-            /** Format: uuid */
-            ticket_id: string;
-            ticket_no: string;
-            title: string;
+            ticket_id: string | null;
+            ticket_no: string | null;
+            title: string | null;
             unit_code: string | null;
             /** Format: date-time */
             warn_at: string;
@@ -9493,14 +9499,22 @@ export interface components {
             open: number;
             overdue: number;
             person_id: string | null;
-            /** Format: date-time */
-            promised_reply_at: string;
+            promised_reply_at: string | null;
+            promises_passed: number;
             /** Format: date-time */
             since: string;
             /** Format: uuid */
             ticket_id: string;
+            tier: string;
             unit_code: string | null;
             unit_id: string | null;
+        };
+        /** WatchedCustomersRead */
+        WatchedCustomersRead: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["WatchedCustomerRead"][];
         };
         /** WebFormImageRead */
         WebFormImageRead: {
@@ -9585,6 +9599,7 @@ export interface components {
             };
             items: components["schemas"]["WorkOrderBriefRead"][];
             next_cursor: string | null;
+            or_more: string[];
         };
         /** WorkOrderRead */
         WorkOrderRead: {
@@ -9697,7 +9712,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ticketing.appointments.schemas.AgendaLineRead_"];
+                    "application/json": components["schemas"]["AgendaPageRead"];
                 };
             };
             /** @description Refused, and why */
@@ -10633,7 +10648,7 @@ export interface operations {
     ApiTicketingCallsListCalls: {
         parameters: {
             query?: {
-                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | null;
+                state?: "dialling" | "ringing" | "answered" | "ended" | "missed" | "unreported" | null;
                 direction?: "in" | "out" | null;
                 tier?: "first" | "repeat" | "frequent" | null;
                 operator_id?: string | null;
@@ -22265,6 +22280,7 @@ export interface operations {
         parameters: {
             query?: {
                 community_id?: string | null;
+                why?: "any" | "overdue" | "promise_passed" | "frequent" | "major" | "repeat" | null;
             };
             header?: never;
             path?: never;
@@ -22278,7 +22294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WatchedCustomerRead"][];
+                    "application/json": components["schemas"]["WatchedCustomersRead"];
                 };
             };
             /** @description Refused, and why */

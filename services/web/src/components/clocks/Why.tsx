@@ -4,7 +4,7 @@ import type { Explanation, Rule } from '@/api/clocks'
 import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { holidayName, limitOf } from './words'
+import { holidayName, limitOf, ruleName } from './words'
 import './clocks.css'
 
 const SHOWN = 6
@@ -30,7 +30,7 @@ export function Why({ rule, explanation, startedAt, event, version, hours, first
   return (
     <div className="why">
       <p>{t('sla.why.from', { event: code('clock_event', rule.counts_from === 'accepted' ? 'accepted' : event), at: dateTime(startedAt, locale) })}</p>
-      <p>{t('sla.why.rule', { rule: `${rule.key} ${code('clock', rule.code)}`, version })} · {t('sla.why.limit', { limit: limitOf(t, rule), calendar: t(`sla.calendars.${rule.calendar as 'natural'}`) })}{hours && <> · {t('sla.why.hours', { opens: hours[0].slice(0, 5), closes: hours[1].slice(0, 5) })}</>}{rule.source && <> · {t('sla.why.source', { source: rule.source })}</>}</p>
+      <p>{t('sla.why.rule', { rule: `${ruleName(t, rule.key)} ${code('clock', rule.code)}`, version })} · {t('sla.why.limit', { limit: limitOf(t, rule), calendar: t(`sla.calendars.${rule.calendar as 'natural'}`) })}{hours && <> · {t('sla.why.hours', { opens: hours[0].slice(0, 5), closes: hours[1].slice(0, 5) })}</>}{rule.source && <> · {t('sla.why.source', { source: rule.source })}</>}</p>
       {explanation.pauses.map((pause) => (
         <p key={pause.since}>{pause.until ? t('sla.why.paused', { since: dateTime(pause.since, locale), until: dateTime(pause.until, locale) }) : t('sla.why.pausing', { since: dateTime(pause.since, locale) })}</p>
       ))}

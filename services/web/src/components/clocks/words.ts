@@ -14,6 +14,12 @@ export function limitOf(t: TFunction, rule: Limited): string {
   return rule.next_day_at ? t('sla.rule.next_day', { at: rule.next_day_at.slice(0, 5) }) : limitText(t, rule.limit_minutes)
 }
 
+/** "K13 · 求助": a rule by its clock and, in words, the cases it is made for; what the company has named itself stays. */
+export function ruleName(t: TFunction, key: string): string {
+  const [clock = key, variant] = key.split('.')
+  return variant ? `${clock} · ${t(`sla.variant.${variant as 'help'}`, { defaultValue: variant })}` : clock
+}
+
 /** A holiday of the official notice by its code, or the company's own words. */
 export function holidayName(t: TFunction, name: string): string {
   const known = t(`sla.holiday.${name as 'new_year'}`, { defaultValue: '' })

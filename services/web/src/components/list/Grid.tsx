@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 're
 import { useTranslation } from 'react-i18next'
 import { useMoreAside } from '../useMoreAside'
 import type { Column, ListSpec } from './types'
-import { visibleSpan } from './window'
+import { visibleSpan, widthOf } from './window'
 
 export interface ListView<Row> {
   rows: readonly Row[]
@@ -70,8 +70,8 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
       {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="grid-box" ref={box} onScroll={scrolled} tabIndex={0} role="region" aria-label={spec.tabs?.label ?? spec.empty.title}>
-        <table className={`grid${spec.batch ? ' grid-batch' : ''}`} aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, column) => sum + (column.width ?? 180), spec.batch ? 44 : 0) }}>
-          <colgroup>{spec.batch && <col style={{ width: 44 }} />}{columns.map((column) => <col key={column.key} style={column.width ? { width: column.width } : undefined} />)}</colgroup>
+        <table className={`grid${spec.batch ? ' grid-batch' : ''}`} aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, column) => sum + (widthOf(column) ?? 180), spec.batch ? 44 : 0) }}>
+          <colgroup>{spec.batch && <col style={{ width: 44 }} />}{columns.map((column) => <col key={column.key} style={column.width ? { width: widthOf(column) } : undefined} />)}</colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {spec.batch && (

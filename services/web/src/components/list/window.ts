@@ -1,4 +1,4 @@
-/** Which rows of a long list are drawn. All rows have one height, so two spacers stand for the rest. */
+/** What a list draws: of long ones only the rows in view (all have one height, two spacers stand for the rest), and no column narrower than its head. */
 export const VIRTUAL_FROM = 200
 export const OVERSCAN = 8
 
@@ -9,4 +9,15 @@ export function visibleSpan(count: number, rowHeight: number, scrollTop: number,
   const first = Math.min(Math.max(0, Math.floor(scrollTop / rowHeight) - OVERSCAN), count)
   const last = Math.min(count, Math.ceil((scrollTop + viewport) / rowHeight) + OVERSCAN)
   return { first, last, above: first * rowHeight, below: (count - last) * rowHeight }
+}
+
+const PADDING = 26
+const CARETS = 16
+const [WIDE, NARROW] = [14, 9.4]
+
+/** The width a column asks for, or what its head needs: heads are longer in English than what stands below them. */
+export function widthOf({ title, width, sortable }: { title: string; width?: number; sortable?: boolean }): number | undefined {
+  if (width === undefined) return undefined
+  const head = [...title].reduce((sum, letter) => sum + (letter > '\u2e80' ? WIDE : NARROW), PADDING + (sortable ? CARETS : 0))
+  return Math.max(width, Math.ceil(head))
 }

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fetchAgenda, type AgendaLine } from '@/api/kinds'
 import { TOPIC } from '@/api/topics'
 import { ListPage } from '@/components/list/ListPage'
+import { useListParams } from '@/components/list/useListParams'
 import type { ListParams } from '@/components/list/types'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
@@ -29,7 +31,12 @@ export default function AgendaPage() {
   const mayRead = useMay('ticketing.ticket.read')
   const mayConfirm = useMay('ticketing.appointment.confirm')
   const [act, setAct] = useState<Act | null>(null)
-  const defaults = { state: 'confirmed', mine: mayConfirm ? 'all' : 'me' }
+  // Who confirms looks at what waits for it; who comes, at what is agreed.
+  const defaults = mayConfirm ? { state: 'requested', mine: 'all' } : { state: 'confirmed', mine: 'me' }
+  const community = useCommunity() ?? undefined
+  const { params } = useListParams(defaults)
+  const counted = { ...asked({ mine: params.mine ?? '' }), community_id: community, limit: '1' }
+  const counts = useQuery({ queryKey: [TOPIC.ticket, 'agenda counts', counted], queryFn: ({ signal }) => fetchAgenda(counted, null, signal), select: (page) => page.counts }).data
   const next = (row: AgendaLine): Act | null => {
     if (row.staff_id !== me.staff.id) return null
     const path = `tickets/${row.ticket_id}/appointment`
@@ -40,13 +47,13 @@ export default function AgendaPage() {
     <>
       <PageHead title={t('shell.menu.appointments')} note={t('kinds.agenda_note')} />
       <ListPage<AgendaLine>
-        id="appointments" topic={TOPIC.ticket} defaults={defaults} fixed={{ community_id: useCommunity() ?? undefined }} fetchPage={(query, cursor, signal) => fetchAgenda(asked(query), cursor, signal)}
+        id="appointments" topic={TOPIC.ticket} defaults={defaults} fixed={{ community_id: community }} fetchPage={(query, cursor, signal) => fetchAgenda(asked(query), cursor, signal)}
         rowKey={(row) => row.ticket_id} rowName={(row) => `${row.ticket_no} ${row.title}`} {...(mayRead ? { rowTo: (row: AgendaLine) => `/tickets/${row.ticket_id}` } : {})}
-        tabs={{ key: 'state', label: t('tickets.state'), options: STATES.map((value) => ({ value, label: code('ticket_state', value) })) }}
+        tabs={{ key: 'state', label: t('tickets.state'), options: STATES.map((value) => ({ value, label: code('ticket_state', value), count: counts ? counts[value] ?? 0 : undefined })) }}
         filters={[{ key: 'mine', label: t('kinds.whose'), kind: 'select', options: [{ value: 'me', label: t('kinds.mine') }, { value: 'all', label: t('kinds.everybody') }], width: 110 }]}
         columns={[
           { key: 'when', title: t('kinds.when'), width: 190, render: (row) => <span className="number">{shortDateTime(row.starts_at, locale)} – {timeOnly(row.ends_at, locale)}</span>, text: (row) => dateTime(row.starts_at, locale) },
-          { key: 'title', title: t('tickets.intake.subject'), render: (row) => <span className="clip">{row.title} <span className="quiet number">{row.ticket_no}</span></span>, text: (row) => row.title },
+          { key: 'title', title: t('kinds.what'), render: (row) => <span className="clip">{row.title} <span className="quiet number">{row.ticket_no}</span></span>, text: (row) => row.title },
           { key: 'where', title: t('kinds.where'), width: 130, render: (row) => row.unit_code ?? row.place ?? <span className="quiet">–</span>, text: (row) => row.unit_code ?? row.place ?? '' },
           { key: 'who', title: t('kinds.who'), width: 110, render: (row) => row.staff_name ?? <span className="quiet">{t('kinds.nobody')}</span>, text: (row) => row.staff_name ?? '' },
           { key: 'state', title: t('tickets.state'), width: 110, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },

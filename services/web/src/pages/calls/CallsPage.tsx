@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callbackNumber, fetchCallbacks, fetchCalls, goingOn, myExtension, setExtension, takeCallback, type Call, type Callback } from '@/api/calls'
 import { TOPIC } from '@/api/topics'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { MaskedText } from '@/components/MaskedText'
@@ -72,14 +73,14 @@ function CallLog() {
   const callBack = useCallBack()
   const mayHandle = useMay('ticketing.call.handle')
   const { params } = useListParams(LOG)
-  const counts = useQuery({ queryKey: [TOPIC.call, 'counts', community], queryFn: ({ signal }) => fetchCalls({ community_id: community, limit: '1' }, null, signal), select: (page) => page.counts }).data
+  const tally = useQuery({ queryKey: [TOPIC.call, 'counts', community], queryFn: ({ signal }) => fetchCalls({ community_id: community, limit: '1' }, null, signal) }).data
   useCommands({ reply: mayHandle && params.sel !== undefined && (() => callBack({ call_id: params.sel ?? '' })) })
   return (
     <ListPage<Call>
       id="calls" topic={TOPIC.call} defaults={LOG} fixed={{ community_id: community }}
       fetchPage={(query, cursor, signal) => fetchCalls({ ...query, view: undefined }, cursor, signal)}
       rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
-      tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed'].map((state) => ({ value: state, label: code('call_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
+      tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed', 'unreported'].map((state) => ({ value: state, label: code('call_state', state), ...counted(tally, state) }))] }}
       filters={[
         { key: 'direction', label: t('desk.calls.direction'), kind: 'select', options: codesOf('call_direction').map((value) => ({ value, label: code('call_direction', value) })), width: 120 },
         { key: 'tier', label: t('desk.calls.tier'), kind: 'select', options: codesOf('call_tier').map((value) => ({ value, label: code('call_tier', value) })), width: 130 },
@@ -113,7 +114,7 @@ function CallbackList() {
   const mayProcess = useMay('ticketing.callback.process')
   const { params } = useListParams(DUE)
   const [settling, setSettling] = useState<Callback | null>(null)
-  const counts = useQuery({ queryKey: [TOPIC.callback, 'counts', community], queryFn: ({ signal }) => fetchCallbacks({ community_id: community, limit: '1' }, null, signal), select: (page) => page.counts }).data
+  const tally = useQuery({ queryKey: [TOPIC.callback, 'counts', community], queryFn: ({ signal }) => fetchCallbacks({ community_id: community, limit: '1' }, null, signal) }).data
   useQuery({ ...goingOn, enabled: mayProcess })
   useCommands({ reply: mayProcess && params.sel !== undefined && (() => callBack({ callback_id: params.sel ?? '' })) })
   const take = async (one: Callback) => {
@@ -130,7 +131,7 @@ function CallbackList() {
         id="callbacks" topic={TOPIC.callback} defaults={DUE} fixed={{ community_id: community }}
         fetchPage={(query, cursor, signal) => fetchCallbacks({ ...query, view: undefined }, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${code('callback_kind', row.kind)}`} onOpen={(row) => { if (mayProcess && row.state === 'due') setSettling(row) }}
-        tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), count: counts ? counts[value] ?? 0 : undefined })) }}
+        tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), ...counted(tally, value) })) }}
         filters={[
           { key: 'kind', label: t('desk.callbacks.kind'), kind: 'select', options: codesOf('callback_kind').map((value) => ({ value, label: code('callback_kind', value) })), width: 150 },
           { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },

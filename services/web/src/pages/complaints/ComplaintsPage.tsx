@@ -4,6 +4,7 @@ import { fetchComplaints, type ComplaintRow } from '@/api/figures'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
@@ -30,11 +31,10 @@ export default function ComplaintsPage() {
   const { params, change } = useListParams(DEFAULTS)
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['ruled', 'sel', 'sort'].includes(key)))
-  const counts = useQuery({
+  const tally = useQuery({
     queryKey: [TOPIC.ticket, 'complaint-counts', filters, community],
-    queryFn: ({ signal }) => fetchComplaints({ community_id: community, ...filters, limit: '1' }, null, signal), select: (page) => page.counts,
+    queryFn: ({ signal }) => fetchComplaints({ community_id: community, ...filters, limit: '1' }, null, signal),
   }).data
-  const all = counts && RULED.reduce((sum, ruled) => sum + counts[ruled], 0)
   const confirmation = (row: ComplaintRow) => (row.close_reason === null ? t('complaints.awaiting') : row.close_reason === 'confirmed' ? t('complaints.confirmed') : row.close_reason === 'unreachable' ? t('complaints.unreachable') : t('complaints.other'))
   const responsible = (row: ComplaintRow) => [row.responsible_department, row.responsible_name].filter(Boolean).join(' · ')
   return (
@@ -45,7 +45,7 @@ export default function ComplaintsPage() {
         id="complaints" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchComplaints(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
-        tabs={{ key: 'ruled', label: t('complaints.validity'), options: [{ value: 'all', label: t('complaints.ruled.all'), count: all }, ...RULED.map((value) => ({ value, label: t(`complaints.ruled.${value}`), count: counts?.[value] }))] }}
+        tabs={{ key: 'ruled', label: t('complaints.validity'), options: [{ value: 'all', label: t('complaints.ruled.all'), ...counted(tally, ...RULED) }, ...RULED.map((value) => ({ value, label: t(`complaints.ruled.${value}`), ...counted(tally, value) }))] }}
         filters={[
           { key: 'class_l1', label: t('complaints.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 150 },
           { key: 'severity', label: t('complaints.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
@@ -59,7 +59,7 @@ export default function ComplaintsPage() {
           { key: 'class', title: t('complaints.class'), width: 120, hidden: true, render: (row) => (row.class_l1 ? code('class', row.class_l1) : '–'), text: (row) => (row.class_l1 ? code('class', row.class_l1) : '') },
           { key: 'severity', title: t('complaints.severity'), width: 74 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'validity', title: t('complaints.validity'), width: 82 + wide, render: (row) => (row.validity ? code('validity', row.validity) : <span className="quiet">{t('complaints.ruled.unruled')}</span>), text: (row) => (row.validity ? code('validity', row.validity) : '') },
-          { key: 'state', title: t('tickets.state'), width: 88 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'state', title: t('tickets.state'), width: 88 + 2 * wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'cause', title: t('complaints.cause'), width: 130, render: (row) => (row.cause ? <span className="clip" title={row.cause}>{row.cause}</span> : <span className="quiet">–</span>), text: (row) => row.cause ?? '' },
           { key: 'responsible', roomy: true, title: t('complaints.responsible'), width: 110, render: (row) => <span className="clip">{responsible(row) || '–'}</span>, text: responsible },
           { key: 'confirmation', title: t('complaints.confirmation'), width: 92 + 2 * wide, render: (row) => <span className={row.close_reason === 'confirmed' ? 'clock-met' : 'quiet'}>{confirmation(row)}</span>, text: confirmation },

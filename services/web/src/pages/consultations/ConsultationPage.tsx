@@ -78,6 +78,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
       {one.reply && <Card title={t('consultations.reply')}><p className="pre">{one.reply}</p><span className="quiet">{one.replied_at && dateTime(one.replied_at, locale)}</span></Card>}
       {one.may_answer && (
         <Card title={t('consultations.answer')}>
+          {one.level > 0 && <p className="quiet">{t('consultations.reported_hint')}</p>}
           <ProblemForm<{ reply: string }> submitText={t('consultations.send')} onSend={send} draft={`consultation-${one.id}`}>
             <Field name="reply" label={t('consultations.opinion')} required rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={6} autoFocus /></Field>
           </ProblemForm>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { fetchConsultations, type Consultation } from '@/api/consultations'
 import { TOPIC } from '@/api/topics'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
@@ -29,10 +30,9 @@ export default function ConsultationsPage() {
   const defaults = { status: 'waiting', mine: mayOpen ? 'all' : 'me' }
   const { params } = useListParams(defaults)
   const filters = asked({ ...(params.discipline ? { discipline: params.discipline } : {}), mine: params.mine ?? defaults.mine })
-  const counts = useQuery({
-    queryKey: [TOPIC.consultation, 'counts', filters], queryFn: ({ signal }) => fetchConsultations({ ...filters, limit: '1' }, null, signal), select: (page) => page.counts,
+  const tally = useQuery({
+    queryKey: [TOPIC.consultation, 'counts', filters], queryFn: ({ signal }) => fetchConsultations({ ...filters, limit: '1' }, null, signal),
   }).data
-  const sum = (states: string[]) => counts && states.reduce((total, state) => total + (counts[state] ?? 0), 0)
   return (
     <>
       <PageHead title={t('consultations.title')} note={t('consultations.note')} />
@@ -40,8 +40,8 @@ export default function ConsultationsPage() {
         id="consultations" topic={TOPIC.consultation} defaults={defaults} fetchPage={(query, cursor, signal) => fetchConsultations(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.ticket_no} ${row.title}`} rowTo={(row) => `/consultations/${row.id}`}
         tabs={{ key: 'status', label: t('consultations.title'), options: [
-          { value: 'waiting', label: t('consultations.waiting'), count: sum(WAITING) }, { value: 'replied', label: code('consultation_state', 'replied'), count: sum(['replied']) },
-          { value: 'cancelled', label: code('consultation_state', 'cancelled'), count: sum(['cancelled']) }, { value: 'all', label: t('ui.all') },
+          { value: 'waiting', label: t('consultations.waiting'), ...counted(tally, ...WAITING) }, { value: 'replied', label: code('consultation_state', 'replied'), ...counted(tally, 'replied') },
+          { value: 'cancelled', label: code('consultation_state', 'cancelled'), ...counted(tally, 'cancelled') }, { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
           { key: 'mine', label: t('consultations.whose'), kind: 'select', options: [{ value: 'me', label: t('consultations.mine') }, { value: 'all', label: t('consultations.everybody') }], width: 130 },

@@ -26,13 +26,13 @@ export function useDuty() {
       void refresh()
     }
   }
-  /** For buttons. Resolves with the answer, or null when it was refused. */
-  const act = async <T,>(path: string, body?: object, version?: number, done = t('ui.saved')): Promise<T | null> => {
+  /** For buttons. Resolves with the answer, or null when it was refused. `done` is said then; null is one step of several. */
+  const act = async <T,>(path: string, body?: object, version?: number, done: string | null = t('ui.saved')): Promise<T | null> => {
     setBusy(path)
     try {
       const answer = await send<T>(path, intent.key([path, body, version]), body, version)
       intent.done()
-      toast.done(done)
+      if (done) toast.done(done)
       return answer
     } catch (error) {
       if (!asProblem(error).passing) intent.done()

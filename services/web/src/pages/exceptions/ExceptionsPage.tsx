@@ -8,6 +8,7 @@ import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { ListPage } from '@/components/list/ListPage'
+import { useListParams } from '@/components/list/useListParams'
 import type { ListParams } from '@/components/list/types'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
@@ -45,6 +46,8 @@ export default function ExceptionsPage() {
   const may = { mail: useMay('ticketing.incoming_mail.handle'), mailbox: useMay('ticketing.channel.read') }
   const counts = useQuery(exceptionCounts(community)).data?.counts
   const [seeing, setSeeing] = useState<Exceptional | null>(null)
+  const wide = locale === 'zh-CN' ? 0 : 40
+  const asSeen = useListParams(DEFAULTS).params.seen === 'yes'
   // What came in from outside and belongs to no community yet, and the way it comes in by, are the centre's to see to.
   const closed = ({ link, community_id: where }: Exceptional) => (link === 'mail' || link === 'mailbox') && !(may[link] && (where !== null || scope === 'tenant'))
   const about = (row: Exceptional) => { const set = ABOUT[row.source]; return set && row.about ? code(set, row.about) : '' }
@@ -57,12 +60,12 @@ export default function ExceptionsPage() {
         tabs={{ key: 'seen', label: t('shell.menu.exceptions'), options: [{ value: 'no', label: t('exceptions.open'), count: counts && Object.values(counts).reduce((sum, one) => sum + one, 0) }, { value: 'yes', label: t('exceptions.seen') }] }}
         filters={[{ key: 'source', label: t('exceptions.kind'), kind: 'select', width: 190, options: codesOf('exception').map((value) => ({ value, label: `${code('exception', value)}${counts?.[value] ? ` · ${counts[value]}` : ''}` })) }]}
         columns={[
-          { key: 'source', title: t('exceptions.kind'), width: 146, render: (row) => <span className="strong">{code('exception', row.source)}</span>, text: (row) => code('exception', row.source) },
-          { key: 'what', title: t('exceptions.what'), render: (row) => <span className="clip"><span className="number">{row.label}</span> <span className="quiet">{about(row)}</span></span>, text: (row) => `${row.label} ${about(row)}` },
+          { key: 'source', title: t('exceptions.kind'), width: 112 + wide, render: (row) => <span className="strong">{code('exception', row.source)}</span>, text: (row) => code('exception', row.source) },
+          { key: 'what', title: t('exceptions.what'), render: (row) => <span className="clip" title={`${row.label} ${about(row)}`}><span className="number">{row.label}</span> <span className="quiet">{about(row)}</span></span>, text: (row) => `${row.label} ${about(row)}` },
           { key: 'where', title: t('exceptions.where'), width: 120, roomy: true, render: (row) => <span className="clip">{row.community_name ?? t('exceptions.no_community')}</span>, text: (row) => row.community_name ?? '' },
           { key: 'since', title: t('exceptions.since'), width: 116, render: (row) => <span className="number">{shortDateTime(row.since, locale)}</span>, text: (row) => dateTime(row.since, locale) },
           { key: 'who', title: t('exceptions.who'), width: 90, render: (row) => row.who_name ?? <span className="quiet">{t('exceptions.nobody')}</span>, text: (row) => row.who_name ?? '' },
-          { key: 'seen', title: t('exceptions.note_label'), width: 256, render: (row) => (row.acknowledged_at
+          { key: 'seen', title: t('exceptions.note_label'), width: asSeen ? 300 : 176 + 3 * wide, render: (row) => (row.acknowledged_at
             ? <span className="clip" title={row.note ?? ''}>{row.note} <span className="quiet">{t('exceptions.seen_by', { name: row.acknowledged_by_name, at: shortDateTime(row.acknowledged_at, locale) })}</span></span>
             : <span className="row">{closed(row) ? <span className="quiet">{t('exceptions.centre')}</span> : <Link to={exceptionPath(row) as never}>{t(`exceptions.next.${row.source as 'not_accepted'}`)}</Link>}{mayAcknowledge && <Button size="small" onClick={(event) => { event.stopPropagation(); setSeeing(row) }}>{t('exceptions.acknowledge')}</Button>}</span>),
             text: (row) => row.note ?? '' },

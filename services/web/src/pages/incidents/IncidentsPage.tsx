@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clusters, fetchIncidents, type Cluster, type IncidentLine } from '@/api/incidents'
 import { TOPIC } from '@/api/topics'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
@@ -29,8 +30,8 @@ export default function IncidentsPage() {
   const [opening, setOpening] = useState<Beginning | null>(null)
   const { params } = useListParams(DEFAULTS)
   const suggested = useQuery({ ...clusters(community), enabled: mayManage }).data ?? []
-  const counts = useQuery({
-    queryKey: [TOPIC.incident, 'counts', community], queryFn: ({ signal }) => fetchIncidents({ community_id: community ?? undefined, limit: '1' }, null, signal), select: (page) => page.counts,
+  const tally = useQuery({
+    queryKey: [TOPIC.incident, 'counts', community], queryFn: ({ signal }) => fetchIncidents({ community_id: community ?? undefined, limit: '1' }, null, signal),
   }).data
   const from = (one: Cluster): Beginning => ({ community: one.community_id, buildings: [one.building_id], class_l1: one.class_l1, tickets: one.tickets.map((ticket) => ticket.id), title: `${t('incidents.suggested_one', { building: one.building_code, class: code('class', one.class_l1), count: one.tickets.length })}` })
   return (
@@ -42,7 +43,7 @@ export default function IncidentsPage() {
       <ListPage<IncidentLine>
         id="incidents" topic={TOPIC.incident} defaults={DEFAULTS} fixed={{ community_id: community ?? undefined }} fetchPage={(query, cursor, signal) => fetchIncidents(query, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/incidents/${row.id}`}
-        tabs={{ key: 'state', label: t('incidents.state'), options: codesOf('incident_state').map((value) => ({ value, label: code('incident_state', value), count: counts && (counts[value] ?? 0) })) }}
+        tabs={{ key: 'state', label: t('incidents.state'), options: codesOf('incident_state').map((value) => ({ value, label: code('incident_state', value), ...counted(tally, value) })) }}
         columns={[
           { key: 'no', title: t('incidents.no'), width: 180, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('incidents.title'), render: (row) => <span className="clip">{row.title} {row.class_l1 && <span className="quiet">{code('class', row.class_l1)}</span>}</span>, text: (row) => row.title },

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Empty, Input, Segmented, Select, Skeleton, Tag } from 'antd'
+import { Button, Empty, Input, Popconfirm, Segmented, Select, Skeleton, Tag } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { articles, changeScript, scripts, type Article, type Script } from '@/api/knowledge'
@@ -94,7 +94,7 @@ function Scripts() {
       {found.data?.map((one) => (
         <Card key={one.id} title={<>{code('script_situation', one.situation)} {one.community_id && <Tag color="blue">{t('desk.kb.script_own_tag')}</Tag>}</>} extra={mayManage && (
           <>
-            {one.community_id && <Button size="small" onClick={() => { void restore(one) }}>{t('desk.kb.script_company')}</Button>}
+            {one.community_id && <Popconfirm title={t('desk.kb.script_company')} description={t('desk.kb.script_company_ask')} onConfirm={() => restore(one)}><Button size="small">{t('desk.kb.script_company')}</Button></Popconfirm>}
             {!one.community_id && community && <Button size="small" onClick={() => { setEditing({ script: one, community }) }}>{t('desk.kb.script_own')}</Button>}
             {(one.community_id !== null || scope === 'tenant') && <Button size="small" onClick={() => { setEditing({ script: one, community: null }) }}>{t('desk.kb.change')}</Button>}
           </>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Select, Skeleton, Tag } from 'antd'
+import { Button, Popconfirm, Select, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { departments, inTree } from '@/api/organisation'
@@ -54,7 +54,9 @@ function Editor({ table }: { table: Table }) {
       {manages && (
         <div className="row">
           <Button type="primary" disabled={!touched} loading={saving.isPending} onClick={save}>{t('ui.save')}</Button>
-          <Button disabled={saving.isPending || (!touched && Object.keys(kept).length === 0)} onClick={() => { if (touched) { setRows({}); setClasses({}) } else saving.mutate({ rows: {}, departments: {} }) }}>{t(touched ? 'ui.undo' : 'organisation.routing.restore')}</Button>
+          {touched
+            ? <Button disabled={saving.isPending} onClick={() => { setRows({}); setClasses({}) }}>{t('ui.undo')}</Button>
+            : <Popconfirm title={t('organisation.routing.restore')} description={t('organisation.routing.restore_ask')} onConfirm={() => { saving.mutate({ rows: {}, departments: {} }) }}><Button disabled={saving.isPending || Object.keys(kept).length === 0}>{t('organisation.routing.restore')}</Button></Popconfirm>}
           {touched && <span className="quiet" role="status">{t('organisation.routing.unsaved')}</span>}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { workRecord } from '@/api/calls'
@@ -12,7 +13,7 @@ import { PrintPage } from '@/components/print/PrintPage'
 import { timeOnly, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { useCommunity } from '@/shell/community'
+import { chooseCommunity, useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 
 /** E1-04 服务中心工作记录: everything one community registered on one day. */
@@ -21,11 +22,11 @@ export default function WorkRecordPage() {
   const locale = useLocale()
   const code = useCodeName()
   const navigate = useNavigate()
-  const only = useMe().communities
-  const community = useCommunity() ?? (only.length === 1 ? only[0]?.id ?? null : null)
+  const communities = useMe().communities
+  const community = useCommunity()
   const { day = dayjs().format('YYYY-MM-DD') } = useSearch({ strict: false }) as { day?: string }
   const found = useQuery({ ...workRecord(community ?? '', day), enabled: community !== null })
-  if (community === null) return <><PageHead title={t('desk.record.title')} /><div className="card"><Blank title={t('desk.record.choose')} /></div></>
+  if (community === null) return <><PageHead title={t('desk.record.title')} /><div className="card"><Blank title={t('desk.record.choose')} hint={t('desk.record.choose_hint')} action={<Select aria-label={t('shell.community.label')} placeholder={t('shell.community.label')} style={{ width: 260 }} showSearch={{ optionFilterProp: 'label' }} onChange={chooseCommunity} options={communities.map((one) => ({ value: one.id, label: one.name }))} />} /></div></>
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
   const heads = ['no', 'time', 'caller', 'unit', 'kind', 'content', 'dispatched', 'signed', 'result', 'feedback', 'recorder'] as const

@@ -38,9 +38,9 @@ export default function ConsolidatedPrintPage() {
         <thead><tr><th scope="col">{t('reports.consolidated.desk')}</th><th scope="col">{t('reports.phase')}</th><th scope="col">{t('reports.case.class')}</th>{heads}</tr></thead>
         <tbody>{content.groups.map((group) => <tr key={`${group.desk}${group.phase}${group.class_l1 ?? ''}`}><td>{code('report_desk', group.desk)}</td><td>{code('phase', group.phase)}</td><td>{group.class_l1 ? code('class', group.class_l1) : ''}</td>{FIGURES.map((key) => <td key={key} className="right">{group[key]}</td>)}</tr>)}</tbody>
       </table>
-      {content.major.length > 0 && <><p>{t('reports.consolidated.major')}</p><PaperCases cases={content.major} /></>}
+      {content.major.length > 0 && <><p>{t('reports.consolidated.major')}</p><PaperCases cases={content.major} empty={t('ui.none')} /></>}
       <p>{t('reports.consolidated.added')}</p>
-      <PaperCases cases={content.added} />
+      <PaperCases cases={content.added} empty={t('ui.none')} />
       <div className="sheet-signs"><span>{t('reports.paper.compiler')} {issued_by_name ?? '____________'}</span><span>{t('reports.consolidated.issued')} {issued_at ? dateTime(issued_at, locale) : '____________'}</span></div>
     </PrintPage>
   )

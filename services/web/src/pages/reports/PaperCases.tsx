@@ -7,7 +7,7 @@ import { useLocale } from '@/i18n/i18n'
 const COLUMNS = ['line', 'no', 'time', 'channel', 'customer', 'unit', 'content', 'class', 'severity', 'validity', 'handler', 'measure', 'planned', 'state', 'result', 'feedback', 'remark'] as const
 
 /** The columns of form E1-01 on paper, in their order. */
-export function PaperCases({ cases }: { cases: readonly ReportCase[] }) {
+export function PaperCases({ cases, empty }: { cases: readonly ReportCase[]; empty: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -26,7 +26,7 @@ export function PaperCases({ cases }: { cases: readonly ReportCase[] }) {
             <td>{one.feedback ? code('report_feedback', one.feedback) : ''}</td><td className="pre">{one.remark ?? ''}</td>
           </tr>
         ))}
-        {cases.length === 0 && <tr><td colSpan={COLUMNS.length}>{t('reports.paper.nil')}</td></tr>}
+        {cases.length === 0 && <tr><td colSpan={COLUMNS.length}>{empty}</td></tr>}
       </tbody>
     </table>
   )

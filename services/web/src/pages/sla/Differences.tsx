@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Difference } from '@/api/clocks'
+import { ruleName } from '@/components/clocks/words'
 import { type CodeSet, useCodeName } from '@/i18n/codes'
 
 const SETS: Record<string, CodeSet> = {
@@ -26,9 +27,9 @@ export function Differences({ found }: { found: readonly Difference[] }) {
     if (one.subject === 'days') {
       return `${t('sla.diff.days', { year: one.key })}${t('ui.colon')}${[...one.before.map((day) => `− ${day.slice(0, 10)}`), ...one.after.map((day) => `+ ${day.slice(0, 10)}`)].join(t('ui.comma'))}`
     }
-    if (one.change === 'added') return t('sla.diff.rule_added', { rule: one.key })
-    if (one.change === 'removed') return t('sla.diff.rule_removed', { rule: one.key })
-    const what = one.subject === 'calendar' ? t(`sla.diff.${one.key as 'duty'}`) : one.key
+    if (one.change === 'added') return t('sla.diff.rule_added', { rule: ruleName(t, one.key) })
+    if (one.change === 'removed') return t('sla.diff.rule_removed', { rule: ruleName(t, one.key) })
+    const what = one.subject === 'calendar' ? t(`sla.diff.${one.key as 'duty'}`) : ruleName(t, one.key)
     return `${what} ${t(`sla.diff.field.${one.field as 'limit_minutes'}`)}${t('ui.colon')}${words(one.field, one.before)} → ${words(one.field, one.after)}`.trim()
   }
   if (found.length === 0) return <p className="quiet">{t('sla.hist.none')}</p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { beginDraft, discardDraft, openDraft, policyInForce, type Draft, type PolicyInForce, type Rule } from '@/api/clocks'
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
+import { ruleName } from '@/components/clocks/words'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
@@ -118,7 +119,7 @@ export function Notices({ warnings }: { warnings: Draft['warnings'] }) {
   const years = warnings.missing_years.join(', ')
   const lines = [
     ...(years ? [t(warnings.business_in_use ? 'sla.cal.missing' : 'sla.cal.missing_unused', { years })] : []),
-    ...(warnings.longer_than_procedure.length > 0 ? [t('sla.warn.longer', { rules: warnings.longer_than_procedure.join(', ') })] : []),
+    ...(warnings.longer_than_procedure.length > 0 ? [t('sla.warn.longer', { rules: warnings.longer_than_procedure.map((rule) => ruleName(t, rule)).join(t('ui.comma')) })] : []),
     ...(warnings.roles_without_holder.length > 0 ? [t('sla.warn.holder', { roles: warnings.roles_without_holder.map((role) => code('role', role)).join(', ') })] : []),
   ]
   if (lines.length === 0) return null

@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { ruleDraft, vocabulary, type Draft, type Rule, type RuleDraft } from '@/api/clocks'
 import { Problem } from '@/api/problem'
+import { ruleName } from '@/components/clocks/words'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
 import { type CodeSet, useCodeName } from '@/i18n/codes'
@@ -65,7 +66,7 @@ export default function RuleDrawer({ rule, draft, onClose }: { rule: Rule | null
   const remove = () => { save.mutate((content) => ({ ...content, rules: content.rules.filter((one) => key(one) !== rule?.key) }), { onSuccess: onClose, onError: toast.refused }) }
   const choices = (set: CodeSet, values: readonly string[] = []) => values.map((value) => ({ value, label: code(set, value) }))
   return (
-    <Drawer open onClose={onClose} size={640} title={rule ? `${t('sla.rule.edit')} ${rule.key} ${code('clock', rule.code)}` : t('sla.rule.add')} destroyOnHidden
+    <Drawer open onClose={onClose} size={640} title={rule ? `${t('sla.rule.edit')} ${ruleName(t, rule.key)} ${code('clock', rule.code)}` : t('sla.rule.add')} destroyOnHidden
       extra={rule && !procedure && <Popconfirm title={t('sla.rule.remove_ask')} onConfirm={remove}><Button danger>{t('sla.rule.remove')}</Button></Popconfirm>}>
       <ProblemForm<Values> form={form} dialog submitText={t('sla.rule.save')} initial={valuesOf(rule ? ruleDraft(rule) : NEW)} onSend={send}
         extra={!rule && words?.local_rules.map((local) => <Button key={local.key} onClick={() => { form.setFieldsValue(valuesOf(ruleDraft(local)) as never) }}>{t('sla.rule.local')}: {local.source}</Button>)}>

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Difference, Policy, Rule } from '@/api/clocks'
-import { limitOf } from '@/components/clocks/words'
+import { limitOf, ruleName } from '@/components/clocks/words'
 import { Card } from '@/components/DetailLayout'
 import { useCodeName } from '@/i18n/codes'
 
@@ -29,14 +29,14 @@ export function Rules({ policy, changed, onEdit, extra }: Props) {
           <tbody>
             {policy.rules.map((rule) => (
               <tr key={rule.key} className={touched.has(rule.key) ? 'changed' : undefined}>
-                <td><span className="number strong">{rule.key}</span><div className="quiet">{code('clock', rule.code)}</div></td>
+                <td><span className="number strong">{ruleName(t, rule.key)}</span><div className="quiet">{code('clock', rule.code)}</div></td>
                 <td>{cases(rule)}</td>
                 <td className="number">{limitOf(t, rule)}</td>
                 <td className="nowrap">{t(`sla.calendars.${rule.calendar as 'natural'}`)}</td>
                 <td>{events(rule.starts_on)} → {events(rule.stops_on)}</td>
                 <td>{rule.escalates_to.map((role) => code('role', role)).join(t('ui.comma'))}</td>
                 <td>{t(rule.pausable ? 'sla.rule.yes' : 'sla.rule.no')}</td>
-                {onEdit && <td className="end"><Button size="small" onClick={() => { onEdit(rule) }} aria-label={`${t('sla.rule.edit')} ${rule.key}`}>{t('ui.edit')}</Button></td>}
+                {onEdit && <td className="end"><Button size="small" onClick={() => { onEdit(rule) }} aria-label={`${t('sla.rule.edit')} ${ruleName(t, rule.key)}`}>{t('ui.edit')}</Button></td>}
               </tr>
             ))}
           </tbody>

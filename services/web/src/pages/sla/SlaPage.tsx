@@ -9,7 +9,7 @@ import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
 import { StateTag } from '@/components/StateTag'
-import { dateTime, shortDateTime } from '@/format/time'
+import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
@@ -35,6 +35,9 @@ export default function SlaPage() {
     select: (page) => page.counts,
   }).data
   const choices = (set: 'clock' | 'ticket_kind' | 'severity') => codesOf(set).map((value) => ({ value, label: set === 'clock' ? `${value} ${code(set, value)}` : code(set, value) }))
+  // A daily report has its time like a case (K09), and no number.
+  const about = (row: WatchedClock) => (row.report_day ? t('sla.watching.report', { day: calendarDate(row.report_day, locale) }) : row.title ?? '')
+  const states = (row: WatchedClock) => (row.report_id ? 'report_state' as const : 'ticket_state' as const)
   return (
     <>
       <PageHead title={t('sla.watching.title')}>{mayPolicy && <Link to={'/admin/sla' as never}><Button>{t('sla.watching.rules')}</Button></Link>}</PageHead>
@@ -42,7 +45,7 @@ export default function SlaPage() {
       <ListPage<WatchedClock>
         id="clocks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id, stopped_since, stopped_before }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id, stopped_since, stopped_before }, cursor, signal)}
-        rowKey={(row) => row.id} rowName={(row) => `${code('clock', row.code)} ${row.ticket_no}`} rowTo={(row) => `/tickets/${row.ticket_id}`}
+        rowKey={(row) => row.id} rowName={(row) => `${code('clock', row.code)} ${row.ticket_no ?? about(row)}`} rowTo={(row) => (row.report_id ? `/reports/daily/${row.report_id}` : `/tickets/${row.ticket_id ?? ''}`)}
         tabs={{ key: 'standing', label: t('sla.watching.title'), options: STANDINGS.map((value) => ({ value, label: t(`sla.watching.${value}`), ...(COUNTED.includes(value) ? { count: counts?.[value as 'overdue'] } : {}) })) }}
         filters={[
           { key: 'clock', label: t('sla.watching.clock'), kind: 'select', options: choices('clock'), width: 200 },
@@ -53,12 +56,12 @@ export default function SlaPage() {
           { key: 'clock', title: t('sla.watching.clock'), width: 190, render: (row) => <span className="clip"><span className="number quiet">{row.code}</span> {code('clock', row.code)}</span>, text: (row) => `${row.code} ${code('clock', row.code)}` },
           { key: 'left', title: t('tickets.clock'), width: 160, render: (row) => <ClockBadge clock={{ ...row, owed: row.result === 'missed' && row.settled_at === null }} brief />, text: (row) => t(`sla.result.${row.result as 'met'}`) },
           { key: 'due', title: t('sla.watching.due'), width: 124, render: (row) => <span className="number">{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
-          { key: 'no', title: t('sla.watching.ticket'), width: 176, render: (row) => <span className="number">{row.ticket_no}</span>, text: (row) => row.ticket_no },
-          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}</span></>, text: (row) => row.title },
-          { key: 'severity', roomy: true, title: t('sla.watching.severity'), width: locale === 'en' ? 100 : 84, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
+          { key: 'no', title: t('sla.watching.ticket'), width: 176, render: (row) => <span className="number">{row.ticket_no ?? '–'}</span>, text: (row) => row.ticket_no ?? '' },
+          { key: 'title', title: t('tickets.subject'), render: (row) => <>{about(row)} {row.kind && <span className="quiet">· {code('ticket_kind', row.kind)}</span>}</>, text: about },
+          { key: 'severity', roomy: true, title: t('sla.watching.severity'), width: locale === 'en' ? 100 : 84, render: (row) => row.severity && <StateTag set="severity" code={row.severity} />, text: (row) => (row.severity ? code('severity', row.severity) : '') },
           { key: 'place', roomy: true, title: t('sla.watching.place'), width: 110, render: (row) => <span className="clip">{row.unit_code ?? row.place ?? '–'}</span>, text: (row) => row.unit_code ?? row.place ?? '' },
-          { key: 'handler', title: t('sla.watching.handler'), width: 96, render: (row) => row.handler_name ?? <span className="quiet">{t('sla.watching.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
-          { key: 'state', roomy: true, title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'handler', title: t('sla.watching.handler'), width: 96, render: (row) => row.handler_name ?? <span className="quiet">{row.report_id ? '–' : t('sla.watching.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
+          { key: 'state', roomy: true, title: t('sla.watching.state'), width: locale === 'en' ? 130 : 96, render: (row) => <StateTag set={states(row)} code={row.state} />, text: (row) => code(states(row), row.state) },
           ...(standing === 'met' || standing === 'missed' ? [{ key: 'stopped_at', title: t('sla.watching.stopped_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.stopped_at ? shortDateTime(row.stopped_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.stopped_at ? dateTime(row.stopped_at, locale) : '') }] : []),
           ...(standing === 'settled' ? [{ key: 'settled_at', title: t('sla.watching.settled_at'), width: 124, render: (row: WatchedClock) => <span className="number">{row.settled_at ? shortDateTime(row.settled_at, locale) : '–'}</span>, text: (row: WatchedClock) => (row.settled_at ? dateTime(row.settled_at, locale) : '') }] : []),
         ]}

@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { tryDeadline, vocabulary, type Question, type Trial, type TriedClock } from '@/api/clocks'
 import { Why } from '@/components/clocks/Why'
-import { limitOf } from '@/components/clocks/words'
+import { limitOf, ruleName } from '@/components/clocks/words'
 import { Blank } from '@/components/Blank'
 import { Card } from '@/components/DetailLayout'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
@@ -65,7 +65,7 @@ function Side({ title, clocks, event, version, beside }: { title: string; clocks
       <ul className="plain-list stack">
         {clocks.map((clock) => (
           <li key={clock.rule.key}>
-            <div className="spread"><span className="strong">{clock.rule.key} {code('clock', clock.rule.code)} <span className="quiet">{limitOf(t, clock.rule)}</span></span><span className="number">{t('sla.why.due', { at: dateTime(clock.explanation.due_at, locale) })}</span></div>
+            <div className="spread"><span className="strong">{ruleName(t, clock.rule.key)} {code('clock', clock.rule.code)} <span className="quiet">{limitOf(t, clock.rule)}</span></span><span className="number">{t('sla.why.due', { at: dateTime(clock.explanation.due_at, locale) })}</span></div>
             {same(clock) ? <p className="quiet">{t('sla.try.same')}</p> : <Why rule={clock.rule} explanation={clock.explanation} startedAt={clock.started_at} event={event} version={version} />}
           </li>
         ))}

@@ -39,6 +39,8 @@ export default function TicketPage() {
   return <Loaded detail={detail.data} />
 }
 
+/** Two ways to another handler; the menu says which is which. */
+const MEANT = ['transfer', 'hand_over'] as const
 /** Kinds the complaint sheet (E1-02) is made for. */
 const SHEETS = ['complaint', 'inquiry']
 
@@ -73,7 +75,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {rest.length > 0 && (
-          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
+          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), extra: MEANT.includes(known.verb as 'transfer') && t(`tickets.meant.${known.verb as 'transfer'}`), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
             <Button>{t('tickets.more_actions')}</Button>
           </Dropdown>
         )}

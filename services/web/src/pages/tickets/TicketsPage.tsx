@@ -7,6 +7,7 @@ import { fetchTickets, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
@@ -55,9 +56,8 @@ export default function TicketsPage() {
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 34
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const { counts, ended_counted: counted = 0 } = useQuery({ ...ticketCounts({ community_id: community, ...filters }), select: (page) => page }).data ?? {}
-  const open = counts && Object.entries(counts).filter(([state]) => !ENDED.includes(state)).reduce((sum, [, count]) => sum + count, 0)
-  const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (counts?.[state] ?? 0) > 0)
+  const tally = useQuery(ticketCounts({ community_id: community, ...filters })).data
+  const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (tally?.counts[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
   return (
     <>
@@ -73,8 +73,8 @@ export default function TicketsPage() {
         fetchPage={(query, cursor, signal) => fetchTickets(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'state', label: t('tickets.title'), options: [
-          { value: 'open', label: t('tickets.open'), count: open },
-          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), count: counts ? counts[state] ?? 0 : undefined, orMore: ENDED.includes(state) && counted > 0 && (counts?.[state] ?? 0) >= counted })),
+          { value: 'open', label: t('tickets.open'), ...counted(tally, ...STATES.filter((state) => !ENDED.includes(state))) },
+          ...tabs.map((state) => ({ value: state, label: code('ticket_state', state), ...counted(tally, state) })),
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[
@@ -90,7 +90,7 @@ export default function TicketsPage() {
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
           { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
           { key: 'state', title: t('tickets.state'), width: 100 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
-          { key: 'handler', roomy: true, title: t('tickets.handler'), width: 100, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
+          { key: 'handler', roomy: true, title: t('tickets.handler'), width: 100 + wide / 2, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
           { key: 'clock', title: t('tickets.clock'), width: 168, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },
           { key: 'registered_at', roomy: true, title: t('tickets.registered_at'), width: 124, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
           { key: 'channel', title: t('tickets.channel'), width: 100, hidden: true, render: (row) => code('channel', row.channel), text: (row) => code('channel', row.channel) },

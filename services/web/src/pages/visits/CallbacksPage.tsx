@@ -8,6 +8,7 @@ import { asProblem } from '@/api/problem'
 import { TOPIC } from '@/api/topics'
 import { fetchVisits, takeNext, visitsOf, type VisitRow } from '@/api/visits'
 import { ClockBadge } from '@/components/ClockBadge'
+import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
@@ -40,7 +41,7 @@ export default function CallbacksPage() {
   const [adding, setAdding] = useState(false)
   const [taking, setTaking] = useState(false)
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const counts = useQuery(visitsOf('counts', { ...filters, community_id: community, limit: '1' })).data?.counts
+  const tally = useQuery(visitsOf('counts', { ...filters, community_id: community, limit: '1' })).data
   const next = async () => {
     setTaking(true)
     try {
@@ -67,8 +68,8 @@ export default function CallbacksPage() {
         fetchPage={(query, cursor, signal) => fetchVisits(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${code('cohort', row.cohort)}`} rowTo={(row) => `/callbacks/${row.id}`}
         tabs={{ key: 'state', label: t('visits.title'), options: [
-          { value: 'open', label: t('visits.open'), count: counts && (counts.due ?? 0) + (counts.attempted ?? 0) },
-          ...ENDED.map((state) => ({ value: state, label: code('visit_state', state), count: counts ? counts[state] ?? 0 : undefined })),
+          { value: 'open', label: t('visits.open'), ...counted(tally, 'due', 'attempted') },
+          ...ENDED.map((state) => ({ value: state, label: code('visit_state', state), ...counted(tally, state) })),
           { value: 'all', label: t('ui.all') },
         ] }}
         filters={[

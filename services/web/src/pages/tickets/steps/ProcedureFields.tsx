@@ -103,7 +103,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
       {person('to_staff_id', t('tickets.procedure.asked'), people)}{text('question', t('tickets.procedure.question'))}
     </>,
     assist: person('staff_id', t('tickets.procedure.assistant'), people),
-    transfer: <>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    transfer: <><p className="quiet">{t('tickets.form.transfer_hint')}</p>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     urge: <>{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
     merge: <>
       <Field name="into" label={t('tickets.procedure.into')} hint={t('tickets.procedure.into_hint')} required>

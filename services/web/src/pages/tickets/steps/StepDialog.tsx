@@ -71,7 +71,8 @@ const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   reclassify: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),
   locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
-  reply: () => ({ channel: 'phone' }),
+  // Who wrote is written to.
+  reply: ({ ticket }) => ({ channel: ticket.channel === 'email' ? 'email' : 'phone' }),
   record_attempt: () => ({ channel: 'phone' }),
   close: () => ({ customer_confirmed: true }),
   conclude: ({ ticket }) => ({ checks: [], evidence: [], responsible_department: ticket.department ?? undefined }),

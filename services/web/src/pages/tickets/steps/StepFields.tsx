@@ -58,7 +58,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
       <Field name="unit_id" label={t('tickets.unit')}><AsyncPicker topic={TOPIC.unit} minimum={1} search={(text, signal) => unitChoices(text, signal, detail.ticket.community_id)} dependsOn={[detail.ticket.community_id]} {...(detail.ticket.unit_id ? { known: { value: detail.ticket.unit_id, label: detail.names.unit ?? '' } } : {})} /></Field>
       <Field name="place" label={t('tickets.place')} hint={t('tickets.intake.place_hint')} rules={[{ max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input /></Field>
     </>,
-    hand_over: <>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
+    hand_over: <><p className="quiet">{t('tickets.form.hand_over_hint')}</p>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
     report_major: text('text', t('tickets.form.sheet'), true, 8),

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0038"
-down_revision = "0037"
+revision = "0041"
+down_revision = "0040"
 
 
 def upgrade() -> None:

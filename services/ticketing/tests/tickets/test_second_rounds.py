@@ -1,0 +1,64 @@
+"""What was answered or closed and is taken up again runs against a limit of its own (C3.2 rows 16 and 17)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from ticketing_world import World
+
+ANSWER = {"text": "已处理", "channel": "phone"}
+DAY = timedelta(days=1)
+
+
+async def running(world: World, ticket: dict[str, Any]) -> dict[str, datetime]:
+    found = (await world.detail(ticket))["clocks"]
+    return {one["code"]: datetime.fromisoformat(one["due_at"]) for one in found if one["result"] == "running"}
+
+
+async def sent_back(world: World, ticket: dict[str, Any]) -> dict[str, Any]:
+    world.harness.clock.advance(timedelta(hours=3))
+    return await world.verb(ticket, "return", reason="业主不满意")
+
+
+async def reopened(world: World, ticket: dict[str, Any]) -> dict[str, Any]:
+    closed = await world.verb(ticket, "close", customer_confirmed=True, text="业主确认")
+    world.harness.clock.advance(5 * DAY)
+    return await world.verb(closed, "reopen", by=world.supervisor_id, reason="又漏了")
+
+
+@pytest.mark.parametrize("taken_up", [sent_back, reopened])
+async def test_a_complaint_waits_for_a_measure_again(world: World, taken_up: Any) -> None:
+    ticket = await taken_up(world, await world.replied())
+    now = world.harness.clock.now()
+    assert (ticket["state"], (await running(world, ticket))["K08"]) == ("processing", now + DAY)
+    planned = {"measure": "重新做防水", "planned_on": (now + 2 * DAY).date().isoformat()}
+    measured = await world.verb(ticket, "first-measure", **planned)
+    assert (measured["state"], measured["measure"]) == ("processing", "重新做防水")
+    assert "K08" not in await running(world, measured)
+
+
+@pytest.mark.parametrize("taken_up", [sent_back, reopened])
+async def test_departments_work_within_the_limit_of_the_second_round(world: World, taken_up: Any) -> None:
+    ticket = await taken_up(world, await world.replied())
+    now = world.harness.clock.now()
+    body = {"department": "工程部", "task": "重新做防水", "assignee_id": world.technician_id}
+
+    async def due(at: datetime) -> tuple[int, Any]:
+        answer = await world.post(f"tickets/{ticket['id']}/department-tasks", **body, due_at=at.isoformat())
+        return answer.status_code, answer.json().get("latest")
+
+    assert await due(now + DAY + timedelta(minutes=1)) == (422, (now + DAY).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    assert (await due(now + DAY))[0] == 201
+    planned = {"measure": "重新做防水", "planned_on": (now + 2 * DAY).date().isoformat()}
+    await world.verb((await world.detail(ticket))["ticket"], "first-measure", **planned)
+    assert (await due(now + 2 * DAY))[0] == 201, "on the day that is planned"
+    assert (await due(now + 4 * DAY))[0] == 422
+
+
+@pytest.mark.parametrize(("severity", "code", "hours"), [("general", "K13", 2), ("complex", "K14", 24)])
+async def test_what_knows_no_measure_is_answered_again(world: World, severity: str, code: str, hours: int) -> None:
+    ticket = await world.register(kind="suggestion", class_l1=None, severity=severity, accept=True)
+    ticket = await sent_back(world, await world.verb(ticket, "reply", **ANSWER))
+    assert await running(world, ticket) == {code: world.harness.clock.now() + timedelta(hours=hours)}
+    answered = await world.verb(ticket, "reply", **ANSWER)
+    assert await running(world, answered) == {}

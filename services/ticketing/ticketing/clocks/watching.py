@@ -1,0 +1,51 @@
+"""The clocks of cases and of daily reports in one list and one set of figures."""
+
+from collections.abc import Sequence
+from heapq import merge
+from itertools import islice
+
+from kit import paging
+from kit.paging import AnyRow
+from kit.work import Work
+from ticketing.clocks.repository import ClockWatchRepository
+from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
+from ticketing.daily_reports.deadlines import CODE
+from ticketing.report_clocks.watch import ReportWatchRepository
+
+
+class ClockWatch:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.cases = ClockWatchRepository(work)
+        self.reports = ReportWatchRepository(work)
+
+    async def page_of(self, wanted: WatchFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
+        """The most pressing first; what is over, the latest first. Both sources are read from the same key on."""
+        rows, following = await self.cases.page_of(wanted, cursor, limit)
+        if not self.reports.among(wanted):
+            return rows, following
+        reports, more = await self.reports.page_of(wanted, cursor, limit)
+        by = "stopped_at" if wanted.standing in ENDED_STANDINGS else "due_at"
+        latest_first = wanted.standing not in PRESSING
+        both = merge(rows, reports, key=lambda row: (getattr(row, by), row.id), reverse=latest_first)
+        page = list(islice(both, limit))
+        if following is None and more is None and len(page) == len(rows) + len(reports):
+            return page, None
+        return page, paging.encode((getattr(page[-1], by), page[-1].id), (self.work.tenant_id, wanted))
+
+    async def counts(self, wanted: WatchFilter) -> dict[str, int]:
+        """How many press, are late and stand still, with every other filter but the standing applied."""
+        counted = await self.cases.counts(wanted)
+        if not self.reports.among(wanted):
+            return counted
+        reports = await self.reports.numbers(wanted, *PRESSING)
+        return {standing: number + reports[standing] for standing, number in counted.items()}
+
+    async def ended(self, wanted: WatchFilter) -> list[tuple[str, int, int]]:
+        """How many clocks of each code were met and missed in the period of the filter."""
+        found = [(row.code, row.met, row.missed) for row in await self.cases.ended(wanted)]
+        if self.reports.among(wanted):
+            reports = await self.reports.numbers(wanted, *ENDED_STANDINGS)
+            if any(reports.values()):
+                found.append((CODE, reports["met"], reports["missed"]))
+        return sorted(found)
