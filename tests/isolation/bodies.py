@@ -5,6 +5,7 @@
 
 from typing import Any
 
+from tests.isolation.duty_bodies import DUTY
 from tests.isolation.kind_bodies import KINDS
 
 Json = dict[str, Any]
@@ -223,7 +224,6 @@ _PROCEDURE = {
     "POST /api/ticketing/department-tasks/{task_id}/cancel": _REASON,
     f"{_TICKET}/urge-notices": {"message": "请尽快处理"},
     "POST /api/ticketing/urge-notices/{notice_id}/reply": {"reply": "今天完成"},
-    "POST /api/ticketing/undelivered-answers/{answer_id}/settle": {"note": "已电话告知"},
     f"{_TICKET}/referrals": {"purpose": "project_findings", "to_staff_id": "{staff_id}", "question": "请勘查"},
     "POST /api/ticketing/referrals/{referral_id}/answer": {"answer": "外墙渗水"},
     f"{_TICKET}/transfers": {"to_staff_id": "{staff_id}"} | _REASON,
@@ -232,58 +232,12 @@ _PROCEDURE = {
     "POST /api/ticketing/transfers/{transfer_id}/take-back": None,
     f"{_TICKET}/assistants": {"staff_id": "{staff_id}"},
     f"{_TICKET}/assistants/{{staff_id}}/release": None,
+    "PUT /api/ticketing/subclasses": {"items": [{"class_l1": "sales", "name": "样板间与实物不符"}]},
     "PUT /api/ticketing/procedure-rules": {
         "major_claim_cents": 1000000, "major_households": 5, "major_repeats": 3, "repeat_days": 90,
         "plan_cost_cents": 100000, "transfer_minutes": 30, "refusals_to_supervisor": 3, "urge_hours": 4,
         "urges_to_leader": 3, "silence_hours": 16,
     },
-}  # fmt: skip
-_ROSTER = "POST /api/ticketing/rosters/{roster_id}"
-_SWAP = "POST /api/ticketing/swap-requests/{swap_id}"
-_LEAVE = "POST /api/ticketing/desk-leaves/{leave_id}"
-_HANDOVER = "POST /api/ticketing/shift-handovers/{handover_id}"
-_DUTY = {
-    "POST /api/ticketing/duty-posts": {"community_id": "{community_id}", "kind": "gate", "name": "岗亭"},
-    "PATCH /api/ticketing/duty-posts/{post_id}": {"concurrent": True},
-    "POST /api/ticketing/shift-templates": {
-        "community_id": "{community_id}", "name": "短班", "begins": "09:00", "ends": "12:00",
-    },
-    "PATCH /api/ticketing/shift-templates/{template_id}": {"active": False},
-    "POST /api/ticketing/rosters": {"community_id": "{community_id}", "week": "2190-01-04"},
-    f"{_ROSTER}/entries": {
-        "post_id": "{post_id}", "template_id": "{template_id}", "day": _LATER, "staff_ids": ["{staff_id}"],
-    },
-    f"{_ROSTER}/entries/{{entry_id}}/remove": _REASON,
-    f"{_ROSTER}/entries/{{entry_id}}/replace": {"staff_id": "{staff_id}"} | _REASON,
-    f"{_ROSTER}/copy-last-week": None,
-    f"{_ROSTER}/publish": None,
-    "POST /api/ticketing/swap-requests": {"entry_id": "{entry_id}", "counterpart_id": "{staff_id}"} | _REASON,
-    f"{_SWAP}/agree": None,
-    f"{_SWAP}/decline": _REASON,
-    f"{_SWAP}/approve": None,
-    f"{_SWAP}/reject": _REASON,
-    f"{_SWAP}/withdraw": None,
-    "POST /api/ticketing/duty-posts/{post_id}/sign-in": NOTHING,
-    "POST /api/ticketing/duty-posts/{post_id}/report-empty": None,
-    "POST /api/ticketing/attendances/{attendance_id}/sign-out": None,
-    "POST /api/ticketing/desk-leaves": {"attendance_id": "{attendance_id}"} | _REASON,
-    f"{_LEAVE}/approve": None,
-    f"{_LEAVE}/decline": _REASON,
-    f"{_LEAVE}/go": None,
-    f"{_LEAVE}/come-back": None,
-    f"{_LEAVE}/withdraw": None,
-    "POST /api/ticketing/duty-entries": {
-        "post_id": "{post_id}", "kind": "call", "text": "来电", "ticket_id": "{ticket_id}",
-    },
-    "POST /api/ticketing/duty-shifts/{shift_id}/checks": {"item": "power_off"},
-    "POST /api/ticketing/escalations": {"subject_kind": "ticket", "subject_id": "{ticket_id}"} | _REASON,
-    "POST /api/ticketing/escalations/{escalation_id}/acknowledge": {"answer": "已知悉"},
-    "POST /api/ticketing/shift-handovers": {"shift_id": "{shift_id}"},
-    f"{_HANDOVER}/lines/{{line_id}}/confirm": NOTHING,
-    f"{_HANDOVER}/sign": {"content_hash": "0" * 64},
-    f"{_HANDOVER}/refuse": _REASON,
-    "POST /api/ticketing/handover-items": {"post_id": "{post_id}", "kind": "key", "text": "钥匙"},
-    "POST /api/ticketing/handover-items/{carried_id}/complete": {"word": "已归还"},
 }  # fmt: skip
 _CALL = "POST /api/ticketing/calls/{call_id}"
 _STEPS = [{"say": "您好"}]
@@ -323,6 +277,7 @@ _DESK = {
     "POST /api/ticketing/articles/{article_id}/withdraw": None,
     "POST /api/ticketing/scripts": {"situation": "closing", "community_id": "{community_id}", "steps": _STEPS},
     "PUT /api/ticketing/scripts/{script_id}": {"steps": _STEPS},
+    "POST /api/ticketing/calls/{call_id}/recording": {"purpose": "核实通话内容"},
     "POST /api/ticketing/recording-checks": {"month": _DAY},
     "POST /api/ticketing/recording-checks/{check_id}/scores": {"scores": _SCORES},
 }  # fmt: skip
@@ -393,7 +348,7 @@ BODIES: dict[str, Any] = {
     **_CHANNELS,
     **_PROCEDURE,
     **KINDS,
-    **_DUTY,
+    **DUTY,
     **_REPORTS,
     **_BILLING,
     **_NOTIFICATIONS,
@@ -415,5 +370,6 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/work-records": {"day": _DAY},
     "GET /api/ticketing/recording-checks": {"month": _DAY},
     "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
+    "GET /api/ticketing/return-visits/spreadsheet": {"due_from": _DAY, "due_until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

@@ -10,6 +10,7 @@ _INCIDENT = "POST /api/ticketing/incidents/{incident_id}"
 _SLOT = {"starts_at": f"{_LATER}T01:00:00Z", "ends_at": f"{_LATER}T02:00:00Z"}
 _FLOW = {"steps": ["cs_manager"], "reply_days": 5}
 KINDS: dict[str, Any] = {
+    "POST /api/ticketing/undelivered-answers/{answer_id}/settle": {"note": "已电话告知"},
     "PUT /api/ticketing/approval-flows": dict.fromkeys(
         ("renovation", "parking", "access_card", "venue", "pet", "other"), _FLOW
     ),

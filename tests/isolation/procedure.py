@@ -75,5 +75,9 @@ async def _set_figures(company: Company) -> None:
     rules: Json = await centre.get("ticketing/procedure-rules")
     figures = {name: value for name, value in rules.items() if name != "version"}
     await centre.put("ticketing/procedure-rules", figures | {"urge_hours": 6}, rules["version"])
+    listed: Json = await centre.get("ticketing/subclasses")
+    kept = [{"class_l1": one["class_l1"], "code": one["code"]} for one in listed["items"]]
+    own = {"class_l1": "sales", "name": "样板间与实物不符"}
+    await centre.put("ticketing/subclasses", {"items": [*kept, own]}, listed["version"])
     routing: Json = await centre.get("ticketing/routing")
     await centre.put("ticketing/routing", {}, routing["version"])

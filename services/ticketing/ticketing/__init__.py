@@ -10,7 +10,7 @@ Where to look:
   ticket          tickets entries contacts attachments registrations overviews dossiers conversions mergers assistants
                   transfers suspensions numbers turns undelivered_answers
   procedure       rulings investigations plans department_tasks referrals urge_notices consultations awaited_answers
-                  silences occurrences procedure_rules organisations routings warranties
+                  silences occurrences procedure_rules subclasses organisations routings warranties
   clocks          clocks policies replays breaches exceptions escalations report_clocks
   other kinds     approval_flows approvals stand_ins appointments tasks
   one cause       clusters incidents
@@ -23,5 +23,6 @@ Where to look:
                   duty_shifts duty_entries shift_handovers
   reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
                   report_editions report_figures report_receipts exchange_meetings figures complaints
+                  spreadsheets
   beneath all     staff places persons provisions retentions tallies
 """

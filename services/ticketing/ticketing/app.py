@@ -88,6 +88,7 @@ from ticketing.shift_templates import routes as shift_templates
 from ticketing.silences import timers as silence_timers
 from ticketing.staff import routes as staff
 from ticketing.stand_ins import routes as stand_ins
+from ticketing.subclasses import routes as subclasses
 from ticketing.suspensions import routes as suspensions
 from ticketing.suspensions import timers as suspension_timers
 from ticketing.swap_requests import routes as swap_requests
@@ -138,6 +139,7 @@ service = Service(
         *procedure_rules.routes,
         *referrals.routes,
         *rulings.routes,
+        *subclasses.routes,
         *suspensions.routes,
         *transfers.routes,
         *undelivered_answers.routes,

@@ -82,7 +82,7 @@ describe('the knowledge base', () => {
 
 describe('call quality', () => {
   const CHECK = {
-    id: 'r1', version: 1, month: '2026-10-01', state: 'open', call_id: 'k1', operator_id: 'x', operator_name: '接线小贝', community_name: '湖畔花园', rang_at: '2026-10-05T01:00:00Z', seconds: 125, recording: 'rec/1.wav',
+    id: 'r1', version: 1, month: '2026-10-01', state: 'open', call_id: 'k1', operator_id: 'x', operator_name: '接线小贝', community_name: '湖畔花园', rang_at: '2026-10-05T01:00:00Z', seconds: 125,
     checklist: { greeting: 10, announcement: 10, verification: 15, listening: 15, record: 20, solution: 15, courtesy: 10, closing: 5 }, scores: null, score: null, coaching: null, checked_by: null, checked_by_name: null, checked_at: null, seed: 'abc', recordings: 120, drawn_at: '2026-11-01T01:00:00Z',
   }
   const team = { operators: [{ operator_id: 'x', operator_name: '接线小贝', answered: 40, placed: 3, in_time: 38, seconds: 96, checked: 5, score: 92 }], missed: 2 }

@@ -12,6 +12,12 @@ class ProcedureRulesChanged(Event, frozen=True, kw_only=True):
     type = "ticketing.procedure_rules.changed.v1"
 
 
+class SubclassesChanged(Event, frozen=True, kw_only=True):
+    """The company's second-level classes of complaints are other ones from now on."""
+
+    type = "ticketing.subclasses.changed.v1"
+
+
 class DepartmentTaskFact(Event, frozen=True, kw_only=True):
     ticket_id: UUID
     ticket_no: str

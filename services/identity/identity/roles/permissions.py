@@ -76,6 +76,8 @@ PROCEDURE_MANAGE = _named("ticketing.procedure", "manage")
 CALL_BACK = _named("ticketing.contact", "unmask")
 
 FIGURES_READ = _named("ticketing.figures", "read")
+# The `x` of the matrix.
+FIGURES_EXPORT = FIGURES_READ | _named("ticketing.figures", "export")
 
 CALLS_READ = _named("ticketing.call", "read") | _named("ticketing.callback", "read")
 CALLS_HANDLE = (
@@ -149,7 +151,7 @@ ALL = (
     | PROCEDURE_MANAGE
     | CLOCKS_PUBLISH
     | CALL_BACK
-    | FIGURES_READ
+    | FIGURES_EXPORT
     | DESK_LED
     | PHONE_MESSAGES
     | PBX_SET_UP

@@ -5,6 +5,7 @@ from typing import Any
 
 from events import Event
 from events import ticketing as facts
+from kit.clock import day_of
 from kit.consumers import Meta
 from notifications.messages.telling import Telling, present
 
@@ -40,6 +41,16 @@ def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | No
             recipients=present(event.handler_id),
             roles=frozenset() if event.handler_id else CENTRE,
             facts={"ticket_no": event.ticket_no},
+        )
+    if event.outcome == "set_aside" and event.reason == "too_many" and event.mailbox_id is not None:
+        return Telling(
+            template="mail_set_aside",
+            subject_kind="channel",
+            subject_id=event.mailbox_id,
+            occurrence=f"too_many.{day_of(meta.time)}",  # once a day, however many come
+            community_id=event.community_id,
+            roles=CENTRE,
+            facts={"reason": event.reason},
         )
     if event.outcome == "set_aside":
         return Telling(

@@ -11,6 +11,7 @@ PERMISSION = {
     "exception": "ticketing.exception.read",
     "approvals": "ticketing.ticket.read",
     "procedure_rules": "ticketing.procedure.manage",
+    "subclasses": "ticketing.ticket.read",
     "channel": "ticketing.channel.read",
     "incoming_mail": "ticketing.incoming_mail.handle",
     "clock_policy": "ticketing.clock_policy.read",

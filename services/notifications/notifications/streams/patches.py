@@ -35,6 +35,7 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.StandInNamed: "approvals",
     ticketing.StandInEnded: "approvals",
     ticketing.ProcedureRulesChanged: "procedure_rules",
+    ticketing.SubclassesChanged: "subclasses",
     ticketing.ClockPolicyPublished: "clock_policy",
     ticketing.PbxLinkCreated: "pbx_link",
     ticketing.PbxLinkChanged: "pbx_link",

@@ -68,6 +68,7 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "community_unknown": "无法判断所属小区",
         "sender_unknown": "没有发件人",
         "undelivered": "我方的邮件答复被退回",
+        "too_many": "同一发件人当日来信过多",
     },
     "door": {"forum": "业主论坛", "complaint_mailbox": "投诉信箱", "government_hotline": "12345 热线"},
     "discipline": {
@@ -166,6 +167,7 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "community_unknown": "the community is not known",
         "sender_unknown": "there is no sender",
         "undelivered": "our answer by mail came back",
+        "too_many": "too many from one sender today",
     },
     "door": {"forum": "the forum", "complaint_mailbox": "the complaint mailbox", "government_hotline": "12345"},
     "discipline": {

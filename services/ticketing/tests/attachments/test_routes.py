@@ -1,5 +1,6 @@
 """Files of a ticket: sealed, streamed, struck out, and never anybody else's."""
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -202,3 +203,27 @@ async def test_a_damaged_file_is_not_handed_out(world: World) -> None:
         attachment = await service.readable(UUID(kept["id"]))
         with pytest.raises(AttachmentDamaged):
             [piece async for piece in service.content(attachment)]
+
+
+async def test_a_photo_is_kept_without_the_place_it_was_taken_at(world: World) -> None:
+    ticket = await world.accepted()
+    told = b"\xff\xe1\x00\x15Exif\x00\x00MM\x00*30.27N GP"
+    kept = (await upload(world, ticket, b"\xff\xd8" + told + b"\xff\xd9", "灯.jpg")).json()
+    assert (await download(world, kept)).content == b"\xff\xd8\xff\xd9"
+    assert kept["size"] == 4
+
+
+async def test_who_sees_only_their_own_adds_to_what_they_do_and_to_nothing_else(world: World) -> None:
+    ticket, other = await world.assigned(), await world.assigned()
+    due = (world.harness.clock.now() + timedelta(minutes=30)).isoformat()
+    body = {"department": "工程部", "task": "勘查", "assignee_id": str(world.technician_id), "due_at": due}
+    task = (await world.post(f"tickets/{ticket['id']}/department-tasks", **body)).json()
+    mine = world.as_staff(world.technician_id, own_only=True)
+    done = await mine.post(
+        f"/api/ticketing/department-tasks/{task['id']}/done",
+        json={"result": "已查明"},
+        headers={"If-Match": f'"{task["version"]}"'},
+    )
+    assert done.status_code == 200, done.text
+    assert (await upload(world, ticket, picture(), by=mine, verb="task_done")).status_code == 201
+    assert (await upload(world, other, picture(), by=mine)).status_code == 404

@@ -4,14 +4,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
 
 from events import identity, registry
 from events import ticketing as facts
-from ticketing.calls.models import Call
+from ticketing.calls.models import Call, NumberAccess
 from ticketing.calls.repository import CallRepository
 
 
@@ -236,22 +237,39 @@ async def test_the_log_is_narrowed_counted_and_paged(world: World, pbx: Switchbo
     assert [one["state"] for one in mine["items"]] == ["ended"]
 
 
+async def listen(pbx: Switchboard, call: str, purpose: str = "客户投诉核实") -> httpx.Response:
+    return await pbx.as_staff().post(f"{API}/calls/{call}/recording", json={"purpose": purpose})
+
+
 async def test_recordings_expire_and_the_log_stays(world: World, pbx: Switchboard) -> None:
     complaint = await world.register(kind="complaint")
     plain = await pbx.spoken("plain")
     linked = await pbx.spoken("linked", ticket=complaint, caller="13900000000")
     for call in ("plain", "linked"):
         await pbx.report("recording_ready", call, recording=f"rec/{call}.wav")
-    found = await pbx.as_staff().get(f"{API}/calls/{plain}/recording")
+    found = await listen(pbx, plain)
     assert found.json() == {"reference": "rec/plain.wav"}
     world.harness.clock.advance(timedelta(days=185))
     await world.harness.fire_timers()
-    assert (await pbx.as_staff().get(f"{API}/calls/{plain}/recording")).status_code == 404
+    assert (await listen(pbx, plain)).status_code == 404
     assert (await pbx.call(plain))["call"]["recording_expired_at"] is not None
-    assert (await pbx.as_staff().get(f"{API}/calls/{linked}/recording")).status_code == 200
+    assert (await listen(pbx, linked)).status_code == 200
     world.harness.clock.advance(timedelta(days=3 * 365))
     await world.harness.fire_timers()
-    assert (await pbx.as_staff().get(f"{API}/calls/{linked}/recording")).status_code == 404
+    assert (await listen(pbx, linked)).status_code == 404
+
+
+async def test_who_is_told_where_a_recording_lies_stands_on_record(world: World, pbx: Switchboard) -> None:
+    call = await pbx.spoken("plain")
+    assert (await listen(pbx, call)).status_code == 404, "nothing to listen to, nothing to note"
+    await pbx.report("recording_ready", "plain", recording="rec/plain.wav")
+    assert (await listen(pbx, call, purpose="")).status_code == 400
+    for _ in range(2):
+        assert (await listen(pbx, call)).status_code == 200
+    async with world.harness.work() as work:
+        rows = await work.session.execute(select(NumberAccess).where(NumberAccess.subject == "recording"))
+        noted = [(str(one.subject_id), one.staff_id, one.purpose) for one in rows.scalars()]
+    assert noted == [(call, world.clerk_id, "客户投诉核实")] * 2
 
 
 async def test_a_phone_rings_on_one_desk(world: World, pbx: Switchboard) -> None:

@@ -61,6 +61,8 @@ async def test_filters_and_counts(world: World) -> None:
         ({"cause": "unknown"}, {plain["no"], away["no"]}),
         ({"community_id": str(world.elsewhere)}, {away["no"]}),
         ({"building_id": str(world.building)}, everything - {away["no"]}),
+        ({"department": "工程部"}, {found["no"], closed["no"]}),
+        ({"department": "销售部"}, set()),
         ({"class_l1": "neighbour"}, set()),
         ({"registered_before": "2025-03-06T00:00:00+08:00"}, {plain["no"]}),
         ({"registered_since": "2025-03-06T00:00:00+08:00"}, everything - {plain["no"]}),

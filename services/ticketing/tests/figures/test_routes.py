@@ -70,7 +70,7 @@ async def check(world: World, found: dict[str, Any], **community: Any) -> None:
         assert row["open"] == await listed(world, TICKETS, state=row["state"], **age, **community)
     assert sum(row["open"] for row in found["backlog"]) == totals["open"]
     for row in found["buildings"]:
-        here = {"building_id": row["building_id"]} | inside
+        here = {"building_id": row["building_id"]} | inside | community
         assert row["registered"] == await listed(world, TICKETS, **here)
         assert row["open"] == await listed(world, TICKETS, open_only=True, **here)
 
@@ -95,6 +95,20 @@ async def test_they_narrow_to_a_community_and_to_hours(world: World) -> None:
     assert (found["unit"], len(found["flow"])) == ("hour", 48)
     assert [piece["registered_since"] for piece in found["flow"] if piece["registered"]] == ["2025-03-04T02:00:00Z"]
     assert found["buildings"] == []
+
+
+async def test_they_narrow_to_the_department_found_responsible(world: World) -> None:
+    await history(world)
+    ticket = await world.verb(await world.assigned(), "investigate")
+    await world.verb(ticket, "conclude", **world.findings())
+    world.harness.clock.advance(timedelta(hours=3))
+    await world.harness.fire_timers()
+    department = {"department": "工程部"}
+    found = await figures(world, **department)
+    await check(world, found, **department)
+    assert (found["department"], found["totals"]["registered"]) == ("工程部", 1)
+    assert {row["clock"] for row in found["punctuality"]} >= {"K13"}
+    assert (await figures(world, department="销售部"))["totals"]["open"] == 0
 
 
 async def test_nobody_counts_what_they_do_not_see(world: World) -> None:

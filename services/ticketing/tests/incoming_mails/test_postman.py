@@ -5,13 +5,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 from mail_world import MailWorld
 
 from events import ticketing as facts
 from kit import failpoints
 from stack.imap import Account
-from ticketing.incoming_mails import postman
+from ticketing.incoming_mails import codes, postman
 from ticketing.incoming_mails.codes import LARGEST
 from ticketing.incoming_mails.postman import Round
 
@@ -306,3 +307,40 @@ async def test_mails_that_wait_are_exceptions_until_somebody_has_seen_to_them(po
     assert settled.status_code == 200, settled.text
     gone = await supervisor.get("/api/ticketing/exceptions", params={"acknowledged": True})
     assert gone.json()["items"] == []
+
+
+async def test_one_sender_opens_so_many_tickets_a_day_and_the_rest_waits_as_one_entry(
+    post: MailWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(codes, "MOST_A_DAY", 2)
+    await post.mailbox()
+    for number in range(5):
+        await post.send(post.letter(subject=f"第{number}件"))
+    await post.send(post.letter(subject="别人的", sender="lisi@example.com"))
+    await post.look()
+    assert sorted(row["title"] for row in await post.tickets()) == ["别人的", "第0件", "第1件"]
+    waiting = await post.mails(waiting=True)
+    assert [(mail["subject"], mail["reason"], mail["kept"]) for mail in waiting] == [
+        (f"第{number}件", "too_many", True) for number in (4, 3, 2)
+    ]
+    (row,) = await exceptions(post)
+    assert (row["source"], row["link"], row["label"], row["degree"]) == (
+        "mail_flood", "mail", f"{post.address} × 3", 3,
+    )  # fmt: skip
+    register = {"community_id": str(post.world.community), "kind": "complaint"}
+    first, second = waiting[2], waiting[1]
+    opened = await _see_to(post, first, "register", register)
+    assert (opened.status_code, opened.json()["outcome"]) == (200, "registered")
+    settled = await _see_to(post, second, "settle", {"note": "重复群发", "and_alike": True})
+    assert settled.status_code == 200, settled.text
+    assert await post.mails(waiting=True) == []
+    assert await exceptions(post) == []
+    post.world.harness.clock.advance(timedelta(days=1))
+    await post.send(post.letter(subject="第二天"))
+    await post.look()
+    assert "第二天" in {row["title"] for row in await post.tickets()}
+
+
+async def _see_to(post: MailWorld, mail: dict[str, Any], verb: str, body: dict[str, Any]) -> httpx.Response:
+    path = f"/api/ticketing/incoming-mails/{mail['id']}/{verb}"
+    return await post.admin().post(path, json=body, headers={"If-Match": f'"{mail["version"]}"'})

@@ -47,7 +47,7 @@ async def test_a_month_is_drawn_once(world: World, recorded: Switchboard) -> Non
     assert len(checks) == 5
     first = checks[0]
     assert (first["operator_name"], first["recordings"], first["state"]) == ("前台小李", 7, "open")
-    assert first["recording"].startswith("rec/")
+    assert "recording" not in first, "where it lies is told on record alone"
     again = await draw(recorded)
     assert [one["id"] for one in again] == [one["id"] for one in checks]
     async with world.harness.work() as work:
@@ -99,3 +99,22 @@ async def test_a_month_that_goes_on_is_not_drawn(world: World, pbx: Switchboard)
     assert (answer.status_code, answer.json()["code"]) == (409, "month_not_over")
     reader = pbx.as_staff(permissions={"ticketing.recording_check.read"})
     assert (await reader.post(PATH, json=MONTH)).status_code == 403
+
+
+async def test_who_reaches_one_community_takes_nothing_from_the_others(world: World, pbx: Switchboard) -> None:
+    for number, community in enumerate((world.community, world.elsewhere)):
+        for call in range(6):
+            name = f"{number}-{call}"
+            ticket = await world.register(community_id=community, unit_id=None, place="东门")
+            await pbx.spoken(name, caller=f"139000000{number}{call}", ticket=ticket)
+            await pbx.report("recording_ready", name, recording=f"rec/{name}.wav")
+    world.harness.clock.advance(timedelta(days=28))
+    drawn_by_place = []
+    for community in (world.community, world.elsewhere):
+        supervisor = pbx.as_staff(world.supervisor_id, communities=[community])
+        checks = (await supervisor.post(PATH, json=MONTH)).json()
+        drawn_by_place.append({one["call_id"] for one in checks})
+        assert {one["recordings"] for one in checks} == {6}
+        assert [one["id"] for one in (await supervisor.post(PATH, json=MONTH)).json()] == [one["id"] for one in checks]
+    assert [len(calls) for calls in drawn_by_place] == [5, 5]
+    assert drawn_by_place[0].isdisjoint(drawn_by_place[1])

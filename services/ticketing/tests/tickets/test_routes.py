@@ -20,9 +20,10 @@ async def refused(world: World, ticket: dict[str, Any], verb: str, by: Any = Non
 
 async def test_a_complaint_from_the_first_call_to_its_end(world: World) -> None:
     ticket = await world.register()
+    classes = {"class_l1": "engineering_quality", "class_l2": "leakage", "nature": "quality"}
     for verb, body, state in (
         ("accept", {}, "accepted"),
-        ("assign", {"handler_id": world.handler_id, "department": "工程部", "class_l2": "漏水"}, "assigned"),
+        ("assign", {"handler_id": world.handler_id, "department": "工程部", **classes}, "assigned"),
         ("investigate", {}, "investigating"),
         ("conclude", world.findings(), "planning"),
         ("first-measure", {"measure": "先关总阀", "planned_on": "2025-03-06"}, "processing"),

@@ -61,6 +61,7 @@ class AttachmentService:
     ) -> AttachmentRead:
         """Seal and store a file. The caller holds the ticket; `entry_id` None gives it a row of the timeline."""
         media_type = upload.media_type(allowed)
+        upload.strip(media_type)
         known = await self.attachments.same(ticket.id, upload.sha256)
         if known is not None:
             return await self._read(known)

@@ -9,6 +9,7 @@ from typing import Self
 from ticketing.attachments.errors import AttachmentEmpty, AttachmentTooLarge, AttachmentTypeNotAllowed
 from ticketing.attachments.file_types import EXTENSIONS, type_of
 from ticketing.attachments.models import LARGEST
+from ticketing.attachments.pictures import STRIPPED
 
 _IN_MEMORY = 1024 * 1024
 
@@ -46,6 +47,19 @@ class Upload:
         if found is None or found not in allowed:
             raise AttachmentTypeNotAllowed
         return found
+
+    def strip(self, media_type: str) -> None:
+        """Take out of a picture what it tells besides itself; it is measured and hashed anew."""
+        if media_type not in STRIPPED:
+            return
+        self.file.seek(0)
+        content = self.file.read()
+        kept = STRIPPED[media_type](content)
+        if kept != content:
+            self.file.seek(0)
+            self.file.truncate()
+            self.size, self._hash = 0, sha256()
+            self.write(kept)
 
     def __enter__(self) -> Self:
         return self

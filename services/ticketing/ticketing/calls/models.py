@@ -168,13 +168,13 @@ class CallTransfer(Model, TenantRow):
 
 
 class NumberAccess(Model, TenantRow):
-    """Who saw a number in clear, of what, and why. Append-only."""
+    """Who saw a number in clear, or was told where a recording lies, of what, and why. Append-only."""
 
     __tablename__ = "number_access"
     __table_args__ = (Index("number_access_of_subject", "tenant_id", "subject_id", "at"),)
 
     subject: Mapped[str]
-    """`call`, `callback` or `phone_message`"""
+    """`call`, `callback`, `phone_message`; `recording`: that of a call"""
     subject_id: Mapped[UUID]
     staff_id: Mapped[UUID]
     purpose: Mapped[str]

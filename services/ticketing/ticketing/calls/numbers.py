@@ -35,6 +35,12 @@ async def in_clear(work: Work, sealed: bytes | None, subject: str, subject_id: U
     """Open a number and write down who saw it and why."""
     if sealed is None:
         return None
+    note_access(work, subject, subject_id, purpose)
+    return (await work.cipher()).decrypt(sealed)
+
+
+def note_access(work: Work, subject: str, subject_id: UUID, purpose: str) -> None:
+    """Who saw a number, or was told where a recording lies, of what, when and why."""
     access = NumberAccess(
         tenant_id=work.tenant_id,
         subject=subject,
@@ -44,4 +50,3 @@ async def in_clear(work: Work, sealed: bytes | None, subject: str, subject_id: U
         at=work.now,
     )
     work.session.add(access)
-    return (await work.cipher()).decrypt(sealed)

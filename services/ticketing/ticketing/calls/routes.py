@@ -21,6 +21,7 @@ from ticketing.calls.schemas import (
     CallRead,
     EndCall,
     ExtensionRead,
+    OpenRecording,
     RecordCall,
     RecordingRead,
     SetExtension,
@@ -118,9 +119,12 @@ async def end_call(call_id: FromPath[UUID], data: JSONBody[EndCall], work: Named
     return await CallService(work).end(call_id, data.result, data.note)
 
 
-@get("/calls/{call_id:uuid}/recording", permission="ticketing.recording.read", summary="Where the recording is kept")
-async def read_recording(call_id: FromPath[UUID], work: NamedDependency[Work]) -> RecordingRead:
-    return await CallService(work).recording(call_id)
+@post("/calls/{call_id:uuid}/recording", permission="ticketing.recording.read", status_code=200, idempotent=False,
+      summary="Where the recording is kept; who asked and why is kept too")  # fmt: skip
+async def open_recording(
+    call_id: FromPath[UUID], data: JSONBody[OpenRecording], work: NamedDependency[Work]
+) -> RecordingRead:
+    return await CallService(work).recording(call_id, data.purpose)
 
 
 @get("/my-extension", permission=HANDLE, summary="The phone on the desk of the caller of this")
@@ -143,7 +147,7 @@ routes = [
     add_ticket_to_call,
     transfer_call,
     end_call,
-    read_recording,
+    open_recording,
     read_my_extension,
     set_my_extension,
 ]

@@ -133,6 +133,12 @@ class AnsweredCallRead(Read, frozen=True, kw_only=True):
     number: str | None
 
 
+class OpenRecording(Body, frozen=True, kw_only=True):
+    """Why somebody listens to it."""
+
+    purpose: Annotated[str, Meta(min_length=2, max_length=200)]
+
+
 class RecordingRead(Read, frozen=True, kw_only=True):
     """Where the telephone system keeps it."""
 

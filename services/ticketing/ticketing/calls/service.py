@@ -163,10 +163,11 @@ class CallService:
         await self.course.moved(call, before)
         return await self._read(call)
 
-    async def recording(self, id: UUID) -> RecordingRead:
+    async def recording(self, id: UUID, purpose: str) -> RecordingRead:
         call = await self.calls.get(id)
         if call.recording is None:
             raise NotFound
+        numbers.note_access(self.work, "recording", call.id, purpose)
         return RecordingRead(reference=call.recording)
 
     async def note_check(self, event: registry.CallerChecked) -> None:

@@ -213,6 +213,7 @@ def _narrowed(wanted: WatchFilter) -> list[ColumnElement[bool]]:
             (Clock.code, wanted.code),
             (Ticket.community_id, wanted.community_id),
             (Ticket.handler_id, wanted.handler_id),
+            (Ticket.responsible_department, wanted.department),
             (Ticket.kind, wanted.kind),
             (Ticket.severity, wanted.severity),
         )

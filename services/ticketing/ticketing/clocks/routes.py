@@ -14,6 +14,7 @@ from ticketing.clocks.schemas import ClockCountsRead, ClockPageRead, WatchedCloc
 from ticketing.clocks.watch import Standing, WatchFilter
 from ticketing.clocks.watching import ClockWatch
 from ticketing.tickets.codes import Kind, Severity
+from ticketing.tickets.schemas import DepartmentName
 
 OfCode = Annotated[str | None, QueryParameter(name="clock", pattern=r"^K\d\d$(?!\n)")]
 
@@ -30,6 +31,7 @@ async def list_clocks(
     of_code: OfCode = None,
     community_id: FromQuery[UUID | None] = None,
     handler_id: FromQuery[UUID | None] = None,
+    department: FromQuery[DepartmentName | None] = None,
     kind: FromQuery[Kind | None] = None,
     severity: FromQuery[Severity | None] = None,
     stopped_since: FromQuery[datetime | None] = None,
@@ -42,6 +44,7 @@ async def list_clocks(
         code=of_code,
         community_id=community_id,
         handler_id=handler_id,
+        department=department,
         kind=kind,
         severity=severity,
         stopped_since=stopped_since,

@@ -21,6 +21,8 @@ class WatchFilter(Struct, frozen=True, kw_only=True):
     code: str | None = None
     community_id: UUID | None = None
     handler_id: UUID | None = None
+    department: str | None = None
+    """the one found responsible"""
     kind: str | None = None
     severity: str | None = None
     stopped_since: datetime | None = None

@@ -10,7 +10,7 @@ from kit.work import Work
 from ticketing.clocks.repository import ClockWatchRepository
 from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
 from ticketing.daily_reports.deadlines import CODE
-from ticketing.report_clocks.watch import ReportWatchRepository
+from ticketing.report_clocks.repository import ReportWatchRepository
 
 
 class ClockWatch:

@@ -4,23 +4,27 @@ from datetime import datetime
 from uuid import UUID
 
 from litestar import get
-from litestar.di import NamedDependency
+from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery
+from litestar.response import Stream
 from msgspec.structs import asdict
 
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.complaints.repository import ComplaintFilter, ComplaintRepository, Confirmation, Found, Ruled
 from ticketing.complaints.schemas import ComplaintPageRead, ComplaintRowRead
+from ticketing.complaints.spreadsheet import spreadsheet
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
+from ticketing.spreadsheets.words import Locale, Words
+from ticketing.spreadsheets.workbook import CONTENT_TYPE
 from ticketing.tickets.codes import Severity
-from ticketing.tickets.schemas import Code
+from ticketing.tickets.schemas import Code, DepartmentName
+
+EXPORT = "ticketing.figures.export"
+SAVED = {"Content-Disposition": "attachment", "Cache-Control": "private, no-store"}
 
 
-@get("/complaints", permission="ticketing.ticket.read", summary="Complaints with ruling, cause and confirmation")
-async def list_complaints(
-    *,
-    work: NamedDependency[Work],
+def wanted_complaints(  # noqa: PLR0917  # filters are query parameters
     ruled: FromQuery[Ruled | None] = None,
     open_only: FromQuery[bool] = False,
     severity: FromQuery[Severity | None] = None,
@@ -31,11 +35,10 @@ async def list_complaints(
     building_id: FromQuery[UUID | None] = None,
     registered_since: FromQuery[datetime | None] = None,
     registered_before: FromQuery[datetime | None] = None,
-    cursor: FromQuery[str | None] = None,
-    limit: FromQuery[Limit] = 50,
-) -> ComplaintPageRead:
-    """The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known."""
-    wanted = ComplaintFilter(
+    department: FromQuery[DepartmentName | None] = None,
+) -> ComplaintFilter:
+    """What the list and its export are narrowed by."""
+    return ComplaintFilter(
         tickets=TicketFilter(
             open_only=open_only,
             severity=severity,
@@ -44,11 +47,27 @@ async def list_complaints(
             building_id=building_id,
             registered_since=registered_since,
             registered_before=registered_before,
+            department=department,
         ),
         ruled=ruled,
         confirmation=confirmation,
         cause=cause,
     )
+
+
+WANTED = {"wanted": Provide(wanted_complaints, sync_to_thread=False)}
+
+
+@get("/complaints", permission="ticketing.ticket.read", dependencies=WANTED,
+     summary="Complaints with ruling, cause and confirmation")  # fmt: skip
+async def list_complaints(
+    work: NamedDependency[Work],
+    wanted: NamedDependency[ComplaintFilter],
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> ComplaintPageRead:
+    """The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known;
+    `department`: the one found responsible."""
     complaints = ComplaintRepository(OverviewRepository(work))
     rows, following = await complaints.page(wanted, cursor, limit)
     return ComplaintPageRead(
@@ -58,4 +77,13 @@ async def list_complaints(
     )
 
 
-routes = [list_complaints]
+@get("/complaints/spreadsheet", permission=EXPORT, dependencies=WANTED, media_type=CONTENT_TYPE, limit="10/minute",
+     summary="The list of complaints and its figures as a spreadsheet")  # fmt: skip
+async def download_complaints(
+    work: NamedDependency[Work], wanted: NamedDependency[ComplaintFilter], locale: FromQuery[Locale] = "zh-CN"
+) -> Stream:
+    """With the filters of the list. More rows than one file may have are refused."""
+    return Stream(iter([await spreadsheet(work, wanted, Words(locale))]), media_type=CONTENT_TYPE, headers=SAVED)
+
+
+routes = [list_complaints, download_complaints]

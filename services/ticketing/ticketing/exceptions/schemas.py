@@ -23,6 +23,7 @@ SourceCode = Literal[
     "callback_failed",
     "answer_undelivered",
     "mail_waiting",
+    "mail_flood",
     "mailbox_unreadable",
 ]
 

@@ -28,6 +28,7 @@ SOURCES: tuple[Source, ...] = (
     callbacks.UNREACHED,
     undelivered_answers.UNDELIVERED,
     incoming_mails.WAITING,
+    incoming_mails.FLOODED,
     mailboxes.UNREADABLE,
 )
 CODES: tuple[str, ...] = tuple(source.code for source in SOURCES)

@@ -11,6 +11,7 @@ from kit.work import Work
 from ticketing.figures.schemas import OperationRead
 from ticketing.figures.service import FigureService
 from ticketing.occurrences.days import refuse_unknown
+from ticketing.tickets.schemas import DepartmentName
 
 
 @get("/figures", permission="ticketing.figures.read", summary="What came in, was in time, waits, and where it is from")
@@ -19,10 +20,13 @@ async def read_figures(
     since: FromQuery[date],
     until: FromQuery[date],
     community_id: FromQuery[UUID | None] = None,
+    department: FromQuery[DepartmentName | None] = None,
 ) -> OperationRead:
-    """Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees."""
+    """Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+
+    `department`: of cases it was found responsible for."""
     refuse_unknown(since=since, until=until)
-    return await FigureService(work).read(since, until, community_id)
+    return await FigureService(work).read(since, until, community_id, department)
 
 
 routes = [read_figures]

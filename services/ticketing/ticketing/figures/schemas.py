@@ -65,6 +65,8 @@ class OperationRead(Read, frozen=True, kw_only=True):
     ends_at: datetime
     """the instants of the period, for the filters of the lists"""
     community_id: UUID | None
+    department: str | None
+    """the one found responsible"""
     unit: str
     """what the flow is counted in: hour or day"""
     totals: TotalsRead

@@ -35,14 +35,18 @@ class FigureService:
         self.tickets = OverviewRepository(work)
         self.figures = FigureRepository(self.tickets)
 
-    async def read(self, since: date, until: date, community_id: UUID | None) -> OperationRead:
+    async def read(
+        self, since: date, until: date, community_id: UUID | None, department: str | None = None
+    ) -> OperationRead:
         """Both days included. Raises InvalidFields for a period that ends before it begins or is too long."""
         if not 0 <= (until - since).days <= LONGEST_DAYS:
             raise InvalidFields([FieldError("until", "out_of_range")])
         begins_at, ends_at = bounds(since, until)
-        anything = TicketFilter(community_id=community_id)
+        anything = TicketFilter(community_id=community_id, department=department)
         registered = replace(anything, registered_since=begins_at, registered_before=ends_at)
-        ended = WatchFilter(community_id=community_id, stopped_since=begins_at, stopped_before=ends_at)
+        ended = WatchFilter(
+            community_id=community_id, department=department, stopped_since=begins_at, stopped_before=ends_at
+        )
         waiting = ages(self.work.today)
         return OperationRead(
             since=since,
@@ -50,6 +54,7 @@ class FigureService:
             begins_at=begins_at,
             ends_at=ends_at,
             community_id=community_id,
+            department=department,
             unit=unit_of(since, until),
             totals=await self._totals(anything, registered),
             flow=await self._flow(registered, since, until),

@@ -8,6 +8,11 @@ LARGEST = 25 * 1024 * 1024
 TOO_LARGE, UNREADABLE, NO_COMMUNITY, NO_SENDER = "too_large", "unreadable", "community_unknown", "sender_unknown"
 """Why a mail is set aside: somebody has to see to it"""
 
+MOST_A_DAY = 20
+"""tickets one sender opens by mail in a day (A); whoever writes more is no customer with a matter, or is in trouble"""
+TOO_MANY = "too_many"
+"""What comes beyond that is kept, and waits for somebody under one entry"""
+
 UNDELIVERED = "undelivered"
 """An answer of ours came back: set aside beside its ticket, since the requester has heard nothing"""
 

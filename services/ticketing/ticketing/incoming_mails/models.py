@@ -23,6 +23,7 @@ class IncomingMail(Model, Aggregate):
         ForeignKeyConstraint(["tenant_id", "ticket_id"], ["ticket.tenant_id", "ticket.id"]),
         CheckConstraint(one_of("outcome", OUTCOMES), name="incoming_mail_outcome_check"),
         Index("incoming_mail_newest", "tenant_id", "received_at", "id"),
+        Index("incoming_mail_of_sender", "tenant_id", "sender_blind", "received_at"),
         Index("incoming_mail_of_ticket", "tenant_id", "ticket_id"),
         Index("incoming_mail_by_outcome", "tenant_id", "outcome", "received_at", "id"),
     )
@@ -31,6 +32,7 @@ class IncomingMail(Model, Aggregate):
     community_id: Mapped[UUID | None]
     message_blind: Mapped[bytes]
     sender: Mapped[bytes | None]
+    sender_blind: Mapped[bytes | None]
     subject: Mapped[bytes]
     size: Mapped[int]
     received_at: Mapped[datetime]

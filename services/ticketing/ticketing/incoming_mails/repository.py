@@ -1,16 +1,20 @@
 """Finds mails that have come in."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.incoming_mails.models import IncomingMail
 from ticketing.places.models import Community
 from ticketing.tickets.models import Ticket
+
+ALIKE = 500
+"""mails that are settled together at most"""
 
 
 class IncomingMailRepository(Repository[IncomingMail]):
@@ -34,6 +38,36 @@ class IncomingMailRepository(Repository[IncomingMail]):
             statement = statement.where(IncomingMail.outcome == "set_aside", IncomingMail.settled_at.is_(None))
         order = (IncomingMail.received_at.desc(), IncomingMail.id.desc())
         return await self.page(statement, order, cursor, limit, (outcome, waiting))
+
+    async def registered_of(self, sender_blind: bytes | None, since: datetime) -> int:
+        """How many tickets the sender has opened since then."""
+        mail = IncomingMail
+        found = await self.session.execute(
+            select(func.count())
+            .select_from(mail)
+            .where(
+                mail.tenant_id == self.work.tenant_id,
+                mail.sender_blind == sender_blind,
+                mail.received_at >= since,
+                mail.outcome == "registered",
+            )
+        )
+        return found.scalar_one()
+
+    async def alike(self, mail: IncomingMail) -> Sequence[IncomingMail]:
+        """Others of the sender that wait in the same mailbox for the same reason, the oldest first, locked."""
+        other = IncomingMail
+        statement = select(other).where(
+            other.sender_blind == mail.sender_blind,
+            other.mailbox_id == mail.mailbox_id,
+            other.outcome == "set_aside",
+            other.reason == mail.reason,
+            other.settled_at.is_(None),
+            other.id != mail.id,
+        )
+        order = (other.received_at, other.id)
+        found = await self.session.execute(self.scoped(statement).order_by(*order).limit(ALIKE).with_for_update())
+        return found.scalars().all()
 
     async def ticket_by_number(self, no: str) -> Ticket | None:
         found = await self.session.execute(

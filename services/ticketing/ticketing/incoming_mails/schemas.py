@@ -14,9 +14,11 @@ Envelope = Annotated[str, Meta(max_length=1000)]
 
 
 class SettleIncomingMail(Body, frozen=True, kw_only=True):
-    """What somebody did about a mail that was set aside."""
+    """What somebody did about a mail that was set aside. `and_alike`: and about the others of its sender that wait for
+    the same reason."""
 
     note: Reason
+    and_alike: bool = False
 
 
 class RegisterIncomingMail(Body, frozen=True, kw_only=True):

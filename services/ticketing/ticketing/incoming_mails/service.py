@@ -7,6 +7,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit import clock
 from kit.paging import Page
 from kit.problems import Refusal
 from kit.work import Work
@@ -82,6 +83,11 @@ class IncomingMailService:
         if community_id is None or not opens(community_id):
             await self._set_aside(mail, codes.NO_COMMUNITY, raw)
             return None
+        today = clock.midnight(self.work.today)
+        if await self.mails.registered_of(mail.sender_blind, today) >= codes.MOST_A_DAY:
+            mail.community_id = community_id
+            await self._set_aside(mail, codes.TOO_MANY, raw)
+            return None
         return await self._register(mail, letter, community_id, mailbox.kind, meant, theirs=theirs)
 
     async def set_aside(self, mailbox: Mailbox, content: bytes, size: int, reason: str) -> None:
@@ -112,9 +118,14 @@ class IncomingMailService:
         ticket = await self._register(mail, letter, data.community_id, data.kind, meant, theirs=False)
         return await self._settled(mail, ticket)
 
-    async def settle(self, id: UUID, expected: int, note: str) -> IncomingMailRead:
+    async def settle(self, id: UUID, expected: int, note: str, *, and_alike: bool = False) -> IncomingMailRead:
+        """`and_alike`: with the others of the sender that wait for the same reason."""
         mail = await self.mails.get(id, expected, lock=True)
-        mail.settle(self.work.principal.id, self.work.now, note)
+        alike = await self.mails.alike(mail) if and_alike else ()
+        for one in (mail, *alike):
+            one.settle(self.work.principal.id, self.work.now, note)
+        for one in alike:
+            self.work.record(one, _fact(facts.IncomingMailSettled, one))
         return await self._settled(mail)
 
     async def page(
@@ -214,6 +225,7 @@ class IncomingMailService:
             community_id=mailbox.community_id,
             message_blind=blind,
             sender=cipher.encrypt(letter.sender) if letter.sender else None,
+            sender_blind=cipher.blind(f"sender {letter.sender}") if letter.sender else None,
             subject=cipher.encrypt(letter.subject),
             size=size,
             received_at=self.work.now,

@@ -25,7 +25,7 @@ from ticketing.overviews.schemas import (
 )
 from ticketing.overviews.service import OverviewService
 from ticketing.tickets.codes import CauseKind, Kind, Nature, Phase, Severity, State
-from ticketing.tickets.schemas import Code
+from ticketing.tickets.schemas import Code, DepartmentName
 
 READ = "ticketing.ticket.read"
 Number = Annotated[str, Meta(min_length=1, max_length=60)]
@@ -54,7 +54,7 @@ async def list_tickets(
     nature: FromQuery[Nature | None] = None,
     cause_kind: FromQuery[CauseKind | None] = None,
     validity: FromQuery[Validity | None] = None,
-    department: FromQuery[Number | None] = None,
+    department: FromQuery[DepartmentName | None] = None,
     repeated: FromQuery[bool] = False,
     desk: FromQuery[Desk | None] = None,
     happened: FromQuery[Occurrence | None] = None,

@@ -14,14 +14,18 @@ from ticketing.recording_checks.checklist import POINTS
 
 
 class RecordingDraw(Model, TenantRow):
-    """Once for each operator and month. Append-only: it cannot be drawn again."""
+    """Once for each operator, month and community. Append-only: it cannot be drawn again."""
 
     __tablename__ = "recording_draw"
-    __table_args__ = (UniqueConstraint("tenant_id", "month", "operator_id"),)
+    __table_args__ = (
+        UniqueConstraint("tenant_id", "month", "operator_id", "community_id", postgresql_nulls_not_distinct=True),
+    )
 
     month: Mapped[date]
     """its first day"""
     operator_id: Mapped[UUID]
+    community_id: Mapped[UUID | None]
+    """None: calls of nobody known"""
     seed: Mapped[str]
     recordings: Mapped[int]
     drawn_by: Mapped[UUID]

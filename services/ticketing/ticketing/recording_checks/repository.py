@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
@@ -28,8 +28,10 @@ class RecordingCheckRepository(Repository[RecordingCheck]):
         statement = statement.where(RecordingCheck.tenant_id == self.work.tenant_id)
         return statement.where(*within_reach(self.work, RecordingCheck.community_id, RecordingCheck.operator_id))
 
-    async def recordings(self, begin: datetime, end: datetime) -> dict[UUID, list[Call]]:
-        """By operator, those of a month that are still kept, as far as the supervisor reaches."""
+    async def recordings(self, begin: datetime, end: datetime) -> dict[tuple[UUID, UUID | None], list[Call]]:
+        """By operator and community, those of a month that are still kept and on no draw, as far as the supervisor
+        reaches."""
+        drawn = exists().where(RecordingCheck.tenant_id == Call.tenant_id, RecordingCheck.call_id == Call.id)
         found = await self.session.execute(
             select(Call)
             .where(
@@ -38,23 +40,27 @@ class RecordingCheckRepository(Repository[RecordingCheck]):
                 Call.rang_at < end,
                 Call.recording.is_not(None),
                 Call.operator_id.is_not(None),
+                ~drawn,
                 *within_reach(self.work, Call.community_id, Call.operator_id),
             )
             .order_by(Call.operator_id, Call.id)
         )
-        by_operator: dict[UUID, list[Call]] = {}
+        grouped: dict[tuple[UUID, UUID | None], list[Call]] = {}
         for call in found.scalars():
             if call.operator_id is not None:
-                by_operator.setdefault(call.operator_id, []).append(call)
-        return by_operator
+                grouped.setdefault((call.operator_id, call.community_id), []).append(call)
+        return grouped
 
-    async def draw(self, month: date, operator_id: UUID, seed: str, recordings: int) -> UUID | None:
-        """The id of a new draw; None when this month of the operator was drawn before."""
+    async def draw(
+        self, month: date, operator_id: UUID, community_id: UUID | None, seed: str, recordings: int
+    ) -> UUID | None:
+        """The id of a new draw; None when this month of the operator in the community was drawn before."""
         values = {
             "tenant_id": self.work.tenant_id,
             "id": uuid7(),
             "month": month,
             "operator_id": operator_id,
+            "community_id": community_id,
             "seed": seed,
             "recordings": recordings,
             "drawn_by": self.work.principal.id,

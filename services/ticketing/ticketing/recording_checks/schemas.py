@@ -38,7 +38,6 @@ class RecordingCheckRead(Read, frozen=True, kw_only=True):
     community_name: str | None
     rang_at: datetime
     seconds: int | None
-    recording: str | None
     checklist: dict[str, int]
     scores: dict[str, int] | None
     score: int | None

@@ -26,15 +26,16 @@ class RecordingCheckService:
         self.checks = RecordingCheckRepository(work)
 
     async def draw(self, day: date) -> list[RecordingCheckRead]:
-        """For each operator whose month was not drawn yet. Raises MonthNotOver. Asked again it shows what was drawn."""
+        """For each operator and community within reach whose month was not drawn yet: who reaches one community takes
+        nothing from the others. Raises MonthNotOver. Asked again it shows what was drawn."""
         month = day.replace(day=1)
         following = (month + timedelta(days=31)).replace(day=1)
         if following > self.work.today:
             raise errors.MonthNotOver
         recordings = await self.checks.recordings(clock.midnight(month), clock.midnight(following))
-        for operator_id, calls in recordings.items():
+        for (operator_id, community_id), calls in recordings.items():
             seed = secrets.token_hex(16)
-            draw_id = await self.checks.draw(month, operator_id, seed, len(calls))
+            draw_id = await self.checks.draw(month, operator_id, community_id, seed, len(calls))
             if draw_id is not None:
                 chosen = set(drawn(seed, (call.id for call in calls)))
                 for call in calls:
@@ -97,7 +98,6 @@ def _read(row: AnyRow) -> RecordingCheckRead:
         community_name=row.community_name,
         rang_at=call.rang_at,
         seconds=int((call.ended_at - call.answered_at).total_seconds()) if spoken else None,
-        recording=call.recording,
         checklist=POINTS,
         seed=draw.seed,
         recordings=draw.recordings,

@@ -25,6 +25,7 @@ from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
+from ticketing.subclasses.service import SubclassService
 from ticketing.tickets.codes import CLASSES, FIRST_STATE, LOCATED, NUMBER_PREFIX
 from ticketing.tickets.errors import ConflictOfInterest, OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
 from ticketing.tickets.facts import fact
@@ -87,6 +88,7 @@ class RegistrationService:
             raise Forbidden(permission="ticketing.ticket.accept")
         place = await self._locate(intake)
         _check(intake)
+        await SubclassService(self.work).check(intake.kind, intake.class_l1, intake.class_l2)
         if intake.person_id is not None and not await PersonService(self.work).within_reach(intake.person_id):
             raise InvalidFields([FieldError("person_id", "unknown")])
         about = intake.complained_about_id

@@ -212,8 +212,9 @@ class Ticket(Model, Aggregate):
         severity: str | None = None,
         phase: str | None = None,
     ) -> None:
-        """Take over what is given; what is not given stays."""
-        self.class_l1 = class_l1 or self.class_l1
+        """Take over what is given; what is not given stays, but below another first-level class no second one does."""
+        if class_l1 not in (None, self.class_l1):
+            self.class_l1, self.class_l2 = class_l1, None
         self.class_l2 = class_l2 or self.class_l2
         self.nature = nature or self.nature
         self.severity = severity or self.severity

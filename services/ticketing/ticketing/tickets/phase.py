@@ -29,7 +29,8 @@ _QUALITY = {
     "fire": "mep_fitout",
     "heating": "heating_cooling",
 }
-"""Second-level classes of complaints about engineering quality (C3.2 taxonomy) and the part each is about"""
+"""Second-level classes of complaints about engineering quality (C3.2 taxonomy) and the part each is about; one of the
+company's own is about the part of the shipped one it is a kind of (`leakage.1`)"""
 
 
 class Matter(Struct, frozen=True, kw_only=True):
@@ -43,7 +44,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     def part(self) -> str | None:
         """The building part; None when the matter is not one of building quality. `other` when no part is named."""
         if self.class_l1 == "engineering_quality":
-            return _QUALITY.get(self.class_l2 or "", "other")
+            return _QUALITY.get((self.class_l2 or "").partition(".")[0], "other")
         return _REPAIRS.get(self.class_l1 or "")
 
 

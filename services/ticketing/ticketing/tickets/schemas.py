@@ -18,6 +18,7 @@ from ticketing.work_orders.schemas import Cents, WorkOrderBriefRead
 
 Title = Annotated[str, Meta(min_length=1, max_length=100)]
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
+DepartmentName = Annotated[str, Meta(min_length=1, max_length=200)]
 Signs = Annotated[list[Sign], Meta(max_length=8)]
 Households = Annotated[int, Meta(ge=1, le=10_000)]
 

@@ -19,6 +19,7 @@ from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
+from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
 from ticketing.tickets.codes import CLASSES, PROCEDURE
 from ticketing.tickets.errors import (
@@ -263,6 +264,8 @@ class TicketService:
         if data.class_l1 is not None and data.class_l1 not in CLASSES[ticket.kind]:
             raise UnknownClass(known=CLASSES[ticket.kind])
         class_l1, class_l2 = ticket.class_l1, ticket.class_l2
+        if (data.class_l1 or class_l1, data.class_l2) != (class_l1, class_l2):
+            await SubclassService(self.work).check(ticket.kind, data.class_l1 or class_l1, data.class_l2)
         ticket.classify(**{name: getattr(data, name) for name in CLASSIFICATION})
         if data.phase is None:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)

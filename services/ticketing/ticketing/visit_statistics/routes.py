@@ -6,12 +6,17 @@ from uuid import UUID
 from litestar import get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
+from litestar.response import Stream
 
 from kit.work import Work
 from ticketing.occurrences.days import refuse_unknown
 from ticketing.return_visits.codes import Cohort
+from ticketing.spreadsheets.words import Locale, Words
+from ticketing.spreadsheets.workbook import CONTENT_TYPE
+from ticketing.visit_queues.repository import VisitFilter
 from ticketing.visit_statistics.schemas import VisitStatisticsRead
 from ticketing.visit_statistics.service import VisitStatisticsService
+from ticketing.visit_statistics.spreadsheet import spreadsheet
 
 
 @get("/return-visits/statistics", permission="ticketing.return_visit.read", summary="Visits due and done, and scores")
@@ -27,4 +32,23 @@ async def read_visit_statistics(
     return await VisitStatisticsService(work).read(due_from, due_until, cohort, community_id)
 
 
-routes = [read_visit_statistics]
+@get("/return-visits/spreadsheet", permission="ticketing.figures.export", media_type=CONTENT_TYPE, limit="10/minute",
+     summary="Visits due and done, scores, and the visits behind them as a spreadsheet")  # fmt: skip
+async def download_visits(  # noqa: PLR0917  # filters are query parameters
+    work: NamedDependency[Work],
+    due_from: FromQuery[date],
+    due_until: FromQuery[date],
+    cohort: FromQuery[Cohort | None] = None,
+    community_id: FromQuery[UUID | None] = None,
+    locale: FromQuery[Locale] = "zh-CN",
+) -> Stream:
+    """Of the same period as the figures. More rows than one file may have are refused."""
+    refuse_unknown(due_from=due_from, due_until=due_until)
+    found = await VisitStatisticsService(work).read(due_from, due_until, cohort, community_id)
+    wanted = VisitFilter(due_from=due_from, due_until=due_until, cohort=cohort, community_id=community_id)
+    content = await spreadsheet(work, found, wanted, Words(locale))
+    headers = {"Content-Disposition": "attachment", "Cache-Control": "private, no-store"}
+    return Stream(iter([content]), media_type=CONTENT_TYPE, headers=headers)
+
+
+routes = [read_visit_statistics, download_visits]

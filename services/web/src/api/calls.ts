@@ -36,7 +36,8 @@ export const assignCaller = (id: string, body: Wire['AssignCaller']) => request<
 export const linkTicket = (id: string, ticket_id: string) => request<CallDetail>('POST', `${ROOT}/calls/${id}/tickets`, { body: { ticket_id }, key: key() })
 export const transferCall = (id: string, body: Wire['TransferCall'], intent: string) => request<CallDetail>('POST', `${ROOT}/calls/${id}/transfers`, { body, key: intent })
 export const endCall = (id: string, body: Wire['EndCall'], intent: string) => request<Call>('POST', `${ROOT}/calls/${id}/end`, { body, key: intent })
-export const recordingOf = (id: string) => request<Wire['RecordingRead']>('GET', `${ROOT}/calls/${id}/recording`)
+/** Who asked and why is kept. */
+export const openRecording = (id: string, purpose: string) => request<Wire['RecordingRead']>('POST', `${ROOT}/calls/${id}/recording`, { body: { purpose } })
 export const checkCaller = (person: string, body: Registry['schemas']['TryCaller']) =>
   request<CallerCheck>('POST', `/api/registry/persons/${person}/caller-checks`, { body, key: key() })
 

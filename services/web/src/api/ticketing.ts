@@ -62,9 +62,15 @@ export const departmentNames = queryOptions({
 export const fetchDepartmentTasks = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<Page<DepartmentTaskRow>>('GET', `${ROOT}/department-tasks`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...(signal ? { signal } : {}) })
 export const procedureRules = queryOptions({
-  queryKey: ['procedure-rules'], queryFn: ({ signal }) => request<ProcedureRules>('GET', `${ROOT}/procedure-rules`, { signal }),
+  queryKey: [TOPIC.procedureRules], queryFn: ({ signal }) => request<ProcedureRules>('GET', `${ROOT}/procedure-rules`, { signal }),
 })
 export const changeProcedureRules = (body: Wire['ChangeProcedureRules'], version: number) => request<ProcedureRules>('PUT', `${ROOT}/procedure-rules`, { body, version })
+export type Subclasses = Wire['SubclassesRead']
+/** Retired ones too: tickets keep them. */
+export const subclasses = queryOptions({
+  queryKey: [TOPIC.subclasses], staleTime: 10 * 60_000, queryFn: ({ signal }) => request<Subclasses>('GET', `${ROOT}/subclasses`, { signal }),
+})
+export const changeSubclasses = (items: Wire['KeepSubclass'][], version: number) => request<Subclasses>('PUT', `${ROOT}/subclasses`, { body: { items }, version })
 /** Something beside a ticket: a task, a notice, a referral, a transfer, a measure of a plan. */
 export const actBeside = (path: string, body: unknown, version: number | undefined, key: string) =>
   request<unknown>('POST', `${ROOT}/${path}`, { ...(body === undefined ? {} : { body }), key, ...(version === undefined ? {} : { version }) })

@@ -4,5 +4,5 @@ export const TOPIC = {
   inbox: 'inbox', delivery: 'delivery', imports: 'import', staff: 'staff', community: 'community', building: 'building', unit: 'unit', person: 'person', organisation: 'organisation', consultation: 'consultation',
   clockPolicy: 'clock_policy', dailyReport: 'daily_report', consolidatedReport: 'consolidated_report', quarterlyReport: 'quarterly_report', departmentAssessment: 'department_assessment', exchangeMeeting: 'exchange_meeting', tenant: 'tenant', parked: 'parked', duty: 'duty',
   call: 'call', callback: 'callback', phoneMessage: 'phone_message', article: 'article', script: 'script', recordingCheck: 'recording_check', phoneSystem: 'pbx_link',
-  channel: 'channel', incomingMail: 'incoming_mail',
+  procedureRules: 'procedure_rules', subclasses: 'subclasses', channel: 'channel', incomingMail: 'incoming_mail',
 } as const

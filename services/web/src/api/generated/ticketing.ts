@@ -474,10 +474,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the recording is kept */
-        get: operations["ApiTicketingCallsCallIdRecordingReadRecording"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Where the recording is kept; who asked and why is kept too */
+        post: operations["ApiTicketingCallsCallIdRecordingOpenRecording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -891,9 +891,30 @@ export interface paths {
         };
         /**
          * Complaints with ruling, cause and confirmation
-         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known.
+         * @description The newest first. `confirmation`: what the owner said to the result; `cause`: whether it is known;
+         *     `department`: the one found responsible.
          */
         get: operations["ApiTicketingComplaintsListComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/complaints/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of complaints and its figures as a spreadsheet
+         * @description With the filters of the list. More rows than one file may have are refused.
+         */
+        get: operations["ApiTicketingComplaintsSpreadsheetDownloadComplaints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1838,6 +1859,8 @@ export interface paths {
         /**
          * What came in, was in time, waits, and where it is from
          * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         *
+         *     `department`: of cases it was found responsible for.
          */
         get: operations["ApiTicketingFiguresReadFigures"];
         put?: never;
@@ -2849,6 +2872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/return-visits/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visits due and done, scores, and the visits behind them as a spreadsheet
+         * @description Of the same period as the figures. More rows than one file may have are refused.
+         */
+        get: operations["ApiTicketingReturnVisitsSpreadsheetDownloadVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/return-visits/statistics": {
         parameters: {
             query?: never;
@@ -3383,6 +3426,27 @@ export interface paths {
         put?: never;
         /** Back earlier than planned */
         post: operations["ApiTicketingStandInsStandInIdEndEndStandIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/subclasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The second-level classes of complaints
+         * @description Retired ones too: tickets keep them.
+         */
+        get: operations["ApiTicketingSubclassesReadSubclasses"];
+        /** Change the second-level classes of complaints */
+        put: operations["ApiTicketingSubclassesChangeSubclasses"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5095,7 +5159,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5970,6 +6034,10 @@ export interface components {
             begins?: string;
             ends?: string;
             name?: string;
+        };
+        /** ChangeSubclasses */
+        ChangeSubclasses: {
+            items: components["schemas"]["KeepSubclass"][];
         };
         /** ChangeVisitRules */
         ChangeVisitRules: {
@@ -7200,6 +7268,15 @@ export interface components {
             /** Format: uuid */
             ticket_id: string;
         };
+        /** KeepSubclass */
+        KeepSubclass: {
+            /** @default true */
+            active: boolean;
+            class_l1: string;
+            code?: string | null;
+            like?: string | null;
+            name?: string | null;
+        };
         /** LeaveIncident */
         LeaveIncident: {
             reason: string;
@@ -7449,6 +7526,10 @@ export interface components {
             number: number;
             year: number;
         };
+        /** OpenRecording */
+        OpenRecording: {
+            purpose: string;
+        };
         /** OpenSwapRequest */
         OpenSwapRequest: {
             counterpart_id?: string | null;
@@ -7469,6 +7550,7 @@ export interface components {
             begins_at: string;
             buildings: components["schemas"]["BuildingRead"][];
             community_id: string | null;
+            department: string | null;
             /** Format: date-time */
             ends_at: string;
             flow: components["schemas"]["InflowRead"][];
@@ -8057,7 +8139,6 @@ export interface components {
             operator_name: string | null;
             /** Format: date-time */
             rang_at: string;
-            recording: string | null;
             recordings: number;
             score: number | null;
             scores: {
@@ -8643,6 +8724,8 @@ export interface components {
         };
         /** SettleIncomingMail */
         SettleIncomingMail: {
+            /** @default false */
+            and_alike: boolean;
             note: string;
         };
         /** SettleUndeliveredAnswer */
@@ -8819,6 +8902,19 @@ export interface components {
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
             reason: string;
+        };
+        /** SubclassRead */
+        SubclassRead: {
+            active: boolean;
+            class_l1: string;
+            code: string;
+            name: string | null;
+            shipped: boolean;
+        };
+        /** SubclassesRead */
+        SubclassesRead: {
+            items: components["schemas"]["SubclassRead"][];
+            version: number;
         };
         /** SubmitChannelCase */
         SubmitChannelCase: {
@@ -10983,7 +11079,7 @@ export interface operations {
             };
         };
     };
-    ApiTicketingCallsCallIdRecordingReadRecording: {
+    ApiTicketingCallsCallIdRecordingOpenRecording: {
         parameters: {
             query?: never;
             header?: never;
@@ -10992,7 +11088,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRecording"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
@@ -11982,6 +12082,7 @@ export interface operations {
                 clock?: string | null;
                 community_id?: string | null;
                 handler_id?: string | null;
+                department?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 stopped_since?: string | null;
@@ -12158,6 +12259,7 @@ export interface operations {
                 building_id?: string | null;
                 registered_since?: string | null;
                 registered_before?: string | null;
+                department?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -12174,6 +12276,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintPageRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsSpreadsheetDownloadComplaints: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                department?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Refused, and why */
@@ -14214,7 +14367,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
@@ -14636,6 +14789,7 @@ export interface operations {
                 since: string;
                 until: string;
                 community_id?: string | null;
+                department?: string | null;
             };
             header?: never;
             path?: never;
@@ -17360,6 +17514,50 @@ export interface operations {
             };
         };
     };
+    ApiTicketingReturnVisitsSpreadsheetDownloadVisits: {
+        parameters: {
+            query: {
+                due_from: string;
+                due_until: string;
+                cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
+                community_id?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingReturnVisitsStatisticsReadVisitStatistics: {
         parameters: {
             query: {
@@ -18855,6 +19053,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandInRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSubclassesReadSubclasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubclassesRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSubclassesChangeSubclasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubclasses"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubclassesRead"];
                 };
             };
             /** @description Refused, and why */

@@ -3,9 +3,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { callDetail } from '@/api/calls'
+import { callDetail, openRecording } from '@/api/calls'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { dateOnly, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
@@ -23,6 +24,7 @@ export default function CallPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const callBack = useCallBack()
   const mayHandle = useMay('ticketing.call.handle')
+  const mayListen = useMay('ticketing.recording.read')
   const mayUnits = useMay('registry.unit.read')
   const found = useQuery(callDetail(id))
   const dialled = mayHandle && found.data?.call.number !== null && (() => callBack({ call_id: id }))
@@ -35,7 +37,7 @@ export default function CallPage() {
   const facts: [string, ReactNode][] = [
     [t('desk.calls.direction'), code('call_direction', call.direction)], [t('desk.calls.time'), dateTime(call.rang_at, locale)], [t('desk.calls.length'), spokenText(call)], [t('desk.calls.operator'), call.operator_name ?? ''],
     [t('desk.calls.who'), call.unit_id && mayUnits ? <Link to={`/units/${call.unit_id}` as never}>{home}</Link> : home], [t('desk.calls.result'), call.result ? code('call_result', call.result) : ''], [t('desk.note'), call.note ?? ''],
-    [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: call.verified_with.map((one) => code('caller_datum', one)).join(t('ui.comma')) }) : t('desk.not_verified')], [t('desk.calls.recording'), recording],
+    [t('desk.verify'), call.verified_at ? t('desk.calls.verified_with', { data: call.verified_with.map((one) => code('caller_datum', one)).join(t('ui.comma')) }) : t('desk.not_verified')], [t('desk.calls.recording'), recording && call.recorded && mayListen ? <MaskedText masked={recording} field={t('desk.calls.recording')} reveal={async (purpose) => (await openRecording(id, purpose)).reference} /> : recording],
   ]
   return (
     <DetailLayout

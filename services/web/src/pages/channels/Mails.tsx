@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Modal, Select } from 'antd'
+import { Button, Input, Modal, Select, Switch } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,7 +54,7 @@ export function Mails() {
   )
 }
 
-interface Values { community_id?: string; kind?: 'complaint'; note?: string }
+interface Values { community_id?: string; kind?: 'complaint'; note?: string; and_alike?: boolean }
 
 /** A mail that was kept becomes a ticket where it belongs; one that was not is answered by hand, and that is noted. */
 function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
@@ -64,22 +64,28 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
   const queries = useQueryClient()
   const communities = useMe().communities
   const [busy, setBusy] = useState(false)
+  // Of a flood one opens what is a matter, and puts the rest aside at once.
+  const flood = mail.reason === 'too_many'
+  const [refused, setRefused] = useState(false)
+  const registers = mail.kept && !refused
   const send = async (values: Values, key: string) => {
-    if (mail.kept) await registerMail(mail, { community_id: values.community_id ?? '', kind: values.kind ?? 'complaint' }, key)
-    else await settleMail(mail, values.note ?? '', key)
+    if (registers) await registerMail(mail, { community_id: values.community_id ?? '', kind: values.kind ?? 'complaint' }, key)
+    else await settleMail(mail, { note: values.note ?? '', and_alike: values.and_alike === true }, key)
     toast.done(t('ui.saved'))
     onClose()
     await queries.invalidateQueries({ queryKey: [TOPIC.incomingMail] })
   }
   return (
-    <Modal open onCancel={onClose} title={mail.subject || t('channels.mail.no_subject')} okText={t(mail.kept ? 'channels.mail.register' : 'channels.mail.settle')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'see-to-mail' }}>
+    <Modal open onCancel={onClose} title={mail.subject || t('channels.mail.no_subject')} okText={t(registers ? 'channels.mail.register' : 'channels.mail.settle')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'see-to-mail' }}>
       <p className="quiet">{[mail.sender, mail.reason && code('mail_trouble', mail.reason), fileSize(mail.size)].filter(Boolean).join(' · ')}</p>
       {!mail.kept && <p className="quiet">{t('channels.mail.left')}</p>}
       <ProblemForm<Values> id="see-to-mail" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ kind: 'complaint' }}>
-        {mail.kept
+        {flood && mail.kept && <Field name="refused" label={t('channels.mail.not_registered')}><Switch checked={refused} onChange={setRefused} /></Field>}
+        {registers
           ? <><Field name="community_id" label={t('tickets.community')} required><Select autoFocus options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
             <Field name="kind" label={t('tickets.kind')} required><Select options={REPORTED.map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field></>
-          : <Field name="note" label={t('channels.mail.note')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>}
+          : <><Field name="note" label={t('channels.mail.note')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
+            {flood && <Field name="and_alike" label={t('channels.mail.and_alike')} valuePropName="checked"><Switch /></Field>}</>}
       </ProblemForm>
     </Modal>
   )

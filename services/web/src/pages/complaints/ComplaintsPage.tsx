@@ -4,6 +4,7 @@ import { fetchComplaints, type ComplaintRow } from '@/api/figures'
 import { TOPIC } from '@/api/topics'
 import { ClockBadge } from '@/components/ClockBadge'
 import { rowClock } from '@/components/clockState'
+import { Export } from '@/components/Export'
 import { counted } from '@/components/list/counted'
 import { ListPage } from '@/components/list/ListPage'
 import type { ListParams } from '@/components/list/types'
@@ -15,6 +16,7 @@ import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { Within } from '../figures/Within'
+import { useDepartments } from '../tickets/useDepartments'
 
 const DEFAULTS = { ruled: 'all' }
 const RULED = ['unruled', 'valid', 'partly_valid', 'invalid'] as const
@@ -29,6 +31,7 @@ export default function ComplaintsPage() {
   const code = useCodeName()
   const community = useCommunity() ?? undefined
   const { params, change } = useListParams(DEFAULTS)
+  const departments = useDepartments()
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['ruled', 'sel', 'sort'].includes(key)))
   const tally = useQuery({
@@ -39,7 +42,7 @@ export default function ComplaintsPage() {
   const responsible = (row: ComplaintRow) => [row.responsible_department, row.responsible_name].filter(Boolean).join(' · ')
   return (
     <>
-      <PageHead title={t('complaints.title')} />
+      <PageHead title={t('complaints.title')}><Export of="complaints" name={t('complaints.title')} query={{ community_id: community, ...filters, ...(params.ruled && params.ruled !== 'all' ? { ruled: params.ruled } : {}) }} /></PageHead>
       <Within params={params} since="registered_since" before="registered_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<ComplaintRow>
         id="complaints" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
@@ -49,6 +52,7 @@ export default function ComplaintsPage() {
         filters={[
           { key: 'class_l1', label: t('complaints.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 150 },
           { key: 'severity', label: t('complaints.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
+          { key: 'department', label: t('complaints.department'), kind: 'select', options: departments, width: 140 + wide },
           { key: 'cause', label: t('complaints.cause'), kind: 'select', options: [{ value: 'known', label: t('complaints.cause_known') }, { value: 'unknown', label: t('complaints.cause_unknown') }], width: 130 },
           { key: 'confirmation', label: t('complaints.confirmation'), kind: 'select', options: [{ value: 'confirmed', label: t('complaints.confirmed') }, { value: 'unreachable', label: t('complaints.unreachable') }, { value: 'none', label: t('complaints.awaiting') }], width: 130 + wide },
           { key: 'open_only', label: t('complaints.open_only'), kind: 'select', options: [{ value: 'true', label: t('complaints.open_only') }], width: 120 },

@@ -17,6 +17,7 @@ import { useMay } from '@/shell/session'
 import { Deadline } from './Deadline'
 import { Reports } from './Reports'
 import { CentreActions } from './CentreActions'
+import { useSubclasses } from '../tickets/useSubclasses'
 
 export default function ConsultationPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -31,6 +32,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
+  const { both } = useSubclasses()
   const toast = useToast()
   const queries = useQueryClient()
   const mayOpen = useMay('ticketing.consultation.open')
@@ -66,7 +68,7 @@ function Loaded({ one }: { one: ConsultationDetail }) {
         <Card title={t('consultations.case')}>
           <Facts>
             <Fact label={t('consultations.kind')}>{code('ticket_kind', one.kind)}</Fact>
-            <Fact label={t('consultations.class')}>{one.class_l1 ? code('class', one.class_l1) : t('ui.not_set')}</Fact>
+            <Fact label={t('consultations.class')}>{both(one) ?? t('ui.not_set')}</Fact>
             <Fact label={t('consultations.phase')}>{code('phase', one.phase)}</Fact>
             <Fact label={t('consultations.place')}>{[one.community, one.building && t('consultations.building', { code: one.building })].filter(Boolean).join(' ') || t('ui.none')}</Fact>
           </Facts>

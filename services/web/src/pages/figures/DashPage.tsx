@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { DatePicker, Segmented, Skeleton } from 'antd'
+import { DatePicker, Segmented, Select, Skeleton } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { StatTile, Tiles } from '@/components/StatTile'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
+import { useDepartments } from '../tickets/useDepartments'
 import { percent, satisfied } from '../visits/figures'
 import { Backlog } from './Backlog'
 import { Flow } from './Flow'
@@ -33,21 +34,23 @@ export default function DashPage() {
   const locale = useLocale()
   const mayVisits = useMay('ticketing.return_visit.read')
   const chosen = useCommunity() ?? undefined
+  const departments = useDepartments()
   const defaults = useMemo(() => lastDays(SPANS.week), [])
   const { params, change } = useListParams(defaults)
   const period = { since: params.since ?? defaults.since, until: params.until ?? defaults.until }
   const community = params.community_id ?? chosen
-  const found = useQuery({ ...operationFigures({ ...period, community_id: community }), placeholderData: keepPreviousData })
+  const found = useQuery({ ...operationFigures({ ...period, community_id: community, department: params.department }), placeholderData: keepPreviousData })
   const visits = useQuery({ ...visitStatistics({ due_from: period.since, due_until: period.until, community_id: community }), enabled: mayVisits, placeholderData: keepPreviousData })
   const span = (Object.keys(SPANS) as Span[]).find((name) => { const days = lastDays(SPANS[name]); return days.since === period.since && days.until === period.until })
   const figures = found.data
-  const here: Record<string, string> = params.community_id ? { community_id: params.community_id } : {}
+  const here: Record<string, string> = { ...(params.community_id ? { community_id: params.community_id } : {}), ...(params.department ? { department: params.department } : {}) }
   const within = figures ? { state: 'all', registered_since: figures.begins_at, registered_before: figures.ends_at, ...here } : here
   const met = figures?.punctuality.reduce((sum, row) => sum + row.met, 0) ?? 0
   const all = figures?.punctuality.reduce((sum, row) => sum + row.met + row.missed, 0) ?? 0
   return (
     <div className="stack">
       <PageHead title={t('figures.title')} note={t('figures.note')}>
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} value={params.department} options={departments} placeholder={t('figures.department')} aria-label={t('figures.department')} style={{ width: 170 }} onChange={(department?: string) => { change({ department }, false) }} />
         <Segmented value={span ?? ''} options={(Object.keys(SPANS) as Span[]).map((value) => ({ value, label: t(`figures.spans.${value}`) }))} onChange={(value) => { change(lastDays(SPANS[value as Span]), false) }} />
         <DatePicker.RangePicker allowClear={false} value={[dayjs(period.since), dayjs(period.until)]} aria-label={t('figures.period')}
           onChange={(days) => { if (days?.[0] && days[1]) change({ since: days[0].format('YYYY-MM-DD'), until: days[1].format('YYYY-MM-DD') }, false) }} />

@@ -23,7 +23,7 @@ import { codesOf, useCodeName } from '@/i18n/codes'
 import { useCommunity } from '@/shell/community'
 import { useMay, useMe } from '@/shell/session'
 import { IncidentBanner } from '../incidents/IncidentBanner'
-import { CLASSES } from '../tickets/classes'
+import { ClassFields } from '../tickets/ClassFields'
 import { chosen, contactOf, SOMEBODY_ELSE, wholePhone, type Caller, type Candidate } from './caller'
 import { CallBar } from './CallBar'
 import { CallerPane } from './CallerPane'
@@ -55,6 +55,7 @@ interface Values {
   anonymous?: boolean
   desired_outcome?: string
   class_l1?: string
+  class_l2?: string
   severity: RegisterTicket['severity']
   promise: string
   starts_at?: Dayjs
@@ -119,6 +120,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const channel = Form.useWatch('channel', form) ?? 'phone'
   const severity = Form.useWatch('severity', form) ?? 'general'
   const classL1 = Form.useWatch('class_l1', form) ?? null
+  const classL2 = Form.useWatch('class_l2', form)
   const contact = contactOf(caller, contacts)
   const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
   const home = overview?.unit.community_id ?? caller.communityId
@@ -216,7 +218,7 @@ function Intake({ callId }: { callId: string | undefined }) {
       channel: values.channel, community_id: values.community_id, title: values.title.trim(), description: values.description?.trim() || values.title.trim(),
       unit_id: caller.unitId ?? null, person_id: named, place: caller.unitId ? null : values.place?.trim() || null,
       contact_name: values.anonymous || named ? null : values.contact_name?.trim() || null, contact_phone: values.anonymous ? null : values.contact_phone?.trim() || null,
-      anonymous: values.anonymous ?? false, class_l1: values.class_l1 ?? null,
+      anonymous: values.anonymous ?? false, class_l1: values.class_l1 ?? null, class_l2: values.class_l2 ?? null,
     })
     const kind = values.kind
     const ticket = kind === 'appointment' ? await requestAppointment({ ...said(), starts_at: values.starts_at?.toISOString() ?? '', ends_at: values.ends_at?.toISOString() ?? '' }, key) : await registerTicket(once(() => ({
@@ -270,7 +272,7 @@ function Intake({ callId }: { callId: string | undefined }) {
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
-              <Field name="class_l1" label={t('tickets.class')}><Select allowClear options={(CLASSES[kind] ?? []).map((value) => ({ value, label: code('class', value) }))} /></Field>
+              <ClassFields kind={kind} />
               {kind === 'appointment' ? <SlotFields /> : <Field name="severity" label={t('tickets.severity')}><Select options={codesOf('severity').map((value) => ({ value, label: code('severity', value) }))} /></Field>}
               <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !NOT_AT_THE_DESK.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
@@ -289,7 +291,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified}>
             {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
           </CallerPane>
-          {kind === 'complaint' && place && <RouteHint known={{ community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}) }} />}
+          {kind === 'complaint' && place && <RouteHint known={{ community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}), ...(classL1 && classL2 ? { class_l2: classL2 } : {}) }} />}
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (
             <Suspense>

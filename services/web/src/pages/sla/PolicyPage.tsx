@@ -24,6 +24,7 @@ const BusinessCalendar = lazy(() => import('./BusinessCalendar'))
 const Tester = lazy(() => import('./Tester'))
 const Replays = lazy(() => import('./Replays'))
 const ProcedureRules = lazy(() => import('./ProcedureRules'))
+const Subclasses = lazy(() => import('./Subclasses'))
 const History = lazy(() => import('./History'))
 
 const DEFAULTS = { tab: 'rules' }
@@ -58,7 +59,7 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
     { key: 'calendar', label: t('sla.calendar'), children: <BusinessCalendar key={`${String(draft?.version)} ${String(shownDraft !== null)}`} policy={policy} draft={editable ? draft : null} /> },
     { key: 'tester', label: t('sla.tester'), children: <Tester /> },
     { key: 'replay', label: t('sla.replay'), children: <Replays draft={draft} /> },
-    ...(useMay('ticketing.procedure.manage') ? [{ key: 'procedure', label: t('sla.procedure'), children: <ProcedureRules /> }] : []),
+    ...(useMay('ticketing.procedure.manage') ? [{ key: 'procedure', label: t('sla.procedure'), children: <ProcedureRules /> }, { key: 'subclasses', label: t('sla.subclasses.title'), children: <Subclasses /> }] : []),
     { key: 'history', label: t('sla.history'), children: <History /> },
   ]
   return (

@@ -15,6 +15,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { Within } from '../figures/Within'
+import { useDepartments } from '../tickets/useDepartments'
 
 const DEFAULTS = { standing: 'overdue' }
 const STANDINGS = ['overdue', 'at_risk', 'paused', 'settled', 'met', 'missed'] as const
@@ -26,12 +27,13 @@ export default function SlaPage() {
   const locale = useLocale()
   const code = useCodeName()
   const community = useCommunity() ?? undefined
+  const departments = useDepartments()
   const mayPolicy = useMay('ticketing.clock_policy.read')
   const { params, change } = useListParams(DEFAULTS)
-  const { clock, kind, severity, standing } = params
+  const { clock, kind, severity, standing, department } = params
   const counts = useQuery({
-    queryKey: [TOPIC.ticket, 'clock-counts', clock, kind, severity, community],
-    queryFn: ({ signal }) => fetchClocks({ clock, kind, severity, community_id: community, limit: '1' }, null, signal),
+    queryKey: [TOPIC.ticket, 'clock-counts', clock, kind, severity, department, community],
+    queryFn: ({ signal }) => fetchClocks({ clock, kind, severity, department, community_id: community, limit: '1' }, null, signal),
     select: (page) => page.counts,
   }).data
   const choices = (set: 'clock' | 'ticket_kind' | 'severity') => codesOf(set).map((value) => ({ value, label: set === 'clock' ? `${value} ${code(set, value)}` : code(set, value) }))
@@ -44,13 +46,14 @@ export default function SlaPage() {
       <Within params={params} since="stopped_since" before="stopped_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<WatchedClock>
         id="clocks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
-        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id, stopped_since, stopped_before }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, community_id, stopped_since, stopped_before }, cursor, signal)}
+        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, department: ofDepartment, community_id, stopped_since, stopped_before }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, department: ofDepartment, community_id, stopped_since, stopped_before }, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${code('clock', row.code)} ${row.ticket_no ?? about(row)}`} rowTo={(row) => (row.report_id ? `/reports/daily/${row.report_id}` : `/tickets/${row.ticket_id ?? ''}`)}
         tabs={{ key: 'standing', label: t('sla.watching.title'), options: STANDINGS.map((value) => ({ value, label: t(`sla.watching.${value}`), ...(COUNTED.includes(value) ? { count: counts?.[value as 'overdue'] } : {}) })) }}
         filters={[
           { key: 'clock', label: t('sla.watching.clock'), kind: 'select', options: choices('clock'), width: 200 },
           { key: 'kind', label: t('sla.watching.kind'), kind: 'select', options: choices('ticket_kind'), width: 130 },
           { key: 'severity', label: t('sla.watching.severity'), kind: 'select', options: choices('severity'), width: 120 },
+          { key: 'department', label: t('complaints.department'), kind: 'select', options: departments, width: 150 },
         ]}
         columns={[
           { key: 'clock', title: t('sla.watching.clock'), width: 190, render: (row) => <span className="clip"><span className="number quiet">{row.code}</span> {code('clock', row.code)}</span>, text: (row) => `${row.code} ${code('clock', row.code)}` },

@@ -20,7 +20,7 @@ export default function CheckPrintPage() {
   if (found.isError) return <Failure error={found.error} />
   const check = found.data
   const rows: [string, string][] = [
-    [t('desk.team.operator'), check.operator_name ?? ''], [t('desk.calls.time'), dateTime(check.rang_at, locale)], [t('desk.team.listen'), check.recording ?? ''], [t('desk.team.seed'), `${check.seed} (${t('desk.team.of_recordings', { count: check.recordings })})`],
+    [t('desk.team.operator'), check.operator_name ?? ''], [t('desk.calls.time'), dateTime(check.rang_at, locale)], [t('desk.team.seed'), `${check.seed} (${t('desk.team.of_recordings', { count: check.recordings })})`],
     [t('desk.team.coaching'), check.coaching ?? ''], [t('desk.team.checker'), [check.checked_by_name, check.checked_at && dateTime(check.checked_at, locale)].filter(Boolean).join(' · ')],
   ]
   return (

@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openRecording } from '@/api/calls'
 import { scoreRecording, type RecordingCheck } from '@/api/knowledge'
 import { TOPIC } from '@/api/topics'
+import { MaskedText } from '@/components/MaskedText'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
@@ -27,7 +29,7 @@ export function ScoreDialog({ check, onClose }: { check: RecordingCheck; onClose
   }
   return (
     <Modal open onCancel={onClose} title={`${t('desk.team.score_it')} · ${check.operator_name ?? ''}`} okText={t('ui.submit')} confirmLoading={busy} width={520} okButtonProps={{ htmlType: 'submit', form: 'score' }}>
-      <p className="quiet">{t('desk.team.listen')}: <span className="number">{check.recording ?? '–'}</span></p>
+      <p className="quiet">{t('desk.team.listen')}: <MaskedText masked="••••••" field={t('desk.team.listen')} reveal={async (purpose) => (await openRecording(check.call_id, purpose)).reference} /></p>
       <ProblemForm<Values> id="score" form={form} dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ scores: check.checklist }} onValues={(values) => { setTotal(Object.values(values.scores).reduce((sum, points) => sum + points, 0)) }}>
         <div className="form-grid">
           {Object.entries(check.checklist).map(([item, points]) => <Field key={item} name={['scores', item]} label={`${code('check_item', item)} / ${points}`} required><InputNumber min={0} max={points} precision={0} style={{ width: '100%' }} /></Field>)}

@@ -10,6 +10,7 @@ import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
+import { useSubclasses } from './useSubclasses'
 
 const REPLIES = ['reply', 'rule_invalid']
 const OPINIONS = ['return', 'close', 'object', 'withdraw']
@@ -20,6 +21,7 @@ export default function SheetPrintPage() {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
+  const { both } = useSubclasses()
   const { id } = useParams({ strict: false }) as { id: string }
   const mayConsult = useMay('ticketing.consultation.read')
   const found = useQuery(ticketDetail(id))
@@ -46,7 +48,7 @@ export default function SheetPrintPage() {
     ['customer', contact.anonymous ? t('tickets.anonymous') : contact.name ?? '', 'contact', [contact.phone, contact.email].filter(Boolean).join(' ')],
     ['community', names.community ?? '', 'unit', names.unit ?? ticket.place ?? ''],
     ['promised', at(ticket.promised_reply_at), 'accepted_at', at(ticket.accepted_at)],
-    ['class', [ticket.class_l1 && code('class', ticket.class_l1), ticket.class_l2].filter(Boolean).join(' / '), 'severity', [code('severity', ticket.severity), ...ticket.severity_signs.map((sign) => code('severity_sign', sign))].join('、')],
+    ['class', both(ticket) ?? '', 'severity', [code('severity', ticket.severity), ...ticket.severity_signs.map((sign) => code('severity_sign', sign))].join('、')],
     ['department', ticket.responsible_department ?? ticket.department ?? '', 'responsible', staff(ticket.responsible_id ?? ticket.handler_id)],
     ['state', code('ticket_state', ticket.state), 'closed_at', at(ticket.closed_at)],
   ]

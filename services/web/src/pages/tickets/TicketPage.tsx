@@ -27,6 +27,7 @@ import { Attachments } from './Attachments'
 import { useHappenings } from './happenings'
 import { Procedure } from './Procedure'
 import { STEPS, type Step } from './steps/steps'
+import { useSubclasses } from './useSubclasses'
 
 const StepDialog = lazy(() => import('./steps/StepDialog'))
 const OrderDialog = lazy(() => import('../orders/OrderDialog'))
@@ -48,6 +49,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
+  const { both } = useSubclasses()
   const person = useMe()
   const { ticket, names, contact } = detail
   const [step, setStep] = useState<Step | null>(null)
@@ -103,7 +105,8 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         <Card title={t('tickets.details')}>
           <Facts>
             <Fact label={t('tickets.channel')}>{code('channel', ticket.channel)}</Fact>
-            <Fact label={t('tickets.class')}>{ticket.class_l1 ? code('class', ticket.class_l1) : t('ui.not_set')}</Fact>
+            <Fact label={t('tickets.class')}>{both(ticket) ?? t('ui.not_set')}</Fact>
+            {ticket.nature && <Fact label={t('tickets.nature')}>{code('nature', ticket.nature)}</Fact>}
             {ticket.kind === 'complaint' && <Fact label={t('tickets.phase')}>{code('phase', ticket.phase)}</Fact>}
             <Fact label={t(ticket.kind === 'task' ? 'kinds.giver' : 'tickets.first_receiver')}>{staff(ticket.first_receiver_id) ?? t('ui.none')}</Fact>
             <Fact label={t('tickets.handler')}>{staff(ticket.handler_id) ?? t('tickets.unassigned')}</Fact>

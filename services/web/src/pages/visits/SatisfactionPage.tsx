@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visitsOf, visitStatistics, type VisitStatistics } from '@/api/visits'
 import { Card } from '@/components/DetailLayout'
+import { Export } from '@/components/Export'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
 import { PageHead } from '@/components/PageHead'
@@ -62,6 +63,7 @@ export default function SatisfactionPage() {
   return (
     <div className="stack">
       <PageHead title={t('visits.csat.title')} note={t('visits.csat.note')}>
+        <Export of="return-visits" name={t('visits.csat.title')} query={{ ...period, cohort, community_id: community }} />
         <Segmented value={span ?? ''} options={(Object.keys(SPANS) as (keyof typeof SPANS)[]).map((value) => ({ value, label: t(`visits.csat.spans.${value}`) }))} onChange={(value) => { change(months(SPANS[value as keyof typeof SPANS], new Date()), false) }} />
         <DatePicker.RangePicker allowClear={false} value={[dayjs(period.due_from), dayjs(period.due_until)]} aria-label={t('visits.csat.period')}
           onChange={(days) => { if (days?.[0] && days[1]) change({ due_from: days[0].format('YYYY-MM-DD'), due_until: days[1].format('YYYY-MM-DD') }, false) }} />

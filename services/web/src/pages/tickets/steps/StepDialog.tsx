@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { MOST_FILES } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
 import { ticketRouting, type Routing } from '@/api/routing'
-import { stepTicket, ticketDetail, type TicketDetail } from '@/api/ticketing'
+import { stepTicket, ticketDetail, type Ticket, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
@@ -66,9 +66,11 @@ function wire(value: unknown, name = ''): unknown {
 
 const suggested = ({ handler, department }: Routing): Values => ({ handler_id: handler?.id, department: department?.name })
 
+const classified = (ticket: Ticket): Values => ({ class_l1: ticket.class_l1 ?? undefined, class_l2: ticket.class_l2 ?? undefined, nature: ticket.nature ?? undefined, severity: ticket.severity })
+
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
-  assign: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),
-  reclassify: ({ ticket }) => ({ class_l1: ticket.class_l1 ?? undefined, severity: ticket.severity }),
+  assign: ({ ticket }) => classified(ticket),
+  reclassify: ({ ticket }) => classified(ticket),
   locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
   // Who wrote is written to.

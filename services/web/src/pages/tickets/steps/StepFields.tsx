@@ -11,7 +11,7 @@ import { Field } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
 import { unitChoices } from '@/components/form/unitChoices'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
-import { CLASSES } from '../classes'
+import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { KindFields } from './KindFields'
@@ -38,19 +38,21 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, { pattern: WITHOUT_GAP, message: t('tickets.words.gap') }]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
+  const complaint = detail.ticket.kind === 'complaint'
   const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
-      <Field name="class_l1" label={t('tickets.class')} required={step.verb === 'assign' && detail.ticket.kind === 'complaint'}><Select allowClear options={options('class', [...CLASSES[detail.ticket.kind] ?? []])} /></Field>
+      <ClassFields kind={detail.ticket.kind} required={step.verb === 'assign' && complaint} />
+      {complaint && <Field name="nature" label={t('tickets.nature')}><Select allowClear options={options('nature')} /></Field>}
       <Field name="severity" label={t('tickets.severity')}><Select options={options('severity')} /></Field>
     </div>
   )
-  const signs = detail.ticket.kind === 'complaint' && (
+  const signs = complaint && (
     <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
   )
   // A complaint the investigation has not explained is explained with its result.
-  const asksCause = detail.ticket.kind === 'complaint' && !detail.ticket.cause_kind
+  const asksCause = complaint && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
     accept: <p className="quiet">{t('tickets.form.promise_hint')}</p>,
     assign: <>{routing && <p className="quiet">{t('tickets.routing_hint', { planner: code('desk', routing.planner), replier: code('desk', routing.replier) })}</p>}{handler}<Field name="department" label={t('tickets.department')} required><Select showSearch={{ optionFilterProp: 'label' }} options={departments} /></Field>{classes}{text('text', t('tickets.form.text'), false, 2)}</>,
@@ -65,12 +67,12 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
       <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
-          {detail.ticket.kind === 'complaint' && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
+          {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
           <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
         </>}
       </Form.Item></>,
-    resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{detail.ticket.kind === 'complaint' && text('evidence', t('tickets.evidence'), true, 2)}</>,
-    reply: <>{channel}{answer(t('tickets.form.reply_text'), detail.ticket.kind === 'complaint' && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
+    resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
+    reply: <>{channel}{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
     close: invalid ? text('text', t('tickets.form.text'), false, 2) : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: text('reason', t('tickets.form.reason')),

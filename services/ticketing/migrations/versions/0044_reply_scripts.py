@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0041"
-down_revision = "0040"
+revision = "0044"
+down_revision = "0043"
 
 
 def upgrade() -> None:

@@ -1,0 +1,58 @@
+"""Return-visit rate, satisfaction and the visits behind them as a file: what the screen shows of the same period."""
+
+from decimal import Decimal
+from functools import partial
+
+from kit.paging import AnyRow
+from kit.work import Work
+from ticketing.spreadsheets.reading import all_rows
+from ticketing.spreadsheets.words import Words
+from ticketing.spreadsheets.workbook import Cell, Sheet, written
+from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
+from ticketing.visit_statistics.schemas import FiguresRead, VisitStatisticsRead
+
+FIGURES = ("group", "key", "due", "done", "unreachable", "rate", "satisfaction", "average", "low")
+COLUMNS = (
+    "no", "cohort", "community", "unit", "ticket", "class", "due_at", "state", "owner", "visited_at", "method", "score",
+    "comment",
+)  # fmt: skip
+
+
+async def spreadsheet(work: Work, found: VisitStatisticsRead, wanted: VisitFilter, words: Words) -> bytes:
+    """Cancelled visits count nowhere and stand nowhere. Raises SpreadsheetTooLong."""
+    rows = await all_rows(partial(VisitQueueRepository(work).lines, wanted))
+    figures = Sheet(name=words.sheet("figures"), headers=words.columns(*FIGURES), rows=_figures(found, words))
+    lines = Sheet(
+        name=words.sheet("visits"),
+        headers=words.columns(*COLUMNS),
+        rows=[_line(row, words) for row in rows if row.state != "cancelled"],
+    )
+    return await written((figures, lines))
+
+
+def _figures(found: VisitStatisticsRead, words: Words) -> list[list[Cell]]:
+    rows = [_row("total", None, found.total, words)]
+    rows += [_row("month", one.key, one.figures, words) for one in found.by_month]
+    rows += [_row("cohort", words.of("cohort", one.key), one.figures, words) for one in found.by_cohort]
+    rows += [_row("class", words.of("class", one.key), one.figures, words) for one in found.by_class]
+    return rows + [_row("community", one.name or one.key, one.figures, words) for one in found.by_community]
+
+
+def _row(group: str, key: str | None, counted: FiguresRead, words: Words) -> list[Cell]:
+    return [
+        words.of("group", group), key, counted.due, counted.done, counted.unreachable,
+        _share(counted.done, counted.due), _share(counted.satisfied, counted.done),
+        _share(counted.score_sum, counted.done), counted.low,
+    ]  # fmt: skip
+
+
+def _share(part: int, whole: int) -> Decimal | None:
+    return round(Decimal(part) / whole, 4) if whole else None
+
+
+def _line(row: AnyRow, words: Words) -> list[Cell]:
+    return [
+        row.no, words.of("cohort", row.cohort), row.community_name, row.unit_code, row.ticket_no,
+        words.of("class", row.class_l1), row.due_at, words.of("visit_state", row.state), row.owner_name,
+        row.visited_at, words.of("visit_method", row.method), row.score, row.comment,
+    ]  # fmt: skip
