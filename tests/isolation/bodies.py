@@ -236,7 +236,7 @@ _PROCEDURE = {
     "PUT /api/ticketing/procedure-rules": {
         "major_claim_cents": 1000000, "major_households": 5, "major_repeats": 3, "repeat_days": 90,
         "plan_cost_cents": 100000, "transfer_minutes": 30, "refusals_to_supervisor": 3, "urge_hours": 4,
-        "urges_to_leader": 3,
+        "urges_to_leader": 3, "silence_hours": 16,
     },
 }  # fmt: skip
 _CALL = "POST /api/ticketing/calls/{call_id}"

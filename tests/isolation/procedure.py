@@ -1,8 +1,11 @@
 """The chapter of the story in which a complaint goes the long way: doubt, ruling, findings, plan, tasks, urging."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
+from testkit.world import World
 from tests.company import Company, Json
+from ticketing.silences.service import SilenceService
 
 HANDLER, RULER = "property_specialist", "csc_staff"
 
@@ -57,6 +60,14 @@ async def _merge(company: Company, intake: Json, into: Json, words: str) -> None
 
 def _ruling(words: str) -> Json:
     return {"grounds_sufficient": True, "demand_reasonable": True, "result": "valid", "reason": words}
+
+
+async def fall_silent(world: World, company: Company) -> None:
+    """Nothing is logged for a month of a ticket that somebody has."""
+    (ticket, *_) = (await company.as_("cs_supervisor").get("ticketing/tickets", state="processing"))["items"]
+    async with world.harness("ticketing", company.tenant_id, company.slug).work() as work:
+        work.now += timedelta(days=30)
+        await SilenceService(work).look(UUID(ticket["id"]))
 
 
 async def _set_figures(company: Company) -> None:

@@ -69,6 +69,7 @@ class Story:
         await self._bill()
         await self._pay()
         await self._hear_complaint_again()
+        await procedure.fall_silent(self.world, self.a)
         await self._close_books()
         await self._tell()
         await self._note_ids()

@@ -10,7 +10,7 @@ Where to look:
   ticket          tickets entries contacts attachments registrations overviews dossiers conversions mergers assistants
                   transfers suspensions numbers turns undelivered_answers
   procedure       rulings investigations plans department_tasks referrals urge_notices consultations awaited_answers
-                  occurrences procedure_rules subclasses organisations routings warranties
+                  silences occurrences procedure_rules subclasses organisations routings warranties
   clocks          clocks policies replays breaches exceptions escalations report_clocks
   other kinds     approval_flows approvals stand_ins appointments tasks
   one cause       clusters incidents

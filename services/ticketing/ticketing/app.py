@@ -85,6 +85,7 @@ from ticketing.scripts import routes as scripts
 from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
+from ticketing.silences import timers as silence_timers
 from ticketing.staff import routes as staff
 from ticketing.stand_ins import routes as stand_ins
 from ticketing.subclasses import routes as subclasses
@@ -207,6 +208,7 @@ service = Service(
         *mail_timers.timers,
         *visit_timers.timers,
         *replay_timers.timers,
+        *silence_timers.timers,
         *retention_timers.timers,
         *suspension_timers.timers,
         *task_timers.timers,

@@ -15,6 +15,7 @@ from events.ticketing.policies import *
 from events.ticketing.procedures import *
 from events.ticketing.reports import *
 from events.ticketing.return_visits import *
+from events.ticketing.silences import *
 from events.ticketing.tickets import *
 from events.ticketing.work_orders import *
 

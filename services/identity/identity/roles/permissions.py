@@ -39,8 +39,11 @@ APPOINTMENT_CONFIRM = APPOINTMENT_SERVE | _named("ticketing.appointment", "confi
 TASK_EXECUTE = _named("ticketing.task", "execute")
 TASK_GIVE = TASK_EXECUTE | _named("ticketing.task", "give")
 APPLICATION_DECIDE = _named("ticketing.application", "decide")
+# Whoever answers customers reads the company's words for it.
+KNOWLEDGE_READ = _named("ticketing.article", "read")
 TICKET_UPDATE = (
     TICKET_READ
+    | KNOWLEDGE_READ
     | DEPARTMENT_TASK
     | APPOINTMENT_SERVE
     | TASK_EXECUTE
@@ -92,7 +95,6 @@ CALLS_SUPERVISE = (
     | _named("ticketing.recording", "read")
     | _named("ticketing.recording_check", "score")
 )
-KNOWLEDGE_READ = _named("ticketing.article", "read")
 KNOWLEDGE_MANAGE = KNOWLEDGE_READ | _named("ticketing.article", "manage") | _named("ticketing.script", "manage")
 DESK_OVERSEEN = CALLS_READ | CALLS_CHECKED | KNOWLEDGE_READ
 DESK_STAFFED = CALLS_HANDLE | CALLS_CHECKED | KNOWLEDGE_READ

@@ -47,11 +47,11 @@ def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
     return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
 
 
-Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact
+Beside = facts.DepartmentTaskFact | facts.UrgeFact | facts.ReferralFact | facts.TransferFact | facts.SilenceNoticed
 
 
 def _beside(template: str, event: Beside, meta: Meta, **more: Any) -> Telling:
-    """A task, notice, referral or transfer: read on the page of its ticket, told of by its own number."""
+    """A task, notice, referral, transfer or silence: read on the page of its ticket, told of by its own number."""
     return Telling(
         template=template,
         subject_kind="ticket",
@@ -114,6 +114,11 @@ def transfer_returned(event: facts.TransferFact, meta: Meta) -> Telling:
     return _beside("transfer_returned", event, meta, recipients=present(event.from_staff_id, *event.recipients))
 
 
+def silence_noticed(event: facts.SilenceNoticed, meta: Meta) -> Telling:
+    since = {"since": event.since.isoformat()}
+    return _beside("ticket_silent", event, meta, recipients=present(event.handler_id), facts=since)
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ComplaintValidityRequested: validity_requested,
     facts.ComplaintRuled: to_handler("complaint_ruled"),
@@ -137,4 +142,5 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.TransferAccepted: transfer_accepted,
     facts.TransferRefused: transfer_returned,
     facts.TransferLapsed: transfer_returned,
+    facts.SilenceNoticed: silence_noticed,
 }

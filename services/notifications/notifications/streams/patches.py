@@ -53,14 +53,14 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield Patch(topic=topic, id=meta.aggregate_id, version=meta.version)
         case ticketing.IncidentFact() | ticketing.ClusterDismissed() | ticketing.ExceptionAcknowledged():
             yield from _of_several(event, meta)
-        case ticketing.DepartmentTaskFact():
-            yield _part_of(event, (event.assignee_id, event.created_by))
-        case ticketing.TransferFact():
-            yield _part_of(event, (event.from_staff_id, event.to_staff_id))
-        case ticketing.ReferralFact():
-            yield _part_of(event, (event.asked_by, event.to_staff_id))
-        case ticketing.UrgeFact():
-            yield _part_of(event, event.recipients)
+        case (
+            ticketing.DepartmentTaskFact()
+            | ticketing.TransferFact()
+            | ticketing.ReferralFact()
+            | ticketing.UrgeFact()
+            | ticketing.SilenceNoticed()
+        ):
+            yield Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=_beside(event))
         case ticketing.ReturnVisitFact():
             yield from _return_visit(event, meta)
         case identity.StaffSnapshot():
@@ -75,12 +75,28 @@ def patches(event: Event, meta: Meta) -> Iterator[Patch]:
             yield from _from_outside(event, meta)
 
 
-def _part_of(
-    event: ticketing.DepartmentTaskFact | ticketing.TransferFact | ticketing.ReferralFact | ticketing.UrgeFact,
-    own: tuple[UUID, ...],
-) -> Patch:
-    """What is shown on the page of its ticket."""
-    return Patch(topic="ticket", id=event.ticket_id, community_id=event.community_id, own=own)
+Beside = (
+    ticketing.DepartmentTaskFact
+    | ticketing.TransferFact
+    | ticketing.ReferralFact
+    | ticketing.UrgeFact
+    | ticketing.SilenceNoticed
+)
+"""What is shown on the page of its ticket"""
+
+
+def _beside(event: Beside) -> tuple[UUID | None, ...]:
+    """Whose it is."""
+    match event:
+        case ticketing.DepartmentTaskFact():
+            return event.assignee_id, event.created_by
+        case ticketing.TransferFact():
+            return event.from_staff_id, event.to_staff_id
+        case ticketing.ReferralFact():
+            return event.asked_by, event.to_staff_id
+        case ticketing.UrgeFact():
+            return event.recipients
+    return (event.handler_id,)
 
 
 def _ticketing(

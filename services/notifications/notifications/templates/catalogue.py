@@ -95,6 +95,12 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="task_blocked", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_finished", audience="staff", channel="in_app", variables=DUE),
     Template(code="task_overdue", audience="staff", channel="in_app", variables=DUE, urgent=True),
+    Template(
+        code="ticket_silent",
+        audience="staff",
+        channel="in_app",
+        variables=(TICKET_NO, Variable("since", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE),
+    ),
     Template(code="urged", audience="staff", channel="in_app", variables=URGE, urgent=True),
     Template(code="urge_answered", audience="staff", channel="in_app", variables=URGE),
     Template(code="urge_unanswered", audience="staff", channel="in_app", variables=URGE, urgent=True),

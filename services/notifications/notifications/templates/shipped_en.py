@@ -72,6 +72,11 @@ TEXTS: dict[str, Text] = {
         "Task overdue: {ticket_no}",
         "It was due at {due_at} and is still open. Please act now.\n{place}",
     ),
+    "ticket_silent": Text(
+        "Please follow up and log it: {ticket_no}",
+        "Nothing has been logged since {since}. Please go on with it and log how it stands; "
+        "otherwise it goes on the supervisor's list of exceptions.\n{place}",
+    ),
     "urged": Text(
         "Urge notice {notice}: {ticket_no}",
         "Please answer in writing before {due_at}.\n{place}",

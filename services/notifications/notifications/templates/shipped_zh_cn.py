@@ -72,6 +72,10 @@ TEXTS: dict[str, Text] = {
         "部门任务已超时：{ticket_no}",
         "时限为 {due_at}，目前仍未完成，请立即处理。\n{place}",
     ),
+    "ticket_silent": Text(
+        "请跟进并登记进展：{ticket_no}",
+        "自 {since} 起没有新的跟进记录。请尽快处理并登记进展；仍无记录将列入主管的异常清单。\n{place}",
+    ),
     "urged": Text(
         "第 {notice} 次督办：{ticket_no}",
         "请于 {due_at} 前书面答复。\n{place}",

@@ -391,3 +391,23 @@ async def test_an_appointment_that_comes_near_is_told_to_requester_and_colleague
     assert "2026年3月2日 09:30" in mine["body"]
     sent = await deliveries(colleague, subject_id=ticket_id)
     assert sorted(one["template"] for one in sent) == ["appointment_ahead", "appointment_reminder"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "since"),
+    [
+        ("zh-CN", "请跟进并登记进展：TSJX20260301001", "2026年3月1日 10:00"),
+        ("en", "Please follow up and log it: TSJX20260301001", "10:00"),
+    ],
+)
+async def test_who_has_a_silent_ticket_is_reminded_once(
+    harness: Harness, place: None, locale: str, title: str, since: str
+) -> None:
+    handler = await onboard(harness, locale)
+    fact = ticketing.SilenceNoticed(
+        ticket_id=uuid4(), ticket_no="TSJX20260301001", community_id=COMMUNITY, handler_id=handler.id, since=AT
+    )
+    await harness.consume(fact, fact.ticket_id, twice=True)
+    (told,) = (await inbox(handler))["items"]
+    assert (told["title"], told["subject_id"]) == (title, str(fact.ticket_id))
+    assert since in told["body"]

@@ -31,6 +31,29 @@ async def test_a_company_starts_with_words_for_every_situation(world: World) -> 
     ]
 
 
+async def test_replies_to_complaints_are_worded_in_both_languages(world: World) -> None:
+    """An unfounded complaint is answered tactfully, with its reason, and asks for understanding (S0-15, S0-16)."""
+    shipped = await holding(world)
+    for situation in ("unfounded_reply", "founded_reply", "holding_reply"):
+        steps = shipped[situation]["steps"]
+        for language in ("say", "say_en"):
+            words = "".join(step[language] for step in steps)
+            assert all(slot in words for slot in ("{no}", "{customer|", "〔", "〕"))
+    said = "".join(step["say"] for step in shipped["unfounded_reply"]["steps"])
+    assert all(word in said for word in ("感谢", "理由", "歉意", "谅解"))
+    assert "say_en" in shipped["greeting"]["steps"][0]
+
+
+async def test_a_company_keeps_its_own_words_of_a_reply_in_both_languages(world: World) -> None:
+    staff = Switchboard(world).as_staff()
+    steps = [{"say": "您好：{no}", "say_en": "Dear {customer|Sir or Madam}: {no}"}]
+    body = {"situation": "unfounded_reply", "community_id": str(world.community), "steps": steps}
+    own = await staff.post(PATH, json=body)
+    assert own.status_code == 201, own.text
+    here = await holding(world, community_id=str(world.community))
+    assert here["unfounded_reply"]["steps"] == [steps[0] | {"field": None}]
+
+
 async def test_a_community_may_have_words_of_its_own(world: World) -> None:
     staff = Switchboard(world).as_staff()
     body = {"situation": "greeting", "community_id": str(world.community), "steps": STEPS}
@@ -49,7 +72,7 @@ async def test_a_community_may_have_words_of_its_own(world: World) -> None:
     anew = await staff.post(PATH, json=body | {"steps": [{"say": "本小区热线，您好。"}]})
     assert (anew.status_code, anew.json()["id"]) == (201, own.json()["id"]), "what was given up is worded anew"
     here = await holding(world, community_id=str(world.community))
-    assert here["greeting"]["steps"] == [{"say": "本小区热线，您好。", "field": None}]
+    assert here["greeting"]["steps"] == [{"say": "本小区热线，您好。", "say_en": None, "field": None}]
 
 
 async def test_recording_and_purpose_are_announced_before_anything_is_asked(world: World) -> None:
@@ -69,7 +92,7 @@ async def test_a_release_leaves_reworded_scripts_alone(world: World) -> None:
     assert (changed.status_code, changed.json()["active"]) == (200, True)
     async with world.harness.work() as work:
         await prepare(work)
-    assert (await holding(world))["closing"]["steps"] == [{"say": "再见。", "field": None}]
+    assert (await holding(world))["closing"]["steps"] == [{"say": "再见。", "say_en": None, "field": None}]
 
 
 async def test_who_may_not_reword_is_refused(world: World) -> None:

@@ -14,6 +14,7 @@ from ticketing.conversions import errors
 from ticketing.conversions.schemas import ConvertTicket
 from ticketing.conversions.table import BY_SUPERVISOR, CONVERSIONS, state_of
 from ticketing.places.repository import PlaceRepository
+from ticketing.silences.service import SilenceService
 from ticketing.tickets.codes import AGREED, CLASSES, LOCATED
 from ticketing.tickets.errors import OthersFollow, UnknownClass
 from ticketing.tickets.gravity import GravityService
@@ -42,6 +43,7 @@ class ConversionService:
             await ConsultationService(self.work).end_with(ticket)
         await self._weigh(ticket)
         await self.tickets.clocks.react(ticket, "converted")
+        SilenceService(self.work).watch(ticket, key=str(ticket.version))
         details = {"kind": [before, ticket.kind]}
         return self.tickets.stated(ticket, step, {"from_kind": before}, text=data.reason, details=details)
 

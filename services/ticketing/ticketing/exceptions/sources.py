@@ -9,6 +9,7 @@ from ticketing.exceptions.source import Source
 from ticketing.incidents import exception_source as incidents
 from ticketing.incoming_mails import exception_source as incoming_mails
 from ticketing.mailboxes import exception_source as mailboxes
+from ticketing.silences import exception_source as silences
 from ticketing.transfers import exception_source as transfers
 from ticketing.undelivered_answers import exception_source as undelivered_answers
 from ticketing.urge_notices import exception_source as urge_notices
@@ -19,6 +20,7 @@ SOURCES: tuple[Source, ...] = (
     transfers.UNWANTED,
     clocks.MISSED,
     urge_notices.UNANSWERED,
+    silences.SILENT,
     department_tasks.OVERDUE,
     approvals.OVERDUE,
     incidents.UNREVIEWED,

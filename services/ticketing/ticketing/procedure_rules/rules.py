@@ -26,6 +26,10 @@ class ProcedureRules(Struct, frozen=True, kw_only=True):
     cluster_minutes: int = 120
     incident_review_days: int = 3
     """an incident is reviewed this soon after it was controlled (C3.16)"""
+    silence_hours: int = 24
+    """hours of business after which the handler of a ticket is reminded when nothing was logged (S0-22)"""
+    major_silence_hours: int = 4
+    """the same for major and urgent cases, in natural hours"""
 
 
 DEFAULT_RULES = ProcedureRules()

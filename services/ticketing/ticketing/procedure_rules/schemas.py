@@ -8,6 +8,7 @@ from kit.schemas import Body, Read
 from ticketing.procedure_rules.rules import DEFAULT_RULES
 
 Cents = Annotated[int, Meta(ge=0, le=10**12)]
+Hours = Annotated[int, Meta(ge=1, le=240)]
 Times = Annotated[int, Meta(ge=1, le=100)]
 
 
@@ -24,6 +25,8 @@ class ChangeProcedureRules(Body, frozen=True, kw_only=True):
     cluster_tickets: Annotated[int, Meta(ge=2, le=100)] = DEFAULT_RULES.cluster_tickets
     cluster_minutes: Annotated[int, Meta(ge=10, le=1440)] = DEFAULT_RULES.cluster_minutes
     incident_review_days: Annotated[int, Meta(ge=1, le=30)] = DEFAULT_RULES.incident_review_days
+    silence_hours: Hours = DEFAULT_RULES.silence_hours
+    major_silence_hours: Hours = DEFAULT_RULES.major_silence_hours
 
 
 class ProcedureRulesRead(Read, frozen=True, kw_only=True):
@@ -42,3 +45,5 @@ class ProcedureRulesRead(Read, frozen=True, kw_only=True):
     cluster_tickets: int
     cluster_minutes: int
     incident_review_days: int
+    silence_hours: int
+    major_silence_hours: int

@@ -9,6 +9,7 @@ from ticketing.procedure_rules.models import ProcedureSetting
 from ticketing.procedure_rules.repository import ProcedureSettingRepository
 from ticketing.procedure_rules.rules import DEFAULT_RULES, ProcedureRules
 from ticketing.procedure_rules.schemas import ChangeProcedureRules
+from ticketing.silences.service import SilenceService
 
 
 class ProcedureRuleService:
@@ -27,6 +28,7 @@ class ProcedureRuleService:
         return msgspec.convert(setting.content, ProcedureRules), setting.version
 
     async def change(self, expected: int, data: ChangeProcedureRules) -> tuple[ProcedureRules, int]:
+        former = await self.in_force()
         setting = await self.settings.find(self.work.tenant_id)
         if setting is None:
             setting = ProcedureSetting(id=self.work.tenant_id, content={}, version=0)
@@ -35,4 +37,7 @@ class ProcedureRuleService:
             raise StaleVersion(current_version=setting.version)
         setting.content = msgspec.to_builtins(data)
         self.work.record(setting, facts.ProcedureRulesChanged())
-        return msgspec.convert(setting.content, ProcedureRules), setting.version
+        rules = msgspec.convert(setting.content, ProcedureRules)
+        if rules.silence_hours < former.silence_hours or rules.major_silence_hours < former.major_silence_hours:
+            await SilenceService(self.work).look_at_all()
+        return rules, setting.version

@@ -6,6 +6,7 @@ from ticketing.policies.service import seed_policy
 from ticketing.question_sets.service import seed_questions
 from ticketing.retentions.timers import start_forgetting
 from ticketing.scripts.shipped import seed_scripts
+from ticketing.silences.service import watch_tickets
 from ticketing.visit_cohorts.timers import start_visiting
 from ticketing.visit_rules.service import seed_rules
 
@@ -17,4 +18,5 @@ async def prepare(work: Work) -> None:
     await seed_scripts(work)
     await start_visiting(work)
     await start_reporting(work)
+    await watch_tickets(work)
     await start_forgetting(work)

@@ -23,6 +23,7 @@ from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
+from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets.codes import CLASSES, FIRST_STATE, LOCATED, NUMBER_PREFIX
@@ -175,6 +176,7 @@ class RegistrationService:
             stated.append(fact("accept", ticket))
         events: tuple[Happening, ...] = ("registered", "accepted") if accept else ("registered",)
         begun = ClockService(self.work).begin(ticket, policy, events)
+        SilenceService(self.work).watch(ticket)
         ticket.version = len(stated)
         ticket.no = await RegistrationRepository(self.work).open(
             ticket,

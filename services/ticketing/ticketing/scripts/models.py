@@ -9,14 +9,29 @@ from sqlalchemy.orm import Mapped
 from kit.models import Aggregate
 from ticketing.models import Model, one_of
 
-Situation = Literal["greeting", "first_caller", "repeat_caller", "frequent_caller", "transfer", "closing"]
+Situation = Literal[
+    "greeting",
+    "first_caller",
+    "repeat_caller",
+    "frequent_caller",
+    "transfer",
+    "closing",
+    "unfounded_reply",
+    "founded_reply",
+    "holding_reply",
+]
+"""The last three are written: what the customer of a complaint is answered, or told meanwhile (S0-16)"""
 Answer = Literal["title", "description", "place", "desired_outcome", "contact_name"]
 """The field of the intake form that the answer to a question goes into"""
 SITUATIONS: tuple[str, ...] = get_args(Situation)
 
 
 class Script(Model, Aggregate):
-    """`steps`: what to say, and perhaps which field the answer goes into."""
+    """`steps`: what to say, perhaps in English too, and perhaps which field the answer goes into.
+
+    In a reply `{no}` stands for the ticket's number, `{customer|…}` for the customer's form of address, with what is
+    said to one nobody knows the name of; what is in 〔〕 has to be put into words by whoever replies.
+    """
 
     __tablename__ = "script"
     __table_args__ = (

@@ -15,6 +15,7 @@ class AddStep(Body, frozen=True, kw_only=True):
     """What to say; with `field`, a question whose answer goes into that field of the intake form."""
 
     say: Words
+    say_en: Words | None = None
     field: Answer | None = None
 
 
@@ -38,6 +39,7 @@ class ChangeScript(Body, frozen=True, kw_only=True):
 
 class StepRead(Read, frozen=True, kw_only=True):
     say: str
+    say_en: str | None = None
     field: str | None = None
 
 

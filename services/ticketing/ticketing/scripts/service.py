@@ -76,6 +76,6 @@ def _read(script: Script) -> ScriptRead:
         version=script.version,
         situation=script.situation,
         community_id=script.community_id,
-        steps=[StepRead(say=step["say"], field=step.get("field")) for step in script.steps],
+        steps=[StepRead(say=step["say"], say_en=step.get("say_en"), field=step.get("field")) for step in script.steps],
         active=script.active,
     )

@@ -1,5 +1,6 @@
 """The words a company starts with. Recording and purpose are announced first (PIPL §17); the questions are those that
-S3-40 … S3-46 ask of a caller. A company rewords them as it likes."""
+S3-40 … S3-46 ask of a caller; an unfounded complaint is answered tactfully and asks for understanding (S0-16).
+A company rewords them as it likes."""
 
 from typing import Any
 
@@ -39,6 +40,64 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
     "closing": (
         {"say": "我再确认一下您反映的内容（复述），请问还有其他需要帮助的吗？"},
         {"say": "感谢您的来电，再见。"},
+    ),
+    "unfounded_reply": (
+        {
+            "say": "尊敬的{customer|业主}：您好！",
+            "say_en": "Dear {customer|resident},",
+        },
+        {
+            "say": "感谢您向我们反映情况（编号 {no}）。接到您的意见后，我们立即安排专人到场了解并逐项核对。",
+            "say_en": "Thank you for telling us about this matter (number {no}). We had it looked into at once, on "
+            "site and point by point.",
+        },
+        {
+            "say": "经核实，〔请说明核实的情况和理由〕。因此，您提出的要求目前我们未能满足，为此深表歉意，恳请您谅解。",
+            "say_en": "We found that 〔what was found, and the reason〕. We are therefore sorry that we cannot do what "
+            "you ask for at present, and hope for your understanding.",
+        },
+        {
+            "say": "我们完全理解您的心情。如您有新的情况或材料补充，请随时告诉我们，我们会重新认真核实。"
+            "感谢您一直以来的支持！",
+            "say_en": "We do understand how you feel about it. If you can tell us anything new, please let us know at "
+            "any time and we will look into it again. Thank you for your patience and support.",
+        },
+    ),
+    "founded_reply": (
+        {
+            "say": "尊敬的{customer|业主}：您好！",
+            "say_en": "Dear {customer|resident},",
+        },
+        {
+            "say": "您反映的事项（编号 {no}）我们已处理完毕。给您的生活带来不便，我们诚恳地向您道歉。",
+            "say_en": "The matter you told us about (number {no}) has been settled. We sincerely apologise for the "
+            "inconvenience.",
+        },
+        {
+            "say": "经查，原因是〔请说明原因〕；我们已〔请说明处理措施和结果〕，并将采取措施避免再次发生。",
+            "say_en": "It was caused by 〔the cause〕. We have 〔what was done, and with what result〕, and we are "
+            "taking care that it does not happen again.",
+        },
+        {
+            "say": "请您查看处理结果，如有不满意之处请随时告诉我们。感谢您的监督与支持！",
+            "say_en": "Please have a look at the result and tell us if anything is not as it should be. Thank you for "
+            "your support.",
+        },
+    ),
+    "holding_reply": (
+        {
+            "say": "尊敬的{customer|业主}：您好！",
+            "say_en": "Dear {customer|resident},",
+        },
+        {
+            "say": "您反映的事项（编号 {no}）我们正在处理，目前进展是：〔请说明进展〕。",
+            "say_en": "We are working on the matter you told us about (number {no}). This is how it "
+            "stands: 〔progress〕.",
+        },
+        {
+            "say": "我们将在〔请填写时间〕前再次答复您。让您久等了，感谢您的理解与耐心！",
+            "say_en": "You will hear from us again by 〔time〕. Thank you for your understanding and patience.",
+        },
     ),
 }
 

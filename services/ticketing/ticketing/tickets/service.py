@@ -17,6 +17,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
+from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
@@ -234,6 +235,7 @@ class TicketService:
         step = ticket.reopen(self.work.now)
         await self.clocks.react(ticket, REOPENED)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
+        SilenceService(self.work).watch(ticket, key=str(ticket.version))
         return self.stated(ticket, step, text=reason)
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
@@ -304,6 +306,8 @@ class TicketService:
         changed = {name: [old, getattr(ticket, name)] for name, old in before.items() if old != getattr(ticket, name)}
         if ticket.accepted_at is not None and changed.keys() & {"severity", "phase"}:
             await self.clocks.react(ticket, "reclassified")
+        if "severity" in changed and ticket.major:
+            SilenceService(self.work).watch(ticket, key=str(ticket.version))
         return changed
 
 

@@ -25,6 +25,8 @@ export const addArticle = (body: Wire['AddArticle'], intent: string) => request<
 export const changeArticle = (one: Article, body: Wire['ChangeArticle']) => request<Article>('PUT', `${ROOT}/articles/${one.id}`, { body, version: one.version })
 export const withdrawArticle = (one: Article) => request<Article>('POST', `${ROOT}/articles/${one.id}/withdraw`, { key: key(), version: one.version })
 
+/** What is written rather than said: answers to complaints, worded for each ticket. */
+export const REPLIES: readonly string[] = ['unfounded_reply', 'founded_reply', 'holding_reply']
 export const scripts = (community: string | null) => queryOptions({
   queryKey: [TOPIC.script, community], queryFn: ({ signal }) => request<Script[]>('GET', `${ROOT}/scripts`, { query: { community_id: community }, signal }), staleTime: 60_000,
 })

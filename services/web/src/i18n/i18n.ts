@@ -1,5 +1,5 @@
 /** zh-CN is part of the first load; English comes when somebody chooses it. */
-import i18next from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import chinese from './zh-CN'
 
@@ -32,11 +32,17 @@ export async function startLanguage(fallback: Locale): Promise<void> {
   await applyLanguage(chosen() ?? fallback)
 }
 
-async function applyLanguage(locale: Locale): Promise<void> {
+/** The words of one language, whichever the screen is in. */
+export async function wordsOf(locale: Locale): Promise<TFunction> {
   if (locale === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const english = await import('./en')
     i18next.addResourceBundle('en', 'translation', english.default)
   }
+  return i18next.getFixedT(locale)
+}
+
+async function applyLanguage(locale: Locale): Promise<void> {
+  await wordsOf(locale)
   await i18next.changeLanguage(locale)
   document.documentElement.lang = locale
 }

@@ -5159,7 +5159,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5272,7 +5272,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             /** @enum {string} */
-            situation: "greeting" | "first_caller" | "repeat_caller" | "frequent_caller" | "transfer" | "closing";
+            situation: "greeting" | "first_caller" | "repeat_caller" | "frequent_caller" | "transfer" | "closing" | "unfounded_reply" | "founded_reply" | "holding_reply";
             steps: components["schemas"]["AddStep"][];
         };
         /** AddShiftTemplate */
@@ -5288,6 +5288,7 @@ export interface components {
             /** @enum {null|string} */
             field?: "title" | "description" | "place" | "desired_outcome" | "contact_name" | null;
             say: string;
+            say_en?: string | null;
         };
         /** AddTicketToCall */
         AddTicketToCall: {
@@ -5995,9 +5996,13 @@ export interface components {
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
+            /** @default 4 */
+            major_silence_hours: number;
             plan_cost_cents: number;
             refusals_to_supervisor: number;
             repeat_days: number;
+            /** @default 24 */
+            silence_hours: number;
             transfer_minutes: number;
             urge_hours: number;
             urges_to_leader: number;
@@ -7891,9 +7896,11 @@ export interface components {
             major_claim_cents: number;
             major_households: number;
             major_repeats: number;
+            major_silence_hours: number;
             plan_cost_cents: number;
             refusals_to_supervisor: number;
             repeat_days: number;
+            silence_hours: number;
             transfer_minutes: number;
             urge_hours: number;
             urges_to_leader: number;
@@ -8890,6 +8897,7 @@ export interface components {
         StepRead: {
             field?: string | null;
             say: string;
+            say_en?: string | null;
         };
         /** StrikeOutAttachment */
         StrikeOutAttachment: {
@@ -14359,7 +14367,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;

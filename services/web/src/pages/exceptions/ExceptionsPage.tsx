@@ -20,7 +20,7 @@ import { useMay, useMe } from '@/shell/session'
 
 const DEFAULTS = { seen: 'no' }
 /** What the code beside an exception names; a number of a notice is no code. */
-const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', task_overdue: 'task_state', application_overdue: 'ticket_state', callback_late: 'callback_kind', callback_failed: 'callback_kind', answer_undelivered: 'delivery_error', mail_waiting: 'mail_trouble', mail_flood: 'mail_trouble', mailbox_unreadable: 'mail_trouble' }
+const ABOUT: Readonly<Record<string, CodeSet>> = { not_accepted: 'ticket_kind', clock_missed: 'clock', transfer_unwanted: 'transfer_state', ticket_silent: 'ticket_state', task_overdue: 'task_state', application_overdue: 'ticket_state', callback_late: 'callback_kind', callback_failed: 'callback_kind', answer_undelivered: 'delivery_error', mail_waiting: 'mail_trouble', mail_flood: 'mail_trouble', mailbox_unreadable: 'mail_trouble' }
 
 function asked({ seen, ...rest }: ListParams): Record<string, string> {
   return { ...rest, ...(seen === 'yes' ? { acknowledged: 'true' } : {}) }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { articles, scripts } from '@/api/knowledge'
+import { articles, REPLIES, scripts } from '@/api/knowledge'
 import { Card } from '@/components/DetailLayout'
 import { useCodeName } from '@/i18n/codes'
 
@@ -18,7 +18,7 @@ export function ScriptPane({ community, tier, onField, onInsert }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
-  const all = useQuery(scripts(community)).data ?? []
+  const all = (useQuery(scripts(community)).data ?? []).filter((one) => !REPLIES.includes(one.situation))
   const situation = chosen ?? 'greeting'
   const found = useQuery({ ...articles(asked, undefined, community), enabled: asked.length > 0 })
   const own = tier ? SITUATION[tier] : undefined

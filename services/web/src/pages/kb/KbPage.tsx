@@ -100,7 +100,7 @@ function Scripts() {
           </>
         )}>
           <ol style={{ margin: 0, paddingInlineStart: 20 }}>
-            {one.steps.map((step, at) => <li key={at}>{step.say} {step.field && <Tag>{t('desk.fill', { field: code('script_field', step.field) })}</Tag>}</li>)}
+            {one.steps.map((step, at) => <li key={at}>{step.say} {step.say_en && <div className="quiet" lang="en">{step.say_en}</div>}{step.field && <Tag>{t('desk.fill', { field: code('script_field', step.field) })}</Tag>}</li>)}
           </ol>
         </Card>
       ))}

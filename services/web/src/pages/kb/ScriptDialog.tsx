@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addScript, changeScript, type Script } from '@/api/knowledge'
+import { addScript, changeScript, REPLIES, type Script } from '@/api/knowledge'
 import { TOPIC } from '@/api/topics'
 import { ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
 
-interface Step { say: string; field?: string | null }
+interface Step { say: string; say_en?: string | null; field?: string | null }
 
 /** Words what is said in one situation, line by line; with `community` they become words of its own. */
 export function ScriptDialog({ script, community, onClose }: { script: Script; community: { id: string; name: string } | null; onClose: () => void }) {
@@ -17,8 +17,10 @@ export function ScriptDialog({ script, community, onClose }: { script: Script; c
   const toast = useToast()
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
+  // An answer that is written has no field of the intake form, and may be worded in English too.
+  const written = REPLIES.includes(script.situation)
   const send = async ({ steps }: { steps: Step[] }, key: string) => {
-    const said = steps.map((step) => ({ say: step.say.trim(), field: (step.field ?? null) as 'title' | null }))
+    const said = steps.map((step) => ({ say: step.say.trim(), ...(written ? { say_en: step.say_en?.trim() || null } : {}), field: (written ? null : step.field ?? null) as 'title' | null }))
     if (community) await addScript({ situation: script.situation as 'greeting', community_id: community.id, steps: said }, key)
     else await changeScript(script, { steps: said, active: true })
     toast.done(t('desk.kb.saved'))
@@ -28,6 +30,7 @@ export function ScriptDialog({ script, community, onClose }: { script: Script; c
   return (
     <Modal open onCancel={onClose} title={code('script_situation', script.situation)} okText={t('desk.kb.save')} confirmLoading={busy} width={720} okButtonProps={{ htmlType: 'submit', form: 'script' }}>
       {community && <p className="quiet">{t('desk.kb.script_own_hint', { community: community.name })}</p>}
+      {written && <p className="quiet">{t('desk.kb.reply_hint')}</p>}
       <ProblemForm<{ steps: Step[] }> id="script" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ steps: script.steps }}>
         <Form.List name="steps">
           {(lines, { add, remove }) => (
@@ -35,7 +38,9 @@ export function ScriptDialog({ script, community, onClose }: { script: Script; c
               {lines.map((line) => (
                 <div key={line.key} className="row" style={{ alignItems: 'start', flexWrap: 'nowrap' }}>
                   <Form.Item name={[line.name, 'say']} style={{ flex: 1 }} rules={[{ required: true, whitespace: true, max: 500, message: t('desk.kb.say') }]}><Input.TextArea rows={1} className="grows" aria-label={t('desk.kb.say')} /></Form.Item>
-                  <Form.Item name={[line.name, 'field']}><Select allowClear style={{ width: 150 }} aria-label={t('desk.kb.field')} placeholder={t('desk.kb.field')} options={codesOf('script_field').map((value) => ({ value, label: code('script_field', value) }))} /></Form.Item>
+                  {written
+                    ? <Form.Item name={[line.name, 'say_en']} style={{ flex: 1 }} rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={1} className="grows" aria-label={t('desk.kb.say_en')} placeholder={t('desk.kb.say_en')} lang="en" /></Form.Item>
+                    : <Form.Item name={[line.name, 'field']}><Select allowClear style={{ width: 150 }} aria-label={t('desk.kb.field')} placeholder={t('desk.kb.field')} options={codesOf('script_field').map((value) => ({ value, label: code('script_field', value) }))} /></Form.Item>}
                   <Button type="text" disabled={lines.length === 1} onClick={() => { remove(line.name) }}>{t('desk.kb.step_remove')}</Button>
                 </div>
               ))}

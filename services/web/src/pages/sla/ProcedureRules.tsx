@@ -16,6 +16,7 @@ const FIGURES: readonly { name: keyof Values; limits?: readonly [number, number]
   { name: 'plan_cost_cents' }, { name: 'transfer_minutes', limits: [5, 1440] }, { name: 'refusals_to_supervisor', limits: [1, 100] },
   { name: 'urge_hours', limits: [1, 72] }, { name: 'urges_to_leader', limits: [1, 100] },
   { name: 'cluster_tickets', limits: [2, 100] }, { name: 'cluster_minutes', limits: [10, 1440] }, { name: 'incident_review_days', limits: [1, 30] },
+  { name: 'silence_hours', limits: [1, 240] }, { name: 'major_silence_hours', limits: [1, 240] },
 ]
 
 /** The figures of the complaint procedure that are the company's own. They count from now on. */

@@ -7,7 +7,7 @@ import { duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
-const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', clock_missed: 'over', withdraw: 'risk' }
+const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', silence_noticed: 'risk', clock_missed: 'over', withdraw: 'risk' }
 
 /** The entries of a ticket as the timeline shows them, newest first. */
 export function useHappenings({ entries, names, attachments }: TicketDetail): Happening[] {
@@ -17,11 +17,12 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
-    const { clock, due_at: due, level, no, reason, to } = entry.details ?? {}
+    const { clock, due_at: due, level, no, reason, since, to } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
         {typeof clock === 'string' && typeof due === 'string' && <span className="quiet number">{t('tickets.clock_due', { clock: code('clock', clock), at: shortDateTime(due, locale) })}</span>}
+        {entry.verb === 'silence_noticed' && typeof since === 'string' && <span className="quiet number">{t('tickets.silent_since', { at: shortDateTime(since, locale) })}</span>}
         {entry.verb === 'locate' && <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>}
         {typeof level === 'number' && <span className="quiet">{t('tickets.level', { level })}</span>}
         {typeof no === 'string' && <span className="quiet number">{no}</span>}

@@ -13,6 +13,8 @@ import { YuanField } from '@/components/form/YuanField'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
+import { ReplyWords } from './ReplyWords'
+import { WITHOUT_GAP } from './replyWords'
 import type { Step } from './steps'
 
 const LONG = { max: 4000 }
@@ -61,7 +63,8 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     rule_invalid: <>
       {tests}{text('reason', t('tickets.procedure.ruling_reason'), true, 2)}{basis}
       <Field name="reply_channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
-      {text('reply', t('tickets.procedure.told'), true, 3)}{text('customer_reaction', t('tickets.procedure.reaction'), true, 2)}
+      <Field name="reply" label={t('tickets.procedure.told')} required hint={<ReplyWords situation="unfounded_reply" field="reply" detail={detail} />} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, { pattern: WITHOUT_GAP, message: t('tickets.words.gap') }]}><Input.TextArea rows={3} className="grows" /></Field>
+      {text('customer_reaction', t('tickets.procedure.reaction'), true, 2)}
     </>,
     object: text('new_facts', t('tickets.procedure.new_facts'), true, 4, true),
     investigate: <p className="quiet">{t('tickets.procedure.investigate_hint')}</p>,

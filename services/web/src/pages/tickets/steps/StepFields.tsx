@@ -16,6 +16,8 @@ import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { KindFields } from './KindFields'
 import { ProcedureFields } from './ProcedureFields'
+import { ReplyWords } from './ReplyWords'
+import { WITHOUT_GAP } from './replyWords'
 import type { Step } from './steps'
 
 const LONG = { max: 4000 }
@@ -31,6 +33,9 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const first = !['assign', 'hand_over'].includes(step.verb)
   const text = (name: string, label: string, required = true, rows = 4) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
+  )
+  const answer = (label: string, hint?: ReactNode) => (
+    <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, { pattern: WITHOUT_GAP, message: t('tickets.words.gap') }]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
   const complaint = detail.ticket.kind === 'complaint'
@@ -59,14 +64,15 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
     report_major: text('text', t('tickets.form.sheet'), true, 8),
-    note: <>{text('text', t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
+    note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
       <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
-        {({ getFieldValue }) => getFieldValue('visibility') === 'public' && (
+        {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
+          {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
           <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
-        )}
+        </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
-    reply: <>{channel}{text('text', t('tickets.form.reply_text'))}</>,
+    reply: <>{channel}{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
     close: invalid ? text('text', t('tickets.form.text'), false, 2) : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: text('reason', t('tickets.form.reason')),

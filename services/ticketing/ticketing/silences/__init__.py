@@ -1,0 +1,1 @@
+"""Tickets in somebody's hands of which nothing is logged: the handler is reminded, then a supervisor sees it."""

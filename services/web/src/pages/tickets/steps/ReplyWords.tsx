@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Form } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { scripts } from '@/api/knowledge'
+import type { TicketDetail } from '@/api/ticketing'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale, wordsOf, type Locale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
+import { familyName, worded } from './replyWords'
+
+interface Props { situation: 'unfounded_reply' | 'founded_reply' | 'holding_reply'; field: string; detail: TicketDetail }
+
+/** The company's words for an answer, put into its field by one click; what somebody wrote there is not lost unasked. */
+export function ReplyWords({ situation, field, detail: { ticket, contact } }: Props) {
+  const { t } = useTranslation()
+  const code = useCodeName()
+  const locale = useLocale()
+  const { modal } = App.useApp()
+  const form = Form.useFormInstance()
+  const script = useQuery({ ...scripts(ticket.community_id), enabled: useMay('ticketing.article.read') }).data?.find((one) => one.situation === situation)
+  if (!script) return null
+  const english = script.steps.flatMap((step) => step.say_en ?? [])
+  const chinese = script.steps.map((step) => step.say)
+  const englishFirst = locale === 'en' && english.length > 0
+  const put = async (words: Locale, lines: readonly string[]) => {
+    const family = familyName(contact.name)
+    const text = worded(lines, ticket.no, family && (await wordsOf(words))('tickets.words.address', { family }))
+    const fill = () => {
+      form.setFields([{ name: field, value: text, errors: [] }])
+      form.focusField(field)
+    }
+    const written = String(form.getFieldValue(field) ?? '').trim()
+    if (written === '' || written === text) fill()
+    else modal.confirm({ title: t('tickets.words.replace'), content: t('tickets.words.replace_note'), okText: t('tickets.words.replace_ok'), onOk: fill })
+  }
+  const offer = (words: Locale, lines: readonly string[], label: string) => <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => { void put(words, lines) }}>{label}</Button>
+  const name = t('tickets.words.insert', { words: code('script_situation', situation) })
+  return (
+    <span className="row">
+      {englishFirst ? offer('en', english, name) : offer('zh-CN', chinese, name)}
+      {englishFirst ? offer('zh-CN', chinese, t('shell.language.zh')) : english.length > 0 && offer('en', english, t('shell.language.en'))}
+    </span>
+  )
+}

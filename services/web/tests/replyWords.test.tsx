@@ -1,0 +1,93 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { TicketDetail } from '@/api/ticketing'
+import { ScriptDialog } from '@/pages/kb/ScriptDialog'
+import { familyName, worded } from '@/pages/tickets/steps/replyWords'
+import StepDialog from '@/pages/tickets/steps/StepDialog'
+import { STEPS } from '@/pages/tickets/steps/steps'
+import { PERSON, serve, show } from './page'
+
+const PATIENT = { timeout: 5_000 }
+const READER = { ...PERSON, permissions: [...PERSON.permissions, 'ticketing.article.read'] }
+const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'accepted', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: 'me' }
+const named = (name: string | null) => ({ version: 7, ticket, names: { community: '清河家园', unit: '1-1-101', staff: {} }, contact: { name, phone: null, email: null, anonymous: name === null }, possible: [], entries: [], clocks: [], work_orders: [] }) as unknown as TicketDetail
+const script = (situation: string, first = '尊敬的{customer|业主}：您好！') => ({
+  id: situation, version: 1, situation, community_id: null, active: true,
+  steps: [{ say: first, say_en: 'Dear {customer|resident},', field: null }, { say: '编号 {no}：经核实，〔请说明理由〕。', say_en: 'Number {no}: we found that 〔the reason〕.', field: null }],
+})
+const ALL = { 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/scripts': ['unfounded_reply', 'founded_reply', 'holding_reply'].map((one) => script(one)) }
+const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
+const field = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
+const fill = (label: string, value: string) => { fireEvent.change(field(label), { target: { value } }) }
+const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
+
+describe('words of a reply', () => {
+  it('are made for the ticket, with a form of address where one is known', () => {
+    const lines = ['尊敬的{customer|业主}：', '编号 {no}，〔理由〕']
+    expect(worded(lines, 'TS-1', '王先生/女士')).toBe('尊敬的王先生/女士：\n编号 TS-1，〔理由〕')
+    expect(worded(lines, 'TS-1', null)).toBe('尊敬的业主：\n编号 TS-1，〔理由〕')
+    expect(worded(['{customer}{other}'], 'TS-1', null)).toBe('{other}')
+  })
+
+  it('name a family only where the masked name shows one', () => {
+    expect(['王**', '欧阳**', '**', 'J**', null].map(familyName)).toEqual(['王', '欧阳', null, null, null])
+  })
+
+  it('answer an unfounded complaint by one click, are not sent with a gap, and stay editable', async () => {
+    const sent = serve({ ...ALL, 'POST /api/ticketing/tickets/t1/rulings': ticket })
+    await show(() => <StepDialog step={step('rule_invalid')} detail={named('王**')} onClose={() => {}} />, '/page', READER)
+    await userEvent.click(await screen.findByRole('button', { name: '套用“投诉不成立的答复”' }, PATIENT))
+    await waitFor(() => { expect(field('对客户的答复').value).toBe('尊敬的王先生/女士：您好！\n编号 TS-1：经核实，〔请说明理由〕。') }, PATIENT)
+    fill('定性理由', '与记录不符')
+    await submit()
+    await screen.findByText('请把〔〕中的内容改写完整', undefined, PATIENT)
+    fill('对客户的答复', '尊敬的王女士：经核实，水管在您家户内。')
+    fill('客户反应', '表示理解')
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ reply: '尊敬的王女士：经核实，水管在您家户内。', customer_reaction: '表示理解', reason: '与记录不符' }) }, PATIENT)
+  }, 20_000)
+
+  it('replace what somebody wrote only when they say so, in either language', async () => {
+    serve(ALL)
+    await show(() => <StepDialog step={step('reply')} detail={named(null)} onClose={() => {}} />, '/page', READER)
+    fill('回复内容', '我自己写的')
+    await userEvent.click(await screen.findByRole('button', { name: 'English' }, PATIENT))
+    await screen.findAllByText('替换已写的内容？', undefined, PATIENT)
+    expect(field('回复内容').value).toBe('我自己写的')
+    await userEvent.click(screen.getByRole('button', { name: /替\s?换/ }))
+    await waitFor(() => { expect(field('回复内容').value).toBe('Dear resident,\nNumber TS-1: we found that 〔the reason〕.') }, PATIENT)
+    await userEvent.click(screen.getByRole('button', { name: '套用“投诉成立的答复”' }))
+    await screen.findAllByText('替换已写的内容？', undefined, PATIENT)
+    await userEvent.click(screen.getAllByRole('button', { name: /取\s?消/ }).at(-1) as HTMLElement)
+    expect(field('回复内容').value).toMatch(/^Dear resident/)
+  }, 20_000)
+
+  it('tell the customer how it stands, in a note they may read', async () => {
+    serve(ALL)
+    await show(() => <StepDialog step={step('note')} detail={named('王**')} onClose={() => {}} />, '/page', READER)
+    await screen.findByLabelText('说明', undefined, PATIENT)
+    expect(screen.queryByRole('button', { name: /过程中的告知/ })).toBeNull()
+    await userEvent.click(screen.getByLabelText('客户可见'))
+    await userEvent.click(await screen.findByRole('button', { name: '套用“过程中的告知”' }, PATIENT))
+    await waitFor(() => { expect(field('说明').value).toMatch(/^尊敬的王先生\/女士/) }, PATIENT)
+  }, 20_000)
+
+  it('are offered to nobody who may not read them', async () => {
+    const sent = serve(ALL)
+    await show(() => <StepDialog step={step('reply')} detail={named('王**')} onClose={() => {}} />)
+    await screen.findByLabelText('回复内容', undefined, PATIENT)
+    expect(sent.some((one) => one.path.endsWith('/scripts'))).toBe(false)
+    expect(screen.queryByRole('button', { name: /套用/ })).toBeNull()
+  }, 20_000)
+
+  it('are the company\'s to reword, in both languages and without a field of the intake form', async () => {
+    const sent = serve({ 'PUT /api/ticketing/scripts/unfounded_reply': script('unfounded_reply') })
+    await show(() => <ScriptDialog script={script('unfounded_reply')} community={null} onClose={() => {}} />)
+    const english = (await screen.findAllByLabelText<HTMLTextAreaElement>('英文', undefined, PATIENT))[1] as HTMLTextAreaElement
+    expect(screen.queryByLabelText('答复填入')).toBeNull()
+    fireEvent.change(english, { target: { value: '' } })
+    await userEvent.click(screen.getByRole('button', { name: /保\s?存/ }))
+    await waitFor(() => { expect(sent.find((one) => one.method === 'PUT')?.body).toEqual({ active: true, steps: [{ say: '尊敬的{customer|业主}：您好！', say_en: 'Dear {customer|resident},', field: null }, { say: '编号 {no}：经核实，〔请说明理由〕。', say_en: null, field: null }] }) }, PATIENT)
+  }, 20_000)
+})
