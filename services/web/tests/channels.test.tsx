@@ -63,7 +63,7 @@ describe('mails that wait', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^处\s?理$/ }, PATIENT))
     fireEvent.change(await screen.findByLabelText('处理情况', undefined, PATIENT), { target: { value: '已请业主改发链接' } })
     await userEvent.click(screen.getByRole('button', { name: '处理完毕' }))
-    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ note: '已请业主改发链接', and_alike: false }) }, PATIENT)
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ note: '已请业主改发链接' }) }, PATIENT)
     expect(sent.find((one) => one.path === '/api/ticketing/incoming-mails')?.query.get('waiting')).toBe('true')
   }, 30_000)
 })

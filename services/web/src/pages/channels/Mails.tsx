@@ -70,7 +70,7 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
   const registers = mail.kept && !refused
   const send = async (values: Values, key: string) => {
     if (registers) await registerMail(mail, { community_id: values.community_id ?? '', kind: values.kind ?? 'complaint' }, key)
-    else await settleMail(mail, { note: values.note ?? '', and_alike: values.and_alike ?? false }, key)
+    else await settleMail(mail, { note: values.note ?? '', ...(values.and_alike ? { and_alike: true } : {}) }, key)
     toast.done(t('ui.saved'))
     onClose()
     await queries.invalidateQueries({ queryKey: [TOPIC.incomingMail] })
