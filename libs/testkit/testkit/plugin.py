@@ -19,10 +19,12 @@ from stack import Stack
 from testkit.harness import Harness, Running, installed
 from testkit.world import World, assemble
 
-# Unattended runs try the same examples every time; at a desk they go on searching.
-hypothesis.settings.register_profile("unattended", derandomize=True)
-if os.environ.get("CI"):
-    hypothesis.settings.load_profile("unattended")
+# Nothing fails because the machine is slow. Unattended runs try the same examples every time; at a desk they go on
+# searching.
+patient = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("patient", patient)
+hypothesis.settings.register_profile("unattended", patient, derandomize=True)
+hypothesis.settings.load_profile("unattended" if os.environ.get("CI") else "patient")
 
 
 @pytest.fixture(scope="session")

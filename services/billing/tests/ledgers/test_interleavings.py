@@ -158,5 +158,5 @@ class Books(RuleBasedStateMachine):
 async def test_any_interleaving_keeps_the_books_right(running_services: Services) -> None:
     """The machine is synchronous and runs in a thread; the service stays on this loop."""
     Books.services, Books.loop = running_services, asyncio.get_running_loop()
-    effort = settings(max_examples=12, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck))
+    effort = settings(max_examples=12, stateful_step_count=15, suppress_health_check=list(HealthCheck))
     await asyncio.to_thread(run_state_machine_as_test, Books, settings=effort)

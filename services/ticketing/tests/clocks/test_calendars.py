@@ -132,7 +132,7 @@ def slow(start: datetime, minutes: int, calendar: BusinessCalendar, pauses: list
     return now
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 60 * 24 * 400), st.integers(1, 2000), st.lists(st.integers(1, 6000), max_size=4))
 def test_counting_agrees_with_counting_minutes(offset: int, minutes: int, bounds: list[int]) -> None:
     start = at("2025-01-20 00:00") + timedelta(minutes=offset)

@@ -79,7 +79,7 @@ def apply(kept: list[Kept], changes: Changes, event: str, now: datetime) -> None
         by_id[id].change(settled_by=None)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.sampled_from(["complaint", "repair", "inquiry", "suggestion", "help_request"]),
     st.sampled_from(POLICIES),

@@ -83,7 +83,7 @@ async def test_another_companys_key_opens_nothing(post: MailWorld) -> None:
     assert (answer.status_code, answer.json()["code"]) == (401, "channel_key_unknown")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(raw=st.binary(min_size=1, max_size=1500))
 async def test_random_bytes_never_break_the_door(post: MailWorld, raw: bytes) -> None:
     if not await post.mailboxes():

@@ -132,7 +132,7 @@ ODD = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(body=st.one_of(ODD.map(msgspec.json.encode), st.binary(max_size=200)), headers=st.booleans())
 async def test_whatever_comes_in_is_heard_or_refused(
     world: World, pbx: Switchboard, body: bytes, headers: bool

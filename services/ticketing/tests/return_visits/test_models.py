@@ -33,7 +33,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(STEPS)
 def test_exactly_one_outcome_and_nobody_disturbed_at_night(steps: list[tuple[str, int, str | None]]) -> None:
     subject, now = visit(), MORNING

@@ -125,7 +125,7 @@ class Post:
             assert self.seen_open <= set(on_paper)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=STEPS)
 async def test_no_open_item_is_ever_lost(harness: Harness, steps: list[tuple[str, int]]) -> None:
     """Every run has a company of its own."""

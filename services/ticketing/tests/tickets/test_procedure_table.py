@@ -38,7 +38,7 @@ def attempt(verb: str, state: str) -> str:
         return state
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.sampled_from(VERBS), max_size=60))
 def test_any_sequence_of_verbs_keeps_to_the_table_of_the_domain(verbs: list[str]) -> None:
     state, before = "registered", None
