@@ -67,9 +67,9 @@ describe('words of a reply', () => {
     serve(ALL)
     await show(() => <StepDialog step={step('note')} detail={named('王**')} onClose={() => {}} />, '/page', READER)
     await screen.findByLabelText('说明', undefined, PATIENT)
-    expect(screen.queryByRole('button', { name: /过程中的告知/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /处理进展告知/ })).toBeNull()
     await userEvent.click(screen.getByLabelText('客户可见'))
-    await userEvent.click(await screen.findByRole('button', { name: '套用“过程中的告知”' }, PATIENT))
+    await userEvent.click(await screen.findByRole('button', { name: '套用“处理进展告知”' }, PATIENT))
     await waitFor(() => { expect(field('说明').value).toMatch(/^尊敬的王先生\/女士/) }, PATIENT)
   }, 20_000)
 
