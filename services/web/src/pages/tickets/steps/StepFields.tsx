@@ -46,8 +46,8 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
-      <ClassFields kind={detail.ticket.kind} required={step.verb === 'assign' && complaint} />
-      {complaint && <Field name="nature" label={t('tickets.nature')}><Select allowClear options={options('nature')} /></Field>}
+      <ClassFields kind={detail.ticket.kind} ticket={detail.ticket} required={step.verb === 'assign' && complaint} />
+      {complaint && <Field name="nature" label={t('tickets.nature')}><Select allowClear={!detail.ticket.nature} options={options('nature')} /></Field>}
       <Field name="severity" label={t('tickets.severity')}><Select options={options('severity')} /></Field>
     </div>
   )
