@@ -4,7 +4,7 @@ from notifications.templates.rendering import Text
 
 TEXTS: dict[str, Text] = {
     "mailbox_failed": Text(
-        "客户邮箱无法收取：{reason}",
+        "客户邮箱无法收信：{reason}",
         "连续多次收取失败，新来信暂时不会登记。请到“渠道设置”核对服务器、账号和密码。",
     ),
     "mail_set_aside": Text(
