@@ -187,13 +187,15 @@ class ImportService:
             job.move("failed", allowed=("applying", "undoing"))
             job.failure = failure
             self._plans().pop(job.id, None)
+            self.work.schedule(FILE_EXPIRED, self.work.now + KEEP_FILE, job.id)
             begin_soon(self.work)
             await self.work.session.flush()
 
     async def expire_file(self, id: UUID) -> None:
-        """Thirty days are over: the file goes, and with it the chance to apply a checked import."""
+        """Thirty days are over: the file goes, and with it the chance to apply a checked import. One that runs just now
+        needs its rows; when it ends its file is kept anew."""
         job = await self.imports.find(id, lock=True)
-        if job is None:
+        if job is None or job.status in ("applying", "undoing"):
             return
         await self.imports.drop_file(job.id)
         if job.status == "checked":

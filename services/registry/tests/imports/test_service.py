@@ -1,9 +1,13 @@
 from datetime import date
+from uuid import UUID
 
 from registry.imports.reading import read
 from registry.imports.rows import Plan
-from registry.imports.service import MOST_NOTES, bounded, next_chunk, total
+from registry.imports.service import MOST_NOTES, ImportService, bounded, next_chunk, total
+from services.registry.tests.imports.steps import rows, uploaded
 from services.registry.tests.imports.workbooks import good, written
+from services.registry.tests.stories import API, EVERYTHING, community
+from testkit.harness import Harness
 
 
 def test_chunks_cover_every_row_once_and_in_order() -> None:
@@ -40,3 +44,15 @@ def test_more_notes_than_can_be_listed_are_counted() -> None:
     assert (len(listed), listed[-1]["code"], listed[-1]["row"]) == (MOST_NOTES + 1, "more_notes", 7)
     again = bounded([*listed, notes[0]])
     assert (len(again), again[-1]["row"]) == (MOST_NOTES + 1, 8)
+
+
+async def test_an_import_that_runs_keeps_its_rows_though_its_thirty_days_are_over(harness: Harness) -> None:
+    manager = harness.staff(EVERYTHING)
+    home = await community(manager)
+    job = await uploaded(manager, home["id"], "good.xlsx", written(good()))
+    await manager.post(f"{API}/imports/{job['id']}/apply", headers={"If-Match": '"1"'})
+    async with harness.work() as work:
+        await ImportService(work).expire_file(UUID(job["id"]))
+    assert await rows(harness, "import_file") == 1
+    await harness.fire_timers()
+    assert (await manager.get(f"{API}/imports/{job['id']}")).json()["status"] == "applied"

@@ -134,3 +134,18 @@ def test_whatever_comes_nothing_breaks_and_twice_is_once(
         kept = STRIPPED[kind](content)
         assert STRIPPED[kind](kept) == kept
         assert kept[:2] == content[:2]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "content"),
+    [
+        (JPEG, b"\xff\xd8" + b"\xff\xd0" * 50_000),
+        (JPEG, b"\xff\xd8" + segment(0xDA, b"") + b"\xff\x00" * 50_000),
+        (PNG, b"\x89PNG\r\n\x1a\n" + chunk(b"IDAT", b"") * 20_000),
+        (WEBP, b"RIFF" + pack("<I", 4 + 8 * 20_000) + b"WEBP" + (b"ALPH" + pack("<I", 0)) * 20_000),
+    ],
+    ids=["markers", "scan", "png", "webp"],
+)
+def test_a_file_of_very_many_parts_stays_as_it_is(media_type: str, content: bytes) -> None:
+    """Nobody is kept waiting by a picture no camera makes: after so many parts the rest is not looked at."""
+    assert STRIPPED[media_type](content) == content

@@ -325,7 +325,7 @@ async def test_one_sender_opens_so_many_tickets_a_day_and_the_rest_waits_as_one_
     ]
     (row,) = await exceptions(post)
     assert (row["source"], row["link"], row["label"], row["degree"]) == (
-        "mail_flood", "mail", f"{post.address} × 3", 3,
+        "mail_flood", "mail", f"{post.address} × 3", 1,
     )  # fmt: skip
     register = {"community_id": str(post.world.community), "kind": "complaint"}
     first, second = waiting[2], waiting[1]
@@ -339,6 +339,18 @@ async def test_one_sender_opens_so_many_tickets_a_day_and_the_rest_waits_as_one_
     await post.send(post.letter(subject="第二天"))
     await post.look()
     assert "第二天" in {row["title"] for row in await post.tickets()}
+
+
+async def test_mails_that_wait_for_another_reason_are_settled_one_by_one(post: MailWorld) -> None:
+    await post.mailbox(community_id=None)
+    for sender in ("zhang@example.com", "lisi@example.com"):
+        for number in range(2):
+            await post.send(post.letter(subject=f"没有说在哪里 {number}", words="停水", sender=sender))
+    await post.look()
+    first, *others = await post.mails(waiting=True)
+    settled = await _see_to(post, first, "settle", {"note": "已电话联系", "and_alike": True})
+    assert settled.status_code == 200, settled.text
+    assert [mail["id"] for mail in await post.mails(waiting=True)] == [mail["id"] for mail in others]
 
 
 async def _see_to(post: MailWorld, mail: dict[str, Any], verb: str, body: dict[str, Any]) -> httpx.Response:

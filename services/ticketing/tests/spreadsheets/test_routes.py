@@ -80,3 +80,10 @@ async def test_nobody_exports_beyond_their_reach_or_without_the_permission(world
     elsewhere = world.as_staff(permissions=EXPORT, communities=[world.elsewhere])
     book = CalamineWorkbook.from_filelike(io.BytesIO((await elsewhere.get(path)).content))
     assert [row[2] for row in book.get_sheet_by_index(1).to_python()[1:]] == ["YL花园"]
+
+
+@pytest.mark.parametrize("path", ["complaints/spreadsheet", "return-visits/spreadsheet"])
+async def test_a_file_shows_nobody_what_the_screen_does_not(world: World, path: str) -> None:
+    period = {"due_from": "2025-03-01", "due_until": "2025-03-31"} if path.startswith("return") else {}
+    answer = await world.as_staff(permissions={"ticketing.figures.export"}).get(f"{API}/{path}", params=period)
+    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")

@@ -9,6 +9,7 @@ stays as it is: a reader cannot follow it either.
 Formats: JPEG ITU T.81 B.1, Exif 2.32 4.5–4.6, PNG 3rd ed. 5 and 11, WebP RFC 9649.
 """
 
+import re
 from collections.abc import Callable
 from struct import pack
 from zlib import crc32
@@ -17,6 +18,10 @@ _EXIF, _ICC = b"Exif\x00\x00", b"ICC_PROFILE\x00"
 _ORIENTATION, _SHORT = 0x0112, 3
 _APP0, _APP1, _APP2, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
 _SCAN, _END, _BARE = 0xDA, 0xD9, {0x01, *range(0xD0, 0xD8)}
+_MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7]", re.DOTALL)
+"""ends a scan: in the picture itself FF is followed by 00 or counts the lines"""
+_MOST_PARTS = 10_000
+"""no camera writes as many; a file made of millions of them would keep the service busy"""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_SHOWN = {
     *(b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"bKGD", b"pHYs", b"sPLT", b"hIST"),
@@ -51,7 +56,9 @@ def _exif(turned: int) -> bytes:
 
 def _jpeg(content: bytes) -> bytes:
     kept, at, said = [content[:2]], 2, False
-    while at + 2 <= len(content) and content[at] == 0xFF:
+    for _ in range(_MOST_PARTS):
+        if content[at : at + 1] != b"\xff" or at + 2 > len(content):
+            break
         code = content[at + 1]
         if code == 0xFF:  # fills up before a marker
             at += 1
@@ -65,26 +72,24 @@ def _jpeg(content: bytes) -> bytes:
         if code == _APP1 and data.startswith(_EXIF) and not said and (turned := _turned(data)) != 1:
             exif, said = _EXIF + _exif(turned), True
             kept.append(pack(">BBH", 0xFF, _APP1, len(exif) + 2) + exif)
-        elif not (_APP0 < code <= _APP15 or code == _COMMENT) or code == _APP14 or data.startswith(_ICC):
+        elif (
+            not (_APP0 < code <= _APP15 or code == _COMMENT)
+            or code == _APP14
+            or (code == _APP2 and data.startswith(_ICC))
+        ):
             if code == _SCAN:
-                end = _after_scan(content, end)
+                following = _MARKER.search(content, end)
+                end = following.start() if following else len(content)
             kept.append(content[at:end])
         at = end
     return b"".join((*kept, content[at:]))
 
 
-def _after_scan(content: bytes, at: int) -> int:
-    """Where the next marker stands: in the picture itself FF is followed by 00 or counts the lines."""
-    while (at := content.find(b"\xff", at)) >= 0 and at + 1 < len(content):
-        if content[at + 1] != 0 and content[at + 1] not in _BARE:
-            return at
-        at += 2
-    return len(content)
-
-
 def _png(content: bytes) -> bytes:
     kept, at = [_PNG], len(_PNG)
-    while at + 12 <= len(content):
+    for _ in range(_MOST_PARTS):
+        if at + 12 > len(content):
+            break
         end = at + 12 + int.from_bytes(content[at : at + 4])
         chunk, code = content[at:end], content[at + 4 : at + 8]
         if end > len(content) or crc32(chunk[4:-4]) != int.from_bytes(chunk[-4:]):
@@ -101,11 +106,12 @@ def _png(content: bytes) -> bytes:
 
 
 def _webp(content: bytes) -> bytes:
-    chunks, at, last, turned = [], 12, 8 + int.from_bytes(content[4:8], "little"), 1
+    chunks: list[bytes] = []
+    at, last, turned = 12, 8 + int.from_bytes(content[4:8], "little"), 1
     while at < last:
         code, size = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
         end = at + 8 + size + size % 2
-        if end > min(last + 1, len(content)):
+        if end > min(last + 1, len(content)) or len(chunks) == _MOST_PARTS:
             return content
         if code == b"EXIF":
             turned = _turned(content[at + 8 : end])

@@ -15,12 +15,13 @@ from ticketing.complaints.repository import ComplaintFilter, ComplaintRepository
 from ticketing.complaints.schemas import ComplaintPageRead, ComplaintRowRead
 from ticketing.complaints.spreadsheet import spreadsheet
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
+from ticketing.spreadsheets.reading import refuse_unread
 from ticketing.spreadsheets.words import Locale, Words
 from ticketing.spreadsheets.workbook import CONTENT_TYPE
 from ticketing.tickets.codes import Severity
 from ticketing.tickets.schemas import Code, DepartmentName
 
-EXPORT = "ticketing.figures.export"
+READ, EXPORT = "ticketing.ticket.read", "ticketing.figures.export"
 SAVED = {"Content-Disposition": "attachment", "Cache-Control": "private, no-store"}
 
 
@@ -58,7 +59,7 @@ def wanted_complaints(  # noqa: PLR0917  # filters are query parameters
 WANTED = {"wanted": Provide(wanted_complaints, sync_to_thread=False)}
 
 
-@get("/complaints", permission="ticketing.ticket.read", dependencies=WANTED,
+@get("/complaints", permission=READ, dependencies=WANTED,
      summary="Complaints with ruling, cause and confirmation")  # fmt: skip
 async def list_complaints(
     work: NamedDependency[Work],
@@ -83,6 +84,7 @@ async def download_complaints(
     work: NamedDependency[Work], wanted: NamedDependency[ComplaintFilter], locale: FromQuery[Locale] = "zh-CN"
 ) -> Stream:
     """With the filters of the list. More rows than one file may have are refused."""
+    refuse_unread(work.principal, READ)
     return Stream(iter([await spreadsheet(work, wanted, Words(locale))]), media_type=CONTENT_TYPE, headers=SAVED)
 
 

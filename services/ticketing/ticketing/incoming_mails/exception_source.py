@@ -20,7 +20,8 @@ FLOODED = Source(
     select=f"""
 SELECT (array_agg(m.id ORDER BY m.received_at, m.id))[1] AS subject_id, m.community_id,
   (array_agg(m.id ORDER BY m.received_at, m.id))[1] AS link_id, x.address || ' × ' || count(*) AS label,
-  '{TOO_MANY}' AS about, min(m.received_at) AS since, CAST(NULL AS uuid) AS who_id, count(*) AS degree
+  '{TOO_MANY}' AS about, min(m.received_at) AS since, CAST(NULL AS uuid) AS who_id,
+  {days_since("min(m.received_at)")} AS degree
 FROM incoming_mail m JOIN mailbox x ON x.tenant_id = m.tenant_id AND x.id = m.mailbox_id
 WHERE m.tenant_id = :tenant_id AND m.outcome = 'set_aside' AND m.settled_at IS NULL AND m.reason = '{TOO_MANY}'
 GROUP BY m.community_id, m.mailbox_id, m.sender_blind, x.address""",  # noqa: S608  # constants

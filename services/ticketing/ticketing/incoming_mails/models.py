@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, column_property, mapped_column
 
 from kit.models import Aggregate, Scope
 from ticketing.incoming_mails.codes import OUTCOMES
@@ -39,7 +39,8 @@ class IncomingMail(Model, Aggregate):
     outcome: Mapped[str]
     reason: Mapped[str | None]
     ticket_id: Mapped[UUID | None]
-    content: Mapped[bytes | None]
+    content: Mapped[bytes | None] = mapped_column(deferred=True)
+    kept: Mapped[bool] = column_property(content.is_not(None))
     """the whole mail, sealed, while somebody has to see to it"""
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[UUID | None]

@@ -39,8 +39,15 @@ class IncomingMailRepository(Repository[IncomingMail]):
         order = (IncomingMail.received_at.desc(), IncomingMail.id.desc())
         return await self.page(statement, order, cursor, limit, (outcome, waiting))
 
-    async def registered_of(self, sender_blind: bytes | None, since: datetime) -> int:
-        """How many tickets the sender has opened since then."""
+    async def content(self, id: UUID) -> bytes | None:
+        """The sealed mail itself; a list never carries it."""
+        found = await self.session.execute(
+            select(IncomingMail.content).where(IncomingMail.tenant_id == self.work.tenant_id, IncomingMail.id == id)
+        )
+        return found.scalar_one()
+
+    async def of_sender(self, sender_blind: bytes, since: datetime) -> int:
+        """How many mails of the sender opened a ticket or wait for somebody since then."""
         mail = IncomingMail
         found = await self.session.execute(
             select(func.count())
@@ -49,7 +56,7 @@ class IncomingMailRepository(Repository[IncomingMail]):
                 mail.tenant_id == self.work.tenant_id,
                 mail.sender_blind == sender_blind,
                 mail.received_at >= since,
-                mail.outcome == "registered",
+                mail.outcome.in_(("registered", "set_aside")),
             )
         )
         return found.scalar_one()
@@ -60,6 +67,7 @@ class IncomingMailRepository(Repository[IncomingMail]):
         statement = select(other).where(
             other.sender_blind == mail.sender_blind,
             other.mailbox_id == mail.mailbox_id,
+            other.community_id.is_not_distinct_from(mail.community_id),
             other.outcome == "set_aside",
             other.reason == mail.reason,
             other.settled_at.is_(None),

@@ -80,15 +80,20 @@ class IncomingMailService:
         if meant is not None and theirs and meant.state in OPEN:
             return await self._write_in(mail, meant.id, letter)
         community_id = mailbox.community_id or await self._community(letter)
-        if community_id is None or not opens(community_id):
-            await self._set_aside(mail, codes.NO_COMMUNITY, raw)
-            return None
-        today = clock.midnight(self.work.today)
-        if await self.mails.registered_of(mail.sender_blind, today) >= codes.MOST_A_DAY:
+        if await self._floods(mail):
             mail.community_id = community_id
             await self._set_aside(mail, codes.TOO_MANY, raw)
             return None
+        if community_id is None or not opens(community_id):
+            await self._set_aside(mail, codes.NO_COMMUNITY, raw)
+            return None
         return await self._register(mail, letter, community_id, mailbox.kind, meant, theirs=theirs)
+
+    async def _floods(self, mail: IncomingMail) -> bool:
+        if mail.sender_blind is None:
+            return False
+        today = clock.midnight(self.work.today)
+        return await self.mails.of_sender(mail.sender_blind, today) >= codes.MOST_A_DAY
 
     async def set_aside(self, mailbox: Mailbox, content: bytes, size: int, reason: str) -> None:
         """Name a mail that cannot be read as one somebody has to see to. Of one that is too large `content` is its
@@ -107,10 +112,11 @@ class IncomingMailService:
         mail = await self.mails.get(id, expected, lock=True)
         if mail.outcome != "set_aside" or mail.settled_at is not None:
             raise MailNotWaiting
-        if mail.content is None:
+        content = await self.mails.content(mail.id)
+        if content is None:
             raise MailNotKept
         try:
-            letter = await reader_of(self.work.runtime).read((await self.work.cipher()).open(mail.content))
+            letter = await reader_of(self.work.runtime).read((await self.work.cipher()).open(content))
         except LetterUnreadable as unreadable:
             raise MailUnreadable from unreadable
         mail.settle(self.work.principal.id, self.work.now, None)
@@ -119,9 +125,9 @@ class IncomingMailService:
         return await self._settled(mail, ticket)
 
     async def settle(self, id: UUID, expected: int, note: str, *, and_alike: bool = False) -> IncomingMailRead:
-        """`and_alike`: with the others of the sender that wait for the same reason."""
+        """`and_alike`: of a flood, with the others of the sender; what waits for another reason is looked at singly."""
         mail = await self.mails.get(id, expected, lock=True)
-        alike = await self.mails.alike(mail) if and_alike else ()
+        alike = await self.mails.alike(mail) if and_alike and mail.reason == codes.TOO_MANY else ()
         for one in (mail, *alike):
             one.settle(self.work.principal.id, self.work.now, note)
         for one in alike:
@@ -250,7 +256,7 @@ class IncomingMailService:
         return IncomingMailRead(
             sender=masked_email(sender) if sender else None,
             subject=cipher.decrypt(mail.subject),
-            kept=mail.content is not None,
+            kept=mail.settled_at is None and mail.kept,
             **{name: getattr(mail, name) for name in IncomingMailRead.__struct_fields__ if name not in named},
         )
 

@@ -47,9 +47,8 @@ SHIPPED: dict[str, tuple[dict[str, Any], ...]] = {
             "say_en": "Dear {customer|resident},",
         },
         {
-            "say": "感谢您向我们反映情况（编号 {no}）。接到您的意见后，我们立即安排专人到场了解并逐项核对。",
-            "say_en": "Thank you for telling us about this matter (number {no}). We had it looked into at once, on "
-            "site and point by point.",
+            "say": "感谢您向我们反映情况（编号 {no}）。接到您的意见后，我们〔请说明了解和核对的经过〕。",
+            "say_en": "Thank you for telling us about this matter (number {no}). We 〔how it was looked into〕.",
         },
         {
             "say": "经核实，〔请说明核实的情况和理由〕。因此，您提出的要求目前我们未能满足，为此深表歉意，恳请您谅解。",

@@ -3,10 +3,18 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from kit.paging import LONGEST_PAGE, AnyRow
+from kit.principal import Principal
+from kit.problems import Forbidden
 from ticketing.spreadsheets.errors import SpreadsheetTooLong
 
 MOST = 10_000
 """rows of one file (A)"""
+
+
+def refuse_unread(principal: Principal, permission: str) -> None:
+    """A file shows nobody what the screen does not. Raises Forbidden."""
+    if not principal.may(permission):
+        raise Forbidden(permission=permission)
 
 
 async def all_rows(

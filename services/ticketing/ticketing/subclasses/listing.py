@@ -15,6 +15,8 @@ from ticketing.tickets.codes import CLASSES
 
 MOST = 40
 """classes in use below one first-level class: a list nobody can choose from helps nobody"""
+MOST_EVER = 400
+"""classes below one first-level class with the retired ones, which are never lost"""
 
 
 class Subclass(Struct, frozen=True, kw_only=True):
@@ -65,10 +67,13 @@ def rewritten(before: Sequence[Subclass], wishes: Sequence[Wish]) -> list[Subcla
     after = {key: replace(one, active=False) for key, one in known.items()}
     for wish in wishes:
         code = wish.code or _next(codes[wish.class_l1], wish.like or "own")
-        codes[wish.class_l1].append(code)
+        if wish.code is None:
+            codes[wish.class_l1].append(code)
         after[wish.class_l1, code] = Subclass(
             class_l1=wish.class_l1, code=code, name=_words(wish.name), active=wish.active
         )
+        if len(codes[wish.class_l1]) > MOST_EVER:
+            raise InvalidFields([FieldError("items", "too_many")])
     return in_order(after.values())
 
 

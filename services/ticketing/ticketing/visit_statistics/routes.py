@@ -11,6 +11,7 @@ from litestar.response import Stream
 from kit.work import Work
 from ticketing.occurrences.days import refuse_unknown
 from ticketing.return_visits.codes import Cohort
+from ticketing.spreadsheets.reading import refuse_unread
 from ticketing.spreadsheets.words import Locale, Words
 from ticketing.spreadsheets.workbook import CONTENT_TYPE
 from ticketing.visit_queues.repository import VisitFilter
@@ -18,8 +19,10 @@ from ticketing.visit_statistics.schemas import VisitStatisticsRead
 from ticketing.visit_statistics.service import VisitStatisticsService
 from ticketing.visit_statistics.spreadsheet import spreadsheet
 
+READ = "ticketing.return_visit.read"
 
-@get("/return-visits/statistics", permission="ticketing.return_visit.read", summary="Visits due and done, and scores")
+
+@get("/return-visits/statistics", permission=READ, summary="Visits due and done, and scores")
 async def read_visit_statistics(
     work: NamedDependency[Work],
     due_from: FromQuery[date],
@@ -43,6 +46,7 @@ async def download_visits(  # noqa: PLR0917  # filters are query parameters
     locale: FromQuery[Locale] = "zh-CN",
 ) -> Stream:
     """Of the same period as the figures. More rows than one file may have are refused."""
+    refuse_unread(work.principal, READ)
     refuse_unknown(due_from=due_from, due_until=due_until)
     found = await VisitStatisticsService(work).read(due_from, due_until, cohort, community_id)
     wanted = VisitFilter(due_from=due_from, due_until=due_until, cohort=cohort, community_id=community_id)
