@@ -120,7 +120,7 @@ describe('customers that are watched', () => {
     await show(CallsPage, '/page?view=watched&why=all', OPERATOR)
     const named = (await screen.findByText('王**')).closest('tr') as HTMLElement
     expect(within(named).getByRole('link', { name: '王**' }).getAttribute('href')).toBe('/owners/p1')
-    for (const reason of ['超时 1', '承诺已过 1', '多次来电']) expect(within(named).getByText(reason)).toBeTruthy()
+    for (const reason of ['超时 1', '已过承诺时间 1', '多次来电']) expect(within(named).getByText(reason)).toBeTruthy()
     expect(screen.getByText('****0000').closest('a')?.getAttribute('href')).toBe('/tickets/t2')
     expect(within(screen.getByText('****0000').closest('tr') as HTMLElement).queryByText('首次来电')).toBeNull()
     await expectAccessible()

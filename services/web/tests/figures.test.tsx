@@ -40,16 +40,17 @@ describe('the operation at a glance', () => {
 })
 
 const ROW = {
-  id: 't1', version: 3, no: 'TS01202603020001', title: '楼上漏水', class_l1: 'engineering_quality', class_l2: null, severity: 'major', state: 'closed', validity: 'valid', community_id: 'c1', community_name: '清河家园', unit_id: 'u1', unit_code: '3-1-1201',
+  id: 't1', version: 3, no: 'TS01202603020001', title: '楼上漏水', class_l1: 'engineering_quality', class_l2: 'leakage.1', severity: 'major', state: 'closed', validity: 'valid', community_id: 'c1', community_name: '清河家园', unit_id: 'u1', unit_code: '3-1-1201',
   registered_at: BEGINS, closed_at: ENDS, close_reason: 'confirmed', cause: '管道老化', responsible_department: '工程部', responsible_name: '赵强', handler_name: '王芳', reopen_count: 0,
   clock_code: null, clock_warn_at: null, clock_due_at: null, clock_result: null, missed: 2,
 }
 
 describe('complaints', () => {
   it('show ruling, cause, who is responsible and what the owner said', async () => {
-    const sent = serve({ 'GET /api/ticketing/complaints': { items: [ROW], next_cursor: null, counts: { unruled: 4, valid: 1, invalid: 2 }, or_more: [] } })
+    const sent = serve({ 'GET /api/ticketing/subclasses': { version: 3, items: [{ class_l1: 'engineering_quality', code: 'leakage.1', name: '屋面渗漏', shipped: false, active: false }] }, 'GET /api/ticketing/complaints': { items: [ROW], next_cursor: null, counts: { unruled: 4, valid: 1, invalid: 2 }, or_more: [] } })
     await show(ComplaintsPage, '/page', READER)
     expect(await screen.findByText('管道老化')).toBeTruthy()
+    expect(await screen.findByText('· 工程质量 / 屋面渗漏')).toBeTruthy()
     for (const text of ['工程部 · 赵强', '已确认', '超时 2 次']) expect(screen.getByText(text)).toBeTruthy()
     expect(sent.some((one) => one.path.endsWith('/complaints') && one.query.get('ruled') === null)).toBe(true)
     await expectAccessible()

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
 import { ScriptDialog } from '@/pages/kb/ScriptDialog'
-import { familyName, worded } from '@/pages/tickets/steps/replyWords'
+import { familyName, gapLeft, worded } from '@/pages/tickets/steps/replyWords'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
 import { STEPS } from '@/pages/tickets/steps/steps'
 import { PERSON, serve, show } from './page'
@@ -34,6 +34,12 @@ describe('words of a reply', () => {
     expect(['王**', '欧阳**', '**', 'J**', null].map(familyName)).toEqual(['王', '欧阳', null, null, null])
   })
 
+  it('leave gaps that are told from brackets of somebody\'s own', () => {
+    const lines = ['编号 {no}：〔请说明理由（必填）〕', '〔{customer|业主}的诉求〕', '〔the reason〕']
+    for (const left of ['经核实，〔请说明理由（必填）〕。', '〔王先生的诉求〕', 'for 〔the reason〕.']) expect(gapLeft(left, lines)).toBe(true)
+    for (const fine of ['', '依据杭建〔2023〕12号，不属保修范围。', '〔理由〕']) expect(gapLeft(fine, lines)).toBe(false)
+  })
+
   it('answer an unfounded complaint by one click, are not sent with a gap, and stay editable', async () => {
     const sent = serve({ ...ALL, 'POST /api/ticketing/tickets/t1/rulings': ticket })
     await show(() => <StepDialog step={step('rule_invalid')} detail={named('王**')} onClose={() => {}} />, '/page', READER)
@@ -42,10 +48,10 @@ describe('words of a reply', () => {
     fill('定性理由', '与记录不符')
     await submit()
     await screen.findByText('请把〔〕中的内容改写完整', undefined, PATIENT)
-    fill('对客户的答复', '尊敬的王女士：经核实，水管在您家户内。')
+    fill('对客户的答复', '尊敬的王女士：依据杭建〔2023〕12号，水管在您家户内。')
     fill('客户反应', '表示理解')
     await submit()
-    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ reply: '尊敬的王女士：经核实，水管在您家户内。', customer_reaction: '表示理解', reason: '与记录不符' }) }, PATIENT)
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ reply: '尊敬的王女士：依据杭建〔2023〕12号，水管在您家户内。', customer_reaction: '表示理解', reason: '与记录不符' }) }, PATIENT)
   }, 20_000)
 
   it('replace what somebody wrote only when they say so, in either language', async () => {
@@ -64,13 +70,18 @@ describe('words of a reply', () => {
   }, 20_000)
 
   it('tell the customer how it stands, in a note they may read', async () => {
-    serve(ALL)
+    const sent = serve({ ...ALL, 'POST /api/ticketing/tickets/t1/notes': ticket })
     await show(() => <StepDialog step={step('note')} detail={named('王**')} onClose={() => {}} />, '/page', READER)
     await screen.findByLabelText('说明', undefined, PATIENT)
-    expect(screen.queryByRole('button', { name: /过程中的告知/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /处理进展告知/ })).toBeNull()
     await userEvent.click(screen.getByLabelText('客户可见'))
-    await userEvent.click(await screen.findByRole('button', { name: '套用“过程中的告知”' }, PATIENT))
+    await userEvent.click(await screen.findByRole('button', { name: '套用“处理进展告知”' }, PATIENT))
     await waitFor(() => { expect(field('说明').value).toMatch(/^尊敬的王先生\/女士/) }, PATIENT)
+    await submit()
+    await screen.findByText('请把〔〕中的内容改写完整', undefined, PATIENT)
+    await userEvent.click(screen.getByLabelText('内部'))
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toMatchObject({ visibility: 'internal' }) }, PATIENT)
   }, 20_000)
 
   it('are offered to nobody who may not read them', async () => {

@@ -4,6 +4,7 @@ import { intent } from '@/api/intent'
 import { hearDate, present } from '@/api/present'
 import { Problem } from '@/api/problem'
 import { request } from '@/api/request'
+import { spreadsheet } from '@/api/spreadsheets'
 import { mayHaveToken, tokenAges, tokenGone, tokenRenewed } from '@/api/tokenAge'
 import { SILENT, signedOut } from '@/api/transport'
 
@@ -78,6 +79,16 @@ describe('transport', () => {
     await vi.advanceTimersByTimeAsync(SILENT)
     await expect(answer).resolves.toEqual({ fine: true })
     expect(asked).toBe(2)
+  })
+  it('waits for a spreadsheet for as long as it is made', async () => {
+    serve((_path, request) => new Promise<Response>((resolve, reject) => {
+      request.signal.addEventListener('abort', () => { reject(new DOMException('silent', 'AbortError')) })
+      setTimeout(() => { resolve(new Response('rows')) }, 2 * SILENT)
+    }))
+    const answer = spreadsheet('complaints', {})
+    await vi.advanceTimersByTimeAsync(2 * SILENT)
+    expect((await answer).size).toBe(4)
+    expect(calls).toHaveLength(1)
   })
   it('waits out a short absence of the service that renews', async () => {
     let away = 2

@@ -18,6 +18,8 @@ export const signedOut = store(false)
 const READ_PAUSES = [400, 1200]
 /** A read that has not begun to answer after this many milliseconds is given up like one that failed: a list must not wait for ever. */
 export const SILENT = 30_000
+/** Spreadsheets begin to answer only when they are complete. */
+const WHOLE = /\/spreadsheet$/
 /** Only a refusal ends a session; trouble says nothing about it. */
 type Renewal = 'renewed' | 'refused' | 'suspended' | 'trouble'
 let renewal: Promise<Renewal> | null = null
@@ -79,7 +81,7 @@ export async function renew(): Promise<boolean> {
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 async function send(request: Request): Promise<Response> {
-  if (request.method !== 'GET') return fetch(request.clone())
+  if (request.method !== 'GET' || WHOLE.test(new URL(request.url).pathname)) return fetch(request.clone())
   const silent = new AbortController()
   const timer = setTimeout(() => { silent.abort() }, SILENT)
   try {

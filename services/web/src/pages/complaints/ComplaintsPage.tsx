@@ -17,6 +17,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { Within } from '../figures/Within'
 import { useDepartments } from '../tickets/useDepartments'
+import { useSubclasses } from '../tickets/useSubclasses'
 
 const DEFAULTS = { ruled: 'all' }
 const RULED = ['unruled', 'valid', 'partly_valid', 'invalid'] as const
@@ -32,6 +33,7 @@ export default function ComplaintsPage() {
   const community = useCommunity() ?? undefined
   const { params, change } = useListParams(DEFAULTS)
   const departments = useDepartments()
+  const { both } = useSubclasses()
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['ruled', 'sel', 'sort'].includes(key)))
   const tally = useQuery({
@@ -59,8 +61,8 @@ export default function ComplaintsPage() {
         ]}
         columns={[
           { key: 'no', title: t('tickets.no'), width: 178, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
-          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title}{row.class_l1 && <span className="quiet"> · {code('class', row.class_l1)}</span>}</>, text: (row) => row.title },
-          { key: 'class', title: t('complaints.class'), width: 120, hidden: true, render: (row) => (row.class_l1 ? code('class', row.class_l1) : '–'), text: (row) => (row.class_l1 ? code('class', row.class_l1) : '') },
+          { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title}{row.class_l1 && <span className="quiet"> · {both(row)}</span>}</>, text: (row) => row.title },
+          { key: 'class', title: t('complaints.class'), width: 180, hidden: true, render: (row) => both(row) ?? '–', text: (row) => both(row) ?? '' },
           { key: 'severity', title: t('complaints.severity'), width: 74 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'validity', title: t('complaints.validity'), width: 82 + wide, render: (row) => (row.validity ? code('validity', row.validity) : <span className="quiet">{t('complaints.ruled.unruled')}</span>), text: (row) => (row.validity ? code('validity', row.validity) : '') },
           { key: 'state', title: t('tickets.state'), width: 88 + 2 * wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },

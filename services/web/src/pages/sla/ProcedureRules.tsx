@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { InputNumber, Skeleton } from 'antd'
+import { Button, InputNumber, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { asProblem } from '@/api/problem'
 import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { useBegun } from '@/components/form/useBegun'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
 
@@ -25,17 +27,23 @@ export default function ProcedureRules() {
   const toast = useToast()
   const queries = useQueryClient()
   const found = useQuery(procedureRules)
-  if (found.isPending) return <Skeleton active />
-  if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
-  const { version, ...figures } = found.data
+  const { begun, stale, hold, anew } = useBegun(found.data)
+  if (!begun) return found.isError ? <Failure error={found.error} onRetry={() => { void found.refetch() }} /> : <Skeleton active />
+  const { version, ...figures } = begun
   const save = async (values: Values) => {
-    queries.setQueryData(procedureRules.queryKey, await changeProcedureRules(values, version))
+    try {
+      queries.setQueryData(procedureRules.queryKey, await changeProcedureRules(values, version))
+    } catch (error) {
+      if (asProblem(error).status === 412) await queries.invalidateQueries({ queryKey: procedureRules.queryKey })
+      throw error
+    }
+    anew()
     toast.done(t('ui.saved'))
   }
   return (
     <Card title={t('sla.procedure')}>
       <p className="quiet">{t('sla.procedure_note')}</p>
-      <ProblemForm<Values> key={version} initial={figures} submitText={t('ui.save')} onSend={save}>
+      <ProblemForm<Values> key={version} initial={figures} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <div className="form-grid">
           {FIGURES.map(({ name, limits }) => (
             <Field key={name} name={name} label={t(`sla.figure.${name}`)} required>

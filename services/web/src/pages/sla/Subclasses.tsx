@@ -2,10 +2,12 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Collapse, Form, Input, Select, Skeleton, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { asProblem, Problem } from '@/api/problem'
 import { changeSubclasses, subclasses, type Subclasses as Found } from '@/api/ticketing'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
+import { useBegun } from '@/components/form/useBegun'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
 import { CLASSES } from '../tickets/classes'
@@ -20,27 +22,39 @@ const row = ({ name, ...one }: Found['items'][number]): Row => ({ ...one, ...(na
 /** The second-level classes of complaints: renamed, retired, added to. */
 export default function Subclasses() {
   const found = useQuery(subclasses)
-  if (found.isPending) return <Skeleton active />
-  if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
-  return <List key={found.data.version} found={found.data} />
+  const { begun, ...rest } = useBegun(found.data)
+  if (!begun) return found.isError ? <Failure error={found.error} onRetry={() => { void found.refetch() }} /> : <Skeleton active />
+  return <List key={begun.version} begun={begun} {...rest} />
 }
 
-function List({ found: { version, items } }: { found: Found }) {
+interface ListProps { begun: Found; stale: boolean; hold: () => void; anew: () => void }
+
+function List({ begun: { version, items }, stale, hold, anew }: ListProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
   const [form] = Form.useForm<{ items: Row[] }>()
+  // Retired ones only become more; the service keeps as they are those that are not sent.
+  const stayedRetired = (one: Row) => items.some((was) => !one.active && !was.active && was.class_l1 === one.class_l1 && was.code === one.code && (was.name ?? '') === (one.name?.trim() ?? ''))
   // Not from what is handed over: that names the fields on the screen only, and which class a row is has none.
   const save = async () => {
     const rows = (form.getFieldsValue(true) as { items: Row[] }).items
-    const wanted = rows.map((one) => ({ class_l1: one.class_l1, code: one.code ?? null, name: one.name?.trim() || null, like: one.like ?? null, active: one.active }))
-    queries.setQueryData(subclasses.queryKey, await changeSubclasses(wanted, version))
+    const sent = rows.flatMap((one, at) => (stayedRetired(one) ? [] : [{ one, at }]))
+    const wanted = sent.map(({ one }) => ({ class_l1: one.class_l1, code: one.code ?? null, name: one.name?.trim() || null, like: one.like ?? null, active: one.active }))
+    try {
+      queries.setQueryData(subclasses.queryKey, await changeSubclasses(wanted, version))
+    } catch (error) {
+      const { status, body, errors } = asProblem(error)
+      if (status === 412) await queries.invalidateQueries({ queryKey: subclasses.queryKey })
+      throw new Problem({ ...body, errors: errors.map((one) => ({ ...one, field: one.field.replace(/^items\.(\d+)/, (_, nth: string) => `items.${sent[Number(nth)]?.at ?? nth}`) })) })
+    }
+    anew()
     toast.done(t('ui.saved'))
   }
   return (
     <Card title={t('sla.subclasses.title')}>
       <p className="quiet">{t('sla.subclasses.note')}</p>
-      <ProblemForm form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={save}>
+      <ProblemForm form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <Form.List name="items">
           {(fields, { add, remove }) => <Groups fields={fields.map(({ key, name }) => ({ key, name }))} add={add} remove={remove} />}
         </Form.List>

@@ -14,8 +14,8 @@ import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { ReplyWords } from './ReplyWords'
-import { WITHOUT_GAP } from './replyWords'
 import type { Step } from './steps'
+import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
 
@@ -27,6 +27,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
   const departments = useDepartments()
+  const noGap = useGapRule(step.verb === 'rule_invalid' ? 'unfounded_reply' : null, ticket.community_id)
   const text = (name: string, label: string, required = true, rows = 3, focus = false) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={focus} /></Field>
   )
@@ -63,7 +64,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     rule_invalid: <>
       {tests}{text('reason', t('tickets.procedure.ruling_reason'), true, 2)}{basis}
       <Field name="reply_channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
-      <Field name="reply" label={t('tickets.procedure.told')} required hint={<ReplyWords situation="unfounded_reply" field="reply" detail={detail} />} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, { pattern: WITHOUT_GAP, message: t('tickets.words.gap') }]}><Input.TextArea rows={3} className="grows" /></Field>
+      <Field name="reply" label={t('tickets.procedure.told')} required hint={<ReplyWords situation="unfounded_reply" field="reply" detail={detail} />} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={3} className="grows" /></Field>
       {text('customer_reaction', t('tickets.procedure.reaction'), true, 2)}
     </>,
     object: text('new_facts', t('tickets.procedure.new_facts'), true, 4, true),

@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { App, Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { scripts } from '@/api/knowledge'
 import type { TicketDetail } from '@/api/ticketing'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale, wordsOf, type Locale } from '@/i18n/i18n'
-import { useMay } from '@/shell/session'
 import { familyName, worded } from './replyWords'
+import { useReplyScript, type Situation } from './useReplyScript'
 
-interface Props { situation: 'unfounded_reply' | 'founded_reply' | 'holding_reply'; field: string; detail: TicketDetail }
+interface Props { situation: Situation; field: string; detail: TicketDetail }
 
 /** The company's words for an answer, put into its field by one click; what somebody wrote there is not lost unasked. */
 export function ReplyWords({ situation, field, detail: { ticket, contact } }: Props) {
@@ -17,7 +15,7 @@ export function ReplyWords({ situation, field, detail: { ticket, contact } }: Pr
   const locale = useLocale()
   const { modal } = App.useApp()
   const form = Form.useFormInstance()
-  const script = useQuery({ ...scripts(ticket.community_id), enabled: useMay('ticketing.article.read') }).data?.find((one) => one.situation === situation)
+  const script = useReplyScript(situation, ticket.community_id)
   if (!script) return null
   const english = script.steps.flatMap((step) => step.say_en ?? [])
   const chinese = script.steps.map((step) => step.say)

@@ -17,8 +17,8 @@ import { useDepartments } from '../useDepartments'
 import { KindFields } from './KindFields'
 import { ProcedureFields } from './ProcedureFields'
 import { ReplyWords } from './ReplyWords'
-import { WITHOUT_GAP } from './replyWords'
 import type { Step } from './steps'
+import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
 
@@ -28,6 +28,10 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const code = useCodeName()
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
   const departments = useDepartments()
+  const complaint = detail.ticket.kind === 'complaint'
+  const told = Form.useWatch<string | undefined>('visibility') === 'public'
+  const situation = step.verb === 'reply' ? 'founded_reply' : step.verb === 'note' && told ? 'holding_reply' : null
+  const noGap = useGapRule(complaint ? situation : null, detail.ticket.community_id)
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
   // One field has the focus: a second one would take it from the first, which then complains of being empty.
   const first = !['assign', 'hand_over'].includes(step.verb)
@@ -35,16 +39,15 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
   )
   const answer = (label: string, hint?: ReactNode) => (
-    <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, { pattern: WITHOUT_GAP, message: t('tickets.words.gap') }]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
+    <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
   )
   const handler = <Field name="handler_id" label={t('tickets.handler')} required><Select autoFocus showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices(people)} /></Field>
-  const complaint = detail.ticket.kind === 'complaint'
   const invalid = ['invalid_replied', 'granted', 'declined'].includes(detail.ticket.state)
   const channel = <Field name="channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
   const classes = (
     <div className="form-grid">
-      <ClassFields kind={detail.ticket.kind} required={step.verb === 'assign' && complaint} />
-      {complaint && <Field name="nature" label={t('tickets.nature')}><Select allowClear options={options('nature')} /></Field>}
+      <ClassFields kind={detail.ticket.kind} ticket={detail.ticket} required={step.verb === 'assign' && complaint} />
+      {complaint && <Field name="nature" label={t('tickets.nature')}><Select allowClear={!detail.ticket.nature} options={options('nature')} /></Field>}
       <Field name="severity" label={t('tickets.severity')}><Select options={options('severity')} /></Field>
     </div>
   )
