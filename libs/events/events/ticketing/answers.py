@@ -6,7 +6,7 @@ from events import Event
 
 
 class AnswerFact(Event, frozen=True, kw_only=True):
-    """`handler_id` had the ticket when it failed."""
+    """`handler_id` has the ticket then, else received it first."""
 
     aggregate = "undelivered_answer"
     ticket_id: UUID

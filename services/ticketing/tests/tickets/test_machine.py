@@ -37,6 +37,7 @@ GUARDS = {
     "reopened_too_late",
     "ruled_invalid",
     "invalid_fields",
+    "measure_stands",
     "supervisor_decides",
 }
 ROUTES = {

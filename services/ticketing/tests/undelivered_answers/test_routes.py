@@ -1,6 +1,6 @@
 """Answers that reached nobody: exceptions until they go out again or somebody has told the requester."""
 
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID, uuid4
 
 import httpx
@@ -9,6 +9,8 @@ from ticketing_world import World
 
 from events import ticketing as facts
 from events.notifications import MessageDead, MessageRevived
+from ticketing.tickets.codes import ReplyChannel
+from ticketing.undelivered_answers.service import REACH_BY_THEMSELVES
 
 API = "/api/ticketing"
 
@@ -36,9 +38,9 @@ async def answers(world: World, ticket: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-async def settle(world: World, answer: dict[str, Any], **reach: Any) -> httpx.Response:
+async def settle(world: World, answer: dict[str, Any], by: UUID | None = None, **reach: Any) -> httpx.Response:
     etag = {"If-Match": f'"{answer["version"]}"'}
-    client = world.as_staff(world.supervisor_id, **reach)
+    client = world.as_staff(by or world.supervisor_id, **reach)
     return await client.post(
         f"{API}/undelivered-answers/{answer['id']}/settle", json={"note": "已上门告知"}, headers=etag
     )
@@ -93,11 +95,26 @@ async def test_what_was_seen_of_an_earlier_failure_hides_no_later_one(world: Wor
     assert [one["acknowledged_at"] for one in await exceptions(world)] == [None]
 
 
-@pytest.mark.parametrize("channel", ["phone", "visit"])
-async def test_who_was_spoken_with_has_heard_it(world: World, channel: str) -> None:
+@pytest.mark.parametrize(
+    ("channel", "states"),
+    [
+        ("phone", []),
+        ("visit", []),
+        ("letter", []),
+        ("message", []),
+        ("email", ["waiting"]),
+        ("web_form", ["waiting"]),
+        ("owner_app", ["waiting"]),
+    ],
+)
+async def test_whom_the_answer_itself_has_reached_has_heard_it(world: World, channel: str, states: list[str]) -> None:
     ticket = await replied(world, channel)
     await dies(world, ticket, uuid4())
-    assert await answers(world, ticket) == []
+    assert [one["state"] for one in await answers(world, ticket)] == states
+
+
+def test_every_channel_of_an_answer_is_decided() -> None:
+    assert set(get_args(ReplyChannel)) - REACH_BY_THEMSELVES == {"email", "web_form", "owner_app"}
 
 
 @pytest.mark.parametrize(
@@ -116,3 +133,17 @@ async def test_nobody_settles_beyond_their_reach(world: World) -> None:
     (answer,) = await answers(world, ticket)
     assert (await settle(world, answer, communities=[world.elsewhere])).status_code == 404
     assert (await settle(world, answer, own_only=True)).status_code == 404, "the handler's, not the supervisor's"
+
+
+async def test_whoever_has_the_ticket_now_tells_the_requester(world: World) -> None:
+    ticket = await replied(world)
+    await dies(world, ticket, uuid4())
+    detail = (await world.detail(ticket))["ticket"]
+    await world.verb(detail, "hand-over", by=world.supervisor_id, handler_id=world.technician_id, reason="换班")
+    (row,) = await exceptions(world)
+    assert row["who_name"] == "维修老赵"
+    (answer,) = await answers(world, ticket)
+    assert (await settle(world, answer, world.handler_id, own_only=True)).status_code == 404, "it is another's by now"
+    assert (await settle(world, answer, world.technician_id, own_only=True)).status_code == 200
+    settled = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.AnswerSettled)]
+    assert [fact.handler_id for fact in settled] == [world.technician_id]

@@ -13,6 +13,7 @@ from kit.repository import Repository
 from kit.work import Work
 from ticketing.clocks.escalation import Colleague, Duty
 from ticketing.clocks.evaluation import LIVE
+from ticketing.clocks.happenings import REOPENED
 from ticketing.clocks.models import Clock, ClockEvent
 from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
 from ticketing.entries.models import TicketEntry
@@ -63,13 +64,22 @@ class ClockRepository(Repository[Clock]):
         )
 
     async def handled_until(self, ticket_id: UUID) -> datetime | None:
-        """The last limit that runs for the ticket as a whole."""
-        running = (Clock.result == "running") & Clock.about_id.is_(None)
+        """The limit its second round runs against."""
+        running = (Clock.result == "running") & (Clock.started_by == REOPENED) & Clock.about_id.is_(None)
         statement = select(func.max(Clock.due_at)).where(
             Clock.tenant_id == self.work.tenant_id, Clock.ticket_id == ticket_id, running
         )
         due: datetime | None = (await self.session.execute(statement)).scalar_one()
         return due
+
+    async def measured_again(self, ticket_id: UUID) -> bool:
+        """Whether a measure was taken since its second round began."""
+        table, measured = ClockEvent, "first_measure"
+        statement = select(table.event).where(
+            table.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id, table.event.in_((measured, REOPENED))
+        )
+        latest = await self.session.execute(statement.order_by(table.at.desc(), table.id.desc()).limit(1))
+        return latest.scalar_one_or_none() == measured
 
     async def heard(self, ticket_id: UUID) -> set[str]:
         """Everything that has happened to the ticket so far."""

@@ -98,14 +98,14 @@ class DepartmentTaskService:
         """Sub-tasks end within the promise (C3.2 row 6): who needs longer tells the customer first.
 
         The promise of a first round is of no use in the second one: while it is not renewed, sub-tasks end within the
-        limit that began with the second round, and when that is kept, by the day its measure is planned for.
+        limit that began with the second round, and once its own measure is taken, by the day that is planned for.
         """
         promise = ticket.promised_reply_at
-        first_round = not (ticket.reopen_count or ticket.return_count)
-        if first_round or promise > self.work.now:
+        if not ticket.taken_up_again or promise > self.work.now:
             return promise
-        limit = await ClockRepository(self.work).handled_until(ticket.id)
-        if limit is None and ticket.measure_planned_on is not None:
+        clocks = ClockRepository(self.work)
+        limit = await clocks.handled_until(ticket.id)
+        if limit is None and ticket.measure_planned_on is not None and await clocks.measured_again(ticket.id):
             limit = clock.midnight(ticket.measure_planned_on + ONE_DAY)
         return max(promise, limit or promise)
 

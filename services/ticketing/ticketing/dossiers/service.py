@@ -49,7 +49,7 @@ class DossierService:
                 staff=await dossier.staff({id for id in people if id is not None}),
             ),
             contact=await ContactService(self.work).masked(ticket),
-            possible=possible(ticket.kind, ticket.state),
+            possible=possible(ticket.kind, ticket.state, again=ticket.taken_up_again),
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],

@@ -69,7 +69,7 @@ def lacking(ticket: Ticket) -> list[str]:
     """What the daily report must carry and the case has not yet: while a measure can be taken, one is asked for.
 
     Whoever has the answer already, was ruled invalid, or waits until a day, is not asked (S0-85)."""
-    if "take_measure" not in possible(ticket.kind, ticket.state):
+    if "take_measure" not in possible(ticket.kind, ticket.state, again=ticket.taken_up_again):
         return []
     given = {MEASURE: ticket.measure, PLANNED_ON: ticket.measure_planned_on}
     return [name for name, value in given.items() if value is None]

@@ -24,7 +24,7 @@ class Tally(Struct, frozen=True):
     or_more: list[str]
 
 
-async def by_state(  # what a tally depends on
+async def by_state(
     session: AsyncSession,
     found: AnySelect,
     state: Any,

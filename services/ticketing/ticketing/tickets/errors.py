@@ -51,6 +51,10 @@ class PlannedInThePast(Refusal):
     status, code, title = 422, "planned_in_the_past", "The planned date lies in the past"
 
 
+class MeasureStands(Refusal):
+    status, code, title = 409, "measure_stands", "Another measure is for a ticket that was sent back or reopened"
+
+
 class CauseMissing(Refusal):
     status, code, title = 422, "cause_missing", "A complaint cannot be resolved without its cause"
 

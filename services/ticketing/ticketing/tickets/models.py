@@ -134,6 +134,11 @@ class Ticket(Model, Aggregate):
     def major(self) -> bool:
         return self.severity in MAJOR
 
+    @property
+    def taken_up_again(self) -> bool:
+        """It is in its second round: sent back or reopened (C3.2 rows 16 and 17)."""
+        return bool(self.return_count or self.reopen_count)
+
     def step(self, verb: str, at: datetime) -> Step:
         """Do what the table of transitions says of `verb`. Raises `WrongState` where it says nothing."""
         before, now = self.state, after(verb, self.kind, self.state)
@@ -200,9 +205,6 @@ class Ticket(Model, Aggregate):
         """Seconds it has been with its handler."""
         return _seconds(self.handler_since or self.registered_at, at)
 
-    def reclassify(self, at: datetime) -> Step:
-        return self.step("reclassify", at)
-
     def classify(
         self,
         *,
@@ -238,6 +240,8 @@ class Ticket(Model, Aggregate):
 
     def take_measure(self, measure: str, planned_on: date, today: date, at: datetime) -> Step:
         step = self.step("take_measure", at)
+        if step.from_state == "processing" and not self.taken_up_again:
+            raise errors.MeasureStands
         if planned_on < today:
             raise errors.PlannedInThePast
         self.measure, self.measure_planned_on = measure, planned_on
@@ -265,14 +269,11 @@ class Ticket(Model, Aggregate):
         return step
 
     def close(self, confirmed: bool, days_with_failed_attempts: int, at: datetime) -> Step:
-        decided = DECIDED.get(self.state)
+        reason = DECIDED.get(self.state) or ("confirmed" if confirmed else "unreachable")
         step = self.step("close", at)
-        if decided:
-            self.closed_at, self.close_reason = at, decided
-            return step
-        if not confirmed and days_with_failed_attempts < ATTEMPTS_BEFORE_CLOSING:
+        if reason == "unreachable" and days_with_failed_attempts < ATTEMPTS_BEFORE_CLOSING:
             raise errors.NotConfirmed(days_with_failed_attempts=days_with_failed_attempts)
-        self.closed_at, self.close_reason = at, "confirmed" if confirmed else "unreachable"
+        self.closed_at, self.close_reason = at, reason
         return step
 
     def send_back(self, by_supervisor: bool, at: datetime) -> Step:

@@ -102,7 +102,7 @@ class TicketService:
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
         ticket = await self.locked(id, expected)
         before = _classified(ticket)
-        step = ticket.reclassify(self.work.now)
+        step = ticket.step("reclassify", self.work.now)
         await self._classify(ticket, data)
         await self._learn(ticket, data)
         await self._weigh(ticket, data.severity, data.severity_signs)
@@ -294,7 +294,7 @@ class TicketService:
         if not can_be or ticket.kind not in PROCEDURE or (ticket.households or 0) >= households:
             return
         before = _classified(ticket)
-        step = ticket.reclassify(self.work.now)
+        step = ticket.step("reclassify", self.work.now)
         ticket.households = households
         gravity = await GravityService(self.work).of_ticket(ticket)
         ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs

@@ -21,6 +21,8 @@ class Transition(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     target: str | None = None
     kinds: tuple[str, ...] = HANDLED
+    again: bool = False
+    """Only in a second round, which begins with a measure of its own (C3.2 rows 16 and 17)"""
 
 
 COMPLAINT = ("complaint",)
@@ -51,8 +53,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         sources=("accepted", "validity_pending", "assigned", "investigating", "plan_review"),
         kinds=COMPLAINT,
     ),
-    # A second round begins with a measure of its own (C3.2 rows 16 and 17).
-    Transition(verb="take_measure", sources=("processing",)),
+    Transition(verb="take_measure", sources=("processing",), again=True),
     Transition(verb="take_measure", sources=("assigned",), target="processing", kinds=("repair", *ANSWERED_ONLY)),
     Transition(verb="take_measure", sources=("accepted",), target="processing", kinds=ANSWERED_ONLY),
     Transition(verb="submit_plan", sources=("planning",), target="plan_review", kinds=COMPLAINT),
@@ -159,7 +160,7 @@ def after(verb: str, kind: str, state: str) -> str:
     return target or state
 
 
-def possible(kind: str, state: str) -> tuple[str, ...]:
+def possible(kind: str, state: str, *, again: bool = False) -> tuple[str, ...]:
     """The verbs of people the table allows now, so a client offers nothing that would be refused for the state."""
-    found = (row.verb for row in TRANSITIONS if kind in row.kinds and state in row.sources)
-    return tuple(dict.fromkeys(verb for verb in found if verb not in BY_ITSELF))
+    rows = (row for row in TRANSITIONS if kind in row.kinds and state in row.sources and (again or not row.again))
+    return tuple(dict.fromkeys(row.verb for row in rows if row.verb not in BY_ITSELF))

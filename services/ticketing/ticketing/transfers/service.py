@@ -68,11 +68,7 @@ class TransferService:
 
     async def accept(self, id: UUID, expected: int) -> Transfer:
         """The colleague is the handler from now on; the time it lay with the one before is kept."""
-        ticket_id = await self.transfers.ticket_of(id)
-        if ticket_id is None:
-            raise NotFound
-        ticket = await self.tickets.tickets.beyond_reach(ticket_id, lock=True)
-        transfer = await self.transfers.get(id, expected, lock=True)
+        ticket, transfer = await self._locked(id, expected)
         transfer.accept(self.work.principal.id, self.work.now)
         step = ticket.hand_over(transfer.to_staff_id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
@@ -80,33 +76,38 @@ class TransferService:
         return self.offers.stated(transfer, facts.TransferAccepted)
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> Transfer:
-        transfer = await self.transfers.get(id, expected, lock=True)
+        ticket, transfer = await self._locked(id, expected)
         transfer.refuse(self.work.principal.id, reason, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
-        return await self._back(transfer, facts.TransferRefused, "transfer_refused", reason)
+        return await self._back(ticket, transfer, facts.TransferRefused, "transfer_refused", reason)
 
     async def take_back(self, id: UUID, expected: int) -> Transfer:
-        transfer = await self.transfers.get(id, expected, lock=True)
+        _, transfer = await self._locked(id, expected)
         transfer.take_back(self.work.principal.id, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
         return self.offers.stated(transfer, facts.TransferWithdrawn, "transfer_taken_back")
 
     async def lapse(self, id: UUID) -> None:
         """Thirty minutes without an answer are a refusal, unless the ticket has ended meanwhile."""
-        transfer = await self.transfers.get(id, lock=True)
-        ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id)
+        ticket, transfer = await self._locked(id)
         if ticket.state in ENDED:
             self.offers.call_off(transfer)
         elif transfer.lapse(self.work.now):
-            await self._back(transfer, facts.TransferLapsed, "transfer_lapsed", None)
+            await self._back(ticket, transfer, facts.TransferLapsed, "transfer_lapsed", None)
+
+    async def _locked(self, id: UUID, expected: int | None = None) -> tuple[Ticket, Transfer]:
+        ticket_id = await self.transfers.ticket_of(id)
+        if ticket_id is None:
+            raise NotFound
+        ticket = await self.tickets.tickets.beyond_reach(ticket_id, lock=True)
+        return ticket, await self.transfers.get(id, expected, lock=True)
 
     async def _back(
-        self, transfer: Transfer, fact: type[facts.TransferFact], verb: str, reason: str | None
+        self, ticket: Ticket, transfer: Transfer, fact: type[facts.TransferFact], verb: str, reason: str | None
     ) -> Transfer:
         """It stays where it was; when nobody wants it, a supervisor hears of it."""
         rules = await ProcedureRuleService(self.work).in_force()
         await self.work.flush()
-        ticket = await self.tickets.tickets.beyond_reach(transfer.ticket_id)
         returned = _given_back(ticket, await self.transfers.of_ticket(ticket.id))
         tired = returned >= rules.refusals_to_supervisor
         told = await StaffRepository(self.work).holding(SUPERVISING, transfer.community_id) if tired else ()

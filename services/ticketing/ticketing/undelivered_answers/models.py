@@ -17,7 +17,7 @@ class UndeliveredAnswer(Model, Aggregate):
     """Its id is the message's of notifications. waiting ↔ resent; waiting → told, which is for good."""
 
     __tablename__ = "undelivered_answer"
-    __scope__ = Scope(community="community_id", own=("handler_id",))
+    __scope__ = Scope(community="community_id")
     __table_args__ = (
         ForeignKeyConstraint(["tenant_id", "ticket_id"], ["ticket.tenant_id", "ticket.id"]),
         CheckConstraint(one_of("state", STATES), name="undelivered_answer_state_check"),
@@ -29,7 +29,7 @@ class UndeliveredAnswer(Model, Aggregate):
     ticket_no: Mapped[str]
     community_id: Mapped[UUID]
     handler_id: Mapped[UUID | None]
-    """who had the ticket when it failed, else who received it first"""
+    """who had the ticket when this was stated last, else who received it first"""
     state: Mapped[str]
     error_code: Mapped[str]
     failed_at: Mapped[datetime]

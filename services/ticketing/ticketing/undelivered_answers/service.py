@@ -1,6 +1,6 @@
 """Notes answers that reached nobody, and how the requester was told after all.
 
-Somebody who was answered on the telephone or face to face has heard it, whatever becomes of the mail about it.
+Somebody whom the answer itself has reached has heard it, whatever becomes of the mail about it.
 """
 
 from uuid import UUID
@@ -10,6 +10,7 @@ from events.notifications import MessageDead
 from kit.work import Work
 from ticketing.channel_cases.repository import ChannelCaseRepository
 from ticketing.entries.service import Timeline
+from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 from ticketing.undelivered_answers.models import UndeliveredAnswer
@@ -18,13 +19,16 @@ from ticketing.undelivered_answers.schemas import UndeliveredAnswerRead
 
 ANSWERS = frozenset({"ticket_answered", "mail_answered"})
 """Messages of notifications that carry an answer"""
-SPOKEN = frozenset({"phone", "visit"})
+REACH_BY_THEMSELVES = frozenset({"phone", "visit", "letter", "message"})
+"""Channels that bring the requester the answer without our mail. What lies on the web or in an app waits until they
+look, and the mail is what tells them to."""
 
 
 class UndeliveredAnswerService:
     def __init__(self, work: Work) -> None:
         self.work = work
         self.answers = UndeliveredAnswerRepository(work)
+        self.tickets = TicketRepository(work)
         self.timeline = Timeline(work)
 
     async def fail(self, message_id: UUID, dead: MessageDead) -> None:
@@ -35,42 +39,50 @@ class UndeliveredAnswerService:
         if known is not None:
             if known.state != "told":
                 known.state, known.error_code, known.failed_at = "waiting", dead.error_code, self.work.now
-                self._stated(known, facts.AnswerUndelivered, "answer_undelivered")
+                whose = await self.tickets.get(known.ticket_id)
+                self._stated(whose, known, facts.AnswerUndelivered, "answer_undelivered")
             return
-        ticket = await TicketRepository(self.work).find(dead.subject_id)
+        ticket = await self.tickets.find(dead.subject_id)
         answer = await ChannelCaseRepository(self.work).answer(dead.subject_id)
-        if ticket is None or (answer is not None and answer.channel in SPOKEN):
+        if ticket is None or (answer is not None and answer.channel in REACH_BY_THEMSELVES):
             return
         failed = UndeliveredAnswer(
             id=message_id,
             ticket_id=ticket.id,
             ticket_no=ticket.no,
             community_id=ticket.community_id,
-            handler_id=ticket.handler_id or ticket.first_receiver_id,
             state="waiting",
             error_code=dead.error_code,
             failed_at=self.work.now,
         )
         self.answers.add(failed)
-        self._stated(failed, facts.AnswerUndelivered, "answer_undelivered")
+        self._stated(ticket, failed, facts.AnswerUndelivered, "answer_undelivered")
 
     async def resend(self, message_id: UUID) -> None:
         known = await self.answers.find(message_id, lock=True)
         if known is not None and known.state == "waiting":
             known.state = "resent"
-            self._stated(known, facts.AnswerRevived, "answer_resent")
+            self._stated(await self.tickets.get(known.ticket_id), known, facts.AnswerRevived, "answer_resent")
 
     async def settle(self, id: UUID, expected: int, note: str) -> UndeliveredAnswerRead:
+        """Whoever has the ticket now does, so their reach is that of the ticket."""
+        ticket = await self.tickets.get((await self.answers.get(id)).ticket_id)
         failed = await self.answers.get(id, expected, lock=True)
         failed.settle(self.work.principal.id, self.work.now, note)
-        self._stated(failed, facts.AnswerSettled, "told_otherwise", note)
+        self._stated(ticket, failed, facts.AnswerSettled, "told_otherwise", note)
         return UndeliveredAnswerRead(
             **{name: getattr(failed, name) for name in UndeliveredAnswerRead.__struct_fields__}
         )
 
     def _stated(
-        self, failed: UndeliveredAnswer, fact: type[facts.AnswerFact], verb: str, text: str | None = None
+        self,
+        ticket: Ticket,
+        failed: UndeliveredAnswer,
+        fact: type[facts.AnswerFact],
+        verb: str,
+        text: str | None = None,
     ) -> None:
+        failed.handler_id = ticket.handler_id or ticket.first_receiver_id
         told = {name: getattr(failed, name) for name in fact.__struct_fields__}
         self.work.record(failed, fact(**told))
         self.timeline.write(failed.ticket_id, Step(verb=verb), text=text)
