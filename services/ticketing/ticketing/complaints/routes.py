@@ -17,12 +17,11 @@ from ticketing.complaints.spreadsheet import spreadsheet
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.spreadsheets.reading import refuse_unread
 from ticketing.spreadsheets.words import Locale, Words
-from ticketing.spreadsheets.workbook import CONTENT_TYPE
+from ticketing.spreadsheets.workbook import CONTENT_TYPE, SAVED
 from ticketing.tickets.codes import Severity
 from ticketing.tickets.schemas import Code, DepartmentName
 
 READ, EXPORT = "ticketing.ticket.read", "ticketing.figures.export"
-SAVED = {"Content-Disposition": "attachment", "Cache-Control": "private, no-store"}
 
 
 def wanted_complaints(  # noqa: PLR0917  # filters are query parameters

@@ -23,13 +23,11 @@ class ProcedureRuleService:
     async def read(self) -> tuple[ProcedureRules, int]:
         """The figures and their version, 0 for the defaults."""
         setting = await self.settings.find(self.work.tenant_id)
-        if setting is None:
-            return DEFAULT_RULES, 0
-        return msgspec.convert(setting.content, ProcedureRules), setting.version
+        return _rules(setting), setting.version if setting else 0
 
     async def change(self, expected: int, data: ChangeProcedureRules) -> tuple[ProcedureRules, int]:
-        former = await self.in_force()
         setting = await self.settings.find(self.work.tenant_id)
+        former = _rules(setting)
         if setting is None:
             setting = ProcedureSetting(id=self.work.tenant_id, content={}, version=0)
             self.settings.add(setting)
@@ -37,7 +35,11 @@ class ProcedureRuleService:
             raise StaleVersion(current_version=setting.version)
         setting.content = msgspec.to_builtins(data)
         self.work.record(setting, facts.ProcedureRulesChanged())
-        rules = msgspec.convert(setting.content, ProcedureRules)
+        rules = _rules(setting)
         if rules.silence_hours < former.silence_hours or rules.major_silence_hours < former.major_silence_hours:
             await SilenceService(self.work).look_at_all()
         return rules, setting.version
+
+
+def _rules(setting: ProcedureSetting | None) -> ProcedureRules:
+    return msgspec.convert(setting.content, ProcedureRules) if setting else DEFAULT_RULES

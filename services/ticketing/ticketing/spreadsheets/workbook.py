@@ -16,6 +16,8 @@ from msgspec import Struct
 from kit.clock import ZONE
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SAVED = {"Content-Disposition": "attachment", "Cache-Control": "private, no-store"}
+"""headers of a file that is handed out"""
 Cell = str | int | Decimal | date | datetime | None
 RUN_BY_A_SPREADSHEET = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_TEXT = 32_767

@@ -20,13 +20,11 @@ class SubclassService:
     async def read(self) -> tuple[list[Subclass], int]:
         """The list and its version, 0 for the shipped one."""
         setting = await self.settings.find(self.work.tenant_id)
-        if setting is None:
-            return in_order(()), 0
-        return in_order(msgspec.convert(setting.content, list[Subclass])), setting.version
+        return _listed(setting), setting.version if setting else 0
 
     async def change(self, expected: int, wishes: Sequence[Wish]) -> tuple[list[Subclass], int]:
         setting = await self.settings.find(self.work.tenant_id, lock=True)
-        before = in_order(msgspec.convert(setting.content, list[Subclass]) if setting else ())
+        before = _listed(setting)
         if setting is None:
             setting = self.settings.add(SubclassSetting(id=self.work.tenant_id, content=[], version=0))
         if setting.version != expected:
@@ -44,3 +42,7 @@ class SubclassService:
         listed = (await self.read())[0] if kind == "complaint" else []
         if not any((one.class_l1, one.code) == (class_l1, class_l2) and one.active for one in listed):
             raise InvalidFields([FieldError("class_l2", "unknown")])
+
+
+def _listed(setting: SubclassSetting | None) -> list[Subclass]:
+    return in_order(msgspec.convert(setting.content, list[Subclass]) if setting else ())

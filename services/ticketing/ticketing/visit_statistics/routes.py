@@ -13,7 +13,7 @@ from ticketing.occurrences.days import refuse_unknown
 from ticketing.return_visits.codes import Cohort
 from ticketing.spreadsheets.reading import refuse_unread
 from ticketing.spreadsheets.words import Locale, Words
-from ticketing.spreadsheets.workbook import CONTENT_TYPE
+from ticketing.spreadsheets.workbook import CONTENT_TYPE, SAVED
 from ticketing.visit_queues.repository import VisitFilter
 from ticketing.visit_statistics.schemas import VisitStatisticsRead
 from ticketing.visit_statistics.service import VisitStatisticsService
@@ -51,8 +51,7 @@ async def download_visits(  # noqa: PLR0917  # filters are query parameters
     found = await VisitStatisticsService(work).read(due_from, due_until, cohort, community_id)
     wanted = VisitFilter(due_from=due_from, due_until=due_until, cohort=cohort, community_id=community_id)
     content = await spreadsheet(work, found, wanted, Words(locale))
-    headers = {"Content-Disposition": "attachment", "Cache-Control": "private, no-store"}
-    return Stream(iter([content]), media_type=CONTENT_TYPE, headers=headers)
+    return Stream(iter([content]), media_type=CONTENT_TYPE, headers=SAVED)
 
 
 routes = [read_visit_statistics, download_visits]
