@@ -173,12 +173,7 @@ class ClockWatchRepository(Repository[Ticket]):
             )
             .where(self._standing(wanted.standing), *_narrowed(wanted), *_stopped(wanted))
         )  # fmt: skip
-        order: tuple[Any, ...] = (Clock.due_at, Clock.id)
-        if wanted.standing == "settled":
-            order = (Clock.due_at.desc(), Clock.id.desc())
-        elif wanted.standing in ENDED_STANDINGS:
-            order = (Clock.stopped_at.desc(), Clock.id.desc())
-        return await self.page(statement, order, cursor, limit, bind=wanted)
+        return await self.page(statement, wanted.order(Clock), cursor, limit, bind=wanted)
 
     async def counts(self, wanted: WatchFilter) -> dict[str, int]:
         """How many press, are late and stand still, with every other filter applied. Settled ones grow for years."""

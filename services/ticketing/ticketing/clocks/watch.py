@@ -1,7 +1,7 @@
 """What a list of clocks can be narrowed to: those that press, are late, stand still, or were made good too late."""
 
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 from msgspec import Struct
@@ -27,3 +27,18 @@ class WatchFilter(Struct, frozen=True, kw_only=True):
     severity: str | None = None
     stopped_since: datetime | None = None
     stopped_before: datetime | None = None
+
+    @property
+    def ordered_by(self) -> str:
+        """The column a list begins its order with; the id decides between equals."""
+        return "stopped_at" if self.standing in ENDED_STANDINGS else "due_at"
+
+    @property
+    def latest_first(self) -> bool:
+        """What presses comes with the most pressing first; what is over, the latest first."""
+        return self.standing not in PRESSING
+
+    def order(self, columns: Any) -> tuple[Any, ...]:
+        """Of a statement over columns of these names."""
+        keys = (getattr(columns, self.ordered_by), columns.id)
+        return tuple(key.desc() for key in keys) if self.latest_first else keys

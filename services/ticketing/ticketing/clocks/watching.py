@@ -25,9 +25,8 @@ class ClockWatch:
         if not self.reports.among(wanted):
             return rows, following
         reports, more = await self.reports.page_of(wanted, cursor, limit)
-        by = "stopped_at" if wanted.standing in ENDED_STANDINGS else "due_at"
-        latest_first = wanted.standing not in PRESSING
-        both = merge(rows, reports, key=lambda row: (getattr(row, by), row.id), reverse=latest_first)
+        by = wanted.ordered_by
+        both = merge(rows, reports, key=lambda row: (getattr(row, by), row.id), reverse=wanted.latest_first)
         page = list(islice(both, limit))
         if following is None and more is None and len(page) == len(rows) + len(reports):
             return page, None

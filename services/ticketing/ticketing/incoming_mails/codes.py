@@ -9,7 +9,8 @@ TOO_LARGE, UNREADABLE, NO_COMMUNITY, NO_SENDER = "too_large", "unreadable", "com
 """Why a mail is set aside: somebody has to see to it"""
 
 MOST_A_DAY = 20
-"""tickets one sender opens by mail in a day (A); whoever writes more is no customer with a matter, or is in trouble"""
+"""mails of one sender in a day that open a ticket or wait for somebody (A); whoever writes more is no customer with a
+matter, or is in trouble"""
 TOO_MANY = "too_many"
 """What comes beyond that is kept, and waits for somebody under one entry"""
 

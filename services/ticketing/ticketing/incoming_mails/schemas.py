@@ -14,8 +14,8 @@ Envelope = Annotated[str, Meta(max_length=1000)]
 
 
 class SettleIncomingMail(Body, frozen=True, kw_only=True):
-    """What somebody did about a mail that was set aside. `and_alike`: and about the others of its sender that wait for
-    the same reason."""
+    """What somebody did about a mail that was set aside. `and_alike`: of a flood, and about the others of its
+    sender."""
 
     note: Reason
     and_alike: bool = False

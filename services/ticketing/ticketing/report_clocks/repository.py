@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, case, false,
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from kit.work import Work
-from ticketing.clocks.watch import ENDED_STANDINGS, WatchFilter
+from ticketing.clocks.watch import WatchFilter
 from ticketing.daily_reports.deadlines import CODE
 from ticketing.daily_reports.models import DailyReport
 from ticketing.entries.models import TicketEntry
@@ -97,12 +97,7 @@ class ReportWatchRepository(Repository[DailyReport]):
             )
             .where(self._standing(watched.c, wanted.standing), *_narrowed(watched.c, wanted))
         )
-        order: tuple[Any, ...] = (watched.c.due_at, watched.c.id)
-        if wanted.standing == "settled":
-            order = (watched.c.due_at.desc(), watched.c.id.desc())
-        elif wanted.standing in ENDED_STANDINGS:
-            order = (watched.c.stopped_at.desc(), watched.c.id.desc())
-        return await self.page(statement, order, cursor, limit, bind=wanted)
+        return await self.page(statement, wanted.order(watched.c), cursor, limit, bind=wanted)
 
     async def numbers(self, wanted: WatchFilter, *standings: str) -> dict[str, int]:
         """How many there are of each standing, with every other filter applied."""
