@@ -1,7 +1,8 @@
 """Fires durable timers: in batches per tenant, each in the transaction that handles it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from itertools import groupby
 from uuid import UUID
 
 import msgspec
@@ -38,6 +39,7 @@ class Alarm:
     def __init__(self, runtime: Runtime, handlers: list[TimerHandler]) -> None:
         self._runtime = runtime
         self._handlers = {handler.kind: handler.handler for handler in handlers}
+        self._many: dict[str, object] = {handler.kind: handler.handler for handler in handlers if handler.many}
 
     async def step(self) -> int:
         """Fire what is due, at most one batch for each tenant; returns how many were taken."""
@@ -65,24 +67,27 @@ class Alarm:
     async def _fire(self, tenant_id: UUID, limit: int) -> int:
         async with open_work(self._runtime, tenant_id) as work:
             taken = await work.session.execute(_TAKE, {"tenant_id": tenant_id, "now": work.now, "limit": limit})
-            rows = sorted(taken.all(), key=lambda row: row.due_at)
-            for row in rows:
-                if (row.kind, row.subject_id, row.key) not in work.timers_changed:  # by one that fired before it
-                    await self._handle(work, row)
+            rows = sorted(taken, key=lambda row: row.due_at)
+            dues = [Due(**{**row._mapping, "payload": msgspec.json.decode(row.payload)}) for row in rows]
+            for _, neighbours in groupby(dues, lambda due: self._many.get(due.kind, due.id)):
+                # not those that one fired before them has changed
+                if left := [d for d in neighbours if (d.kind, d.subject_id, d.key) not in work.timers_changed]:
+                    await self._handle(work, left)
             failpoints.hit("timer.effect")
-        for row in rows:
-            late = telemetry.TIMER_LATE.labels(self._runtime.service.name)
-            late.observe(max(0.0, (work.now - row.due_at).total_seconds()))
-        return len(rows)
+        late = telemetry.TIMER_LATE.labels(self._runtime.service.name)
+        for due in dues:
+            late.observe(max(0.0, (work.now - due.due_at).total_seconds()))
+        return len(dues)
 
-    async def _handle(self, work: Work, row: Any) -> None:
-        due = Due(**{**row._mapping, "payload": msgspec.json.decode(row.payload)})
+    async def _handle(self, work: Work, dues: Sequence[Due]) -> None:
+        """One timer, or several that are taken together."""
         try:
-            with telemetry.span(f"timer {row.kind}", {}, **{"tenant.id": str(work.tenant_id)}):
-                await self._handlers[row.kind](work, due)
+            with telemetry.span(f"timer {dues[0].kind}", {}, **{"tenant.id": str(work.tenant_id)}):
+                kind = dues[0].kind
+                await self._handlers[kind](work, dues if kind in self._many else dues[0])
                 await work.flush()
         except Exception as error:
-            raise TimerFailed(due, error) from error
+            raise TimerFailed(dues[0], error) from error
 
     async def _postpone(self, tenant_id: UUID, failure: TimerFailed) -> None:
         due, error = failure.args

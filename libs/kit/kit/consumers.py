@@ -36,7 +36,8 @@ class Consumer(Struct, frozen=True):
     event: type[Event]
     handler: Handler
     many: bool = False
-    """the handler takes `(work, facts)`"""
+    """the handler takes `(work, facts)`: neighbours of all its types at once, in their order. What it leads to carries
+    the cause of the last one"""
 
 
 def consumes(event: type[Event]) -> Callable[[Handler], Consumer]:

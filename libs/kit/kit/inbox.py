@@ -79,7 +79,7 @@ class Inbox:
         self._reactions: dict[str, list[Consumer]] = {}
         for consumer in consumers:
             self._reactions.setdefault(consumer.event.type, []).append(consumer)
-        self._many = {consumer.event.type for consumer in consumers if consumer.many}
+        self._many = {consumer.event.type: consumer.handler for consumer in consumers if consumer.many}
         if mixed := [type_ for type_ in self._many if len(self._reactions[type_]) > 1]:
             raise ValueError(f"who takes many facts at once must be the only one to react: {mixed}")
 
@@ -134,7 +134,7 @@ class Inbox:
                     new.append(row)
                 done.append(row.event_id)
             try:
-                for _, neighbours in groupby(new, lambda row: row.type if row.type in self._many else row.event_id):
+                for _, neighbours in groupby(new, lambda row: self._many.get(row.type, row.event_id)):
                     await self._react(work, list(neighbours))
                 await work.flush(*_settling(positions, done, later))
             except Exception as error:
@@ -150,7 +150,7 @@ class Inbox:
         return len(rows)
 
     async def _react(self, work: Work, rows: Sequence[Row[Any]]) -> None:
-        """One fact, or facts of one type that are taken together."""
+        """One fact, or facts that are taken together."""
         reactions = self._reactions.get(rows[0].type)
         if not reactions:
             return
@@ -159,12 +159,10 @@ class Inbox:
         metas = [_meta(row, carried, work.tenant_id) for row, carried in zip(rows, headers, strict=True)]
         work.cause = Cause(metas[-1].correlation_id, str(metas[-1].event_id), metas[-1].actor_id)
         with telemetry.span(f"consume {rows[0].type}", headers[-1], **{"tenant.id": str(work.tenant_id)}):
+            events = [msgspec.json.decode(row.payload, type=self._reactions[row.type][0].event) for row in rows]
+            facts = list(zip(events, metas, strict=True))
             for reaction in reactions:
-                events = [msgspec.json.decode(row.payload, type=reaction.event) for row in rows]
-                if reaction.many:
-                    await reaction.handler(work, list(zip(events, metas, strict=True)))
-                else:
-                    await reaction.handler(work, events[0], metas[0])
+                await (reaction.handler(work, facts) if reaction.many else reaction.handler(work, *facts[0]))
 
     async def _postpone_failed(self, tenant_id: UUID, row: Row[Any], error: Exception) -> None:
         waits = isinstance(error, NotYet)

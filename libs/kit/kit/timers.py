@@ -27,21 +27,16 @@ class Due(Struct, frozen=True, kw_only=True):
     attempts: int
 
 
-Handler = Callable[[Any, Due], Awaitable[None]]
-
-
 class TimerHandler(Struct, frozen=True):
     kind: str
-    handler: Handler
+    handler: Callable[..., Awaitable[None]]
+    many: bool = False
+    """the handler takes `(work, dues)`: neighbours of all its kinds at once, those first due first"""
 
 
-def timer(kind: str) -> Callable[[Handler], TimerHandler]:
+def timer(kind: str) -> Callable[[Callable[[Any, Due], Awaitable[None]]], TimerHandler]:
     """Mark a coroutine `(work, due)` as what happens when a timer of this kind is due."""
-
-    def mark(handler: Handler) -> TimerHandler:
-        return TimerHandler(kind, handler)
-
-    return mark
+    return lambda handler: TimerHandler(kind, handler)
 
 
 class Schedule(Struct, frozen=True):

@@ -43,10 +43,7 @@ async def states(harness: Harness) -> list[tuple[int, str]]:
 
 
 def fact(harness: Harness, aggregate: UUID, version: int, length: int = 1) -> Incoming:
-    event = alpha.BetaNoteWritten(length=length)
-    recorded = outbox.Recorded(event, aggregate, version)
-    headers = outbox.envelope(recorded, uuid7(), harness.tenant_id, NOON, outbox.Cause(str(uuid4())))
-    return Incoming(outbox.subject(type(event), harness.tenant_id), headers, msgspec.json.encode(event), None)
+    return harness.message(alpha.BetaNoteWritten(length=length), aggregate, version)
 
 
 async def apply(harness: Harness, *messages: Incoming) -> None:
@@ -190,6 +187,38 @@ async def test_a_failing_timer_holds_back_nobody(harness: Harness) -> None:
     with pytest.raises(NotApplied, match="ZeroDivisionError"):
         await harness.fire_timers()
     assert [type(f) for f in await harness.outbox()].count(alpha.NoteSealed) == 2
+
+
+async def test_neighbouring_timers_of_one_handler_are_taken_together(harness: Harness) -> None:
+    harness.clock.set(NOON)
+    dry, pressed, poison, later = (uuid7() for _ in range(4))
+    async with harness.work() as work:
+        work.schedule("leaf.dry", NOON + timedelta(minutes=1), dry)
+        work.schedule("leaf.press", NOON + timedelta(minutes=2), pressed)
+    harness.clock.advance(timedelta(hours=1))
+    assert await harness.fire_timers() == 2
+    assert [await tally(harness, leaf) for leaf in (dry, pressed)] == [2, 2]
+    async with harness.work() as work:
+        for leaf, payload in ((dry, {}), (poison, {"poison": True}), (later, {})):
+            work.schedule("leaf.dry", NOON + timedelta(minutes=61), leaf, payload)
+    harness.clock.advance(timedelta(hours=1))
+    with pytest.raises(NotApplied, match="ZeroDivisionError"):
+        await harness.fire_timers()
+    assert [await tally(harness, leaf) for leaf in (dry, poison, later)] == [1, 0, 1]
+
+
+async def test_a_timer_that_one_before_it_cancelled_is_not_handed_over(harness: Harness) -> None:
+    harness.clock.set(NOON)
+    leaf, spared = uuid7(), uuid7()
+    note = {"community_id": str(uuid7()), "words": "x"}
+    async with harness.work() as work:
+        work.schedule("leaf.dry", NOON + timedelta(minutes=1), leaf, {"spares": str(spared)})
+    await harness.staff(WRITE).post("/api/alpha/notes", json=note)  # sealed in an hour, between the two
+    async with harness.work() as work:
+        work.schedule("leaf.dry", NOON + timedelta(minutes=90), spared)
+    harness.clock.advance(timedelta(hours=2))
+    assert await harness.fire_timers() == 3
+    assert [await tally(harness, id) for id in (leaf, spared)] == [1, 0]
 
 
 @pytest.fixture
@@ -366,14 +395,13 @@ async def test_a_trace_goes_on_from_the_request_to_whoever_reacts(
     assert [trace in found for found in seen] == [True]
 
 
-async def test_neighbouring_facts_of_a_type_are_taken_together_and_once(harness: Harness) -> None:
-    def turned(leaf: UUID) -> Incoming:
-        recorded = outbox.Recorded(alpha.BetaLeafTurned(), leaf, 1)
-        headers = outbox.envelope(recorded, uuid7(), harness.tenant_id, NOON, outbox.Cause(str(uuid4())))
-        kind = outbox.subject(alpha.BetaLeafTurned, harness.tenant_id)
-        return Incoming(kind, headers, msgspec.json.encode(recorded.event), None)
-
-    leaves, between, last = [uuid7() for _ in range(3)], uuid7(), uuid7()
-    messages = [turned(leaf) for leaf in leaves]
-    await apply(harness, *messages, fact(harness, between, 1), turned(last), messages[0])
-    assert [await tally(harness, leaf) for leaf in (*leaves, between, last)] == [3, 3, 3, 1, 1]
+async def test_neighbouring_facts_of_one_handler_are_taken_together_and_once(harness: Harness) -> None:
+    turned, torn, again, between, last = (uuid7() for _ in range(5))
+    leaves = [
+        harness.message(alpha.BetaLeafTurned(), turned),
+        harness.message(alpha.BetaLeafTorn(), torn),
+        harness.message(alpha.BetaLeafTurned(), again),
+    ]
+    after = harness.message(alpha.BetaLeafTorn(), last)
+    await apply(harness, *leaves, fact(harness, between, 1), after, leaves[0])
+    assert [await tally(harness, leaf) for leaf in (turned, torn, again, between, last)] == [3, 13, 3, 1, 11]

@@ -157,12 +157,8 @@ class Harness:
             await self.deliver(event, aggregate_id, number)
 
     async def deliver(self, event: Event, aggregate_id: UUID, version: int, event_id: UUID | None = None) -> None:
-        kind = type(event)
-        recorded = outbox.Recorded(event, aggregate_id, version)
-        id = event_id or uuid7()
-        headers = outbox.envelope(recorded, id, self.tenant_id, clock.now(), outbox.Cause(str(uuid4())))
-        message = Incoming(outbox.subject(kind, self.tenant_id), headers, msgspec.json.encode(event), None)
-        await self.running.inbox.store(kind.service(), [message])
+        kind, id = type(event), event_id or uuid7()
+        await self.running.inbox.store(kind.service(), [self.message(event, aggregate_id, version, id)])
         await self.running.inbox._apply_batch(self.tenant_id)
         async with self.work() as work:
             row = await work.session.execute(
@@ -172,6 +168,13 @@ class Harness:
             status, error = row.one()
         if status != "done":
             raise NotApplied(f"{kind.type}: {status} {error}")
+
+    def message(self, event: Event, aggregate_id: UUID, version: int = 1, event_id: UUID | None = None) -> Incoming:
+        """A foreign fact as the broker brings it."""
+        recorded = outbox.Recorded(event, aggregate_id, version)
+        cause = outbox.Cause(str(uuid4()))
+        headers = outbox.envelope(recorded, event_id or uuid7(), self.tenant_id, clock.now(), cause)
+        return Incoming(outbox.subject(type(event), self.tenant_id), headers, msgspec.json.encode(event), None)
 
     async def outbox(self) -> list[Event]:
         """The facts recorded and not yet published, oldest first."""

@@ -1,5 +1,7 @@
 """Every fact is heard once: it is kept if texts need it, told to whom it concerns, and shown on open screens."""
 
+from collections.abc import Iterator
+
 from events import Event, billing, identity, published, registry, ticketing
 from kit.consumers import Consumer, Facts, Meta, consumes_many
 from kit.work import Work
@@ -17,6 +19,7 @@ from notifications.messages import (
     from_ticketing,
 )
 from notifications.messages.service import MessageService
+from notifications.messages.telling import Telling
 from notifications.projections.service import ProjectionService
 from notifications.streams.patches import patches
 
@@ -49,12 +52,16 @@ HEARD: list[type[Event]] = [
 
 async def hear(work: Work, event: Event, meta: Meta) -> None:
     await ProjectionService(work).take_in(event, meta)
-    if told := TOLD.get(type(event)):
-        wished = told(event, meta)
-        for telling in wished if isinstance(wished, tuple) else (wished,):
-            if telling is not None:
-                await MessageService(work).tell(telling)
+    for telling in _wished(event, meta):
+        await MessageService(work).tell(telling)
     _show(work, event, meta)
+
+
+async def hear_alarms(work: Work, facts: Facts[ticketing.ClockFact]) -> None:
+    """Ten thousands of clocks may come due within minutes. Only staff is told of them."""
+    await MessageService(work).tell_staff([telling for event, meta in facts for telling in _wished(event, meta)])
+    for event, meta in facts:
+        _show(work, event, meta)
 
 
 @consumes_many(registry.UnitCreated)
@@ -65,9 +72,22 @@ async def units_created(work: Work, facts: Facts[registry.UnitCreated]) -> None:
         _show(work, event, meta)
 
 
+def _wished(event: Event, meta: Meta) -> Iterator[Telling]:
+    told = TOLD.get(type(event))
+    wished = told(event, meta) if told else None
+    yield from wished if isinstance(wished, tuple) else (wished,) if wished else ()
+
+
 def _show(work: Work, event: Event, meta: Meta) -> None:
     for patch in patches(event, meta):
         work.live(patch.topic, patch.id, **patch.members())
 
 
-consumers = [units_created, *(Consumer(event, hear) for event in HEARD if event is not registry.UnitCreated)]
+ALARMS = (ticketing.ClockWarning, ticketing.ClockMissed)
+SINGLY = [event for event in HEARD if event not in (registry.UnitCreated, *ALARMS)]
+
+consumers = [
+    units_created,
+    *(Consumer(event, hear_alarms, many=True) for event in ALARMS),
+    *(Consumer(event, hear) for event in SINGLY),
+]

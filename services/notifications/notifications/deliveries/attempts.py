@@ -47,7 +47,7 @@ class AttemptService:
         company, locale = await copies.company()
         if contact.locale:
             locale = language(contact.locale)
-        context = await copies.surroundings(message.community_id, message.unit_id)
+        context = (await copies.surroundings([message.place]))[message.place]
         if message.to_requester:
             context |= {"answer": contact.answer}
         draft = await TemplateService(self.work).draft(message.template, locale, message.facts, context)

@@ -6,6 +6,7 @@ attempt has said nothing for too long.
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -24,9 +25,12 @@ from notifications.messages.models import GIVEN_UP, Message
 from notifications.messages.repository import MessageRepository
 from notifications.projections.service import ProjectionService, Reader
 from notifications.settings import settings_of
-from notifications.templates.service import TemplateService
+from notifications.templates.rendering import Text
+from notifications.templates.service import Draft, TemplateService
 
 DUE = "delivery.due"
+PHONE_TASK = "phone_task"
+"""the channel of last resort, and the text that asks for the phone call"""
 SENDER = "sender"
 """where the running service keeps its sender"""
 
@@ -41,8 +45,8 @@ class DeliveryService:
         self.inboxes = InboxItemService(work)
 
     async def note(self, told: Sequence[tuple[Message, Reader]]) -> None:
-        """Deliver one telling into the inboxes of the staff members it is for."""
-        await self._note(told, "in_app", told[0][0].template, {})
+        """Deliver into the inboxes of staff members. Messages that say the same stand together."""
+        await self._note(told, "in_app")
 
     async def begin(self, message: Message) -> None:
         """Start on the first channel of the company's order."""
@@ -119,7 +123,7 @@ class DeliveryService:
     async def _order(self, message: Message) -> tuple[str, ...]:
         """The company's order, without phoning where nobody is in charge (unless there is nothing else)."""
         channels = (await ChannelOrderService(self.work).current()).channels
-        possible = tuple(channel for channel in channels if channel != "phone_task" or message.in_charge_id)
+        possible = tuple(channel for channel in channels if channel != PHONE_TASK or message.in_charge_id)
         return possible or channels
 
     def _requeue(self, delivery: Delivery, message: Message) -> None:
@@ -142,7 +146,7 @@ class DeliveryService:
             await self._open(message, channel)
 
     async def _open(self, message: Message, channel: str) -> None:
-        if channel == "phone_task":
+        if channel == PHONE_TASK:
             await self._phone_task(message)
             return
         delivery = self._add(message, channel)
@@ -154,35 +158,36 @@ class DeliveryService:
         """Ask the staff member in charge to phone. Without one the message is at its end."""
         reader = await self.copies.reader(message.in_charge_id) if message.in_charge_id else None
         if reader is None:
-            delivery = self._add(message, "phone_task")
+            delivery = self._add(message, PHONE_TASK)
             delivery.failed("nobody_in_charge", self.work.now, permanent=True)
             await self.exhausted(message, delivery, "nobody_in_charge")
             return
         company, _ = await self.copies.company()
-        surroundings = await self.copies.surroundings(message.community_id, message.unit_id)
+        surroundings = (await self.copies.surroundings([message.place]))[message.place]
         draft = await self.templates.draft(
             message.template, reader.locale, message.facts, surroundings | {"company": company}
         )
-        await self._note([(message, reader)], "phone_task", "phone_task", {"matter": draft.filled().subject})
+        await self._note([(message, reader)], PHONE_TASK, draft.filled().subject)
         message.state = "sent"
 
-    async def _note(
-        self, told: Sequence[tuple[Message, Reader]], channel: str, template: str, more: dict[str, str | None]
-    ) -> None:
-        """The messages say the same, so each language is written once."""
-        one = told[0][0]
-        surroundings = await self.copies.surroundings(one.community_id, one.unit_id)
-        drafts = {
-            locale: await self.templates.draft(template, locale, one.facts, surroundings | more)
-            for locale in {reader.locale for _, reader in told}
-        }
-        texts = {locale: draft.filled() for locale, draft in drafts.items()}
-        for message, reader in told:
-            delivery = self._add(message, channel)
-            delivery.attempts, delivery.text_version = 1, drafts[reader.locale].version
-            delivery.locale = reader.locale
-            delivery.sent(self.work.now)
-            self.inboxes.put(message, reader.staff_id, template, texts[reader.locale])
+    async def _note(self, told: Sequence[tuple[Message, Reader]], channel: str, matter: str | None = None) -> None:
+        """What says the same is written once in each language. `matter`: what somebody is asked to phone about; they
+        are not told the message itself."""
+        places = await self.copies.surroundings({message.place for message, _ in told})
+        codes = {PHONE_TASK if matter else message.template for message, _ in told}
+        wordings = {(each.template.code, each.locale): each for each in await self.templates.wordings(codes)}
+        for (code, place, facts), same in groupby(told, lambda one: (one[0].template, one[0].place, one[0].facts)):
+            template, context = PHONE_TASK if matter else code, places[place] | {"matter": matter}
+            texts: dict[str, tuple[int, Text]] = {}
+            for message, reader in same:
+                if reader.locale not in texts:
+                    draft = Draft.of(wordings[template, reader.locale], facts, context)
+                    texts[reader.locale] = draft.version, draft.filled()
+                delivery = self._add(message, channel)
+                delivery.attempts, delivery.locale = 1, reader.locale
+                delivery.text_version, text = texts[reader.locale]
+                delivery.sent(self.work.now)
+                self.inboxes.put(message, reader.staff_id, template, text)
 
     def _add(self, message: Message, channel: str) -> Delivery:
         id = uuid7()

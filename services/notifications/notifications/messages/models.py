@@ -40,6 +40,10 @@ class Message(Model, TenantRow):
     state: Mapped[str]
 
     @property
+    def place(self) -> tuple[UUID | None, UUID | None]:
+        return self.community_id, self.unit_id
+
+    @property
     def to_requester(self) -> bool:
         """The recipient is nobody registry knows: the ticket itself stands for whoever wrote it."""
         return self.subject_kind == "ticket" and self.recipient_id == self.subject_id

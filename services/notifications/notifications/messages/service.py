@@ -22,22 +22,26 @@ class MessageService:
         self.deliveries = DeliveryService(work)
 
     async def tell(self, telling: Telling) -> None:
-        recipients = list(telling.recipients)
-        if telling.roles:
-            recipients += await self.copies.with_roles(telling.roles, telling.community_id)
         if telling.spec.audience == "staff":
-            await self._tell_staff(telling, recipients)
+            await self.tell_staff([telling])
             return
-        for message in await self.messages.add_new([self._message(telling, id) for id in dict.fromkeys(recipients)]):
+        recipients = await self._recipients(telling)
+        for message in await self.messages.add_new([self._message(telling, id) for id in recipients]):
             await self.deliveries.begin(message)
         if not recipients and telling.spec.audience == "person" and telling.subject_kind == "ticket":
             await self._have_phoned(telling)
 
-    async def _tell_staff(self, telling: Telling, recipients: Sequence[UUID]) -> None:
-        """Everybody at once: an escalation is read by many, and a company has thousands of them a day."""
-        readers = await self.copies.readers(recipients)
-        if fresh := await self.messages.add_new([self._message(telling, id) for id in readers]):
+    async def tell_staff(self, tellings: Sequence[Telling]) -> None:
+        """Everybody everything at once: an escalation is read by many, and a company has thousands of them a day."""
+        wanted = [(telling, await self._recipients(telling)) for telling in tellings]
+        readers = await self.copies.readers({id for _, recipients in wanted for id in recipients})
+        messages = [self._message(telling, id) for telling, recipients in wanted for id in recipients if id in readers]
+        if fresh := await self.messages.add_new(messages):
             await self.deliveries.note([(message, readers[message.recipient_id]) for message in fresh])
+
+    async def _recipients(self, telling: Telling) -> list[UUID]:
+        by_role = await self.copies.with_roles(telling.roles, telling.community_id) if telling.roles else []
+        return list(dict.fromkeys((*telling.recipients, *by_role)))
 
     async def _have_phoned(self, telling: Telling) -> None:
         """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""

@@ -1,7 +1,7 @@
 """Keeping and reading the copies of foreign facts."""
 
 from collections.abc import Collection
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, delete, select, text
@@ -10,8 +10,6 @@ from kit import copies
 from kit.models import TenantRow
 from kit.work import Work
 from notifications.projections.models import CommunityProjection, StaffProjection, UnitProjection
-
-M = TypeVar("M", bound=TenantRow)
 
 _COMPANY = text("SELECT name, locale FROM tenant WHERE tenant_id = :tenant_id")
 
@@ -28,10 +26,6 @@ class ProjectionRepository:
     async def forget(self, model: type[TenantRow], id: UUID) -> None:
         await self.session.execute(delete(model).where(model.tenant_id == self.tenant_id, model.id == id))
 
-    async def _find(self, model: type[M], id: UUID) -> M | None:
-        found = await self.session.execute(select(model).where(model.tenant_id == self.tenant_id, model.id == id))
-        return found.scalar_one_or_none()
-
     async def readers(self, ids: Collection[UUID]) -> dict[UUID, Row[UUID, str, str]]:
         """Status and locale of these staff members, as far as they are known."""
         statement = select(StaffProjection.id, StaffProjection.status, StaffProjection.locale).where(
@@ -39,11 +33,23 @@ class ProjectionRepository:
         )
         return {row.id: row for row in await self.session.execute(statement)}
 
-    async def community(self, id: UUID) -> CommunityProjection | None:
-        return await self._find(CommunityProjection, id)
+    async def communities(self, ids: Collection[UUID]) -> dict[UUID | None, tuple[str | None, str | None]]:
+        """Name and hotline."""
+        if not ids:
+            return {}
+        table = CommunityProjection
+        statement = select(table.id, table.name, table.hotline).where(
+            table.tenant_id == self.tenant_id, table.id.in_(ids)
+        )
+        return {id: (name, hotline) for id, name, hotline in await self.session.execute(statement)}
 
-    async def unit(self, id: UUID) -> UnitProjection | None:
-        return await self._find(UnitProjection, id)
+    async def units(self, ids: Collection[UUID]) -> dict[UUID | None, str]:
+        """Codes."""
+        if not ids:
+            return {}
+        table = UnitProjection
+        statement = select(table.id, table.code).where(table.tenant_id == self.tenant_id, table.id.in_(ids))
+        return {row.id: row.code for row in await self.session.execute(statement)}
 
     async def active_staff(self) -> list[StaffProjection]:
         statement = select(StaffProjection).where(

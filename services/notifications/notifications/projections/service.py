@@ -13,6 +13,9 @@ from notifications.projections.models import CommunityProjection, StaffProjectio
 from notifications.projections.repository import ProjectionRepository
 from notifications.templates.shapes import Locale, language
 
+Place = tuple[UUID | None, UUID | None]
+"""a community and a unit of it, or less"""
+
 
 class Reader(Struct, frozen=True):
     staff_id: UUID
@@ -75,13 +78,16 @@ class ProjectionService:
             if roles & set(staff.roles) and (community_id is None or staff.serves(community_id))
         ]
 
-    async def surroundings(self, community_id: UUID | None, unit_id: UUID | None) -> dict[str, str | None]:
-        """Context variables of a text: community, place (community and unit) and hotline."""
-        community = await self.copies.community(community_id) if community_id else None
-        unit = await self.copies.unit(unit_id) if unit_id else None
-        name = community.name if community else None
-        place = " ".join(part for part in (name, unit.code if unit else None) if part)
-        return {"community": name, "place": place or None, "hotline": community.hotline if community else None}
+    async def surroundings(self, places: Collection[Place]) -> dict[Place, dict[str, str | None]]:
+        """Context variables of a text, for each place: community, place (community and unit) and hotline."""
+        communities = await self.copies.communities({community_id for community_id, _ in places if community_id})
+        units = await self.copies.units({unit_id for _, unit_id in places if unit_id})
+        found = {}
+        for community_id, unit_id in places:
+            name, hotline = communities.get(community_id, (None, None))
+            place = " ".join(part for part in (name, units.get(unit_id)) if part)
+            found[community_id, unit_id] = {"community": name, "place": place or None, "hotline": hotline}
+        return found
 
 
 def _unit(id: UUID, unit: registry.UnitSnapshot) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """Texts of a company, newest version first."""
 
-from sqlalchemy import select
+from collections.abc import Collection
+
+from sqlalchemy import select, true
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from kit.repository import Repository
@@ -23,10 +25,11 @@ class TemplateTextRepository(Repository[TemplateText]):
         )
         return list((await self.session.execute(statement)).scalars())
 
-    async def all_current(self) -> dict[tuple[str, str], TemplateText]:
-        """The newest text of every template a company has reworded."""
+    async def all_current(self, codes: Collection[str] | None = None) -> dict[tuple[str, str], TemplateText]:
+        """The newest text of every template a company has reworded, of these templates or all."""
         statement = (
             self.scoped(select(TemplateText))
+            .where(true() if codes is None else TemplateText.code.in_(codes))
             .ext(distinct_on(TemplateText.code, TemplateText.locale))
             .order_by(TemplateText.code, TemplateText.locale, TemplateText.version.desc())
         )

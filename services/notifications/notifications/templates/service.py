@@ -1,6 +1,7 @@
 """Choosing, rewording and previewing texts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Self
 
 from msgspec import Struct
 
@@ -15,6 +16,9 @@ from notifications.templates.rendering import Text, faults, render
 from notifications.templates.repository import TemplateTextRepository
 from notifications.templates.shapes import LOCALES, Locale, Template
 from notifications.templates.shipped import shipped
+
+Facts = Mapping[str, str | int | None]
+Context = Mapping[str, str | None]
 
 
 class Wording(Struct, frozen=True):
@@ -40,6 +44,15 @@ class Draft(Struct, frozen=True):
     values: dict[str, str | None]
     version: int
 
+    @classmethod
+    def of(cls, wording: Wording, facts: Facts, context: Context) -> Self:
+        """A stored text that no longer fits its template (it names a variable that a newer version dropped) is passed
+        over for the shipped one: a message is never held up by its wording."""
+        if wording.own and faults(wording.template, wording.own.text):
+            wording = Wording(wording.template, wording.locale, None)
+        values = written_facts(wording.template, facts, wording.locale)
+        return cls(wording.text, values | dict(context), wording.version)
+
     def filled(self, **more: str | None) -> Text:
         return render(self.text, self.values | more)
 
@@ -49,9 +62,11 @@ class TemplateService:
         self.work = work
         self.texts = TemplateTextRepository(work)
 
-    async def wordings(self) -> list[Wording]:
-        own = await self.texts.all_current()
-        return [Wording(t, locale, own.get((t.code, locale))) for t in CATALOGUE for locale in LOCALES]
+    async def wordings(self, codes: Collection[str] | None = None) -> list[Wording]:
+        """Of these templates or all, in every language."""
+        own = await self.texts.all_current(codes)
+        templates = [template for template in CATALOGUE if codes is None or template.code in codes]
+        return [Wording(t, locale, own.get((t.code, locale))) for t in templates for locale in LOCALES]
 
     async def wording(self, code: str, locale: Locale) -> Wording:
         return Wording(_template(code), locale, await self.texts.current(code, locale))
@@ -87,16 +102,9 @@ class TemplateService:
             raise TextUnfit(found)
         return render(text, samples(template, locale))
 
-    async def draft(
-        self, code: str, locale: Locale, facts: Mapping[str, str | int | None], context: Mapping[str, str | None]
-    ) -> Draft:
-        """The text for a reader. A stored text that no longer fits its template (it names a variable that a newer
-        version dropped) is passed over for the shipped one: a message is never held up by its wording."""
-        wording = await self.wording(code, locale)
-        if wording.own and faults(wording.template, wording.own.text):
-            wording = Wording(wording.template, locale, None)
-        values = written_facts(wording.template, facts, locale)
-        return Draft(wording.text, values | dict(context), wording.version)
+    async def draft(self, code: str, locale: Locale, facts: Facts, context: Context) -> Draft:
+        """The text for a reader."""
+        return Draft.of(await self.wording(code, locale), facts, context)
 
 
 def _template(code: str) -> Template:

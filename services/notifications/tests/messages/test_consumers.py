@@ -102,15 +102,22 @@ async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place
     assert [d["state"] for d in await deliveries(first, subject_id=fact.ticket_id)] == ["sent", "sent"]
 
 
-async def test_many_recipients_take_no_more_statements_than_one(harness: Harness, place: None) -> None:
-    """An escalation is read by many, and a company has thousands of them on a bad day."""
-    many = [(await onboard(harness)).id for _ in range(5)]
-    counted = []
-    for recipients in (many[:1], many):
+async def test_many_alarms_for_many_take_no_more_statements_than_one(harness: Harness, place: None) -> None:
+    """Warnings and misses that arrive together are told together, each in its own words, whoever reads them."""
+    staff, counted = [await onboard(harness) for _ in range(5)], []
+    for facts, readers in ((1, staff[:1]), (4, staff)):
+        told = [
+            harness.message(clock(event, *(each.id for each in readers)), uuid4())
+            for event in (ticketing.ClockWarning, ticketing.ClockMissed)
+            for _ in range(facts)
+        ]
+        await harness.running.inbox.store("ticketing", told)
         with noted(harness.runtime.engine) as statements:
-            await harness.consume(clock(ticketing.ClockWarning, *recipients), uuid4())
+            await harness.running.inbox._apply_batch(harness.tenant_id)
         counted.append(len(statements))
     assert counted[1] == counted[0], "\n".join(statements)
+    templates = sorted(item["template"] for item in (await inbox(staff[0]))["items"])
+    assert templates == ["clock_missed"] * 5 + ["clock_warning"] * 5
 
 
 async def test_a_miss_is_urgent_and_told_once_even_when_stated_twice(harness: Harness, place: None) -> None:

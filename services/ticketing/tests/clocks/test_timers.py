@@ -9,6 +9,7 @@ from ticketing_world import MORNING, World
 
 from events import ticketing as facts
 from kit import failpoints
+from testkit.statements import noted
 
 
 def at(text: str) -> datetime:
@@ -146,6 +147,24 @@ async def test_a_worker_killed_in_the_middle_fires_again_once(world: World) -> N
     await world.harness.fire_timers()
     assert [fact.clock for fact in await told(world)] == ["K01"]
     assert (await world.clocks(ticket))["K01"]["warned_at"] is not None
+
+
+async def test_many_clocks_are_looked_at_with_no_more_statements_than_one(world: World) -> None:
+    """A company may have hundreds of them due within a minute, warnings among misses."""
+    counted = []
+    for late, soon in ((1, 1), (4, 3)):
+        for _ in range(late):
+            await world.register()
+        world.harness.clock.advance(timedelta(minutes=4))
+        for _ in range(soon):
+            await world.register()
+        world.harness.clock.advance(timedelta(minutes=11, seconds=15))
+        with noted(world.harness.runtime.engine) as statements:
+            assert await world.harness.fire_timers() == 2 * late + soon
+        counted.append(sum(not statement.startswith("UPDATE clock ") for statement in statements))
+        world.harness.clock.advance(timedelta(hours=1))
+        await world.harness.fire_timers()
+    assert counted[1] == counted[0], "\n".join(statements)
 
 
 @pytest.mark.parametrize("round_", range(3))

@@ -185,8 +185,8 @@ async def test_who_is_on_duty_is_known_by_post_and_by_role(duty: DutyWorld, worl
         shifts = ShiftRepository(work)
         both = await shifts.on_duty(world.community, at, post_id=UUID(duty.desk["id"]))
         assert {row.staff_id for row in both} == {world.clerk_id, world.handler_id}
-        by_role = await ColleagueRepository(work).at_hand(world.community, ["property_specialist"])
-        assert by_role.on_duty == {world.handler_id: Duty(post="东门前台", present=False)}
+        by_role = await ColleagueRepository(work).at_hand([world.community], ["property_specialist"])
+        assert by_role.on_duty[world.community] == {world.handler_id: Duty(post="东门前台", present=False)}
         assert await shifts.on_duty(world.elsewhere, at) == []
         assert await shifts.on_duty(world.community, datetime(2025, 3, 5, 8, 0, tzinfo=UTC)) == []
     listed = await duty.get("on-duty", community_id=world.community)

@@ -1,5 +1,6 @@
 """Finds out who hears of a clock now: who holds the roles, and who of them is on duty."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec import Struct
@@ -7,7 +8,7 @@ from msgspec import Struct
 from kit.work import Work
 from ticketing.clocks.escalation import Accountable, Hearer, hearers, owner_of, roles_to_ask, roles_to_tell
 from ticketing.clocks.policy import ClockRule
-from ticketing.clocks.repository import ColleagueRepository
+from ticketing.clocks.repository import AtHand, ColleagueRepository
 
 
 class Told(Struct, frozen=True):
@@ -16,14 +17,30 @@ class Told(Struct, frozen=True):
     hearers: tuple[Hearer, ...]
 
 
-async def who_hears(work: Work, rule: ClockRule, who: Accountable, *, missed: bool) -> Told:
-    """Who has left is nobody. One statement: ten thousands of clocks may come due within minutes."""
-    # Once in a while an owner has left: their clock is a group's, and then more roles have to be asked.
-    roles = roles_to_ask(roles_to_tell(rule, who, missed=missed))
-    found = await ColleagueRepository(work).at_hand(who.community_id, roles, who.named)
-    if found.left:
-        who = who.without(found.left)
-        roles = roles_to_ask(roles_to_tell(rule, who, missed=missed))
-        found = await ColleagueRepository(work).at_hand(who.community_id, roles)
-    told = hearers(rule, who, found.colleagues, missed=missed, on_duty=found.on_duty)
-    return Told(owner_of(rule, who), told)
+class Matter(Struct, frozen=True):
+    """What somebody has to hear of."""
+
+    rule: ClockRule
+    who: Accountable
+    missed: bool
+
+    def told(self, found: AtHand) -> Told:
+        on_duty = found.on_duty[self.who.community_id]
+        who = hearers(self.rule, self.who, found.colleagues, missed=self.missed, on_duty=on_duty)
+        return Told(owner_of(self.rule, self.who), who)
+
+
+async def who_hears(work: Work, matters: Sequence[Matter]) -> list[Told]:
+    """Of each. Who has left is nobody. One statement: ten thousands of clocks may come due within minutes."""
+    found = await _at_hand(work, matters)
+    if found.left:  # once in a while an owner has left: their clock is a group's, and then more roles have to be asked
+        matters = [Matter(matter.rule, matter.who.without(found.left), matter.missed) for matter in matters]
+        found = await _at_hand(work, matters)
+    return [matter.told(found) for matter in matters]
+
+
+async def _at_hand(work: Work, matters: Sequence[Matter]) -> AtHand:
+    told = (roles_to_tell(matter.rule, matter.who, missed=matter.missed) for matter in matters)
+    roles = roles_to_ask([role for each in told for role in each])
+    named = set().union(*(matter.who.named for matter in matters))
+    return await ColleagueRepository(work).at_hand({matter.who.community_id for matter in matters}, roles, named)

@@ -41,13 +41,14 @@ class ClockRepository(Repository[Clock]):
         found = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
         return found.scalars().all()
 
-    async def with_ticket(self, id: UUID) -> tuple[Ticket, Clock]:
-        """Both locked, the ticket first, and both read as whoever held them before has left them."""
+    async def with_tickets(self, ids: Collection[UUID]) -> dict[UUID, tuple[Ticket, Clock]]:
+        """The clocks with their tickets, all locked in the order of the tickets, and read as whoever held them before
+        has left them."""
         on = (Ticket.tenant_id == Clock.tenant_id) & (Ticket.id == Clock.ticket_id)
-        statement = self.scoped(select(Ticket, Clock).join(Clock, on).where(Clock.id == id))
-        locked = statement.with_for_update(of=(Ticket, Clock)).execution_options(populate_existing=True)
-        ticket, clock = (await self.session.execute(locked)).one()
-        return ticket, clock
+        statement = self.scoped(select(Ticket, Clock).join(Clock, on).where(Clock.id.in_(ids)))
+        locked = statement.order_by(Ticket.id).with_for_update(of=(Ticket, Clock))
+        found = await self.session.execute(locked.execution_options(populate_existing=True))
+        return {clock.id: (ticket, clock) for ticket, clock in found}
 
     async def pass_on(self, ticket_id: UUID, about: UUID, owner_id: UUID) -> None:
         """Somebody else has to act on what is still asked for. Their fact is that of the part of the ticket it is
@@ -100,34 +101,35 @@ class ClockRepository(Repository[Clock]):
 
 _AT_HAND = text("""
 WITH duty AS MATERIALIZED (
-  SELECT DISTINCT ON (staff_id) staff_id, post, present FROM (
-    SELECT stay.staff_id, post.name AS post, true AS present
+  SELECT DISTINCT ON (community_id, staff_id) community_id, staff_id, post, present FROM (
+    SELECT post.community_id, stay.staff_id, post.name AS post, true AS present
     FROM duty_post post JOIN attendance stay ON stay.tenant_id = post.tenant_id AND stay.post_id = post.id
-    WHERE post.tenant_id = :tenant_id AND post.community_id = :community_id
+    WHERE post.tenant_id = :tenant_id AND post.community_id = ANY(CAST(:communities AS uuid[]))
       AND stay.ended_at IS NULL AND stay.away_since IS NULL
     UNION ALL
-    SELECT entry.staff_id, post.name, false
+    SELECT shift.community_id, entry.staff_id, post.name, false
     FROM duty_shift shift
     JOIN roster_entry entry ON entry.tenant_id = shift.tenant_id AND entry.shift_id = shift.id
     JOIN duty_post post ON post.tenant_id = shift.tenant_id AND post.id = shift.post_id
-    WHERE shift.tenant_id = :tenant_id AND shift.community_id = :community_id AND shift.published_at IS NOT NULL
-      AND shift.starts_at BETWEEN :earliest AND :at AND shift.ends_at > :at AND entry.removed_at IS NULL) here
-  ORDER BY staff_id, present DESC, post DESC)
-SELECT held.staff_id, held.role, member.scope, member.communities, duty.post, duty.present
+    WHERE shift.tenant_id = :tenant_id AND shift.community_id = ANY(CAST(:communities AS uuid[]))
+      AND shift.published_at IS NOT NULL AND shift.starts_at BETWEEN :earliest AND :at AND shift.ends_at > :at
+      AND entry.removed_at IS NULL) here
+  ORDER BY community_id, staff_id, present DESC, post DESC)
+SELECT held.staff_id, held.role, member.scope, member.communities, duty.community_id, duty.post, duty.present
 FROM staff_role held
 JOIN staff member ON member.tenant_id = held.tenant_id AND member.id = held.staff_id
 LEFT JOIN duty ON duty.staff_id = held.staff_id
 WHERE held.tenant_id = :tenant_id AND held.role = ANY(CAST(:roles AS text[]))
 UNION ALL
-SELECT id, NULL, NULL, NULL, NULL, NULL FROM staff
+SELECT id, NULL, NULL, NULL, NULL, NULL, NULL FROM staff
 WHERE tenant_id = :tenant_id AND id = ANY(CAST(:named AS uuid[])) AND status = 'left'""")
 
 
 class AtHand(Struct, frozen=True):
     colleagues: list[Colleague]
     """holders of the roles, wherever they work; one for each role somebody holds"""
-    on_duty: dict[UUID, Duty]
-    """those of them who are at a post of the community now, else whom a published roster has there now"""
+    on_duty: dict[UUID, dict[UUID, Duty]]
+    """by community, those of them who are at a post of it now, else whom a published roster has there now"""
     left: set[UUID]
     """who of the named has left; whose first fact has not come yet is not among them"""
 
@@ -138,9 +140,11 @@ class ColleagueRepository:
     def __init__(self, work: Work) -> None:
         self.work = work
 
-    async def at_hand(self, community_id: UUID, roles: Collection[str], named: Collection[UUID] = ()) -> AtHand:
-        at, found = self.work.now, AtHand([], {}, set())
-        wanted = {"community_id": community_id, "roles": list(roles), "named": list(named)}
+    async def at_hand(
+        self, communities: Collection[UUID], roles: Collection[str], named: Collection[UUID] = ()
+    ) -> AtHand:
+        at, found = self.work.now, AtHand([], {id: {} for id in communities}, set())
+        wanted = {"communities": list(communities), "roles": list(roles), "named": list(named)}
         wanted |= {"tenant_id": self.work.tenant_id, "at": at, "earliest": at - LONGEST}
         for row in await self.work.session.execute(_AT_HAND, wanted):
             if row.role is None:
@@ -148,7 +152,7 @@ class ColleagueRepository:
                 continue
             found.colleagues.append(colleague(row))
             if row.post is not None:
-                found.on_duty[row.staff_id] = Duty(post=row.post, present=row.present)
+                found.on_duty[row.community_id][row.staff_id] = Duty(post=row.post, present=row.present)
         return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -12,7 +13,7 @@ from kit.work import Work
 from ticketing.clocks.escalation import Accountable, vacant
 from ticketing.clocks.evaluation import LIVE, Changes, Start, evaluate
 from ticketing.clocks.happenings import CONVERTED, Happening
-from ticketing.clocks.hearing import who_hears
+from ticketing.clocks.hearing import Matter, who_hears
 from ticketing.clocks.models import Begun, Clock, ClockEvent
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.repository import ClockRepository
@@ -25,6 +26,20 @@ WARN, MISS = "clock.warn", "clock.miss"
 
 AFTER_DUE = timedelta(microseconds=1)
 """A stop exactly at the due time is met, so a miss is looked for the moment after it."""
+
+_WARNED, _MISSED = (facts.ClockWarning, "clock_warning"), (facts.ClockMissed, "clock_missed")
+
+
+class Alarm(NamedTuple):
+    """The time of a clock has come."""
+
+    kind: str
+    ticket: Ticket
+    clock: Clock
+
+    @property
+    def missed(self) -> bool:
+        return self.kind == MISS
 
 
 class ClockService:
@@ -82,7 +97,8 @@ class ClockService:
             clock = known[stop.id]
             self._silence(clock)
             if stop.result == "missed":
-                await self.miss(ticket, clock, event)
+                if self._over(clock, event):
+                    await self._tell([Alarm(MISS, ticket, clock)])
                 if stop.done:
                     clock.settle(event, self.work.now)
             else:
@@ -102,16 +118,18 @@ class ClockService:
         """The rule as it read when the clock was started."""
         return (await self.policies.at(clock.policy_version)).rule(clock.rule)
 
-    async def warn(self, ticket: Ticket, clock: Clock) -> None:
-        """Three quarters of the span are gone. Nothing happens when the clock has ended or warned before."""
-        if clock.warn(self.work.now):
-            await self._tell(ticket, clock, facts.ClockWarning, "clock_warning", missed=False)
+    async def ring(self, alarms: Sequence[Alarm]) -> None:
+        """Their times have come. Nothing happens to a clock that stands still, was moved, has ended, or has warned
+        before."""
+        now = self.work.now
+        await self._tell(
+            [alarm for alarm in alarms if (self._over(alarm.clock, "timer") if alarm.missed else alarm.clock.warn(now))]
+        )
 
-    async def miss(self, ticket: Ticket, clock: Clock, by: str) -> None:
-        """The due time is over. Nothing happens when the clock stands still, was moved or has ended before."""
+    def _over(self, clock: Clock, by: str) -> bool:
+        """Whether its due time is over, and nobody has ended it before: it ends now."""
         late = clock.result == "running" and clock.due_at < self.work.now
-        if late and clock.end("missed", by, self.work.now):
-            await self._tell(ticket, clock, facts.ClockMissed, "clock_missed", missed=True)
+        return late and clock.end("missed", by, self.work.now)
 
     def _started(self, ticket: Ticket, start: Start, event: str, version: int, owner_id: UUID | None = None) -> Clock:
         return Clock(
@@ -159,48 +177,47 @@ class ClockService:
             for kind in (WARN, MISS):
                 self.work.cancel(kind, clock.id, key=_round(clock))
 
-    async def _tell(
-        self,
-        ticket: Ticket,
-        clock: Clock,
-        fact: type[facts.ClockWarning] | type[facts.ClockMissed],
-        verb: str,
-        *,
-        missed: bool,
-    ) -> None:
-        rule = await self.rule_of(clock)
+    async def _tell(self, alarms: Sequence[Alarm]) -> None:
+        if not alarms:
+            return
+        matters = [await self._matter(alarm) for alarm in alarms]
+        for (_, ticket, clock), matter, told in zip(alarms, matters, await who_hears(self.work, matters), strict=True):
+            fact, verb = _MISSED if matter.missed else _WARNED
+            self.work.record(
+                clock,
+                fact(
+                    clock=clock.code,
+                    ticket_id=ticket.id,
+                    ticket_no=ticket.no,
+                    community_id=ticket.community_id,
+                    started_at=clock.started_at,
+                    due_at=clock.due_at,
+                    owner_id=told.owner_id,
+                    recipients=tuple(hearer.staff_id for hearer in told.hearers if not hearer.appoints),
+                    administrators=tuple(hearer.staff_id for hearer in told.hearers if hearer.appoints),
+                    vacant_roles=vacant(told.hearers),
+                ),
+            )
+            self.timeline.write(
+                ticket.id,
+                Step(verb=verb, from_state=ticket.state, to_state=ticket.state),
+                details={
+                    "clock": clock.code,
+                    "clock_id": str(clock.id),
+                    "due_at": clock.due_at.isoformat(),
+                    "hearers": msgspec.to_builtins(told.hearers),
+                },
+            )
+
+    async def _matter(self, alarm: Alarm) -> Matter:
+        ticket, clock = alarm.ticket, alarm.clock
         who = Accountable(
             community_id=ticket.community_id,
             first_receiver_id=ticket.first_receiver_id,
             handler_id=ticket.handler_id,
             owner_id=clock.owner_id,
         )
-        told = await who_hears(self.work, rule, who, missed=missed)
-        self.work.record(
-            clock,
-            fact(
-                clock=clock.code,
-                ticket_id=ticket.id,
-                ticket_no=ticket.no,
-                community_id=ticket.community_id,
-                started_at=clock.started_at,
-                due_at=clock.due_at,
-                owner_id=told.owner_id,
-                recipients=tuple(hearer.staff_id for hearer in told.hearers if not hearer.appoints),
-                administrators=tuple(hearer.staff_id for hearer in told.hearers if hearer.appoints),
-                vacant_roles=vacant(told.hearers),
-            ),
-        )
-        self.timeline.write(
-            ticket.id,
-            Step(verb=verb, from_state=ticket.state, to_state=ticket.state),
-            details={
-                "clock": clock.code,
-                "clock_id": str(clock.id),
-                "due_at": clock.due_at.isoformat(),
-                "hearers": msgspec.to_builtins(told.hearers),
-            },
-        )
+        return Matter(await self.rule_of(clock), who, alarm.missed)
 
 
 def _round(clock: Clock) -> str:

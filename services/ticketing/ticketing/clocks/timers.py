@@ -1,21 +1,17 @@
-"""What happens when a clock's time has come. The lock of the ticket covers its clocks, like everywhere."""
+"""What happens when a clock's time has come. The locks of the tickets cover their clocks, like everywhere."""
 
-from kit.timers import Due, timer
+from collections.abc import Sequence
+
+from kit.timers import Due, TimerHandler
 from kit.work import Work
 from ticketing.clocks.repository import ClockRepository
-from ticketing.clocks.service import MISS, WARN, ClockService
+from ticketing.clocks.service import MISS, WARN, Alarm, ClockService
 
 
-@timer(WARN)
-async def warn(work: Work, due: Due) -> None:
-    ticket, clock = await ClockRepository(work).with_ticket(due.subject_id)
-    await ClockService(work).warn(ticket, clock)
+async def ring(work: Work, dues: Sequence[Due]) -> None:
+    """Ten thousands may be due within minutes: those of a company are seen to together."""
+    rung = await ClockRepository(work).with_tickets({due.subject_id for due in dues})
+    await ClockService(work).ring([Alarm(due.kind, *rung[due.subject_id]) for due in dues])
 
 
-@timer(MISS)
-async def miss(work: Work, due: Due) -> None:
-    ticket, clock = await ClockRepository(work).with_ticket(due.subject_id)
-    await ClockService(work).miss(ticket, clock, "timer")
-
-
-timers = [warn, miss]
+timers = [TimerHandler(kind, ring, many=True) for kind in (WARN, MISS)]

@@ -11,7 +11,7 @@ from events import ticketing as facts
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
 from ticketing.clocks.escalation import CENTRE_ROLES, Accountable
-from ticketing.clocks.hearing import who_hears
+from ticketing.clocks.hearing import Matter, who_hears
 from ticketing.clocks.service import AFTER_DUE
 from ticketing.daily_reports import schemas
 from ticketing.daily_reports.day_figures import FIGURES, DayFigures, Lack
@@ -152,7 +152,7 @@ class DailyReportService:
             return ()
         rule = (await self.policies.at(report.policy_version)).rule(report.rule)
         who = Accountable(community_id=report.community_id)
-        told = await who_hears(self.work, rule, who, missed=missed)
+        (told,) = await who_hears(self.work, [Matter(rule, who, missed)])
         return tuple(hearer.staff_id for hearer in told.hearers)
 
     def _state(self, report: DailyReport, fact: type[facts.DailyReportFact], told: tuple[UUID, ...]) -> DailyReport:

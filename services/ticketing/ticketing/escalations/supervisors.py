@@ -24,5 +24,5 @@ def lowest_rung(
 
 
 async def supervisors_of(work: Work, community_id: UUID, but: UUID | None = None) -> tuple[UUID, ...]:
-    found = await ColleagueRepository(work).at_hand(community_id, ABOVE_CENTRE)
-    return lowest_rung(found.colleagues, community_id, found.on_duty, but)
+    found = await ColleagueRepository(work).at_hand([community_id], ABOVE_CENTRE)
+    return lowest_rung(found.colleagues, community_id, found.on_duty[community_id], but)

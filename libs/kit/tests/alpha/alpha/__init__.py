@@ -1,5 +1,6 @@
 """A small service that exists to prove kit: it keeps notes, and counts the notes of beta."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from types import ModuleType
 from typing import Annotated, Any
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Mapped
 
 from events import Event
 from kit import copies
-from kit.consumers import Facts, Meta, consumes, consumes_many
+from kit.consumers import Consumer, Facts, Meta, consumes
 from kit.models import Aggregate, Scope, TenantRow, model_base
 from kit.paging import Page
 from kit.problems import Refusal
@@ -22,7 +23,7 @@ from kit.repository import Repository
 from kit.schemas import Body, Read
 from kit.service import Service
 from kit.settings import Settings as KitSettings
-from kit.timers import Due, timer
+from kit.timers import Due, TimerHandler, timer
 from kit.work import Work
 
 
@@ -46,6 +47,10 @@ class BetaNoteWritten(Event, frozen=True, kw_only=True):
 
 class BetaLeafTurned(Event, frozen=True, kw_only=True):
     type = "beta.leaf.turned.v1"
+
+
+class BetaLeafTorn(Event, frozen=True, kw_only=True):
+    type = "beta.leaf.torn.v1"
 
 
 published = ModuleType("alpha_events")
@@ -180,10 +185,20 @@ async def count(work: Work, event: BetaNoteWritten, meta: Meta) -> None:
     )
 
 
-@consumes_many(BetaLeafTurned)
-async def turned(work: Work, facts: Facts[BetaLeafTurned]) -> None:
-    """The tally of a leaf is how many facts came together with it."""
-    await copies.keep(work, Tally, [{"id": meta.aggregate_id, "notes": len(facts)} for _, meta in facts])
+async def leafed(work: Work, facts: Facts[BetaLeafTurned | BetaLeafTorn]) -> None:
+    """The tally of a leaf is how many facts came together with it, ten more if it is torn."""
+    tallies = [(meta, len(facts) + 10 * isinstance(event, BetaLeafTorn)) for event, meta in facts]
+    await copies.keep(work, Tally, [{"id": meta.aggregate_id, "notes": notes} for meta, notes in tallies])
+
+
+async def dried(work: Work, dues: Sequence[Due]) -> None:
+    """The tally of a leaf is how many timers came together with its own."""
+    if any(due.payload.get("poison") for due in dues):
+        raise ZeroDivisionError
+    await copies.keep(work, Tally, [{"id": due.subject_id, "notes": len(dues)} for due in dues])
+    for due in dues:
+        if spared := due.payload.get("spares"):
+            work.cancel("leaf.dry", UUID(spared))
 
 
 service = Service(
@@ -192,6 +207,6 @@ service = Service(
     model=Model,
     events=published,
     routes=[write_note, read_note, list_notes, reword_note, seal_note, greeting],
-    consumers=[count, turned],
-    timers=[seal_in_time],
+    consumers=[count, *(Consumer(event, leafed, many=True) for event in (BetaLeafTurned, BetaLeafTorn))],
+    timers=[seal_in_time, *(TimerHandler(kind, dried, many=True) for kind in ("leaf.dry", "leaf.press"))],
 )
