@@ -1,4 +1,4 @@
-"""Whoever does a part of a ticket waits for the ticket first, and holds nothing that who has the ticket will ask for."""
+"""Whoever does a part of a ticket waits for the ticket first, and holds nothing that its owner will ask for."""
 
 import asyncio
 from typing import Any
