@@ -51,8 +51,35 @@ async def test_only_the_centre_rules_on_doubt_and_only_the_handler_on_a_clear_ca
 async def test_of_an_invalid_major_complaint_nobody_files_a_sheet(world: World) -> None:
     ticket = await world.accepted(severity="major", phase="in_warranty")
     assert (await world.clocks(ticket))["K05"]["result"] == "running"
-    ruled = await world.verb(ticket, "rulings", **INVALID)
+    ruled = await world.verb(ticket, "rulings", by=world.centre_id, **INVALID)
     assert (await world.clocks(ruled))["K05"]["result"] == "cancelled"
+
+
+@pytest.mark.parametrize("case", [{"channel": "forum"}, {"severity": "major", "phase": "in_warranty"}])
+async def test_an_invalid_complaint_is_answered_by_the_desk_that_answers(world: World, case: dict[str, str]) -> None:
+    """What is said in public, or of a major case, is the centre's to say, whoever is sure of the ruling (S0-50)."""
+    ticket = await world.accepted(**case)
+    assert await world.refusal(ticket, "rulings", **INVALID) == (409, "centre_publishes")
+    assert (await world.verb(ticket, "rulings", by=world.centre_id, **INVALID))["state"] == "invalid_replied"
+
+
+async def test_the_answer_to_an_invalid_major_complaint_is_the_centres_reply(world: World) -> None:
+    ticket = await world.assigned(severity="major", phase="in_warranty")
+    ticket = await world.verb(ticket, "report-major", text="投诉处理单")
+    assert (await world.clocks(ticket))["K04"]["result"] == "running"
+    undecided = await world.accepted(severity="major", phase="in_warranty")
+    undecided = await world.verb(undecided, "report-major", text="投诉处理单")
+    await world.verb(undecided, "rulings", by=world.centre_id, **INVALID)
+    assert (await world.clocks(undecided))["K04"]["result"] == "met"
+
+
+async def test_nobody_works_on_what_is_ruled_invalid(world: World) -> None:
+    ticket = await world.accepted()
+    order = await world.work_order(ticket)
+    ticket = (await world.detail(ticket))["ticket"]
+    assert await world.refusal(ticket, "rulings", **INVALID) == (409, "work_orders_open")
+    await world.order_verb(order, "cancel", by=world.clerk_id, reason="不成立")
+    assert (await world.verb(ticket, "rulings", **INVALID))["state"] == "invalid_replied"
 
 
 async def test_an_invalid_complaint_is_answered_with_its_reason_and_closed_as_invalid(world: World) -> None:

@@ -8,8 +8,7 @@ from uuid import UUID
 from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.clocks.evaluation import Circumstances, latest_promise
-from ticketing.clocks.happenings import REOPENED, Happening
+from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
@@ -17,6 +16,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
+from ticketing.routings.table import CENTRE, PUBLISH
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
@@ -27,8 +27,6 @@ from ticketing.tickets.errors import (
     HandlerNotEligible,
     OthersFollow,
     PlanApprovalNeeded,
-    PromiseBeyondLimit,
-    PromiseInThePast,
     SeverityTooLow,
     UnknownClass,
 )
@@ -36,6 +34,7 @@ from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import Matter, phase_of
+from ticketing.tickets.promises import Promises
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Found, Step
 from ticketing.tickets.transitions import possible
@@ -57,6 +56,8 @@ class TicketService:
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
         self.offers = Offers(work)
+        self.routing = RoutingService(work)
+        self.promises = Promises(work, self.clocks)
 
     async def locked(self, id: UUID, expected: int | None) -> Ticket:
         return await self.tickets.get(id, expected, lock=True)
@@ -73,16 +74,9 @@ class TicketService:
 
     async def accept(self, id: UUID, expected: int, promised: datetime | None) -> Ticket:
         ticket = await self.locked(id, expected)
-        now = self.work.now
         policy = await self.policies.current()
-        case = Circumstances(kind=ticket.kind, severity=ticket.severity, phase=ticket.phase, accepted_at=now)
-        latest = latest_promise(policy, case, ticket.registered_at)
-        if promised is not None and promised < now:
-            raise PromiseInThePast
-        if promised is not None and latest is not None and promised > latest:
-            raise PromiseBeyondLimit(latest=latest)
-        promise = promised or ticket.promised_reply_at
-        step = ticket.accept(self.work.principal.id, now, min(promise, latest) if latest else promise)
+        promise = self.promises.at_acceptance(ticket, promised, policy)
+        step = ticket.accept(self.work.principal.id, self.work.now, promise)
         await self.offers.after(ticket, step)
         await self.clocks.react(ticket, "accepted", policy=policy)
         return self.stated(ticket, step)
@@ -138,7 +132,8 @@ class TicketService:
         ticket = await self.locked(id, expected)
         step = ticket.report_major(self.work.now)
         await self.clocks.react(ticket, "major_reported")
-        await self.clocks.react(ticket, "transferred_to_centre")
+        if await self.routing.replier(ticket) == CENTRE:
+            await self.clocks.react(ticket, TRANSFERRED)
         return self.stated(ticket, step, text=sheet)
 
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
@@ -158,24 +153,18 @@ class TicketService:
         ticket = await self.locked(id, None)
         step = ticket.step("note", self.work.now)
         public = data.visibility == "public"
-        if data.promised_reply_at is not None:
-            self._promise_again(ticket, data.promised_reply_at, public=public)
         if public and ticket.accepted_at is not None:
-            await self._answered(ticket, "public_reply")
+            await self.answered(ticket, "public_reply")
+        if data.promised_reply_at is not None:
+            await self.promises.again(ticket, data.promised_reply_at, public=public)
         return self.stated(ticket, step, text=data.text, public=public, channel=data.channel)
 
-    def _promise_again(self, ticket: Ticket, promised: datetime, *, public: bool) -> None:
-        """An interim answer may name the time of the next one; nobody is promised anything behind their back."""
-        if not public:
-            raise InvalidFields([FieldError("promised_reply_at", "only_with_public_note")])
-        if promised < self.work.now:
-            raise PromiseInThePast
-        ticket.promised_reply_at = promised
-
-    async def _answered(self, ticket: Ticket, event: Happening) -> None:
-        """The requester has heard something; from the centre it is also the centre's reply (K04)."""
+    async def answered(self, ticket: Ticket, event: Happening) -> None:
+        """The requester has heard something. From the centre it is also the centre's reply (K04); so is the final
+        answer to what was transferred to it, whoever gives it: after that nothing else would be said."""
         await self.clocks.react(ticket, event)
-        if self.work.principal.may(RULE):
+        final = event == "replied" and ticket.major_reported_at is not None
+        if final or self.work.principal.may(PUBLISH):
             await self.clocks.react(ticket, "centre_replied")
 
     async def resolve(self, id: UUID, expected: int, data: schemas.ResolveTicket) -> Ticket:
@@ -191,11 +180,15 @@ class TicketService:
         step = ticket.reply(self.work.now)
         if step.from_state != "resolved":
             (await self.tickets.still_open(ticket.id)).refuse()
-        if not self.work.principal.may(await RoutingService(self.work).reply_permission(ticket)):
-            raise CentrePublishes
-        await self._answered(ticket, "replied")
+        await self.may_reply(ticket)
+        await self.answered(ticket, "replied")
         await self.answer_merged(ticket, data.text, data.channel)
         return self.stated(ticket, step, text=data.text, public=True, channel=data.channel)
+
+    async def may_reply(self, ticket: Ticket) -> None:
+        """The final answer is given by the desk the routing table names. Raises CentrePublishes."""
+        if not self.work.principal.may(await self.routing.reply_permission(ticket)):
+            raise CentrePublishes
 
     async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
         """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
@@ -306,6 +299,8 @@ class TicketService:
         changed = {name: [old, getattr(ticket, name)] for name, old in before.items() if old != getattr(ticket, name)}
         if ticket.accepted_at is not None and changed.keys() & {"severity", "phase"}:
             await self.clocks.react(ticket, "reclassified")
+        if ticket.major_reported_at is not None and await self.routing.passes_to_centre(ticket, before):
+            await self.clocks.react(ticket, TRANSFERRED)
         if "severity" in changed and ticket.major:
             SilenceService(self.work).watch(ticket, key=str(ticket.version))
         return changed
