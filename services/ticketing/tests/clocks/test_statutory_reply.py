@@ -8,8 +8,8 @@ from ticketing_world import World
 
 from events import ticketing as facts
 from kit.clock import ZONE
-from ticketing.clocks.evaluation import span
 from ticketing.clocks.policy import Policy
+from ticketing.clocks.spans import span
 from ticketing.policies.local_rules import LOCAL_RULES
 
 DRAFT = "/api/ticketing/clock-policy/draft"
