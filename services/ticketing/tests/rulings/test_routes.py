@@ -138,6 +138,26 @@ async def test_nobody_judges_or_handles_a_complaint_about_themselves(world: Worl
     assert await world.refusal(about_handler, "accept") == (409, "conflict_of_interest")
 
 
+async def test_whoever_is_complained_about_has_nothing_to_do_with_the_case(world: World) -> None:
+    """Nor do they say whom else it is about; what they have to say is written down, for colleagues to read."""
+    ticket = await world.accepted(complained_about_id=world.centre_id)
+    conflict = (409, "conflict_of_interest")
+    for verb, body in (
+        ("reclassify", {"complained_about_id": world.technician_id, "reason": "补充信息"}),
+        ("withdraw", {"statement": "不用了"}),
+        ("rulings", INVALID),
+        ("notes", {"text": "已解释", "visibility": "public", "channel": "phone"}),
+    ):
+        assert await world.refusal(ticket, verb, by=world.centre_id, **body) == conflict, verb
+    noted = await world.verb(ticket, "notes", by=world.centre_id, text="当时我不在班")
+    change = {"complained_about_id": world.technician_id, "claim_cents": 100, "reason": "投诉人说错了人"}
+    assert await world.refusal(noted, "reclassify", **change) == (409, "accused_known")
+    changed = await world.verb(noted, "reclassify", by=world.supervisor_id, **change)
+    details = (await world.detail(changed))["entries"][-1]["details"]
+    assert details["complained_about_id"] == [str(world.centre_id), str(world.technician_id)]
+    assert details["claim_cents"] == [None, 100]
+
+
 async def test_an_objection_with_new_facts_is_heard_once(world: World) -> None:
     ticket = await world.verb(await world.accepted(), "rulings", **INVALID)
     assert await world.refusal(ticket, "objections", new_facts="有录像") == (403, "forbidden")

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
@@ -23,6 +25,7 @@ from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
 from ticketing.tickets.codes import CLASSES, PROCEDURE
 from ticketing.tickets.errors import (
+    AccusedKnown,
     CentrePublishes,
     HandlerNotEligible,
     OthersFollow,
@@ -44,6 +47,8 @@ from ticketing.warranties.service import WarrantyService
 
 SUPERVISE, RULE = "ticketing.ticket.supervise", "ticketing.complaint.rule"
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
+REMEMBERED = (*CLASSIFICATION, "severity_signs", "claim_cents", "households", "complained_about_id")
+"""What weighs a case: the timeline keeps what it was before"""
 
 
 class TicketService:
@@ -59,8 +64,13 @@ class TicketService:
         self.routing = RoutingService(work)
         self.promises = Promises(work, self.clocks)
 
-    async def locked(self, id: UUID, expected: int | None) -> Ticket:
-        return await self.tickets.get(id, expected, lock=True)
+    async def locked(self, id: UUID, expected: int | None, *, accused: bool = False) -> Ticket:
+        """Whoever is complained about has nothing to do with the case, unless it is said that they may (`accused`).
+        Raises ConflictOfInterest."""
+        ticket = await self.tickets.get(id, expected, lock=True)
+        if not accused:
+            ticket.refuse_if_about(self.work.principal.id)
+        return ticket
 
     def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
         """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
@@ -150,9 +160,9 @@ class TicketService:
 
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
-        ticket = await self.locked(id, None)
-        step = ticket.step("note", self.work.now)
         public = data.visibility == "public"
+        ticket = await self.locked(id, None, accused=not public)  # what they have to say is written down
+        step = ticket.step("note", self.work.now)
         if public and ticket.accepted_at is not None:
             await self.answered(ticket, "public_reply")
         if data.promised_reply_at is not None:
@@ -264,7 +274,10 @@ class TicketService:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
 
     async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
-        """Take over what is newly known of the case."""
+        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known."""
+        about, stated = ticket.complained_about_id, data.complained_about_id
+        if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
+            raise AccusedKnown
         for name in ("claim_cents", "households", "complained_about_id"):
             if getattr(data, name) is not None:
                 setattr(ticket, name, getattr(data, name))
@@ -303,8 +316,8 @@ class TicketService:
             await self.clocks.react(ticket, TRANSFERRED)
         if "severity" in changed and ticket.major:
             SilenceService(self.work).watch(ticket, key=str(ticket.version))
-        return changed
+        return msgspec.to_builtins(changed)  # type: ignore[no-any-return]
 
 
 def _classified(ticket: Ticket) -> dict[str, Any]:
-    return {name: getattr(ticket, name) for name in CLASSIFICATION}
+    return {name: getattr(ticket, name) for name in REMEMBERED}
