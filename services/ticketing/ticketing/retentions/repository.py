@@ -39,7 +39,7 @@ _REPLAYED = (ClockReplay.tenant_id == ClockReplayFinding.tenant_id) & (ClockRepl
 
 
 class Kept(NamedTuple):
-    """Rows of `table` go when `since` is longer ago than `time`, or take on the values of `left` and stay, with
+    """Rows of `table` go when `since` is longer ago than `time`; those with `stamps` stay, with the values of `left` and
     when that was in `stamps`."""
 
     table: Any

@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0045"
-down_revision = "0044"
+revision = "0046"
+down_revision = "0045"
 
 INDEXES = {
     "incoming_mail_of_mailbox": "incoming_mail (tenant_id, mailbox_id, outcome, received_at)",
