@@ -69,7 +69,6 @@ class Ticket(Model, Aggregate):
     contact_email: Mapped[bytes | None]
     contact_email_blind: Mapped[bytes | None]
     contact_email_proven: Mapped[bool | None]
-    """whether the mail server vouched for who wrote from it; None: no mail came"""
     anonymous: Mapped[bool]
     title: Mapped[str]
     description: Mapped[str]
