@@ -5,7 +5,9 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from held_timers import at_once, held
 from mail_world import MailWorld
+from sqlalchemy import text
 
 from events import ticketing as facts
 from kit import failpoints
@@ -13,6 +15,7 @@ from stack.imap import Account
 from ticketing.incoming_mails import postman
 from ticketing.incoming_mails.codes import LARGEST
 from ticketing.incoming_mails.postman import Round
+from ticketing.mailboxes.service import POLL
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 200
 
@@ -291,3 +294,23 @@ async def test_mails_that_wait_for_another_reason_are_settled_one_by_one(post: M
     settled = await post.see_to(first, "settle", {"note": "已电话联系", "and_alike": True})
     assert settled.status_code == 200, settled.text
     assert [mail["id"] for mail in await post.mails(waiting=True)] == [mail["id"] for mail in others]
+
+
+async def test_who_changes_a_mailbox_waits_for_no_worker_that_looks_into_it(post: MailWorld) -> None:
+    box = await post.mailbox()
+    await post.look()
+    async with held(post.world, POLL):
+        put = post.admin().patch(
+            f"/api/ticketing/mailboxes/{box['id']}",
+            json={"folder": "INBOX"},
+            headers={"If-Match": f'"{box["version"]}"'},
+        )
+        assert (await at_once(put)).status_code == 200
+    await post.send(post.letter())
+    for _ in range(2):
+        await post.look()
+    assert len(await post.tickets()) == 1
+    async with post.world.harness.work() as work:
+        counted = text("SELECT count(*) FROM timer WHERE tenant_id = :tenant_id AND kind = :kind")
+        waiting = await work.session.execute(counted, {"tenant_id": work.tenant_id, "kind": POLL})
+        assert waiting.scalar_one() == 1, "the timers have become one"
