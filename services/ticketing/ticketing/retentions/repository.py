@@ -39,8 +39,8 @@ _REPLAYED = (ClockReplay.tenant_id == ClockReplayFinding.tenant_id) & (ClockRepl
 
 
 class Kept(NamedTuple):
-    """Rows of `table` go when `since` is longer ago than `time`; those with `stamps` stay, with the values of `left` and
-    when that was in `stamps`."""
+    """Rows of `table` go when `since` is longer ago than `time`; of those with `stamps` the row stays, with the
+    values of `left`, and the stamps say when."""
 
     table: Any
     since: Any
