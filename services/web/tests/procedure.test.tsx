@@ -62,6 +62,36 @@ describe('steps of the complaint procedure', () => {
   }, 20_000)
 })
 
+describe('whom and what a form offers', () => {
+  const colleague = (id: string, display_name: string, roles: string[]) => ({ id, display_name, roles })
+  it('offers leaders alone for a ruling that was agreed with one, in the order of pinyin', async () => {
+    serve({ 'GET /api/ticketing/colleagues': [colleague('z', '赵总', ['top_management']), colleague('c', '陈专员', ['hotline_operator']), colleague('b', '白分管', ['leader_in_charge'])] })
+    await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
+    await userEvent.click(await screen.findByLabelText('已咨询领导', undefined, PATIENT))
+    await userEvent.click(await screen.findByLabelText('所咨询的领导', undefined, PATIENT))
+    await screen.findByText(/白分管/, undefined, PATIENT)
+    expect([...document.querySelectorAll('.ant-select-item-option')].map((one) => one.textContent?.slice(0, 2))).toEqual(['白分', '赵总'])
+  }, 20_000)
+  it('closes only as confirmed by whoever was asked: nothing is ticked for them', async () => {
+    const sent = serve({ 'POST /api/ticketing/tickets/t1/close': ticket })
+    await show(() => <StepDialog step={step('close')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'replied' } } as TicketDetail} onClose={() => {}} />)
+    await screen.findByText('客户已确认满意', undefined, PATIENT)
+    expect(document.querySelectorAll('input:checked')).toHaveLength(0)
+    await submit()
+    expect(await screen.findByText('请选择客户已确认满意', undefined, PATIENT)).toBeTruthy()
+    await userEvent.click(screen.getByLabelText('是'))
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: true }) }, PATIENT)
+  }, 20_000)
+  it('closes what was ruled invalid without asking for a satisfaction', async () => {
+    const sent = serve({ 'POST /api/ticketing/tickets/t1/close': ticket })
+    await show(() => <StepDialog step={step('close')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'invalid_replied' } } as TicketDetail} onClose={() => {}} />)
+    await screen.findByRole('button', { name: /提\s?交/ }, PATIENT)
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: false }) }, PATIENT)
+  }, 20_000)
+})
+
 describe('what has happened', () => {
   it('says what an entry carries besides its words', async () => {
     const entry = (verb: string, text: string | null, details: object) => ({ id: verb, at: AT, verb, actor_id: 'x', from_state: null, to_state: null, from_handler_id: null, to_handler_id: null, dwell_seconds: null, visibility: 'internal', channel: null, text, details })
