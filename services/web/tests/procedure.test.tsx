@@ -68,7 +68,7 @@ describe('whom and what a form offers', () => {
     serve({ 'GET /api/ticketing/colleagues': [colleague('z', '赵总', ['top_management']), colleague('c', '陈专员', ['hotline_operator']), colleague('b', '白分管', ['leader_in_charge'])] })
     await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
     await userEvent.click(await screen.findByLabelText('已咨询领导', undefined, PATIENT))
-    await userEvent.click(await screen.findByLabelText('所咨询的领导', undefined, PATIENT))
+    await userEvent.click(await screen.findByLabelText('咨询的领导', undefined, PATIENT))
     await screen.findByText(/白分管/, undefined, PATIENT)
     expect([...document.querySelectorAll('.ant-select-item-option')].map((one) => one.textContent?.slice(0, 2))).toEqual(['白分', '赵总'])
   }, 20_000)
