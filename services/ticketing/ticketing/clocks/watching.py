@@ -56,7 +56,7 @@ class ClockWatch:
                 clock=row.code,
                 met=row.met,
                 missed=row.missed,
-                average_seconds=row.average and round(row.average.total_seconds()),
+                average_seconds=None if row.average is None else round(row.average.total_seconds()),
                 worst=worst[row.code],
             )
             for row in sorted(ended, key=lambda row: str(row.code))
