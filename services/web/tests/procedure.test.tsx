@@ -51,7 +51,7 @@ describe('steps of the complaint procedure', () => {
     await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
     await screen.findByLabelText('定性理由', undefined, PATIENT)
     await submit()
-    expect((await screen.findAllByText(/请填写|请输入|必填/, undefined, PATIENT)).length).toBeGreaterThan(2)
+    await waitFor(() => { expect(screen.getAllByText(/请填写|请输入|必填/).length).toBeGreaterThan(2) }, PATIENT)
     expect(sent.some((one) => one.method === 'POST')).toBe(false)
     fill('定性理由', '与记录不符')
     fill('对客户的答复', '经核实并非我方责任')
