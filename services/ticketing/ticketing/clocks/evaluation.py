@@ -26,6 +26,7 @@ from ticketing.clocks.happenings import (
     CONVERTED,
     ENDINGS,
     RECLASSIFIED,
+    REOPENED,
     RESUMED,
     RULED_INVALID,
     SUSPENDED,
@@ -254,6 +255,7 @@ def _starts(
     live = {code for code, result in results if result in LIVE}
     ended = {code for code, result in results if result in ("met", "missed")}
     met_before = {clock.code for clock in clocks if clock.result == "met"}
+    second_round = {clock.code for clock in clocks if clock.result in LIVE and REOPENED in clock.rule.starts_on}
     starts: dict[str, Start] = {}
     for rule in policy.rules:
         again = event in rule.restarts_on
@@ -262,8 +264,8 @@ def _starts(
         in_the_way = live | starts.keys() | (set() if again else ended)
         if rule.code in in_the_way or in_the_way.intersection(rule.yields_to):
             continue
-        if not again and met_before.intersection(rule.supersedes):
-            continue
+        if not again and (met_before | second_round).intersection(rule.supersedes):
+            continue  # what was answered needs no first answer, and its second round has a limit already
         origin = case.accepted_at or at if rule.counts_from == "accepted" and not again else at
         if start := _start(rule, policy, origin, case, about):
             starts[rule.code] = start
