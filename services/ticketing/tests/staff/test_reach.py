@@ -88,7 +88,9 @@ async def test_who_serves_part_of_the_company_changes_no_setting_of_it(
     whole = world.as_staff(world.manager_id, permissions=MANAGES)
     part = world.as_staff(world.manager_id, permissions=MANAGES, **reach(world))
     for verb, path, body in await settings(world, whole):
-        answer = await part.request(verb, f"{API}/{path}", json=body, headers={"If-Match": VERSION.get(path.split("/")[0], '"0"')})
+        answer = await part.request(
+            verb, f"{API}/{path}", json=body, headers={"If-Match": VERSION.get(path.split("/")[0], '"0"')}
+        )
         assert (answer.status_code, answer.json()["code"]) == (403, "whole_company_only"), (verb, path, answer.text)
     for path in ("procedure-rules", "subclasses", "approval-flows", "routing", "visit-rules", "clock-policy/draft"):
         assert (await part.get(f"{API}/{path}")).status_code == 200, "what counts for them they read"
