@@ -77,5 +77,5 @@ class VisitWorld:
         self, visit: dict[str, Any], score: int = 5, by: Client | None = None, **body: Any
     ) -> httpx.Response:
         given = {"method": "phone", "questions_version": 1, "answers": [{"question": "overall", "score": score}]}
-        why = {"comment": "问题还在"} if score <= LOW_SCORE else {}
+        why: dict[str, Any] = {"comment": "问题还在"} if score <= LOW_SCORE else {}
         return await self.send(visit, "complete", by, **given | why | body)
