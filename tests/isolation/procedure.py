@@ -79,5 +79,7 @@ async def _set_figures(company: Company) -> None:
     kept = [{"class_l1": one["class_l1"], "code": one["code"]} for one in listed["items"]]
     own = {"class_l1": "sales", "name": "样板间与实物不符"}
     await centre.put("ticketing/subclasses", {"items": [*kept, own]}, listed["version"])
+    for noun in ("tickets", "complaints"):
+        await centre.get(f"ticketing/{noun}", class_l1="engineering_quality", class_l2="leakage")
     routing: Json = await centre.get("ticketing/routing")
     await centre.put("ticketing/routing", {}, routing["version"])

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from ticketing_world import World
+from ticketing_world import ALL_PERMISSIONS, World
 
 COMPLAINTS = "/api/ticketing/complaints"
 
@@ -71,6 +71,55 @@ async def test_filters_and_counts(world: World) -> None:
         assert await numbers(world, **filters) == expected, filters
     for ruled, count in (await page(world))["counts"].items():
         assert count == len(await numbers(world, ruled=ruled)), ruled
+
+
+async def test_second_level_classes_are_filters_and_figures(world: World) -> None:
+    closed = await world.verb(
+        await world.replied(class_l1="neighbour", class_l2="noise"), "close", customer_confirmed=True
+    )
+    made = {closed["no"]: "noise"}
+    for class_l2 in ("noise", "pets", None):
+        made[(await world.register(class_l1="neighbour", class_l2=class_l2))["no"]] = class_l2
+    away = await world.register(
+        class_l1="neighbour", class_l2="pets", community_id=world.elsewhere, unit_id=None, severity="complex"
+    )
+    await world.register(class_l1="property_service", class_l2="security")
+    made[away["no"]] = "pets"
+    client = world.as_staff()
+    cases: list[dict[str, Any]] = [
+        {},
+        {"severity": "complex"},
+        {"community_id": str(world.community)},
+        {"open_only": "true"},
+    ]
+    for filters in cases:
+        asked = {"class_l1": "neighbour"} | filters
+        figures = (await client.get(f"{COMPLAINTS}/subclasses", params=asked)).json()
+        assert sum(one["complaints"] for one in figures) == len(await numbers(world, **asked))
+        for one in figures:
+            if one["class_l2"] is not None:
+                found = await numbers(world, **asked, class_l2=one["class_l2"])
+                still_open = await numbers(world, **asked | {"open_only": "true"}, class_l2=one["class_l2"])
+                assert (one["complaints"], one["open"]) == (len(found), len(still_open)), one
+                assert {made[no] for no in found} == {one["class_l2"]}
+                tickets = (
+                    await client.get("/api/ticketing/tickets", params=asked | {"class_l2": one["class_l2"]})
+                ).json()
+                assert {row["no"] for row in tickets["items"]} == found
+    unfiltered = (await client.get(f"{COMPLAINTS}/subclasses", params={"class_l1": "neighbour"})).json()
+    assert {one["class_l2"]: (one["complaints"], one["open"]) for one in unfiltered} == {
+        "noise": (2, 1), "pets": (2, 2), None: (1, 1),
+    }  # fmt: skip
+
+
+async def test_a_second_level_class_needs_the_first(world: World) -> None:
+    client = world.as_staff(permissions=ALL_PERMISSIONS | {"ticketing.figures.export"})
+    for path in ("tickets", "complaints", "complaints/spreadsheet", "complaints/subclasses"):
+        refused = await client.get(f"/api/ticketing/{path}", params={"class_l2": "noise"})
+        (fault,) = refused.json()["errors"]
+        assert (refused.status_code, fault["field"], fault["code"]) == (422, "class_l2", "with_class_l1"), path
+    missing = await client.get(f"{COMPLAINTS}/subclasses")
+    assert (missing.status_code, missing.json()["errors"][0]["field"]) == (422, "class_l1")
 
 
 async def test_rulings_are_tabs(world: World) -> None:

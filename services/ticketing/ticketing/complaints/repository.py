@@ -5,15 +5,15 @@ from typing import Any, Literal, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, literal_column, select, true
+from sqlalchemy import ColumnElement, func, literal_column, select, true
 from sqlalchemy.orm import aliased
 
 from kit.paging import AnyRow, AnySelect
 from ticketing.overviews.repository import CLOCK_COLUMNS, PRESSING_CLOCK, OverviewRepository, TicketFilter
 from ticketing.places.models import Community, Unit
 from ticketing.staff.models import StaffMember
-from ticketing.tallies.repository import Tally, tally
-from ticketing.tickets.models import Ticket
+from ticketing.tallies.repository import COUNT, Tally, tally
+from ticketing.tickets.models import IS_OPEN, Ticket
 
 Ruled = Literal["unruled", "valid", "partly_valid", "invalid"]
 RULED: tuple[str, ...] = get_args(Ruled)
@@ -49,6 +49,12 @@ class ComplaintRepository:
         bounded = wanted.tickets.open_only or wanted.tickets.registered_since is not None
         many = {name: found.where(_is_ruled(name)) for name in RULED}
         return await tally(self.tickets.session, many, bounded=bounded)
+
+    async def by_subclass(self, wanted: ComplaintFilter) -> Sequence[AnyRow]:
+        """Complaints per second-level class, and the open ones among them; the most first."""
+        columns = (Ticket.class_l2, COUNT.label("complaints"), func.count().filter(IS_OPEN).label("open"))
+        statement = self._filtered(select(*columns), wanted).group_by(Ticket.class_l2)
+        return (await self.tickets.session.execute(statement.order_by(COUNT.desc(), Ticket.class_l2))).all()
 
     def _filtered(self, statement: AnySelect, wanted: ComplaintFilter) -> AnySelect:
         return self.tickets.filtered(statement, replace(wanted.tickets, kind="complaint")).where(*_predicates(wanted))

@@ -44,6 +44,14 @@ class ComplaintRowRead(Read, frozen=True, kw_only=True):
     missed: int
 
 
+class SubclassFigureRead(Read, frozen=True, kw_only=True):
+    """Complaints of one second-level class, and how many of them are open; `class_l2` is None for those without."""
+
+    class_l2: str | None
+    complaints: int
+    open: int
+
+
 class ComplaintPageRead(TallyRead, frozen=True, kw_only=True):
     """Counted by ruling instead of by state; `unruled`: nobody has ruled yet."""
 

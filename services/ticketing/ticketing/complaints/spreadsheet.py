@@ -10,17 +10,22 @@ from ticketing.overviews.repository import OverviewRepository
 from ticketing.spreadsheets.reading import all_rows
 from ticketing.spreadsheets.words import Words
 from ticketing.spreadsheets.workbook import Cell, Sheet, written
+from ticketing.subclasses.service import SubclassService
 
 COLUMNS = (
-    "no", "registered_at", "community", "unit", "title", "class", "severity", "state", "validity", "cause",
+    "no", "registered_at", "community", "unit", "title", "class", "subclass", "severity", "state", "validity", "cause",
     "responsible_department", "responsible_name", "handler", "confirmation", "closed_at", "reopened", "missed",
 )  # fmt: skip
+Names = dict[tuple[str | None, str | None], str]
+"""of second-level classes in the company's words"""
 
 
 async def spreadsheet(work: Work, wanted: ComplaintFilter, words: Words) -> bytes:
     """Raises SpreadsheetTooLong."""
     complaints = ComplaintRepository(OverviewRepository(work))
     rows = await all_rows(partial(complaints.page, wanted))
+    listed, _ = await SubclassService(work).read()
+    own: Names = {(one.class_l1, one.code): one.name for one in listed if one.name}
     counts = Counter(row.validity or "unruled" for row in rows)
     total = (words.of("ruled", "all"), len(rows))
     figures = Sheet(
@@ -28,18 +33,31 @@ async def spreadsheet(work: Work, wanted: ComplaintFilter, words: Words) -> byte
         headers=words.columns("ruled", "complaints"),
         rows=[*((words.of("ruled", ruled), counts[ruled]) for ruled in RULED), total],
     )
-    lines = Sheet(
-        name=words.sheet("complaints"), headers=words.columns(*COLUMNS), rows=[_line(row, words) for row in rows]
+    by_class = Counter((row.class_l1, row.class_l2) for row in rows)
+    classes = Sheet(
+        name=words.sheet("classes"),
+        headers=words.columns("class", "subclass", "complaints"),
+        rows=[(*_class(*both, own, words), number) for both, number in by_class.most_common()],
     )
-    return await written((figures, lines))
+    lines = Sheet(
+        name=words.sheet("complaints"), headers=words.columns(*COLUMNS), rows=[_line(row, own, words) for row in rows]
+    )
+    return await written((figures, classes, lines))
 
 
-def _line(row: AnyRow, words: Words) -> list[Cell]:
+def _class(class_l1: str | None, class_l2: str | None, own: Names, words: Words) -> tuple[str | None, str | None]:
+    """In the company's words, or in ours where it has none of its own."""
+    named = own.get((class_l1, class_l2)) or words.of("subclass", class_l2)
+    return words.of("class", class_l1), named
+
+
+def _line(row: AnyRow, own: Names, words: Words) -> list[Cell]:
     ended = row.close_reason if row.close_reason in {"confirmed", "unreachable"} else "other"
     return [
-        row.no, row.registered_at, row.community_name, row.unit_code, row.title, words.of("class", row.class_l1),
-        words.of("severity", row.severity), words.of("ticket_state", row.state),
-        words.of("validity", row.validity) or words.of("ruled", "unruled"), row.cause, row.responsible_department,
-        row.responsible_name, row.handler_name, words.of("confirmation", ended if row.close_reason else "awaiting"),
-        row.closed_at, row.reopen_count, row.missed,
+        row.no, row.registered_at, row.community_name, row.unit_code, row.title,
+        *_class(row.class_l1, row.class_l2, own, words), words.of("severity", row.severity),
+        words.of("ticket_state", row.state), words.of("validity", row.validity) or words.of("ruled", "unruled"),
+        row.cause, row.responsible_department, row.responsible_name, row.handler_name,
+        words.of("confirmation", ended if row.close_reason else "awaiting"), row.closed_at, row.reopen_count,
+        row.missed,
     ]  # fmt: skip

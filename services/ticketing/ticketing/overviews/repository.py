@@ -87,6 +87,7 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     kind: str | None = None
     severity: str | None = None
     class_l1: str | None = None
+    class_l2: str | None = None
     community_id: UUID | None = None
     building_id: UUID | None = None
     unit_id: UUID | None = None
@@ -192,6 +193,7 @@ class OverviewRepository(Repository[Ticket]):
                 (Ticket.kind, wanted.kind),
                 (Ticket.severity, wanted.severity),
                 (Ticket.class_l1, wanted.class_l1),
+                (Ticket.class_l2, wanted.class_l2),
                 (Ticket.community_id, wanted.community_id),
                 (Ticket.building_id, wanted.building_id),
                 (Ticket.unit_id, wanted.unit_id),

@@ -24,6 +24,7 @@ from ticketing.overviews.schemas import (
     UnitTicketsRead,
 )
 from ticketing.overviews.service import OverviewService
+from ticketing.subclasses.schemas import below
 from ticketing.tickets.codes import CauseKind, Kind, Nature, Phase, Severity, State
 from ticketing.tickets.schemas import Code, DepartmentName
 
@@ -40,6 +41,7 @@ async def list_tickets(
     kind: FromQuery[Kind | None] = None,
     severity: FromQuery[Severity | None] = None,
     class_l1: FromQuery[Code | None] = None,
+    class_l2: FromQuery[Code | None] = None,
     community_id: FromQuery[UUID | None] = None,
     building_id: FromQuery[UUID | None] = None,
     unit_id: FromQuery[UUID | None] = None,
@@ -65,7 +67,8 @@ async def list_tickets(
 ) -> TicketPageRead:
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
-    what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible."""
+    what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
+    `class_l2` goes with the `class_l1` it is below."""
     if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
         raise InvalidFields([FieldError("happened", "with_period")])
     refuse_unknown(first_day=first_day, last_day=last_day)
@@ -75,6 +78,7 @@ async def list_tickets(
         kind=kind,
         severity=severity,
         class_l1=class_l1,
+        class_l2=below(class_l1, class_l2),
         community_id=community_id,
         building_id=building_id,
         unit_id=unit_id,

@@ -4,11 +4,19 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kit.problems import FieldError, InvalidFields
 from kit.schemas import Body, Read
 from ticketing.subclasses.listing import Subclass, Wish
 
 Code = Annotated[str, Meta(min_length=1, max_length=60)]
 Name = Annotated[str, Meta(min_length=1, max_length=30, pattern=r"^[^\x00-\x1f\x7f]+$(?!\n)")]
+
+
+def below(class_l1: str | None, class_l2: str | None) -> str | None:
+    """A second-level class of a filter: its code says nothing without the class it is below. Raises InvalidFields."""
+    if class_l2 is not None and class_l1 is None:
+        raise InvalidFields([FieldError("class_l2", "with_class_l1")])
+    return class_l2
 
 
 class KeepSubclass(Body, frozen=True, kw_only=True):

@@ -41,6 +41,7 @@ class Ticket(Model, Aggregate):
         Index("ticket_newest", "tenant_id", "registered_at", "id"),
         Index("ticket_of_kind", "tenant_id", "kind", "registered_at", "id"),
         Index("ticket_ruled", "tenant_id", "kind", "validity", "community_id", "registered_at"),
+        Index("ticket_by_class", "tenant_id", "class_l1", "class_l2", "registered_at", "id"),
         Index("ticket_by_state", "tenant_id", "state", "registered_at", "id"),
         Index("ticket_by_community", "tenant_id", "community_id", "state", "registered_at", "id"),
         Index("ticket_by_handler", "tenant_id", "handler_id", "state", "registered_at", "id"),

@@ -923,6 +923,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/complaints/subclasses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Complaints of one class by second-level class
+         * @description Every number is what the list finds with the same filters and that `class_l2`; the most first. `class_l1` is
+         *     required.
+         */
+        get: operations["ApiTicketingComplaintsSubclassesCountSubclasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/consolidated-reports/{consolidated_id}": {
         parameters: {
             query?: never;
@@ -3608,6 +3629,7 @@ export interface paths {
          * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
          *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
          *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
+         *     `class_l2` goes with the `class_l1` it is below.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -8903,6 +8925,12 @@ export interface components {
         StrikeOutAttachment: {
             reason: string;
         };
+        /** SubclassFigureRead */
+        SubclassFigureRead: {
+            class_l2: string | null;
+            complaints: number;
+            open: number;
+        };
         /** SubclassRead */
         SubclassRead: {
             active: boolean;
@@ -12253,6 +12281,7 @@ export interface operations {
                 open_only?: boolean;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
+                class_l2?: string | null;
                 confirmation?: "confirmed" | "unreachable" | "none" | null;
                 cause?: "known" | "unknown" | null;
                 community_id?: string | null;
@@ -12305,6 +12334,7 @@ export interface operations {
                 open_only?: boolean;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
+                class_l2?: string | null;
                 confirmation?: "confirmed" | "unreachable" | "none" | null;
                 cause?: "known" | "unknown" | null;
                 community_id?: string | null;
@@ -12327,6 +12357,57 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingComplaintsSubclassesCountSubclasses: {
+        parameters: {
+            query?: {
+                ruled?: "unruled" | "valid" | "partly_valid" | "invalid" | null;
+                open_only?: boolean;
+                severity?: "general" | "complex" | "major" | "urgent" | null;
+                class_l1?: string | null;
+                class_l2?: string | null;
+                confirmation?: "confirmed" | "unreachable" | "none" | null;
+                cause?: "known" | "unknown" | null;
+                community_id?: string | null;
+                building_id?: string | null;
+                registered_since?: string | null;
+                registered_before?: string | null;
+                department?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubclassFigureRead"][];
                 };
             };
             /** @description Refused, and why */
@@ -19539,6 +19620,7 @@ export interface operations {
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
+                class_l2?: string | null;
                 community_id?: string | null;
                 building_id?: string | null;
                 unit_id?: string | null;
