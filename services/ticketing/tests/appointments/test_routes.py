@@ -2,9 +2,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from held_timers import at_once, held
 from ticketing_world import World
 
 from events import ticketing as facts
+from ticketing.appointments.service import NEAR
 from ticketing.appointments.slots import EVALUATED_WITHIN
 
 
@@ -196,3 +198,22 @@ async def test_a_slot_that_was_moved_or_called_off_is_reminded_of_no_more(world:
     assert await near(world) == []
     await passes(world, hours=24)
     assert await near(world) == [later["starts_at"]]
+
+
+async def test_who_moves_a_slot_waits_for_no_worker_that_reminds_of_the_old_one(world: World) -> None:
+    ticket = await confirmed(world, 48)
+    async with held(world, NEAR):
+        moved = world.verb(
+            ticket, "appointment/reschedule", staff_id=world.technician_id, reason="业主改期", **slot(world, 96)
+        )
+        ticket = await at_once(moved)
+    world.harness.clock.advance(timedelta(hours=47))
+    await world.harness.fire_timers()
+    assert reminded(await world.detail(ticket)) == 0
+    world.harness.clock.advance(timedelta(hours=48))
+    await world.harness.fire_timers()
+    assert reminded(await world.detail(ticket)) == 1
+
+
+def reminded(detail: dict[str, Any]) -> int:
+    return sum(entry["verb"] == "reminded" for entry in detail["entries"])

@@ -4,11 +4,13 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from held_timers import at_once, held
 from sqlalchemy import text
 from switchboard import API, Switchboard
 from ticketing_world import World
 
 from events import ticketing as facts
+from ticketing.articles.service import REVIEW
 
 PATH = f"{API}/articles"
 
@@ -131,3 +133,19 @@ async def test_a_search_uses_its_index(world: World) -> None:
         assert "Index Cond" in said
         assert "term = ANY" in said
         assert "Filter: (term" not in said
+
+
+async def test_who_rewords_waits_for_no_worker_that_asks_for_a_review(world: World) -> None:
+    one = await add(world)
+    later = (world.harness.clock.now() + timedelta(days=200)).date().isoformat()
+    client = Switchboard(world).as_staff()
+    body = {name: value for name, value in article(world, review_due=later).items() if name != "community_id"}
+    async with held(world, REVIEW):
+        changed = await at_once(
+            client.put(f"{PATH}/{one['id']}", json=body, headers={"If-Match": f'"{one["version"]}"'})
+        )
+    assert (changed.status_code, changed.json()["review_due"]) == (200, later)
+    world.harness.clock.advance(timedelta(days=190))
+    await world.harness.fire_timers()
+    asked = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.ArticleReviewRequested)]
+    assert asked == []

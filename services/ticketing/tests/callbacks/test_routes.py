@@ -1,13 +1,15 @@
 """Promises to call back: the queue of missed calls, agreed times, reminders, results."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from held_timers import at_once, held
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
 
 from events import ticketing as facts
+from ticketing.callbacks.service import ESCALATE, OVERDUE
 
 
 async def settle(pbx: Switchboard, callback: dict[str, Any], **body: Any) -> Any:
@@ -195,3 +197,20 @@ async def test_a_late_call_back_is_one_until_somebody_calls_or_another_time_is_a
     assert [one["source"] for one in await exceptions(world)] == ["callback_late"]
     await pbx.spoken("later")
     assert await exceptions(world) == []
+
+
+async def test_who_tries_again_waits_for_no_worker_that_tells_of_the_first_time(world: World, pbx: Switchboard) -> None:
+    await pbx.report("ringing")
+    await pbx.report("missed")
+    (callback,) = await pbx.callbacks()
+    world.harness.clock.set(datetime.fromisoformat(callback["due_at"]))
+    async with held(world, OVERDUE, ESCALATE):
+        answer = await at_once(settle(pbx, callback, outcome="unreachable", text="无人接听"))
+        assert answer.json()["state"] == "due"
+    due = datetime.fromisoformat(answer.json()["due_at"])
+    world.harness.clock.set(due - timedelta(seconds=1))
+    await world.harness.fire_timers()
+    assert await overdue(world) == [], "what was due at first is told of by nobody"
+    world.harness.clock.set(due + timedelta(minutes=15))
+    await world.harness.fire_timers()
+    assert await overdue(world) == [False, True]

@@ -6,12 +6,14 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from held_timers import at_once, held
 from sqlalchemy import select, text
 from switchboard import API, OWNERS_NUMBER, Switchboard
 from ticketing_world import World
 
 from events import identity, registry
 from events import ticketing as facts
+from ticketing.calls.courses import RECORDING
 from ticketing.calls.models import Call, NumberAccess
 from ticketing.calls.repository import CallRepository
 
@@ -295,3 +297,17 @@ async def test_a_phone_rings_on_one_desk(world: World, pbx: Switchboard) -> None
 async def test_permissions(world: World, method: str, path: str, needs: str) -> None:
     answer = await world.harness.staff(set()).request(method, f"{API}/{path}")
     assert (answer.status_code, answer.json()["permission"]) == (403, needs)
+
+
+async def test_a_call_about_a_complaint_waits_for_no_worker_that_ends_its_recording(
+    world: World, pbx: Switchboard
+) -> None:
+    complaint = await world.register(kind="complaint")
+    call = await pbx.spoken("plain")
+    await pbx.report("recording_ready", "plain", recording="rec/plain.wav")
+    async with held(world, RECORDING):
+        linked = pbx.as_staff().post(f"{API}/calls/{call}/tickets", json={"ticket_id": complaint["id"]})
+        assert (await at_once(linked)).status_code == 200
+    world.harness.clock.advance(timedelta(days=185))
+    await world.harness.fire_timers()
+    assert (await listen(pbx, call)).status_code == 200, "kept for as long as a complaint needs it"

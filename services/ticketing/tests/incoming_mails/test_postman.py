@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from held_timers import at_once, held
 from mail_world import MailWorld
+from sqlalchemy import text
 
 from events import ticketing as facts
 from kit import failpoints
@@ -15,6 +17,7 @@ from stack.imap import Account
 from ticketing.incoming_mails import codes, postman
 from ticketing.incoming_mails.codes import LARGEST
 from ticketing.incoming_mails.postman import Round
+from ticketing.mailboxes.service import POLL
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 200
 
@@ -356,3 +359,23 @@ async def test_mails_that_wait_for_another_reason_are_settled_one_by_one(post: M
 async def _see_to(post: MailWorld, mail: dict[str, Any], verb: str, body: dict[str, Any]) -> httpx.Response:
     path = f"/api/ticketing/incoming-mails/{mail['id']}/{verb}"
     return await post.admin().post(path, json=body, headers={"If-Match": f'"{mail["version"]}"'})
+
+
+async def test_who_changes_a_mailbox_waits_for_no_worker_that_looks_into_it(post: MailWorld) -> None:
+    box = await post.mailbox()
+    await post.look()
+    async with held(post.world, POLL):
+        put = post.admin().patch(
+            f"/api/ticketing/mailboxes/{box['id']}",
+            json={"folder": "INBOX"},
+            headers={"If-Match": f'"{box["version"]}"'},
+        )
+        assert (await at_once(put)).status_code == 200
+    await post.send(post.letter())
+    for _ in range(2):
+        await post.look()
+    assert len(await post.tickets()) == 1
+    async with post.world.harness.work() as work:
+        counted = text("SELECT count(*) FROM timer WHERE tenant_id = :tenant_id AND kind = :kind")
+        waiting = await work.session.execute(counted, {"tenant_id": work.tenant_id, "kind": POLL})
+        assert waiting.scalar_one() == 1, "the timers have become one"

@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from held_timers import at_once, held
 from ticketing_world import World
+
+from ticketing.suspensions.service import OVER
 
 
 async def test_it_goes_on_by_itself_on_its_day(world: World) -> None:
@@ -45,3 +48,18 @@ async def test_the_day_lies_ahead_and_not_too_far(world: World, day: str) -> Non
     ticket = await world.accepted()
     body = {"by": world.supervisor_id, "reason": "等配件", "resume_on": day}
     assert await world.refusal(ticket, "suspend", **body) == (422, "invalid_fields")
+
+
+async def test_who_suspends_again_waits_for_no_worker_that_ends_the_last_one(world: World) -> None:
+    ticket = await world.accepted()
+    ticket = await world.verb(ticket, "suspend", by=world.supervisor_id, reason="等业主", resume_on="2025-03-06")
+    async with held(world, OVER):
+        ticket = await at_once(world.verb(ticket, "resume", by=world.supervisor_id, reason="业主已回"))
+        again = world.verb(ticket, "suspend", by=world.supervisor_id, reason="等配件", resume_on="2025-03-10")
+        ticket = await at_once(again)
+    world.harness.clock.advance(timedelta(days=1))
+    await world.harness.fire_timers()
+    assert (await world.detail(ticket))["ticket"]["state"] == "suspended", "the first day ends only the first one"
+    world.harness.clock.advance(timedelta(days=4))
+    await world.harness.fire_timers()
+    assert (await world.detail(ticket))["ticket"]["state"] == "accepted"

@@ -151,9 +151,8 @@ class AppointmentService:
     def _stated(self, ticket: Ticket, found: Appointment, done: dict[str, Any], text: str | None = None) -> Ticket:
         slot = {"starts_at": found.starts_at.isoformat(), "ends_at": found.ends_at.isoformat()}
         self.tickets.stated(ticket, done["step"], _said(found), text=text, details=slot)
-        self.work.cancel(NEAR, ticket.id)
-        if at := reminder(found.starts_at, self.work.now):
-            self.work.schedule(NEAR, at, ticket.id, {"starts_at": slot["starts_at"]})
+        if at := reminder(found.starts_at, self.work.now):  # one of an earlier slot does nothing when it rings
+            self.work.schedule(NEAR, at, ticket.id, {"starts_at": slot["starts_at"]}, key=at.isoformat())
         self.work.record(ticket, fact("assign", ticket))
         return ticket
 

@@ -72,8 +72,11 @@ class ArticleService:
         article = await self.articles.get(id, expected, lock=True)
         await self._holds_where_i_work(article.community_id)
         self._later(asked.review_due)
+        before = article.review_due
         news = article.reword(asked.question.strip(), asked.answer.strip(), self.work.now)
         article.topic, article.review_due, article.owner_id = asked.topic, asked.review_due, self.work.principal.id
+        if article.review_due != before:
+            self._unwind(article.id, before)
         return await self._publish(article, news=news)
 
     async def withdraw(self, id: UUID, expected: int) -> ArticleRead:
@@ -82,7 +85,7 @@ class ArticleService:
         await self._holds_where_i_work(article.community_id)
         article.state = "withdrawn"
         self.work.record(article, self._fact(facts.ArticleWithdrawn, article))
-        self.work.cancel(REVIEW, article.id)
+        self._unwind(article.id, article.review_due)
         await self.articles.index(article.id, {})
         await self.work.flush()
         return await self.read(id)
@@ -92,9 +95,13 @@ class ArticleService:
         if article.state == "published" and article.review_due <= self.work.today:
             self.work.record(article, self._fact(facts.ArticleReviewRequested, article))
 
+    def _unwind(self, id: UUID, review_due: date) -> None:
+        """Each day has a timer of its own: one whose day has come may be in the worker's hands, and no new day has."""
+        self.work.cancel(REVIEW, id, key=review_due.isoformat())
+
     async def _publish(self, article: Article, *, news: bool = True) -> ArticleRead:
         self.work.record(article, self._fact(facts.ArticlePublished, article))
-        self.work.schedule(REVIEW, clock.midnight(article.review_due), article.id)
+        self.work.schedule(REVIEW, clock.midnight(article.review_due), article.id, key=article.review_due.isoformat())
         await self.work.flush()
         if news:
             self.work.session.add(

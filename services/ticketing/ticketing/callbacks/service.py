@@ -55,8 +55,9 @@ class CallbackService:
     async def reached(self, call: Call) -> None:
         """Somebody speaks with the number: what was missed of it is settled."""
         for callback in await self.callbacks.of_number(call.number_blind) if call.number_blind else ():
+            self._unwind(callback)
             callback.settle("reached", None, call.operator_id, self.work.now)
-            self._settled(callback)
+            self._record(facts.CallbackSettled, callback)
 
     async def ask(self, asked: AskCallback) -> CallbackRead:
         """Raises InvalidFields, CallbackInThePast, ColleagueNotActive."""
@@ -90,8 +91,9 @@ class CallbackService:
 
     async def settle(self, id: UUID, expected: int, outcome: str, text: str | None) -> CallbackRead:
         callback = await self.callbacks.get(id, expected, lock=True)
+        self._unwind(callback)
         if callback.settle(outcome, text, self.work.principal.id, self.work.now):
-            self._settled(callback)
+            self._record(facts.CallbackSettled, callback)
         else:
             self._record(facts.CallbackTried, callback)
             self._wind(callback)
@@ -135,13 +137,14 @@ class CallbackService:
         self._wind(callback)
 
     def _wind(self, callback: Callback) -> None:
-        self.work.schedule(OVERDUE, callback.due_at, callback.id)
-        self.work.schedule(ESCALATE, callback.due_at + SUPERVISOR_AFTER, callback.id)
+        """Each due time has timers of its own: those of an earlier one may be in the worker's hands."""
+        key = callback.due_at.isoformat()
+        self.work.schedule(OVERDUE, callback.due_at, callback.id, key=key)
+        self.work.schedule(ESCALATE, callback.due_at + SUPERVISOR_AFTER, callback.id, key=key)
 
-    def _settled(self, callback: Callback) -> None:
-        self._record(facts.CallbackSettled, callback)
+    def _unwind(self, callback: Callback) -> None:
         for kind in (OVERDUE, ESCALATE):
-            self.work.cancel(kind, callback.id)
+            self.work.cancel(kind, callback.id, key=callback.due_at.isoformat())
 
     def _record(self, kind: type[F], callback: Callback, **more: Any) -> None:
         told = {

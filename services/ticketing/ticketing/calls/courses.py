@@ -51,7 +51,8 @@ class CallCourse:
         """Say until when the recording is kept, and look at it then."""
         complaint = await self.calls.has_complaint(call.id)
         call.recording_until = kept_until(call.ended_at or call.rang_at, complaint=complaint)
-        self.work.schedule(RECORDING, call.recording_until, call.id)
+        key = call.recording_until.isoformat()  # one that rings earlier does nothing
+        self.work.schedule(RECORDING, call.recording_until, call.id, key=key)
 
     async def expire_recording(self, call: Call) -> None:
         """The reference goes, the log stays. Nothing happens when it is to be kept longer."""

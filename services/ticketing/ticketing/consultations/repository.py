@@ -28,11 +28,6 @@ class ConsultationFilter(Struct, frozen=True, kw_only=True):
 class ConsultationRepository(Repository[Consultation]):
     model: ClassVar[type[Consultation]] = Consultation
 
-    async def ticket_of(self, id: UUID) -> UUID | None:
-        """The ticket to lock before the consultation."""
-        statement = self.scoped(select(Consultation.ticket_id).where(Consultation.id == id))
-        return (await self.session.execute(statement)).scalar_one_or_none()
-
     async def waiting_of(self, ticket_id: UUID) -> Sequence[Consultation]:
         statement = select(Consultation).where(
             Consultation.tenant_id == self.work.tenant_id,

@@ -7,7 +7,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit.problems import FieldError, InvalidFields, NotFound
+from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.service import AFTER_DUE, ClockService
@@ -105,10 +105,8 @@ class ConsultationService:
 
     async def report(self, id: UUID, level: int) -> None:
         """The time of a level is over and nobody has answered: the next one hears of it, each once."""
-        ticket_id = await self.consultations.ticket_of(id)
-        ticket = await self.tickets.beyond_reach(ticket_id, lock=True) if ticket_id else None
-        consultation = await self.consultations.find(id, lock=True)
-        if ticket is None or consultation is None or not consultation.waiting or consultation.level != level - 1:
+        ticket, consultation = await self._locked(id)
+        if not consultation.waiting or consultation.level != level - 1:
             return
         if level == 1:
             await self._report(ticket, consultation)
@@ -145,13 +143,8 @@ class ConsultationService:
             raise InvalidFields([FieldError("expert_id", "not_active")])
         raise PanelIncomplete(discipline=discipline)
 
-    async def _locked(self, id: UUID, expected: int) -> tuple[Ticket, Consultation]:
-        """The ticket first: that is the order of locks everywhere."""
-        ticket_id = await self.consultations.ticket_of(id)
-        if ticket_id is None:
-            raise NotFound
-        ticket = await self.tickets.beyond_reach(ticket_id, lock=True)
-        return ticket, await self.consultations.get(id, expected, lock=True)
+    async def _locked(self, id: UUID, expected: int | None = None) -> tuple[Ticket, Consultation]:
+        return await self.tickets.locked_with(self.consultations, id, expected)
 
     async def _cancel(self, ticket: Ticket, consultation: Consultation, reason: str) -> None:
         consultation.cancel(reason, self.work.now)

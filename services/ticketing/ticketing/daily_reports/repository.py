@@ -29,8 +29,8 @@ class DailyFilter(Struct, frozen=True, kw_only=True):
 class DailyReportRepository(Repository[DailyReport]):
     model: ClassVar[type[DailyReport]] = DailyReport
 
-    async def begin(self, community_ids: Collection[UUID], day: date) -> None:
-        """A draft for each community that has none of that day; two who begin at once begin one."""
+    async def begin(self, community_ids: Collection[UUID], day: date) -> set[UUID]:
+        """A draft for each community that has none of that day; two who begin at once begin one. Returns for which."""
         blank = {
             "tenant_id": self.work.tenant_id,
             "day": day,
@@ -42,8 +42,10 @@ class DailyReportRepository(Repository[DailyReport]):
             "updated_at": self.work.now,
         }
         rows = [blank | {"id": uuid7(), "community_id": id} for id in community_ids]
-        if rows:
-            await self.session.execute(insert(DailyReport).values(rows).on_conflict_do_nothing())
+        if not rows:
+            return set()
+        begun = insert(DailyReport).values(rows).on_conflict_do_nothing().returning(DailyReport.community_id)
+        return set((await self.session.execute(begun)).scalars())
 
     async def of(self, community_id: UUID, day: date) -> DailyReport | None:
         statement = select(DailyReport).where(DailyReport.community_id == community_id, DailyReport.day == day)

@@ -61,9 +61,8 @@ class DailyReportService:
             raise DayTooLongAgo(earliest=self.work.today - LOOK_BACK)
         if data.community_id not in {row.id for row in await self.reports.communities()}:
             raise InvalidFields([FieldError("community_id", "unknown")])
-        if await self.reports.of(data.community_id, data.day) is not None:
+        if data.community_id not in await self.reports.begin([data.community_id], data.day):
             raise ReportOpenAlready
-        await self.reports.begin([data.community_id], data.day)
         report = await self.reports.of(data.community_id, data.day)
         assert report is not None, "it was begun a moment ago"
         if last_instant(data.day) < self.work.now:

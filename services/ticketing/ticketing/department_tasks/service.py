@@ -17,6 +17,7 @@ from ticketing.department_tasks.repository import DepartmentTaskRepository
 from ticketing.entries.service import Timeline
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
 from ticketing.tickets.steps import Step
 from ticketing.tickets.transitions import after
@@ -26,10 +27,9 @@ EXECUTE = "ticketing.department_task.execute"
 
 
 class DepartmentTaskService:
-    """Locks are taken in the order: task, then its ticket."""
-
     def __init__(self, work: Work) -> None:
         self.work = work
+        self.tickets = TicketRepository(work)
         self.tasks = DepartmentTaskRepository(work)
         self.timeline = Timeline(work)
 
@@ -73,12 +73,12 @@ class DepartmentTaskService:
         return self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
 
     async def fall_overdue(self, id: UUID) -> None:
-        task = await self.tasks.get(id, lock=True)
+        _, task = await self.tickets.locked_with(self.tasks, id)
         if task.fall_overdue(self.work.now):
             self._stated(task, facts.DepartmentTaskOverdue, "task_overdue")
 
     async def cancel_all(self, ticket_id: UUID, reason: str) -> None:
-        """The ticket has ended: nobody works for it any more."""
+        """The ticket, which the caller holds, has ended: nobody works for it any more."""
         for task in await self.tasks.undone(ticket_id):
             task.cancel(reason)
             self.work.cancel(OVERDUE, task.id)
@@ -110,7 +110,7 @@ class DepartmentTaskService:
         return max(promise, limit or promise)
 
     async def _change(self, id: UUID, expected: int, change: Callable[[DepartmentTask], None]) -> DepartmentTask:
-        task = await self.tasks.get(id, expected, lock=True)
+        _, task = await self.tickets.locked_with(self.tasks, id, expected)
         change(task)
         return task
 

@@ -134,8 +134,9 @@ class MailboxService:
             self.work.record(mailbox, _fact(facts.MailboxRecovered, mailbox))
 
     def _look_soon(self, mailbox: Mailbox) -> None:
+        """Under a key of its own: the mailbox's timer may be in the worker's hands. Ringing, it becomes that one."""
         if mailbox.read_by_us:
-            self.work.schedule(POLL, self.work.now, mailbox.id)
+            self.work.schedule(POLL, self.work.now, mailbox.id, key=str(mailbox.version))
         else:
             self.work.cancel(POLL, mailbox.id)
 

@@ -16,6 +16,7 @@ from ticketing.policies.models import OPEN, ClockPolicy, ClockPolicyDraft
 from ticketing.policies.repository import DraftRepository, PolicyRepository
 from ticketing.policies.schemas import DraftRead, PolicyInForceRead, PolicyRead, WarningsRead
 from ticketing.policies.validation import faults, longer_than_shipped
+from ticketing.silences.service import SilenceService
 
 
 class PolicyService:
@@ -83,7 +84,10 @@ class PolicyService:
     async def publish(
         self, policy: Policy, version: int, *, note: str | None = None, changes: int = 0, shipped: bool = False
     ) -> Policy:
-        """Clocks that run keep the version they were started under."""
+        """Clocks that run keep the version they were started under; silences count by the new calendar at once."""
+        before = await self.policies.newest()
+        if before is not None and policy.business != msgspec.convert(before.content, Policy).business:
+            SilenceService(self.work).reckon_anew(f"policy {version}")
         published = replace(policy, version=version, knows=CODES)
         row = self.policies.add(
             ClockPolicy(

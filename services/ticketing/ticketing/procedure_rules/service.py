@@ -36,8 +36,8 @@ class ProcedureRuleService:
         setting.content = msgspec.to_builtins(data)
         self.work.record(setting, facts.ProcedureRulesChanged())
         rules = _rules(setting)
-        if rules.silence_hours < former.silence_hours or rules.major_silence_hours < former.major_silence_hours:
-            await SilenceService(self.work).look_at_all()
+        if (rules.silence_hours, rules.major_silence_hours) != (former.silence_hours, former.major_silence_hours):
+            SilenceService(self.work).reckon_anew(f"rules {setting.version}")
         return rules, setting.version
 
 

@@ -18,8 +18,6 @@ from ticketing.tickets.transitions import after
 
 
 class ReferralService:
-    """Locks are taken in the order: referral, then its ticket."""
-
     def __init__(self, work: Work) -> None:
         self.work = work
         self.tickets = TicketService(work)
@@ -50,8 +48,7 @@ class ReferralService:
         return referral
 
     async def answer(self, id: UUID, expected: int, answer: str) -> Referral:
-        referral = await self.referrals.get(id, expected, lock=True)
-        ticket = await self.tickets.tickets.beyond_reach(referral.ticket_id, lock=True)
+        ticket, referral = await self.tickets.tickets.locked_with(self.referrals, id, expected)
         referral.respond(self.work.principal.id, answer, self.work.now)
         await self.tickets.clocks.react(ticket, ENDS[referral.purpose])
         self._stated(referral, facts.ReferralAnswered, "referral_answered", answer)

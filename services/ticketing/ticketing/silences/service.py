@@ -5,6 +5,7 @@ than any silence can be too long, and dies with its ticket. A request never touc
 winds one more under a key of its own, which becomes the one of the ticket when it rings.
 """
 
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
@@ -23,7 +24,10 @@ from ticketing.tickets.codes import ENDED, HANDLED
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import Step
 
-LOOK = "ticket.silence"
+LOOK, RECKON = "ticket.silence", "silence.reckon"
+BATCH = 500
+"""tickets reckoned anew in one transaction"""
+Figures = tuple[ProcedureRules, Policy]
 
 
 class SilenceService:
@@ -37,33 +41,58 @@ class SilenceService:
         if ticket.kind in HANDLED:
             self.work.schedule(LOOK, self.work.now + SHORTEST, ticket.id, key=key)
 
-    async def look_at_all(self) -> None:
-        """The company has changed its figures: no ticket waits for the end of a span that holds no more."""
-        for ticket in await self.silences.open():
-            self.work.schedule(LOOK, self.work.now, ticket.id, key="figures")
+    def reckon_anew(self, key: str) -> None:
+        """The company has changed its figures or its calendar: no ticket waits for the end of a span that holds no
+        more. `key` names the change: an earlier one may be in the worker's hands."""
+        self.work.schedule(RECKON, self.work.now, self.work.tenant_id, {"after": str(UUID(int=0))}, key=key)
+
+    async def reckon(self, after: UUID) -> UUID | None:
+        """Set the timers of the next open tickets, and when silences that last are listed, by the figures and the
+        calendar of now; returns where to go on."""
+        tickets = await self.silences.batch(after, BATCH)
+        if not tickets:
+            return None
+        figures = await self._figures(tickets[0])
+        listed = {}
+        for seen in tickets:
+            self.work.schedule(LOOK, self._due(seen, figures), seen.id)
+            if seen.reminded_at is not None:
+                listed[seen.id] = silent_until(seen.reminded_at, seen.severity, *figures)
+        if listed:
+            await self.silences.list_at(listed)
+        return tickets[-1].id if len(tickets) == BATCH else None
 
     async def look(self, ticket_id: UUID) -> None:
         """What the timer does when it rings, as often as it rings: one silence is told once."""
         seen = await self.silences.look(ticket_id)
         if seen is None or seen.state in ENDED:
             return
-        rules = DEFAULT_RULES if seen.rules is None else msgspec.convert(seen.rules, ProcedureRules)
-        policy, now = await PolicyRepository(self.work).current(), self.work.now
-        following = silent_until(now, seen.severity, rules, policy)
-        if in_hands(seen.kind, seen.state):
-            due = silent_until(seen.logged_at, seen.severity, rules, policy)
-            if due > now:
-                following = due
-            elif seen.reminded_since != seen.logged_at:
-                await self._remind(seen, rules, policy)
-        self.work.schedule(LOOK, following, ticket_id)
+        figures = await self._figures(seen)
+        due = self._due(seen, figures)
+        if due <= self.work.now:
+            await self._remind(seen, figures)
+            due = silent_until(self.work.now, seen.severity, *figures)
+        self.work.schedule(LOOK, due, ticket_id)
 
-    async def _remind(self, seen: AnyRow, rules: ProcedureRules, policy: Policy) -> None:
+    async def _figures(self, seen: AnyRow) -> Figures:
+        rules = DEFAULT_RULES if seen.rules is None else msgspec.convert(seen.rules, ProcedureRules)
+        return rules, await PolicyRepository(self.work).current()
+
+    def _due(self, seen: AnyRow, figures: Figures) -> datetime:
+        """When to look at a ticket: now if its handler is to be reminded, else no later than any silence of it can be
+        too long."""
+        if in_hands(seen.kind, seen.state):
+            due = silent_until(seen.logged_at, seen.severity, *figures)
+            if due > self.work.now or seen.reminded_since != seen.logged_at:
+                return max(due, self.work.now)
+        return silent_until(self.work.now, seen.severity, *figures)
+
+    async def _remind(self, seen: AnyRow, figures: Figures) -> None:
         silence = await self.silences.find(seen.id, lock=True)
         if silence is None:
             silence = self.silences.add(Silence(id=seen.id, version=0))
         silence.since, silence.reminded_at = seen.logged_at, self.work.now
-        silence.listed_at = silent_until(self.work.now, seen.severity, rules, policy)
+        silence.listed_at = silent_until(self.work.now, seen.severity, *figures)
         self.work.record(
             silence,
             facts.SilenceNoticed(

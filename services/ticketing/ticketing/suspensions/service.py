@@ -35,25 +35,33 @@ class SuspensionService:
                 resume_on=resume_on,
             )
         )
-        self.work.schedule(OVER, resumes_at, ticket.id)
+        self.work.schedule(OVER, resumes_at, ticket.id, key=_key(resume_on))
         await self.tickets.clocks.react(ticket, "suspended")
         details = {"resume_on": resume_on.isoformat()}
         return self.tickets.stated(ticket, step, {"resumes_at": resumes_at}, text=reason, details=details)
 
     async def resume(self, id: UUID, expected: int, reason: str) -> Ticket:
         ticket = await self.tickets.locked(id, expected)
-        self.work.cancel(OVER, ticket.id)
         return await self._go_on(ticket, self.work.principal.id, reason)
 
     async def run_out(self, id: UUID) -> None:
-        """The day has come. Nothing happens when somebody was earlier."""
+        """The day has come. Nothing happens when somebody was earlier, and has perhaps suspended it anew."""
         ticket = await self.tickets.locked(id, None)
-        if ticket.state == "suspended":
+        if ticket.state == "suspended" and (await self._last(ticket)).resume_on <= self.work.today:
             await self._go_on(ticket, None, None)
 
     async def _go_on(self, ticket: Ticket, by: UUID | None, reason: str | None) -> Ticket:
         step = ticket.step("resume", self.work.now)
-        last = (await self.suspensions.of_ticket(ticket.id))[-1]
+        last = await self._last(ticket)
         last.resumed_at, last.resumed_by = self.work.now, by
+        self.work.cancel(OVER, ticket.id, key=_key(last.resume_on))
         await self.tickets.clocks.react(ticket, "resumed")
         return self.tickets.stated(ticket, step, text=reason)
+
+    async def _last(self, ticket: Ticket) -> Suspension:
+        return (await self.suspensions.of_ticket(ticket.id))[-1]
+
+
+def _key(resume_on: date) -> str:
+    """Each suspension has a timer of its own: one whose day has come may be in the worker's hands."""
+    return resume_on.isoformat()

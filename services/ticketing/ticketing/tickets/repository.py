@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from sqlalchemy import exists, func, or_, select, text
 
+from kit.models import TenantRow
 from kit.paging import AnyRow
+from kit.problems import NotFound
 from kit.repository import Repository
 from ticketing.assistants.models import Assistant
 from ticketing.department_tasks.models import DepartmentTask
@@ -16,6 +18,8 @@ from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
 from ticketing.work_orders.codes import UNDER_WAY
 from ticketing.work_orders.models import WorkOrder
+
+P = TypeVar("P", bound=TenantRow)
 
 _STILL_OPEN = text("""
 SELECT
@@ -75,6 +79,16 @@ class TicketRepository(Repository[Ticket]):
         if lock:
             statement = statement.with_for_update().execution_options(populate_existing=True)
         return (await self.session.execute(statement)).scalar_one()
+
+    async def locked_with(self, parts: Repository[P], id: UUID, expected: int | None = None) -> tuple[Ticket, P]:
+        """A part of a ticket (a task, an order, a question) the caller's reach shows, with its ticket, which is locked
+        before it: that is the order of locks everywhere. Raises NotFound, StaleVersion."""
+        part: Any = parts.model
+        of = await self.session.execute(parts.scoped(select(part.ticket_id).where(part.id == id)))
+        ticket_id = of.scalar_one_or_none()
+        if ticket_id is None:
+            raise NotFound
+        return await self.beyond_reach(ticket_id, lock=True), await parts.get(id, expected, lock=True)
 
     async def by_token(self, token_hash: bytes) -> Ticket | None:
         found = await self.session.execute(self.scoped(select(Ticket).where(Ticket.status_token_hash == token_hash)))

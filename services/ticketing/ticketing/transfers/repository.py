@@ -13,11 +13,6 @@ from ticketing.transfers.models import Transfer
 class TransferRepository(Repository[Transfer]):
     model: ClassVar[type[Transfer]] = Transfer
 
-    async def ticket_of(self, id: UUID) -> UUID | None:
-        """The ticket to lock before the transfer."""
-        statement = self.scoped(select(Transfer.ticket_id).where(Transfer.id == id))
-        return (await self.session.execute(statement)).scalar_one_or_none()
-
     async def offered(self, ticket_id: UUID) -> Transfer | None:
         """What stands, locked; whoever sees it."""
         table = Transfer

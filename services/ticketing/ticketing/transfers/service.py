@@ -7,7 +7,6 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit.problems import NotFound
 from kit.work import Work
 from ticketing.clocks.escalation import SUPERVISING
 from ticketing.procedure_rules.service import ProcedureRuleService
@@ -96,11 +95,7 @@ class TransferService:
             await self._back(ticket, transfer, facts.TransferLapsed, "transfer_lapsed", None)
 
     async def _locked(self, id: UUID, expected: int | None = None) -> tuple[Ticket, Transfer]:
-        ticket_id = await self.transfers.ticket_of(id)
-        if ticket_id is None:
-            raise NotFound
-        ticket = await self.tickets.tickets.beyond_reach(ticket_id, lock=True)
-        return ticket, await self.transfers.get(id, expected, lock=True)
+        return await self.tickets.tickets.locked_with(self.transfers, id, expected)
 
     async def _back(
         self, ticket: Ticket, transfer: Transfer, fact: type[facts.TransferFact], verb: str, reason: str | None

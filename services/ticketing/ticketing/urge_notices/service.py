@@ -23,10 +23,9 @@ UNANSWERED = "urge_notice.unanswered"
 
 
 class UrgeNoticeService:
-    """Locks are taken in the order: notice, then its ticket."""
-
     def __init__(self, work: Work) -> None:
         self.work = work
+        self.tickets = TicketRepository(work)
         self.notices = UrgeNoticeRepository(work)
         self.staff = StaffRepository(work)
         self.timeline = Timeline(work)
@@ -57,7 +56,7 @@ class UrgeNoticeService:
         return notice
 
     async def answer(self, id: UUID, expected: int, reply: str) -> UrgeNotice:
-        notice = await self.notices.get(id, expected, lock=True)
+        _, notice = await self.tickets.locked_with(self.notices, id, expected)
         notice.answer(self.work.principal.id, reply, self.work.now)
         self.work.cancel(UNANSWERED, notice.id)
         self._stated(notice, facts.UrgeNoticeAnswered, "urge_answered", (notice.sent_by,), text=reply)
@@ -65,8 +64,7 @@ class UrgeNoticeService:
 
     async def stay_unanswered(self, id: UUID) -> None:
         """Whoever sent it hears that nobody answered, and the leaders where they were told before."""
-        notice = await self.notices.get(id, lock=True)
-        ticket = await TicketRepository(self.work).get(notice.ticket_id)
+        ticket, notice = await self.tickets.locked_with(self.notices, id)
         if ticket.state not in ENDED and notice.stay_unanswered(self.work.now):
             leaders = await self._leaders(notice.community_id) if notice.to_leader else ()
             self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", (notice.sent_by, *leaders))

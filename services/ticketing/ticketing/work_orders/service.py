@@ -33,8 +33,6 @@ PREFIX = "PG"
 
 
 class WorkOrderService:
-    """Locks are taken in the order: work order, then its ticket."""
-
     def __init__(self, work: Work) -> None:
         self.work = work
         self.orders = WorkOrderRepository(work)
@@ -81,7 +79,7 @@ class WorkOrderService:
         return order
 
     async def dispatch(self, id: UUID, expected: int, data: schemas.DispatchWorkOrder) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         await self._dispatch(order, data.assignee_id, data.estimate_cents)
         return order
 
@@ -94,24 +92,24 @@ class WorkOrderService:
         self._state(order, facts.WorkOrderDispatched, "work_order_dispatched", details=details)
 
     async def accept(self, id: UUID, expected: int) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         order.accept(self.work.principal.id, self.work.now)
         return self._state(order, facts.WorkOrderAccepted, "work_order_accepted")
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         order.refuse(self.work.principal.id, reason, self.work.now)
         return self._state(order, facts.WorkOrderRefused, "work_order_refused", text=reason)
 
     async def start(self, id: UUID, expected: int, quote_accepted: bool) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         order.start(self.work.principal.id, quote_accepted, self.work.now)
         self._state(order, facts.WorkOrderStarted, "work_order_started")
         await TicketService(self.work).begin_work(order.ticket_id)
         return order
 
     async def complete(self, id: UUID, expected: int, data: schemas.CompleteWorkOrder) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         lines = [_line(order, number, item) for number, item in enumerate(data.material, start=1)]
         total = sum(line.amount_cents for line in lines)
         order.complete(self.work.principal.id, data.work_done, data.labour_cents, total, self.work.now)
@@ -119,13 +117,13 @@ class WorkOrderService:
         return self._state(order, facts.WorkOrderCompleted, "work_order_completed", text=data.work_done)
 
     async def confirm_by_requester(self, id: UUID, expected: int, data: schemas.ConfirmByRequester) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         name = (await self.work.cipher()).encrypt(data.name) if data.name else None
         order.verify_by_requester(self.work.principal.id, data.code, name, self.work.now)
         return await self._verified(order)
 
     async def confirm_by_supervisor(self, id: UUID, expected: int) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         order.verify_by_supervisor(self.work.principal.id, self.work.now)
         return await self._verified(order)
 
@@ -143,13 +141,13 @@ class WorkOrderService:
         return order
 
     async def close(self, id: UUID, expected: int) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         order.close(self.work.now)
         return await self._closed(order)
 
     async def settle(self, id: UUID, bill_id: UUID) -> None:
         """Billing says that the bill is paid. Told again, nothing happens."""
-        order = await self.orders.get(id, lock=True)
+        order = await self._locked(id)
         if order.settle(bill_id, self.work.now):
             await self._closed(order)
 
@@ -157,17 +155,17 @@ class WorkOrderService:
         """Once the last work of a repair is closed, its requester is asked how it was."""
         self._state(order, facts.WorkOrderClosed, "work_order_closed")
         await self.work.flush()
-        ticket = await self.tickets.beyond_reach(order.ticket_id, lock=True)
-        await VisitOriginService(self.work).after_work(ticket)
+        await VisitOriginService(self.work).after_work(await self.tickets.beyond_reach(order.ticket_id))
         return order
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> WorkOrder:
-        order = await self.orders.get(id, expected, lock=True)
+        order = await self._locked(id, expected)
         order.cancel(reason, self.work.now)
         return self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=reason)
 
     async def withdraw_ticket(self, ticket_id: UUID, expected: int, statement: str) -> Ticket:
         """End a ticket with what departments had to do and the work nobody has begun. Work in progress holds it."""
+        await TicketService(self.work).locked(ticket_id, expected)
         for order in await self.orders.not_begun(ticket_id):
             order.cancel(statement, self.work.now)
             self._state(order, facts.WorkOrderCancelled, "work_order_cancelled", text=statement)
@@ -181,6 +179,9 @@ class WorkOrderService:
         order.may_call(self.work.principal.id, self.work.now)
         ticket = await self.tickets.beyond_reach(order.ticket_id)
         return await ContactService(self.work).unmask(ticket, f"work order {order.no}")
+
+    async def _locked(self, id: UUID, expected: int | None = None) -> WorkOrder:
+        return (await self.tickets.locked_with(self.orders, id, expected))[1]
 
     def _state(
         self,
