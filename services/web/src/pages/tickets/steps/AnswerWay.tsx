@@ -6,6 +6,7 @@ import { person, unmaskPerson } from '@/api/registry'
 import { unmaskContact, type TicketDetail } from '@/api/ticketing'
 import { MaskedText } from '@/components/MaskedText'
 import { useMay } from '@/shell/session'
+import '../procedure.css'
 import { PersonPhone } from '../../households/PersonPhone'
 
 /** What a way of answering needs to arrive; e-mail is a matter of its own. */
