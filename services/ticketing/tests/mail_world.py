@@ -20,7 +20,7 @@ CHANNELS = {"ticketing.channel.read", "ticketing.channel.manage", "ticketing.inc
 class MailWorld:
     def __init__(self, world: World, servers: Stack) -> None:
         self.world = world
-        self.where = servers.endpoints
+        self.servers, self.where = servers, servers.endpoints
         self.address = f"kefu-{uuid4().hex[:10]}@acme.example"
 
     def admin(self, **reach: Any) -> Client:
@@ -93,3 +93,24 @@ class MailWorld:
     async def refusals(self) -> list[tuple[str, str, int]]:
         answer = await self.admin().get("/api/ticketing/door-refusals")
         return sorted((row["door"], row["reason"], row["attempts"]) for row in answer.json()["items"])
+
+    async def exceptions(self) -> list[dict[str, Any]]:
+        supervisor = self.world.harness.staff({"ticketing.exception.read"}, communities=[self.world.community])
+        found: list[dict[str, Any]] = (await supervisor.get("/api/ticketing/exceptions")).json()["items"]
+        return found
+
+    async def see_to(self, mail: dict[str, Any], verb: str, body: dict[str, Any]) -> httpx.Response:
+        path = f"/api/ticketing/incoming-mails/{mail['id']}/{verb}"
+        return await self.admin().post(path, json=body, headers={"If-Match": f'"{mail["version"]}"'})
+
+    async def answer(self, row: dict[str, Any]) -> str:
+        """The headers of an answer of ours to the requester of a ticket, as notifications writes them."""
+        path = f"/api/ticketing/correspondences/{row['id']}"
+        mark = (await self.world.harness.service_client().get(path)).json()["mark"]
+        return f"Message-ID: <{uuid4()}.{row['id']}@lintel.localhost>\nX-Lintel-Mail: {mark}\nSubject: Re\n"
+
+    def returned(self, headers: str, sender: str = "MAILER-DAEMON@example.com") -> EmailMessage:
+        """What a mail server writes that could not deliver a mail with these headers."""
+        notice = self.letter(subject="Undelivered Mail", words="no such user", sender=sender)
+        notice.add_attachment(headers.encode(), maintype="text", subtype="rfc822-headers")
+        return notice

@@ -19,6 +19,8 @@ class Contact(Struct, frozen=True):
     locale: str | None = None
     reply_to: str | None = None
     """where an answer is read, when that is not the sender"""
+    mark: str | None = None
+    """what the mail bears, so that its return can be told from one that is made up"""
     answer: str | None = None
     """the words that answer the requester's mail"""
 

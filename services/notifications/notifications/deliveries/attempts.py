@@ -60,6 +60,7 @@ class AttemptService:
             provider_key=delivery.provider_key,
             written_at=self.work.now,
             reply_to=contact.reply_to,
+            mark=contact.mark,
         )
 
     async def hand_over(self, letter: Letter, address: str) -> bool:

@@ -37,6 +37,7 @@ class Letter(Struct, frozen=True, kw_only=True):
     provider_key: str
     written_at: datetime
     reply_to: str | None = None
+    mark: str | None = None
 
     def mail(self, sender: str, to: str) -> EmailMessage:
         """Raises ValueError when the address cannot stand in a header."""
@@ -50,4 +51,5 @@ class Letter(Struct, frozen=True, kw_only=True):
             legal_kind=self.legal_kind,
             at=self.written_at,
             reply_to=self.reply_to,
+            mark=self.mark,
         )

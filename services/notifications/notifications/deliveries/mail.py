@@ -16,7 +16,7 @@ from notifications.templates.rendering import Text
 from notifications.templates.shapes import LegalKind, Locale
 
 OWN_MARK = "X-Lintel-Mail"
-"""What comes back to a mailbox of ours with this is a loop"""
+"""What comes back to a mailbox of ours with this is a loop; where an answer is sent, it bears what proves that"""
 PARAGRAPH = '<p style="margin:0 0 1em">{}</p>'
 
 
@@ -37,6 +37,7 @@ def compose(
     legal_kind: LegalKind,
     at: datetime,
     reply_to: str | None = None,
+    mark: str | None = None,
 ) -> EmailMessage:
     """Raises ValueError when an address cannot stand in a header."""
     mail = EmailMessage(policy=SMTP)
@@ -46,7 +47,7 @@ def compose(
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = provider_key
     mail["Auto-Submitted"] = "auto-generated"
-    mail[OWN_MARK] = "1"
+    mail[OWN_MARK] = mark or "1"
     if reply_to:
         mail["Reply-To"] = Address(addr_spec=reply_to)
     if legal_kind == "marketing":

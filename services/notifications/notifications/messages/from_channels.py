@@ -15,6 +15,9 @@ CENTRE = frozenset({"csc_staff"})
 PRESSED = frozenset({"cs_supervisor", "csc_staff"})
 """Hear of an outside system that presses for an answer, besides whoever has the case"""
 
+BY_DAY = frozenset({"too_many", "sender_doubtful"})
+"""Why mails wait that anybody can send by the thousand"""
+
 
 def mailbox_failed(event: facts.MailboxFailed, meta: Meta) -> Telling:
     return Telling(
@@ -42,12 +45,12 @@ def mail_received(event: facts.IncomingMailReceived, meta: Meta) -> Telling | No
             roles=frozenset() if event.handler_id else CENTRE,
             facts={"ticket_no": event.ticket_no},
         )
-    if event.outcome == "set_aside" and event.reason == "too_many" and event.mailbox_id is not None:
+    if event.outcome == "set_aside" and event.reason in BY_DAY and event.mailbox_id is not None:
         return Telling(
             template="mail_set_aside",
             subject_kind="channel",
             subject_id=event.mailbox_id,
-            occurrence=f"too_many.{day_of(meta.time)}",  # once a day, however many come
+            occurrence=f"{event.reason}.{day_of(meta.time)}",  # once a day, however many come
             community_id=event.community_id,
             roles=CENTRE,
             facts={"reason": event.reason},

@@ -68,7 +68,8 @@ _ZH_CN: dict[ValueKind, dict[str, str]] = {
         "community_unknown": "无法判断所属小区",
         "sender_unknown": "没有发件人",
         "undelivered": "我方的邮件答复被退回",
-        "too_many": "同一发件人当日来信过多",
+        "too_many": "当日来信过多",
+        "sender_doubtful": "发件人身份存疑",
     },
     "door": {"forum": "业主论坛", "complaint_mailbox": "投诉信箱", "government_hotline": "12345 热线"},
     "discipline": {
@@ -167,7 +168,8 @@ _EN: dict[ValueKind, dict[str, str]] = {
         "community_unknown": "the community is not known",
         "sender_unknown": "there is no sender",
         "undelivered": "our answer by mail came back",
-        "too_many": "too many from one sender today",
+        "too_many": "too many mails today",
+        "sender_doubtful": "the sender is doubtful",
     },
     "door": {"forum": "the forum", "complaint_mailbox": "the complaint mailbox", "government_hotline": "12345"},
     "discipline": {

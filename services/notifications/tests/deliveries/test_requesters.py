@@ -57,6 +57,7 @@ async def test_an_answer_goes_to_who_wrote_with_the_number_and_a_way_back(story:
     ticket = story.subject
     requesters.known[str(ticket)] = {
         "email": "zhang@example.com", "name": "张三", "reply_to": "kefu@acme.example", "answer": "楼道灯已更换。",
+        "mark": "ab" * 16,
     }  # fmt: skip
     await story.harness.consume(fact(), ticket)
     await story.send_due()
@@ -64,7 +65,7 @@ async def test_an_answer_goes_to_who_wrote_with_the_number_and_a_way_back(story:
     assert (mail["To"], mail["Reply-To"]) == ("zhang@example.com", "kefu@acme.example")
     assert "TSHC202603010001" in mail["Subject"]
     assert f".{ticket}@" in mail["Message-ID"]
-    assert mail["X-Lintel-Mail"] == "1"
+    assert mail["X-Lintel-Mail"] == "ab" * 16
     body = mail.get_body(("plain",))
     assert body is not None
     assert "楼道灯已更换。" in body.get_content()

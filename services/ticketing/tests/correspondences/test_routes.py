@@ -14,7 +14,10 @@ async def test_an_answer_goes_to_who_wrote_and_comes_back_to_the_mailbox(post: M
     assert done.status_code == 200, done.text
     path = f"/api/ticketing/correspondences/{row['id']}"
     told = await post.world.harness.service_client().get(path)
+    mark = told.json()["mark"]
+    assert len(mark) == 32
     assert told.json() == {
+        "mark": mark,
         "email": "zhang@example.com",
         "name": "张三",
         "reply_to": post.address,

@@ -2,10 +2,8 @@
 
 import asyncio
 from datetime import timedelta
-from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
 from held_timers import at_once, held
 from mail_world import MailWorld
@@ -14,7 +12,7 @@ from sqlalchemy import text
 from events import ticketing as facts
 from kit import failpoints
 from stack.imap import Account
-from ticketing.incoming_mails import codes, postman
+from ticketing.incoming_mails import postman
 from ticketing.incoming_mails.codes import LARGEST
 from ticketing.incoming_mails.postman import Round
 from ticketing.mailboxes.service import POLL
@@ -202,12 +200,6 @@ async def test_a_mail_that_cannot_even_be_set_aside_is_told(post: MailWorld, mon
     assert [fact.reason for fact in failed] == ["unreadable"]
 
 
-async def exceptions(post: MailWorld) -> list[dict[str, Any]]:
-    supervisor = post.world.harness.staff({"ticketing.exception.read"}, communities=[post.world.community])
-    found: list[dict[str, Any]] = (await supervisor.get("/api/ticketing/exceptions")).json()["items"]
-    return found
-
-
 async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> None:
     await post.mailbox(password="wrong")
     for _ in range(4):
@@ -216,7 +208,7 @@ async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> No
     assert (box["error"], box["failures"], box["has_password"]) == ("login_refused", 4, True)
     failed = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxFailed)]
     assert [fact.reason for fact in failed] == ["login_refused"]
-    (row,) = await exceptions(post)
+    (row,) = await post.exceptions()
     assert (row["source"], row["link"], row["link_id"], row["label"], row["about"]) == (
         "mailbox_unreadable", "mailbox", box["id"], post.address, "login_refused",
     )  # fmt: skip
@@ -234,7 +226,7 @@ async def test_a_mailbox_that_cannot_be_read_is_told_once(post: MailWorld) -> No
     recovered = [fact for fact in await post.world.harness.outbox() if isinstance(fact, facts.MailboxRecovered)]
     assert len(recovered) == 1
     assert len(await post.tickets()) == 1
-    assert await exceptions(post) == []
+    assert await post.exceptions() == []
 
 
 async def test_a_mailbox_that_is_turned_off_is_not_read(post: MailWorld) -> None:
@@ -270,26 +262,6 @@ async def test_slow_mailboxes_of_one_company_hold_up_no_other(post: MailWorld, m
     assert len(looked) == 2 * postman.HANDS + 1
 
 
-async def test_an_answer_that_comes_back_is_set_aside_beside_its_ticket(post: MailWorld) -> None:
-    await post.mailbox()
-    await post.send(post.letter())
-    await post.look()
-    (row,) = await post.tickets()
-    ours = f"<0195d6a0-0000-7000-8000-000000000001.{row['id']}@lintel.localhost>"
-    for returned in (ours, f"<0195d6a0-0000-7000-8000-000000000001.{uuid4()}@lintel.localhost>"):
-        notice = post.letter(subject="Undelivered Mail", words="no such user", sender="MAILER-DAEMON@example.com")
-        notice.add_attachment(
-            f"Message-ID: {returned}\nSubject: Re\n".encode(), maintype="text", subtype="rfc822-headers"
-        )
-        await post.send(notice)
-    await post.look()
-    (waiting,) = await post.mails(waiting=True)
-    assert (waiting["reason"], waiting["ticket_id"], waiting["kept"]) == ("undelivered", row["id"], False)
-    assert [mail["reason"] for mail in await post.mails(outcome="ignored")] == ["bounce"], "no answer of ours"
-    assert "mail_returned" in [entry["verb"] for entry in (await post.world.detail(row))["entries"]]
-    assert len(await post.tickets()) == 1
-
-
 async def test_mails_that_wait_are_exceptions_until_somebody_has_seen_to_them(post: MailWorld) -> None:
     await post.mailbox(community_id=None)
     await post.send(post.letter())
@@ -312,38 +284,6 @@ async def test_mails_that_wait_are_exceptions_until_somebody_has_seen_to_them(po
     assert gone.json()["items"] == []
 
 
-async def test_one_sender_opens_so_many_tickets_a_day_and_the_rest_waits_as_one_entry(
-    post: MailWorld, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(codes, "MOST_A_DAY", 2)
-    await post.mailbox()
-    for number in range(5):
-        await post.send(post.letter(subject=f"第{number}件"))
-    await post.send(post.letter(subject="别人的", sender="lisi@example.com"))
-    await post.look()
-    assert sorted(row["title"] for row in await post.tickets()) == ["别人的", "第0件", "第1件"]
-    waiting = await post.mails(waiting=True)
-    assert [(mail["subject"], mail["reason"], mail["kept"]) for mail in waiting] == [
-        (f"第{number}件", "too_many", True) for number in (4, 3, 2)
-    ]
-    (row,) = await exceptions(post)
-    assert (row["source"], row["link"], row["label"], row["degree"]) == (
-        "mail_flood", "mail", f"{post.address} × 3", 1,
-    )  # fmt: skip
-    register = {"community_id": str(post.world.community), "kind": "complaint"}
-    first, second = waiting[2], waiting[1]
-    opened = await _see_to(post, first, "register", register)
-    assert (opened.status_code, opened.json()["outcome"]) == (200, "registered")
-    settled = await _see_to(post, second, "settle", {"note": "重复群发", "and_alike": True})
-    assert settled.status_code == 200, settled.text
-    assert await post.mails(waiting=True) == []
-    assert await exceptions(post) == []
-    post.world.harness.clock.advance(timedelta(days=1))
-    await post.send(post.letter(subject="第二天"))
-    await post.look()
-    assert "第二天" in {row["title"] for row in await post.tickets()}
-
-
 async def test_mails_that_wait_for_another_reason_are_settled_one_by_one(post: MailWorld) -> None:
     await post.mailbox(community_id=None)
     for sender in ("zhang@example.com", "lisi@example.com"):
@@ -351,14 +291,9 @@ async def test_mails_that_wait_for_another_reason_are_settled_one_by_one(post: M
             await post.send(post.letter(subject=f"没有说在哪里 {number}", words="停水", sender=sender))
     await post.look()
     first, *others = await post.mails(waiting=True)
-    settled = await _see_to(post, first, "settle", {"note": "已电话联系", "and_alike": True})
+    settled = await post.see_to(first, "settle", {"note": "已电话联系", "and_alike": True})
     assert settled.status_code == 200, settled.text
     assert [mail["id"] for mail in await post.mails(waiting=True)] == [mail["id"] for mail in others]
-
-
-async def _see_to(post: MailWorld, mail: dict[str, Any], verb: str, body: dict[str, Any]) -> httpx.Response:
-    path = f"/api/ticketing/incoming-mails/{mail['id']}/{verb}"
-    return await post.admin().post(path, json=body, headers={"If-Match": f'"{mail["version"]}"'})
 
 
 async def test_who_changes_a_mailbox_waits_for_no_worker_that_looks_into_it(post: MailWorld) -> None:

@@ -51,7 +51,13 @@ async def test_contact_data_is_sealed_at_rest_and_masked(world: World) -> None:
     ticket = await world.register()
     assert ticket["contact_phone_last4"] == "5678"
     detail = await world.detail(ticket)
-    assert detail["contact"] == {"name": "张**", "phone": "138****5678", "email": None, "anonymous": False}
+    assert detail["contact"] == {
+        "name": "张**",
+        "phone": "138****5678",
+        "email": None,
+        "email_proven": None,
+        "anonymous": False,
+    }
     async with world.harness.work() as work:
         row = (
             await work.session.execute(
@@ -134,7 +140,13 @@ async def test_the_promise_is_mandatory(world: World) -> None:
 
 async def test_an_anonymous_complaint_needs_no_contact(world: World) -> None:
     ticket = await world.register(anonymous=True, contact_name=None, contact_phone=None)
-    assert (await world.detail(ticket))["contact"] == {"name": None, "phone": None, "email": None, "anonymous": True}
+    assert (await world.detail(ticket))["contact"] == {
+        "name": None,
+        "phone": None,
+        "email": None,
+        "email_proven": None,
+        "anonymous": True,
+    }
 
 
 async def test_a_community_out_of_reach_does_not_exist(world: World) -> None:

@@ -171,7 +171,10 @@ class NumberAccess(Model, TenantRow):
     """Who saw a number in clear, or was told where a recording lies, of what, and why. Append-only."""
 
     __tablename__ = "number_access"
-    __table_args__ = (Index("number_access_of_subject", "tenant_id", "subject_id", "at"),)
+    __table_args__ = (
+        Index("number_access_of_subject", "tenant_id", "subject_id", "at"),
+        Index("number_access_by_age", "tenant_id", "at"),
+    )
 
     subject: Mapped[str]
     """`call`, `callback`, `phone_message`; `recording`: that of a call"""

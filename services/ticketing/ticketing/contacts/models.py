@@ -15,6 +15,7 @@ class ContactAccess(Model, TenantRow):
     __table_args__ = (
         ForeignKeyConstraint(["tenant_id", "ticket_id"], ["ticket.tenant_id", "ticket.id"]),
         Index("contact_access_of_ticket", "tenant_id", "ticket_id", "at"),
+        Index("contact_access_by_age", "tenant_id", "at"),
     )
 
     ticket_id: Mapped[UUID]

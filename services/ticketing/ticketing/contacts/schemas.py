@@ -17,11 +17,13 @@ class UnmaskContact(Body, frozen=True, kw_only=True):
 
 
 class ContactRead(Read, frozen=True, kw_only=True):
-    """Masked."""
+    """Masked. `email_proven`: whether it is known that the address belongs to who wrote from it; None where no mail
+    came from it."""
 
     name: str | None
     phone: str | None
     email: str | None = None
+    email_proven: bool | None = None
     anonymous: bool
 
 

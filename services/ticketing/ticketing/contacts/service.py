@@ -65,6 +65,7 @@ class ContactService:
             name=masked_name(name) if name else None,
             phone=masked_phone(phone) if phone else None,
             email=masked_email(email) if (email := await self.email(ticket)) else None,
+            email_proven=bool(ticket.contact_email_proven) if email and ticket.channel == "email" else None,
             anonymous=ticket.anonymous,
         )
 

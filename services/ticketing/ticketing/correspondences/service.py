@@ -9,6 +9,7 @@ from ticketing.contacts.service import ContactService
 from ticketing.correspondences.repository import CorrespondenceRepository
 from ticketing.correspondences.schemas import CorrespondenceRead
 from ticketing.incoming_mails.repository import IncomingMailRepository
+from ticketing.incoming_mails.threads import answer_mark
 
 
 class CorrespondenceService:
@@ -27,4 +28,5 @@ class CorrespondenceService:
             name=name,
             reply_to=await CorrespondenceRepository(self.work).reply_to(ticket.id, ticket.community_id),
             answer=answer.text if answer else None,
+            mark=answer_mark(await self.work.cipher(), ticket.id),
         )

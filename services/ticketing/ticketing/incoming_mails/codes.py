@@ -8,11 +8,10 @@ LARGEST = 25 * 1024 * 1024
 TOO_LARGE, UNREADABLE, NO_COMMUNITY, NO_SENDER = "too_large", "unreadable", "community_unknown", "sender_unknown"
 """Why a mail is set aside: somebody has to see to it"""
 
-MOST_A_DAY = 20
-"""mails of one sender in a day that open a ticket or wait for somebody (A); whoever writes more is no customer with a
-matter, or is in trouble"""
 TOO_MANY = "too_many"
-"""What comes beyond that is kept, and waits for somebody under one entry"""
+"""What comes beyond the figures of the mailbox is kept, and waits for somebody under one entry"""
+DOUBTFUL = "sender_doubtful"
+"""The mail server the mailbox believes does not vouch for the sender: nothing is done on the strength of the address"""
 
 UNDELIVERED = "undelivered"
 """An answer of ours came back: set aside beside its ticket, since the requester has heard nothing"""

@@ -24,6 +24,6 @@ SELECT (array_agg(m.id ORDER BY m.received_at, m.id))[1] AS subject_id, m.commun
   {days_since("min(m.received_at)")} AS degree
 FROM incoming_mail m JOIN mailbox x ON x.tenant_id = m.tenant_id AND x.id = m.mailbox_id
 WHERE m.tenant_id = :tenant_id AND m.outcome = 'set_aside' AND m.settled_at IS NULL AND m.reason = '{TOO_MANY}'
-GROUP BY m.community_id, m.mailbox_id, m.sender_blind, x.address""",  # noqa: S608  # constants
+GROUP BY m.community_id, m.mailbox_id, x.address""",  # noqa: S608  # constants
 )
-"""All mails of one sender beyond what one opens in a day are one entry, however many there are"""
+"""All mails of a mailbox beyond its figures of a day are one entry, however many there are"""

@@ -17,6 +17,7 @@ from ticketing.contacts.masking import normal_email
 from ticketing.incoming_mails.markup import text_of
 from ticketing.incoming_mails.origins import why_no_person
 from ticketing.incoming_mails.quoting import own_words
+from ticketing.incoming_mails.verdicts import HEADER, Verdicts, verdicts_in
 
 LONGEST_SUBJECT = 300
 _REFERENCE = re.compile(r"<[^<>\s]{1,250}>")
@@ -24,10 +25,13 @@ _MOST_REFERENCES = 50
 _CHARSETS = ("utf-8", "gb18030")
 _MOST_PARTS = 200
 """more than any program for mail writes; each file costs us a look into the database"""
+_MOST_RECIPIENTS = 500
+"""the first ones, the mailbox a server delivered to among them"""
 _OUTLINED = ("from", "sender", "reply-to", "subject", "message-id")
 _LONGEST_OUTLINE = 64 * 1024
 _LONGEST_LINE = 1000
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that do something else than stand there, among them those that turn the order of the others around"""
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError, RecursionError)
 """What the parser of the standard library raises for malformed parts, depending on what is malformed."""
 
@@ -43,10 +47,12 @@ class Enclosure(Struct, frozen=True, kw_only=True):
 
 class Letter(Struct, frozen=True, kw_only=True):
     """`words` are the sender's own, without what they quote; `full` is everything that was written. `sender` is where
-    an answer is wanted, `author` who the mail says has written it: only of that the mail servers on the way vouch."""
+    an answer is wanted, `author` who the mail says has written it, if it is one: only of that the mail servers on the
+    way vouch. `verdicts` is what the last of them said."""
 
     message_id: str | None
     author: str | None
+    verdicts: Verdicts | None
     sender: str | None
     sender_name: str | None
     recipients: tuple[str, ...]
@@ -84,7 +90,8 @@ def _read(message: Message) -> Letter:
     references = _REFERENCE.findall(f"{_header(message, 'References')} {_header(message, 'In-Reply-To')}")
     return Letter(
         message_id=next(iter(_REFERENCE.findall(_header(message, "Message-ID"))), None),
-        author=_address(message, "From")[1],
+        author=_author(message),
+        verdicts=_verdicts(message),
         sender=address,
         sender_name=name,
         recipients=_recipients(message),
@@ -119,10 +126,22 @@ def _address(message: Message, *headers: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+def _author(message: Message) -> str | None:
+    """Of two under From nobody knows which one was vouched for."""
+    headers = sum(name.lower() == "from" for name, _ in message.raw_items())
+    named = [address for _, address in getaddresses([_header(message, "From")]) if "@" in address]
+    return _address(message, "From")[1] if headers == len(named) == 1 else None
+
+
+def _verdicts(message: Message) -> Verdicts | None:
+    first = next((str(value) for name, value in message.raw_items() if name.lower() == HEADER), None)
+    return verdicts_in(first) if first else None
+
+
 def _recipients(message: Message) -> tuple[str, ...]:
     headers = ("Delivered-To", "X-Original-To", "To", "Cc")
     found = getaddresses([_header(message, header) for header in headers])
-    return tuple(dict.fromkeys(known for _, address in found if (known := normal_email(address))))
+    return tuple(dict.fromkeys(known for _, address in found if (known := normal_email(address))))[:_MOST_RECIPIENTS]
 
 
 def _parts(message: Message) -> list[Message]:

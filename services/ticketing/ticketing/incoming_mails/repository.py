@@ -5,25 +5,31 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, or_, select
 
 from kit.paging import AnyRow
 from kit.repository import Repository
+from ticketing.incoming_mails.codes import BOUNCE, UNDELIVERED
 from ticketing.incoming_mails.models import IncomingMail
 from ticketing.places.models import Community
 from ticketing.tickets.models import Ticket
 
 ALIKE = 500
 """mails that are settled together at most"""
+OPENED = IncomingMail.outcome == "registered"
+ADDED = IncomingMail.outcome == "added"
+WAITING = IncomingMail.outcome == "set_aside"
+RETURNED = (IncomingMail.outcome == "ignored") & (IncomingMail.reason == BOUNCE)
+"""What is counted of the mails of a day"""
 
 
 class IncomingMailRepository(Repository[IncomingMail]):
     model: ClassVar[type[IncomingMail]] = IncomingMail
 
-    async def known(self, message_blind: bytes) -> bool:
+    async def known(self, *blinds: bytes) -> bool:
         found = await self.session.execute(
             select(IncomingMail.id).where(
-                IncomingMail.tenant_id == self.work.tenant_id, IncomingMail.message_blind == message_blind
+                IncomingMail.tenant_id == self.work.tenant_id, IncomingMail.message_blind.in_(blinds)
             )
         )
         return found.first() is not None
@@ -46,26 +52,41 @@ class IncomingMailRepository(Repository[IncomingMail]):
         )
         return found.scalar_one()
 
-    async def of_sender(self, sender_blind: bytes, since: datetime) -> int:
-        """How many mails of the sender opened a ticket or wait for somebody since then."""
+    async def reached(
+        self, most: int, mailbox_id: UUID, since: datetime, *what: ColumnElement[bool], by: bytes | None = None
+    ) -> bool:
+        """Whether so many mails of any of these came in since then, all of them or those of one sender. Never counts
+        further than that: a flood does not make the next mail of it dearer."""
+        mail = IncomingMail
+        statement = select(mail.id).where(
+            mail.tenant_id == self.work.tenant_id, mail.mailbox_id == mailbox_id, mail.received_at >= since, or_(*what)
+        )
+        if by is not None:
+            statement = statement.where(mail.sender_blind == by)
+        found = await self.session.execute(statement.offset(most - 1).limit(1))
+        return found.first() is not None
+
+    async def waits_undelivered(self, ticket_id: UUID) -> bool:
+        """Whether an answer that came back still waits for somebody beside the ticket."""
         mail = IncomingMail
         found = await self.session.execute(
-            select(func.count())
-            .select_from(mail)
+            select(mail.id)
             .where(
                 mail.tenant_id == self.work.tenant_id,
-                mail.sender_blind == sender_blind,
-                mail.received_at >= since,
-                mail.outcome.in_(("registered", "set_aside")),
+                mail.ticket_id == ticket_id,
+                mail.reason == UNDELIVERED,
+                mail.settled_at.is_(None),
             )
+            .limit(1)
         )
-        return found.scalar_one()
+        return found.first() is not None
 
-    async def alike(self, mail: IncomingMail) -> Sequence[IncomingMail]:
-        """Others of the sender that wait in the same mailbox for the same reason, the oldest first, locked."""
+    async def alike(self, mail: IncomingMail, *, of_sender: bool) -> Sequence[IncomingMail]:
+        """Others that wait in the same mailbox for the same reason, of the sender or of anybody, the oldest first,
+        locked."""
         other = IncomingMail
         statement = select(other).where(
-            other.sender_blind == mail.sender_blind,
+            *((other.sender_blind == mail.sender_blind,) if of_sender else ()),
             other.mailbox_id == mail.mailbox_id,
             other.community_id.is_not_distinct_from(mail.community_id),
             other.outcome == "set_aside",

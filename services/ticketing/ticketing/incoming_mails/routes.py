@@ -69,7 +69,7 @@ async def settle_incoming_mail(
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> IncomingMailRead:
-    return await IncomingMailService(work).settle(mail_id, if_match, data.note, and_alike=data.and_alike)
+    return await IncomingMailService(work).settle(mail_id, if_match, data)
 
 
 routes = [hand_mail_in, list_incoming_mails, register_incoming_mail, settle_incoming_mail]

@@ -14,11 +14,12 @@ Envelope = Annotated[str, Meta(max_length=1000)]
 
 
 class SettleIncomingMail(Body, frozen=True, kw_only=True):
-    """What somebody did about a mail that was set aside. `and_alike`: of a flood, and about the others of its
-    sender."""
+    """What somebody did about a mail that was set aside. Of a flood, and about the others of its sender (`and_alike`)
+    or all others of the mailbox (`and_flood`), five hundred at a time."""
 
     note: Reason
     and_alike: bool = False
+    and_flood: bool = False
 
 
 class RegisterIncomingMail(Body, frozen=True, kw_only=True):
@@ -29,13 +30,15 @@ class RegisterIncomingMail(Body, frozen=True, kw_only=True):
 
 
 class IncomingMailRead(Read, frozen=True, kw_only=True):
-    """`sender` is masked. `kept`: the mail lies here and can be registered."""
+    """`sender` is masked. `kept`: the mail lies here and can be registered. `forgotten_at`: since when it is no longer
+    kept who wrote about what."""
 
     id: UUID
     version: int
     mailbox_id: UUID
     community_id: UUID | None
     sender: str | None
+    sender_proven: bool
     subject: str
     size: int
     received_at: datetime
@@ -46,6 +49,7 @@ class IncomingMailRead(Read, frozen=True, kw_only=True):
     settled_at: datetime | None
     settled_by: UUID | None
     settled_note: str | None
+    forgotten_at: datetime | None
 
 
 class MailTakenRead(Read, frozen=True, kw_only=True):

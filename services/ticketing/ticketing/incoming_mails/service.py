@@ -7,7 +7,6 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit import clock
 from kit.paging import Page
 from kit.problems import Refusal
 from kit.work import Work
@@ -17,11 +16,14 @@ from ticketing.contacts.masking import masked_email
 from ticketing.contacts.service import ContactService
 from ticketing.incoming_mails import codes
 from ticketing.incoming_mails.errors import MailNotKept, MailNotWaiting, MailUnreadable
+from ticketing.incoming_mails.fingerprints import fingerprint
+from ticketing.incoming_mails.floods import Floods
 from ticketing.incoming_mails.letters import Enclosure, Letter, LetterUnreadable, outline
 from ticketing.incoming_mails.models import IncomingMail
+from ticketing.incoming_mails.proof import proves
 from ticketing.incoming_mails.reading import reader_of
 from ticketing.incoming_mails.repository import IncomingMailRepository
-from ticketing.incoming_mails.schemas import IncomingMailRead, RegisterIncomingMail
+from ticketing.incoming_mails.schemas import IncomingMailRead, RegisterIncomingMail, SettleIncomingMail
 from ticketing.incoming_mails.threads import number_in, returned_in, ticket_in
 from ticketing.mailboxes.models import Mailbox
 from ticketing.registrations.service import Intake, RegistrationService
@@ -49,20 +51,19 @@ class IncomingMailService:
 
         `opens` tells for which communities whoever brings the mail may speak; of any other it waits for somebody.
         """
-        blind = await self._blind(letter.message_id, raw)
-        if await self.mails.known(blind):
+        mail = await self._noted(mailbox, letter, raw, len(raw))
+        if mail is None:
             return "ignored"
-        mail = await self._note(mailbox, blind, letter, len(raw))
         ticket = None
-        if letter.no_person == codes.BOUNCE and (ticket := await self._returned(letter, raw, opens)) is not None:
-            await self._set_aside(mail, codes.UNDELIVERED, None)
-            mail.ticket_id, mail.community_id = ticket.id, ticket.community_id
-            came_back = Step(verb="mail_returned", from_state=ticket.state, to_state=ticket.state)
-            self.tickets.timeline.write(ticket.id, came_back, channel="email")
+        if letter.no_person == codes.BOUNCE:
+            ticket = await self._came_back(mail, mailbox, letter, raw, opens)
         elif letter.no_person is not None:
             mail.outcome, mail.reason = "ignored", letter.no_person
         elif letter.sender is None:
-            await self._set_aside(mail, codes.NO_SENDER, raw)
+            await self._set_aside(mail, mailbox, codes.NO_SENDER, raw)
+        elif mailbox.believed_server is not None and not mail.sender_proven:
+            mail.sender_blind = None  # whose address it is did not write it: it is not counted as theirs
+            await self._set_aside(mail, mailbox, codes.DOUBTFUL, raw)
         else:
             ticket = await self._belongs(mail, mailbox, letter, raw, opens)
         self.mails.add(mail)
@@ -77,33 +78,45 @@ class IncomingMailService:
         if meant is not None and not opens(meant.community_id):
             meant = None
         theirs = meant is not None and await ContactService(self.work).email_is_of(meant, letter.author or "")
-        if meant is not None and theirs and meant.state in OPEN:
+        floods = Floods(self.work, mailbox)
+        too_many = await floods.of_sender(mail)
+        if meant is not None and theirs and meant.state in OPEN and not too_many:
             return await self._write_in(mail, meant.id, letter)
         community_id = mailbox.community_id or await self._community(letter)
-        if await self._floods(mail):
+        if too_many or (community_id is not None and await floods.of_tickets()):
             mail.community_id = community_id
-            await self._set_aside(mail, codes.TOO_MANY, raw)
+            await self._set_aside(mail, mailbox, codes.TOO_MANY, raw)
             return None
         if community_id is None or not opens(community_id):
-            await self._set_aside(mail, codes.NO_COMMUNITY, raw)
+            await self._set_aside(mail, mailbox, codes.NO_COMMUNITY, raw)
             return None
         return await self._register(mail, letter, community_id, mailbox.kind, meant, theirs=theirs)
 
-    async def _floods(self, mail: IncomingMail) -> bool:
-        if mail.sender_blind is None:
-            return False
-        today = clock.midnight(self.work.today)
-        return await self.mails.of_sender(mail.sender_blind, today) >= codes.MOST_A_DAY
+    async def _came_back(
+        self, mail: IncomingMail, mailbox: Mailbox, letter: Letter, raw: bytes, opens: Opens
+    ) -> Ticket | None:
+        """Only a return that shows what our answer bore says anything about it, and once while that waits. The others
+        are counted: nothing of theirs is kept, and whoever sends many stands in the list of exceptions."""
+        ticket = await self._returned(letter, raw, opens)
+        mail.outcome, mail.reason = "ignored", codes.BOUNCE
+        if ticket is None:
+            if await Floods(self.work, mailbox).of_returns(mail):
+                await self._set_aside(mail, mailbox, codes.TOO_MANY, None)
+            return None
+        mail.ticket_id, mail.community_id = ticket.id, ticket.community_id
+        if not await self.mails.waits_undelivered(ticket.id):
+            mail.outcome, mail.reason = "set_aside", codes.UNDELIVERED
+            came_back = Step(verb="mail_returned", from_state=ticket.state, to_state=ticket.state)
+            self.tickets.timeline.write(ticket.id, came_back, channel="email")
+        return ticket
 
     async def set_aside(self, mailbox: Mailbox, content: bytes, size: int, reason: str) -> None:
         """Name a mail that cannot be read as one somebody has to see to. Of one that is too large `content` is its
         headers; it stays in its mailbox."""
-        letter = outline(content)
-        blind = await self._blind(letter.message_id, content)
-        if await self.mails.known(blind):
+        mail = await self._noted(mailbox, outline(content), content, size)
+        if mail is None:
             return
-        mail = await self._note(mailbox, blind, letter, size)
-        await self._set_aside(mail, reason, None if reason == codes.TOO_LARGE else content)
+        await self._set_aside(mail, mailbox, reason, None if reason == codes.TOO_LARGE else content)
         self.mails.add(mail)
         self.work.record(mail, _fact(facts.IncomingMailReceived, mail))
 
@@ -124,12 +137,16 @@ class IncomingMailService:
         ticket = await self._register(mail, letter, data.community_id, data.kind, meant, theirs=False)
         return await self._settled(mail, ticket)
 
-    async def settle(self, id: UUID, expected: int, note: str, *, and_alike: bool = False) -> IncomingMailRead:
-        """`and_alike`: of a flood, with the others of the sender; what waits for another reason is looked at singly."""
+    async def settle(self, id: UUID, expected: int, data: SettleIncomingMail) -> IncomingMailRead:
+        """Of a flood with others of it; what waits for another reason is looked at singly."""
         mail = await self.mails.get(id, expected, lock=True)
-        alike = await self.mails.alike(mail) if and_alike and mail.reason == codes.TOO_MANY else ()
+        of_sender = not data.and_flood
+        together = data.and_flood or (data.and_alike and mail.sender_blind is not None)
+        alike: Sequence[IncomingMail] = ()
+        if together and mail.reason == codes.TOO_MANY:
+            alike = await self.mails.alike(mail, of_sender=of_sender)
         for one in (mail, *alike):
-            one.settle(self.work.principal.id, self.work.now, note)
+            one.settle(self.work.principal.id, self.work.now, data.note)
         for one in alike:
             self.work.record(one, _fact(facts.IncomingMailSettled, one))
         return await self._settled(mail)
@@ -150,7 +167,7 @@ class IncomingMailService:
 
     async def _returned(self, letter: Letter, raw: bytes, opens: Opens) -> Ticket | None:
         """The ticket whose answer of ours came back undelivered."""
-        id = returned_in(raw, *(part.content for part in letter.enclosures))
+        id = returned_in(await self.work.cipher(), raw, *(part.content for part in letter.enclosures))
         found = await self.mails.ticket(id) if id is not None else None
         return found if found is not None and opens(found.community_id) else None
 
@@ -176,6 +193,7 @@ class IncomingMailService:
                 place=NO_PLACE if kind in LOCATED else None,
                 contact_name=letter.sender_name,
                 contact_email=letter.sender,
+                contact_email_proven=mail.sender_proven and letter.sender == letter.author,
                 anonymous=letter.sender is None,
                 repeat_of=meant.id if meant is not None and theirs else None,
             )
@@ -199,7 +217,8 @@ class IncomingMailService:
         ticket = await TicketRepository(self.work).get(ticket_id, lock=True)
         step = ticket.step("write_in", self.work.now)
         words = (letter.words or letter.full)[:LONGEST_WORDS].strip() or NO_WORDS
-        entry_id = self.tickets.timeline.write(ticket.id, step, text=words, channel="email")
+        details = {"sender_proven": mail.sender_proven}
+        entry_id = self.tickets.timeline.write(ticket.id, step, text=words, channel="email", details=details)
         self.tickets.told(ticket, step)
         mail.outcome, mail.ticket_id, mail.community_id = "added", ticket.id, ticket.community_id
         await self._enclose(ticket, letter.enclosures, entry_id)
@@ -223,8 +242,13 @@ class IncomingMailService:
     def _author(self) -> UUID | None:
         return self.work.principal.id if self.work.principal.realm == "staff" else None
 
-    async def _note(self, mailbox: Mailbox, blind: bytes, letter: Letter, size: int) -> IncomingMail:
+    async def _noted(self, mailbox: Mailbox, letter: Letter, raw: bytes, size: int) -> IncomingMail | None:
+        """None for one that is known. Those of earlier times are known by their Message-ID alone."""
         cipher = await self.work.cipher()
+        name = letter.message_id or sha256(raw).hexdigest()
+        blind = cipher.blind(f"letter {name} {fingerprint(raw)}")
+        if await self.mails.known(blind, cipher.blind(f"mail {name}")):
+            return None
         return IncomingMail(
             id=uuid7(),
             mailbox_id=mailbox.id,
@@ -232,22 +256,21 @@ class IncomingMailService:
             message_blind=blind,
             sender=cipher.encrypt(letter.sender) if letter.sender else None,
             sender_blind=cipher.blind(f"sender {letter.sender}") if letter.sender else None,
+            sender_proven=proves(mailbox.believed_server, letter.author, letter.verdicts),
             subject=cipher.encrypt(letter.subject),
             size=size,
             received_at=self.work.now,
         )
 
-    async def _set_aside(self, mail: IncomingMail, reason: str, raw: bytes | None) -> None:
-        mail.outcome, mail.reason = "set_aside", reason
+    async def _set_aside(self, mail: IncomingMail, mailbox: Mailbox, reason: str, raw: bytes | None) -> None:
+        """So many a day wait singly; the others, whatever is the matter with them, as the flood they are."""
+        flooded = await Floods(self.work, mailbox).of_waiting()
+        mail.outcome, mail.reason = "set_aside", codes.TOO_MANY if flooded else reason
         mail.content = (await self.work.cipher()).seal(raw) if raw is not None else None
 
     async def _settled(self, mail: IncomingMail, ticket: Ticket | None = None) -> IncomingMailRead:
         self.work.record(mail, _fact(facts.IncomingMailSettled, mail, ticket))
         return await self._read(mail)
-
-    async def _blind(self, message_id: str | None, raw: bytes) -> bytes:
-        known = message_id or sha256(raw).hexdigest()
-        return (await self.work.cipher()).blind(f"mail {known}")
 
     async def _read(self, mail: IncomingMail) -> IncomingMailRead:
         cipher = await self.work.cipher()
@@ -255,7 +278,7 @@ class IncomingMailService:
         named = {"sender", "subject", "kept"}
         return IncomingMailRead(
             sender=masked_email(sender) if sender else None,
-            subject=cipher.decrypt(mail.subject),
+            subject=cipher.decrypt(mail.subject) if mail.subject else "",
             kept=mail.settled_at is None and mail.kept,
             **{name: getattr(mail, name) for name in IncomingMailRead.__struct_fields__ if name not in named},
         )

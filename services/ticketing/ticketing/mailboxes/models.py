@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
 
 from kit.models import Aggregate, Scope, TenantRow
 from ticketing.models import Model, one_of
@@ -19,6 +19,11 @@ SELDOM = 5
 """how often the time between two looks doubles at most: half an hour"""
 MOST = 100
 """mailboxes of a company"""
+MOST_PER_SENDER = 20
+"""mails of one sender in a day that open a ticket, go on with one or wait (A); whoever writes more is no customer with
+a matter, or is in trouble. A form that forwards what others write needs another figure"""
+MOST_PER_DAY = 200
+"""tickets a mailbox opens in a day, and mails that wait singly (A)"""
 
 
 class Mailbox(Model, Aggregate):
@@ -46,6 +51,11 @@ class Mailbox(Model, Aggregate):
     """sealed"""
     folder: Mapped[str]
     enabled: Mapped[bool]
+    believed_server: Mapped[str | None]
+    """who says in Authentication-Results whether a sender is who they say (RFC 8601); None: nobody, and nothing is
+    proven"""
+    most_per_sender: Mapped[int] = mapped_column(default=MOST_PER_SENDER, server_default=text(str(MOST_PER_SENDER)))
+    most_per_day: Mapped[int] = mapped_column(default=MOST_PER_DAY, server_default=text(str(MOST_PER_DAY)))
 
     @property
     def read_by_us(self) -> bool:

@@ -8,6 +8,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from kit.schemas import Body, Read
 from ticketing.contacts.schemas import Email
+from ticketing.mailboxes.models import MOST_PER_DAY, MOST_PER_SENDER
 from ticketing.tickets.codes import ReportedKind
 
 Host = Annotated[str, Meta(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$(?!\n)", max_length=253)]
@@ -16,6 +17,9 @@ Login = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+$(?!\n)", max_length=254
 Password = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+$(?!\n)", max_length=256)]
 """Without a line break, behind which a command would begin"""
 Folder = Annotated[str, Meta(pattern=r"^[\x20-\x7e]{1,120}$(?!\n)", max_length=120)]
+Server = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$(?!\n)", max_length=253)]
+"""As it stands first in Authentication-Results"""
+MostADay = Annotated[int, Meta(ge=1, le=10_000)]
 Security = Literal["tls", "starttls", "none"]
 
 
@@ -32,6 +36,9 @@ class AddMailbox(Body, frozen=True, kw_only=True):
     password: Password | None = None
     folder: Folder = "INBOX"
     enabled: bool = True
+    believed_server: Server | None = None
+    most_per_sender: MostADay = MOST_PER_SENDER
+    most_per_day: MostADay = MOST_PER_DAY
 
 
 class ChangeMailbox(Body, frozen=True, kw_only=True):
@@ -46,6 +53,9 @@ class ChangeMailbox(Body, frozen=True, kw_only=True):
     password: Password | UnsetType = UNSET
     folder: Folder | UnsetType = UNSET
     enabled: bool | UnsetType = UNSET
+    believed_server: Server | UnsetType | None = UNSET
+    most_per_sender: MostADay | UnsetType = UNSET
+    most_per_day: MostADay | UnsetType = UNSET
 
 
 class MailboxRead(Read, frozen=True, kw_only=True):
@@ -62,6 +72,9 @@ class MailboxRead(Read, frozen=True, kw_only=True):
     login: str | None
     folder: str
     enabled: bool
+    believed_server: str | None
+    most_per_sender: int
+    most_per_day: int
     has_password: bool
     polled_at: datetime | None
     failures: int

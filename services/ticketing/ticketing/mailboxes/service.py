@@ -20,6 +20,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.settings import settings_of
 
 POLL = "mailbox.poll"
+CHANGED = set(ChangeMailbox.__struct_fields__) - {"password"}
 
 
 class MailboxService:
@@ -52,6 +53,9 @@ class MailboxService:
             password=await self._sealed(data.password),
             folder=data.folder,
             enabled=data.enabled,
+            believed_server=data.believed_server and data.believed_server.lower(),
+            most_per_sender=data.most_per_sender,
+            most_per_day=data.most_per_day,
         )
         self.mailboxes.add(mailbox)
         self.work.record(mailbox, _fact(facts.MailboxAdded, mailbox))
@@ -68,10 +72,12 @@ class MailboxService:
             raise InvalidFields([FieldError("password", "required")])
         if data.community_id is not UNSET:
             await self._check_community(data.community_id)
-        for name in ("community_id", "kind", "host", "port", "security", "login", "folder", "enabled"):
+        for name in CHANGED:
             given = getattr(data, name)
             if given is not UNSET:
                 setattr(mailbox, name, given)
+        if isinstance(data.believed_server, str):
+            mailbox.believed_server = data.believed_server.lower()
         if data.password is not UNSET:
             mailbox.password = await self._sealed(data.password)
         if data.host is not UNSET or data.port is not UNSET:

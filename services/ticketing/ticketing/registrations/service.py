@@ -52,6 +52,7 @@ class Intake(Struct, frozen=True, kw_only=True):
     contact_name: str | None = None
     contact_phone: str | None = None
     contact_email: str | None = None
+    contact_email_proven: bool | None = None
     anonymous: bool = False
     desired_outcome: str | None = None
     class_l1: str | None = None
@@ -133,6 +134,7 @@ class RegistrationService:
             contact_phone_last4=contact.last4,
             contact_email=contact.email,
             contact_email_blind=contact.email_blind,
+            contact_email_proven=intake.contact_email_proven,
             anonymous=intake.anonymous,
             title=intake.title,
             description=intake.description,

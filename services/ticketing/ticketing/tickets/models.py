@@ -68,6 +68,7 @@ class Ticket(Model, Aggregate):
     contact_phone_last4: Mapped[str | None]
     contact_email: Mapped[bytes | None]
     contact_email_blind: Mapped[bytes | None]
+    contact_email_proven: Mapped[bool | None]
     anonymous: Mapped[bool]
     title: Mapped[str]
     description: Mapped[str]

@@ -28,7 +28,7 @@ export const fetchMails = (query: Query, cursor: string | null, signal?: AbortSi
   request<Page<IncomingMail>>('GET', `${ROOT}/incoming-mails`, { query: { ...query, cursor, limit: 50 }, ...(signal ? { signal } : {}) })
 export const registerMail = (mail: IncomingMail, body: Wire['RegisterIncomingMail'], key: string) =>
   request<IncomingMail>('POST', `${ROOT}/incoming-mails/${mail.id}/register`, { body, key, version: mail.version })
-export const settleMail = (mail: IncomingMail, body: { note: string; and_alike?: true }, key: string) =>
+export const settleMail = (mail: IncomingMail, body: { note: string; and_alike?: true; and_flood?: true }, key: string) =>
   request<IncomingMail>('POST', `${ROOT}/incoming-mails/${mail.id}/settle`, { body, key, version: mail.version })
 
 export const channelKeys = queryOptions({

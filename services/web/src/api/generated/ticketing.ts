@@ -5245,6 +5245,7 @@ export interface components {
         /** AddMailbox */
         AddMailbox: {
             address: string;
+            believed_server?: string | null;
             community_id?: string | null;
             /** @default true */
             enabled: boolean;
@@ -5257,6 +5258,10 @@ export interface components {
              */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             login?: string | null;
+            /** @default 200 */
+            most_per_day: number;
+            /** @default 20 */
+            most_per_sender: number;
             password?: string | null;
             /** @default 993 */
             port: number;
@@ -5991,12 +5996,15 @@ export interface components {
         };
         /** ChangeMailbox */
         ChangeMailbox: {
+            believed_server?: string | null;
             community_id?: string | null;
             enabled?: boolean;
             folder?: string;
             host?: string | null;
             kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request";
             login?: string | null;
+            most_per_day?: number;
+            most_per_sender?: number;
             password?: string;
             port?: number;
             security?: "tls" | "starttls" | "none";
@@ -6466,6 +6474,7 @@ export interface components {
         ContactRead: {
             anonymous: boolean;
             email?: string | null;
+            email_proven?: boolean | null;
             name: string | null;
             phone: string | null;
         };
@@ -6488,6 +6497,7 @@ export interface components {
         CorrespondenceRead: {
             answer: string | null;
             email: string | null;
+            mark: string;
             name: string | null;
             reply_to: string | null;
         };
@@ -7226,6 +7236,7 @@ export interface components {
         /** IncomingMailRead */
         IncomingMailRead: {
             community_id: string | null;
+            forgotten_at: string | null;
             /** Format: uuid */
             id: string;
             kept: boolean;
@@ -7236,6 +7247,7 @@ export interface components {
             /** Format: date-time */
             received_at: string;
             sender: string | null;
+            sender_proven: boolean;
             settled_at: string | null;
             settled_by: string | null;
             settled_note: string | null;
@@ -7315,6 +7327,7 @@ export interface components {
         /** MailboxRead */
         MailboxRead: {
             address: string;
+            believed_server: string | null;
             community_id: string | null;
             enabled: boolean;
             error: string | null;
@@ -7326,6 +7339,8 @@ export interface components {
             id: string;
             kind: string;
             login: string | null;
+            most_per_day: number;
+            most_per_sender: number;
             polled_at: string | null;
             port: number;
             security: string;
@@ -8748,6 +8763,8 @@ export interface components {
         SettleIncomingMail: {
             /** @default false */
             and_alike: boolean;
+            /** @default false */
+            and_flood: boolean;
             note: string;
         };
         /** SettleUndeliveredAnswer */

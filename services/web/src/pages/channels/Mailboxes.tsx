@@ -66,7 +66,7 @@ function Line({ mailbox, onOpen }: { mailbox: Mailbox; onOpen: (() => void) | un
           {onOpen && <Button size="small" onClick={onOpen}>{t('ui.edit')}</Button>}
         </span>
       </div>
-      <div className="quiet">{[communities.find((one) => one.id === mailbox.community_id)?.name ?? t('channels.mailbox.whole'), code('ticket_kind', mailbox.kind), where].join(' · ')}</div>
+      <div className="quiet">{[communities.find((one) => one.id === mailbox.community_id)?.name ?? t('channels.mailbox.whole'), code('ticket_kind', mailbox.kind), where, mailbox.believed_server ? t('channels.mailbox.believes', { server: mailbox.believed_server }) : t('channels.mailbox.proves_nothing')].join(' · ')}</div>
       <div className="quiet">{mailbox.polled_at ? t('channels.mailbox.polled', { at: dateTime(mailbox.polled_at, locale) }) : mailbox.host ? t('channels.mailbox.never') : null}</div>
       {trial && <div role="status">{trial}</div>}
     </li>

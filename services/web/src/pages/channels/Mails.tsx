@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Input, Modal, Select, Switch } from 'antd'
+import { Alert, Button, Input, Modal, Select, Switch } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,8 +42,8 @@ export function Mails() {
         empty={{ title: t('channels.mail.none'), hint: t('channels.mail.none_hint') }}
         columns={[
           { key: 'received', title: t('channels.mail.received'), width: 130, render: (mail) => shortDateTime(mail.received_at, locale) },
-          { key: 'sender', title: t('channels.mail.sender'), width: 150, render: (mail) => mail.sender ?? <span className="quiet">–</span> },
-          { key: 'subject', title: t('channels.mail.subject'), render: (mail) => mail.subject || <span className="quiet">{t('channels.mail.no_subject')}</span> },
+          { key: 'sender', title: t('channels.mail.sender'), width: 150, render: (mail) => (mail.sender ? <>{mail.sender}{!mail.sender_proven && <div className="quiet">{t('channels.mail.unproven')}</div>}</> : <span className="quiet">–</span>) },
+          { key: 'subject', title: t('channels.mail.subject'), render: (mail) => mail.subject || <span className="quiet">{t(mail.forgotten_at ? 'channels.mail.forgotten' : 'channels.mail.no_subject')}</span> },
           { key: 'outcome', title: t('channels.mail.outcome'), width: 210, render: (mail) => <span title={[mail.reason && code('mail_trouble', mail.reason), mail.settled_note].filter(Boolean).join(' · ')}>{waits(mail) && mail.reason ? code('mail_trouble', mail.reason) : <>{mail.ticket_id ? <Link to={`/tickets/${mail.ticket_id}` as never}>{code('mail_outcome', mail.outcome)}</Link> : code('mail_outcome', mail.outcome)}{mail.reason && <span className="quiet"> · {code('mail_trouble', mail.reason)}</span>}{mail.settled_note && <span className="quiet"> · {mail.settled_note}</span>}</>}</span> },
           { key: 'size', roomy: true, title: t('channels.mail.size'), width: 90, align: 'end', render: (mail) => fileSize(mail.size) },
           { key: 'act', title: t('ui.actions'), width: 90, render: (mail) => (waits(mail) ? <Button size="small" onClick={(event) => { event.stopPropagation(); setSeeing(mail) }}>{t('channels.mail.see_to')}</Button> : null) },
@@ -54,7 +54,7 @@ export function Mails() {
   )
 }
 
-interface Values { community_id?: string; kind?: 'complaint'; note?: string; and_alike?: boolean }
+interface Values { community_id?: string; kind?: 'complaint'; note?: string; and_alike?: boolean; and_flood?: boolean }
 
 /** A mail that was kept becomes a ticket where it belongs; one that was not is answered by hand, and that is noted. */
 function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
@@ -70,7 +70,7 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
   const registers = mail.kept && !refused
   const send = async (values: Values, key: string) => {
     if (registers) await registerMail(mail, { community_id: values.community_id ?? '', kind: values.kind ?? 'complaint' }, key)
-    else await settleMail(mail, { note: values.note ?? '', ...(values.and_alike ? { and_alike: true } : {}) }, key)
+    else await settleMail(mail, { note: values.note ?? '', ...(values.and_flood ? { and_flood: true } : values.and_alike ? { and_alike: true } : {}) }, key)
     toast.done(t('ui.saved'))
     onClose()
     await queries.invalidateQueries({ queryKey: [TOPIC.incomingMail] })
@@ -78,14 +78,16 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
   return (
     <Modal open onCancel={onClose} title={mail.subject || t('channels.mail.no_subject')} okText={t(registers ? 'channels.mail.register' : 'channels.mail.settle')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'see-to-mail' }}>
       <p className="quiet">{[mail.sender, mail.reason && code('mail_trouble', mail.reason), fileSize(mail.size)].filter(Boolean).join(' · ')}</p>
-      {!mail.kept && <p className="quiet">{t('channels.mail.left')}</p>}
+      {!mail.kept && <p className="quiet">{t(mail.reason === 'too_large' ? 'channels.mail.left' : 'channels.mail.not_kept')}</p>}
+      {mail.reason === 'sender_doubtful' && <Alert type="warning" showIcon title={t('channels.mail.doubtful')} />}
       <ProblemForm<Values> id="see-to-mail" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ kind: 'complaint' }}>
-        {flood && mail.kept && <Field name="refused" label={t('channels.mail.not_registered')}><Switch checked={refused} onChange={setRefused} /></Field>}
+        {mail.kept && <Field name="refused" label={t('channels.mail.not_registered')}><Switch checked={refused} onChange={setRefused} /></Field>}
         {registers
           ? <><Field name="community_id" label={t('tickets.community')} required><Select autoFocus options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
             <Field name="kind" label={t('tickets.kind')} required><Select options={REPORTED.map((value) => ({ value, label: code('ticket_kind', value) }))} /></Field></>
           : <><Field name="note" label={t('channels.mail.note')} required rules={[{ max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
-            {flood && <Field name="and_alike" label={t('channels.mail.and_alike')} valuePropName="checked"><Switch /></Field>}</>}
+            {flood && <Field name="and_alike" label={t('channels.mail.and_alike')} valuePropName="checked"><Switch /></Field>}
+            {flood && <Field name="and_flood" label={t('channels.mail.and_flood')} valuePropName="checked"><Switch /></Field>}</>}
       </ProblemForm>
     </Modal>
   )

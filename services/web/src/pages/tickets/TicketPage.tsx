@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Dropdown } from 'antd'
+import { Alert, Button, Dropdown, Tag } from 'antd'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ticketDetail, unmaskContact, type TicketDetail } from '@/api/ticketing'
@@ -104,6 +104,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
             {contact.email && (
               <Fact label={t('tickets.email')}>
                 <MaskedText masked={contact.email} field={t('tickets.email')} reveal={mayUnmask ? async (purpose) => (await unmaskContact(ticket.id, purpose)).email ?? '' : undefined} />
+                {contact.email_proven === false && <> <Tag color="gold" title={t('tickets.email_unproven_hint')}>{t('tickets.email_unproven')}</Tag></>}
               </Fact>
             )}
           </Facts>

@@ -17,7 +17,7 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
-    const { clock, due_at: due, level, no, reason, since, to } = entry.details ?? {}
+    const { clock, due_at: due, level, no, reason, sender_proven: proven, since, to } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
@@ -30,6 +30,7 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
         {typeof to === 'string' && <span className="quiet">{staff(to)}</span>}
         {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}
         {!passed && entry.to_handler_id && entry.verb === 'assign' && <span className="quiet">→ {staff(entry.to_handler_id)}</span>}
+        {proven === false && <Tag color="gold">{t('tickets.email_unproven')}</Tag>}
         {entry.visibility === 'public' && <Tag color="blue">{t('tickets.public')}</Tag>}
       </span>
     )
