@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.consolidated_reports.errors import ReissueNeedsReason
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.department_assessments import schemas
 from ticketing.department_assessments.errors import DepartmentHasNoHead
 from ticketing.department_assessments.models import DepartmentAssessment
@@ -20,9 +19,10 @@ from ticketing.organisations.repository import OrganisationRepository
 from ticketing.overviews.repository import TicketFilter
 from ticketing.report_editions.service import Editions
 from ticketing.report_figures.quarters import Quarter
-from ticketing.report_figures.service import Figures
+from ticketing.report_figures.service import DEPARTMENT, Figures
 from ticketing.report_receipts.reading import ReceiptRead
 from ticketing.report_receipts.service import ReportReceiptService
+from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
 
 KIND = "department_assessment"
@@ -125,10 +125,10 @@ class DepartmentAssessmentService:
 
         registered = caused("registered")
         counted: dict[str, dict[str, Any]] = {
-            "caused": await figures.of_departments(names, registered),
-            "pending": await figures.of_departments(names, caused("pending")),
-            "missed": await figures.of_departments(names, caused("missed")),
-            "repeated": await figures.of_departments(names, caused("registered", repeated=True)),
+            "caused": await figures.of_each(DEPARTMENT, names, registered),
+            "pending": await figures.of_each(DEPARTMENT, names, caused("pending")),
+            "missed": await figures.of_each(DEPARTMENT, names, caused("missed")),
+            "repeated": await figures.of_each(DEPARTMENT, names, caused("registered", repeated=True)),
         }
         natures = await figures.grouped_by_department(registered, "nature")
         causes = await figures.grouped_by_department(registered, "cause_kind")

@@ -1,12 +1,14 @@
 import { Button, InputNumber, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
+import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBegun } from '@/components/form/useBegun'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
+import { useServesAll } from '@/shell/session'
 
 type Values = Omit<Rules, 'version'>
 
@@ -23,6 +25,7 @@ const FIGURES: readonly { name: keyof Values; limits?: readonly [number, number]
 export default function ProcedureRules() {
   const { t } = useTranslation()
   const toast = useToast()
+  const servesAll = useServesAll()
   const { found, begun, stale, hold, anew, save } = useBegun(procedureRules)
   if (!begun) return found.isError ? <Failure error={found.error} onRetry={() => { void found.refetch() }} /> : <Skeleton active />
   const { version, ...figures } = begun
@@ -32,8 +35,9 @@ export default function ProcedureRules() {
   }
   return (
     <Card title={t('sla.procedure')}>
+      <CompanyWide />
       <p className="quiet">{t('sla.procedure_note')}</p>
-      <ProblemForm<Values> key={version} initial={figures} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
+      <ProblemForm<Values> readOnly={!servesAll} key={version} initial={figures} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <div className="form-grid">
           {FIGURES.map(({ name, limits }) => (
             <Field key={name} name={name} label={t(`sla.figure.${name}`)} required>

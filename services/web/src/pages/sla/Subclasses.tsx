@@ -3,12 +3,14 @@ import { Button, Collapse, Form, Input, Select, Skeleton, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, Problem } from '@/api/problem'
 import { changeSubclasses, subclasses, type Subclasses as Found } from '@/api/ticketing'
+import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBegun } from '@/components/form/useBegun'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
+import { useServesAll } from '@/shell/session'
 import { CLASSES } from '../tickets/classes'
 
 interface Row { class_l1: string; code?: string; name?: string; like?: string; shipped?: boolean; active: boolean }
@@ -30,6 +32,7 @@ type ListProps = Omit<ReturnType<typeof useBegun<Found, typeof subclasses.queryK
 function List({ begun: { items }, stale, hold, anew, save }: ListProps) {
   const { t } = useTranslation()
   const toast = useToast()
+  const servesAll = useServesAll()
   const [form] = Form.useForm<{ items: Row[] }>()
   // Retired ones only become more; the service keeps as they are those that are not sent.
   const stayedRetired = (one: Row) => items.some((was) => !one.active && !was.active && was.class_l1 === one.class_l1 && was.code === one.code && (was.name ?? '') === (one.name?.trim() ?? ''))
@@ -48,8 +51,9 @@ function List({ begun: { items }, stale, hold, anew, save }: ListProps) {
   }
   return (
     <Card title={t('sla.subclasses.title')}>
+      <CompanyWide />
       <p className="quiet">{t('sla.subclasses.note')}</p>
-      <ProblemForm form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
+      <ProblemForm readOnly={!servesAll} form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <Form.List name="items">
           {(fields, { add, remove }) => <Groups fields={fields.map(({ key, name }) => ({ key, name }))} add={add} remove={remove} />}
         </Form.List>
