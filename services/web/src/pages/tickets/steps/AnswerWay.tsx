@@ -40,7 +40,6 @@ export function AnswerWay({ field, detail: { ticket, contact, names } }: { field
   if (isLoading) return null
   const known = address !== null && address !== ''
   const way = channel === 'email' ? (mailed ? 'mailed' as const : 'email' as const) : channel as 'phone'
-  const unproven = contact.email_proven === false && (mailed || channel === 'email')
   const missing = channel === 'email' ? 'email' : NEEDS[channel] ?? 'phone'
-  return <Alert className="answer-way" type={known && !unproven ? 'info' : 'warning'} showIcon title={known ? <>{t(`tickets.way.${way}`)} {address}</> : t(`tickets.way.without.${missing}`)} description={<>{notice()}{unproven && <div>{t('tickets.email_unproven_hint')}</div>}</>} />
+  return <Alert className="answer-way" type={known ? 'info' : 'warning'} showIcon title={known ? <>{t(`tickets.way.${way}`)} {address}</> : t(`tickets.way.without.${missing}`)} description={notice()} />
 }

@@ -78,7 +78,6 @@ const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   note: () => ({ visibility: 'internal' }),
   reply: ({ ticket }) => ({ channel: answeredBy(ticket) }),
   record_attempt: () => ({ channel: 'phone' }),
-  close: () => ({ customer_confirmed: true }),
   conclude: ({ ticket }) => ({ checks: [], evidence: [], responsible_department: ticket.department ?? undefined }),
   rule_valid: () => ({ grounds_sufficient: true, demand_reasonable: true, result: 'valid', basis: 'own' }),
   rule_invalid: ({ ticket }) => ({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: answeredBy(ticket) }),
