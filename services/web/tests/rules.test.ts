@@ -5,7 +5,7 @@ import { companyAddress, realm, slugOf } from '@/api/realm'
 import { clockState, rowClock } from '@/components/clockState'
 import { fieldPath } from '@/components/form/ProblemForm'
 import { cell, csv } from '@/components/list/csv'
-import { visibleSpan } from '@/components/list/window'
+import { fitting, visibleSpan, widthOfAll } from '@/components/list/window'
 import { notYetDue } from '@/api/billing'
 import zhCN from '@/i18n/zh-CN/codes.json'
 import { GROUPS, totals } from '@/components/stack/totals'
@@ -103,6 +103,15 @@ describe('lists', () => {
     expect(span.above + span.below + (span.last - span.first) * 42).toBe(5000 * 42)
   })
   it('draw all of few', () => { expect(visibleSpan(200, 42, 0, 700)).toEqual({ first: 0, last: 200, above: 0, below: 0 }) })
+  it('leave out the last roomy columns until the others fit, and none before they are measured', () => {
+    const columns = [{ title: '工单号', width: 170 }, { title: '级别', width: 80, roomy: true }, { title: '内容' }, { title: '登记时间', width: 118, roomy: true }]
+    const kept = (room: number) => fitting(columns, room, true).map((column) => column.title)
+    expect(widthOfAll(columns, true)).toBe(44 + 170 + 80 + 160 + 118)
+    expect(kept(0)).toHaveLength(4)
+    expect(kept(572)).toHaveLength(4)
+    expect(kept(571)).toEqual(['工单号', '级别', '内容'])
+    expect(kept(300)).toEqual(['工单号', '内容'])
+  })
   it('export no formula', () => {
     expect(cell('=1+1')).toBe("'=1+1")
     expect(cell('-12.50')).toBe('-12.50')

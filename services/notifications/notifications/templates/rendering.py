@@ -61,19 +61,21 @@ def variables_of(text: str) -> set[str]:
 
 
 def render(text: Text, values: Mapping[str, str | None]) -> Text:
-    """The text with its values put in. Values are plain text: they are never searched for placeholders again."""
-    clean = {name: _plain(value) for name, value in values.items() if value}
+    """The text with its values put in. Values are plain text: they are never searched for placeholders again, and only
+    one that has a line of the body to itself keeps lines of its own."""
+    clean = {name: CONTROL.sub("", value).strip() for name, value in values.items() if value}
     return Text(_fill(text.subject, clean), _fill_lines(text.body, clean))
 
 
-def _plain(value: str) -> str:
-    return CONTROL.sub("", value).replace("\n", " ").strip()
-
-
 def _fill(line: str, values: Mapping[str, str]) -> str:
-    return PLACEHOLDER.sub(lambda match: values.get(match[1], ""), line).strip()
+    return PLACEHOLDER.sub(lambda match: values.get(match[1], "").replace("\n", " "), line).strip()
+
+
+def _fill_line(line: str, values: Mapping[str, str]) -> str:
+    alone = PLACEHOLDER.fullmatch(line.strip())
+    return values[alone[1]] if alone else _fill(line, values)
 
 
 def _fill_lines(body: str, values: Mapping[str, str]) -> str:
     kept = [line for line in body.split("\n") if variables_of(line) <= values.keys()]
-    return BLANK_LINES.sub("\n\n", "\n".join(_fill(line, values) for line in kept)).strip()
+    return BLANK_LINES.sub("\n\n", "\n".join(_fill_line(line, values) for line in kept)).strip()

@@ -51,6 +51,11 @@ def test_a_value_cannot_break_a_line_or_carry_control_characters() -> None:
     assert made == Text("受理 TS1 Bcc: a@b.c", "您好。\n热线:400")
 
 
+def test_a_value_with_a_line_to_itself_keeps_lines_of_its_own() -> None:
+    made = render(Text("{words}", "答复：\n\n{words}\n\n（{words}）"), {"words": "王女士：\r\n\n\n\n已修好。"})
+    assert made == Text("王女士：    已修好。", "答复：\n\n王女士：\n\n已修好。\n\n（王女士：    已修好。）")
+
+
 def test_a_line_without_its_value_is_left_out() -> None:
     assert render(Text("s", "first\n\nhotline {hotline}\n\nlast"), {"hotline": None}).body == "first\n\nlast"
 

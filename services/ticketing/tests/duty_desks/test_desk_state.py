@@ -9,7 +9,8 @@ from ticketing.duty_desks.desk_state import desk_state
     ("on_duty", "present", "away", "state"),
     [
         (False, 0, 0, "closed"),
-        (False, 2, 0, "closed"),
+        (False, 1, 0, "outside"),
+        (False, 0, 1, "closed"),
         (True, 0, 0, "empty"),
         (True, 0, 1, "empty"),
         (True, 1, 0, "short"),

@@ -2,13 +2,14 @@
 
 from typing import Literal
 
-DeskState = Literal["closed", "staffed", "short", "relief", "empty"]
+DeskState = Literal["closed", "outside", "staffed", "short", "relief", "empty"]
 
 
 def desk_state(*, on_duty: bool, present: int, away: int, minimum: int) -> DeskState:
-    """`present` are those at the post, `away` those on an approved leave. Outside of its shifts a post is closed."""
+    """`present` are those at the post, `away` those on an approved leave. Outside of its shifts nobody is
+    expected at a post: it is closed, unless somebody is there all the same."""
     if not on_duty:
-        return "closed"
+        return "outside" if present else "closed"
     if present == 0:
         return "empty"
     if away:

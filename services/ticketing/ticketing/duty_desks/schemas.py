@@ -58,7 +58,8 @@ class OpenGapRead(Read, frozen=True, kw_only=True):
 
 
 class DutyDeskRead(Read, frozen=True, kw_only=True):
-    """`state`: closed, staffed, short (fewer than the post needs), relief (somebody is away, relieved) or empty."""
+    """`state`: closed, outside (of a shift, with people there), staffed, short (fewer than the post needs), relief
+    (somebody is away, relieved) or empty."""
 
     post_id: UUID
     post_version: int

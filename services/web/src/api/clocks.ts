@@ -42,9 +42,15 @@ export const reportClocks = (ticket: string) => queryOptions({
   queryKey: [TOPIC.ticket, ticket, 'report-clocks'], queryFn: ({ signal }) => request<ReportClock[]>('GET', `/api/ticketing/tickets/${ticket}/report-clocks`, { signal }),
 })
 
-export const policyInForce = queryOptions({ queryKey: [TOPIC_OF, 'in-force'], queryFn: ({ signal }) => request<PolicyInForce>('GET', ROOT, { signal }) })
+/** What is in force, then the draft of the next version where one is open: asked side by side, a draft published a moment ago would be asked for in vain. */
+export const currentPolicy = queryOptions({
+  queryKey: [TOPIC_OF, 'current'],
+  queryFn: async ({ signal }) => {
+    const inForce = await request<PolicyInForce>('GET', ROOT, { signal })
+    return { inForce, draft: inForce.draft_open ? await request<Draft>('GET', `${ROOT}/draft`, { signal }) : null }
+  },
+})
 export const vocabulary = queryOptions({ queryKey: [TOPIC_OF, 'vocabulary'], staleTime: Infinity, queryFn: ({ signal }) => request<Vocabulary>('GET', `${ROOT}/vocabulary`, { signal }) })
-export const openDraft = queryOptions({ queryKey: [TOPIC_OF, 'draft'], queryFn: ({ signal }) => request<Draft>('GET', `${ROOT}/draft`, { signal }) })
 export const policyVersions = queryOptions({ queryKey: [TOPIC_OF, 'versions'], queryFn: ({ signal }) => request<Page<PolicyVersion>>('GET', `${ROOT}/versions`, { query: { limit: 200 }, signal }) })
 export const differencesOf = (from: number, to: number) => queryOptions({
   queryKey: [TOPIC_OF, 'differences', from, to], staleTime: Infinity, queryFn: ({ signal }) => request<Difference[]>('GET', `${ROOT}/differences`, { query: { from, to }, signal }),

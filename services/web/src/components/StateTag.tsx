@@ -11,7 +11,7 @@ const TONES: Partial<Record<CodeSet, Record<string, Tone>>> = {
   call_tier: { repeat: 'risk', frequent: 'over' },
   callback_state: { due: 'risk', done: 'ok', unreachable: 'over' },
   check_state: { open: 'risk', scored: 'ok' },
-  desk_state: { staffed: 'ok', short: 'risk', relief: 'risk', empty: 'over' },
+  desk_state: { outside: 'info', staffed: 'ok', short: 'risk', relief: 'risk', empty: 'over' },
   handover_state: { drafted: 'risk', reviewed: 'info', signed_both: 'ok', refused: 'over' },
   swap_state: { opened: 'risk', agreed: 'risk', approved: 'ok', declined: 'over', rejected: 'over' },
   task_state: { open: 'info', blocked: 'over', done: 'ok' },

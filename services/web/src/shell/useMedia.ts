@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
 
-export const NARROW = '(max-width: 1199px)'
 export const SMALL = '(max-width: 767px)'
 export const MEDIUM = '(max-width: 1100px)'
 

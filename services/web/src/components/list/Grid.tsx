@@ -1,11 +1,11 @@
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoreAside } from '../useMoreAside'
 import type { Column, ListSpec } from './types'
-import { visibleSpan, widthOf } from './window'
+import { TICK, visibleSpan, widthOf, widthOfAll } from './window'
 
 export interface ListView<Row> {
   rows: readonly Row[]
@@ -26,9 +26,17 @@ function rowHeight(): number {
   return Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 42
 }
 
+/** What is cut off is said in full to whoever points at it. */
+function sayWhole({ target }: PointerEvent) {
+  const cell = (target as HTMLElement).closest<HTMLElement>('.state, .clip')
+  if (!cell || (cell.title && cell.dataset['cut'] === undefined) || cell.scrollWidth <= cell.clientWidth) return
+  cell.dataset['cut'] = ''
+  cell.title = cell.textContent
+}
+
 /** A real table with a sticky head; above 200 rows only what is in view is drawn. */
-export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
-  const { rows, columns, spec, current, chosen, onEnd } = view
+export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void; onRoom: (width: number) => void }) {
+  const { rows, columns, spec, current, chosen, onEnd, onRoom } = view
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const [frame, setFrame] = useState({ top: 0, height: 800 })
@@ -39,12 +47,15 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const measure = () => { setFrame({ top: element.scrollTop, height: element.clientHeight }) }
+    const measure = () => {
+      setFrame({ top: element.scrollTop, height: element.clientHeight })
+      onRoom(element.clientWidth)
+    }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     measure()
     return () => { observer.disconnect() }
-  }, [])
+  }, [onRoom])
 
   // Keys move the marked row; keep it in view without a jump of the page.
   useEffect(() => {
@@ -69,9 +80,9 @@ export function Grid<Row>(view: ListView<Row> & { onEnd?: () => void }) {
     <div className={`grid-frame${more ? ' more-aside' : ''}`}>
       {/* A scrolling area has to be reachable by keyboard (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="grid-box" ref={box} onScroll={scrolled} tabIndex={0} role="region" aria-label={spec.tabs?.label ?? spec.empty.title}>
-        <table className={`grid${spec.batch ? ' grid-batch' : ''}`} aria-rowcount={rows.length + 1} style={{ minWidth: columns.reduce((sum, column) => sum + (widthOf(column) ?? 180), spec.batch ? 44 : 0) }}>
-          <colgroup>{spec.batch && <col style={{ width: 44 }} />}{columns.map((column) => <col key={column.key} style={column.width ? { width: widthOf(column) } : undefined} />)}</colgroup>
+      <div className="grid-box" ref={box} onScroll={scrolled} onPointerOver={sayWhole} tabIndex={0} role="region" aria-label={spec.tabs?.label ?? spec.empty.title}>
+        <table className={`grid${spec.batch ? ' grid-batch' : ''}`} aria-rowcount={rows.length + 1} style={{ minWidth: widthOfAll(columns, spec.batch !== undefined) }}>
+          <colgroup>{spec.batch && <col style={{ width: TICK }} />}{columns.map((column) => <col key={column.key} style={column.width ? { width: widthOf(column) } : undefined} />)}</colgroup>
           <thead>
             <tr aria-rowindex={1}>
               {spec.batch && (

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useCommands } from '@/keyboard/dispatcher'
-import { NARROW, SMALL, useMedia } from '@/shell/useMedia'
+import { SMALL, useMedia } from '@/shell/useMedia'
 import { BatchBar } from './BatchBar'
 import { Cards } from './Cards'
 import { Grid } from './Grid'
@@ -10,7 +10,7 @@ import { ListEmpty, ListFoot } from './ListEnds'
 import { StatusTabs } from './StatusTabs'
 import { Toolbar } from './Toolbar'
 import { readColumns, writeColumns } from './saved'
-import { VIRTUAL_FROM } from './window'
+import { fitting, VIRTUAL_FROM } from './window'
 import type { ListSpec } from './types'
 import { useListParams } from './useListParams'
 import './list.css'
@@ -22,9 +22,9 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
   const { params, change, restart } = useListParams(spec.defaults)
   const navigate = useNavigate()
   const small = useMedia(SMALL)
-  const narrow = useMedia(NARROW)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE)
   const [shown, setShown] = useState(() => readColumns(spec.id))
+  const [room, setRoom] = useState(0)
   const { sel, ...asked } = params
   const sent = { ...asked, ...spec.fixed }
   const list = useInfiniteQuery({
@@ -35,10 +35,10 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
     placeholderData: (before) => before,
   })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
-  const columns = useMemo(
-    () => spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(narrow && column.roomy))),
-    [spec.columns, shown, narrow],
-  )
+  const columns = useMemo(() => {
+    const wanted = spec.columns.filter((column, index) => index === 0 || (shown ? shown.includes(column.key) : !column.hidden && !(small && column.roomy)))
+    return shown ? wanted : fitting(wanted, room, spec.batch !== undefined)
+  }, [spec.columns, spec.batch, shown, small, room])
   const at = sel ? rows.findIndex((row) => spec.rowKey(row) === sel) : -1
 
   // Rows that left the list cannot stay chosen for a batch.
@@ -88,7 +88,7 @@ export function ListPage<Row>(spec: ListSpec<Row>) {
       {chosen.size > 0 && spec.batch && <BatchBar count={chosen.size} onClear={() => { setChosen(NONE) }}>{spec.batch([...chosen], () => { setChosen(NONE) })}</BatchBar>}
       <div className={`list-body${list.isPlaceholderData ? ' list-stale' : ''}`} aria-busy={list.isFetching}>
         {blank && <ListEmpty spec={spec} pending={list.isPending} error={list.error} filtered={filtered} onRetry={() => { void list.refetch() }} onClear={() => { restart({}) }} />}
-        {!blank && (small && rows.length <= VIRTUAL_FROM ? <Cards {...view} /> : <Grid {...view} {...(more ? { onEnd: more } : {})} />)}
+        {!blank && (small && rows.length <= VIRTUAL_FROM ? <Cards {...view} /> : <Grid {...view} onRoom={setRoom} {...(more ? { onEnd: more } : {})} />)}
       </div>
       {!blank && <ListFoot count={rows.length} hasMore={list.hasNextPage} loading={list.isFetchingNextPage} {...(more ? { onMore: more } : {})} />}
     </div>

@@ -61,17 +61,18 @@ export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onSho
         )
       })}
       {filters.some((filter) => params[filter.key] && params[filter.key] !== spec.defaults?.[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}
-      <span className="toolbar-space" />
-      <SavedViews id={spec.id} params={params} onChoose={restart} />
-      <Popover trigger="click" placement="bottomRight" title={t('ui.columns')} content={(
-        <Checkbox.Group className="column-choice" value={[...shown]} onChange={(keys) => { onShown(keys as string[]) }}
-          options={spec.columns.map((column, index) => ({ value: column.key, label: column.title, disabled: index === 0 }))} />
-      )}>
-        <Button icon={<SettingOutlined />} aria-label={t('ui.columns')} title={t('ui.columns')} className="hide-small" />
-      </Popover>
-      {(spec.exportTo ?? spec.columns.some((column) => column.text)) && (
-        <Button icon={<DownloadOutlined />} onClick={save} disabled={rows.length === 0} aria-label={t('ui.export')} title={t('ui.export')} className="hide-small" />
-      )}
+      <span className="toolbar-end">
+        <SavedViews id={spec.id} params={params} onChoose={restart} />
+        <Popover trigger="click" placement="bottomRight" title={t('ui.columns')} content={(
+          <Checkbox.Group className="column-choice" value={[...shown]} onChange={(keys) => { onShown(keys as string[]) }}
+            options={spec.columns.map((column, index) => ({ value: column.key, label: column.title, disabled: index === 0 }))} />
+        )}>
+          <Button icon={<SettingOutlined />} aria-label={t('ui.columns')} title={t('ui.columns')} className="hide-small" />
+        </Popover>
+        {(spec.exportTo ?? spec.columns.some((column) => column.text)) && (
+          <Button icon={<DownloadOutlined />} onClick={save} disabled={rows.length === 0} aria-label={t('ui.export')} title={t('ui.export')} className="hide-small" />
+        )}
+      </span>
     </div>
   )
 }

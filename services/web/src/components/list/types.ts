@@ -12,7 +12,7 @@ export interface Column<Row> {
   sortable?: boolean
   /** Only shown when somebody chooses it. */
   hidden?: boolean
-  /** Left out of narrow windows, until somebody chooses it. */
+  /** Left out where there is no room for it, until somebody chooses it; of several the last goes first. */
   roomy?: boolean
   /** Text of the cell for the export; without it the column is not exported. */
   text?: (row: Row) => string

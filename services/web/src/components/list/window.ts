@@ -1,4 +1,4 @@
-/** What a list draws: of long ones only the rows in view (all have one height, two spacers stand for the rest), and no column narrower than its head. */
+/** What a list draws: of long ones only the rows in view (all have one height, two spacers stand for the rest), no column narrower than its head, and no more columns than there is room for. */
 export const VIRTUAL_FROM = 200
 export const OVERSCAN = 8
 
@@ -20,4 +20,20 @@ export function widthOf({ title, width, sortable }: { title: string; width?: num
   if (width === undefined) return undefined
   const head = [...title].reduce((sum, letter) => sum + (letter > '\u2e80' ? WIDE : NARROW), PADDING + (sortable ? CARETS : 0))
   return Math.max(width, Math.ceil(head))
+}
+
+/** Of a column that takes what the others leave: a subject has to stay readable. */
+const LEAST = 160
+export const TICK = 44
+
+interface Sized { title: string; width?: number; sortable?: boolean; roomy?: boolean }
+
+/** What columns need together, with the column of ticks when rows can be chosen. */
+export const widthOfAll = (columns: readonly Sized[], ticks: boolean): number => columns.reduce((sum, column) => sum + (widthOf(column) ?? LEAST), ticks ? TICK : 0)
+
+/** The columns that stand side by side in `room` pixels: roomy ones leave until they do, the last first. Before it is measured (0) there is room for all. */
+export function fitting<C extends Sized>(columns: readonly C[], room: number, ticks: boolean): readonly C[] {
+  if (room === 0 || widthOfAll(columns, ticks) <= room) return columns
+  const last = columns.findLastIndex((column) => column.roomy)
+  return last < 0 ? columns : fitting(columns.filter((_, index) => index !== last), room, ticks)
 }

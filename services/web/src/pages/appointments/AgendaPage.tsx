@@ -50,13 +50,13 @@ export default function AgendaPage() {
         id="appointments" topic={TOPIC.ticket} defaults={defaults} fixed={{ community_id: community }} fetchPage={(query, cursor, signal) => fetchAgenda(asked(query), cursor, signal)}
         rowKey={(row) => row.ticket_id} rowName={(row) => `${row.ticket_no} ${row.title}`} {...(mayRead ? { rowTo: (row: AgendaLine) => `/tickets/${row.ticket_id}` } : {})}
         tabs={{ key: 'state', label: t('tickets.state'), options: STATES.map((value) => ({ value, label: code('ticket_state', value), count: counts ? counts[value] ?? 0 : undefined })) }}
-        filters={[{ key: 'mine', label: t('kinds.whose'), kind: 'select', options: [{ value: 'me', label: t('kinds.mine') }, { value: 'all', label: t('kinds.everybody') }], width: 110 }]}
+        filters={[{ key: 'mine', label: t('kinds.whose'), kind: 'select', options: [{ value: 'me', label: t('kinds.mine') }, { value: 'all', label: t('kinds.everybody') }], width: 130 }]}
         columns={[
           { key: 'when', title: t('kinds.when'), width: 190, render: (row) => <span className="number">{shortDateTime(row.starts_at, locale)} – {timeOnly(row.ends_at, locale)}</span>, text: (row) => dateTime(row.starts_at, locale) },
           { key: 'title', title: t('kinds.what'), render: (row) => <span className="clip">{row.title} <span className="quiet number">{row.ticket_no}</span></span>, text: (row) => row.title },
-          { key: 'where', title: t('kinds.where'), width: 130, render: (row) => row.unit_code ?? row.place ?? <span className="quiet">–</span>, text: (row) => row.unit_code ?? row.place ?? '' },
+          { key: 'where', roomy: true, title: t('kinds.where'), width: 130, render: (row) => row.unit_code ?? row.place ?? <span className="quiet">–</span>, text: (row) => row.unit_code ?? row.place ?? '' },
           { key: 'who', title: t('kinds.who'), width: 110, render: (row) => row.staff_name ?? <span className="quiet">{t('kinds.nobody')}</span>, text: (row) => row.staff_name ?? '' },
-          { key: 'state', title: t('tickets.state'), width: 110, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'state', title: t('tickets.state'), width: locale === 'zh-CN' ? 110 : 136, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'next', title: '', width: 120, render: (row) => { const step = next(row); return step && <Button size="small" onClick={(event) => { event.stopPropagation(); setAct(step) }}>{step.title}</Button> } },
         ]}
         empty={{ title: t('kinds.agenda_empty'), hint: t('kinds.agenda_empty_hint') }}

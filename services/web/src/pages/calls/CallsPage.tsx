@@ -113,6 +113,8 @@ function CallbackList() {
   const community = useCommunity() ?? undefined
   const mayProcess = useMay('ticketing.callback.process')
   const { params } = useListParams(DUE)
+  // English says the same in longer words.
+  const wide = locale === 'zh-CN' ? 0 : 60
   const [settling, setSettling] = useState<Callback | null>(null)
   const tally = useQuery({ queryKey: [TOPIC.callback, 'counts', community], queryFn: ({ signal }) => fetchCallbacks({ community_id: community, limit: '1' }, null, signal) }).data
   useQuery({ ...goingOn, enabled: mayProcess })
@@ -137,16 +139,16 @@ function CallbackList() {
           { key: 'mine', label: t('desk.callbacks.mine'), kind: 'select', options: [{ value: 'true', label: t('desk.callbacks.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'due', title: t('desk.callbacks.due'), width: 120, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
-          { key: 'kind', title: t('desk.callbacks.kind'), width: 100, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
-          { key: 'number', title: t('desk.calls.number'), width: 175, render: (row) => row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => row.number ?? '' },
-          { key: 'who', title: t('desk.calls.who'), width: 140, roomy: true, render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'due', title: t('desk.callbacks.due'), width: 112, render: (row) => <span className={`number${row.late ? ' over-text strong' : ''}`}>{shortDateTime(row.due_at, locale)}</span>, text: (row) => dateTime(row.due_at, locale) },
+          { key: 'number', title: t('desk.calls.number'), width: 160, render: (row) => row.number ? <MaskedText masked={row.number} field={t('desk.calls.number')} reveal={mayProcess ? () => callbackNumber(row.id) : undefined} /> : <span className="quiet">{t('desk.withheld')}</span>, text: (row) => row.number ?? '' },
+          { key: 'who', title: t('desk.calls.who'), width: 130, roomy: true, render: (row) => [row.community_name, row.unit_code].filter(Boolean).join(' ') || <span className="quiet">{t('desk.unknown_caller')}</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'kind', title: t('desk.callbacks.kind'), width: 100 + wide / 2, roomy: true, render: (row) => code('callback_kind', row.kind), text: (row) => code('callback_kind', row.kind) },
           { key: 'matter', title: t('desk.matter'), render: (row) => <>{row.matter ?? row.result ?? <span className="quiet">–</span>} {row.ticket_no && <Link to={`/tickets/${row.ticket_id ?? ''}` as never} className="number">{row.ticket_no}</Link>}{row.tries > 0 && <span className="quiet"> · {t('desk.callbacks.tries', { count: row.tries })}</span>}</>, text: (row) => row.matter ?? '' },
           {
             key: 'owner', title: t('desk.callbacks.owner'), width: 110, text: (row) => row.owner_name ?? '',
             render: (row) => row.owner_name ?? (mayProcess && row.state === 'due' ? <Button size="small" onClick={(event) => { event.stopPropagation(); void take(row) }}>{t('desk.callbacks.take')}</Button> : <span className="quiet">{t('desk.callbacks.nobody')}</span>),
           },
-          { key: 'do', title: '', width: 190, render: (row) => mayProcess && row.state === 'due' && (
+          { key: 'do', title: '', width: 190 + wide, render: (row) => mayProcess && row.state === 'due' && (
             <Space size={6}>
               <Button size="small" type="primary" onClick={(event) => { event.stopPropagation(); void callBack({ callback_id: row.id }) }}>{t('desk.calls.call_back')} <kbd>r</kbd></Button>
               <Button size="small" onClick={(event) => { event.stopPropagation(); setSettling(row) }}>{t('desk.callbacks.settle')}</Button>

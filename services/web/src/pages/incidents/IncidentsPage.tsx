@@ -48,7 +48,7 @@ export default function IncidentsPage() {
           { key: 'no', title: t('incidents.no'), width: 180, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('incidents.title'), render: (row) => <span className="clip">{row.title} {row.class_l1 && <span className="quiet">{code('class', row.class_l1)}</span>}</span>, text: (row) => row.title },
           { key: 'community', title: t('tickets.community'), width: 120, roomy: true, render: (row) => row.community_name, text: (row) => row.community_name ?? '' },
-          { key: 'tickets', title: t('incidents.tickets'), width: 80, align: 'end', render: (row) => row.tickets, text: (row) => String(row.tickets) },
+          { key: 'tickets', roomy: true, title: t('incidents.tickets'), width: 80, align: 'end', render: (row) => row.tickets, text: (row) => String(row.tickets) },
           { key: 'opened_at', title: t('incidents.opened_at'), width: 124, render: (row) => <span className="number">{shortDateTime(row.opened_at, locale)}</span>, text: (row) => dateTime(row.opened_at, locale) },
           ...(params.state === 'controlled'
             ? [{ key: 'review_due', title: t('incidents.review_due'), width: 124, render: (row: IncidentLine) => row.review_due_at && <span className="number">{shortDateTime(row.review_due_at, locale)}</span>, text: (row: IncidentLine) => (row.review_due_at ? dateTime(row.review_due_at, locale) : '') }]

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Alert, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIntent } from '@/api/intent'
@@ -75,7 +75,8 @@ function Loaded({ report }: { report: DailyReport }) {
         note={<>{line.community_name}{line.late_at && <> · <span className="over-text">{t('reports.came_late')}</span></>}</>}
         actions={<>
           <Link to={`/reports/daily/${line.id}/print` as never} search={(latest ? {} : { edition: String(report.shown_edition) }) as never}><Button>{t('ui.print')}</Button></Link>
-          {open && mayWrite && over && <Button type="primary" loading={busy} disabled={lacking.length > 0} onClick={() => { void step('submit', { nil: totals.cases === 0 }) }}>{totals.cases === 0 ? t('reports.submit_nil') : t('reports.submit')}</Button>}
+          {open && mayWrite && over && totals.cases > 0 && <Button type="primary" loading={busy} disabled={lacking.length > 0} onClick={() => { void step('submit', { nil: false }) }}>{t('reports.submit')}</Button>}
+          {open && mayWrite && over && totals.cases === 0 && <Popconfirm title={t('reports.submit_nil')} description={<div className="nil-sure">{t('reports.submit_nil_sure', { day: calendarDate(line.day, locale) })}</div>} placement="bottomRight" onConfirm={() => step('submit', { nil: true })}><Button type="primary" loading={busy}>{t('reports.submit_nil')}</Button></Popconfirm>}
           {!open && mayWrite && latest && <Button onClick={() => { setAsked({ what: 'correct' }) }}>{t('reports.correct')}</Button>}
           {line.state === 'submitted' && mayReceive && <Button type="primary" loading={busy} onClick={() => { void step('receive', undefined) }}>{t('reports.receive')}</Button>}
         </>}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, Segmented, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { beginDraft, discardDraft, openDraft, policyInForce, type Draft, type PolicyInForce, type Rule } from '@/api/clocks'
+import { beginDraft, currentPolicy, discardDraft, type Draft, type PolicyInForce, type Rule } from '@/api/clocks'
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { ruleName } from '@/components/clocks/words'
@@ -32,14 +32,10 @@ const DEFAULTS = { tab: 'rules' }
 
 /** The clock policy: what is in force, the draft of the next version, and the ways to try it first. */
 export default function PolicyPage() {
-  const inForce = useQuery(policyInForce)
-  const drafted = inForce.data?.draft_open === true
-  const draft = useQuery({ ...openDraft, enabled: drafted })
-  const retry = () => { void inForce.refetch(); if (drafted) void draft.refetch() }
-  if (inForce.isPending || (drafted && draft.isPending)) return <DetailSkeleton />
-  if (inForce.isError) return <Failure error={inForce.error} onRetry={retry} />
-  if (drafted && draft.isError) return <Failure error={draft.error} onRetry={retry} />
-  return <Loaded inForce={inForce.data} draft={drafted ? draft.data ?? null : null} />
+  const found = useQuery(currentPolicy)
+  if (found.isPending) return <DetailSkeleton />
+  if (found.isError) return <Failure error={found.error} onRetry={() => { void found.refetch() }} />
+  return <Loaded {...found.data} />
 }
 
 function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | null }) {

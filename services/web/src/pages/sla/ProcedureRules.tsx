@@ -1,7 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, InputNumber, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { asProblem } from '@/api/problem'
 import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
 import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
@@ -27,27 +25,19 @@ const FIGURES: readonly { name: keyof Values; limits?: readonly [number, number]
 export default function ProcedureRules() {
   const { t } = useTranslation()
   const toast = useToast()
-  const queries = useQueryClient()
   const servesAll = useServesAll()
-  const found = useQuery(procedureRules)
-  const { begun, stale, hold, anew } = useBegun(found.data)
+  const { found, begun, stale, hold, anew, save } = useBegun(procedureRules)
   if (!begun) return found.isError ? <Failure error={found.error} onRetry={() => { void found.refetch() }} /> : <Skeleton active />
   const { version, ...figures } = begun
-  const save = async (values: Values) => {
-    try {
-      queries.setQueryData(procedureRules.queryKey, await changeProcedureRules(values, version))
-    } catch (error) {
-      if (asProblem(error).status === 412) await queries.invalidateQueries({ queryKey: procedureRules.queryKey })
-      throw error
-    }
-    anew()
+  const send = async (values: Values) => {
+    await save((seen) => changeProcedureRules(values, seen))
     toast.done(t('ui.saved'))
   }
   return (
     <Card title={t('sla.procedure')}>
       <CompanyWide />
       <p className="quiet">{t('sla.procedure_note')}</p>
-      <ProblemForm<Values> readOnly={!servesAll} key={version} initial={figures} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
+      <ProblemForm<Values> readOnly={!servesAll} key={version} initial={figures} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <div className="form-grid">
           {FIGURES.map(({ name, limits }) => (
             <Field key={name} name={name} label={t(`sla.figure.${name}`)} required>

@@ -1,5 +1,4 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Collapse, Form, Input, Select, Skeleton, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, Problem } from '@/api/problem'
@@ -23,42 +22,38 @@ const row = ({ name, ...one }: Found['items'][number]): Row => ({ ...one, ...(na
 
 /** The second-level classes of complaints: renamed, retired, added to. */
 export default function Subclasses() {
-  const found = useQuery(subclasses)
-  const { begun, ...rest } = useBegun(found.data)
+  const { found, begun, ...rest } = useBegun(subclasses)
   if (!begun) return found.isError ? <Failure error={found.error} onRetry={() => { void found.refetch() }} /> : <Skeleton active />
   return <List key={begun.version} begun={begun} {...rest} />
 }
 
-interface ListProps { begun: Found; stale: boolean; hold: () => void; anew: () => void }
+type ListProps = Omit<ReturnType<typeof useBegun<Found, typeof subclasses.queryKey>>, 'found' | 'begun'> & { begun: Found }
 
-function List({ begun: { version, items }, stale, hold, anew }: ListProps) {
+function List({ begun: { items }, stale, hold, anew, save }: ListProps) {
   const { t } = useTranslation()
   const toast = useToast()
-  const queries = useQueryClient()
   const servesAll = useServesAll()
   const [form] = Form.useForm<{ items: Row[] }>()
   // Retired ones only become more; the service keeps as they are those that are not sent.
   const stayedRetired = (one: Row) => items.some((was) => !one.active && !was.active && was.class_l1 === one.class_l1 && was.code === one.code && (was.name ?? '') === (one.name?.trim() ?? ''))
   // Not from what is handed over: that names the fields on the screen only, and which class a row is has none.
-  const save = async () => {
+  const send = async () => {
     const rows = (form.getFieldsValue(true) as { items: Row[] }).items
     const sent = rows.flatMap((one, at) => (stayedRetired(one) ? [] : [{ one, at }]))
     const wanted = sent.map(({ one }) => ({ class_l1: one.class_l1, code: one.code ?? null, name: one.name?.trim() || null, like: one.like ?? null, active: one.active }))
     try {
-      queries.setQueryData(subclasses.queryKey, await changeSubclasses(wanted, version))
+      await save((version) => changeSubclasses(wanted, version))
     } catch (error) {
-      const { status, body, errors } = asProblem(error)
-      if (status === 412) await queries.invalidateQueries({ queryKey: subclasses.queryKey })
+      const { body, errors } = asProblem(error)
       throw new Problem({ ...body, errors: errors.map((one) => ({ ...one, field: one.field.replace(/^items\.(\d+)/, (_, nth: string) => `items.${sent[Number(nth)]?.at ?? nth}`) })) })
     }
-    anew()
     toast.done(t('ui.saved'))
   }
   return (
     <Card title={t('sla.subclasses.title')}>
       <CompanyWide />
       <p className="quiet">{t('sla.subclasses.note')}</p>
-      <ProblemForm readOnly={!servesAll} form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
+      <ProblemForm readOnly={!servesAll} form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <Form.List name="items">
           {(fields, { add, remove }) => <Groups fields={fields.map(({ key, name }) => ({ key, name }))} add={add} remove={remove} />}
         </Form.List>

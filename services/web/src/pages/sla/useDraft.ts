@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { contentOf, saveDraft, type Draft, type SaveDraft } from '@/api/clocks'
+import { contentOf, currentPolicy, saveDraft, type Draft, type SaveDraft } from '@/api/clocks'
 import { TOPIC } from '@/api/topics'
 import { useToast } from '@/components/useToast'
 
@@ -15,10 +15,10 @@ export function useSaveDraft(draft: Draft | null) {
       return saveDraft(change(contentOf(draft.policy)), draft.version)
     },
     onSuccess: async (saved) => {
-      queries.setQueryData([TOPIC.clockPolicy, 'draft'], saved)
+      queries.setQueryData(currentPolicy.queryKey, (shown) => shown && { ...shown, draft: saved })
       toast.done(t('sla.saved'))
       await queries.invalidateQueries({ queryKey: [TOPIC.clockPolicy] })
     },
-    onError: () => { void queries.invalidateQueries({ queryKey: [TOPIC.clockPolicy, 'draft'] }) },
+    onError: () => { void queries.invalidateQueries({ queryKey: currentPolicy.queryKey }) },
   })
 }

@@ -54,7 +54,7 @@ export default function TicketsPage() {
   const [giving, setGiving] = useState(false)
   const { params, change } = useListParams(DEFAULTS)
   // English says the same in longer words.
-  const wide = locale === 'zh-CN' ? 0 : 34
+  const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
   const tally = useQuery(ticketCounts({ community_id: community, ...filters })).data
   const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (tally?.counts[state] ?? 0) > 0)
@@ -85,14 +85,14 @@ export default function TicketsPage() {
           { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },
         ]}
         columns={[
-          { key: 'no', title: t('tickets.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
-          { key: 'severity', roomy: true, title: t('tickets.severity'), width: 84 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
+          { key: 'no', title: t('tickets.no'), width: 170, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
+          { key: 'severity', roomy: true, title: t('tickets.severity'), width: 78 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
-          { key: 'unit', title: t('tickets.unit'), width: 110, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
-          { key: 'state', title: t('tickets.state'), width: 100 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
-          { key: 'handler', roomy: true, title: t('tickets.handler'), width: 100 + wide / 2, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
-          { key: 'clock', title: t('tickets.clock'), width: 168, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },
-          { key: 'registered_at', roomy: true, title: t('tickets.registered_at'), width: 124, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
+          { key: 'unit', title: t('tickets.unit'), width: 98, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'state', title: t('tickets.state'), width: 94 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
+          { key: 'handler', roomy: true, title: t('tickets.handler'), width: 88 + wide, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
+          { key: 'clock', title: t('tickets.clock'), width: 154, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },
+          { key: 'registered_at', roomy: true, title: t('tickets.registered_at'), width: 118, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
           { key: 'channel', title: t('tickets.channel'), width: 100, hidden: true, render: (row) => code('channel', row.channel), text: (row) => code('channel', row.channel) },
           { key: 'promised', title: t('tickets.promised'), width: 124, hidden: true, render: (row) => shortDateTime(row.promised_reply_at, locale), text: (row) => dateTime(row.promised_reply_at, locale) },
         ]}

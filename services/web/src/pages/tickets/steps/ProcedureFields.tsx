@@ -13,6 +13,7 @@ import { YuanField } from '@/components/form/YuanField'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
+import { AnswerWay } from './AnswerWay'
 import { ReplyWords } from './ReplyWords'
 import type { Step } from './steps'
 import { useGapRule } from './useReplyScript'
@@ -69,6 +70,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     rule_invalid: <>
       {tests}{text('reason', t('tickets.procedure.ruling_reason'), true, 2)}{basis}
       <Field name="reply_channel" label={t('tickets.form.reply_channel')} required><Radio.Group options={options('reply_channel', ['phone', 'visit', 'message', 'email', 'letter'])} /></Field>
+      <AnswerWay field="reply_channel" detail={detail} />
       <Field name="reply" label={t('tickets.procedure.told')} required hint={<ReplyWords situation="unfounded_reply" field="reply" detail={detail} />} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={3} className="grows" /></Field>
       {text('customer_reaction', t('tickets.procedure.reaction'), true, 2)}
     </>,

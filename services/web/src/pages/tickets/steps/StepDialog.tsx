@@ -68,17 +68,19 @@ const suggested = ({ handler, department }: Routing): Values => ({ handler_id: h
 
 const classified = (ticket: Ticket): Values => ({ class_l1: ticket.class_l1 ?? undefined, class_l2: ticket.class_l2 ?? undefined, nature: ticket.nature ?? undefined, severity: ticket.severity })
 
+/** Who wrote is written to. */
+const answeredBy = (ticket: Ticket) => (ticket.channel === 'email' ? 'email' : 'phone')
+
 const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   assign: ({ ticket }) => classified(ticket),
   reclassify: ({ ticket }) => classified(ticket),
   locate: ({ ticket }) => ({ unit_id: ticket.unit_id ?? undefined, place: ticket.place ?? undefined }),
   note: () => ({ visibility: 'internal' }),
-  // Who wrote is written to.
-  reply: ({ ticket }) => ({ channel: ticket.channel === 'email' ? 'email' : 'phone' }),
+  reply: ({ ticket }) => ({ channel: answeredBy(ticket) }),
   record_attempt: () => ({ channel: 'phone' }),
   conclude: ({ ticket }) => ({ checks: [], evidence: [], responsible_department: ticket.department ?? undefined }),
   rule_valid: () => ({ grounds_sufficient: true, demand_reasonable: true, result: 'valid', basis: 'own' }),
-  rule_invalid: () => ({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: 'phone' }),
+  rule_invalid: ({ ticket }) => ({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: answeredBy(ticket) }),
   submit_plan: () => ({ items: [{}] }),
   refer: ({ ticket }) => ({ purpose: ticket.phase === 'pre_handover' ? 'project_findings' : 'specialist_plan' }),
 }

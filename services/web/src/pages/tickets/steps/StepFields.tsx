@@ -14,6 +14,7 @@ import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
+import { AnswerWay } from './AnswerWay'
 import { KindFields } from './KindFields'
 import { ProcedureFields } from './ProcedureFields'
 import { ReplyWords } from './ReplyWords'
@@ -71,12 +72,13 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
       <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
+          <p className="quiet">{t('tickets.way.public')}</p>
           {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
           <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
         </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
-    reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
+    reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}<AnswerWay field="channel" detail={detail} />{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
     close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: text('reason', t('tickets.form.reason')),
