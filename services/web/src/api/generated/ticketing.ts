@@ -5720,12 +5720,14 @@ export interface components {
             due_at: string | null;
             /** Format: uuid */
             id: string;
+            place: string | null;
             state: string;
             text: string;
             /** Format: uuid */
             ticket_id: string;
             ticket_no: string;
             title: string;
+            unit_code: string | null;
             version: number;
         };
         /** AwaitedAnswersRead */
