@@ -83,6 +83,26 @@ describe('whom and what a form offers', () => {
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: true }) }, PATIENT)
   }, 20_000)
+  it('begins the result with what the investigation has found', async () => {
+    const sent = serve({
+      'GET /api/ticketing/tickets/t1/procedure': { ...none, investigation: { begun_by: 'x', begun_at: AT, evidence: ['水渍照片', '保修单'], concluded_by: 'x', concluded_at: AT } }, 'POST /api/ticketing/tickets/t1/resolve': ticket,
+    })
+    await show(() => <StepDialog step={step('resolve')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'processing', cause: '管道老化', cause_kind: 'ageing' } } as TicketDetail} onClose={() => {}} />)
+    expect((await screen.findByLabelText('原因', undefined, PATIENT) as HTMLTextAreaElement).value).toBe('管道老化')
+    fill('处理结果', '已更换管道')
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ result: '已更换管道', cause: '管道老化', evidence: '水渍照片；保修单' }) }, PATIENT)
+  }, 20_000)
+  it('lets a suspension end from tomorrow on, and names the promise a task has to keep', async () => {
+    serve({ 'GET /api/ticketing/colleagues': [] })
+    const { unmount } = await show(() => <StepDialog step={step('suspend')} detail={detail} onClose={() => {}} />)
+    await userEvent.click(await screen.findByLabelText('恢复日期', undefined, PATIENT))
+    const today = await waitFor(() => { const cell = document.querySelector('.ant-picker-cell-today'); expect(cell).toBeTruthy(); return cell as Element }, PATIENT)
+    expect(today.className).toContain('ant-picker-cell-disabled')
+    unmount()
+    await show(() => <StepDialog step={step('order_task')} detail={{ ...detail, ticket: { ...detail.ticket, promised_reply_at: '2026-11-25T08:00:00Z' } } as TicketDetail} onClose={() => {}} />)
+    expect(await screen.findByText(/不晚于对客户承诺的答复时间 2026.*16:00/, undefined, PATIENT)).toBeTruthy()
+  }, 20_000)
   it('closes what was ruled invalid without asking for a satisfaction', async () => {
     const sent = serve({ 'POST /api/ticketing/tickets/t1/close': ticket })
     await show(() => <StepDialog step={step('close')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'invalid_replied' } } as TicketDetail} onClose={() => {}} />)

@@ -10,7 +10,9 @@ import { Checklist } from '@/components/form/Checklist'
 import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
+import { dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { ReplyWords } from './ReplyWords'
@@ -26,6 +28,7 @@ const LEADERS = ['leader_in_charge', 'top_management']
 export function ProcedureFields({ step, detail, people }: { step: Step; detail: TicketDetail; people: readonly Colleague[] }) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const locale = useLocale()
   const { ticket } = detail
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
   // Leaders take no tickets: they are found among all who work here.
@@ -102,7 +105,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     order_task: <>
       <div className="form-grid">{department('department', t('tickets.department'))}{person('assignee_id', t('tickets.procedure.owner'), doers)}</div>
       {text('task', t('tickets.procedure.task'))}
-      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
     </>,
     refer: <>
       <Field name="purpose" label={t('tickets.procedure.purpose')}><Radio.Group options={options('referral_purpose')} /></Field>
