@@ -59,6 +59,7 @@ async def list_tickets(
     department: FromQuery[DepartmentName | None] = None,
     repeated: FromQuery[bool] = False,
     desk: FromQuery[Desk | None] = None,
+    centre_reply: FromQuery[bool] = False,
     happened: FromQuery[Occurrence | None] = None,
     first_day: FromQuery[date | None] = None,
     last_day: FromQuery[date | None] = None,
@@ -68,7 +69,7 @@ async def list_tickets(
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
-    `class_l2` goes with the `class_l1` it is below."""
+    `class_l2` goes with the `class_l1` it is below. `centre_reply`: resolved, and the centre owes the final reply."""
     if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
         raise InvalidFields([FieldError("happened", "with_period")])
     refuse_unknown(first_day=first_day, last_day=last_day)
@@ -98,7 +99,7 @@ async def list_tickets(
         happened=happened,
         period=Period(first=first_day, last=last_day) if first_day and last_day else None,
     )
-    return await OverviewService(work).page(wanted, cursor, limit)
+    return await OverviewService(work).page(wanted, cursor, limit, centre_reply=centre_reply)
 
 
 @get("/tickets/similar", permission=READ, summary="Open tickets that may be about the same")

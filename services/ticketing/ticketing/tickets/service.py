@@ -17,6 +17,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
+from ticketing.routings.table import PUBLISH
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
@@ -184,7 +185,8 @@ class TicketService:
         found = Found(cause=data.cause, cause_kind=data.cause_kind, evidence=data.evidence)
         step = ticket.resolve(data.result, found, waits, self.work.now)
         details = {name: said for name in found.__struct_fields__ if (said := getattr(data, name))}
-        return self.stated(ticket, step, text=data.result, details=details or None)
+        centre = await RoutingService(self.work).reply_permission(ticket) == PUBLISH
+        return self.stated(ticket, step, {"centre_replies": centre}, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)

@@ -1007,7 +1007,8 @@ export interface paths {
         };
         /**
          * Consultations, the newest first
-         * @description `mine`: those the reader was asked or leads. `counts` are per state with all other filters applied.
+         * @description `mine`: those the reader was asked, or leads once they were reported. `counts` are per state with all other
+         *     filters applied.
          */
         get: operations["ApiTicketingConsultationsListConsultations"];
         put?: never;
@@ -3629,7 +3630,7 @@ export interface paths {
          * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
          *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
          *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
-         *     `class_l2` goes with the `class_l1` it is below.
+         *     `class_l2` goes with the `class_l1` it is below. `centre_reply`: resolved, and the centre owes the final reply.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -5181,7 +5182,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -14465,7 +14466,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
@@ -19655,6 +19656,7 @@ export interface operations {
                 department?: string | null;
                 repeated?: boolean;
                 desk?: "community" | "centre" | null;
+                centre_reply?: boolean;
                 happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
                 first_day?: string | null;
                 last_day?: string | null;
