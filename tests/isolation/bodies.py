@@ -355,6 +355,7 @@ BODIES: dict[str, Any] = {
 }
 """Every POST, PATCH and PUT. None: the route takes no body."""
 
+_QUARTER = {"since": "2025-04-01", "until": "2026-03-31"}
 QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/routing/suggestion": {"channel": "phone"},
     "GET /api/identity/sign-ups/slug-check": {"slug": "never-used-slug"},
@@ -365,6 +366,8 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/registry/search": {"q": "{person_name}"},
     "GET /api/ticketing/complaints/subclasses": {"class_l1": "engineering_quality", "class_l2": "leakage"},
     "GET /api/ticketing/figures": {"since": "2025-06-02", "until": "2025-06-08"},
+    "GET /api/ticketing/specialist-rankings": _QUARTER,
+    "GET /api/ticketing/specialist-rankings/spreadsheet": _QUARTER,
     "GET /api/ticketing/rosters": {"week": "2025-06-02"},
     "GET /api/registry/callers": {"phone": "{phone}"},
     "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},

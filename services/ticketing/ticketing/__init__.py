@@ -23,6 +23,6 @@ Where to look:
                   duty_shifts duty_entries shift_handovers
   reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
                   report_editions report_figures report_receipts exchange_meetings figures complaints
-                  spreadsheets
+                  specialist_rankings spreadsheets
   beneath all     staff places persons provisions retentions tallies
 """

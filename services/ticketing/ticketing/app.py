@@ -86,6 +86,7 @@ from ticketing.settings import Settings
 from ticketing.shift_handovers import routes as shift_handovers
 from ticketing.shift_templates import routes as shift_templates
 from ticketing.silences import timers as silence_timers
+from ticketing.specialist_rankings import routes as specialist_rankings
 from ticketing.staff import routes as staff
 from ticketing.stand_ins import routes as stand_ins
 from ticketing.subclasses import routes as subclasses
@@ -119,6 +120,7 @@ service = Service(
         *overviews.routes,
         *figures.routes,
         *complaints.routes,
+        *specialist_rankings.routes,
         *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,

@@ -9,7 +9,7 @@ const FIGURES = {
   since: '2026-03-02', until: '2026-03-02', begins_at: BEGINS, ends_at: ENDS, community_id: null, unit: 'hour',
   totals: { registered: 7, open: 9, at_risk: 2, overdue: 1 },
   flow: [{ registered_since: BEGINS, registered_before: '2026-03-01T17:00:00Z', registered: 0 }, { registered_since: '2026-03-01T17:00:00Z', registered_before: '2026-03-01T18:00:00Z', registered: 7 }],
-  punctuality: [{ clock: 'K01', met: 3, missed: 1 }],
+  punctuality: [{ clock: 'K01', met: 3, missed: 1, average_seconds: 5400, worst: { seconds: 93_600, owed: true, ticket_id: 't9', ticket_no: 'TS9', report_id: null, report_day: null } }],
   ages: [{ age: 'today', registered_since: BEGINS, registered_before: null }, { age: 'older', registered_since: null, registered_before: BEGINS }],
   backlog: [{ state: 'accepted', age: 'today', open: 4 }, { state: 'accepted', age: 'older', open: 5 }],
   buildings: [{ building_id: 'b1', code: '3', community_id: 'c1', community_name: '清河家园', registered: 6, open: 2 }],
@@ -28,6 +28,9 @@ describe('the operation at a glance', () => {
     expect(screen.getByText('75%', { selector: '.tile-value' })).toBeTruthy()
     expect(address(screen.getByRole('link', { name: /登记 7 件/ }))).toContain('registered_since=2026-03-01T17:00:00Z')
     expect(address(screen.getByRole('link', { name: '1' }))).toBe(`/sla?standing=missed&clock=K01&stopped_since=${BEGINS}&stopped_before=${ENDS}`)
+    expect(screen.getByText('1小时30分钟')).toBeTruthy()
+    expect(screen.getByText('1天2小时 （仍未完成）')).toBeTruthy()
+    expect(address(screen.getByRole('link', { name: 'TS9' }))).toBe('/tickets/t9')
     expect(address(screen.getByRole('link', { name: '5' }))).toBe(`/tickets?state=accepted&registered_before=${BEGINS}`)
     expect(address(screen.getByRole('link', { name: /3 栋/ }))).toContain('building_id=b1')
     await expectAccessible()

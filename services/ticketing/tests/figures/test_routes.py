@@ -1,6 +1,7 @@
 """Every figure is what the list finds with the filter that stands beside it."""
 
-from datetime import timedelta
+from collections import defaultdict
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -138,3 +139,52 @@ async def test_an_impossible_period_is_refused(world: World, period: dict[str, s
 
 async def test_figures_need_their_permission(world: World) -> None:
     assert (await world.as_staff().get(FIGURES, params=PERIOD)).status_code == 403
+
+
+async def test_each_limit_tells_its_average_and_its_worst_case(world: World) -> None:
+    """Recounted from the clocks of the tickets; what is still owed counts until now."""
+    await history(world)
+    found = await figures(world)
+    now, spans = world.harness.clock.now(), defaultdict(list)
+    rows = (await world.as_staff().get(TICKETS, params={"limit": 200})).json()["items"]
+    inside = (datetime.fromisoformat(found["begins_at"]), datetime.fromisoformat(found["ends_at"]))
+    for row in rows:
+        for clock in (await world.detail(row))["clocks"]:
+            if clock["result"] not in {"met", "missed"}:
+                continue
+            if not inside[0] <= datetime.fromisoformat(clock["stopped_at"]) < inside[1]:
+                continue
+            done = clock["stopped_at"] if clock["result"] == "met" else clock["settled_at"]
+            taken = (datetime.fromisoformat(done) if done else now) - datetime.fromisoformat(clock["started_at"])
+            spans[clock["code"]].append((taken.total_seconds(), done is None, row["id"], row["no"]))
+    assert {row["clock"] for row in found["punctuality"]} == set(spans)
+    for row in found["punctuality"]:
+        of_code = spans[row["clock"]]
+        done = [seconds for seconds, owed, *_ in of_code if not owed]
+        assert row["average_seconds"] == (round(sum(done) / len(done)) if done else None)
+        worst = row["worst"]
+        assert worst["seconds"] == max(of_code)[0]
+        assert (worst["seconds"], worst["owed"], worst["ticket_id"], worst["ticket_no"]) in of_code
+    assert any(row["worst"]["owed"] for row in found["punctuality"])
+
+
+async def test_what_a_case_stood_still_is_no_time_it_took(world: World) -> None:
+    ticket = await world.processing(severity="complex")
+    ticket = await world.verb(ticket, "suspend", world.supervisor_id, reason="等开发商配件", resume_on="2025-03-07")
+    world.harness.clock.advance(timedelta(days=2))
+    await world.harness.fire_timers()
+    world.harness.clock.advance(timedelta(hours=1))
+    ticket = await world.verb((await world.detail(ticket))["ticket"], "resolve", result="已修好", evidence="复查照片")
+    await world.verb(ticket, "reply", channel="phone", text="已为您修好")
+    clock = (await world.clocks(ticket))["K14"]
+    [row] = [row for row in (await figures(world, until="2025-03-08"))["punctuality"] if row["clock"] == "K14"]
+    whole = datetime.fromisoformat(clock["stopped_at"]) - datetime.fromisoformat(clock["started_at"])
+    assert (row["met"], whole) == (1, timedelta(days=2, hours=1))
+    assert row["average_seconds"] == row["worst"]["seconds"] == timedelta(hours=1).total_seconds()
+
+
+async def test_the_worst_case_is_named_to_those_who_may_read_tickets(world: World) -> None:
+    await history(world)
+    blind = await figures(world, world.as_staff(permissions={"ticketing.figures.read"}))
+    assert {row["worst"]["ticket_id"] for row in blind["punctuality"]} == {None}
+    assert all(row["worst"]["seconds"] > 0 for row in blind["punctuality"])

@@ -89,8 +89,15 @@ async def test_somebody_who_goes_on_and_on_about_a_ticket_is_a_flood_too(post: M
     await post.look()
     written = [entry for entry in (await post.world.detail(row))["entries"] if entry["verb"] == "write_in"]
     assert [entry["text"] for entry in written] == ["再说一次 0", "再说一次 1"]
-    assert [mail["reason"] for mail in await post.mails(waiting=True)] == ["too_many"] * 2
+    waiting = await post.mails(waiting=True)
+    assert [mail["reason"] for mail in waiting] == ["too_many"] * 2
     assert len(await post.tickets()) == 1
+    body = {"community_id": str(post.world.community), "kind": "complaint"}
+    assert (await post.see_to(waiting[1], "register", body)).status_code == 200
+    (new,) = [one for one in await post.tickets() if one["id"] != row["id"]]
+    detail = await post.world.detail(new)
+    assert detail["ticket"]["repeat_of"] == row["id"]
+    assert "sender_differs" not in {entry["verb"] for entry in detail["entries"]}
 
 
 @pytest.mark.parametrize("figure", [{"most_per_sender": 0}, {"most_per_day": 10_001}, {"most_per_day": "x"}])

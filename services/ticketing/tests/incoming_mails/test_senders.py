@@ -48,15 +48,19 @@ async def test_a_sender_nobody_vouches_for_opens_nothing(post: MailWorld, secret
 
 
 async def test_somebody_registers_or_settles_what_is_doubtful(post: MailWorld, secret: str) -> None:
+    await post.hand_in(letter(post, PASSES), secret)
+    (theirs,) = await post.tickets()
     for number in range(2):
-        await post.hand_in(letter(post, FAILS, subject=f"第{number}件"), secret)
+        await post.hand_in(letter(post, FAILS, subject=f"第{number}件 {theirs['no']}"), secret)
     second, first = await post.mails(waiting=True)
     assert (await post.see_to(second, "settle", {"note": "冒名邮件"})).status_code == 200
     done = await post.see_to(first, "register", {"community_id": str(post.world.community), "kind": "complaint"})
     assert (done.status_code, done.json()["outcome"]) == (200, "registered"), done.text
-    (row,) = await post.tickets()
+    (row,) = [one for one in await post.tickets() if one["id"] != theirs["id"]]
     detail = await post.world.detail(row)
     assert (detail["contact"]["email_proven"], detail["ticket"]["person_id"]) == (False, None)
+    assert detail["ticket"]["repeat_of"] is None, "the address under it says nothing"
+    assert "sender_differs" in {entry["verb"] for entry in detail["entries"]}
 
 
 async def test_a_doubtful_mail_is_not_counted_as_its_senders(post: MailWorld) -> None:

@@ -1,12 +1,28 @@
 """Clocks of a ticket."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import Boolean, ColumnElement, Date, Uuid, and_, func, literal_column, null, or_, select, text, update
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    Interval,
+    Uuid,
+    and_,
+    case,
+    func,
+    literal_column,
+    null,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -15,8 +31,10 @@ from ticketing.clocks.escalation import Colleague, Duty
 from ticketing.clocks.evaluation import LIVE
 from ticketing.clocks.happenings import REOPENED
 from ticketing.clocks.models import Clock, ClockEvent
+from ticketing.clocks.shipped import OF_HANDLER
 from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
 from ticketing.entries.models import TicketEntry
+from ticketing.occurrences.repository import of_validity
 from ticketing.places.models import Unit
 from ticketing.shift_templates.shift_times import LONGEST
 from ticketing.staff.models import StaffMember
@@ -156,6 +174,16 @@ class ColleagueRepository:
         return found
 
 
+_done_at = case((Clock.result == "met", Clock.stopped_at), else_=Clock.settled_at)
+_STOOD_STILL = literal_column(
+    """(SELECT coalesce(
+    sum(coalesce(CAST(pause ->> 'until' AS timestamptz), clock.stopped_at) - CAST(pause ->> 'since' AS timestamptz)),
+    interval '0') FROM jsonb_array_elements(clock.pauses) AS pause)""",
+    Interval,
+)
+"""The last pause of a clock that was met while it stood still has no end of its own"""
+
+
 class ClockWatchRepository(Repository[Ticket]):
     """Clocks beside their tickets, as far as the reader sees those."""
 
@@ -187,15 +215,34 @@ class ClockWatchRepository(Repository[Ticket]):
         return dict(found.one()._mapping)
 
     async def ended(self, wanted: WatchFilter) -> Sequence[AnyRow]:
-        """How many clocks of each code were met and missed in the period of the filter: rows of (code, met, missed)."""
-        met, missed = (func.count().filter(self._standing(standing)).label(standing) for standing in ENDED_STANDINGS)
-        statement = (
-            self._watched(Clock.code, met, missed)
-            .where(Clock.result.in_(ENDED_STANDINGS), *_narrowed(wanted), *_stopped(wanted))
-            .group_by(Clock.code)
-            .order_by(Clock.code)
-        )
+        """How many clocks of each code were met and missed in the period of the filter, and how long what they asked
+        for took on average: rows of (code, met, missed, average)."""
+        average = func.avg(self._taken()).filter(_done_at.is_not(None)).label("average")
+        statement = self._ended(wanted, Clock.code, *self._outcomes(), average).group_by(Clock.code)
         return (await self.session.execute(statement)).all()
+
+    async def ended_by_handler(self, wanted: WatchFilter) -> Sequence[AnyRow]:
+        """The same by whoever handles the case: rows of (handler_id, met, missed)."""
+        statement = self._ended(wanted, Ticket.handler_id, *self._outcomes()).group_by(Ticket.handler_id)
+        return (await self.session.execute(statement)).all()
+
+    async def worst(self, wanted: WatchFilter) -> Sequence[AnyRow]:
+        """The clock of each code that took longest; what is still owed counts until now."""
+        taken = self._taken().label("taken")
+        owed = _done_at.is_(None).label("owed")
+        of = (Ticket.id.label("ticket_id"), Ticket.no.label("ticket_no"))
+        statement = self._ended(wanted, Clock.code, taken, owed, *of).ext(distinct_on(Clock.code))
+        return (await self.session.execute(statement.order_by(Clock.code, taken.desc(), Clock.id))).all()
+
+    def _ended(self, wanted: WatchFilter, *columns: Any) -> AnySelect:
+        return self._watched(*columns).where(Clock.result.in_(ENDED_STANDINGS), *_narrowed(wanted), *_stopped(wanted))
+
+    def _outcomes(self) -> list[ColumnElement[int]]:
+        return [func.count().filter(self._standing(standing)).label(standing) for standing in ENDED_STANDINGS]
+
+    def _taken(self) -> ColumnElement[timedelta]:
+        """From its start until what it asked for was done, or until now; never while it stood still."""
+        return func.coalesce(_done_at, self.work.now) - Clock.started_at - _STOOD_STILL
 
     def _watched(self, *columns: Any) -> AnySelect:
         joined: AnySelect = select(*columns).select_from(Clock)
@@ -216,7 +263,7 @@ class ClockWatchRepository(Repository[Ticket]):
 
 
 def _narrowed(wanted: WatchFilter) -> list[ColumnElement[bool]]:
-    return [
+    found: list[ColumnElement[bool]] = [
         column == value
         for column, value in (
             (Clock.code, wanted.code),
@@ -228,6 +275,11 @@ def _narrowed(wanted: WatchFilter) -> list[ColumnElement[bool]]:
         )
         if value is not None
     ]
+    if wanted.validity is not None:
+        found.append(of_validity(wanted.validity))
+    if wanted.of_handler:
+        found.append(Clock.code.in_(OF_HANDLER))
+    return found
 
 
 def _stopped(wanted: WatchFilter) -> list[ColumnElement[bool]]:

@@ -13,6 +13,7 @@ from kit.work import Work
 from ticketing.clocks.schemas import ClockCountsRead, ClockPageRead, WatchedClockRead
 from ticketing.clocks.watch import Standing, WatchFilter
 from ticketing.clocks.watching import ClockWatch
+from ticketing.occurrences.codes import Validity
 from ticketing.tickets.codes import Kind, Severity
 from ticketing.tickets.schemas import DepartmentName
 
@@ -34,11 +35,14 @@ async def list_clocks(
     department: FromQuery[DepartmentName | None] = None,
     kind: FromQuery[Kind | None] = None,
     severity: FromQuery[Severity | None] = None,
+    validity: FromQuery[Validity | None] = None,
+    of_handler: FromQuery[bool] = False,
     stopped_since: FromQuery[datetime | None] = None,
     stopped_before: FromQuery[datetime | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> ClockPageRead:
+    """`validity`: of the complaint, partly valid among the valid. `of_handler`: limits the handler has to keep."""
     wanted = WatchFilter(
         standing=standing,
         code=of_code,
@@ -47,6 +51,8 @@ async def list_clocks(
         department=department,
         kind=kind,
         severity=severity,
+        validity=validity,
+        of_handler=of_handler,
         stopped_since=stopped_since,
         stopped_before=stopped_before,
     )

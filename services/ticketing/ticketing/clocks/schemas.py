@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 
+from kit.paging import AnyRow
 from kit.schemas import Read
 from ticketing.clocks.evaluation import span
 from ticketing.clocks.explanation import Explanation, explain
@@ -175,6 +176,38 @@ class WatchedClockRead(Read, frozen=True, kw_only=True):
     unit_code: str | None
     place: str | None
     handler_name: str | None
+
+
+class WorstClockRead(Read, frozen=True, kw_only=True):
+    """The clock of a code that took longest, its pauses not counted; `owed`: what it asks for is not done even now.
+
+    `ticket_id` and `ticket_no`, of a daily report `report_id` and `report_day`: empty when the reader may not open
+    it."""
+
+    seconds: int
+    owed: bool
+    ticket_id: UUID | None
+    ticket_no: str | None
+    report_id: UUID | None
+    report_day: date | None
+
+    @classmethod
+    def of(cls, row: AnyRow, *, named: bool) -> "WorstClockRead":
+        about = dict.fromkeys(("ticket_id", "ticket_no", "report_id", "report_day"))
+        if named:
+            about |= {name: getattr(row, name, None) for name in about}
+        return cls(seconds=round(row.taken.total_seconds()), owed=row.owed, **about)
+
+
+class PunctualityRead(Read, frozen=True, kw_only=True):
+    """Clocks of one code that ended in the period. `average_seconds`: from the start until what was asked for was done,
+    in time or late, without pauses but with the nights; None while none of them is done."""
+
+    clock: str
+    met: int
+    missed: int
+    average_seconds: int | None
+    worst: WorstClockRead
 
 
 class ClockCountsRead(Read, frozen=True, kw_only=True):

@@ -273,3 +273,5 @@ DEFAULT_POLICY = Policy(
         ),
     ),
 )
+OF_HANDLER = tuple(sorted({rule.code for rule in DEFAULT_POLICY.rules if rule.owner == "handler"}))
+"""Codes of the limits that are for whoever handles the case"""

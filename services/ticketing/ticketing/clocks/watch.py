@@ -25,6 +25,9 @@ class WatchFilter(Struct, frozen=True, kw_only=True):
     """the one found responsible"""
     kind: str | None = None
     severity: str | None = None
+    validity: str | None = None
+    of_handler: bool = False
+    """those the handler of the case has to keep, not the centre, an expert or a visitor"""
     stopped_since: datetime | None = None
     stopped_before: datetime | None = None
 

@@ -8,9 +8,12 @@ from kit import paging
 from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.clocks.repository import ClockWatchRepository
-from ticketing.clocks.watch import ENDED_STANDINGS, PRESSING, WatchFilter
+from ticketing.clocks.schemas import PunctualityRead, WorstClockRead
+from ticketing.clocks.watch import PRESSING, WatchFilter
 from ticketing.daily_reports.deadlines import CODE
 from ticketing.report_clocks.repository import ReportWatchRepository
+
+READ = "ticketing.ticket.read"
 
 
 class ClockWatch:
@@ -40,11 +43,21 @@ class ClockWatch:
         reports = await self.reports.numbers(wanted, *PRESSING)
         return {standing: number + reports[standing] for standing, number in counted.items()}
 
-    async def ended(self, wanted: WatchFilter) -> list[tuple[str, int, int]]:
-        """How many clocks of each code were met and missed in the period of the filter."""
-        found = [(row.code, row.met, row.missed) for row in await self.cases.ended(wanted)]
+    async def ended(self, wanted: WatchFilter) -> list[PunctualityRead]:
+        """How many clocks of each code were met and missed in the period of the filter, how long what they ask for
+        took, and which took longest. Cases are named to those only who may read them."""
+        ended, longest = await self.cases.ended(wanted), await self.cases.worst(wanted)
         if self.reports.among(wanted):
-            reports = await self.reports.numbers(wanted, *ENDED_STANDINGS)
-            if any(reports.values()):
-                found.append((CODE, reports["met"], reports["missed"]))
-        return sorted(found)
+            ended, longest = [*ended, *await self.reports.ended(wanted)], [*longest, *await self.reports.worst(wanted)]
+        may_read = self.work.principal.may(READ)
+        worst = {row.code: WorstClockRead.of(row, named=may_read or row.code == CODE) for row in longest}
+        return [
+            PunctualityRead(
+                clock=row.code,
+                met=row.met,
+                missed=row.missed,
+                average_seconds=None if row.average is None else round(row.average.total_seconds()),
+                worst=worst[row.code],
+            )
+            for row in sorted(ended, key=lambda row: str(row.code))
+        ]

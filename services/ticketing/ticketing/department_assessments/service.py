@@ -20,7 +20,7 @@ from ticketing.organisations.repository import OrganisationRepository
 from ticketing.overviews.repository import TicketFilter
 from ticketing.report_editions.service import Editions
 from ticketing.report_figures.quarters import Quarter
-from ticketing.report_figures.service import Figures
+from ticketing.report_figures.service import DEPARTMENT, Figures
 from ticketing.report_receipts.reading import ReceiptRead
 from ticketing.report_receipts.service import ReportReceiptService
 from ticketing.staff.repository import StaffRepository
@@ -125,10 +125,10 @@ class DepartmentAssessmentService:
 
         registered = caused("registered")
         counted: dict[str, dict[str, Any]] = {
-            "caused": await figures.of_departments(names, registered),
-            "pending": await figures.of_departments(names, caused("pending")),
-            "missed": await figures.of_departments(names, caused("missed")),
-            "repeated": await figures.of_departments(names, caused("registered", repeated=True)),
+            "caused": await figures.of_each(DEPARTMENT, names, registered),
+            "pending": await figures.of_each(DEPARTMENT, names, caused("pending")),
+            "missed": await figures.of_each(DEPARTMENT, names, caused("missed")),
+            "repeated": await figures.of_each(DEPARTMENT, names, caused("registered", repeated=True)),
         }
         natures = await figures.grouped_by_department(registered, "nature")
         causes = await figures.grouped_by_department(registered, "cause_kind")

@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from msgspec import Struct
 
 from kit import clock
+from kit.problems import FieldError, InvalidFields
+from ticketing.occurrences.days import refuse_unknown
 
+LONGEST_DAYS = 400
 HOURLY_DAYS = 2
 """Periods of at most so many days are shown by the hour, longer ones by the day"""
 AGES: tuple[tuple[str, int], ...] = (("today", 0), ("three_days", 3), ("week", 7), ("month", 30))
@@ -22,7 +25,11 @@ class Piece(Struct, frozen=True, kw_only=True):
 
 
 def bounds(since: date, until: date) -> tuple[datetime, datetime]:
-    """The instants of local days, both included."""
+    """The instants of local days, both included. Raises InvalidFields for a period that ends before it begins, is too
+    long or no calendar has."""
+    refuse_unknown(since=since, until=until)
+    if not 0 <= (until - since).days <= LONGEST_DAYS:
+        raise InvalidFields([FieldError("until", "out_of_range")])
     return _begin(since), _begin(until + _DAY)
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from kit.schemas import Read
+from ticketing.clocks.schemas import PunctualityRead
 
 
 class TotalsRead(Read, frozen=True, kw_only=True):
@@ -21,14 +22,6 @@ class InflowRead(Read, frozen=True, kw_only=True):
     registered_since: datetime
     registered_before: datetime
     registered: int
-
-
-class PunctualityRead(Read, frozen=True, kw_only=True):
-    """Clocks of one code that ended in the period."""
-
-    clock: str
-    met: int
-    missed: int
 
 
 class BacklogRead(Read, frozen=True, kw_only=True):

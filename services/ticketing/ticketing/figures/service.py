@@ -6,7 +6,6 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.watch import WatchFilter
 from ticketing.clocks.watching import ClockWatch
@@ -18,13 +17,11 @@ from ticketing.figures.schemas import (
     BuildingRead,
     InflowRead,
     OperationRead,
-    PunctualityRead,
     TotalsRead,
 )
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
 from ticketing.tickets.codes import OPEN
 
-LONGEST_DAYS = 400
 BUILDINGS = 24
 """How many buildings the heat shows"""
 
@@ -39,8 +36,6 @@ class FigureService:
         self, since: date, until: date, community_id: UUID | None, department: str | None = None
     ) -> OperationRead:
         """Both days included. Raises InvalidFields for a period that ends before it begins or is too long."""
-        if not 0 <= (until - since).days <= LONGEST_DAYS:
-            raise InvalidFields([FieldError("until", "out_of_range")])
         begins_at, ends_at = bounds(since, until)
         anything = TicketFilter(community_id=community_id, department=department)
         registered = replace(anything, registered_since=begins_at, registered_before=ends_at)
@@ -58,10 +53,7 @@ class FigureService:
             unit=unit_of(since, until),
             totals=await self._totals(anything, registered),
             flow=await self._flow(registered, since, until),
-            punctuality=[
-                PunctualityRead(clock=code, met=met, missed=missed)
-                for code, met, missed in await ClockWatch(self.work).ended(ended)
-            ],
+            punctuality=await ClockWatch(self.work).ended(ended),
             ages=[AgeRead(age=each.name, registered_since=each.begin, registered_before=each.end) for each in waiting],
             backlog=await self._backlog(replace(anything, open_only=True), waiting),
             buildings=[BuildingRead(**row._mapping) for row in await self.figures.buildings(registered, BUILDINGS)],

@@ -77,7 +77,7 @@ class IncomingMailService:
         meant = await self._meant(letter)
         if meant is not None and not opens(meant.community_id):
             meant = None
-        theirs = meant is not None and await ContactService(self.work).email_is_of(meant, letter.author or "")
+        theirs = await self._theirs(meant, letter)
         floods = Floods(self.work, mailbox)
         too_many = await floods.of_sender(mail)
         if meant is not None and theirs and meant.state in OPEN and not too_many:
@@ -134,7 +134,9 @@ class IncomingMailService:
             raise MailUnreadable from unreadable
         mail.settle(self.work.principal.id, self.work.now, None)
         meant = await self._meant(letter)
-        ticket = await self._register(mail, letter, data.community_id, data.kind, meant, theirs=False)
+        believed = mail.sender_blind is not None and meant is not None and meant.community_id == data.community_id
+        theirs = believed and await self._theirs(meant, letter)
+        ticket = await self._register(mail, letter, data.community_id, data.kind, meant, theirs=theirs)
         return await self._settled(mail, ticket)
 
     async def settle(self, id: UUID, expected: int, data: SettleIncomingMail) -> IncomingMailRead:
@@ -164,6 +166,10 @@ class IncomingMailService:
         if found is None and id is not None:
             found = await self.mails.ticket(id)
         return found
+
+    async def _theirs(self, meant: Ticket | None, letter: Letter) -> bool:
+        """Whether the mail is of the contact of the ticket it means."""
+        return meant is not None and await ContactService(self.work).email_is_of(meant, letter.author or "")
 
     async def _returned(self, letter: Letter, raw: bytes, opens: Opens) -> Ticket | None:
         """The ticket whose answer of ours came back undelivered."""

@@ -80,6 +80,14 @@ _LINES: AnySelect = (
     .outerjoin(PRESSING_CLOCK, true())
 )
 
+Answered = Literal["answered", "in_time", "waiting"]
+"""answered: by then or later. in_time: no later than promised. waiting: open, and nobody has answered yet."""
+IS_ANSWERED: dict[Answered, ColumnElement[bool]] = {
+    "answered": Ticket.replied_at.is_not(None),
+    "in_time": Ticket.replied_at <= Ticket.promised_reply_at,
+    "waiting": and_(Ticket.replied_at.is_(None), IS_OPEN),
+}
+
 
 class TicketFilter(Struct, frozen=True, kw_only=True):
     """Everything a list can be narrowed by; None means: not narrowed."""
@@ -87,6 +95,7 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     state: str | None = None
     open_only: bool = False
     kind: str | None = None
+    channel: str | None = None
     severity: str | None = None
     class_l1: str | None = None
     class_l2: str | None = None
@@ -110,6 +119,7 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     department: str | None = None
     """found responsible"""
     repeated: bool = False
+    answered: Answered | None = None
     desk: str | None = None
     """whose daily report it stands in"""
     centre_reply: Table | None = None
@@ -195,6 +205,7 @@ class OverviewRepository(Repository[Ticket]):
             column == value
             for column, value in (
                 (Ticket.kind, wanted.kind),
+                (Ticket.channel, wanted.channel),
                 (Ticket.severity, wanted.severity),
                 (Ticket.class_l1, wanted.class_l1),
                 (Ticket.class_l2, wanted.class_l2),
@@ -248,6 +259,8 @@ def _of_reports(wanted: TicketFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [Ticket.repeat_of.is_not(None)] if wanted.repeated else []
     if wanted.validity is not None:
         found.append(of_validity(wanted.validity))
+    if wanted.answered is not None:
+        found.append(IS_ANSWERED[wanted.answered])
     if wanted.desk is not None:
         found.append(of_desk(wanted.desk))
     if wanted.centre_reply is not None:

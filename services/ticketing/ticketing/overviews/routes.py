@@ -14,7 +14,7 @@ from kit.schemas import Limit
 from kit.work import Work
 from ticketing.occurrences.codes import Desk, Occurrence, Period, Validity
 from ticketing.occurrences.days import refuse_unknown
-from ticketing.overviews.repository import TicketFilter
+from ticketing.overviews.repository import Answered, TicketFilter
 from ticketing.overviews.schemas import (
     FindByPhone,
     HistoryRead,
@@ -25,7 +25,7 @@ from ticketing.overviews.schemas import (
 )
 from ticketing.overviews.service import OverviewService
 from ticketing.subclasses.schemas import below
-from ticketing.tickets.codes import CauseKind, Kind, Nature, Phase, Severity, State
+from ticketing.tickets.codes import CauseKind, Channel, Kind, Nature, Phase, Severity, State
 from ticketing.tickets.schemas import Code, DepartmentName
 
 READ = "ticketing.ticket.read"
@@ -39,6 +39,7 @@ async def list_tickets(
     in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     open_only: FromQuery[bool] = False,
     kind: FromQuery[Kind | None] = None,
+    channel: FromQuery[Channel | None] = None,
     severity: FromQuery[Severity | None] = None,
     class_l1: FromQuery[Code | None] = None,
     class_l2: FromQuery[Code | None] = None,
@@ -58,6 +59,7 @@ async def list_tickets(
     validity: FromQuery[Validity | None] = None,
     department: FromQuery[DepartmentName | None] = None,
     repeated: FromQuery[bool] = False,
+    answered: FromQuery[Answered | None] = None,
     desk: FromQuery[Desk | None] = None,
     centre_reply: FromQuery[bool] = False,
     happened: FromQuery[Occurrence | None] = None,
@@ -69,7 +71,8 @@ async def list_tickets(
     """`mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
-    `class_l2` goes with the `class_l1` it is below. `centre_reply`: resolved, and the centre owes the final reply."""
+    `class_l2` goes with the `class_l1` it is below. `answered`: answered at all, no later than promised, or waiting for
+    an answer. `centre_reply`: resolved, and the centre owes the final reply."""
     if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
         raise InvalidFields([FieldError("happened", "with_period")])
     refuse_unknown(first_day=first_day, last_day=last_day)
@@ -77,6 +80,7 @@ async def list_tickets(
         state=in_state,
         open_only=open_only,
         kind=kind,
+        channel=channel,
         severity=severity,
         class_l1=class_l1,
         class_l2=below(class_l1, class_l2),
@@ -95,6 +99,7 @@ async def list_tickets(
         validity=validity,
         department=department,
         repeated=repeated,
+        answered=answered,
         desk=desk,
         happened=happened,
         period=Period(first=first_day, last=last_day) if first_day and last_day else None,

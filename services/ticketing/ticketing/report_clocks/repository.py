@@ -5,12 +5,13 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, case, false, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, DateTime, String, Uuid, and_, case, cast, false, func, literal, null, or_, select
 
+from kit.clock import ZONE
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from kit.work import Work
-from ticketing.clocks.watch import WatchFilter
+from ticketing.clocks.watch import ENDED_STANDINGS, WatchFilter
 from ticketing.daily_reports.deadlines import CODE
 from ticketing.daily_reports.models import DailyReport
 from ticketing.entries.models import TicketEntry
@@ -83,8 +84,9 @@ class ReportWatchRepository(Repository[DailyReport]):
 
     def among(self, wanted: WatchFilter) -> bool:
         """Whether reports can be among what is wanted, and the reader may see them."""
-        of_cases = (wanted.handler_id, wanted.department, wanted.kind, wanted.severity)
-        return wanted.code in {None, CODE} and of_cases == (None,) * 4 and self.work.principal.may(READ)
+        of_cases = (wanted.handler_id, wanted.department, wanted.kind, wanted.severity, wanted.validity)
+        asked = wanted.code in {None, CODE} and of_cases == (None,) * 5 and not wanted.of_handler
+        return asked and self.work.principal.may(READ)
 
     async def page_of(self, wanted: WatchFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """In the order of the other clocks, with their cursor."""
@@ -105,6 +107,27 @@ class ReportWatchRepository(Repository[DailyReport]):
         counted = [func.count().filter(self._standing(watched.c, one)).label(one) for one in standings]
         statement = select(*counted).select_from(watched).where(*_narrowed(watched.c, wanted))
         return dict((await self.session.execute(statement)).one()._mapping)
+
+    async def ended(self, wanted: WatchFilter) -> Sequence[AnyRow]:
+        """As of the clocks of cases; no row when none ended."""
+        watched = self._watched()
+        outcomes = [func.count().filter(watched.c.result == one).label(one) for one in ENDED_STANDINGS]
+        average = func.avg(self._taken(watched.c)).filter(_done_at(watched.c).is_not(None)).label("average")
+        statement = select(watched.c.code, *outcomes, average).where(*_ended(watched.c, wanted))
+        return (await self.session.execute(statement.group_by(watched.c.code))).all()
+
+    async def worst(self, wanted: WatchFilter) -> Sequence[AnyRow]:
+        watched = self._watched()
+        taken = self._taken(watched.c).label("taken")
+        owed = _done_at(watched.c).is_(None).label("owed")
+        statement = select(watched.c.code, taken, owed, watched.c.report_id, watched.c.report_day)
+        order = (taken.desc(), watched.c.report_id)
+        return (await self.session.execute(statement.where(*_ended(watched.c, wanted)).order_by(*order).limit(1))).all()
+
+    def _taken(self, watched: Any) -> ColumnElement[Any]:
+        """From the end of its day until it was handed in, or until now."""
+        ended_at = func.timezone(ZONE.key, cast(watched.report_day + 1, DateTime))
+        return func.coalesce(_done_at(watched), self.work.now) - ended_at
 
     def _watched(self) -> Any:
         """Reports whose day is over, as clocks."""
@@ -139,6 +162,14 @@ class ReportWatchRepository(Repository[DailyReport]):
             "missed": missed,
         }
         return conditions[standing]
+
+
+def _done_at(watched: Any) -> ColumnElement[datetime]:
+    return case((watched.result == "met", watched.stopped_at), else_=watched.settled_at)
+
+
+def _ended(watched: Any, wanted: WatchFilter) -> list[ColumnElement[bool]]:
+    return [watched.result.in_(ENDED_STANDINGS), *_narrowed(watched, wanted)]
 
 
 def _narrowed(watched: Any, wanted: WatchFilter) -> list[ColumnElement[bool]]:

@@ -16,6 +16,7 @@ GROUPS = {
     "phase": "phase",
     "nature": "nature",
     "cause_kind": "cause_kind",
+    "handler_id": "handler_id",
     DEPARTMENT: "department",
 }
 """Columns figures are grouped by, and the filter each is"""
@@ -37,12 +38,14 @@ class Figures:
         """One figure for each value of the column, the most first."""
         return [_group(wanted, column, key, number) for key, number in await self.tickets.grouped(wanted, column)]
 
-    async def of_departments(self, names: Iterable[str], wanted: TicketFilter) -> dict[str, FigureRead]:
-        """One figure for each department found responsible, all in one statement."""
-        found = {row.responsible_department: row.tickets for row in await self.tickets.grouped(wanted, DEPARTMENT)}
+    async def of_each(self, column: str, keys: Iterable[Any], wanted: TicketFilter) -> dict[Any, FigureRead]:
+        """One figure for each of these values of the column, all in one statement."""
+        found = {row[0]: row.tickets for row in await self.tickets.grouped(wanted, column)}
         return {
-            name: FigureRead(key=None, tickets=found.get(name, 0), filter=address(replace(wanted, department=name)))
-            for name in names
+            key: FigureRead(
+                key=None, tickets=found.get(key, 0), filter=address(replace(wanted, **{GROUPS[column]: key}))
+            )
+            for key in keys
         }
 
     async def grouped_by_department(self, wanted: TicketFilter, column: str) -> dict[str, list[FigureRead]]:
@@ -64,6 +67,8 @@ def address(wanted: TicketFilter) -> dict[str, str]:
     said: dict[str, Any] = {
         "kind": wanted.kind,
         "state": wanted.state,
+        "community_id": wanted.community_id and str(wanted.community_id),
+        "handler_id": wanted.handler_id and str(wanted.handler_id),
         "class_l1": wanted.class_l1,
         "phase": wanted.phase,
         "nature": wanted.nature,

@@ -34,6 +34,11 @@ class Sheet(Struct, frozen=True, kw_only=True):
     rows: Sequence[Sequence[Cell]]
 
 
+def share(part: int, whole: int) -> Decimal | None:
+    """Of one; empty where there is nothing to divide by."""
+    return round(Decimal(part) / whole, 4) if whole else None
+
+
 async def written(sheets: Iterable[Sheet]) -> bytes:
     """In a thread: ten thousand rows take a second."""
     return await asyncio.to_thread(workbook, tuple(sheets))

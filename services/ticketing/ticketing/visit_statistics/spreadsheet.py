@@ -1,13 +1,12 @@
 """Return-visit rate, satisfaction and the visits behind them as a file: what the screen shows of the same period."""
 
-from decimal import Decimal
 from functools import partial
 
 from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.spreadsheets.reading import all_rows
 from ticketing.spreadsheets.words import Words
-from ticketing.spreadsheets.workbook import Cell, Sheet, written
+from ticketing.spreadsheets.workbook import Cell, Sheet, share, written
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_statistics.schemas import FiguresRead, VisitStatisticsRead
 
@@ -41,13 +40,9 @@ def _figures(found: VisitStatisticsRead, words: Words) -> list[list[Cell]]:
 def _row(group: str, key: str | None, counted: FiguresRead, words: Words) -> list[Cell]:
     return [
         words.of("group", group), key, counted.due, counted.done, counted.unreachable,
-        _share(counted.done, counted.due), _share(counted.satisfied, counted.done),
-        _share(counted.score_sum, counted.done), counted.low,
+        share(counted.done, counted.due), share(counted.satisfied, counted.done),
+        share(counted.score_sum, counted.done), counted.low,
     ]  # fmt: skip
-
-
-def _share(part: int, whole: int) -> Decimal | None:
-    return round(Decimal(part) / whole, 4) if whole else None
 
 
 def _line(row: AnyRow, words: Words) -> list[Cell]:

@@ -2,7 +2,9 @@
 import { address } from './request'
 import { transport } from './transport'
 
-export async function spreadsheet(of: 'complaints' | 'return-visits', query: Readonly<Record<string, string | undefined>>): Promise<Blob> {
+export type Spreadsheet = 'complaints' | 'return-visits' | 'specialist-rankings'
+
+export async function spreadsheet(of: Spreadsheet, query: Readonly<Record<string, string | undefined>>): Promise<Blob> {
   const response = await transport(new Request(address(`/api/ticketing/${of}/spreadsheet`, query)))
   return response.blob()
 }

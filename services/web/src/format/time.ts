@@ -90,6 +90,18 @@ export function span(milliseconds: number, locale = 'zh-CN'): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(seconds / size))
 }
 
+const LASTING = [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const
+
+/** "1小时30分钟", "2 days 3 hr": how long, in the two largest units that fit. */
+export function lasted(seconds: number, locale = 'zh-CN'): string {
+  const largest = LASTING.findIndex(([, size]) => seconds >= size)
+  const units = LASTING.slice(largest < 0 ? -1 : largest).slice(0, 2)
+  let left = seconds
+  const parts = units.map(([unit, size]) => { const count = Math.floor(left / size); left -= count * size; return { unit, count } })
+  return parts.filter(({ count }, index) => count > 0 || index === 0)
+    .map(({ unit, count }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count)).join(locale === 'zh-CN' ? '' : ' ')
+}
+
 /** "2天 03:15:07" or "03:15:07": the length of a span in the form of a clock. */
 export function duration(milliseconds: number, days: string): string {
   const total = Math.floor(Math.abs(milliseconds) / 1000)

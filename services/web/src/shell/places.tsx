@@ -4,7 +4,7 @@ import {
   BuildOutlined, CalendarOutlined, CarryOutOutlined, ClockCircleOutlined, CloudUploadOutlined, ClusterOutlined, CustomerServiceOutlined,
   DashboardOutlined, ExceptionOutlined, FieldTimeOutlined, FileTextOutlined, FormOutlined, FrownOutlined, HomeOutlined, IdcardOutlined,
   ImportOutlined, InboxOutlined, MailOutlined, MessageOutlined, NodeIndexOutlined, PayCircleOutlined, PhoneOutlined, ProfileOutlined, ReadOutlined, SendOutlined, SlidersOutlined, SmileOutlined,
-  SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, UnorderedListOutlined, WarningOutlined,
+  SolutionOutlined, TagsOutlined, TeamOutlined, ThunderboltOutlined, TransactionOutlined, TrophyOutlined, UnorderedListOutlined, WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Command } from '@/keyboard/keymap'
@@ -41,6 +41,7 @@ export const PLACES: readonly Place[] = [
   { to: '/callbacks', label: 'shell.menu.callbacks', icon: <PhoneOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/csat', label: 'shell.menu.csat', icon: <SmileOutlined />, group: 'work', needs: ['ticketing.return_visit.read'] },
   { to: '/dash', label: 'shell.menu.dash', icon: <BarChartOutlined />, group: 'work', needs: ['ticketing.figures.read'] },
+  { to: '/analysis', label: 'shell.menu.analysis', icon: <TrophyOutlined />, group: 'work', needs: ['ticketing.figures.read'] },
   { to: '/reports', label: 'shell.menu.reports', icon: <ReadOutlined />, group: 'work', needs: ['ticketing.daily_report.read'] },
   { to: '/estate', label: 'shell.menu.estate', icon: <ApartmentOutlined />, group: 'estate', go: 'go.estate', needs: ['registry.unit.read'] },
   { to: '/admin/estate', label: 'shell.menu.builder', icon: <BuildOutlined />, group: 'estate', needs: ['registry.unit.manage'] },

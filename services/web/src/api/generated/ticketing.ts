@@ -818,7 +818,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clocks that press or have ended, by how they stand */
+        /**
+         * Clocks that press or have ended, by how they stand
+         * @description `validity`: of the complaint, partly valid among the valid. `of_handler`: limits the handler has to keep.
+         */
         get: operations["ApiTicketingClocksListClocks"];
         put?: never;
         post?: never;
@@ -3419,6 +3422,43 @@ export interface paths {
         patch: operations["ApiTicketingShiftTemplatesTemplateIdChangeShiftTemplate"];
         trace?: never;
     };
+    "/api/ticketing/specialist-rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who handles valid complaints, the best closure rate first
+         * @description Every figure is what the lists of tickets and clocks find with the same filter, as far as the reader sees.
+         */
+        get: operations["ApiTicketingSpecialistRankingsReadSpecialistRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/specialist-rankings/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking of specialists as a spreadsheet */
+        get: operations["ApiTicketingSpecialistRankingsSpreadsheetDownloadSpecialistRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/stand-ins": {
         parameters: {
             query?: never;
@@ -3630,7 +3670,8 @@ export interface paths {
          * @description `mine`: handled by the caller. `no`: the beginning of a number. `clock`: at risk or overdue. Where only open
          *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
          *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
-         *     `class_l2` goes with the `class_l1` it is below. `centre_reply`: resolved, and the centre owes the final reply.
+         *     `class_l2` goes with the `class_l1` it is below. `answered`: answered at all, no later than promised, or waiting for
+         *     an answer. `centre_reply`: resolved, and the centre owes the final reply.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -7968,9 +8009,11 @@ export interface components {
         };
         /** PunctualityRead */
         PunctualityRead: {
+            average_seconds: number | null;
             clock: string;
             met: number;
             missed: number;
+            worst: components["schemas"]["WorstClockRead"];
         };
         /** QuarterlyContentRead */
         QuarterlyContentRead: {
@@ -8899,6 +8942,32 @@ export interface components {
             pending: number;
             source: string;
         };
+        /** SpecialistRankingRead */
+        SpecialistRankingRead: {
+            /** Format: date-time */
+            begins_at: string;
+            community_id: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: date */
+            since: string;
+            specialists: components["schemas"]["SpecialistRead"][];
+            unassigned: number;
+            /** Format: date */
+            until: string;
+        };
+        /** SpecialistRead */
+        SpecialistRead: {
+            closed: components["schemas"]["FigureRead"];
+            met: number;
+            missed: number;
+            name: string | null;
+            pending: components["schemas"]["FigureRead"];
+            rank: number;
+            registered: components["schemas"]["FigureRead"];
+            /** Format: uuid */
+            staff_id: string;
+        };
         /** StandInRead */
         StandInRead: {
             /** Format: uuid */
@@ -9803,6 +9872,15 @@ export interface components {
             /** Format: date */
             day: string;
             lines: components["schemas"]["WorkRecordLineRead"][];
+        };
+        /** WorstClockRead */
+        WorstClockRead: {
+            owed: boolean;
+            report_day: string | null;
+            report_id: string | null;
+            seconds: number;
+            ticket_id: string | null;
+            ticket_no: string | null;
         };
         /** FlowRead */
         kit_ops_FlowRead: {
@@ -12131,6 +12209,8 @@ export interface operations {
                 department?: string | null;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
+                validity?: "valid" | "invalid" | "unruled" | null;
+                of_handler?: boolean;
                 stopped_since?: string | null;
                 stopped_before?: string | null;
                 cursor?: string | null;
@@ -19051,6 +19131,91 @@ export interface operations {
             };
         };
     };
+    ApiTicketingSpecialistRankingsReadSpecialistRanking: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialistRankingRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingSpecialistRankingsSpreadsheetDownloadSpecialistRanking: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingStandInsListStandIns: {
         parameters: {
             query?: {
@@ -19636,6 +19801,7 @@ export interface operations {
                 state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
                 open_only?: boolean;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
+                channel?: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;
                 class_l1?: string | null;
                 class_l2?: string | null;
@@ -19655,6 +19821,7 @@ export interface operations {
                 validity?: "valid" | "invalid" | "unruled" | null;
                 department?: string | null;
                 repeated?: boolean;
+                answered?: "answered" | "in_time" | "waiting" | null;
                 desk?: "community" | "centre" | null;
                 centre_reply?: boolean;
                 happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;

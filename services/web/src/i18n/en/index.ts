@@ -1,3 +1,4 @@
+import analysis from './analysis.json'
 import auth from './auth.json'
 import billing from './billing.json'
 import channels from './channels.json'
@@ -32,4 +33,4 @@ import tickets from './tickets.json'
 import ui from './ui.json'
 import visits from './visits.json'
 
-export default { auth, billing, channels, codes, complaints, consultations, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }
+export default { analysis, auth, billing, channels, codes, complaints, consultations, desk, duty, estate, exceptions, fees, figures, files, home, households, imports, inbox, incidents, kinds, notices, ops, organisation, permissions, problems, report, reports, shell, sla, staff, tasks, tickets, ui, visits }

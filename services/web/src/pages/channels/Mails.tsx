@@ -42,7 +42,7 @@ export function Mails() {
         empty={{ title: t('channels.mail.none'), hint: t('channels.mail.none_hint') }}
         columns={[
           { key: 'received', title: t('channels.mail.received'), width: 130, render: (mail) => shortDateTime(mail.received_at, locale) },
-          { key: 'sender', title: t('channels.mail.sender'), width: 150, render: (mail) => (mail.sender ? <>{mail.sender}{!mail.sender_proven && <div className="quiet">{t('channels.mail.unproven')}</div>}</> : <span className="quiet">–</span>) },
+          { key: 'sender', title: t('channels.mail.sender'), width: 190, render: (mail) => (mail.sender ? <>{mail.sender}{!mail.sender_proven && <div className="quiet">{t('channels.mail.unproven')}</div>}</> : <span className="quiet">–</span>) },
           { key: 'subject', title: t('channels.mail.subject'), render: (mail) => mail.subject || <span className="quiet">{t(mail.forgotten_at ? 'channels.mail.forgotten' : 'channels.mail.no_subject')}</span> },
           { key: 'outcome', title: t('channels.mail.outcome'), width: 210, render: (mail) => <span title={[mail.reason && code('mail_trouble', mail.reason), mail.settled_note].filter(Boolean).join(' · ')}>{waits(mail) && mail.reason ? code('mail_trouble', mail.reason) : <>{mail.ticket_id ? <Link to={`/tickets/${mail.ticket_id}` as never}>{code('mail_outcome', mail.outcome)}</Link> : code('mail_outcome', mail.outcome)}{mail.reason && <span className="quiet"> · {code('mail_trouble', mail.reason)}</span>}{mail.settled_note && <span className="quiet"> · {mail.settled_note}</span>}</>}</span> },
           { key: 'size', roomy: true, title: t('channels.mail.size'), width: 90, align: 'end', render: (mail) => fileSize(mail.size) },
@@ -79,8 +79,8 @@ function SeeTo({ mail, onClose }: { mail: IncomingMail; onClose: () => void }) {
     <Modal open onCancel={onClose} title={mail.subject || t('channels.mail.no_subject')} okText={t(registers ? 'channels.mail.register' : 'channels.mail.settle')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'see-to-mail' }}>
       <p className="quiet">{[mail.sender, mail.reason && code('mail_trouble', mail.reason), fileSize(mail.size)].filter(Boolean).join(' · ')}</p>
       {!mail.kept && <p className="quiet">{t(mail.reason === 'too_large' ? 'channels.mail.left' : 'channels.mail.not_kept')}</p>}
-      {mail.reason === 'sender_doubtful' && <Alert type="warning" showIcon title={t('channels.mail.doubtful')} />}
-      <ProblemForm<Values> id="see-to-mail" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ kind: 'complaint' }}>
+      {mail.reason === 'sender_doubtful' && <Alert type="warning" showIcon className="form-alert" title={t('channels.mail.doubtful')} />}
+      <ProblemForm<Values> id="see-to-mail" dialog submitText={null} onBusy={setBusy} onSend={send} initial={{ kind: 'complaint', ...(mail.community_id ? { community_id: mail.community_id } : {}) }}>
         {mail.kept && <Field name="refused" label={t('channels.mail.not_registered')}><Switch checked={refused} onChange={setRefused} /></Field>}
         {registers
           ? <><Field name="community_id" label={t('tickets.community')} required><Select autoFocus options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>

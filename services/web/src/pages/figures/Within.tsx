@@ -20,6 +20,7 @@ export function Within({ params, since, before, onClear }: Props) {
   const until = params[before] && shortDateTime(params[before], locale)
   const words = [
     from && until ? t(since === 'stopped_since' ? 'figures.within_stopped' : 'figures.within', { since: from, before: until }) : from ? t('figures.since', { since: from }) : until ? t('figures.before', { before: until }) : '',
+    params.of_handler ? t('figures.of_handler') : '',
     params.building_id ? t('figures.in_building') : '',
   ].filter(Boolean)
   if (words.length === 0) return null

@@ -6,7 +6,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
 /** Filters that only a figure of a report sets; the list says them in words and lets them be taken away. */
-export const REPORT_FILTERS = ['happened', 'first_day', 'last_day', 'desk', 'phase', 'nature', 'cause_kind', 'validity', 'department', 'repeated', 'community_id', 'class_l1'] as const
+export const REPORT_FILTERS = ['happened', 'first_day', 'last_day', 'desk', 'phase', 'nature', 'cause_kind', 'validity', 'department', 'repeated', 'community_id', 'class_l1', 'handler_id'] as const
 
 export function BehindFigure({ params, onClear }: { params: ListParams; onClear: () => void }) {
   const { t } = useTranslation()
@@ -16,7 +16,7 @@ export function BehindFigure({ params, onClear }: { params: ListParams; onClear:
   const days = params.first_day === params.last_day ? [params.first_day] : [params.first_day, params.last_day]
   const words = [
     days.filter(Boolean).map((day) => calendarDate(day ?? '', locale)).join(' – '), code('report_happened', params.happened), params.desk && code('report_desk', params.desk),
-    params.class_l1 && code('class', params.class_l1), params.phase && code('phase', params.phase), params.nature && code('nature', params.nature), params.cause_kind && code('cause_kind', params.cause_kind), params.validity && code('report_validity', params.validity), params.department, params.repeated && t('reports.repeated'),
+    params.class_l1 && code('class', params.class_l1), params.phase && code('phase', params.phase), params.nature && code('nature', params.nature), params.cause_kind && code('cause_kind', params.cause_kind), params.validity && code('report_validity', params.validity), params.department, params.repeated && t('reports.repeated'), params.handler_id && t('reports.of_handler'),
   ].filter(Boolean)
   return <Alert type="info" showIcon title={t('reports.behind', { words: words.join(' · ') })} closable={{ onClose: onClear, closeIcon: true, 'aria-label': t('ui.filter.clear') }} style={{ marginBlockEnd: 12 }} />
 }

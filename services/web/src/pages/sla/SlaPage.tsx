@@ -43,10 +43,10 @@ export default function SlaPage() {
   return (
     <>
       <PageHead title={t('sla.watching.title')}>{mayPolicy && <Link to={'/admin/sla' as never}><Button>{t('sla.watching.rules')}</Button></Link>}</PageHead>
-      <Within params={params} since="stopped_since" before="stopped_before" onClear={(keys) => { change(keys, false) }} />
+      <Within params={params} since="stopped_since" before="stopped_before" onClear={(keys) => { change({ ...keys, handler_id: undefined, validity: undefined, of_handler: undefined }, false) }} />
       <ListPage<WatchedClock>
         id="clocks" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
-        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, department: ofDepartment, community_id, stopped_since, stopped_before }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, department: ofDepartment, community_id, stopped_since, stopped_before }, cursor, signal)}
+        fetchPage={({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, department: ofDepartment, community_id, handler_id, validity, of_handler, stopped_since, stopped_before }, cursor, signal) => fetchClocks({ standing: tab, clock: of, kind: ofKind, severity: ofSeverity, department: ofDepartment, community_id, handler_id, validity, of_handler, stopped_since, stopped_before }, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${code('clock', row.code)} ${row.ticket_no ?? about(row)}`} rowTo={(row) => (row.report_id ? `/reports/daily/${row.report_id}` : `/tickets/${row.ticket_id ?? ''}`)}
         tabs={{ key: 'standing', label: t('sla.watching.title'), options: STANDINGS.map((value) => ({ value, label: t(`sla.watching.${value}`), ...(COUNTED.includes(value) ? { count: counts?.[value as 'overdue'] } : {}) })) }}
         filters={[

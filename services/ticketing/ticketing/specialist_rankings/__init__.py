@@ -1,0 +1,1 @@
+"""Who handles valid complaints, ranked by how many of them were closed (C3.13, S0-54 to S0-56)."""
