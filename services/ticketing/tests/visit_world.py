@@ -8,6 +8,7 @@ from ticketing_world import ALL_PERMISSIONS, World
 from uuid_utils.compat import uuid7
 
 from testkit.harness import Client
+from ticketing.question_sets.questions import LOW_SCORE
 
 VISITS = "/api/ticketing/return-visits"
 VISIT_PERMISSIONS = {f"ticketing.return_visit.{action}" for action in ("read", "conduct", "assign", "configure")}
@@ -76,4 +77,5 @@ class VisitWorld:
         self, visit: dict[str, Any], score: int = 5, by: Client | None = None, **body: Any
     ) -> httpx.Response:
         given = {"method": "phone", "questions_version": 1, "answers": [{"question": "overall", "score": score}]}
-        return await self.send(visit, "complete", by, **given | body)
+        why: dict[str, Any] = {"comment": "问题还在"} if score <= LOW_SCORE else {}
+        return await self.send(visit, "complete", by, **given | why | body)

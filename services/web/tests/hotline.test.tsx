@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
@@ -116,6 +116,36 @@ describe('a call that was taken', () => {
     await userEvent.click(screen.getByRole('button', { name: /139\*\*\*\*0000/ }))
     await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k2' }) })
   })
+  it('goes to the other call with F7, and one taken up again has the keyboard on the phrases, not in the number', async () => {
+    sessionStorage.setItem('lintel.draft.intake-k2-caller', JSON.stringify({ phone: '13900000000', text: '13900000000', personId: 'p1', unitId: 'u1', communityId: 'c1' }))
+    const { router } = await intake({
+      [`GET ${TICKETING}/calls/going-on`]: [CALL, HELD], [`GET ${TICKETING}/calls/k2`]: { ...DETAIL, call: HELD }, [`POST ${TICKETING}/calls/k2/answer`]: { version: 2, call: HELD, number: '13900000000' }, [`POST ${TICKETING}/calls/k2/caller`]: HELD,
+    })
+    expect(await screen.findByText('F7')).toBeTruthy()
+    await userEvent.keyboard('{F7}')
+    await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k2' }) })
+    await waitFor(() => { expect((screen.getByRole('combobox', { name: '来电号码、房号或姓名' }) as HTMLInputElement).value).toBe('13900000000') })
+    await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) })
+    await userEvent.keyboard('1')
+    await waitFor(() => { expect((screen.getByLabelText('一句话说明') as HTMLInputElement).value).not.toBe('') })
+    expect((screen.getByRole('combobox', { name: '来电号码、房号或姓名' }) as HTMLInputElement).value).toBe('13900000000')
+    await userEvent.keyboard('{F7}')
+    await waitFor(() => { expect(router.state.location.search).toEqual({ call: 'k1' }) })
+    sessionStorage.clear()
+  }, 60_000)
+  it('asks of a complaint what the customer wants, where the script points to', async () => {
+    const { sent } = await intake({ [`GET ${TICKETING}/scripts`]: [{ ...SAY[0], steps: [{ say: '您希望怎样解决？', field: 'desired_outcome' }] }] })
+    await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) })
+    await userEvent.keyboard('1')
+    expect(await screen.findByText('您希望怎样解决？')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '填入 客户诉求' })).toBeNull()
+    fireEvent.click(screen.getByLabelText('投诉'))
+    await userEvent.click(await screen.findByRole('button', { name: '填入 客户诉求' }))
+    await waitFor(() => { expect(document.activeElement?.id).toBe('desired_outcome') })
+    await userEvent.keyboard('本周内修好')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => { expect(sent.find((one) => one.path === `${TICKETING}/tickets` && one.method === 'POST')?.body).toMatchObject({ kind: 'complaint', desired_outcome: '本周内修好' }) })
+  }, 60_000)
   it('shows what is to be said first where the operator looks, while it is to be said', async () => {
     const fresh = { ...CALL, answered_at: before(5) }
     await intake({ [`GET ${TICKETING}/calls/going-on`]: [fresh], [`POST ${TICKETING}/calls/k1/answer`]: { version: 2, call: fresh, number: '13812345678' } })

@@ -51,7 +51,7 @@ describe('steps of the complaint procedure', () => {
     await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
     await screen.findByLabelText('定性理由', undefined, PATIENT)
     await submit()
-    expect((await screen.findAllByText(/请填写|请输入|必填/, undefined, PATIENT)).length).toBeGreaterThan(2)
+    await waitFor(() => { expect(screen.getAllByText(/请填写|请输入|必填/).length).toBeGreaterThan(2) }, PATIENT)
     expect(sent.some((one) => one.method === 'POST')).toBe(false)
     fill('定性理由', '与记录不符')
     fill('对客户的答复', '经核实并非我方责任')
@@ -62,29 +62,33 @@ describe('steps of the complaint procedure', () => {
   }, 20_000)
 })
 
-describe('urging again', () => {
-  const notice = { id: 'u1', version: 1, ticket_id: 't1', number: 2, to_staff_id: 'x', message: '请尽快', sent_by: 'me', sent_at: AT, reply_due_at: AT, to_leader: false, replied_at: null as string | null, reply: null, unanswered_at: null }
-  const urging = async (changes: object) => {
-    const sent = serve({ 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/tickets/t1/procedure': { ...none, urge_notices: [{ ...notice, ...changes }], staff: { x: '小王' } }, 'POST /api/ticketing/tickets/t1/urge-notices': notice })
-    await show(() => <StepDialog step={step('urge')} detail={detail} onClose={() => {}} />)
-    fireEvent.change(await screen.findByLabelText('督办内容', undefined, PATIENT), { target: { value: '今天必须答复' } })
-    return () => sent.filter((one) => one.method === 'POST').map((one) => one.body)
-  }
-  it('is asked for while the last notice may still be answered, and says so to nobody else', async () => {
-    const posted = await urging({ reply_due_at: new Date(Date.now() + 3_600_000).toISOString() })
-    expect(await screen.findByText(/第 2 次督办仍在等待小王答复/, undefined, PATIENT)).toBeTruthy()
-    await submit()
-    expect(await screen.findByText('请确认要在答复时限之前再次督办', undefined, PATIENT)).toBeTruthy()
-    expect(posted()).toEqual([])
-    await userEvent.click(screen.getByRole('checkbox', { name: /仍然发出第 3 次督办/ }))
-    await submit()
-    await waitFor(() => { expect(posted()).toEqual([{ message: '今天必须答复' }]) }, PATIENT)
+describe('whom and what a form offers', () => {
+  const colleague = (id: string, display_name: string, roles: string[]) => ({ id, display_name, roles })
+  it('offers leaders alone for a ruling that was agreed with one, in the order of pinyin', async () => {
+    serve({ 'GET /api/ticketing/colleagues': [colleague('z', '赵总', ['top_management']), colleague('c', '陈专员', ['hotline_operator']), colleague('b', '白分管', ['leader_in_charge'])] })
+    await show(() => <StepDialog step={step('rule_invalid')} detail={detail} onClose={() => {}} />)
+    await userEvent.click(await screen.findByLabelText('已咨询领导', undefined, PATIENT))
+    await userEvent.click(await screen.findByLabelText('咨询的领导', undefined, PATIENT))
+    await screen.findByText(/白分管/, undefined, PATIENT)
+    expect([...document.querySelectorAll('.ant-select-item-option')].map((one) => one.textContent?.slice(0, 2))).toEqual(['白分', '赵总'])
   }, 20_000)
-  it('goes without a question once the time is over', async () => {
-    const posted = await urging({})
+  it('closes only as confirmed by whoever was asked: nothing is ticked for them', async () => {
+    const sent = serve({ 'POST /api/ticketing/tickets/t1/close': ticket })
+    await show(() => <StepDialog step={step('close')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'replied' } } as TicketDetail} onClose={() => {}} />)
+    await screen.findByText('客户已确认满意', undefined, PATIENT)
+    expect(document.querySelectorAll('input:checked')).toHaveLength(0)
     await submit()
-    await waitFor(() => { expect(posted()).toEqual([{ message: '今天必须答复' }]) }, PATIENT)
-    expect(screen.queryByText(/仍在等待/)).toBeNull()
+    expect(await screen.findByText('请选择客户已确认满意', undefined, PATIENT)).toBeTruthy()
+    await userEvent.click(screen.getByLabelText('是'))
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: true }) }, PATIENT)
+  }, 20_000)
+  it('closes what was ruled invalid without asking for a satisfaction', async () => {
+    const sent = serve({ 'POST /api/ticketing/tickets/t1/close': ticket })
+    await show(() => <StepDialog step={step('close')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'invalid_replied' } } as TicketDetail} onClose={() => {}} />)
+    await screen.findByRole('button', { name: /提\s?交/ }, PATIENT)
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: false }) }, PATIENT)
   }, 20_000)
 })
 

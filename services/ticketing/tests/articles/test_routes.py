@@ -101,7 +101,7 @@ async def test_what_holds_in_one_community_is_not_said_in_another(world: World) 
     assert (await elsewhere.get(f"{PATH}/{here['id']}")).status_code == 404
     assert await search(world, "押金", community_id=str(world.elsewhere)) == ["装修押金怎么退？"]
     refused = await elsewhere.post(PATH, json=article(world))
-    assert (refused.status_code, refused.json()["code"]) == (409, "for_all_communities")
+    assert (refused.status_code, refused.json()["code"]) == (403, "whole_company_only")
     foreign = await elsewhere.post(PATH, json=article(world, community_id=str(world.community)))
     assert foreign.status_code == 422
 

@@ -7,6 +7,8 @@ import pytest
 from visit_world import VisitWorld
 
 from events import ticketing as facts
+from ticketing.low_scores.wording import title
+from ticketing.question_sets.questions import Question
 
 
 async def told(visiting: VisitWorld) -> list[Any]:
@@ -69,11 +71,38 @@ async def test_long_after_closing_a_new_complaint_repeats_the_matter(visiting: V
     await visiting.complete(visit, 2, comment="还是漏水")
     ticket = await followed_up(visiting, visit)
     assert (ticket["kind"], ticket["channel"], ticket["state"]) == ("complaint", "phone", "registered")
-    assert (ticket["title"], ticket["class_l1"]) == ("楼上漏水", "engineering_quality")
+    assert (ticket["title"], ticket["class_l1"]) == ("回访不满意 2/5：还是漏水（楼上漏水）", "engineering_quality")
     assert ticket["repeat_of"] == visit["ticket_id"]
     assert ticket["contact_phone_last4"] == "5678"
     assert ticket["first_receiver_id"] == str(visiting.anna)
     assert ticket["description"].splitlines() == ["还是漏水", "您对这次处理的结果满意吗？ 2/5"]
+    entries = (await visiting.world.detail(ticket))["entries"]
+    (origin,) = [entry for entry in entries if entry["verb"] == "visited"]
+    assert (origin["text"], origin["details"]["visit_id"], origin["details"]["no"]) == (
+        "还是漏水",
+        visit["id"],
+        visit["no"],
+    )
+
+
+@pytest.mark.parametrize("comment", [None, "  "])
+async def test_a_low_score_is_not_noted_without_the_reason(visiting: VisitWorld, comment: str | None) -> None:
+    visit = await visiting.due()
+    refused = await visiting.complete(visit, 2, comment=comment)
+    assert refused.status_code == 422
+    assert [(error["field"], error["code"]) for error in refused.json()["errors"]] == [
+        ("comment", "low_score_unexplained")
+    ]
+    assert (await visiting.read(visit))["visit"]["state"] == "due"
+    assert (await visiting.complete(visit, 3, comment=comment)).status_code == 200
+
+
+def test_the_title_keeps_the_matter_however_much_was_said() -> None:
+    asked = [Question(key="overall", kind="score", text="您满意吗？", required=True, satisfaction=True)]
+    assert title(1, "又漏了\n还没人来", "楼上漏水", asked) == "回访不满意 1/5：又漏了 还没人来（楼上漏水）"
+    assert title(2, None, None, asked) == "回访不满意 2/5：您满意吗？"
+    long = title(1, "漏" * 300, "水" * 100, asked)
+    assert (len(long), long.endswith("水）")) == (100, True)
 
 
 async def test_a_repair_that_is_still_open_takes_it_up_itself(visiting: VisitWorld) -> None:

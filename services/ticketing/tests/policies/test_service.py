@@ -9,6 +9,7 @@ from testkit.harness import Harness
 from ticketing.clocks.shipped import DEFAULT_POLICY
 from ticketing.policies.models import ClockPolicy
 from ticketing.policies.repository import PolicyRepository
+from ticketing.policies.second_rounds import SHIPPED
 from ticketing.policies.service import PolicyService, seed_policy
 
 
@@ -43,7 +44,7 @@ async def test_a_release_seeds_and_renews_the_shipped_policy_and_leaves_the_comp
         await connection.execute("DELETE FROM clock_policy WHERE tenant_id = $1", harness.tenant_id)
     await connection.close()
     older = replace(DEFAULT_POLICY, rules=DEFAULT_POLICY.rules[:3])
-    own = replace(DEFAULT_POLICY, rules=DEFAULT_POLICY.rules[:2])
+    own = replace(DEFAULT_POLICY, rules=(*DEFAULT_POLICY.rules[:2], *SHIPPED))
     expected = []
     for policy, shipped in ((DEFAULT_POLICY, True), (older, True), (own, False)):
         async with harness.work() as work:
@@ -59,7 +60,7 @@ async def test_a_release_seeds_and_renews_the_shipped_policy_and_leaves_the_comp
         current = await PolicyRepository(work).current()
     everything = len(DEFAULT_POLICY.rules)
     assert expected == [(1, everything), (1, everything), (3, everything)]
-    assert (current.version, len(current.rules)) == (4, 2)
+    assert (current.version, len(current.rules)) == (4, 2 + len(SHIPPED))
 
 
 async def test_a_policy_stored_when_it_still_named_a_zone_is_read(world: World) -> None:

@@ -1,17 +1,21 @@
 """A supervisor listens to a sample: drawn once, scored once, never one's own."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import ProgrammingError
 from switchboard import API, Switchboard
 from ticketing_world import World
+from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from ticketing.calls.models import Call
 from ticketing.recording_checks.checklist import POINTS
+from ticketing.recording_checks.models import RecordingDraw
 from ticketing.recording_checks.sampling import drawn
+from ticketing.recording_checks.service import RecordingCheckService
 
 PATH = f"{API}/recording-checks"
 MONTH = {"month": "2025-03-15"}
@@ -118,3 +122,31 @@ async def test_who_reaches_one_community_takes_nothing_from_the_others(world: Wo
         assert [one["id"] for one in (await supervisor.post(PATH, json=MONTH)).json()] == [one["id"] for one in checks]
     assert [len(calls) for calls in drawn_by_place] == [5, 5]
     assert drawn_by_place[0].isdisjoint(drawn_by_place[1])
+
+
+async def test_what_was_drawn_before_there_were_draws_of_communities_is_not_drawn_again(
+    world: World, pbx: Switchboard
+) -> None:
+    """Such a draw names no community and took from all of them."""
+    for call in range(6):
+        ticket = await world.register()
+        await pbx.spoken(str(call), caller=f"1390000000{call}", ticket=ticket)
+        await pbx.report("recording_ready", str(call), recording=f"rec/{call}.wav")
+    async with world.harness.work() as work:
+        (call_id, *_) = (await work.session.execute(select(Call.id).where(Call.tenant_id == work.tenant_id))).scalars()
+        former = RecordingDraw(
+            tenant_id=work.tenant_id,
+            id=uuid7(),
+            month=date(2025, 3, 1),
+            operator_id=world.clerk_id,
+            seed="former",
+            recordings=6,
+            drawn_by=world.supervisor_id,
+            drawn_at=work.now,
+        )
+        work.session.add(former)
+        await work.flush()
+        drawn_then = await work.session.get_one(Call, (work.tenant_id, call_id))
+        RecordingCheckService(work)._assign(former.id, former.month, world.clerk_id, drawn_then)
+    world.harness.clock.advance(timedelta(days=28))
+    assert [one["call_id"] for one in await draw(pbx)] == [str(call_id)]

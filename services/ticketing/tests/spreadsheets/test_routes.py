@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 from ticketing_world import ALL_PERMISSIONS, World
 
 from ticketing.complaints.repository import RULED
+from ticketing.spreadsheets import reading
 from ticketing.spreadsheets.words import WORDS
 
 API = "/api/ticketing"
@@ -111,3 +112,13 @@ async def test_a_file_shows_nobody_what_the_screen_does_not(world: World, path: 
     period = {"due_from": "2025-03-01", "due_until": "2025-03-31"} if path.startswith("return") else {}
     answer = await world.as_staff(permissions={"ticketing.figures.export"}).get(f"{API}/{path}", params=period)
     assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+
+
+async def test_cancelled_visits_take_no_place_of_the_others(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = await world.verb(await world.replied(), "close", customer_confirmed=True)
+    again = await world.verb(await world.replied(), "close", customer_confirmed=True)
+    await world.verb(again, "reopen", by=world.supervisor_id, reason="又漏了")  # its visit is due no longer
+    monkeypatch.setattr(reading.all_rows, "__defaults__", (1,))
+    period = {"due_from": "2025-03-01", "due_until": "2025-03-31"}
+    _, lines = await sheets(world, "return-visits", **period)
+    assert [row[4] for row in lines[1:]] == [first["no"]]

@@ -9,6 +9,7 @@ from ticketing.approval_flows.flows import Flows
 from ticketing.approval_flows.models import ApprovalSetting
 from ticketing.approval_flows.repository import ApprovalSettingRepository
 from ticketing.approval_flows.schemas import ApprovalFlowsRead, ChangeApprovalFlows
+from ticketing.staff.reach import check_whole_company
 
 
 class ApprovalFlowService:
@@ -27,6 +28,7 @@ class ApprovalFlowService:
 
     async def change(self, expected: int, data: ChangeApprovalFlows) -> ApprovalFlowsRead:
         """Applications that are being decided keep the steps they were submitted with."""
+        check_whole_company(self.work)
         content = msgspec.to_builtins(data)
         twice = [name for name, flow in content.items() if len(set(flow["steps"])) < len(flow["steps"])]
         if twice:

@@ -16,6 +16,7 @@ from ticketing.articles.repository import ArticleRepository
 from ticketing.articles.schemas import AddArticle, ArticlePageRead, ArticleRead, ChangeArticle, RevisionRead
 from ticketing.articles.terms import terms_of, weighed
 from ticketing.places.repository import PlaceRepository
+from ticketing.staff.reach import check_whole_company
 
 REVIEW = "article.review"
 
@@ -48,7 +49,7 @@ class ArticleService:
         return [RevisionRead(**{n: getattr(one, n) for n in names}) for one in await self.articles.revisions(id)]
 
     async def add(self, asked: AddArticle) -> ArticleRead:
-        """Raises InvalidFields, ForAllCommunities, ReviewInThePast."""
+        """Raises InvalidFields, WholeCompanyOnly, ReviewInThePast."""
         await self._holds_where_i_work(asked.community_id)
         self._later(asked.review_due)
         article = Article(
@@ -120,8 +121,7 @@ class ArticleService:
 
     async def _holds_where_i_work(self, community_id: UUID | None) -> None:
         if community_id is None:
-            if self.work.principal.scope.communities is not None:
-                raise errors.ForAllCommunities
+            check_whole_company(self.work)
         elif await PlaceRepository(self.work).locate(community_id, None) is None:
             raise InvalidFields([FieldError("community_id", "unknown")])
 

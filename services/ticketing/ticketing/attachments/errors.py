@@ -15,6 +15,12 @@ class AttachmentTypeNotAllowed(Refusal):
     status, code, title = 415, "attachment_type_not_allowed", "Files of this kind are not taken"
 
 
+class PictureUnreadable(Refusal):
+    """What a camera wrote into it beside the picture cannot be found and taken out, so it is not kept."""
+
+    status, code, title = 422, "picture_unreadable", "The picture is damaged, or built in a way that is not understood"
+
+
 class TooManyAttachments(Refusal):
     status, code, title = 409, "too_many_attachments", "There are as many attachments as there may be"
 

@@ -3,16 +3,20 @@
 A photo of a telephone names the place it was taken to the metre (Exif GPS); whoever opens the file of a ticket has no
 need of that (PIPL §6: no more than the purpose asks for). The picture itself is not touched, so nothing is lost of it;
 only how it is turned is kept. Parts nobody needs to show it are left out rather than those known to tell something;
-so is what hangs behind its end, like the film of a moving photo. Where a file is not built as its format says, the rest
-stays as it is: a reader cannot follow it either.
+so is what hangs behind its end, like the film of a moving photo. Where a JPEG or PNG is not built as its format says,
+the rest stays as it is: a reader cannot follow it either. A broken WebP, HEIC or TIFF is refused: there everything
+would stay.
 
-Formats: JPEG ITU T.81 B.1, Exif 2.32 4.5–4.6, PNG 3rd ed. 5 and 11, WebP RFC 9649.
+Formats: JPEG ITU T.81 B.1, Exif 2.32 4.5–4.6, PNG 3rd ed. 5 and 11, WebP RFC 9649; HEIC and TIFF in files of their own.
 """
 
 import re
 from collections.abc import Callable
 from struct import pack
 from zlib import crc32
+
+from ticketing.attachments import heif, tiff
+from ticketing.attachments.errors import PictureUnreadable
 
 _EXIF, _ICC = b"Exif\x00\x00", b"ICC_PROFILE\x00"
 _ORIENTATION, _SHORT = 0x0112, 3
@@ -112,7 +116,7 @@ def _webp(content: bytes) -> bytes:
         code, size = content[at : at + 4], int.from_bytes(content[at + 4 : at + 8], "little")
         end = at + 8 + size + size % 2
         if end > min(last + 1, len(content)) or len(chunks) == _MOST_PARTS:
-            return content
+            raise PictureUnreadable
         if code == b"EXIF":
             turned = _turned(content[at + 8 : end])
         elif code in _WEBP_SHOWN:
@@ -123,9 +127,17 @@ def _webp(content: bytes) -> bytes:
     if chunks and chunks[0].startswith(b"VP8X") and len(chunks[0]) > 8:
         flags = chunks[0][8] & ~(_WEBP_EXIF | _WEBP_XMP) | (_WEBP_EXIF if turned != 1 else 0)
         chunks[0] = chunks[0][:8] + bytes([flags]) + chunks[0][9:]
+    if not chunks:
+        raise PictureUnreadable
     body = b"WEBP" + b"".join(chunks)
-    return b"RIFF" + pack("<I", len(body)) + body if chunks else content
+    return b"RIFF" + pack("<I", len(body)) + body
 
 
-STRIPPED: dict[str, Callable[[bytes], bytes]] = {"image/jpeg": _jpeg, "image/png": _png, "image/webp": _webp}
-"""By media type; others come in as they are"""
+STRIPPED: dict[str, Callable[[bytes], bytes]] = {
+    "image/jpeg": _jpeg,
+    "image/png": _png,
+    "image/webp": _webp,
+    "image/heic": heif.stripped,
+    "image/tiff": tiff.stripped,
+}
+"""By media type; others come in as they are. Raise PictureUnreadable where nobody can tell what is in the file."""

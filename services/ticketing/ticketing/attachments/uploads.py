@@ -49,7 +49,8 @@ class Upload:
         return found
 
     def strip(self, media_type: str) -> None:
-        """Take out of a picture what it tells besides itself; it is measured and hashed anew."""
+        """Take out of a picture what it tells besides itself; it is measured and hashed anew. Raises
+        PictureUnreadable."""
         if media_type not in STRIPPED:
             return
         self.file.seek(0)

@@ -26,6 +26,7 @@ from ticketing.clocks.happenings import (
     CONVERTED,
     ENDINGS,
     RECLASSIFIED,
+    REOPENED,
     RESUMED,
     RULED_INVALID,
     SUSPENDED,
@@ -253,16 +254,16 @@ def _starts(
     results = [(clock.code, stops[clock.id].result if clock.id in stops else clock.result) for clock in clocks]
     live = {code for code, result in results if result in LIVE}
     ended = {code for code, result in results if result in ("met", "missed")}
-    met_before = {clock.code for clock in clocks if clock.result == "met"}
+    # What was answered needs no first answer, and its second round has a limit already.
+    answered = {c.code for c in clocks if c.result == "met" or (c.result in LIVE and REOPENED in c.rule.starts_on)}
     starts: dict[str, Start] = {}
     for rule in policy.rules:
         again = event in rule.restarts_on
         if not (again or event in rule.starts_on) or not rule.applies(case.kind, case.severity, case.phase):
             continue
         in_the_way = live | starts.keys() | (set() if again else ended)
-        if rule.code in in_the_way or in_the_way.intersection(rule.yields_to):
-            continue
-        if not again and met_before.intersection(rule.supersedes):
+        stands = rule.code in in_the_way or in_the_way.intersection(rule.yields_to)
+        if stands or (not again and answered.intersection(rule.supersedes)):
             continue
         origin = case.accepted_at or at if rule.counts_from == "accepted" and not again else at
         if start := _start(rule, policy, origin, case, about):

@@ -13,7 +13,6 @@ from ticketing.clocks.service import AFTER_DUE
 from ticketing.consolidated_reports import schemas
 from ticketing.consolidated_reports.content import content_of
 from ticketing.consolidated_reports.models import DUE_AT, ConsolidatedReport
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.consolidated_reports.repository import ConsolidatedReportRepository
 from ticketing.daily_reports.codes import IN
 from ticketing.daily_reports.models import DailyReport
@@ -24,6 +23,7 @@ from ticketing.occurrences.codes import Period
 from ticketing.report_cases.schemas import CaseTotalsRead
 from ticketing.report_cases.service import ReportCases
 from ticketing.report_editions.service import Editions
+from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
 
 MISS = "consolidated_report.miss"

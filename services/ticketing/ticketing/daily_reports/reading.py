@@ -5,7 +5,6 @@ from uuid import UUID
 
 from kit.paging import AnyRow
 from kit.work import Work
-from ticketing.consolidated_reports.reach import sees_everything
 from ticketing.consolidated_reports.repository import ConsolidatedReportRepository
 from ticketing.daily_reports import schemas
 from ticketing.daily_reports.codes import OPEN
@@ -13,6 +12,7 @@ from ticketing.daily_reports.repository import DailyReportRepository
 from ticketing.daily_reports.service import DailyReportService
 from ticketing.report_clocks.service import ReportClockService
 from ticketing.report_editions.service import Editions
+from ticketing.staff.reach import sees_everything
 from ticketing.staff.repository import StaffRepository
 
 COMPANY = "ticketing.company_report.read"

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.consolidated_reports.errors import ReissueNeedsReason
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.department_assessments import schemas
 from ticketing.department_assessments.errors import DepartmentHasNoHead
 from ticketing.department_assessments.models import DepartmentAssessment
@@ -23,6 +22,7 @@ from ticketing.report_figures.quarters import Quarter
 from ticketing.report_figures.service import DEPARTMENT, Figures
 from ticketing.report_receipts.reading import ReceiptRead
 from ticketing.report_receipts.service import ReportReceiptService
+from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
 
 KIND = "department_assessment"

@@ -4,12 +4,12 @@ from uuid import UUID
 
 from kit.problems import NotFound
 from kit.work import Work
-from ticketing.consolidated_reports.reach import sees_everything
 from ticketing.exchange_meetings import schemas
 from ticketing.exchange_meetings.models import ExchangeMeeting
 from ticketing.exchange_meetings.service import ExchangeMeetingService
 from ticketing.report_editions.service import Editions
 from ticketing.report_receipts.service import ReportReceiptService
+from ticketing.staff.reach import sees_everything
 from ticketing.staff.repository import StaffRepository
 
 READ = "ticketing.company_report.read"

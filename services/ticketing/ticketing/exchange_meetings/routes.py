@@ -11,11 +11,11 @@ from msgspec import Meta
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.exchange_meetings import schemas
 from ticketing.exchange_meetings.reading import READ, line, read_meeting
 from ticketing.exchange_meetings.repository import ExchangeMeetingRepository
 from ticketing.exchange_meetings.service import ExchangeMeetingService
+from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
 from ticketing.staff.schemas import ColleagueRead
 

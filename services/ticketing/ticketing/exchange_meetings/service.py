@@ -13,7 +13,6 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.clocks.escalation import CENTRE_ROLES
 from ticketing.consolidated_reports.errors import ReissueNeedsReason
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.exchange_meetings import schemas
 from ticketing.exchange_meetings.agenda import agenda_of
 from ticketing.exchange_meetings.errors import MeetingPlannedAlready, MonthNotBegun
@@ -24,6 +23,7 @@ from ticketing.occurrences.codes import Period
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.report_editions.service import Editions
 from ticketing.report_receipts.service import ReportReceiptService
+from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
 from ticketing.tasks.errors import TaskDueInThePast, TaskForOneself
 from ticketing.tasks.schemas import GiveTask

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.contacts.service import ContactService
+from ticketing.entries.service import Timeline
 from ticketing.low_scores.wording import description, title
 from ticketing.question_sets.questions import Answer, Question
 from ticketing.registrations.service import Intake, RegistrationService
@@ -14,6 +15,7 @@ from ticketing.tickets.codes import OPEN
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.service import TicketService
+from ticketing.tickets.steps import Step
 
 CHANNEL = {"phone": "phone", "home": "visit", "online": "web_form"}
 CLASS = "property_service"
@@ -57,7 +59,7 @@ class LowScoreService:
         name, phone = await ContactService(self.work).of(ticket) if ticket is not None else (None, None)
         staff = self.work.principal.realm == "staff"
         known = ticket is not None and await TicketRepository(self.work).find(ticket.id) is not None
-        return await RegistrationService(self.work).register(
+        opened = await RegistrationService(self.work).register(
             Intake(
                 kind="complaint",
                 channel=CHANNEL[visit.method or "phone"],
@@ -67,10 +69,14 @@ class LowScoreService:
                 place=ticket.place if ticket is not None else None,
                 contact_name=name,
                 contact_phone=phone,
-                title=title(ticket.title if ticket is not None else None, asked),
+                title=title(visit.score, visit.comment, ticket.title if ticket is not None else None, asked),
                 description=description(visit.comment, asked, answers),
                 class_l1=ticket.class_l1 if ticket is not None and ticket.kind == "complaint" else CLASS,
                 repeat_of=ticket.id if ticket is not None and known else None,
                 first_receiver_id=self.work.principal.id if staff else None,
             )
         )
+        said = Step(verb="visited", from_state=opened.state, to_state=opened.state)
+        origin = {"visit_id": str(visit.id), "no": visit.no, "score": visit.score, "method": visit.method}
+        Timeline(self.work).write(opened.id, said, text=visit.comment, details=origin)
+        return opened

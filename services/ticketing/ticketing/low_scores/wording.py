@@ -1,6 +1,6 @@
 """What the complaint says that follows from a low score: the person's own words, and the answers.
 
-Nothing is made up: the title is that of the matter or the question that was answered badly.
+Nothing is made up: the title gives the score, the person's words and the matter, or the question answered badly.
 """
 
 from collections.abc import Sequence
@@ -8,12 +8,19 @@ from collections.abc import Sequence
 from ticketing.question_sets.questions import Answer, Question
 
 LONGEST_TITLE = 100
+LONGEST_MATTER = 50
 LONGEST_TEXT = 4000
 
 
-def title(matter: str | None, asked: Sequence[Question]) -> str:
-    """The title of the matter the visit was about, else the question for the overall satisfaction."""
-    return (matter or next(question.text for question in asked if question.satisfaction))[:LONGEST_TITLE]
+def title(score: int | None, comment: str | None, matter: str | None, asked: Sequence[Question]) -> str:
+    """Like 回访不满意 1/5：又漏了（楼上漏水）; `matter` is the title of the ticket the visit was about, and without
+    one the question for the overall satisfaction stands there. The words are cut before the matter is."""
+    about = (matter or next(question.text for question in asked if question.satisfaction))[:LONGEST_MATTER]
+    head, said = f"回访不满意 {score}/5：", " ".join((comment or "").split())
+    if not said:
+        return head + about
+    tail = f"（{about}）"
+    return head + said[: LONGEST_TITLE - len(head) - len(tail)] + tail
 
 
 def description(comment: str | None, asked: Sequence[Question], answers: Sequence[Answer]) -> str:

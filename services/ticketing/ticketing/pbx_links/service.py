@@ -16,6 +16,7 @@ from ticketing.pbx_links.models import PbxLink
 from ticketing.pbx_links.repository import PbxLinkRepository
 from ticketing.pbx_links.schemas import PbxKeyRead, PbxLinkRead, ReportCall, ReportHeardRead
 from ticketing.settings import settings_of
+from ticketing.staff.reach import check_whole_company
 from ticketing.turns.repository import TurnRepository
 
 AHEAD = timedelta(minutes=5)
@@ -32,6 +33,7 @@ class PbxLinkService:
         return [_read(link) for link in await self.links.all()]
 
     async def create(self, name: str, dial_url: str | None) -> PbxKeyRead:
+        check_whole_company(self.work)
         self._check(dial_url)
         key = signatures.new_key()
         link = PbxLink(
@@ -47,6 +49,7 @@ class PbxLinkService:
         return PbxKeyRead(version=link.version, link=_read(link), key=key)
 
     async def change(self, id: UUID, expected: int, name: str, dial_url: str | None, *, active: bool) -> PbxLinkRead:
+        check_whole_company(self.work)
         self._check(dial_url)
         link = await self.links.get(id, expected, lock=True)
         link.name, link.dial_url, link.active = name, dial_url, active
@@ -55,6 +58,7 @@ class PbxLinkService:
 
     async def renew_key(self, id: UUID, expected: int) -> PbxKeyRead:
         """From now on only the new key is good."""
+        check_whole_company(self.work)
         link = await self.links.get(id, expected, lock=True)
         key = signatures.new_key()
         link.signing_key = await self._sealed(key)

@@ -17,6 +17,7 @@ from ticketing.policies.repository import DraftRepository, PolicyRepository
 from ticketing.policies.schemas import DraftRead, PolicyInForceRead, PolicyRead, WarningsRead
 from ticketing.policies.validation import faults, longer_than_shipped
 from ticketing.silences.service import SilenceService
+from ticketing.staff.reach import check_whole_company
 
 
 class PolicyService:
@@ -40,6 +41,7 @@ class PolicyService:
 
     async def begin(self) -> ClockPolicyDraft:
         """A draft that says what is in force. Raises DraftOpen when somebody works on one already."""
+        check_whole_company(self.work)
         if await self.drafts.open() is not None:
             raise DraftOpen
         current = await self.policies.current()
@@ -59,18 +61,21 @@ class PolicyService:
 
     async def save(self, expected: int, policy: Policy) -> ClockPolicyDraft:
         """Raises InvalidFields with everything that may not be published."""
+        check_whole_company(self.work)
         draft = await self._opened(expected)
         check(policy)
         draft.save(msgspec.to_builtins(replace(policy, version=draft.based_on)), self.work.principal.id, self.work.now)
         return draft
 
     async def discard(self, expected: int) -> ClockPolicyDraft:
+        check_whole_company(self.work)
         draft = await self._opened(expected)
         draft.discard(self.work.principal.id, self.work.now)
         return draft
 
     async def publish_draft(self, expected: int, note: str) -> Policy:
         """Put the draft in force from now on. Checked again: what may be published may have changed since."""
+        check_whole_company(self.work)
         draft = await self._opened(expected)
         current, policy = await self.policies.current(), draft.policy
         check(policy)

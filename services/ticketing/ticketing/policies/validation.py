@@ -2,19 +2,20 @@
 
 A company may make its limits shorter or longer, choose the calendar and who hears, and add rules. It cannot drop a
 clock of the complaint procedure (K01–K12, C3.3), narrow it to fewer cases, move it to other events, or let it stand
-still (C3.2 row 18); K13–K18 are its own to keep.
+still (C3.2 row 18); K13–K18 are its own to keep, but whatever is taken up again has a limit.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations, product
+from itertools import combinations
 
 from kit.problems import FieldError
 from ticketing.clocks.escalation import GROUPS
 from ticketing.clocks.happenings import HAPPENINGS, NOT_FOR_RULES
 from ticketing.clocks.policy import CODES, ClockRule, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
+from ticketing.policies.second_rounds import CASES, unlimited
 from ticketing.tickets.codes import KINDS, PHASES, SEVERITIES
 
 PROCEDURE_CODES: tuple[str, ...] = CODES[:12]
@@ -53,7 +54,6 @@ _CODES_OF = {
     "yields_to": CODES,
     "supersedes": CODES,
 }
-_CASES = tuple(product(KINDS, SEVERITIES, PHASES))
 
 
 def faults(policy: Policy) -> list[FieldError]:
@@ -64,6 +64,8 @@ def faults(policy: Policy) -> list[FieldError]:
         found.append(FieldError("warning_share", "out_of_range"))
     if not found:
         found = [*_between_rules(policy), *_procedure_faults(policy)]
+        left_out = (rule for rule in unlimited(policy) if rule.code not in PROCEDURE_CODES)
+        found += [FieldError("rules", "second_round_unlimited", rule.key) for rule in left_out]
     return found
 
 
@@ -128,7 +130,7 @@ def _between_rules(policy: Policy) -> Iterator[FieldError]:
 
 
 def _meet(one: ClockRule, other: ClockRule) -> bool:
-    return any(one.applies(*case) and other.applies(*case) for case in _CASES)
+    return any(one.applies(*case) and other.applies(*case) for case in CASES)
 
 
 def _procedure_faults(policy: Policy) -> Iterator[FieldError]:
@@ -142,7 +144,7 @@ def _procedure_faults(policy: Policy) -> Iterator[FieldError]:
         rules = [rule for rule in policy.rules if rule.code == code]
         if not rules:
             yield FieldError("rules", "procedure_clock_missing", code)
-        elif any(not _same_start(rules, each, case) for each in _shipped(code) for case in _CASES):
+        elif any(not _same_start(rules, each, case) for each in _shipped(code) for case in CASES):
             yield FieldError("rules", "procedure_clock_narrowed", code)
 
 

@@ -10,6 +10,7 @@ from ticketing.procedure_rules.repository import ProcedureSettingRepository
 from ticketing.procedure_rules.rules import DEFAULT_RULES, ProcedureRules
 from ticketing.procedure_rules.schemas import ChangeProcedureRules
 from ticketing.silences.service import SilenceService
+from ticketing.staff.reach import check_whole_company
 
 
 class ProcedureRuleService:
@@ -26,6 +27,7 @@ class ProcedureRuleService:
         return _rules(setting), setting.version if setting else 0
 
     async def change(self, expected: int, data: ChangeProcedureRules) -> tuple[ProcedureRules, int]:
+        check_whole_company(self.work)
         setting = await self.settings.find(self.work.tenant_id)
         former = _rules(setting)
         if setting is None:

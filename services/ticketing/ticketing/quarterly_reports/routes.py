@@ -11,11 +11,11 @@ from msgspec import Meta
 from kit.paging import Page
 from kit.schemas import Limit
 from kit.work import Work
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.quarterly_reports import schemas
 from ticketing.quarterly_reports.repository import QuarterlyReportRepository
 from ticketing.quarterly_reports.service import QuarterlyReportService, line
 from ticketing.report_figures.quarters import Quarter
+from ticketing.staff.reach import whole_company
 
 READ, PUBLISH = "ticketing.company_report.read", "ticketing.company_report.publish"
 ONE = "/quarterly-reports/{quarterly_id:uuid}"

@@ -6,7 +6,6 @@ from events import ticketing as facts
 from kit.work import Work
 from ticketing.clocks.escalation import LEADERS
 from ticketing.consolidated_reports.errors import ReissueNeedsReason
-from ticketing.consolidated_reports.reach import whole_company
 from ticketing.department_assessments.service import DepartmentAssessmentService
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.overviews.repository import TicketFilter
@@ -18,6 +17,7 @@ from ticketing.report_editions.service import Editions
 from ticketing.report_figures.quarters import Quarter
 from ticketing.report_figures.service import Figures
 from ticketing.report_receipts.service import ReportReceiptService
+from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
 
 KIND = "quarterly_report"

@@ -10,6 +10,7 @@ from ticketing.question_sets.questions import faults_of_set
 from ticketing.question_sets.repository import QuestionSetRepository
 from ticketing.question_sets.schemas import ChangeQuestionSet
 from ticketing.question_sets.shipped import SHIPPED
+from ticketing.staff.reach import check_whole_company
 from ticketing.turns.repository import TurnRepository
 
 
@@ -32,6 +33,7 @@ class QuestionSetService:
 
     async def publish(self, cohort: str, data: ChangeQuestionSet, expected: int) -> QuestionSet:
         """Raises InvalidFields for what is no set of questions, StaleVersion when somebody was faster."""
+        check_whole_company(self.work)
         if faults := faults_of_set(data.questions):
             raise InvalidFields(faults)
         await TurnRepository(self.work).take("question sets")

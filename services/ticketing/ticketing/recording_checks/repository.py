@@ -1,7 +1,7 @@
 """Finds recordings to draw from, and checks."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 from uuid_utils.compat import uuid7
 
+from kit import clock
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
@@ -28,19 +29,30 @@ class RecordingCheckRepository(Repository[RecordingCheck]):
         statement = statement.where(RecordingCheck.tenant_id == self.work.tenant_id)
         return statement.where(*within_reach(self.work, RecordingCheck.community_id, RecordingCheck.operator_id))
 
-    async def recordings(self, begin: datetime, end: datetime) -> dict[tuple[UUID, UUID | None], list[Call]]:
+    async def recordings(self, month: date, following: date) -> dict[tuple[UUID, UUID | None], list[Call]]:
         """By operator and community, those of a month that are still kept and on no draw, as far as the supervisor
-        reaches."""
+        reaches. A draw from before they were made for each community took from all of them: it has checks of
+        communities though it names none, and nothing is drawn beside it."""
+        of_all = exists().where(
+            RecordingDraw.tenant_id == Call.tenant_id,
+            RecordingDraw.month == month,
+            RecordingDraw.operator_id == Call.operator_id,
+            RecordingDraw.community_id.is_(None),
+            RecordingCheck.tenant_id == RecordingDraw.tenant_id,
+            RecordingCheck.draw_id == RecordingDraw.id,
+            RecordingCheck.community_id.is_not(None),
+        )
         drawn = exists().where(RecordingCheck.tenant_id == Call.tenant_id, RecordingCheck.call_id == Call.id)
         found = await self.session.execute(
             select(Call)
             .where(
                 Call.tenant_id == self.work.tenant_id,
-                Call.rang_at >= begin,
-                Call.rang_at < end,
+                Call.rang_at >= clock.midnight(month),
+                Call.rang_at < clock.midnight(following),
                 Call.recording.is_not(None),
                 Call.operator_id.is_not(None),
                 ~drawn,
+                ~of_all,
                 *within_reach(self.work, Call.community_id, Call.operator_id),
             )
             .order_by(Call.operator_id, Call.id)

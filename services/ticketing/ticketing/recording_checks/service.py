@@ -7,7 +7,6 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit import clock
 from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
@@ -32,7 +31,7 @@ class RecordingCheckService:
         following = (month + timedelta(days=31)).replace(day=1)
         if following > self.work.today:
             raise errors.MonthNotOver
-        recordings = await self.checks.recordings(clock.midnight(month), clock.midnight(following))
+        recordings = await self.checks.recordings(month, following)
         for (operator_id, community_id), calls in recordings.items():
             seed = secrets.token_hex(16)
             draw_id = await self.checks.draw(month, operator_id, community_id, seed, len(calls))

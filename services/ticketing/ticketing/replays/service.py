@@ -21,6 +21,7 @@ from ticketing.replays.models import DONE, FAILED, RUNNING, ClockReplay
 from ticketing.replays.replaying import Comparison, compare, replay, tally
 from ticketing.replays.reports import replay_reports
 from ticketing.replays.repository import ReplayRepository
+from ticketing.staff.reach import check_whole_company
 
 STEP = "clock_replay.step"
 CHUNK = 500
@@ -36,6 +37,7 @@ class ReplayService:
         """Begin to live through a period, the last quarter unless it is named, under the open draft.
 
         Raises NoDraft, ReplayRunning, PeriodTooLong, PeriodEmpty and InvalidFields for a period that has not passed."""
+        check_whole_company(self.work)
         draft = await PolicyService(self.work).draft()
         current = await PolicyRepository(self.work).current()
         end = until or self.work.now

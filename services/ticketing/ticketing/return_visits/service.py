@@ -8,14 +8,14 @@ import msgspec
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
-from kit.problems import InvalidFields, StaleVersion
+from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
 from ticketing.low_scores.service import LowScoreService
-from ticketing.question_sets.questions import faults_of_answers, satisfaction
+from ticketing.question_sets.questions import LOW_SCORE, faults_of_answers, satisfaction
 from ticketing.question_sets.schemas import questions_of
 from ticketing.question_sets.service import QuestionSetService
 from ticketing.return_visits import schemas
@@ -143,12 +143,16 @@ class ReturnVisitService:
         method: str,
         given: schemas.CompleteVisit | schemas.AnswerVisit,
     ) -> None:
-        """Raises InvalidFields for answers that do not fit the questions, NotFound for questions that never were."""
+        """Raises InvalidFields for answers that do not fit the questions and for a low score noted without the reason,
+        NotFound for questions that never were."""
         asked = questions_of(await QuestionSetService(self.work).at(visit.cohort, given.questions_version))
         if faults := faults_of_answers(asked, given.answers):
             raise InvalidFields(faults)
-        by = self.work.principal.id if method != "online" else None
-        visit.complete(method, by, satisfaction(asked, given.answers), self.work.now)
+        by, score = self.work.principal.id if method != "online" else None, satisfaction(asked, given.answers)
+        # Whoever answers alone is not held up; whoever asks can ask why.
+        if by is not None and score <= LOW_SCORE and not (given.comment or "").strip():
+            raise InvalidFields([FieldError("comment", "low_score_unexplained")])
+        visit.complete(method, by, score, self.work.now)
         visit.questions_version, visit.comment = given.questions_version, given.comment
         visit.answers = msgspec.to_builtins(given.answers)
         self.work.record(

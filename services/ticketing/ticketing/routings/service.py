@@ -15,6 +15,7 @@ from ticketing.routings.models import RoutingTable
 from ticketing.routings.repository import RoutingRepository
 from ticketing.routings.table import REPLY, Case, Desk, Desks, Route, Table, check, route
 from ticketing.staff.models import StaffMember
+from ticketing.staff.reach import check_whole_company
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import PROCEDURE
 from ticketing.tickets.models import Ticket
@@ -77,6 +78,7 @@ class RoutingService:
 
     async def publish(self, expected: int, desks: dict[str, Desks], departments: dict[str, str]) -> Table:
         """Put another table in force. Raises InvalidFields for a department that is not there."""
+        check_whole_company(self.work)
         check(desks)
         known = {key for row in await self.organisation.departments() for key in (str(row.id), row.code)}
         if unknown := sorted(set(departments.values()) - known):

@@ -8,11 +8,11 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.articles.errors import ForAllCommunities
 from ticketing.places.repository import PlaceRepository
 from ticketing.scripts.models import SITUATIONS, Script
 from ticketing.scripts.repository import ScriptRepository
 from ticketing.scripts.schemas import AddScript, AddStep, ChangeScript, ScriptRead, StepRead
+from ticketing.staff.reach import check_whole_company
 
 
 class ScriptService:
@@ -53,8 +53,8 @@ class ScriptService:
 
     async def change(self, id: UUID, expected: int, asked: ChangeScript) -> ScriptRead:
         script = await self.scripts.get(id, expected, lock=True)
-        if script.community_id is None and self.work.principal.scope.communities is not None:
-            raise ForAllCommunities
+        if script.community_id is None:
+            check_whole_company(self.work)
         script.steps = _kept(asked.steps)
         script.active = asked.active or script.community_id is None
         return self._changed(script)

@@ -7,6 +7,7 @@ import msgspec
 from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
+from ticketing.staff.reach import check_whole_company
 from ticketing.subclasses.listing import Subclass, Wish, in_order, rewritten
 from ticketing.subclasses.models import SubclassSetting
 from ticketing.subclasses.repository import SubclassSettingRepository
@@ -23,6 +24,7 @@ class SubclassService:
         return _listed(setting), setting.version if setting else 0
 
     async def change(self, expected: int, wishes: Sequence[Wish]) -> tuple[list[Subclass], int]:
+        check_whole_company(self.work)
         setting = await self.settings.find(self.work.tenant_id, lock=True)
         before = _listed(setting)
         if setting is None:

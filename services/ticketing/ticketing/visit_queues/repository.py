@@ -51,11 +51,23 @@ class VisitQueueRepository(Repository[ReturnVisit]):
 
     async def lines(self, wanted: VisitFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
         """Open visits: the most pressing first. Otherwise the latest first."""
+        return await self._page(self.filtered(self._lines(), wanted), wanted, cursor, limit)
+
+    async def counted_lines(
+        self, wanted: VisitFilter, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        """Those the figures count: cancelled visits count nowhere."""
+        statement = self.filtered(self._lines(), wanted).where(ReturnVisit.state != "cancelled")
+        return await self._page(statement, wanted, cursor, limit)
+
+    async def _page(
+        self, statement: AnySelect, wanted: VisitFilter, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
         waiting = wanted.open_only or wanted.state in OPEN_VISITS
         order: tuple[Any, ...] = (
             (ReturnVisit.due_at, ReturnVisit.id) if waiting else (ReturnVisit.due_at.desc(), ReturnVisit.id.desc())
         )
-        return await self.page(self.filtered(self._lines(), wanted), order, cursor, limit, wanted)
+        return await self.page(statement, order, cursor, limit, wanted)
 
     async def tally(self, wanted: VisitFilter) -> Tally:
         """Only open visits can be overdue, only those that were done have a score."""

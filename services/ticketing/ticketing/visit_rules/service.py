@@ -6,6 +6,7 @@ from msgspec import Struct
 from kit.principal import NOBODY
 from kit.problems import StaleVersion
 from kit.work import Work
+from ticketing.staff.reach import check_whole_company
 from ticketing.turns.repository import TurnRepository
 from ticketing.visit_rules.models import VisitRuleSet
 from ticketing.visit_rules.quiet_hours import BEGINS, ENDS
@@ -31,6 +32,7 @@ class VisitRuleService:
 
     async def publish(self, rules: VisitRules, expected: int, reason: str | None) -> Current:
         """Put rules in force from now on. Raises StaleVersion when somebody was faster."""
+        check_whole_company(self.work)
         await TurnRepository(self.work).take("visit rules")
         newest = await self.versions.newest()
         present = newest.version if newest else 0

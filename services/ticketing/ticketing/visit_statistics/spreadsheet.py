@@ -19,12 +19,12 @@ COLUMNS = (
 
 async def spreadsheet(work: Work, found: VisitStatisticsRead, wanted: VisitFilter, words: Words) -> bytes:
     """Cancelled visits count nowhere and stand nowhere. Raises SpreadsheetTooLong."""
-    rows = await all_rows(partial(VisitQueueRepository(work).lines, wanted))
+    rows = await all_rows(partial(VisitQueueRepository(work).counted_lines, wanted))
     figures = Sheet(name=words.sheet("figures"), headers=words.columns(*FIGURES), rows=_figures(found, words))
     lines = Sheet(
         name=words.sheet("visits"),
         headers=words.columns(*COLUMNS),
-        rows=[_line(row, words) for row in rows if row.state != "cancelled"],
+        rows=[_line(row, words) for row in rows],
     )
     return await written((figures, lines))
 

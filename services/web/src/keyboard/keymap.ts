@@ -6,7 +6,7 @@ export type Command =
   | 'search' | 'sheet' | 'caller' | 'close' | 'save'
   | 'go.home' | 'go.inbox' | 'go.tickets' | 'go.board' | 'go.estate' | 'go.bills' | 'go.cashier' | 'go.staff'
   | 'new' | 'next' | 'previous' | 'open' | 'select' | 'edit' | 'assign' | 'status'
-  | 'print' | 'pay' | 'unit' | 'reply' | 'transfer' | 'hang_up' | 'mode1' | 'mode2' | 'mode3' | 'mode4' | 'mode5' | 'mode6'
+  | 'print' | 'pay' | 'unit' | 'reply' | 'transfer' | 'hang_up' | 'switch_call' | 'mode1' | 'mode2' | 'mode3' | 'mode4' | 'mode5' | 'mode6'
 
 export type Group = 'everywhere' | 'go' | 'list' | 'record' | 'page'
 
@@ -49,6 +49,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'reply', keys: 'r', group: 'page', label: 'shell.keys.reply' },
   { command: 'transfer', keys: 't', group: 'page', label: 'shell.keys.transfer' },
   { command: 'hang_up', keys: 'F4', group: 'page', label: 'shell.keys.hang_up', always: true },
+  { command: 'switch_call', keys: 'F7', group: 'page', label: 'shell.keys.switch_call', always: true },
   { command: 'mode1', keys: '1', group: 'page', label: 'shell.keys.mode1' },
   { command: 'mode2', keys: '2', group: 'page', label: 'shell.keys.mode2' },
   { command: 'mode3', keys: '3', group: 'page', label: 'shell.keys.mode3' },

@@ -20,6 +20,9 @@ import { UserMenu } from './UserMenu'
 const PasswordDialog = lazy(() => import('./PasswordDialog'))
 const SessionsDialog = lazy(() => import('./SessionsDialog'))
 
+/** The call whose form stands in the address. */
+const callOf = (search: object) => (search as { call?: string }).call
+
 /** Frame of the staff client: menu by permission, search, community, inbox, live state, account. */
 export default function StaffShell() {
   const person = useMe()
@@ -33,9 +36,10 @@ export default function StaffShell() {
   const places = PLACES.filter((place) => may(person, place.needs))
   // The search gives the focus back to where it was opened; a call goes before that.
   const calling = useRef(false)
-  // A new call: what is typed takes the place of the caller before.
-  const focusCaller = () => {
+  /** A new matter begins with whose it is; whom one speaks to is known, and a digit must not take the place of the number. */
+  const focusIntake = () => {
     const field = document.getElementById('caller') as HTMLInputElement | null
+    if (field?.value && callOf(router.state.location.search)) { document.getElementById('phrases')?.focus(); return }
     field?.focus()
     field?.select()
   }
@@ -51,10 +55,13 @@ export default function StaffShell() {
   const answerCall = async () => {
     calling.current = finding
     setFinding(false)
-    const waiting = mayCalls ? queries.getQueryData(goingOn.queryKey)?.find((call) => call.state === 'ringing') : undefined
+    const calls = (mayCalls ? queries.getQueryData(goingOn.queryKey) : undefined) ?? []
+    const waiting = calls.find((call) => call.state === 'ringing')
     if (waiting) { await take(waiting.id); return }
-    await navigate({ to: '/intake' })
-    focusCaller()
+    const here = callOf(router.state.location.search)
+    const live = calls.find((call) => call.id === here) ?? calls.find((call) => call.state === 'answered')
+    await navigate({ to: '/intake', search: live ? { call: live.id } : {} } as never)
+    focusIntake()
   }
   useSignOutWatch()
   useEffect(() => goLive(queries), [queries])
@@ -79,7 +86,7 @@ export default function StaffShell() {
     >
       <Outlet />
       {mayCalls && <RingingPop onAnswer={(id) => { void take(id) }} />}
-      <Finder open={finding} places={places} onClose={() => { setFinding(false) }} onClosed={() => { if (calling.current) focusCaller(); calling.current = false }} />
+      <Finder open={finding} places={places} onClose={() => { setFinding(false) }} onClosed={() => { if (calling.current) focusIntake(); calling.current = false }} />
       <Suspense>
         {dialog === 'password' && <PasswordDialog onClose={() => { setDialog(null) }} />}
         {dialog === 'sessions' && <SessionsDialog onClose={() => { setDialog(null) }} />}

@@ -14,3 +14,8 @@ export function may(person: Pick<Me, 'permissions'>, needed: readonly string[] |
 export function useMay(...needed: string[]): boolean {
   return may(useMe(), needed)
 }
+
+/** Settings of the whole company are changed by who serves all of it; others read them. */
+export function useServesAll(): boolean {
+  return useMe().scope === 'tenant'
+}

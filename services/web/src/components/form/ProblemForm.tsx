@@ -40,6 +40,8 @@ interface Props<Values extends object> {
   /** What was restored is thrown away; whatever else the page keeps goes with it. */
   onStartOver?: () => void
   extra?: ReactNode
+  /** Shows what is there; nothing can be typed or sent. */
+  readOnly?: boolean
   children: ReactNode
 }
 
@@ -52,7 +54,7 @@ export function fieldPath(field: string, aliases: Readonly<Record<string, string
 
 /** Every form of the client: refusals appear at their fields, nothing typed is lost, Ctrl+Enter sends. */
 export function ProblemForm<Values extends object>(props: Props<Values>) {
-  const { onSend, aliases = {}, draft, dialog = false, limits = {} } = props
+  const { onSend, aliases = {}, draft, dialog = false, limits = {}, readOnly = false } = props
   const { t } = useTranslation()
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
@@ -67,7 +69,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   useEffect(() => { if (restored) form.setFieldsValue(restored as never) }, [form, restored])
   const drawn = useRef<{ nativeElement: HTMLElement }>(null)
   useFirstField(drawn, dialog)
-  useCommands({ save: () => { if (props.onHold) props.onHold(); else form.submit() } }, dialog)
+  useCommands({ save: () => { if (props.onHold) props.onHold(); else if (!readOnly) form.submit() } }, dialog)
 
   const place = (failure: Problem) => {
     const loose: string[] = []
@@ -126,7 +128,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
   return (
     <LimitsContext value={limits}>
       <Form<Values>
-        {...(props.id ? { id: props.id } : {})} ref={drawn as never} form={form} layout="vertical" disabled={false} requiredMark scrollToFirstError={{ focus: true, block: 'nearest' }}
+        {...(props.id ? { id: props.id } : {})} ref={drawn as never} form={form} layout="vertical" disabled={readOnly} requiredMark={!readOnly} scrollToFirstError={{ focus: true, block: 'nearest' }}
         initialValues={props.initial ?? {}} onFinish={(values) => { void send(values) }} onFinishFailed={() => { setProblem(null) }}
         // Enter in a calendar confirms the day or month; the form is not finished with that.
         onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('.ant-picker')) event.preventDefault() }}
@@ -145,7 +147,7 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
           </div>
         )}
         {props.children}
-        {props.submitText !== null && (
+        {props.submitText !== null && !readOnly && (
           <div className="form-foot">
             <Button type="primary" htmlType="submit" loading={busy} title={t('ui.form.save_hint')} onClick={(event) => { if (props.onHold) { event.preventDefault(); props.onHold() } }}>{props.submitText}</Button>
             {props.extra}

@@ -3,12 +3,14 @@ import { InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { approvalFlows, changeApprovalFlows, type ApprovalClass, type ApprovalFlows } from '@/api/kinds'
 import { asProblem } from '@/api/problem'
+import { CompanyWide } from '@/components/CompanyWide'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
+import { useServesAll } from '@/shell/session'
 import { CLASSES } from '../tickets/classes'
 
 const APPROVERS = ['desk_lead', 'hotline_manager', 'affairs_manager', 'engineering_supervisor', 'cs_supervisor', 'cs_manager', 'csc_staff', 'leader_in_charge', 'top_management'] as const
@@ -24,6 +26,7 @@ export default function FlowsPage() {
   return (
     <>
       <PageHead title={t('shell.menu.approval_flows')} note={t('kinds.flows_note')} />
+      <CompanyWide />
       <section className="card card-body"><FlowsForm key={flows.data.version} flows={flows.data} /></section>
     </>
   )
@@ -32,6 +35,7 @@ export default function FlowsPage() {
 function FlowsForm({ flows: { version, ...content } }: { flows: ApprovalFlows }) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const servesAll = useServesAll()
   const toast = useToast()
   const queries = useQueryClient()
   const send = async (values: Values, key: string) => {
@@ -45,7 +49,7 @@ function FlowsForm({ flows: { version, ...content } }: { flows: ApprovalFlows })
     await queries.invalidateQueries({ queryKey: approvalFlows.queryKey })
   }
   return (
-    <ProblemForm<Values> submitText={t('kinds.save')} onSend={send} initial={content as unknown as Values}>
+    <ProblemForm<Values> readOnly={!servesAll} submitText={t('kinds.save')} onSend={send} initial={content as unknown as Values}>
       {(CLASSES.application ?? []).map((one) => (
         <fieldset key={one} className="form-grid">
           <legend>{code('class', one)}</legend>

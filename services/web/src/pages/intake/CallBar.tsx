@@ -25,15 +25,18 @@ export function CallBar({ id }: { id: string | undefined }) {
   const calls = (useQuery(goingOn).data ?? []).filter((call) => call.state !== 'ringing')
   const others = calls.filter((call) => call.id !== id)
   const mine = calls.find((call) => call.id === id)
-  if (!mine && others.length === 0) return null
   const turn = (call: Call) => { void navigate({ to: '/intake', search: { call: call.id } } as never) }
+  // One after the other, round and round.
+  const next = calls[(calls.findIndex((call) => call.id === id) + 1) % calls.length]
+  useCommands({ switch_call: next && next.id !== id && (() => { turn(next) }) })
+  if (!mine && others.length === 0) return null
   return (
     <div className="call-bar card" role="region" aria-label={t('desk.speaking')}>
       {mine && <Spoken call={mine} />}
       {others.length > 0 && (
         <span className="row">
           <span className="quiet">{t('desk.other_calls')}</span>
-          {others.map((call) => <Button key={call.id} size="small" onClick={() => { turn(call) }}><StateTag set="call_state" code={call.state} /> <span className="number">{numberText(call.number)}</span></Button>)}
+          {others.map((call) => <Button key={call.id} size="small" onClick={() => { turn(call) }}><StateTag set="call_state" code={call.state} /> <span className="number">{numberText(call.number)}</span>{call.id === next?.id && <> <kbd>F7</kbd></>}</Button>)}
         </span>
       )}
     </div>

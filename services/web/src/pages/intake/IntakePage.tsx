@@ -32,6 +32,7 @@ import { certain, type Choice } from './choices'
 import { ContactFields } from './ContactFields'
 import { Phrases, phraseOf, type Phrase } from './Phrases'
 import { RouteHint } from './RouteHint'
+import type { ScriptField } from './ScriptPane'
 import { SimilarTickets } from './SimilarTickets'
 import { useArrival } from './useArrival'
 import { useCall, useCallerTold } from './useCall'
@@ -124,6 +125,8 @@ function Intake({ callId }: { callId: string | undefined }) {
   const contact = contactOf(caller, contacts)
   const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
   const home = overview?.unit.community_id ?? caller.communityId
+  /** What the form asks as it stands: the script points to nothing else. */
+  const asked = (field: ScriptField) => (field === 'desired_outcome' ? kind === 'complaint' : field === 'place' ? !caller.unitId : field !== 'contact_name' || contact === undefined || contact === SOMEBODY_ELSE)
   useEffect(() => { if (home) form.setFields([{ name: 'community_id', value: home, errors: [] }]) }, [form, home])
   useCallerTold(callId, caller, home)
   // Where somebody is known, an error about the place no longer holds.
@@ -197,6 +200,8 @@ function Intake({ callId }: { callId: string | undefined }) {
     setWanted(false)
     form.submit()
   })
+  // Taken up again: whom it is about is known already, a digit is a phrase at once.
+  useArrival(callId !== undefined && known.restored, toForm)
   const hold = () => {
     setWanted(true)
     if (!unsettled) return
@@ -270,6 +275,7 @@ function Intake({ callId }: { callId: string | undefined }) {
               <Phrases ref={phrases} onInsert={insert} />
               <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
+              {kind === 'complaint' && <Field name="desired_outcome" label={t('tickets.desired')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={1} className="grows" /></Field>}
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <ClassFields kind={kind} />
@@ -295,7 +301,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (
             <Suspense>
-              <ScriptPane community={place ?? community} tier={hotline.call?.tier ?? null} onField={(name) => { form.getFieldInstance(name)?.focus() }}
+              <ScriptPane community={place ?? community} tier={hotline.call?.tier ?? null} shown={asked} onField={(name) => { form.getFieldInstance(name)?.focus() }}
                 onInsert={(answer) => { const said = form.getFieldValue('description') as string | undefined; form.setFieldValue('description', said ? `${said}\n${answer}` : answer); keepDraft(draft, form.getFieldsValue()) }} />
               {!known.chosen && <DepartmentWork community={community} />}
             </Suspense>

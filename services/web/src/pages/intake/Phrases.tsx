@@ -24,7 +24,7 @@ export function Phrases({ onInsert, ref }: { onInsert: (phrase: Phrase) => void;
     event.preventDefault()
   }
   return (
-    <div ref={ref} className="wide phrases" role="toolbar" tabIndex={-1} aria-label={t('tickets.intake.phrases')} onKeyDown={along}>
+    <div ref={ref} id="phrases" className="wide phrases" role="toolbar" tabIndex={-1} aria-label={t('tickets.intake.phrases')} onKeyDown={along}>
       {PHRASES.map((phrase, index) => (
         <Button key={phrase} size="small" tabIndex={index === 0 ? 0 : -1} aria-keyshortcuts={`${phrase} Alt+${phrase}`} onClick={() => { onInsert(phrase) }}><kbd aria-hidden="true">{phrase}</kbd>{t(`tickets.intake.phrase.${phrase}`)}</Button>
       ))}

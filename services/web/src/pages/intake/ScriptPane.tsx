@@ -7,12 +7,19 @@ import { Card } from '@/components/DetailLayout'
 import { useCodeName } from '@/i18n/codes'
 
 export type ScriptField = 'title' | 'description' | 'place' | 'desired_outcome' | 'contact_name'
-interface Props { community: string | null; tier: string | null; onField: (field: ScriptField) => void; onInsert: (answer: string) => void }
+interface Props {
+  community: string | null
+  tier: string | null
+  /** Whether the form has this field at present. */
+  shown: (field: ScriptField) => boolean
+  onField: (field: ScriptField) => void
+  onInsert: (answer: string) => void
+}
 
 const SITUATION: Record<string, string> = { first: 'first_caller', repeat: 'repeat_caller', frequent: 'frequent_caller' }
 
 /** What to say, step by step, and answers to insert. */
-export function ScriptPane({ community, tier, onField, onInsert }: Props) {
+export function ScriptPane({ community, tier, shown, onField, onInsert }: Props) {
   const { t } = useTranslation()
   const code = useCodeName()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -28,7 +35,7 @@ export function ScriptPane({ community, tier, onField, onInsert }: Props) {
       options={all.map((one) => ({ value: one.situation, label: `${code('script_situation', one.situation)}${one.situation === own ? ' ●' : ''}` }))} />}>
       <ol className="script">
         {script?.steps.map((step, at) => (
-          <li key={at}>{step.say} {step.field && <Button type="link" size="small" onClick={() => { onField(step.field as ScriptField) }}>{t('desk.fill', { field: code('script_field', step.field) })}</Button>}</li>
+          <li key={at}>{step.say} {step.field && shown(step.field as ScriptField) && <Button type="link" size="small" onClick={() => { onField(step.field as ScriptField) }}>{t('desk.fill', { field: code('script_field', step.field) })}</Button>}</li>
         ))}
       </ol>
       <Input.Search allowClear size="small" value={words} onChange={(event) => { setWords(event.target.value) }} aria-label={t('desk.kb_search')} placeholder={t('desk.kb_search')} />

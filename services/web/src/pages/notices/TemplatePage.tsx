@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { template } from '@/api/notices'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
-import { useMay, useMe } from '@/shell/session'
+import { useMay, useServesAll } from '@/shell/session'
 import { TemplateEditor } from './TemplateEditor'
 
 /** One text of one occasion in one language. */
@@ -14,7 +14,7 @@ export default function TemplatePage() {
   const { code, locale } = useParams({ strict: false }) as { code: string; locale: string }
   const permitted = useMay('notifications.template.manage')
   // A text counts for everybody: who serves some communities would speak for all the others.
-  const mayManage = useMe().scope === 'tenant' && permitted
+  const mayManage = useServesAll() && permitted
   const text = useQuery(template(code, locale))
   if (text.isPending) return <DetailSkeleton />
   if (text.isError) return <Failure error={text.error} onRetry={() => { void text.refetch() }} />

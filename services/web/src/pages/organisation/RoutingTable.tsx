@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { departments, inTree } from '@/api/organisation'
 import { changeRouting, routingTable, type Desks, type RoutingRow, type RoutingTable as Table } from '@/api/routing'
+import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
-import { useMay } from '@/shell/session'
+import { useMay, useServesAll } from '@/shell/session'
 
 const PARTS = ['intake', 'planner', 'executor', 'replier'] as const
 type Rows = Record<string, Desks>
@@ -28,7 +29,8 @@ function Editor({ table }: { table: Table }) {
   const code = useCodeName()
   const toast = useToast()
   const queries = useQueryClient()
-  const manages = useMay('ticketing.routing.manage')
+  const permitted = useMay('ticketing.routing.manage')
+  const manages = useServesAll() && permitted
   const org = useQuery({ ...departments, enabled: useMay('identity.organisation.read') }).data ?? []
   const [rows, setRows] = useState<Rows>({})
   const [classes, setClasses] = useState<Record<string, string>>({})
@@ -51,6 +53,7 @@ function Editor({ table }: { table: Table }) {
   const named = (key: string) => org.find((one) => one.id === key || one.code === key)
   return (
     <div className="stack">
+      {permitted && <CompanyWide />}
       {manages && (
         <div className="row">
           <Button type="primary" disabled={!touched} loading={saving.isPending} onClick={save}>{t('ui.save')}</Button>

@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { phoneSystems, renewPhoneKey, type PhoneKey, type PhoneSystem } from '@/api/phones'
 import { Blank } from '@/components/Blank'
+import { CompanyWide } from '@/components/CompanyWide'
 import { Card, Fact, Facts } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PageHead } from '@/components/PageHead'
 import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
+import { useServesAll } from '@/shell/session'
 import { useCommands } from '@/keyboard/dispatcher'
 import { PhonesDialog } from './PhonesDialog'
 
@@ -22,7 +24,8 @@ export default function PhonesPage() {
   const found = useQuery(phoneSystems)
   const [editing, setEditing] = useState<PhoneSystem | 'new' | null>(null)
   const [made, setMade] = useState<PhoneKey | null>(null)
-  useCommands({ new: () => { setEditing('new') } })
+  const servesAll = useServesAll()
+  useCommands({ new: () => { if (servesAll) setEditing('new') } })
   const changed = async (key?: PhoneKey) => {
     setEditing(null)
     if (key) setMade(key)
@@ -35,16 +38,17 @@ export default function PhonesPage() {
       toast.refused(error)
     }
   }
-  const connect = <Button type="primary" onClick={() => { setEditing('new') }}>{t('desk.phones.connect')} <kbd className="hide-small">n</kbd></Button>
+  const connect = servesAll && <Button type="primary" onClick={() => { setEditing('new') }}>{t('desk.phones.connect')} <kbd className="hide-small">n</kbd></Button>
   return (
     <>
       <PageHead title={t('desk.phones.title')} note={t('desk.phones.note')}>{connect}</PageHead>
+      <CompanyWide />
       {found.isPending && <Skeleton active />}
       {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
       {found.data?.length === 0 && <div className="card"><Blank title={t('desk.phones.empty')} hint={t('desk.phones.empty_hint')} action={connect} /></div>}
       <div className="stack">
         {found.data?.map((one) => (
-          <Card key={one.id} title={<>{one.name} <Tag color={one.active ? 'green' : 'default'}>{t(one.active ? 'desk.phones.active' : 'desk.phones.inactive')}</Tag></>} extra={(
+          <Card key={one.id} title={<>{one.name} <Tag color={one.active ? 'green' : 'default'}>{t(one.active ? 'desk.phones.active' : 'desk.phones.inactive')}</Tag></>} extra={servesAll && (
             <>
               <Popconfirm title={t('desk.phones.renew_hint')} onConfirm={() => { void renew(one) }}><Button size="small">{t('desk.phones.renew')}</Button></Popconfirm>
               <Button size="small" onClick={() => { setEditing(one) }}>{t('desk.phones.change')}</Button>

@@ -6,6 +6,7 @@ import { beginDraft, discardDraft, openDraft, policyInForce, type Draft, type Po
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { ruleName } from '@/components/clocks/words'
+import { CompanyWide } from '@/components/CompanyWide'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
@@ -14,7 +15,7 @@ import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { useMay } from '@/shell/session'
+import { useMay, useServesAll } from '@/shell/session'
 import { Rules } from './Rules'
 import './sla.css'
 
@@ -45,7 +46,9 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
   const { t } = useTranslation()
   const locale = useLocale()
   const { params, change } = useListParams(DEFAULTS)
-  const mayManage = useMay('ticketing.clock_policy.manage')
+  const servesAll = useServesAll()
+  const permitted = useMay('ticketing.clock_policy.manage', 'ticketing.clock_policy.publish')
+  const mayManage = useMay('ticketing.clock_policy.manage') && servesAll
   const [editing, setEditing] = useState<Rule | 'new' | null>(null)
   const shownDraft = draft && params.shown !== 'in_force' ? draft : null
   const policy = shownDraft ? shownDraft.policy : inForce.policy
@@ -68,6 +71,7 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
         <DraftActions draft={draft} inForce={inForce} />
       </PageHead>
       <div className="stack">
+        {permitted && <CompanyWide />}
         {draft && <DraftNote draft={draft} shown={shownDraft !== null} onShow={(shown) => { change({ shown: shown ? undefined : 'in_force' }) }} />}
         <Notices warnings={(shownDraft ?? inForce).warnings} />
         <Tabs activeKey={params.tab ?? 'rules'} onChange={(tab) => { change({ tab }) }} destroyOnHidden items={items.map((item) => ({ ...item, children: <Suspense fallback={<DetailSkeleton />}>{item.children}</Suspense> }))} />
@@ -82,8 +86,9 @@ function DraftActions({ draft, inForce }: { draft: Draft | null; inForce: Policy
   const toast = useToast()
   const intent = useIntent()
   const queries = useQueryClient()
-  const mayManage = useMay('ticketing.clock_policy.manage')
-  const mayPublish = useMay('ticketing.clock_policy.publish')
+  const servesAll = useServesAll()
+  const mayManage = useMay('ticketing.clock_policy.manage') && servesAll
+  const mayPublish = useMay('ticketing.clock_policy.publish') && servesAll
   const [publishing, setPublishing] = useState(false)
   const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.clockPolicy] })
   const begin = useMutation({ mutationFn: () => beginDraft(intent.key('begin')), onSuccess: async () => { intent.done(); await refresh() }, onError: (error) => { intent.done(); toast.refused(error); void refresh() } })
@@ -104,8 +109,9 @@ function DraftActions({ draft, inForce }: { draft: Draft | null; inForce: Policy
 function DraftNote({ draft, shown, onShow }: { draft: Draft; shown: boolean; onShow: (draft: boolean) => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const mayManage = useMay('ticketing.clock_policy.manage')
-  const mayPublish = useMay('ticketing.clock_policy.publish')
+  const servesAll = useServesAll()
+  const mayManage = useMay('ticketing.clock_policy.manage') && servesAll
+  const mayPublish = useMay('ticketing.clock_policy.publish') && servesAll
   return (
     <Alert type="info" showIcon title={t('sla.draft_of', { version: draft.based_on })}
       description={<>{t('sla.draft_note', { by: draft.changed_by_name ?? t('ui.unknown'), at: dateTime(draft.changed_at, locale), count: draft.differences.length })}{mayManage && !mayPublish && <div>{t('sla.manager_drafts')}</div>}</>}

@@ -3,12 +3,14 @@ import { Button, InputNumber, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/api/problem'
 import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
+import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBegun } from '@/components/form/useBegun'
 import { YuanField } from '@/components/form/YuanField'
 import { useToast } from '@/components/useToast'
+import { useServesAll } from '@/shell/session'
 
 type Values = Omit<Rules, 'version'>
 
@@ -26,6 +28,7 @@ export default function ProcedureRules() {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
+  const servesAll = useServesAll()
   const found = useQuery(procedureRules)
   const { begun, stale, hold, anew } = useBegun(found.data)
   if (!begun) return found.isError ? <Failure error={found.error} onRetry={() => { void found.refetch() }} /> : <Skeleton active />
@@ -42,8 +45,9 @@ export default function ProcedureRules() {
   }
   return (
     <Card title={t('sla.procedure')}>
+      <CompanyWide />
       <p className="quiet">{t('sla.procedure_note')}</p>
-      <ProblemForm<Values> key={version} initial={figures} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
+      <ProblemForm<Values> readOnly={!servesAll} key={version} initial={figures} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <div className="form-grid">
           {FIGURES.map(({ name, limits }) => (
             <Field key={name} name={name} label={t(`sla.figure.${name}`)} required>

@@ -13,7 +13,7 @@ import { useToast } from '@/components/useToast'
 import { calendarDate, dateOnly, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { useMay } from '@/shell/session'
+import { useMay, useServesAll } from '@/shell/session'
 
 /** The draft over last quarter's tickets, and what would have been missed. */
 export default function Replays({ draft }: { draft: Draft | null }) {
@@ -21,7 +21,8 @@ export default function Replays({ draft }: { draft: Draft | null }) {
   const toast = useToast()
   const intent = useIntent()
   const queries = useQueryClient()
-  const mayManage = useMay('ticketing.clock_policy.manage')
+  const permitted = useMay('ticketing.clock_policy.manage')
+  const mayManage = useServesAll() && permitted
   const known = useQuery(replays)
   const start = useMutation({
     mutationFn: () => startReplay(intent.key(['replay', draft?.version, known.data?.items[0]?.id])),
@@ -41,7 +42,7 @@ export default function Replays({ draft }: { draft: Draft | null }) {
         {newest?.state === 'failed' && <Alert type="error" showIcon title={t('sla.rep.failed')} />}
       </Card>
       {newest?.state === 'done' && <Outcome replay={newest} />}
-      {newest?.state === 'done' && mayManage && <Findings replay={newest} />}
+      {newest?.state === 'done' && permitted && <Findings replay={newest} />}
     </div>
   )
 }

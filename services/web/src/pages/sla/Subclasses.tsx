@@ -4,12 +4,14 @@ import { Button, Collapse, Form, Input, Select, Skeleton, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, Problem } from '@/api/problem'
 import { changeSubclasses, subclasses, type Subclasses as Found } from '@/api/ticketing'
+import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useBegun } from '@/components/form/useBegun'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
+import { useServesAll } from '@/shell/session'
 import { CLASSES } from '../tickets/classes'
 
 interface Row { class_l1: string; code?: string; name?: string; like?: string; shipped?: boolean; active: boolean }
@@ -33,6 +35,7 @@ function List({ begun: { version, items }, stale, hold, anew }: ListProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
+  const servesAll = useServesAll()
   const [form] = Form.useForm<{ items: Row[] }>()
   // Retired ones only become more; the service keeps as they are those that are not sent.
   const stayedRetired = (one: Row) => items.some((was) => !one.active && !was.active && was.class_l1 === one.class_l1 && was.code === one.code && (was.name ?? '') === (one.name?.trim() ?? ''))
@@ -53,8 +56,9 @@ function List({ begun: { version, items }, stale, hold, anew }: ListProps) {
   }
   return (
     <Card title={t('sla.subclasses.title')}>
+      <CompanyWide />
       <p className="quiet">{t('sla.subclasses.note')}</p>
-      <ProblemForm form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
+      <ProblemForm readOnly={!servesAll} form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={save} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <Form.List name="items">
           {(fields, { add, remove }) => <Groups fields={fields.map(({ key, name }) => ({ key, name }))} add={add} remove={remove} />}
         </Form.List>

@@ -2,9 +2,12 @@ import i18next from 'i18next'
 import type { Colleague } from '@/api/ticketing'
 import { codeName } from '@/i18n/codes'
 
+/** The order of Chinese names whatever the language of the screen. */
+const BY_PINYIN = new Intl.Collator('zh-CN')
+
 /** Names are often alike: what somebody does stands beside. A role of the company's own has no name here. */
 export function colleagueChoices(people: readonly Colleague[]): { value: string; label: string }[] {
-  return people.map((person) => {
+  return [...people].sort((one, other) => BY_PINYIN.compare(one.display_name, other.display_name)).map((person) => {
     const roles = person.roles.filter((role) => i18next.exists(`codes.role.${role}`)).map((role) => codeName('role', role))
     return { value: person.id, label: [person.display_name, roles.join('、')].filter(Boolean).join(' · ') }
   })

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Entry, TicketDetail } from '@/api/ticketing'
@@ -6,6 +7,7 @@ import type { Happening } from '@/components/Timeline'
 import { duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
 
 const TONES: Record<string, NonNullable<Happening['tone']>> = { visited: 'ok', visit_unreachable: 'risk', resolve: 'ok', close: 'ok', reply: 'ok', return: 'risk', clock_warning: 'risk', silence_noticed: 'risk', clock_missed: 'over', withdraw: 'risk' }
 
@@ -14,10 +16,11 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
+  const mayVisits = useMay('ticketing.return_visit.read')
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
-    const { clock, due_at: due, level, no, reason, sender_proven: proven, since, to } = entry.details ?? {}
+    const { clock, due_at: due, level, no, reason, sender_proven: proven, since, to, visit_id: visit } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
@@ -25,7 +28,7 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
         {entry.verb === 'silence_noticed' && typeof since === 'string' && <span className="quiet number">{t('tickets.silent_since', { at: shortDateTime(since, locale) })}</span>}
         {entry.verb === 'locate' && <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>}
         {typeof level === 'number' && <span className="quiet">{t('tickets.level', { level })}</span>}
-        {typeof no === 'string' && <span className="quiet number">{no}</span>}
+        {typeof no === 'string' && (typeof visit === 'string' && mayVisits ? <Link to={`/callbacks/${visit}` as never} className="number">{no}</Link> : <span className="quiet number">{no}</span>)}
         {entry.verb === 'close' && typeof reason === 'string' && <span className="quiet">{code('report_feedback', reason)}</span>}
         {typeof to === 'string' && <span className="quiet">{staff(to)}</span>}
         {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}

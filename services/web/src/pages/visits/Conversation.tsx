@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Form, Input, Radio } from 'antd'
+import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TOPIC } from '@/api/topics'
@@ -18,6 +18,8 @@ import './visits.css'
 
 interface Values { method: 'phone' | 'home'; answers?: Given; comment?: string; next_action?: string; asked_for?: string }
 
+/** From here down the service asks why, and somebody takes it up. */
+const LOW_SCORE = 2
 const BEFORE_IT_ENDS = 3 * 60_000
 const text = (value: string | undefined) => value?.trim() || null
 
@@ -49,10 +51,19 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
     const key = scored[Math.min(at, scored.length - 1)]
     if (!key) return
     form.setFieldValue(['answers', key], value)
+    // Set like this it is not told to the form: what hangs on the score is looked at again.
+    form.setFields([{ name: 'comment', errors: [] }])
     setAt((place) => Math.min(place + 1, scored.length))
+    const next = questions.questions[questions.questions.findIndex((question) => question.key === key) + 1]
+    const field = document.querySelector<HTMLElement>(`[data-question="${next?.key ?? ''}"] :is(input, textarea)`)
+    if (field) field.focus()
+    else form.getFieldInstance('comment')?.focus()
   }
   useCommands({ mode1: () => { score(1) }, mode2: () => { score(2) }, mode3: () => { score(3) }, mode4: () => { score(4) }, mode5: () => { score(5) }, mode6: () => { setAt((place) => Math.max(place - 1, 0)) } })
 
+  const satisfied = questions.questions.find((question) => question.satisfaction)?.key ?? ''
+  const overall = Form.useWatch(['answers', satisfied], form) as number | undefined
+  const low = overall !== undefined && overall <= LOW_SCORE
   const send = async (values: Values, key: string) => {
     const body: CompleteVisit = {
       method: values.method, questions_version: questions.version, answers: answersOf(questions.questions, values.answers ?? {}),
@@ -72,7 +83,8 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
       <ProblemForm<Values> form={form} submitText={t('visits.save_next')} onSend={send} draft={`visit-${visit.id}`} initial={{ method: 'phone' }}
         extra={<Button onClick={() => { goOn.current = false; form.submit() }}>{t('ui.save')}</Button>} onValues={() => { goOn.current = true }}>
         <QuestionFields questions={questions.questions} current={scored[at]} />
-        <Field name="comment" label={t('visits.comment')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
+        {low && <Alert type="warning" showIcon role="status" className="form-alert" title={t('visits.low_opens')} />}
+        <Field name="comment" label={t('visits.comment')} required={low} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
         <Field name="next_action" label={t('visits.next_action')} hint={t('visits.next_action_hint')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={2} /></Field>
         <Field name="method" label={t('visits.method')} required><Radio.Group options={(['phone', 'home'] as const).map((value) => ({ value, label: code('visit_method', value) }))} /></Field>
         {detail.quiet && <Field name="asked_for" label={t('visits.asked_for')} required rules={[{ min: 2, message: t('ui.too_short', { min: 2 }) }, { max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input /></Field>}

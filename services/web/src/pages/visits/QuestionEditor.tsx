@@ -9,6 +9,7 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useListParams } from '@/components/list/useListParams'
 import { useToast } from '@/components/useToast'
 import { codesOf, useCodeName } from '@/i18n/codes'
+import { useServesAll } from '@/shell/session'
 
 interface Values { script: string; script_en?: string | null; questions: Question[] }
 const MOST = 12
@@ -38,6 +39,7 @@ function SetForm({ set }: { set: QuestionSet }) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
+  const servesAll = useServesAll()
   const [form] = Form.useForm<Values>()
   const questions = Form.useWatch('questions', { form, preserve: true }) ?? set.questions
   const max = (length: number) => ({ max: length, message: t('ui.too_long', { max: length }) })
@@ -54,7 +56,7 @@ function SetForm({ set }: { set: QuestionSet }) {
   }
   return (
     <Card title={t('visits.settings.version', { version: set.version })}>
-      <ProblemForm<Values> form={form} submitText={t('ui.save')} onSend={send} initial={set as Values}>
+      <ProblemForm<Values> readOnly={!servesAll} form={form} submitText={t('ui.save')} onSend={send} initial={set as Values}>
         <div className="form-grid">
           <Field name="script" label={t('visits.settings.script')} required rules={[max(1000), blank(t('visits.settings.script'))]}><Input.TextArea rows={2} /></Field>
           <Field name="script_en" label={t('visits.settings.in_english')} rules={[max(1000)]}><Input.TextArea rows={2} /></Field>

@@ -20,7 +20,7 @@ export function QuestionFields({ questions, current }: Props) {
   const locale = useLocale()
   const code = useCodeName()
   return questions.map((question) => (
-    <div key={question.key} className={`visit-question${question.key === current ? ' visit-question-current' : ''}`}>
+    <div key={question.key} data-question={question.key} className={`visit-question${question.key === current ? ' visit-question-current' : ''}`}>
       <Field name={['answers', question.key]} label={wording(question, locale)} required={question.required === true}
         rules={question.kind === 'text' ? [{ max: 1000, message: t('ui.too_long', { max: 1000 }) }] : []}>
         {question.kind === 'score'

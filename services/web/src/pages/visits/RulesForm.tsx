@@ -8,6 +8,7 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
+import { useServesAll } from '@/shell/session'
 
 type Values = Pick<VisitRules, 'repairs' | 'new_residents' | 'long_time_residents' | 'lessees' | 'days_to_visit'> & { reason: string }
 
@@ -17,6 +18,7 @@ export function RulesForm({ rules }: { rules: VisitRules }) {
   const locale = useLocale()
   const toast = useToast()
   const queries = useQueryClient()
+  const servesAll = useServesAll()
   const [form] = Form.useForm<Values>()
   const rule = Form.useWatch(['repairs', 'rule'], form) ?? rules.repairs.rule
   const past = useQuery(visitRulesHistory).data ?? []
@@ -48,7 +50,7 @@ export function RulesForm({ rules }: { rules: VisitRules }) {
         </Card>
       )}>
       <Card>
-        <ProblemForm<Values> form={form} submitText={t('ui.save')} onSend={send} initial={rules}>
+        <ProblemForm<Values> readOnly={!servesAll} form={form} submitText={t('ui.save')} onSend={send} initial={rules}>
           <Field name={['repairs', 'rule']} label={t('visits.settings.repairs')} required><Radio.Group options={(['all', 'not_evaluated_only', 'sample_pct'] as const).map((value) => ({ value, label: t(`visits.settings.repair_rules.${value}`) }))} /></Field>
           {rule === 'sample_pct' && (
             <div className="form-grid">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { questionSets, visitRules } from '@/api/visits'
+import { CompanyWide } from '@/components/CompanyWide'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { useListParams } from '@/components/list/useListParams'
@@ -21,6 +22,7 @@ export default function SettingsPage() {
   return (
     <>
       <PageHead title={t('visits.settings.title')} />
+      <CompanyWide />
       <Tabs activeKey={params.tab ?? 'rules'} onChange={(tab) => { change({ tab: tab === 'rules' ? undefined : tab }, false) }} items={[
         { key: 'rules', label: t('visits.settings.rules'), children: <RulesForm key={rules.data.version} rules={rules.data} /> },
         { key: 'questions', label: t('visits.settings.questions'), children: <QuestionEditor sets={sets.data} /> },

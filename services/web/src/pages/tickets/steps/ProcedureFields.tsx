@@ -19,6 +19,9 @@ import { UrgeAgain } from './UrgeAgain'
 import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
+const RULINGS = ['rule_valid', 'rule_invalid']
+/** Whom a ruling can be agreed with (C3.2); the service refuses others. */
+const LEADERS = ['leader_in_charge', 'top_management']
 
 /** What the steps of the complaint procedure ask (C3.2). */
 export function ProcedureFields({ step, detail, people }: { step: Step; detail: TicketDetail; people: readonly Colleague[] }) {
@@ -26,6 +29,8 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const code = useCodeName()
   const { ticket } = detail
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
+  // Leaders take no tickets: they are found among all who work here.
+  const leaders = (useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.phone_message.read'), enabled: RULINGS.includes(step.verb) }).data ?? []).filter((one) => one.roles.some((role) => LEADERS.includes(role)))
   const options = (set: CodeSet, values = codesOf(set)) => values.map((value) => ({ value, label: code(set, value) }))
   const departments = useDepartments()
   const noGap = useGapRule(step.verb === 'rule_invalid' ? 'unfounded_reply' : null, ticket.community_id)
@@ -47,7 +52,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
       {({ getFieldValue }) => <>
         <Field name="basis" label={t('tickets.procedure.basis')}><Radio.Group options={options('ruling_basis')} /></Field>
         {getFieldValue('basis') === 'leader_consulted' && <div className="form-grid">
-          {person('leader_id', t('tickets.procedure.leader'), people)}
+          {person('leader_id', t('tickets.procedure.leader'), leaders)}
           <Field name="consulted_at" label={t('tickets.procedure.consulted_at')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
         </div>}
       </>}

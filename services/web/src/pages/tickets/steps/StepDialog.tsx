@@ -76,7 +76,6 @@ const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   // Who wrote is written to.
   reply: ({ ticket }) => ({ channel: ticket.channel === 'email' ? 'email' : 'phone' }),
   record_attempt: () => ({ channel: 'phone' }),
-  close: () => ({ customer_confirmed: true }),
   conclude: ({ ticket }) => ({ checks: [], evidence: [], responsible_department: ticket.department ?? undefined }),
   rule_valid: () => ({ grounds_sufficient: true, demand_reasonable: true, result: 'valid', basis: 'own' }),
   rule_invalid: () => ({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: 'phone' }),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Alert, DatePicker, Form, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Routing } from '@/api/routing'
@@ -29,6 +29,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const people = useQuery(colleaguesAble(detail.ticket.community_id, 'ticketing.ticket.process')).data ?? []
   const departments = useDepartments()
   const complaint = detail.ticket.kind === 'complaint'
+  const unproven = step.verb === 'reply' && detail.contact.email_proven === false
   const told = Form.useWatch<string | undefined>('visibility') === 'public'
   const situation = step.verb === 'reply' ? 'founded_reply' : step.verb === 'note' && told ? 'holding_reply' : null
   const noGap = useGapRule(complaint ? situation : null, detail.ticket.community_id)
@@ -75,9 +76,9 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
         </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
-    reply: <>{detail.contact.email_proven === false && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
+    reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
-    close: invalid ? text('text', t('tickets.form.text'), false, 2) : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} valuePropName="checked"><Checkbox>{t('ui.yes')}</Checkbox></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
+    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: text('reason', t('tickets.form.reason')),
     withdraw: text('statement', t('tickets.form.statement')),
     reopen: text('reason', t('tickets.form.reason')),
