@@ -37,6 +37,7 @@ GIVES_BACK = {
     "services/identity/identity/operators/service.py": "the connection goes back while a password is hashed",
     "services/identity/identity/sessions/signing_in.py": "the connection goes back while a password is hashed",
     "services/registry/registry/imports/service.py": "the connection goes back while a file is read",
+    "services/ticketing/ticketing/attachments/service.py": "the connection goes back while a file is sent",
     "services/ticketing/ticketing/channel_keys/doors.py": "what is refused is counted in a transaction of its own",
     "services/ticketing/ticketing/incoming_mails/door.py": "the connection goes back while a mail comes in",
     "services/ticketing/ticketing/mailboxes/service.py": "the connection goes back while a mail server is asked",

@@ -61,7 +61,9 @@ class Case:
         self.severity = "major" if transferred else severity
         online = channel in ("web_form", "forum", "complaint_mailbox", "email")
         major = self.severity in ("major", "urgent")
-        self.centre_replies = self.procedure and (online or major or phase == "pre_handover")
+        self.centre_replies = self.procedure and (
+            online or phase == "pre_handover" or (major and phase == "in_warranty")
+        )
         self.phase = phase
         self.registered = registered
         self.accepted: datetime | None = None
@@ -84,7 +86,7 @@ class Case:
             if major:
                 code, hours = ("K05", 2) if self.phase == "in_warranty" else ("K06", 4)
                 found[code] = self._outcome(accepted + timedelta(hours=hours), self.major_reported, now)
-                if self.major_reported is not None:
+                if self.major_reported is not None and self.centre_replies:
                     found["K04"] = self._outcome(self.major_reported + timedelta(hours=24), self.replied, now)
         if self.severity == "general" or self.kind == "help_request":
             found["K13"] = self._outcome(accepted + timedelta(hours=2), self.replied, now)

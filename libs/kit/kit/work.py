@@ -25,6 +25,8 @@ from kit.runtime import Runtime
 from kit.telemetry import log
 from kit.timers import Schedule, TimerKey
 
+_PUSHED = 1_000
+"""in one message, which the broker bounds"""
 _WAITS = text("SELECT 1 FROM timer WHERE tenant_id = :tenant_id AND kind = :kind LIMIT 1")
 
 
@@ -129,8 +131,9 @@ class Work:
     async def _announce(self) -> None:
         if self._poke:
             await self.runtime.poke()
-        if self._pushes:
-            await self.runtime.bus.push(self.tenant_id, self._pushes)
+        pushes = list({msgspec.json.encode(push): push for push in self._pushes}.values())
+        for start in range(0, len(pushes), _PUSHED):
+            await self.runtime.bus.push(self.tenant_id, pushes[start : start + _PUSHED])
 
     async def rollback(self) -> None:
         """Forget everything: what was written and what was to be written."""

@@ -137,14 +137,14 @@ describe('what the procedure has come to', () => {
   it('shows the day of a suspension as it was here', async () => {
     const suspension = { id: 's1', reason: '等配件', suspended_at: '2026-11-22T20:30:00Z', resume_on: '2026-11-25', resumed_at: null }
     serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, suspensions: [suspension] } })
-    await show(() => <Procedure id="t1" />)
+    await show(() => <Procedure id="t1" handler="x" />)
     expect(await screen.findByText('11/23 04:30 – 2026/11/25', undefined, PATIENT)).toBeTruthy()
   })
   it('shows nothing where nothing is, and lets whoever was asked answer', async () => {
     const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'x', due_at: AT, state: 'blocked', reason: '等业主', result: null, created_by: 'x', done_at: null, overdue_at: AT }
     const sent = serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, transfers: [transfer], department_tasks: [task], staff: { x: '小王' } }, 'POST /api/ticketing/transfers/f1/refuse': transfer })
-    const { container } = await show(() => <Procedure id="t1" />)
+    const { container } = await show(() => <Procedure id="t1" handler="x" />)
     expect(await screen.findByText(/本周休假/, undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText(/等业主/)).toBeTruthy()
     expect(screen.queryByRole('heading', { name: '督办' })).toBeNull()

@@ -13,6 +13,9 @@ from notifications.messages.repository import MessageRepository
 from notifications.messages.telling import Telling
 from notifications.projections.service import ProjectionService
 
+AT_ONCE = 500
+"""messages written together; between them others have their turn"""
+
 
 class MessageService:
     def __init__(self, work: Work) -> None:
@@ -36,8 +39,9 @@ class MessageService:
         wanted = [(telling, await self._recipients(telling)) for telling in tellings]
         readers = await self.copies.readers({id for _, recipients in wanted for id in recipients})
         messages = [self._message(telling, id) for telling, recipients in wanted for id in recipients if id in readers]
-        if fresh := await self.messages.add_new(messages):
-            await self.deliveries.note([(message, readers[message.recipient_id]) for message in fresh])
+        for start in range(0, len(messages), AT_ONCE):
+            if fresh := await self.messages.add_new(messages[start : start + AT_ONCE]):
+                await self.deliveries.note([(message, readers[message.recipient_id]) for message in fresh])
 
     async def _recipients(self, telling: Telling) -> list[UUID]:
         by_role = await self.copies.with_roles(telling.roles, telling.community_id) if telling.roles else []

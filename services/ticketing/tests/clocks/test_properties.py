@@ -14,13 +14,14 @@ from ticketing.clocks.evaluation import Changes, Circumstances, Running, Start, 
 from ticketing.clocks.happenings import ENDINGS, HAPPENINGS
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
+from ticketing.tickets.codes import PHASES, SEVERITIES
 
 STEPS = st.lists(
     st.tuples(
         st.sampled_from([*HAPPENINGS, "tick", "tick", "suspended", "resumed"]),
         st.integers(0, 2000),
-        st.sampled_from(["general", "complex", "major", "urgent"]),
-        st.sampled_from(["pre_handover", "in_warranty", "after_warranty"]),
+        st.sampled_from(SEVERITIES),
+        st.sampled_from(PHASES),
         st.sampled_from([None, UUID(int=1), UUID(int=2)]),
     ),
     max_size=30,
@@ -55,15 +56,15 @@ class Kept:
     def change(self, **to: Any) -> None:
         self.state = replace(self.state, **to)
 
-    def finish(self, result: str, when: datetime) -> None:
+    def finish(self, result: str, when: datetime, by: str = "timer") -> None:
         self.outcomes.append((result, when))
-        self.change(result=result)
+        self.change(result=result, stopped_by=by)
 
 
 def apply(kept: list[Kept], changes: Changes, event: str, now: datetime) -> None:
     by_id = {one.state.id: one for one in kept}
     for stop in changes.stops:
-        by_id[stop.id].finish(stop.result, now)
+        by_id[stop.id].finish(stop.result, now, event)
         if stop.result == "missed" and stop.done:
             by_id[stop.id].change(settled_by=event)
     for id in changes.pauses:
@@ -121,3 +122,36 @@ def test_exactly_one_outcome(kind: str, policy: Policy, steps: list[Any], end: s
         if not stood_still:
             assert (result == "missed") == (when > one.state.due_at), one.start
         assert result != "missed" or one.state.settled_by is not None, "an ended ticket owes nothing"
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(["complaint", "repair", "inquiry"]),
+    st.tuples(st.sampled_from(SEVERITIES), st.sampled_from(PHASES)),
+    st.lists(
+        st.tuples(st.integers(1, 300), st.sampled_from(SEVERITIES), st.sampled_from(PHASES)), min_size=1, max_size=8
+    ),
+)
+def test_going_to_and_fro_wins_no_time(kind: str, first: tuple[str, str], ways: list[tuple[int, str, str]]) -> None:
+    """However a case is reclassified on the way, back where it began every clock is due when it was before, or has been
+    missed; of what was done nothing is asked again."""
+    began = now = datetime(2026, 2, 10, 8, tzinfo=UTC)
+    kept: list[Kept] = []
+
+    def hear(event: str, severity: str, phase: str) -> None:
+        case = Circumstances(kind=kind, severity=severity, phase=phase, accepted_at=began, registered_at=began)
+        changes = evaluate(DEFAULT_POLICY, event, now, case, [one.state for one in kept])
+        apply(kept, changes, event, now)
+        kept.extend(Kept(start, DEFAULT_POLICY) for start in changes.starts)
+
+    hear("accepted", *first)
+    due = {one.state.code: one.state.due_at for one in kept}
+    for minutes, severity, phase in [*ways, (1, *first)]:
+        now += timedelta(minutes=minutes)
+        for one in kept:
+            if one.state.result == "running" and one.state.due_at < now:
+                one.finish("missed", now)
+        hear("reclassified", severity, phase)
+    for code, at in due.items():
+        last = [one.state for one in kept if one.state.code == code][-1]
+        assert last.result == "missed" or (last.result, last.due_at) == ("running", at), code

@@ -8,8 +8,8 @@ from ticketing_world import World
 
 from events import ticketing as facts
 from kit.clock import ZONE
-from ticketing.clocks.evaluation import span
 from ticketing.clocks.policy import Policy
+from ticketing.clocks.spans import span
 from ticketing.policies.local_rules import LOCAL_RULES
 
 DRAFT = "/api/ticketing/clock-policy/draft"
@@ -34,13 +34,13 @@ def test_ten_days_of_every_hour(registered: str, warns: str, due: str) -> None:
     assert span(HANGZHOU, Policy(rules=(HANGZHOU,)), local(registered)) == (local(warns), local(due))
 
 
-async def in_force(world: World) -> None:
-    """The centre adds the rule as the vocabulary offers it, the manager publishes."""
+async def in_force(world: World, **changes: Any) -> None:
+    """The centre adds the rule as the vocabulary offers it, or nearly, the manager publishes."""
     draft = (await world.as_staff(world.centre_id).post(DRAFT)).json()
     offered = (await world.as_staff().get("/api/ticketing/clock-policy/vocabulary")).json()["local_rules"]
     rules = [
         {name: value for name, value in rule.items() if name not in ("key", "text_key")}
-        for rule in [*draft["policy"]["rules"], *offered]
+        for rule in [*draft["policy"]["rules"], *(rule | changes for rule in offered)]
     ]
     content = {"rules": rules} | {name: draft["policy"][name] for name in ("warning_share", "duty", "business")}
     saved = await world.as_staff(world.centre_id).put(DRAFT, json=content, headers=_match(draft))
@@ -83,3 +83,14 @@ async def test_an_answer_meets_it_and_other_kinds_do_not_have_it(world: World) -
     await world.verb(ticket, "notes", text="已派工程部核查，周五前答复", visibility="public", channel="phone")
     assert (await world.clocks(ticket))["K15"]["result"] == "met"
     assert "K15" not in await world.clocks(await world.register(kind="repair", class_l1=None))
+
+
+async def test_an_interim_answer_promises_no_later_than_a_clock_that_goes_on(world: World) -> None:
+    """A company may hold itself to the final answer within the ten days."""
+    await in_force(world, stops_on=["replied"])
+    ticket = await world.accepted()
+    due = datetime.fromisoformat((await world.clocks(ticket))["K15"]["due_at"])
+    said = {"text": "师傅明天再来", "visibility": "public", "channel": "phone"}
+    late = said | {"promised_reply_at": (due + timedelta(seconds=1)).isoformat()}
+    assert await world.refusal(ticket, "notes", **late) == (422, "promise_beyond_limit")
+    await world.verb(ticket, "notes", **said, promised_reply_at=due.isoformat())

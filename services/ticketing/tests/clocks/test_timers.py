@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from ticketing_world import MORNING, World
 
 from events import ticketing as facts
@@ -208,3 +209,17 @@ async def test_every_clock_explains_itself(world: World) -> None:
     acceptance = next(item for item in explained if item["clock"]["code"] == "K01")
     assert (acceptance["rule"]["calendar"], acceptance["hours"]) == ("duty", ["08:00:00", "20:00:00"])
     assert (await world.as_staff(communities=[world.elsewhere]).get(path)).status_code == 404
+
+
+async def test_one_locked_case_holds_back_no_other_clock(world: World) -> None:
+    """Whatever holds a ticket for long: the clocks of the others ring at once, its own when it is let go."""
+    held, free = await world.register(), await world.register()
+    world.harness.clock.set(at("2025-03-05 10:12:00"))
+    lock = text("SELECT 1 FROM ticket WHERE tenant_id = :tenant_id AND id = :id FOR UPDATE")
+    async with world.harness.work() as work:
+        await work.session.execute(lock, {"tenant_id": world.harness.tenant_id, "id": held["id"]})
+        await world.harness.running.alarm.step()
+        assert [fact.ticket_no for fact in await told(world)] == [free["no"]]
+    world.harness.clock.advance(timedelta(minutes=1))
+    await world.harness.running.alarm.step()
+    assert [fact.ticket_no for fact in await told(world)] == [free["no"], held["no"]]

@@ -65,3 +65,16 @@ async def test_nobody_is_asked_about_a_merged_ticket_any_more(world: World) -> N
     over = [(type(fact), fact.recipients) for fact in recorded if isinstance(fact, facts.TransferFact)]
     assert over == [(facts.TransferWithdrawn, ())], "called off, and no supervisor is troubled"
     assert not [fact for fact in recorded if isinstance(fact, facts.UrgeNoticeUnanswered)]
+
+
+async def test_a_case_is_not_ended_by_a_later_one_or_another_matter_without_a_supervisor(world: World) -> None:
+    early = await world.accepted()
+    world.harness.clock.advance(timedelta(minutes=30))
+    late, elsewhere = await world.accepted(), await world.accepted(class_l1="property_service")
+    refused = (409, "merge_needs_supervisor")
+    assert await world.refusal(early, "merge", into=late["id"], reason="重复") == refused
+    assert await world.refusal(late, "merge", into=elsewhere["id"], reason="重复") == refused
+    assert (await world.verb(late, "merge", into=early["id"], reason="重复"))["state"] == "merged"
+    early = (await world.detail(early))["ticket"]
+    merged = await world.verb(early, "merge", by=world.supervisor_id, into=elsewhere["id"], reason="同一起因")
+    assert merged["state"] == "merged"

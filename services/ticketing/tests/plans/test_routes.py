@@ -95,3 +95,24 @@ async def test_measures_are_done_one_by_one_before_the_result(world: World) -> N
     unknown = await world.post(f"plan-items/{uuid7()}/done")
     assert unknown.status_code == 404
     assert (await world.verb(ticket, "resolve", **done))["state"] == "resolved"
+
+
+async def test_only_whoever_has_to_do_with_it_says_that_a_measure_is_done(world: World) -> None:
+    ticket = await world.verb(await planning(world), "plans", **plan(world))
+    ticket = await world.verb(ticket, "plan-decisions", by=world.manager_id, approved=True)
+    by_technician, by_handler = (await world.procedure(ticket))["plans"][0]["items"]
+    path = f"plan-items/{by_handler['id']}/done"
+    refused = await world.post(path, by=world.technician_id)
+    assert (refused.status_code, refused.json()["code"]) == (409, "not_your_measure")
+    assert (await world.post(f"plan-items/{by_technician['id']}/done", by=world.technician_id)).status_code == 201
+    ticket = await world.verb(
+        (await world.detail(ticket))["ticket"],
+        "suspend",
+        by=world.supervisor_id,
+        reason="等材料",
+        resume_on="2025-03-10",
+    )
+    ended = await world.post(path)
+    assert (ended.status_code, ended.json()["code"]) == (409, "ticket_wrong_state")
+    ticket = await world.verb(ticket, "resume", by=world.supervisor_id, reason="材料已到")
+    assert (await world.post(path, by=world.supervisor_id)).status_code == 201

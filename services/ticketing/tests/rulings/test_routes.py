@@ -51,8 +51,35 @@ async def test_only_the_centre_rules_on_doubt_and_only_the_handler_on_a_clear_ca
 async def test_of_an_invalid_major_complaint_nobody_files_a_sheet(world: World) -> None:
     ticket = await world.accepted(severity="major", phase="in_warranty")
     assert (await world.clocks(ticket))["K05"]["result"] == "running"
-    ruled = await world.verb(ticket, "rulings", **INVALID)
+    ruled = await world.verb(ticket, "rulings", by=world.centre_id, **INVALID)
     assert (await world.clocks(ruled))["K05"]["result"] == "cancelled"
+
+
+@pytest.mark.parametrize("case", [{"channel": "forum"}, {"severity": "major", "phase": "in_warranty"}])
+async def test_an_invalid_complaint_is_answered_by_the_desk_that_answers(world: World, case: dict[str, str]) -> None:
+    """What is said in public, or of a major case, is the centre's to say, whoever is sure of the ruling (S0-50)."""
+    ticket = await world.accepted(**case)
+    assert await world.refusal(ticket, "rulings", **INVALID) == (409, "centre_publishes")
+    assert (await world.verb(ticket, "rulings", by=world.centre_id, **INVALID))["state"] == "invalid_replied"
+
+
+async def test_the_answer_to_an_invalid_major_complaint_is_the_centres_reply(world: World) -> None:
+    ticket = await world.assigned(severity="major", phase="in_warranty")
+    ticket = await world.verb(ticket, "report-major", text="投诉处理单")
+    assert (await world.clocks(ticket))["K04"]["result"] == "running"
+    undecided = await world.accepted(severity="major", phase="in_warranty")
+    undecided = await world.verb(undecided, "report-major", text="投诉处理单")
+    await world.verb(undecided, "rulings", by=world.centre_id, **INVALID)
+    assert (await world.clocks(undecided))["K04"]["result"] == "met"
+
+
+async def test_nobody_works_on_what_is_ruled_invalid(world: World) -> None:
+    ticket = await world.accepted()
+    order = await world.work_order(ticket)
+    ticket = (await world.detail(ticket))["ticket"]
+    assert await world.refusal(ticket, "rulings", **INVALID) == (409, "work_orders_open")
+    await world.order_verb(order, "cancel", by=world.clerk_id, reason="不成立")
+    assert (await world.verb(ticket, "rulings", **INVALID))["state"] == "invalid_replied"
 
 
 async def test_an_invalid_complaint_is_answered_with_its_reason_and_closed_as_invalid(world: World) -> None:
@@ -109,6 +136,26 @@ async def test_nobody_judges_or_handles_a_complaint_about_themselves(world: Worl
     assert await world.refusal(ticket, "rulings", **body) == (409, "conflict_of_interest")
     about_handler = await world.register(complained_about_id=world.handler_id)
     assert await world.refusal(about_handler, "accept") == (409, "conflict_of_interest")
+
+
+async def test_whoever_is_complained_about_has_nothing_to_do_with_the_case(world: World) -> None:
+    """Nor do they say whom else it is about; what they have to say is written down, for colleagues to read."""
+    ticket = await world.accepted(complained_about_id=world.centre_id)
+    conflict = (409, "conflict_of_interest")
+    for verb, body in (
+        ("reclassify", {"complained_about_id": world.technician_id, "reason": "补充信息"}),
+        ("withdraw", {"statement": "不用了"}),
+        ("rulings", INVALID),
+        ("notes", {"text": "已解释", "visibility": "public", "channel": "phone"}),
+    ):
+        assert await world.refusal(ticket, verb, by=world.centre_id, **body) == conflict, verb
+    noted = await world.verb(ticket, "notes", by=world.centre_id, text="当时我不在班")
+    change = {"complained_about_id": world.technician_id, "claim_cents": 100, "reason": "投诉人说错了人"}
+    assert await world.refusal(noted, "reclassify", **change) == (409, "accused_known")
+    changed = await world.verb(noted, "reclassify", by=world.supervisor_id, **change)
+    details = (await world.detail(changed))["entries"][-1]["details"]
+    assert details["complained_about_id"] == [str(world.centre_id), str(world.technician_id)]
+    assert details["claim_cents"] == [None, 100]
 
 
 async def test_an_objection_with_new_facts_is_heard_once(world: World) -> None:

@@ -37,7 +37,7 @@ class AttachmentService:
 
         The same content again is the same attachment, so an upload whose answer was lost may be repeated.
         """
-        ticket = await self.tickets.locked(ticket_id, None)
+        ticket = await self.tickets.locked(ticket_id, None, accused=True)
         mine = self.work.principal.id
         if entry_id is not None:
             entry = await self.attachments.entry_of_ticket(ticket.id, entry_id)
@@ -114,6 +114,7 @@ class AttachmentService:
         cipher = await self.work.cipher()
         counted, position = sha256(), 0
         async for sealed in self.attachments.pieces(attachment.id):
+            await self.work.rollback()  # whoever reads slowly holds no connection
             opened, place = cipher.open(sealed), _place(attachment.id, position)
             if not opened.startswith(place):
                 raise AttachmentDamaged

@@ -2,22 +2,21 @@
 
 Rules (C3.3): `due_at` is fixed at the start and moves only by a pause; a stop exactly at `due_at` is met; a clock past
 its due time is missed whatever stops it, and a missed clock can never become met; reclassification starts what applies
-from now on at the time of reclassification; K05 beats K06. A clock may run again when its rule says on which event
+from now on at the time of reclassification, but what one has cancelled another takes up where it stood, so that going
+to and fro wins no time; K05 beats K06. A clock may run again when its rule says on which event
 (C3.2 rows 17 and 22), and beside another of its code when the two are about different things (C3.4: one consultation
 per discipline).
 """
 
-from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
-from decimal import Decimal
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kit.clock import ZONE, day_of
-from ticketing.clocks.calendars import ONE_DAY, Pause, Segment, counted
+from ticketing.clocks.calendars import Pause
 from ticketing.clocks.happenings import (
     AFTER_THE_WORK,
     BEGINNINGS,
@@ -32,6 +31,7 @@ from ticketing.clocks.happenings import (
     SUSPENDED,
 )
 from ticketing.clocks.policy import ClockRule, Policy
+from ticketing.clocks.spans import span
 
 Final = Literal["met", "missed", "cancelled"]
 Result = Literal["running", "paused", "met", "missed", "cancelled"]
@@ -65,6 +65,8 @@ class Running(Struct, frozen=True, kw_only=True):
     about: UUID | None = None
     """what the clock is about when that is not the ticket as a whole: a consultation, a visit"""
     pauses: tuple[Pause, ...] = ()
+    stopped_by: str | None = None
+    """the event that ended it"""
     settled_by: str | None = None
     """the event after which a missed clock is owed no more"""
 
@@ -106,43 +108,6 @@ class Changes(Struct, frozen=True, kw_only=True):
     """missed clocks whose demand was met now, late"""
     owed_again: tuple[UUID, ...] = ()
     """missed clocks that a reclassification had excused and another one brings back"""
-
-
-def span(
-    rule: ClockRule,
-    policy: Policy,
-    start: datetime,
-    pauses: Sequence[Pause] = (),
-    agreed: datetime | None = None,
-) -> tuple[datetime, datetime]:
-    """When a clock of this rule warns and when it is due if it counts from `start` and stood still meanwhile."""
-    if rule.next_day_at is not None or rule.calendar == "agreed":
-        due = segments(rule, policy, start, agreed=agreed)[-1].end
-        return start + share(due - start, policy.warning_share), due
-    warning = share(timedelta(minutes=rule.limit_minutes), policy.warning_share)
-    warned = counted(start, warning, policy.hours(rule), pauses)
-    return warned[-1].end, segments(rule, policy, start, pauses)[-1].end
-
-
-def segments(
-    rule: ClockRule,
-    policy: Policy,
-    start: datetime,
-    pauses: Sequence[Pause] = (),
-    agreed: datetime | None = None,
-) -> tuple[Segment, ...]:
-    """The time that counts towards the limit: the last one ends when the clock is due."""
-    if rule.calendar == "agreed":
-        return (Segment(start, max(start, agreed or start)),)
-    if rule.next_day_at is not None:
-        due = datetime.combine(day_of(start) + ONE_DAY, rule.next_day_at, ZONE).astimezone(start.tzinfo)
-        return (Segment(start, due),)
-    return counted(start, timedelta(minutes=rule.limit_minutes), policy.hours(rule), pauses)
-
-
-def share(whole: timedelta, part: Decimal) -> timedelta:
-    """`part` of a span, exact to the microsecond (rounded down)."""
-    return timedelta(microseconds=int(Decimal(whole // timedelta(microseconds=1)) * part))
 
 
 def evaluate(
@@ -266,9 +231,39 @@ def _starts(
         if stands or (not again and answered.intersection(rule.supersedes)):
             continue
         origin = case.accepted_at or at if rule.counts_from == "accepted" and not again else at
+        if event == RECLASSIFIED:
+            origin = min([origin, *_given_up(rule, clocks, stops)])
         if start := _start(rule, policy, origin, case, about):
             starts[rule.code] = start
+    if event == RECLASSIFIED:
+        starts |= _taken_up(policy, case, clocks, live | ended | starts.keys())
     return tuple(starts.values())
+
+
+def _given_up(rule: ClockRule, clocks: Sequence[Running], stops: Mapping[UUID, Stop]) -> list[datetime]:
+    """Since when a clock of this code, or of one it stands in for, has run that a reclassification cancels or did."""
+    now = {id for id, stop in stops.items() if stop.result == "cancelled"}
+    codes = (rule.code, *rule.yields_to)
+    return [one.started_at for one in clocks if one.code in codes and (one.id in now or _called_back(one))]
+
+
+def _taken_up(
+    policy: Policy, case: Circumstances, clocks: Sequence[Running], there: Collection[str]
+) -> dict[str, Start]:
+    """Clocks that reclassification does not start by itself, but has cancelled, where they apply again."""
+    rules = {rule.key: rule for rule in policy.rules}
+    starts: dict[str, Start] = {}
+    for clock in sorted(filter(_called_back, clocks), key=lambda clock: clock.started_at, reverse=True):
+        rule = rules.get(clock.rule.key)
+        if rule is None or rule.code in there or not rule.applies(case.kind, case.severity, case.phase):
+            continue
+        if start := _start(rule, policy, clock.started_at, case, clock.about):
+            starts[rule.code] = start
+    return starts
+
+
+def _called_back(clock: Running) -> bool:
+    return clock.result == "cancelled" and clock.stopped_by == RECLASSIFIED
 
 
 def _start(

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from kit.clock import day_of
 from ticketing.clocks.calendars import ONE_DAY, BusinessCalendar, Hours, Pause, Segment, years_assumed
-from ticketing.clocks.evaluation import segments, span
 from ticketing.clocks.policy import ClockRule, Policy
+from ticketing.clocks.spans import segments, span
 
 
 class NotableDay(Struct, frozen=True, kw_only=True):

@@ -64,6 +64,7 @@ SUSPENDED, RESUMED = "suspended", "resumed"
 CONVERTED = "converted"
 RULED_INVALID = "ruled_invalid"
 RECLASSIFIED = "reclassified"
+TRANSFERRED: Happening = "transferred_to_centre"
 
 CONCERN_ALL = (*ENDINGS, SUSPENDED, RESUMED, CONVERTED)
 """These concern the ticket and all its clocks; every other event only the clocks about the same thing"""

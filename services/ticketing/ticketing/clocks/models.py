@@ -76,6 +76,7 @@ class Clock(Model, Aggregate):
             result=self.result,  # type: ignore[arg-type]
             about=self.about_id,
             pauses=self.stood_still,
+            stopped_by=self.stopped_by,
             settled_by=self.settled_by,
         )
 

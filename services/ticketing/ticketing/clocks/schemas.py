@@ -8,10 +8,10 @@ import msgspec
 
 from kit.paging import AnyRow
 from kit.schemas import Read
-from ticketing.clocks.evaluation import span
 from ticketing.clocks.explanation import Explanation, explain
 from ticketing.clocks.models import Clock
 from ticketing.clocks.policy import ClockRule, Policy
+from ticketing.clocks.spans import span
 
 
 class RuleRead(Read, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Starts, stops, warns of and misses clocks, and tells who has to hear of it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -93,16 +93,18 @@ class ClockService:
         self.work.session.add(self._heard(ticket, event, about))
 
     async def _apply(self, ticket: Ticket, known: dict[UUID, Clock], changes: Changes, event: str) -> None:
+        run_out = []
         for stop in changes.stops:
             clock = known[stop.id]
             self._silence(clock)
             if stop.result == "missed":
-                if self._over(clock, event):
-                    await self._tell([Alarm(MISS, ticket, clock)])
+                if self._run_out(clock, event):
+                    run_out.append(Alarm(MISS, ticket, clock))
                 if stop.done:
                     clock.settle(event, self.work.now)
             else:
                 clock.end(stop.result, event, self.work.now)
+        await self._tell(run_out)
         for id in changes.pauses:
             self._silence(known[id])
             known[id].pause(self.work.now)
@@ -114,6 +116,12 @@ class ClockService:
         for id in changes.owed_again:
             known[id].owe_again()
 
+    async def reply_due(self, ticket_id: UUID) -> datetime | None:
+        """Until when the requester has to hear an answer at the latest, by the clocks that run."""
+        await self.work.session.flush()
+        running = [clock for clock in await self.clocks.of_ticket(ticket_id) if clock.result == "running"]
+        return min([clock.due_at for clock in running if (await self.rule_of(clock)).reply], default=None)
+
     async def rule_of(self, clock: Clock) -> ClockRule:
         """The rule as it read when the clock was started."""
         return (await self.policies.at(clock.policy_version)).rule(clock.rule)
@@ -121,13 +129,15 @@ class ClockService:
     async def ring(self, alarms: Sequence[Alarm]) -> None:
         """Their times have come. Nothing happens to a clock that stands still, was moved, has ended, or has warned
         before."""
-        now = self.work.now
-        await self._tell(
-            [alarm for alarm in alarms if (self._over(alarm.clock, "timer") if alarm.missed else alarm.clock.warn(now))]
-        )
+        rung = []
+        for alarm in alarms:
+            news = self._run_out(alarm.clock, "timer") if alarm.missed else alarm.clock.warn(self.work.now)
+            if news:
+                rung.append(alarm)
+        await self._tell(rung)
 
-    def _over(self, clock: Clock, by: str) -> bool:
-        """Whether its due time is over, and nobody has ended it before: it ends now."""
+    def _run_out(self, clock: Clock, by: str) -> bool:
+        """Miss a clock whose due time is over; False when it is not, or the clock has ended before."""
         late = clock.result == "running" and clock.due_at < self.work.now
         return late and clock.end("missed", by, self.work.now)
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from ticketing.clocks.evaluation import span
 from ticketing.clocks.policy import ClockRule, Policy
 from ticketing.clocks.shipped import DEFAULT_POLICY
+from ticketing.clocks.spans import span
 
 EXPERT, LEADER = "K11", "K12"
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from kit import clock
-from ticketing.clocks.evaluation import span
 from ticketing.clocks.policy import Policy
+from ticketing.clocks.spans import span
 
 CODE = "K09"
 STARTS_ON, STOPS_ON = "day_ended", "daily_report_submitted"

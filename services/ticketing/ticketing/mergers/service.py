@@ -5,10 +5,10 @@ from uuid import UUID
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.consultations.service import ConsultationService
-from ticketing.mergers.errors import NotMergeable
+from ticketing.mergers.errors import MergeNeedsSupervisor, NotMergeable
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import TicketService
+from ticketing.tickets.service import SUPERVISE, TicketService
 from ticketing.tickets.steps import Step
 from ticketing.visit_origins.service import VisitOriginService
 
@@ -27,6 +27,8 @@ class MergerService:
         step = ticket.merge(target.id, self.work.now)
         if target.state in ENDED or (target.community_id, target.kind) != (ticket.community_id, ticket.kind):
             raise NotMergeable
+        if not self.work.principal.may(SUPERVISE) and not _plainly_the_same(ticket, target):
+            raise MergeNeedsSupervisor
         (await self.tickets.tickets.still_open(ticket.id)).refuse()
         for follower in await self.tickets.tickets.merged_into(ticket.id):
             follower.merged_into = target.id
@@ -36,3 +38,10 @@ class MergerService:
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
         return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
+
+
+def _plainly_the_same(ticket: Ticket, target: Ticket) -> bool:
+    """The later report of one matter in one building follows the earlier one. Anything else ends clocks that have run
+    for a while, so it is looked at twice."""
+    same = (target.building_id, target.class_l1) == (ticket.building_id, ticket.class_l1)
+    return same and target.registered_at <= ticket.registered_at

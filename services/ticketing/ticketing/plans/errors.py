@@ -13,3 +13,7 @@ class ItemAlreadyDone(Refusal):
 
 class PlanNotApproved(Refusal):
     status, code, title = 409, "plan_not_approved", "Measures are carried out once their plan is approved"
+
+
+class NotYourMeasure(Refusal):
+    status, code, title = 409, "not_your_measure", "Whoever was to do it says that it is done, or who handles the case"

@@ -7,15 +7,14 @@ from uuid_utils.compat import uuid7
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.plans import schemas
-from ticketing.plans.errors import ItemAlreadyDone, OwnPlan, PlanNotApproved
+from ticketing.plans.errors import ItemAlreadyDone, NotYourMeasure, OwnPlan, PlanNotApproved
 from ticketing.plans.models import HandlingPlan, PlanItem
 from ticketing.plans.repository import PlanRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.errors import PlannedInThePast
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.service import TicketService
-from ticketing.tickets.steps import Step
+from ticketing.tickets.service import SUPERVISE, TicketService
 
 
 class PlanService:
@@ -70,7 +69,7 @@ class PlanService:
         return self.tickets.stated(ticket, step, {"approved": data.approved}, text=data.reason, details=details)
 
     async def finish_item(self, item_id: UUID) -> Ticket:
-        """A measure of the approved plan is done."""
+        """A measure of the approved plan is done, says whoever was to do it, handles the case or supervises."""
         found = await self.plans.of_item(item_id)
         if found is None:
             raise NotFound
@@ -80,8 +79,11 @@ class PlanService:
             raise PlanNotApproved
         if item.done_at is not None:
             raise ItemAlreadyDone
-        item.done_at, item.done_by = self.work.now, self.work.principal.id
-        step = Step(verb="finish_item", from_state=ticket.state, to_state=ticket.state)
+        me = self.work.principal
+        if me.id not in (item.owner_id, ticket.handler_id) and not me.may(SUPERVISE):
+            raise NotYourMeasure
+        step = ticket.step("finish_item", self.work.now)
+        item.done_at, item.done_by = self.work.now, me.id
         return self.tickets.stated(ticket, step, text=item.measure)
 
 

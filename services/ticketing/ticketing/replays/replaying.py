@@ -65,7 +65,7 @@ def _fall_due(clocks: dict[UUID, Running], at: datetime) -> None:
 
 def _apply(clocks: dict[UUID, Running], changes: Changes, one: Heard, policy: Policy) -> None:
     for stop in changes.stops:
-        clocks[stop.id] = replace(clocks[stop.id], result=stop.result)
+        clocks[stop.id] = replace(clocks[stop.id], result=stop.result, stopped_by=one.event)
     for id in changes.pauses:
         clocks[id] = replace(clocks[id], result="paused", pauses=(*clocks[id].pauses, Pause(since=one.at)))
     for resumed in changes.resumptions:

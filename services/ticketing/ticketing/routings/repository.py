@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, case, false, select, true
 
 from kit.repository import Repository
 from ticketing.routings.models import RoutingTable
-from ticketing.routings.table import ENGINEERING, ROWS, SHIPPED, Row, Table
+from ticketing.routings.table import CENTRE, ENGINEERING, ROWS, SHIPPED, Row, Table
 from ticketing.tickets.codes import MAJOR, ONLINE, PROCEDURE
 from ticketing.tickets.models import Ticket
 
@@ -29,7 +29,7 @@ class RoutingRepository(Repository[RoutingTable]):
 
 def awaits_centre(table: Table) -> ColumnElement[bool]:
     """Cases with a result and no final reply yet, where the reply is the centre's: `route` for many at once."""
-    centre = [(_fits(row), true() if table.of(row).replier == "centre" else false()) for row in ROWS]
+    centre = [(_fits(row), true() if table.of(row).replier == CENTRE else false()) for row in ROWS]
     return and_(Ticket.state == "resolved", Ticket.kind.in_(PROCEDURE), case(*centre, else_=false()))
 
 

@@ -1,10 +1,11 @@
 """From the desks of the routing table to people and departments of the company."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
@@ -13,7 +14,7 @@ from ticketing.organisations.models import Department, SpecialistTeam
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.routings.models import RoutingTable
 from ticketing.routings.repository import RoutingRepository
-from ticketing.routings.table import REPLY, Case, Desk, Desks, Route, Table, check, route
+from ticketing.routings.table import CENTRE, REPLY, Case, Desk, Desks, Route, Table, check, route
 from ticketing.staff.models import StaffMember
 from ticketing.staff.reach import check_whole_company
 from ticketing.staff.repository import StaffRepository
@@ -66,6 +67,19 @@ class RoutingService:
         if ticket.kind not in PROCEDURE:
             return REPLY
         return route(case_of(ticket), await self.tables.current()).reply_permission
+
+    async def replier(self, ticket: Ticket) -> Desk:
+        """The desk that gives the final reply."""
+        return route(case_of(ticket), await self.tables.current()).replier
+
+    async def passes_to_centre(self, ticket: Ticket, before: Mapping[str, Any]) -> bool:
+        """Whether it is the centre that replies, now that it is classified in another way than before."""
+        earlier = structs.replace(case_of(ticket), **{name: before[name] for name in ("phase", "severity", "class_l1")})
+        now = case_of(ticket)
+        if ticket.kind not in PROCEDURE or earlier == now:
+            return False
+        table = await self.tables.current()
+        return route(now, table).replier == CENTRE != route(earlier, table).replier
 
     async def suggest(self, case: Case, community_id: UUID) -> Suggestion:
         table = await self.tables.current()

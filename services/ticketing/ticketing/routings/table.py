@@ -6,7 +6,7 @@ centre's alone is not (S0-50).
 """
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -22,7 +22,6 @@ Desk = Literal[
     "function_department",
 ]
 Statistics = Literal["centre", "daily_report", "daily_report_with_results"]
-DESKS: tuple[Desk, ...] = get_args(Desk)
 
 ENGINEERING: tuple[str, ...] = (
     "engineering_quality",
@@ -33,6 +32,7 @@ ENGINEERING: tuple[str, ...] = (
 )
 """First-level classes of complaints and repairs that are about the quality of the building"""
 
+CENTRE: Desk = "centre"
 PUBLISH, REPLY = "ticketing.reply.publish", "ticketing.ticket.reply"
 
 
@@ -97,7 +97,7 @@ class Route(Struct, frozen=True, kw_only=True):
     @property
     def reply_permission(self) -> str:
         """What somebody needs to give the final reply (C3.2 row 14): the centre's replies are published by it alone."""
-        return PUBLISH if self.replier == "centre" else REPLY
+        return PUBLISH if self.replier == CENTRE else REPLY
 
 
 def _row(key: str, desks: str, statistics: Statistics, **conditions: object) -> Row:
@@ -249,7 +249,7 @@ def check(desks: Mapping[str, Desks]) -> None:
     rows = {row.key: row for row in ROWS}
     if unknown := sorted(desks.keys() - rows.keys()):
         raise UnknownRow(rows=unknown)
-    if wrong := [key for key, chosen in desks.items() if rows[key].online and chosen.replier != "centre"]:
+    if wrong := [key for key, chosen in desks.items() if rows[key].online and chosen.replier != CENTRE]:
         raise OnlineReplyIsTheCentres(rows=sorted(wrong))
 
 

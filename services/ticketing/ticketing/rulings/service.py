@@ -36,11 +36,14 @@ class RulingService:
         return self.tickets.stated(ticket, step, text=data.doubt, details={"opinion": data.opinion})
 
     async def rule(self, id: UUID, expected: int, data: schemas.RuleOnComplaint) -> Ticket:
+        """An invalid complaint is answered with the ruling, so by the desk that answers, and nobody works on it."""
         ticket = await self.tickets.locked(id, expected)
         after("rule_invalid" if data.result == "invalid" else "rule_valid", ticket.kind, ticket.state)
         await self._may_rule(ticket)
         await self._check(data)
         if data.result == "invalid":
+            await self.tickets.may_reply(ticket)
+            (await self.tickets.tickets.still_open(ticket.id)).refuse()
             step = ticket.rule_invalid(self.work.now)
         else:
             step = await self._go_on(ticket, data)
@@ -68,7 +71,7 @@ class RulingService:
         return ticket
 
     async def _tell(self, ticket: Ticket, reply: str, channel: str) -> None:
-        await self.tickets.clocks.react(ticket, "replied")
+        await self.tickets.answered(ticket, "replied")
         told = Step(verb="reply", from_state=ticket.state, to_state=ticket.state)
         self.tickets.stated(ticket, told, text=reply, public=True, channel=channel)
         await self.tickets.answer_merged(ticket, reply, channel)

@@ -124,5 +124,9 @@ class OthersFollow(Refusal):
     status, code, title = 409, "others_follow", "Tickets of other requesters were merged into this one"
 
 
+class AccusedKnown(Refusal):
+    status, code, title = 409, "accused_known", "A supervisor changes whom a complaint is about"
+
+
 class CentrePublishes(Refusal):
     status, code, title = 409, "centre_publishes", "By the routing table the service centre replies to this"

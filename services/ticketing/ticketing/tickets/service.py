@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from kit import clock
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.clocks.evaluation import Circumstances, latest_promise
-from ticketing.clocks.happenings import REOPENED, Happening
+from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
 from ticketing.entries.service import Timeline
@@ -17,19 +18,18 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
-from ticketing.routings.table import PUBLISH
+from ticketing.routings.table import CENTRE, PUBLISH
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
 from ticketing.tickets.codes import CLASSES, PROCEDURE
 from ticketing.tickets.errors import (
+    AccusedKnown,
     CentrePublishes,
     HandlerNotEligible,
     OthersFollow,
     PlanApprovalNeeded,
-    PromiseBeyondLimit,
-    PromiseInThePast,
     SeverityTooLow,
     UnknownClass,
 )
@@ -37,6 +37,7 @@ from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import Matter, phase_of
+from ticketing.tickets.promises import Promises
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Found, Step
 from ticketing.tickets.transitions import possible
@@ -46,6 +47,8 @@ from ticketing.warranties.service import WarrantyService
 
 SUPERVISE, RULE = "ticketing.ticket.supervise", "ticketing.complaint.rule"
 CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
+REMEMBERED = (*CLASSIFICATION, "severity_signs", "claim_cents", "households", "complained_about_id")
+"""What weighs a case: the timeline keeps what it was before"""
 
 
 class TicketService:
@@ -58,9 +61,16 @@ class TicketService:
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
         self.offers = Offers(work)
+        self.routing = RoutingService(work)
+        self.promises = Promises(work, self.clocks)
 
-    async def locked(self, id: UUID, expected: int | None) -> Ticket:
-        return await self.tickets.get(id, expected, lock=True)
+    async def locked(self, id: UUID, expected: int | None, *, accused: bool = False) -> Ticket:
+        """Whoever is complained about has nothing to do with the case, unless it is said that they may (`accused`).
+        Raises ConflictOfInterest."""
+        ticket = await self.tickets.get(id, expected, lock=True)
+        if not accused:
+            ticket.refuse_if_about(self.work.principal.id)
+        return ticket
 
     def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
         """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
@@ -74,16 +84,9 @@ class TicketService:
 
     async def accept(self, id: UUID, expected: int, promised: datetime | None) -> Ticket:
         ticket = await self.locked(id, expected)
-        now = self.work.now
         policy = await self.policies.current()
-        case = Circumstances(kind=ticket.kind, severity=ticket.severity, phase=ticket.phase, accepted_at=now)
-        latest = latest_promise(policy, case, ticket.registered_at)
-        if promised is not None and promised < now:
-            raise PromiseInThePast
-        if promised is not None and latest is not None and promised > latest:
-            raise PromiseBeyondLimit(latest=latest)
-        promise = promised or ticket.promised_reply_at
-        step = ticket.accept(self.work.principal.id, now, min(promise, latest) if latest else promise)
+        promise = self.promises.at_acceptance(ticket, promised, policy)
+        step = ticket.accept(self.work.principal.id, self.work.now, promise)
         await self.offers.after(ticket, step)
         await self.clocks.react(ticket, "accepted", policy=policy)
         return self.stated(ticket, step)
@@ -139,7 +142,8 @@ class TicketService:
         ticket = await self.locked(id, expected)
         step = ticket.report_major(self.work.now)
         await self.clocks.react(ticket, "major_reported")
-        await self.clocks.react(ticket, "transferred_to_centre")
+        if await self.routing.replier(ticket) == CENTRE:
+            await self.clocks.react(ticket, TRANSFERRED)
         return self.stated(ticket, step, text=sheet)
 
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
@@ -156,27 +160,21 @@ class TicketService:
 
     async def note(self, id: UUID, data: schemas.AddNote) -> Ticket:
         """Notes are only added, so they need no version: two people may write at the same time."""
-        ticket = await self.locked(id, None)
-        step = ticket.step("note", self.work.now)
         public = data.visibility == "public"
-        if data.promised_reply_at is not None:
-            self._promise_again(ticket, data.promised_reply_at, public=public)
+        ticket = await self.locked(id, None, accused=not public)  # what they have to say is written down
+        step = ticket.step("note", self.work.now)
         if public and ticket.accepted_at is not None:
-            await self._answered(ticket, "public_reply")
+            await self.answered(ticket, "public_reply")
+        if data.promised_reply_at is not None:
+            await self.promises.again(ticket, data.promised_reply_at, public=public)
         return self.stated(ticket, step, text=data.text, public=public, channel=data.channel)
 
-    def _promise_again(self, ticket: Ticket, promised: datetime, *, public: bool) -> None:
-        """An interim answer may name the time of the next one; nobody is promised anything behind their back."""
-        if not public:
-            raise InvalidFields([FieldError("promised_reply_at", "only_with_public_note")])
-        if promised < self.work.now:
-            raise PromiseInThePast
-        ticket.promised_reply_at = promised
-
-    async def _answered(self, ticket: Ticket, event: Happening) -> None:
-        """The requester has heard something; from the centre it is also the centre's reply (K04)."""
+    async def answered(self, ticket: Ticket, event: Happening) -> None:
+        """The requester has heard something. From the centre it is also the centre's reply (K04); so is the final
+        answer to what was transferred to it, whoever gives it: after that nothing else would be said."""
         await self.clocks.react(ticket, event)
-        if self.work.principal.may(RULE):
+        final = event == "replied" and ticket.major_reported_at is not None
+        if final or self.work.principal.may(PUBLISH):
             await self.clocks.react(ticket, "centre_replied")
 
     async def resolve(self, id: UUID, expected: int, data: schemas.ResolveTicket) -> Ticket:
@@ -185,7 +183,7 @@ class TicketService:
         found = Found(cause=data.cause, cause_kind=data.cause_kind, evidence=data.evidence)
         step = ticket.resolve(data.result, found, waits, self.work.now)
         details = {name: said for name in found.__struct_fields__ if (said := getattr(data, name))}
-        centre = await RoutingService(self.work).reply_permission(ticket) == PUBLISH
+        centre = await self.routing.reply_permission(ticket) == PUBLISH
         return self.stated(ticket, step, {"centre_replies": centre}, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
@@ -193,11 +191,15 @@ class TicketService:
         step = ticket.reply(self.work.now)
         if step.from_state != "resolved":
             (await self.tickets.still_open(ticket.id)).refuse()
-        if not self.work.principal.may(await RoutingService(self.work).reply_permission(ticket)):
-            raise CentrePublishes
-        await self._answered(ticket, "replied")
+        await self.may_reply(ticket)
+        await self.answered(ticket, "replied")
         await self.answer_merged(ticket, data.text, data.channel)
         return self.stated(ticket, step, text=data.text, public=True, channel=data.channel)
+
+    async def may_reply(self, ticket: Ticket) -> None:
+        """The final answer is given by the desk the routing table names. Raises CentrePublishes."""
+        if not self.work.principal.may(await self.routing.reply_permission(ticket)):
+            raise CentrePublishes
 
     async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
         """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
@@ -273,7 +275,10 @@ class TicketService:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
 
     async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
-        """Take over what is newly known of the case."""
+        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known."""
+        about, stated = ticket.complained_about_id, data.complained_about_id
+        if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
+            raise AccusedKnown
         for name in ("claim_cents", "households", "complained_about_id"):
             if getattr(data, name) is not None:
                 setattr(ticket, name, getattr(data, name))
@@ -308,10 +313,12 @@ class TicketService:
         changed = {name: [old, getattr(ticket, name)] for name, old in before.items() if old != getattr(ticket, name)}
         if ticket.accepted_at is not None and changed.keys() & {"severity", "phase"}:
             await self.clocks.react(ticket, "reclassified")
+        if ticket.major_reported_at is not None and await self.routing.passes_to_centre(ticket, before):
+            await self.clocks.react(ticket, TRANSFERRED)
         if "severity" in changed and ticket.major:
             SilenceService(self.work).watch(ticket, key=str(ticket.version))
-        return changed
+        return msgspec.to_builtins(changed)  # type: ignore[no-any-return]
 
 
 def _classified(ticket: Ticket) -> dict[str, Any]:
-    return {name: getattr(ticket, name) for name in CLASSIFICATION}
+    return {name: getattr(ticket, name) for name in REMEMBERED}

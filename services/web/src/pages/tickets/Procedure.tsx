@@ -19,17 +19,18 @@ import './procedure.css'
 const ActDialog = lazy(() => import('./ActDialog'))
 
 /** What the procedure has come to: rulings, findings, plans, tasks of departments, and who owes whom an answer. */
-export function Procedure({ id }: { id: string }) {
+export function Procedure({ id, handler }: { id: string; handler: string | null }) {
   const found = useQuery(ticketProcedure(id)).data
-  return found ? <Sections found={found} /> : null
+  return found ? <Sections found={found} handler={handler} /> : null
 }
 
-function Sections({ found }: { found: Found }) {
+function Sections({ found, handler }: { found: Found; handler: string | null }) {
   const { t } = useTranslation()
   const code = useCodeName()
   const locale = useLocale()
   const me = useMe()
   const mayProcess = useMay('ticketing.ticket.process')
+  const maySupervise = useMay('ticketing.ticket.supervise')
   const mayReply = useMay('ticketing.ticket.reply')
   const mayResend = useMay('notifications.delivery.retry')
   const mayExecute = useMay('ticketing.department_task.execute')
@@ -86,7 +87,7 @@ function Sections({ found }: { found: Found }) {
           {plan.items.map((item) => (
             <li key={item.id} className="spread">
               <span className={item.done_at ? 'quiet' : undefined}>{item.measure} <span className="quiet">{staff(item.owner_id)} · {calendarDate(item.due_on, locale)}</span></span>
-              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && mayProcess && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
+              {item.done_at ? <Tag color="green">{t('tickets.procedure.done')}</Tag> : plan.state === 'approved' && (maySupervise || mayProcess && [item.owner_id, handler].includes(me.staff.id)) && ask(t('tickets.procedure.done'), { title: item.measure, path: `plan-items/${item.id}/done` })}
             </li>
           ))}
         </ol>

@@ -153,7 +153,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
         </Card>
       )}
       <Attachments detail={detail} uploads={uploads} />
-      <Procedure id={ticket.id} />
+      <Procedure id={ticket.id} handler={ticket.handler_id} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>

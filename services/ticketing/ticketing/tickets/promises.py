@@ -1,0 +1,56 @@
+"""By when a requester is promised an answer: never later than a clock of theirs allows (C3.1 invariant 3)."""
+
+from datetime import datetime, timedelta
+
+from kit.problems import FieldError, InvalidFields
+from kit.work import Work
+from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.policy import Policy
+from ticketing.clocks.service import ClockService
+from ticketing.policies.repository import PolicyRepository
+from ticketing.tickets.errors import PromiseBeyondLimit, PromiseInThePast
+from ticketing.tickets.models import Ticket
+
+LONGEST = timedelta(days=30)
+"""What takes longer is suspended, with its reason (A)"""
+
+
+class Promises:
+    def __init__(self, work: Work, clocks: ClockService) -> None:
+        self.work = work
+        self.clocks = clocks
+        self.policies = PolicyRepository(work)
+
+    def at_acceptance(self, ticket: Ticket, promised: datetime | None, policy: Policy) -> datetime:
+        """What is promised now, else what was at intake, as far as the limit goes. Raises PromiseInThePast,
+        PromiseBeyondLimit."""
+        now = self.work.now
+        case = Circumstances(kind=ticket.kind, severity=ticket.severity, phase=ticket.phase, accepted_at=now)
+        latest = latest_promise(policy, case, ticket.registered_at)
+        if promised is not None:
+            self._check(promised, latest)
+        promise = promised or ticket.promised_reply_at
+        return min(promise, latest) if latest else promise
+
+    async def again(self, ticket: Ticket, promised: datetime, *, public: bool) -> None:
+        """An interim answer, which the clocks have heard of, may name the time of the next one; nobody is promised
+        anything behind their back. Raises InvalidFields, PromiseInThePast, PromiseBeyondLimit."""
+        if not public:
+            raise InvalidFields([FieldError("promised_reply_at", "only_with_public_note")])
+        self._check(promised, await self._next_answer_due(ticket))
+        ticket.promised_reply_at = promised
+
+    async def _next_answer_due(self, ticket: Ticket) -> datetime:
+        """By the reply clocks that go on; before it is accepted, by those that will begin then."""
+        if ticket.accepted_at is not None:
+            due = await self.clocks.reply_due(ticket.id)
+        else:
+            due = latest_promise(await self.policies.current(), ticket.circumstances, ticket.registered_at)
+        longest = self.work.now + LONGEST
+        return min(due, longest) if due is not None else longest
+
+    def _check(self, promised: datetime, latest: datetime | None) -> None:
+        if promised < self.work.now:
+            raise PromiseInThePast
+        if latest is not None and promised > latest:
+            raise PromiseBeyondLimit(latest=latest)
