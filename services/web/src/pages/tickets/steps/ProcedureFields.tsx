@@ -17,6 +17,7 @@ import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { ReplyWords } from './ReplyWords'
 import type { Step } from './steps'
+import { UrgeAgain } from './UrgeAgain'
 import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
@@ -113,7 +114,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     </>,
     assist: person('staff_id', t('tickets.procedure.assistant'), people),
     transfer: <><p className="quiet">{t('tickets.form.transfer_hint')}</p>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
-    urge: <>{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
+    urge: <><UrgeAgain ticket={ticket.id} />{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
     merge: <>
       <Field name="into" label={t('tickets.procedure.into')} hint={t('tickets.procedure.into_hint')} required>
         <AsyncPicker topic={TOPIC.ticket} minimum={2} search={async (typed, signal) => (await fetchTickets({ no: typed.toUpperCase(), kind: ticket.kind, open_only: 'true', community_id: ticket.community_id, limit: '20' }, null, signal)).items.filter((one) => one.id !== ticket.id).map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))} />
