@@ -2,6 +2,7 @@
 
 import asyncio
 import urllib.request
+from collections import Counter
 from typing import Any
 
 import asyncpg
@@ -89,8 +90,16 @@ past AS (
   FROM chosen WHERE clock.tenant_id = chosen.tenant_id AND clock.id = chosen.id RETURNING clock.id)
 UPDATE timer SET due_at = now(), next_at = now() WHERE subject_id IN (SELECT id FROM past)"""
 _UNFIRED = "SELECT id FROM clock WHERE result = 'running' AND due_at < now() - interval '1 minute'"
-_TOLD_OF_MISS = """
-SELECT aggregate_id, count(*) FROM inbox WHERE type LIKE 'ticketing.clock.missed.%' AND status = 'done' GROUP BY 1"""
+_HEARERS = """
+SELECT entry.verb || ':' || entry.ticket_id || ':' || (entry.details ->> 'clock_id') || ':' || (hearer ->> 'staff_id')
+FROM ticket_entry entry CROSS JOIN LATERAL jsonb_array_elements(entry.details -> 'hearers') hearer
+WHERE entry.verb IN ('clock_warning', 'clock_missed')
+  AND NOT (hearer ->> 'role' IS NOT DISTINCT FROM 'tenant_admin' AND hearer ->> 'instead_of' IS NOT NULL)"""
+"""Whom ticketing named when a clock warned or was missed, as the messages to them are keyed. Administrators who hear
+of it only because a role is vacant are told of the role."""
+_TOLD = """
+SELECT template || ':' || subject_id || ':' || split_part(dedupe_key, ':', 3) || ':' || recipient_id
+FROM message WHERE template IN ('clock_warning', 'clock_missed')"""
 
 
 async def come_due(stack: Stack) -> None:
@@ -101,14 +110,22 @@ async def come_due(stack: Stack) -> None:
 
 
 async def wrong_clocks(stack: Stack) -> tuple[int, list[str]]:
-    """How many clocks were missed, and what is wrong with them: not fired, or not told of exactly once."""
+    """How many clocks were missed, and what is wrong with them: not fired, or not told of exactly once to each of those
+    who had to hear of a warning or a miss, and to nobody else."""
     ticketing = await database(stack, "ticketing")
     wrong = [f"{row['id']} is due and runs on" for row in await ticketing.fetch(_UNFIRED)]
     missed = {row["id"] for row in await ticketing.fetch("SELECT id FROM clock WHERE result = 'missed'")}
     entered = await ticketing.fetchval("SELECT count(*) FROM ticket_entry WHERE verb = 'clock_missed'")
+    named = Counter(row[0] for row in await ticketing.fetch(_HEARERS))
     await ticketing.close()
     if entered != len(missed):
         wrong.append(f"{len(missed)} clocks were missed, {entered} times it stands in a timeline")
-    told = await _pairs(stack, "notifications", _TOLD_OF_MISS)
-    wrong += [f"{id}: told {told.get(id, 0)} times" for id in missed if told.get(id) != 1]
+    if len(missed) > 0 and not named:
+        wrong.append("clocks were missed and nobody was named who should hear of it")
+    notifications = await database(stack, "notifications")
+    told = Counter(row[0] for row in await notifications.fetch(_TOLD))
+    await notifications.close()
+    wrong += [
+        f"{key}: to be told {named[key]} times, told {told[key]}" for key in named | told if named[key] != told[key]
+    ]
     return len(missed), wrong

@@ -13,15 +13,17 @@ import { expectAccessible, PERSON, serve, show } from './page'
 const PATIENT = { timeout: 5_000 }
 const DUE = '2026-11-22T03:00:00Z'
 const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
-const asked = { version: 1, state: 'open', asked_at: DUE, due_at: DUE, ticket_id: 't1', ticket_no: 'TS-1', title: '楼上漏水', asked_by_name: '王芳' }
+const asked = { version: 1, state: 'open', asked_at: DUE, due_at: DUE, ticket_id: 't1', ticket_no: 'TS-1', title: '楼上漏水', unit_code: '3-2-501', place: null, asked_by_name: '王芳' }
 
 describe('what colleagues wait for', () => {
   it('is answered where it is shown, and shows nothing where nobody waits', async () => {
-    const items = [{ ...asked, asking: 'transfer', id: 'f1', text: '本周休假' }, { ...asked, asking: 'department_task', id: 'd1', state: 'blocked', text: '查明漏点' }]
+    const items = [{ ...asked, asking: 'transfer', id: 'f1', text: '本周休假' }, { ...asked, asking: 'department_task', id: 'd1', state: 'blocked', text: '查明漏点', ticket_id: 't2', ticket_no: 'TS-2', unit_code: null, place: '东门' }]
     const sent = serve({ 'GET /api/ticketing/awaited-answers': { items, count: 2 }, 'POST /api/ticketing/transfers/f1/accept': {} })
     const { container } = await show(() => <Awaited now={Date.parse('2026-11-22T04:00:00Z')} />)
     expect(await screen.findByText('等我答复（2）', undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText('查明漏点')).toBeTruthy()
+    const lines = screen.getAllByRole('listitem').map((line) => line.textContent)
+    expect(lines).toEqual([expect.stringContaining('TS-1 · 3-2-501 · 王芳'), expect.stringContaining('TS-2 · 东门 · 王芳')])
     expect(screen.getByRole('button', { name: /恢\s?复/ })).toBeTruthy()
     await expectAccessible(container)
     await userEvent.click(screen.getByRole('button', { name: /接\s?手/ }))

@@ -37,6 +37,7 @@ describe('the duty desk', () => {
     expect(await screen.findByText(/已交接 2 次/)).toBeTruthy()
     await expectAccessible()
     fireEvent.change(screen.getByLabelText('内容'), { target: { value: '访客登记' } })
+    expect(sessionStorage.getItem('lintel.draft.duty-entry-p1')).toContain('访客登记')
     await userEvent.click(screen.getByRole('button', { name: /^记\s?录$/ }))
     await waitFor(() => { expect(posted(sent)()).toEqual([['duty-entries', { kind: 'call', text: '访客登记', post_id: 'p1' }]]) })
   })

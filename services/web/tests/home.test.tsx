@@ -37,6 +37,19 @@ describe('home', () => {
     expect(await target('待答专家征询')).toBe('/consultations?mine=me')
     expect(sent.find((one) => one.path.endsWith('/consultations'))?.query.get('mine')).toBe('true')
   })
+  it('tells the centre whose customers wait for its reply, and leads to them', async () => {
+    const waiting = { items: [{ ...row('e', 'other', 30), clock_code: 'K04', state: 'resolved' }], next_cursor: null, counts: { resolved: 2 } }
+    const sent = serve({ 'GET /api/ticketing/tickets': waiting, ...INBOX })
+    await show(HomePage, '/page', { ...PERSON, permissions: ['ticketing.reply.publish'] })
+    const heading = await screen.findByRole('heading', { name: '待客服中心答复' })
+    const owed = (await screen.findAllByText('待客服中心答复')).map((label) => label.closest('.tile')).find(Boolean) as HTMLElement
+    expect(await within(owed).findByText('2')).toBeTruthy()
+    expect(decodeURIComponent(owed.getAttribute('href') ?? '').replaceAll('"', '')).toBe('/tickets?state=resolved&centre_reply=true')
+    const list = heading.closest('section') as HTMLElement
+    expect(within(list).getByText('事情 e')).toBeTruthy()
+    expect(list.querySelector('.clock-name')?.textContent).toContain('重大投诉首次答复')
+    expect(sent.find((one) => one.path.endsWith('/tickets'))?.query.get('centre_reply')).toBe('true')
+  })
   it('shows a cashier what was taken today, and runs only to those who work on them', async () => {
     const cashier = { ...PERSON, permissions: ['billing.payment.receive', 'billing.payment.read', 'billing.bill.read', 'billing.run.read'] }
     const sent = serve({ 'GET /api/billing/desk/today': { day: '2026-11-22', succeeded_cents: 35_380, succeeded_count: 2, channels: [] }, ...INBOX })

@@ -111,6 +111,8 @@ describe('a call that was taken', () => {
     await userEvent.keyboard('{F4}')
     const dialog = await screen.findByRole('dialog')
     await userEvent.type(within(dialog).getByLabelText('备注'), '已答复')
+    // Written during the call, it survives a reload until it is sent.
+    expect(sessionStorage.getItem('lintel.draft.call-end-k1')).toContain('已答复')
     await userEvent.click(within(dialog).getByRole('button', { name: /提\s?交/ }))
     await waitFor(() => { expect(sent.find((one) => one.path.endsWith('/calls/k1/end'))?.body).toEqual({ result: 'resolved', note: '已答复' }) })
     await userEvent.click(screen.getByRole('button', { name: /139\*\*\*\*0000/ }))

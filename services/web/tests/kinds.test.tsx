@@ -124,8 +124,10 @@ describe('incidents', () => {
     const tickets = ['1', '2', '3'].map((id) => ({ id, no: `TS-${id}`, kind: 'complaint', title: '停水', state: 'registered', unit_id: null, unit_code: `3-1-${id}01`, registered_at: AT }))
     const cluster = { community_id: 'c1', building_id: 'b1', building_code: '3', class_l1: 'engineering_quality', since: AT, tickets, incident_id: 'i1', incident_title: '3 幢停水' }
     const sent = serve({ 'POST /api/ticketing/incidents/i1/tickets': {} })
-    await show(() => <Suggestions found={[cluster]} onOpen={() => {}} />, '/page', MAY)
-    expect(await screen.findByText('3 栋 · 工程质量：3 张工单', undefined, PATIENT)).toBeTruthy()
+    await show(() => <Suggestions found={[cluster]} onOpen={() => {}} />, '/page', { ...MAY, communities: [...PERSON.communities, { id: 'c2', code: 'QH', name: '清河家园' }] })
+    const named = await screen.findByText('3 栋 · 工程质量：3 张工单', undefined, PATIENT)
+    // With every community on the screen a building alone is no address.
+    expect(named.parentElement?.textContent).toMatch(/^湖畔花园 3 栋/)
     await userEvent.click(screen.getByRole('button', { name: '并入“3 幢停水”' }))
     await waitFor(() => { expect(sent.filter((one) => one.method === 'POST').map((one) => one.body)).toEqual(tickets.map((one) => ({ ticket_id: one.id }))) }, PATIENT)
   }, 20_000)

@@ -13,7 +13,7 @@ import { expectAccessible, PERSON, serve, show } from './page'
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
 const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'investigating', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: PERSON.staff.id, department: '工程部', class_l1: 'engineering_quality' }
-const detail = { version: 7, ticket, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const detail = { version: 7, ticket, contact: {}, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
 const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
@@ -83,12 +83,58 @@ describe('whom and what a form offers', () => {
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: true }) }, PATIENT)
   }, 20_000)
+  it('begins the result with what the investigation has found', async () => {
+    const sent = serve({
+      'GET /api/ticketing/tickets/t1/procedure': { ...none, investigation: { begun_by: 'x', begun_at: AT, evidence: ['水渍照片', '保修单'], concluded_by: 'x', concluded_at: AT } }, 'POST /api/ticketing/tickets/t1/resolve': ticket,
+    })
+    await show(() => <StepDialog step={step('resolve')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'processing', cause: '管道老化', cause_kind: 'ageing' } } as TicketDetail} onClose={() => {}} />)
+    expect((await screen.findByLabelText('原因', undefined, PATIENT) as HTMLTextAreaElement).value).toBe('管道老化')
+    fill('处理结果', '已更换管道')
+    await submit()
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ result: '已更换管道', cause: '管道老化', evidence: '水渍照片；保修单' }) }, PATIENT)
+  }, 20_000)
+  it('lets a suspension end from tomorrow on, and names the promise a task has to keep', async () => {
+    serve({ 'GET /api/ticketing/colleagues': [] })
+    const { unmount } = await show(() => <StepDialog step={step('suspend')} detail={detail} onClose={() => {}} />)
+    await userEvent.click(await screen.findByLabelText('恢复日期', undefined, PATIENT))
+    const today = await waitFor(() => { const cell = document.querySelector('.ant-picker-cell-today'); expect(cell).toBeTruthy(); return cell as Element }, PATIENT)
+    expect(today.className).toContain('ant-picker-cell-disabled')
+    unmount()
+    await show(() => <StepDialog step={step('order_task')} detail={{ ...detail, ticket: { ...detail.ticket, promised_reply_at: '2026-11-25T08:00:00Z' } } as TicketDetail} onClose={() => {}} />)
+    expect(await screen.findByText(/不晚于对客户承诺的答复时间 2026.*16:00/, undefined, PATIENT)).toBeTruthy()
+  }, 20_000)
   it('closes what was ruled invalid without asking for a satisfaction', async () => {
     const sent = serve({ 'POST /api/ticketing/tickets/t1/close': ticket })
     await show(() => <StepDialog step={step('close')} detail={{ ...detail, ticket: { ...detail.ticket, state: 'invalid_replied' } } as TicketDetail} onClose={() => {}} />)
     await screen.findByRole('button', { name: /提\s?交/ }, PATIENT)
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: false }) }, PATIENT)
+  }, 20_000)
+})
+
+describe('urging again', () => {
+  const notice = { id: 'u1', version: 1, ticket_id: 't1', number: 2, to_staff_id: 'x', message: '请尽快', sent_by: 'me', sent_at: AT, reply_due_at: AT, to_leader: false, replied_at: null as string | null, reply: null, unanswered_at: null }
+  const urging = async (changes: object) => {
+    const sent = serve({ 'GET /api/ticketing/colleagues': [], 'GET /api/ticketing/tickets/t1/procedure': { ...none, urge_notices: [{ ...notice, ...changes }], staff: { x: '小王' } }, 'POST /api/ticketing/tickets/t1/urge-notices': notice })
+    await show(() => <StepDialog step={step('urge')} detail={detail} onClose={() => {}} />)
+    fireEvent.change(await screen.findByLabelText('督办内容', undefined, PATIENT), { target: { value: '今天必须答复' } })
+    return () => sent.filter((one) => one.method === 'POST').map((one) => one.body)
+  }
+  it('is asked for while the last notice may still be answered, and says so to nobody else', async () => {
+    const posted = await urging({ reply_due_at: new Date(Date.now() + 3_600_000).toISOString() })
+    expect(await screen.findByText(/第 2 次督办仍在等待小王答复/, undefined, PATIENT)).toBeTruthy()
+    await submit()
+    expect(await screen.findByText('请确认要在答复时限之前再次督办', undefined, PATIENT)).toBeTruthy()
+    expect(posted()).toEqual([])
+    await userEvent.click(screen.getByRole('checkbox', { name: /仍然发出第 3 次督办/ }))
+    await submit()
+    await waitFor(() => { expect(posted()).toEqual([{ message: '今天必须答复' }]) }, PATIENT)
+  }, 20_000)
+  it('goes without a question once the time is over', async () => {
+    const posted = await urging({})
+    await submit()
+    await waitFor(() => { expect(posted()).toEqual([{ message: '今天必须答复' }]) }, PATIENT)
+    expect(screen.queryByText(/仍在等待/)).toBeNull()
   }, 20_000)
 })
 

@@ -33,6 +33,8 @@ class ConsultationEscalated(ConsultationFact, frozen=True, kw_only=True):
     """Nobody answered in time: `level` is the one it was reported to."""
 
     type = "ticketing.consultation.escalated.v1"
+    told_by_clock: tuple[UUID, ...] = ()
+    """who hears of this silence by the clock that was missed, and needs no second message"""
 
 
 class ConsultationSigned(ConsultationFact, frozen=True, kw_only=True):

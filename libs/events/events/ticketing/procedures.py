@@ -64,6 +64,11 @@ class UrgeFact(Event, frozen=True, kw_only=True):
 
 class ComplaintUrged(UrgeFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.urged.v1"
+    urged_id: UUID | None = None
+    """who has to answer; None in facts from before there was this field"""
+    urged_name: str = ""
+    leaders: tuple[UUID, ...] = ()
+    """those of `recipients` who have nothing to answer: they hear that somebody is urged again and again"""
 
 
 class UrgeNoticeAnswered(UrgeFact, frozen=True, kw_only=True):

@@ -55,6 +55,8 @@ class ComplaintProgressed(TicketFact, frozen=True, kw_only=True):
 
 class ComplaintResolved(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.complaint.resolved.v1"
+    centre_replies: bool = False
+    """the final reply, which comes next, is the service centre's"""
 
 
 class ComplaintReplied(TicketFact, frozen=True, kw_only=True):
@@ -129,6 +131,8 @@ class TicketProgressed(TicketFact, frozen=True, kw_only=True):
 
 class TicketResolved(TicketFact, frozen=True, kw_only=True):
     type = "ticketing.ticket.resolved.v1"
+    centre_replies: bool = False
+    """the final reply, which comes next, is the service centre's"""
 
 
 class TicketAnswered(TicketFact, frozen=True, kw_only=True):

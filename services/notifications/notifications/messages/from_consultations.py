@@ -30,8 +30,8 @@ def consulted(event: facts.ConsultationOpened, meta: Meta) -> Telling:
 
 
 def reported(event: facts.ConsultationEscalated, meta: Meta) -> Telling:
-    """Whom it is reported to, and the centre."""
-    return _consultation("consultation_escalated", event, meta, roles=CENTRE)
+    """Whom it is reported to, and the centre; each person hears of one silence once."""
+    return _consultation("consultation_escalated", event, meta, roles=CENTRE, but=event.told_by_clock)
 
 
 def advised(event: facts.ConsultationReplied, meta: Meta) -> Telling:

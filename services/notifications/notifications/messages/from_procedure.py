@@ -43,6 +43,11 @@ def plan_submitted(event: facts.ComplaintPlanSubmitted, meta: Meta) -> Telling:
     return _ticket("plan_submitted", event, meta, roles=DECIDERS)
 
 
+def resolved(event: facts.ComplaintResolved | facts.TicketResolved, meta: Meta) -> Telling | None:
+    """Where the final reply is the centre's, nobody else will tell the customer."""
+    return _ticket("reply_awaited", event, meta, roles=CENTRE) if event.centre_replies else None
+
+
 def assistant_added(event: facts.TicketAssistantAdded, meta: Meta) -> Telling:
     return _ticket("assistant_added", event, meta, recipients=present(event.assistant_id, but=meta.actor_id))
 
@@ -84,6 +89,17 @@ def task_overdue(event: facts.DepartmentTaskOverdue, meta: Meta) -> Telling:
     return _task("task_overdue", event, meta, event.assignee_id, event.created_by)
 
 
+def urged(event: facts.ComplaintUrged, meta: Meta) -> tuple[Telling, ...]:
+    """Who is urged has to answer; a leader reads who is silent, about what, for the how many-eth time."""
+    notice = {"notice": event.notice, "due_at": event.reply_due_at.isoformat()}
+    asked = present(event.urged_id) or event.recipients
+    silent = notice | {"colleague": event.urged_name}
+    return (
+        _beside("urged", event, meta, recipients=asked, facts=notice),
+        _beside("urged_again", event, meta, recipients=event.leaders, but=asked, facts=silent),
+    )
+
+
 def urging(template: str) -> Callable[[facts.UrgeFact, Meta], Telling]:
     def tell(event: facts.UrgeFact, meta: Meta) -> Telling:
         notice = {"notice": event.notice, "due_at": event.reply_due_at.isoformat()}
@@ -119,11 +135,13 @@ def silence_noticed(event: facts.SilenceNoticed, meta: Meta) -> Telling:
     return _beside("ticket_silent", event, meta, recipients=present(event.handler_id), facts=since)
 
 
-TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
+TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
     facts.ComplaintValidityRequested: validity_requested,
     facts.ComplaintRuled: to_handler("complaint_ruled"),
     facts.ComplaintPlanSubmitted: plan_submitted,
     facts.ComplaintPlanDecided: to_handler("plan_decided"),
+    facts.ComplaintResolved: resolved,
+    facts.TicketResolved: resolved,
     facts.ComplaintReopened: to_handler("ticket_reopened"),
     facts.TicketReopened: to_handler("ticket_reopened"),
     facts.ComplaintResumed: to_handler("ticket_resumed"),
@@ -133,7 +151,7 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.DepartmentTaskBlocked: task_blocked,
     facts.DepartmentTaskFinished: task_finished,
     facts.DepartmentTaskOverdue: task_overdue,
-    facts.ComplaintUrged: urging("urged"),
+    facts.ComplaintUrged: urged,
     facts.UrgeNoticeAnswered: urging("urge_answered"),
     facts.UrgeNoticeUnanswered: urging("urge_unanswered"),
     facts.ReferralAsked: referral_asked,

@@ -45,7 +45,7 @@ class MessageService:
 
     async def _recipients(self, telling: Telling) -> list[UUID]:
         by_role = await self.copies.with_roles(telling.roles, telling.community_id) if telling.roles else []
-        return list(dict.fromkeys((*telling.recipients, *by_role)))
+        return [id for id in dict.fromkeys((*telling.recipients, *by_role)) if id not in telling.but]
 
     async def _have_phoned(self, telling: Telling) -> None:
         """The requester is nobody registry knows: whoever is in charge of the ticket has the number and phones."""

@@ -48,6 +48,8 @@ class Telling(Struct, frozen=True, kw_only=True):
     recipients: tuple[UUID, ...] = ()
     roles: frozenset[str] = frozenset()
     """staff with one of these roles in the community are told as well"""
+    but: tuple[UUID, ...] = ()
+    """hear of the same by another message"""
     community_id: UUID | None = None
     unit_id: UUID | None = None
     in_charge_id: UUID | None = None

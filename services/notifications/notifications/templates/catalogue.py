@@ -44,6 +44,7 @@ INCIDENT = (Variable("incident_no", "text", required=True, sample="GJJX202603010
 SLOT = (TICKET_NO, Variable("starts_at", "instant", required=True, sample="2026-03-02T01:30:00Z"), *LETTER)
 CALLBACK = (Variable("kind", "callback_kind", sample="appointed"), *DUE[1:])
 URGE = (Variable("notice", "count", required=True, sample=3), *DUE)
+URGED_AGAIN = (*URGE, Variable("colleague", "text", required=True, sample="李强"))
 VISIT_NO = Variable("visit_no", "text", required=True, sample="HFJX20260302001")
 ABOUT_TICKET = Variable("ticket_no", "text", sample="BXJX20260301001")
 RUN_PERIOD = (
@@ -88,6 +89,7 @@ CATALOGUE: tuple[Template, ...] = (
     Template(code="complaint_ruled", audience="staff", channel="in_app", variables=TICKET),
     Template(code="plan_submitted", audience="staff", channel="in_app", variables=TICKET),
     Template(code="plan_decided", audience="staff", channel="in_app", variables=TICKET),
+    Template(code="reply_awaited", audience="staff", channel="in_app", variables=TICKET, urgent=True),
     Template(code="ticket_reopened", audience="staff", channel="in_app", variables=TICKET),
     Template(code="ticket_resumed", audience="staff", channel="in_app", variables=TICKET),
     Template(code="assistant_added", audience="staff", channel="in_app", variables=TICKET),
@@ -102,6 +104,7 @@ CATALOGUE: tuple[Template, ...] = (
         variables=(TICKET_NO, Variable("since", "instant", required=True, sample="2026-03-01T04:30:00Z"), PLACE),
     ),
     Template(code="urged", audience="staff", channel="in_app", variables=URGE, urgent=True),
+    Template(code="urged_again", audience="staff", channel="in_app", variables=URGED_AGAIN, urgent=True),
     Template(code="urge_answered", audience="staff", channel="in_app", variables=URGE),
     Template(code="urge_unanswered", audience="staff", channel="in_app", variables=URGE, urgent=True),
     Template(code="referral_asked", audience="staff", channel="in_app", variables=(TICKET_NO, PLACE)),

@@ -7,6 +7,8 @@ from notifications.templates import (
     desk_zh_cn,
     kinds_en,
     kinds_zh_cn,
+    procedure_en,
+    procedure_zh_cn,
     reports_en,
     reports_zh_cn,
     shipped_en,
@@ -16,8 +18,13 @@ from notifications.templates.rendering import Text
 from notifications.templates.shapes import Locale
 
 _TEXTS: dict[Locale, dict[str, Text]] = {
-    "zh-CN": shipped_zh_cn.TEXTS | channels_zh_cn.TEXTS | desk_zh_cn.TEXTS | kinds_zh_cn.TEXTS | reports_zh_cn.TEXTS,
-    "en": shipped_en.TEXTS | channels_en.TEXTS | desk_en.TEXTS | kinds_en.TEXTS | reports_en.TEXTS,
+    "zh-CN": shipped_zh_cn.TEXTS
+    | procedure_zh_cn.TEXTS
+    | channels_zh_cn.TEXTS
+    | desk_zh_cn.TEXTS
+    | kinds_zh_cn.TEXTS
+    | reports_zh_cn.TEXTS,
+    "en": shipped_en.TEXTS | procedure_en.TEXTS | channels_en.TEXTS | desk_en.TEXTS | kinds_en.TEXTS | reports_en.TEXTS,
 }
 
 

@@ -48,6 +48,8 @@ async def test_what_is_due_soonest_comes_first_and_what_is_answered_is_gone(worl
         "open",
     )
     assert first["asked_by_name"] == "专员小王"
+    seen = (await world.detail(ticket))["names"]["unit"]
+    assert (first["unit_code"], first["place"]) == (seen, ticket["place"])
     assert (await awaited(world, world.clerk_id)) == {"items": [], "count": 0}
 
     by = world.technician_id

@@ -60,6 +60,15 @@ def test_a_missed_complaint_sheet_reaches_centre_and_manager() -> None:
     assert recipients(RULES["K06"], WHO, STAFF, missed=True) == (HANDLER, RECEIVER, CENTRE, MANAGER)
 
 
+def test_an_experts_silence_goes_up_by_the_consultation_alone() -> None:
+    expert = UUID(int=9)
+    named = Accountable(community_id=HERE, first_receiver_id=RECEIVER, handler_id=HANDLER, owner_id=expert)
+    everybody = (*STAFF, holder(UUID(int=7), "leader_in_charge"), holder(UUID(int=8), "top_management"))
+    for rule in (RULES["K11"], RULES["K12"]):
+        assert recipients(rule, named, everybody, missed=True) == (expert, RECEIVER)
+        assert recipients(rule, named.without({expert}), everybody, missed=True) == (RECEIVER,)
+
+
 def test_a_missed_first_measure_reaches_the_manager() -> None:
     assert recipients(RULES["K08"], WHO, STAFF, missed=True) == (HANDLER, RECEIVER, MANAGER)
 

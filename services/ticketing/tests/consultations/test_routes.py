@@ -125,6 +125,42 @@ async def test_silence_is_reported_to_the_leader_and_then_to_the_top_each_once(e
     assert (again.status_code, again.json()["code"]) == (409, "nothing_to_sign")
 
 
+async def test_each_person_hears_of_one_silence_once_per_level(experts: Panel) -> None:
+    """Whoever hears by the missed clock is spared the report, which goes to the leaders and the centre."""
+    world, one = experts.world, await experts.asked()
+    receiver = (await world.detail({"id": one["ticket_id"]}))["ticket"]["first_receiver_id"]
+    for clock, above in (("K11", experts.leader_id), ("K12", experts.top_id)):
+        await experts.later(DAY * 2 + timedelta(seconds=1))
+        outbox = await world.harness.outbox()
+        [missed] = [fact for fact in outbox if isinstance(fact, ticketing.ClockMissed) and fact.clock == clock]
+        report = [fact for fact in outbox if isinstance(fact, ticketing.ConsultationEscalated)][-1]
+        assert missed.recipients == (experts.expert_id, UUID(receiver)) == report.told_by_clock
+        assert (report.recipients, missed.vacant_roles) == ((above,), ())
+
+
+async def test_a_leader_is_asked_from_the_report_on(experts: Panel) -> None:
+    one = await experts.asked()
+    mine = {"mine": "true", "status": "waiting"}
+    before = await experts.as_(experts.leader_id).get("/api/ticketing/consultations", params=mine)
+    assert before.json()["counts"] == {}
+    await experts.later(DAY + timedelta(seconds=1))
+    found = (await experts.as_(experts.leader_id).get("/api/ticketing/consultations", params=mine)).json()
+    assert ([each["id"] for each in found["items"]], found["counts"]) == ([one["id"]], {"escalated_1": 1})
+
+
+async def test_where_nobody_is_in_charge_the_next_above_hears(experts: Panel) -> None:
+    world = experts.world
+    await panel(world, "design", experts.expert_id)
+    gone = world.staff_fact("周总", ("leader_in_charge",), [], scope="tenant")
+    fields = {name: getattr(gone, name) for name in gone.__struct_fields__}
+    await world.harness.consume(identity.StaffLeft(**fields), experts.leader_id)
+    ticket = await world.verb(await world.register(), "accept")
+    assert (await experts.ask(ticket, discipline="design")).status_code == 201
+    await experts.later(DAY + timedelta(seconds=1))
+    [report] = [fact for fact in await experts.told() if isinstance(fact, ticketing.ConsultationEscalated)]
+    assert report.recipients == (experts.top_id,)
+
+
 async def test_a_late_answer_still_counts_but_not_as_met(experts: Panel) -> None:
     one = await experts.asked()
     await experts.later(DAY + timedelta(seconds=1))

@@ -8,9 +8,12 @@ from ticketing_world import World
 from uuid_utils.compat import uuid7
 
 from events import identity
+from events import ticketing as facts
 from testkit.statements import noted
+from ticketing.routings import table
 
 MANAGER = {"ticketing.ticket.read", "ticketing.routing.manage"}
+OWED = {"centre_reply": "true"}
 
 
 async def draft(world: World, **known: Any) -> dict[str, Any]:
@@ -140,3 +143,32 @@ async def test_the_reply_is_given_by_the_desk_the_table_names(world: World) -> N
     assert (await world.verb(ticket, "reply", by=world.centre_id, **told))["state"] == "feedback_given"
     plain = await world.register(kind="repair", class_l1=None, phase="pre_handover")
     assert (await world.detail(plain))["reply_permission"] == "ticketing.ticket.reply"
+
+
+async def test_cases_whose_reply_the_centre_owes_are_listed_and_told(world: World) -> None:
+    """By the shipped table and by one of the company's own; whoever reads sees only the own communities."""
+    solved = {"result": "已修好", "evidence": "复查照片"}
+    online = await world.verb(await world.processing(channel="forum"), "resolve", **solved)
+    ours = await world.verb(await world.processing(), "resolve", **solved)
+    await world.verb(await world.processing(kind="repair", class_l1=None, channel="email"), "resolve", result="已修好")
+    await world.processing(channel="forum")
+
+    async def owed(**scope: Any) -> tuple[set[str], dict[str, int]]:
+        answer = await world.as_staff(world.centre_id, **scope).get("/api/ticketing/tickets", params=OWED)
+        found = answer.json()
+        return {row["id"] for row in found["items"]}, found["counts"]
+
+    assert await owed() == ({online["id"]}, {"resolved": 1})
+    assert await owed(communities=[world.elsewhere]) == (set(), {})
+    stated = {fact.centre_replies for fact in await world.harness.outbox() if isinstance(fact, facts.ComplaintResolved)}
+    assert stated == {True, False}
+    manager = world.as_staff(world.centre_id, MANAGER)
+    row = (await world.detail(ours))["ticket"]
+    key = table.route(table.Case(**{name: row[name] for name in table.Case.__struct_fields__})).row
+    desks = {"intake": "centre", "planner": "centre", "executor": "centre", "replier": "centre"}
+    saved = await manager.put("/api/ticketing/routing", json={"rows": {key: desks}}, headers={"If-Match": '"1"'})
+    assert saved.status_code == 200, saved.text
+    assert await owed() == ({online["id"], ours["id"]}, {"resolved": 2})
+    reply = {"channel": "web_form", "text": "已为您修好"}
+    await world.verb(online, "reply", by=world.centre_id, **reply)
+    assert await owed() == ({ours["id"]}, {"resolved": 1})

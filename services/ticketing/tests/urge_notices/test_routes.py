@@ -31,6 +31,17 @@ async def test_the_third_notice_reaches_the_leader(world: World) -> None:
     assert notices[0]["reply_due_at"] == "2025-03-05T06:00:00Z"
     handler = world.handler_id
     assert await told(world, facts.ComplaintUrged) == [(handler,), (handler,), (handler, leader)]
+    stated = [fact for fact in await world.harness.outbox() if isinstance(fact, facts.ComplaintUrged)]
+    assert [(fact.urged_id, fact.leaders) for fact in stated] == [(handler, ()), (handler, ()), (handler, (leader,))]
+    assert stated[-1].urged_name
+    watcher = world.as_staff(leader, {"ticketing.exception.read"})
+    listed = (await watcher.get("/api/ticketing/exceptions")).json()["items"]
+    assert [(row["source"], row["about"], row["who_id"]) for row in listed] == [("urge_escalated", "3", str(handler))]
+    world.harness.clock.advance(timedelta(hours=4, seconds=1))
+    watcher = world.as_staff(leader, {"ticketing.exception.read"})
+    listed = (await watcher.get("/api/ticketing/exceptions")).json()["items"]
+    assert {row["about"] for row in listed if row["source"] == "urge_unanswered"} == {"1", "2", "3"}
+    assert "urge_escalated" not in {row["source"] for row in listed}
 
 
 async def test_who_was_urged_answers_once(world: World) -> None:

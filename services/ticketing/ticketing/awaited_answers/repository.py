@@ -13,6 +13,7 @@ from sqlalchemy import func, literal, null, or_, select, union_all
 from kit.paging import AnyRow, AnySelect
 from kit.work import Work
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
+from ticketing.places.models import Unit
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import ENDED
@@ -43,10 +44,11 @@ class AwaitedAnswerRepository:
         statement = (
             select(
                 *(column for column in asked.c if column.name not in {"ticket_id", "ticket_no", "asked_by"}),
-                asked.c.ticket_id, asked.c.ticket_no, Ticket.title, StaffMember.display_name,
+                asked.c.ticket_id, asked.c.ticket_no, Ticket.title, Unit.code, Ticket.place, StaffMember.display_name,
                 func.count().over(),
             )
             .join(Ticket, (Ticket.tenant_id == self.work.tenant_id) & (Ticket.id == asked.c.ticket_id))
+            .outerjoin(Unit, (Unit.tenant_id == self.work.tenant_id) & (Unit.id == Ticket.unit_id))
             .outerjoin(
                 StaffMember, (StaffMember.tenant_id == self.work.tenant_id) & (StaffMember.id == asked.c.asked_by)
             )

@@ -23,6 +23,8 @@ class AwaitedAnswerRead(Read, frozen=True):
     ticket_id: UUID
     ticket_no: str
     title: str
+    unit_code: str | None
+    place: str | None
     asked_by_name: str | None
 
 

@@ -1,9 +1,10 @@
 """Who must hear of a clock, and why they (C3.3 "on miss"; first-receiver responsibility S2-34).
 
 A warning goes to the owner, a person or a group, and the first receiver. A miss also goes to the escalation target of
-the rule: active staff holding one of its roles whose reach covers the community. Of a role those hear of it who are at
-a post of the community now, else those its roster has on duty now, else all. A role nobody holds there is the concern
-of the next rung of the ladder, in the end of the administrators. Who has left is nobody here.
+the rule: active staff holding one of its roles whose reach covers the community; that of an expert does not, for the
+consultation reports it upwards itself. Of a role those hear of it who are at a post of the community now, else those
+its roster has on duty now, else all. A role nobody holds there is the concern of the next rung of the ladder, in the
+end of the administrators. Who has left is nobody here.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,11 +21,12 @@ LEADERS = ("leader_in_charge", "top_management")
 ABOVE_CENTRE = (*SUPERVISING, *LEADERS, "tenant_admin")
 LADDER = (*CENTRE_ROLES, *ABOVE_CENTRE)
 """Whose concern it is when nobody else is left to hear of it, the nearest first; the administrators can appoint some"""
+EXPERT = "expert"
 GROUPS: dict[str, tuple[str, ...]] = {
     "service_centre": CENTRE_ROLES,
     "relations_manager": ("relations_manager",),
     "property_department": ("property_specialist",),
-    "expert": CENTRE_ROLES,
+    EXPERT: CENTRE_ROLES,
 }
 """Owners of a clock that are a group until the clock names one person: all of the group act. The centre signs for
 experts who are not named"""
@@ -113,7 +115,12 @@ def owner_of(rule: ClockRule, who: Accountable) -> UUID | None:
 
 
 def roles_to_tell(rule: ClockRule, who: Accountable, *, missed: bool) -> tuple[str, ...]:
-    """Role codes that hear of it. Work that nobody owns yet is the centre's and, on a warning, already its concern."""
+    """Role codes that hear of it. Work that nobody owns yet is the centre's and, on a warning, already its concern.
+
+    Of an expert's silence the leaders and the centre hear by the consultation, which asks them to act (S0-93, S0-94).
+    """
+    if missed and rule.owner == EXPERT:
+        return ()
     nobody = owner_of(rule, who) is None
     group = GROUPS.get(rule.owner, CENTRE_ROLES) if nobody else ()
     return (*group, *(rule.escalates_to if missed else ()))

@@ -18,7 +18,7 @@ from ticketing.tickets.models import Ticket
 
 
 class ConsultationFilter(Struct, frozen=True, kw_only=True):
-    """`asked` narrows to what one person was asked or leads."""
+    """`asked` narrows to what one person was asked: as the expert, or as the leader it was reported to since."""
 
     state: str | None = None
     discipline: str | None = None
@@ -64,8 +64,8 @@ class ConsultationRepository(Repository[Consultation]):
         if wanted.discipline is not None:
             statement = statement.where(Consultation.discipline == wanted.discipline)
         if wanted.asked is not None:
-            mine = (Consultation.expert_id == wanted.asked) | (Consultation.leader_id == wanted.asked)
-            statement = statement.where(mine)
+            led = (Consultation.leader_id == wanted.asked) & Consultation.reported_at.is_not(None)
+            statement = statement.where((Consultation.expert_id == wanted.asked) | led)
         return statement
 
     def _shown(self) -> Any:

@@ -38,7 +38,8 @@ async def list_consultations(  # noqa: PLR0917 - filters of a query
     cursor: FromQuery[Cursor | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> ConsultationPage:
-    """`mine`: those the reader was asked or leads. `counts` are per state with all other filters applied."""
+    """`mine`: those the reader was asked, or leads once they were reported. `counts` are per state with all other
+    filters applied."""
     wanted = ConsultationFilter(state=status, discipline=discipline, asked=work.principal.id if mine else None)
     return await ConsultationDesk(work).listed(wanted, cursor, limit)
 

@@ -122,10 +122,12 @@ class ConsultationService:
         consultation.report(leader_id, due_at, self.work.now)
         await self._tick(ticket, consultation, "leader_informed")
         self._wind(consultation)
-        in_charge = (
-            (leader_id,) if leader_id else await self.staff.holding((LEADER_IN_CHARGE,), consultation.community_id)
-        )
-        self._escalated(ticket, consultation, in_charge)
+        self._escalated(ticket, consultation, (leader_id,) if leader_id else await self._leaders(consultation))
+
+    async def _leaders(self, consultation: Consultation) -> tuple[UUID, ...]:
+        """Nobody was named: those in charge, or, where there are none, whoever would hear of it next."""
+        here = consultation.community_id
+        return await self.staff.holding((LEADER_IN_CHARGE,), here) or await self.staff.holding((TOP,), here)
 
     async def _expert(
         self, panel: ExpertPanel | None, discipline: str, wanted: UUID | None, community_id: UUID
@@ -172,6 +174,7 @@ class ConsultationService:
             "consult_escalate",
             told,
             details={"level": consultation.level},
+            told_by_clock=tuple(id for id in (consultation.expert_id, ticket.first_receiver_id) if id is not None),
         )
 
     def _state(
@@ -184,6 +187,7 @@ class ConsultationService:
         *,
         text: str | None = None,
         details: dict[str, Any] | None = None,
+        **more: Any,
     ) -> None:
         """State the fact and leave a row in the timeline of the ticket."""
         step = Step(verb=verb, from_state=ticket.state, to_state=ticket.state)
@@ -201,5 +205,6 @@ class ConsultationService:
                 leader_id=consultation.leader_id,
                 due_at=consultation.due_at,
                 recipients=tuple(told),
+                **more,
             ),
         )

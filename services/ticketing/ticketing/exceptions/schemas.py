@@ -15,6 +15,7 @@ SourceCode = Literal[
     "transfer_unwanted",
     "clock_missed",
     "urge_unanswered",
+    "urge_escalated",
     "ticket_silent",
     "task_overdue",
     "application_overdue",

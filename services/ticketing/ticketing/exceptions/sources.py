@@ -20,6 +20,7 @@ SOURCES: tuple[Source, ...] = (
     transfers.UNWANTED,
     clocks.MISSED,
     urge_notices.UNANSWERED,
+    urge_notices.ESCALATED,
     silences.SILENT,
     department_tasks.OVERDUE,
     approvals.OVERDUE,

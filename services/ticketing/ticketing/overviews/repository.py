@@ -28,6 +28,8 @@ from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
 from ticketing.occurrences.codes import Period
 from ticketing.occurrences.repository import happened, of_desk, of_validity
+from ticketing.routings.repository import awaits_centre
+from ticketing.routings.table import Table
 from ticketing.tallies.repository import COUNT, Tally, by_state
 from ticketing.tickets.codes import ENDED, MAJOR, OPEN
 from ticketing.tickets.models import IS_OPEN, Ticket
@@ -120,6 +122,8 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
     answered: Answered | None = None
     desk: str | None = None
     """whose daily report it stands in"""
+    centre_reply: Table | None = None
+    """the company's routing table, where the final reply is the centre's and still owed"""
     happened: str | None = None
     period: Period | None = None
     """when that happened; the two come together"""
@@ -259,6 +263,8 @@ def _of_reports(wanted: TicketFilter) -> list[ColumnElement[bool]]:
         found.append(IS_ANSWERED[wanted.answered])
     if wanted.desk is not None:
         found.append(of_desk(wanted.desk))
+    if wanted.centre_reply is not None:
+        found.append(awaits_centre(wanted.centre_reply))
     if wanted.happened is not None and wanted.period is not None:
         found.append(happened(wanted.happened, wanted.period))
     return found

@@ -61,6 +61,7 @@ async def list_tickets(
     repeated: FromQuery[bool] = False,
     answered: FromQuery[Answered | None] = None,
     desk: FromQuery[Desk | None] = None,
+    centre_reply: FromQuery[bool] = False,
     happened: FromQuery[Occurrence | None] = None,
     first_day: FromQuery[date | None] = None,
     last_day: FromQuery[date | None] = None,
@@ -71,7 +72,7 @@ async def list_tickets(
     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
     `class_l2` goes with the `class_l1` it is below. `answered`: answered at all, no later than promised, or waiting for
-    an answer."""
+    an answer. `centre_reply`: resolved, and the centre owes the final reply."""
     if (happened is None) != (first_day is None) or (first_day is None) != (last_day is None):
         raise InvalidFields([FieldError("happened", "with_period")])
     refuse_unknown(first_day=first_day, last_day=last_day)
@@ -103,7 +104,7 @@ async def list_tickets(
         happened=happened,
         period=Period(first=first_day, last=last_day) if first_day and last_day else None,
     )
-    return await OverviewService(work).page(wanted, cursor, limit)
+    return await OverviewService(work).page(wanted, cursor, limit, centre_reply=centre_reply)
 
 
 @get("/tickets/similar", permission=READ, summary="Open tickets that may be about the same")

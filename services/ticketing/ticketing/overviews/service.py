@@ -21,6 +21,7 @@ from ticketing.overviews.schemas import (
     UnitTicketsRead,
 )
 from ticketing.places.repository import PlaceRepository
+from ticketing.routings.repository import RoutingRepository
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -34,7 +35,12 @@ class OverviewService:
         self.work = work
         self.tickets = OverviewRepository(work)
 
-    async def page(self, wanted: TicketFilter, cursor: str | None, limit: int) -> TicketPageRead:
+    async def page(
+        self, wanted: TicketFilter, cursor: str | None, limit: int, *, centre_reply: bool = False
+    ) -> TicketPageRead:
+        """`centre_reply`: only those whose customer waits for the reply of the centre."""
+        if centre_reply:
+            wanted = replace(wanted, centre_reply=await RoutingRepository(self.work).current())
         if wanted.no is not None:
             wanted = replace(wanted, no=wanted.no.strip().upper() or None)
         rows, following = await self.tickets.newest(wanted, cursor, limit)

@@ -226,6 +226,9 @@ class Table(Struct, frozen=True, kw_only=True):
     desks: dict[str, Desks] = {}
     departments: dict[str, str] = {}
 
+    def of(self, row: Row) -> Desks:
+        return self.desks.get(row.key, row.desks)
+
     def department_of(self, route: Route, class_l1: str | None) -> str:
         """Code or id of the responsible department."""
         fixed = RESPONSIBLE.get(route.executor)
@@ -237,8 +240,8 @@ SHIPPED = Table()
 
 def route(case: Case, table: Table = SHIPPED) -> Route:
     row = next(row for row in ROWS if row.fits(case))
-    desks = table.desks.get(row.key, row.desks)
-    return Route(row=row.key, statistics=row.statistics, reasons=_reasons(case, row), **structs.asdict(desks))
+    desks = structs.asdict(table.of(row))
+    return Route(row=row.key, statistics=row.statistics, reasons=_reasons(case, row), **desks)
 
 
 def check(desks: Mapping[str, Desks]) -> None:

@@ -183,7 +183,8 @@ class TicketService:
         found = Found(cause=data.cause, cause_kind=data.cause_kind, evidence=data.evidence)
         step = ticket.resolve(data.result, found, waits, self.work.now)
         details = {name: said for name in found.__struct_fields__ if (said := getattr(data, name))}
-        return self.stated(ticket, step, text=data.result, details=details or None)
+        centre = await self.routing.reply_permission(ticket) == PUBLISH
+        return self.stated(ticket, step, {"centre_replies": centre}, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)

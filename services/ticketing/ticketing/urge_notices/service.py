@@ -1,6 +1,7 @@
 """Urges whoever is behind, and hears the answer."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from events import ticketing as facts
@@ -8,6 +9,7 @@ from kit.work import Work
 from ticketing.clocks.escalation import LEADERS, holders
 from ticketing.entries.service import Timeline
 from ticketing.procedure_rules.service import ProcedureRuleService
+from ticketing.staff.models import StaffMember
 from ticketing.staff.repository import StaffRepository
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.errors import HandlerNotEligible
@@ -42,7 +44,7 @@ class UrgeNoticeService:
             ticket_no=ticket.no,
             community_id=ticket.community_id,
             number=number,
-            to_staff_id=urged,
+            to_staff_id=urged.id,
             message=message,
             sent_by=self.work.principal.id,
             sent_at=self.work.now,
@@ -51,7 +53,9 @@ class UrgeNoticeService:
         )
         self.notices.add(notice)
         leaders = await self._leaders(ticket.community_id) if notice.to_leader else ()
-        self._stated(notice, facts.ComplaintUrged, "urge", (urged, *leaders), text=message)
+        fact = facts.ComplaintUrged
+        known = {"urged_id": urged.id, "urged_name": urged.display_name, "leaders": leaders}
+        self._stated(notice, fact, "urge", (urged.id, *leaders), text=message, **known)
         self.work.schedule(UNANSWERED, notice.reply_due_at, notice.id)
         return notice
 
@@ -69,12 +73,12 @@ class UrgeNoticeService:
             leaders = await self._leaders(notice.community_id) if notice.to_leader else ()
             self._stated(notice, facts.UrgeNoticeUnanswered, "urge_unanswered", (notice.sent_by, *leaders))
 
-    async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> UUID:
+    async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> StaffMember:
         urged = to_staff_id or ticket.handler_id or ticket.first_receiver_id
         member = await self.staff.find(urged) if urged else None
-        if urged is None or member is None or not member.works_for(ticket.community_id):
+        if member is None or not member.works_for(ticket.community_id):
             raise HandlerNotEligible
-        return urged
+        return member
 
     async def _leaders(self, community_id: UUID) -> tuple[UUID, ...]:
         """The lowest rung above the centre that somebody stands on."""
@@ -88,6 +92,7 @@ class UrgeNoticeService:
         verb: str,
         recipients: tuple[UUID, ...],
         text: str | None = None,
+        **more: Any,
     ) -> None:
         self.work.record(
             notice,
@@ -98,6 +103,7 @@ class UrgeNoticeService:
                 notice=notice.number,
                 reply_due_at=notice.reply_due_at,
                 recipients=tuple(dict.fromkeys(recipients)),
+                **more,
             ),
         )
         details = {"notice": notice.number, "to": str(notice.to_staff_id)}

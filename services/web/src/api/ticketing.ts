@@ -94,6 +94,10 @@ export const orderContact = (id: string) =>
 export const myDay = (community: string | null) => queryOptions({
   queryKey: [TOPIC.ticket, 'my-day', community], queryFn: ({ signal }) => request<MyDay>('GET', `${ROOT}/my-day`, { query: { community_id: community }, signal }),
 })
+/** Resolved cases whose customer waits for the reply of the service centre. */
+export const owedByCentre = (community: string | null) => queryOptions({
+  queryKey: [TOPIC.ticket, 'centre-reply', community], queryFn: ({ signal }) => fetchTickets({ centre_reply: 'true', community_id: community ?? undefined, limit: '8' }, null, signal),
+})
 export const similarTickets = (community: string, building: string | null, kind: string) => queryOptions({
   queryKey: [TOPIC.ticket, 'similar', community, building, kind],
   queryFn: ({ signal }) => request<TicketRow[]>('GET', `${ROOT}/tickets/similar`, { query: { community_id: community, building_id: building, kind }, signal }),

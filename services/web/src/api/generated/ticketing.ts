@@ -1010,7 +1010,8 @@ export interface paths {
         };
         /**
          * Consultations, the newest first
-         * @description `mine`: those the reader was asked or leads. `counts` are per state with all other filters applied.
+         * @description `mine`: those the reader was asked, or leads once they were reported. `counts` are per state with all other
+         *     filters applied.
          */
         get: operations["ApiTicketingConsultationsListConsultations"];
         put?: never;
@@ -3670,7 +3671,7 @@ export interface paths {
          *     tickets are asked for, those over a limit come first. `happened` goes with the two days of a period, both included:
          *     what reports count. `desk`: whose daily report a case stands in. `department`: the one found responsible.
          *     `class_l2` goes with the `class_l1` it is below. `answered`: answered at all, no later than promised, or waiting for
-         *     an answer.
+         *     an answer. `centre_reply`: resolved, and the centre owes the final reply.
          */
         get: operations["ApiTicketingTicketsListTickets"];
         put?: never;
@@ -5222,7 +5223,7 @@ export interface components {
             degree: number;
             note: string;
             /** @enum {string} */
-            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
+            source: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable";
             /** Format: uuid */
             subject_id: string;
         };
@@ -5720,12 +5721,14 @@ export interface components {
             due_at: string | null;
             /** Format: uuid */
             id: string;
+            place: string | null;
             state: string;
             text: string;
             /** Format: uuid */
             ticket_id: string;
             ticket_no: string;
             title: string;
+            unit_code: string | null;
             version: number;
         };
         /** AwaitedAnswersRead */
@@ -14545,7 +14548,7 @@ export interface operations {
     ApiTicketingExceptionsListExceptions: {
         parameters: {
             query?: {
-                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
+                source?: "not_accepted" | "desk_empty" | "transfer_unwanted" | "clock_missed" | "urge_unanswered" | "urge_escalated" | "ticket_silent" | "task_overdue" | "application_overdue" | "incident_unreviewed" | "callback_late" | "callback_failed" | "answer_undelivered" | "mail_waiting" | "mail_flood" | "mailbox_unreadable" | null;
                 community_id?: string | null;
                 acknowledged?: boolean;
                 cursor?: string | null;
@@ -19822,6 +19825,7 @@ export interface operations {
                 repeated?: boolean;
                 answered?: "answered" | "in_time" | "waiting" | null;
                 desk?: "community" | "centre" | null;
+                centre_reply?: boolean;
                 happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
                 first_day?: string | null;
                 last_day?: string | null;

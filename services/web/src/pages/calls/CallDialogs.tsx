@@ -13,10 +13,10 @@ import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
 import { colleagueChoices } from '../tickets/colleagues'
 
-interface DialogProps { title: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; onClose: () => void; children: ReactNode }
+interface DialogProps { title: string; draft: string; done: string; topics: readonly string[]; onSend: (values: never, key: string) => Promise<unknown>; initial?: object; onClose: () => void; children: ReactNode }
 
 /** One question about a call; what was typed survives a refusal. */
-function Dialog({ title, done, topics, onSend, initial = {}, onClose, children }: DialogProps) {
+function Dialog({ title, draft, done, topics, onSend, initial = {}, onClose, children }: DialogProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const queries = useQueryClient()
@@ -29,7 +29,7 @@ function Dialog({ title, done, topics, onSend, initial = {}, onClose, children }
   }
   return (
     <Modal open onCancel={onClose} title={title} okText={t('ui.submit')} confirmLoading={busy} width={480} okButtonProps={{ htmlType: 'submit', form: 'call-dialog' }}>
-      <ProblemForm id="call-dialog" dialog submitText={null} onBusy={setBusy} onSend={send} initial={initial}>{children}</ProblemForm>
+      <ProblemForm id="call-dialog" dialog submitText={null} onBusy={setBusy} onSend={send} draft={draft} initial={initial}>{children}</ProblemForm>
     </Modal>
   )
 }
@@ -43,7 +43,8 @@ function Colleague({ name, label, required = true, community }: { name: string; 
 }
 
 const later = (minutes: number) => dayjs().add(minutes, 'minute').second(0)
-const TimeField = (props: { value?: Dayjs; onChange?: (at: Dayjs | null) => void; id?: string }) => <DatePicker {...props} showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+/** A time out of a draft is text as yet. */
+const TimeField = ({ value, ...rest }: { value?: Dayjs | string; onChange?: (at: Dayjs | null) => void; id?: string }) => <DatePicker {...rest} value={value ? dayjs(value) : null} showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
 
 interface ForCall { call: Call; onClose: () => void }
 
@@ -51,9 +52,9 @@ export function TransferDialog({ call, onClose }: ForCall) {
   const { t } = useTranslation()
   const code = useCodeName()
   return (
-    <Dialog title={t('desk.transfer')} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} initial={{ result: 'connected' }}
+    <Dialog title={t('desk.transfer')} draft={`call-transfer-${call.id}`} done={t('desk.transferred')} topics={[TOPIC.call, TOPIC.callback]} onClose={onClose} initial={{ result: 'connected' }}
       onSend={({ to_id, result, text, at }: { to_id: string; result: 'connected' | 'failed'; text?: string; at?: Dayjs }, key) =>
-        transferCall(call.id, { to_id, kind: 'warm', result, text: text ?? null, call_back_at: result === 'failed' && at ? at.toISOString() : null }, key)}>
+        transferCall(call.id, { to_id, kind: 'warm', result, text: text ?? null, call_back_at: result === 'failed' && at ? dayjs(at).toISOString() : null }, key)}>
       <Colleague name="to_id" label={t('desk.transfer_to')} community={call.community_id} />
       <Field name="result" label={t('desk.transfer_result')} required><Radio.Group options={codesOf('transfer_result').map((value) => ({ value, label: code('transfer_result', value) }))} /></Field>
       <Field name="at" label={t('desk.call_back_at')} hint={t('desk.call_back_hint')}><TimeField /></Field>
@@ -66,7 +67,7 @@ export function EndDialog({ call, onClose, suggested }: ForCall & { suggested: s
   const { t } = useTranslation()
   const code = useCodeName()
   return (
-    <Dialog title={t('desk.result')} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} initial={{ result: suggested }}
+    <Dialog title={t('desk.result')} draft={`call-end-${call.id}`} done={t('desk.ended')} topics={[TOPIC.call]} onClose={onClose} initial={{ result: suggested }}
       onSend={({ result, note }: { result: 'resolved'; note?: string }, key) => endCall(call.id, { result, note: note?.trim() || null }, key)}>
       <Field name="result" label={t('desk.result')} required><Radio.Group className="stacked" options={codesOf('call_result').map((value) => ({ value, label: code('call_result', value) }))} /></Field>
       <Field name="note" label={t('desk.note')} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={3} autoFocus /></Field>
@@ -78,9 +79,9 @@ export function CallbackDialog({ call, onClose }: ForCall) {
   const { t } = useTranslation()
   const code = useCodeName()
   return (
-    <Dialog title={t('desk.callback')} done={t('desk.callback_made')} topics={[TOPIC.callback]} onClose={onClose} initial={{ kind: 'appointed', due_at: later(60) }}
+    <Dialog title={t('desk.callback')} draft={`call-callback-${call.id}`} done={t('desk.callback_made')} topics={[TOPIC.callback]} onClose={onClose} initial={{ kind: 'appointed', due_at: later(60) }}
       onSend={({ kind, due_at, matter, owner_id }: { kind: 'appointed'; due_at: Dayjs; matter: string; owner_id?: string }, key) =>
-        askCallback({ kind, due_at: due_at.toISOString(), matter: matter.trim(), owner_id: owner_id ?? null, call_id: call.id }, key)}>
+        askCallback({ kind, due_at: dayjs(due_at).toISOString(), matter: matter.trim(), owner_id: owner_id ?? null, call_id: call.id }, key)}>
       <Field name="kind" label={t('desk.callback_kind')} required><Radio.Group options={['appointed', 'supervisor'].map((value) => ({ value, label: code('callback_kind', value) }))} /></Field>
       <Field name="due_at" label={t('desk.due_at')} required><TimeField /></Field>
       <Field name="matter" label={t('desk.matter')} required rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={2} autoFocus /></Field>
@@ -92,7 +93,7 @@ export function CallbackDialog({ call, onClose }: ForCall) {
 export function MessageDialog({ call, onClose }: { call?: Call; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Dialog title={t('desk.message')} done={t('desk.message_taken')} topics={[TOPIC.phoneMessage]} onClose={onClose}
+    <Dialog title={t('desk.message')} draft={`call-message-${call?.id ?? 'new'}`} done={t('desk.message_taken')} topics={[TOPIC.phoneMessage]} onClose={onClose}
       onSend={({ for_id, text, caller_name, phone }: { for_id: string; text: string; caller_name?: string; phone?: string }, key) =>
         takeMessage({ for_id, text: text.trim(), call_id: call?.id ?? null, caller_name: caller_name?.trim() || null, phone: phone?.trim() || null }, key)}>
       <Colleague name="for_id" label={t('desk.message_for')} community={call?.community_id ?? null} />
@@ -107,7 +108,7 @@ export function SettleDialog({ callback, onClose }: { callback: Callback; onClos
   const { t } = useTranslation()
   const code = useCodeName()
   return (
-    <Dialog title={t('desk.callbacks.settle')} done={t('desk.callbacks.settled')} topics={[TOPIC.callback]} onClose={onClose} initial={{ outcome: 'reached' }}
+    <Dialog title={t('desk.callbacks.settle')} draft={`callback-${callback.id}`} done={t('desk.callbacks.settled')} topics={[TOPIC.callback]} onClose={onClose} initial={{ outcome: 'reached' }}
       onSend={({ outcome, text }: { outcome: 'reached'; text?: string }, key) => settleCallback(callback, { outcome, text: text?.trim() || null }, key)}>
       <Field name="outcome" label={t('desk.callbacks.outcome')} required><Radio.Group options={codesOf('callback_outcome').map((value) => ({ value, label: code('callback_outcome', value) }))} /></Field>
       <Field name="text" label={t('desk.callbacks.text')} rules={[{ max: 500, message: t('ui.too_long', { max: 500 }) }]}><Input.TextArea rows={3} autoFocus /></Field>

@@ -50,7 +50,7 @@ function Log({ desk, writes, onAsk }: { desk: Desk; writes: boolean; onAsk: (ask
   return (
     <Card title={t('duty.log', { name: desk.name })}>
       {writes ? (
-        <ProblemForm<{ kind: string; text: string; handling?: string }> key={round} submitText={t('duty.write')} initial={{ kind: 'call' }} onSend={async (values, key) => {
+        <ProblemForm<{ kind: string; text: string; handling?: string }> key={round} submitText={t('duty.write')} draft={`duty-entry-${desk.post_id}`} initial={{ kind: 'call' }} onSend={async (values, key) => {
           await duty.send('duty-entries', key, { ...values, handling: values.handling || undefined, post_id: desk.post_id })
           setRound(round + 1)
         }}>

@@ -9,7 +9,7 @@ import { desks } from '@/api/duty'
 import { fetchInbox, unread } from '@/api/notifications'
 import { exceptionCounts } from '@/api/exceptions'
 import { awaitedReports } from '@/api/reports'
-import { board, myDay, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
+import { board, myDay, owedByCentre, ticketCount, ticketCounts, type TicketRow } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
@@ -62,6 +62,8 @@ export default function HomePage() {
   const watched = useQuery({ ...watchedCustomers(community, 'any'), select: (found) => found.counts.any ?? 0, enabled: mayCalls })
   const mayReport = useMay('ticketing.daily_report.submit')
   const reports = useQuery({ ...awaitedReports(community), enabled: mayReport })
+  const mayPublish = useMay('ticketing.reply.publish')
+  const owed = useQuery({ ...owedByCentre(community), enabled: mayPublish }).data
   const mayRule = useMay('ticketing.complaint.rule')
   const mayDecide = useMay('ticketing.plan.decide')
   const states = useQuery({ ...ticketCounts({ open_only: 'true', community_id: community ?? undefined }), enabled: mayTickets && (mayRule || mayDecide) })
@@ -94,6 +96,7 @@ export default function HomePage() {
         {mayCalls && <StatTile label={t('desk.calls.watched')} loading={watched.isPending} value={watched.data ?? '–'} to="/calls" search={{ view: 'watched' }} />}
         {mayReport && <StatTile label={t('home.reports_due')} loading={reports.isPending} value={reports.data?.items.length ?? '–'} to="/reports" {...(reports.data?.items.some((one) => one.state === 'late') ? { tone: 'over' as const } : (reports.data?.items.length ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayAdvise && <StatTile label={t('home.to_advise')} loading={advice.isPending} value={advice.data ?? '–'} to="/consultations" search={{ mine: 'me' }} {...((advice.data ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
+        {mayPublish && <StatTile label={t('home.centre_reply')} loading={!owed} value={owed?.counts.resolved ?? 0} to="/tickets" search={{ state: 'resolved', centre_reply: 'true' }} {...((owed?.counts.resolved ?? 0) > 0 ? { tone: 'risk' as const } : {})} />}
         {mayRule && <StatTile label={t('home.to_rule')} loading={states.isPending} value={states.data ? states.data.counts.validity_pending ?? 0 : '–'} to="/tickets" search={{ state: 'validity_pending' }} />}
         {mayDecide && <StatTile label={t('home.to_decide')} loading={states.isPending} value={states.data ? states.data.counts.plan_review ?? 0 : '–'} to="/tickets" search={{ state: 'plan_review' }} />}
         {mayDispatch && <StatTile label={t('home.to_dispatch')} loading={orders.isPending} value={waiting ?? '–'} to="/board" />}
@@ -114,6 +117,7 @@ export default function HomePage() {
         )}
         <div className="stack">
           {mayTickets && <Awaited now={now} />}
+          {owed && owed.items.length > 0 && <Card title={t('home.centre_reply')} flush extra={<Link to="/tickets" search={{ state: 'resolved', centre_reply: 'true' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={owed.items} named /></Card>}
           {day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush extra={<Link to="/tickets" search={{ state: 'registered' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>}
           {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}
           {(work.length > 0 || (mayExecute && mine.isSuccess)) && <Card title={t('home.my_orders')} flush {...(mayExecute ? { extra: <Link to="/board" search={{ assignee: person.staff.id } as never}>{t('home.see_all')}</Link> } : {})}><OrderList orders={work.slice(0, 10)} /></Card>}

@@ -8,8 +8,8 @@ import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
-/** Tickets as short lines, for cards beside something else. */
-export function TicketLines({ rows, empty }: { rows: readonly TicketRow[]; empty?: string }) {
+/** Tickets as short lines, for cards beside something else; `named`: with the name of the limit that presses. */
+export function TicketLines({ rows, empty, named = false }: { rows: readonly TicketRow[]; empty?: string; named?: boolean }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -22,7 +22,7 @@ export function TicketLines({ rows, empty }: { rows: readonly TicketRow[]; empty
           <li key={row.id}>
             <div className="spread" style={{ flexWrap: 'nowrap' }}>
               <Link to={`/tickets/${row.id}` as never} className="clip">{row.title}</Link>
-              {clock ? <ClockBadge clock={clock} brief /> : <span className="quiet number">{shortDateTime(row.registered_at, locale)}</span>}
+              {clock ? <ClockBadge clock={clock} {...(named && row.clock_code ? { name: code('clock', row.clock_code) } : { brief: true })} /> : <span className="quiet number">{shortDateTime(row.registered_at, locale)}</span>}
             </div>
             <div className="row quiet"><StateTag set="ticket_state" code={row.state} /><span>{code('ticket_kind', row.kind)}</span>{row.unit_code && <span className="number">{row.unit_code}</span>}<span className="number">{row.no}</span></div>
           </li>

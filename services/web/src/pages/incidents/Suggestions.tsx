@@ -11,6 +11,8 @@ import { useToast } from '@/components/useToast'
 import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { useCommunity } from '@/shell/community'
+import { useMe } from '@/shell/session'
 import { DismissDialog } from './DismissDialog'
 
 /** Alike tickets of one building: an incident, part of one that is open, or nothing of the kind. */
@@ -21,6 +23,8 @@ export function Suggestions({ found, onOpen }: { found: readonly Cluster[]; onOp
   const toast = useToast()
   const queries = useQueryClient()
   const intent = useIntent()
+  const everywhere = useCommunity() === null
+  const { communities } = useMe()
   const [dismissing, setDismissing] = useState<Cluster | null>(null)
   if (found.length === 0) return null
   const join = async (one: Cluster, into: string) => {
@@ -38,7 +42,7 @@ export function Suggestions({ found, onOpen }: { found: readonly Cluster[]; onOp
         {found.map((one) => (
           <li key={`${one.building_id}-${one.class_l1}`}>
             <div className="spread">
-              <span><strong>{t('incidents.suggested_one', { building: one.building_code, class: code('class', one.class_l1), count: one.tickets.length })}</strong> <span className="quiet number">{shortDateTime(one.since, locale)}</span></span>
+              <span>{everywhere && <>{communities.find((known) => known.id === one.community_id)?.name} </>}<strong>{t('incidents.suggested_one', { building: one.building_code, class: code('class', one.class_l1), count: one.tickets.length })}</strong> <span className="quiet number">{shortDateTime(one.since, locale)}</span></span>
               <span className="row">
                 {one.incident_id && <Button size="small" type="primary" onClick={() => { void join(one, one.incident_id ?? '') }}>{t('incidents.join_there', { title: one.incident_title })}</Button>}
                 <Button size="small" {...(one.incident_id ? {} : { type: 'primary' as const })} onClick={() => { onOpen(one) }}>{t('incidents.new')}</Button>

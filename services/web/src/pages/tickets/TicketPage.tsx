@@ -47,6 +47,8 @@ const AGAINST: Readonly<Record<string, string>> = { approve_plan: 'return_plan',
 /** Kinds the complaint sheet (E1-02) is made for. */
 const SHEETS = ['complaint', 'inquiry']
 
+const PUBLISH = 'ticketing.reply.publish'
+
 function Loaded({ detail }: { detail: TicketDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -63,10 +65,12 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const queries = useQueryClient()
   const uploads = useUploads(useCallback(() => queries.invalidateQueries({ queryKey: [TOPIC.ticket] }), [queries]))
   const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id) && (!known.kinds || known.kinds.includes(ticket.kind)))
-  const [first, ...others] = steps
+  // A case whose reply is another desk's has no next step for whoever reads it: the customer is not to wait for a note.
+  const centreNext = ticket.state === 'resolved' && detail.possible.includes('reply') && detail.reply_permission === PUBLISH && !person.permissions.includes(PUBLISH)
+  const [first, ...others] = centreNext ? [undefined, ...steps] : steps
   // A decision shows both its answers; the second is no matter of a menu.
-  const against = others.find((known) => first && known.verb === AGAINST[first.verb])
-  const rest = others.filter((known) => known !== against)
+  const against = others.find((known) => first && known?.verb === AGAINST[first.verb])
+  const rest = others.filter((known) => known !== undefined && known !== against) as Step[]
   const find = (verb: string) => steps.find((known) => known.verb === verb)
   const assigning = find('assign') ?? find('hand_over')
   const editing = find('reclassify')
@@ -80,6 +84,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
       note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} /></span>}
       actions={<>
         {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
+        {centreNext && <span className="quiet">{t('tickets.centre_next')}</span>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {against && <Button onClick={() => { setStep(against) }}>{code('verb', against.verb)}</Button>}
         {rest.length > 0 && (

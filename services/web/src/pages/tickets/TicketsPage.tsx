@@ -82,6 +82,7 @@ export default function TicketsPage() {
           { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
           { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
           { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },
+          { key: 'centre_reply', label: t('tickets.centre_reply'), kind: 'select', options: [{ value: 'true', label: t('tickets.centre_reply') }], width: 150 + 2 * wide },
           { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },
         ]}
         columns={[

@@ -10,12 +10,15 @@ import { Checklist } from '@/components/form/Checklist'
 import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { YuanField } from '@/components/form/YuanField'
+import { dateTime } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
 import { colleagueChoices } from '../colleagues'
 import { useDepartments } from '../useDepartments'
 import { AnswerWay } from './AnswerWay'
 import { ReplyWords } from './ReplyWords'
 import type { Step } from './steps'
+import { UrgeAgain } from './UrgeAgain'
 import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
@@ -27,6 +30,7 @@ const LEADERS = ['leader_in_charge', 'top_management']
 export function ProcedureFields({ step, detail, people }: { step: Step; detail: TicketDetail; people: readonly Colleague[] }) {
   const { t } = useTranslation()
   const code = useCodeName()
+  const locale = useLocale()
   const { ticket } = detail
   const doers = useQuery({ ...colleaguesAble(ticket.community_id, 'ticketing.department_task.execute'), enabled: ['order_task', 'submit_plan', 'conclude'].includes(step.verb) }).data ?? []
   // Leaders take no tickets: they are found among all who work here.
@@ -104,7 +108,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     order_task: <>
       <div className="form-grid">{department('department', t('tickets.department'))}{person('assignee_id', t('tickets.procedure.owner'), doers)}</div>
       {text('task', t('tickets.procedure.task'))}
-      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint')} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+      <Field name="due_at" label={t('tickets.procedure.due_at')} hint={t('tickets.procedure.due_hint', { at: ticket.promised_reply_at ? dateTime(ticket.promised_reply_at, locale) : '' })} required><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
     </>,
     refer: <>
       <Field name="purpose" label={t('tickets.procedure.purpose')}><Radio.Group options={options('referral_purpose')} /></Field>
@@ -112,7 +116,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     </>,
     assist: person('staff_id', t('tickets.procedure.assistant'), people),
     transfer: <><p className="quiet">{t('tickets.form.transfer_hint')}</p>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
-    urge: <>{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
+    urge: <><UrgeAgain ticket={ticket.id} />{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
     merge: <>
       <Field name="into" label={t('tickets.procedure.into')} hint={t('tickets.procedure.into_hint')} required>
         <AsyncPicker topic={TOPIC.ticket} minimum={2} search={async (typed, signal) => (await fetchTickets({ no: typed.toUpperCase(), kind: ticket.kind, open_only: 'true', community_id: ticket.community_id, limit: '20' }, null, signal)).items.filter((one) => one.id !== ticket.id).map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))} />

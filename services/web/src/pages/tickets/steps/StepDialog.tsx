@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { MOST_FILES } from '@/api/attachments'
 import { asProblem } from '@/api/problem'
 import { ticketRouting, type Routing } from '@/api/routing'
-import { stepTicket, ticketDetail, type Ticket, type TicketDetail } from '@/api/ticketing'
+import { stepTicket, ticketDetail, ticketProcedure, type Ticket, type TicketDetail } from '@/api/ticketing'
 import { TOPIC } from '@/api/topics'
 import { FilePicker } from '@/components/files/FilePicker'
 import { ProblemForm } from '@/components/form/ProblemForm'
@@ -30,6 +30,9 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   const [files, setFiles] = useState<File[]>([])
   const mayAttach = useMay('ticketing.attachment.add') && detail.possible.includes('attach')
   const routing = useQuery({ ...ticketRouting(detail.ticket.id), enabled: step.verb === 'assign' })
+  // A result taken back keeps its evidence; the first one begins with that of the investigation.
+  const investigated = useQuery({ ...ticketProcedure(detail.ticket.id), enabled: step.verb === 'resolve' && detail.ticket.kind === 'complaint' && !detail.ticket.evidence })
+  const evidence = investigated.data?.investigation?.evidence.join('；')
   const send = async (values: Values, key: string) => {
     const body = { ...(wire(values) as object), ...step.fixed }
     try {
@@ -47,8 +50,8 @@ export default function StepDialog({ step, detail, onClose, onFiles }: { step: S
   return (
     <Modal open onCancel={onClose} title={`${code('verb', step.verb)} · ${detail.ticket.no}`} okText={t('ui.submit')} confirmLoading={busy} width={step.wide ? 720 : 520}
       okButtonProps={{ htmlType: 'submit', form: 'ticket-step', danger: step.danger === true }}>
-      {routing.isLoading ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
-        initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail) }}>
+      {routing.isLoading || investigated.isLoading ? <Skeleton active /> : <ProblemForm<Values> id="ticket-step" dialog submitText={null} onBusy={setBusy} onSend={send} draft={`step-${step.verb}-${detail.ticket.id}`}
+        initial={{ ...(routing.data ? suggested(routing.data) : {}), ...INITIAL[step.verb]?.(detail), ...(evidence ? { evidence } : {}) }}>
         <StepFields step={step} detail={detail} routing={routing.data} />
         {onFiles && mayAttach && !ENDING.includes(step.verb) && <FilePicker files={files} onChange={setFiles} most={MOST_FILES - detail.ticket.attachment_count} />}
       </ProblemForm>}
@@ -78,6 +81,8 @@ const INITIAL: Record<string, (detail: TicketDetail) => Values> = {
   note: () => ({ visibility: 'internal' }),
   reply: ({ ticket }) => ({ channel: answeredBy(ticket) }),
   record_attempt: () => ({ channel: 'phone' }),
+  // What the investigation found stands until somebody writes something else.
+  resolve: ({ ticket }) => ({ cause: ticket.cause ?? undefined, cause_kind: ticket.cause_kind ?? undefined, evidence: ticket.evidence ?? undefined }),
   conclude: ({ ticket }) => ({ checks: [], evidence: [], responsible_department: ticket.department ?? undefined }),
   rule_valid: () => ({ grounds_sufficient: true, demand_reasonable: true, result: 'valid', basis: 'own' }),
   rule_invalid: ({ ticket }) => ({ grounds_sufficient: false, demand_reasonable: false, basis: 'own', reply_channel: answeredBy(ticket) }),

@@ -84,7 +84,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     return: text('reason', t('tickets.form.reason')),
     withdraw: text('statement', t('tickets.form.statement')),
     reopen: text('reason', t('tickets.form.reason')),
-    suspend: <>{text('reason', t('tickets.form.reason'), true, 2)}<Field name="resume_on" label={t('tickets.procedure.resume_on')} required><DayField notBefore="today" /></Field></>,
+    suspend: <>{text('reason', t('tickets.form.reason'), true, 2)}<Field name="resume_on" label={t('tickets.procedure.resume_on')} required><DayField notBefore="tomorrow" /></Field></>,
     resume: text('reason', t('tickets.form.reason'), true, 2),
   }
   if (step.ofKind) return <KindFields step={step} detail={detail} />

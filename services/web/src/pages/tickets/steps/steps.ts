@@ -67,7 +67,8 @@ export const STEPS: readonly Step[] = [
   { verb: 'request_validity', needs: PROCESS, path: 'ruling-requests' },
   { verb: 'rule_invalid', needs: PROCESS, path: 'rulings', fixed: { result: 'invalid' }, wide: true },
   { verb: 'object', needs: SUPERVISE, path: 'objections' },
-  { verb: 'urge', needs: SUPERVISE, path: 'urge-notices', unversioned: true },
+  // That one means it although the last notice may still be answered is asked here, and nobody else's business.
+  { verb: 'urge', needs: SUPERVISE, path: 'urge-notices', unversioned: true, fixed: { anyway: undefined } },
   { verb: 'locate', needs: 'ticketing.ticket.register', path: 'locate' },
   { verb: 'hand_over', needs: SUPERVISE, path: 'hand-over' },
   { verb: 'reclassify', needs: 'ticketing.ticket.assign', path: 'reclassify' },

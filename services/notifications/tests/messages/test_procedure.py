@@ -1,0 +1,136 @@
+"""Who is told of urging, of an expert's silence and of replies the centre owes; each once, in words of their own."""
+
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+from events import identity, registry, ticketing
+from testkit.harness import Client, Harness
+
+COMMUNITY = uuid4()
+DUE = datetime(2026, 3, 1, 8, tzinfo=UTC)
+NO = "TSJX20260301001"
+
+
+async def onboard(harness: Harness, role: str, *communities: UUID) -> Client:
+    client = harness.staff({"notifications.inbox.read"})
+    fact = identity.StaffOnboarded(
+        display_name="李工",
+        status="active",
+        posts=(),
+        roles=(role,),
+        permissions=(),
+        scope="community" if communities else "tenant",
+        communities=communities,
+    )
+    await harness.consume(fact, client.id)
+    return client
+
+
+async def read(client: Client) -> list[tuple[str, str]]:
+    answer = await client.get("/api/notifications/inbox")
+    return [(item["template"], item["title"] + item["body"]) for item in answer.json()["items"]]
+
+
+async def test_the_third_notice_tells_the_leader_who_is_silent(harness: Harness) -> None:
+    handler, leader = await onboard(harness, "property_specialist"), await onboard(harness, "leader_in_charge")
+    urged = ticketing.ComplaintUrged(
+        ticket_id=uuid4(),
+        ticket_no=NO,
+        community_id=COMMUNITY,
+        notice=3,
+        reply_due_at=DUE,
+        recipients=(handler.id, leader.id),
+        urged_id=handler.id,
+        urged_name="李工",
+        leaders=(leader.id,),
+    )
+    await harness.consume(urged, uuid4(), twice=True)
+    [(template, _)] = await read(handler)
+    assert template == "urged"
+    [(template, words)] = await read(leader)
+    assert template == "urged_again"
+    assert "第 3 次督办" in words
+    assert NO in words
+    assert "李工 已被督办 3 次" in words
+
+
+async def test_a_leader_who_is_urged_himself_answers_and_hears_it_once(harness: Harness) -> None:
+    leader = await onboard(harness, "leader_in_charge")
+    urged = ticketing.ComplaintUrged(
+        ticket_id=uuid4(),
+        ticket_no=NO,
+        community_id=COMMUNITY,
+        notice=3,
+        reply_due_at=DUE,
+        recipients=(leader.id,),
+        urged_id=leader.id,
+        urged_name="李工",
+        leaders=(leader.id,),
+    )
+    await harness.consume(urged, uuid4())
+    assert [template for template, _ in await read(leader)] == ["urged"]
+
+
+async def test_each_person_hears_of_an_experts_silence_once_per_level(harness: Harness) -> None:
+    """The miss and the report come in the same second; the first receiver is of the centre as well."""
+    await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)
+    expert, leader = await onboard(harness, "expert"), await onboard(harness, "leader_in_charge")
+    top = await onboard(harness, "top_management")
+    receiver, centre = await onboard(harness, "csc_staff"), await onboard(harness, "csc_staff")
+    ticket_id, consultation_id = uuid4(), uuid4()
+    for level, (clock, above) in enumerate((("K11", leader), ("K12", top)), start=1):
+        missed = ticketing.ClockMissed(
+            clock=clock,
+            ticket_id=ticket_id,
+            ticket_no=NO,
+            community_id=COMMUNITY,
+            started_at=DUE,
+            due_at=DUE,
+            owner_id=expert.id,
+            recipients=(expert.id, receiver.id),
+        )
+        report = ticketing.ConsultationEscalated(
+            ticket_id=ticket_id,
+            ticket_no=NO,
+            community_id=COMMUNITY,
+            discipline="engineering_quality",
+            level=level,
+            expert_id=expert.id,
+            leader_id=leader.id,
+            due_at=DUE,
+            recipients=(above.id,),
+            told_by_clock=(expert.id, receiver.id),
+        )
+        await harness.consume(missed, uuid4(), twice=True)
+        await harness.consume(report, consultation_id, twice=True)
+        for one, template in (
+            (expert, "clock_missed"), (receiver, "clock_missed"), (centre, "consultation_escalated"),
+        ):  # fmt: skip
+            assert [told for told, _ in await read(one)] == [template] * level
+    assert [template for template, _ in await read(leader)] == ["consultation_escalated"]
+    assert [template for template, _ in await read(top)] == ["consultation_escalated"]
+
+
+async def test_the_centre_hears_that_it_owes_the_reply(harness: Harness) -> None:
+    await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)
+    centre, far = await onboard(harness, "csc_staff"), await onboard(harness, "csc_staff", uuid4())
+    handler = await onboard(harness, "property_specialist")
+
+    def resolved(*, centre_replies: bool) -> ticketing.ComplaintResolved:
+        return ticketing.ComplaintResolved(
+            no=NO,
+            kind="complaint",
+            channel="web_form",
+            state="resolved",
+            severity="general",
+            community_id=COMMUNITY,
+            handler_id=handler.id,
+            centre_replies=centre_replies,
+        )
+
+    await harness.consume(resolved(centre_replies=False), uuid4())
+    assert await read(centre) == []
+    await harness.consume(resolved(centre_replies=True), uuid4(), twice=True)
+    [(template, words)] = await read(centre)
+    assert (template, "待客服中心答复客户" in words) == ("reply_awaited", True)
+    assert await read(far) == await read(handler) == []
