@@ -151,7 +151,8 @@ async def test_a_worker_killed_in_the_middle_fires_again_once(world: World) -> N
 
 
 async def test_many_clocks_are_looked_at_with_no_more_statements_than_one(world: World) -> None:
-    """A company may have hundreds of them due within a minute, warnings among misses."""
+    """A company may have hundreds of them due within a minute, warnings among misses. Each is written by its own
+    version, which PostgreSQL confirms one by one."""
     counted = []
     for late, soon in ((1, 1), (4, 3)):
         for _ in range(late):

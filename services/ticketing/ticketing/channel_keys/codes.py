@@ -10,14 +10,3 @@ CASE_CHANNELS: tuple[str, ...] = tuple(channel for channel in DOOR_CHANNELS if c
 
 CUSTOMERS_OWN: tuple[str, ...] = ("web_form", "owner_app")
 """Only the requester comes in here: nobody of staff can have taken it"""
-
-REFUSALS: tuple[str, ...] = (
-    "channel_key_missing",
-    "channel_key_unknown",
-    "channel_key_revoked",
-    "channel_key_expired",
-    "channel_not_yours",
-    "community_not_yours",
-    "no_door_for_staff",
-)
-"""Why a door stays shut, as it is kept on record"""

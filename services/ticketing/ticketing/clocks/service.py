@@ -30,7 +30,7 @@ AFTER_DUE = timedelta(microseconds=1)
 _WARNED, _MISSED = (facts.ClockWarning, "clock_warning"), (facts.ClockMissed, "clock_missed")
 
 
-class Alarm(NamedTuple):
+class Rung(NamedTuple):
     """The time of a clock has come."""
 
     kind: str
@@ -99,7 +99,7 @@ class ClockService:
             self._silence(clock)
             if stop.result == "missed":
                 if self._run_out(clock, event):
-                    run_out.append(Alarm(MISS, ticket, clock))
+                    run_out.append(Rung(MISS, ticket, clock))
                 if stop.done:
                     clock.settle(event, self.work.now)
             else:
@@ -126,15 +126,13 @@ class ClockService:
         """The rule as it read when the clock was started."""
         return (await self.policies.at(clock.policy_version)).rule(clock.rule)
 
-    async def ring(self, alarms: Sequence[Alarm]) -> None:
-        """Their times have come. Nothing happens to a clock that stands still, was moved, has ended, or has warned
-        before."""
-        rung = []
-        for alarm in alarms:
-            news = self._run_out(alarm.clock, "timer") if alarm.missed else alarm.clock.warn(self.work.now)
-            if news:
-                rung.append(alarm)
-        await self._tell(rung)
+    async def ring(self, rung: Sequence[Rung]) -> None:
+        """Nothing happens to a clock that stands still, was moved, has ended, or has warned before."""
+        news = []
+        for one in rung:
+            if self._run_out(one.clock, "timer") if one.missed else one.clock.warn(self.work.now):
+                news.append(one)  # noqa: PERF401  # asking changes the clock
+        await self._tell(news)
 
     def _run_out(self, clock: Clock, by: str) -> bool:
         """Miss a clock whose due time is over; False when it is not, or the clock has ended before."""
@@ -187,11 +185,11 @@ class ClockService:
             for kind in (WARN, MISS):
                 self.work.cancel(kind, clock.id, key=_round(clock))
 
-    async def _tell(self, alarms: Sequence[Alarm]) -> None:
-        if not alarms:
+    async def _tell(self, rung: Sequence[Rung]) -> None:
+        if not rung:
             return
-        matters = [await self._matter(alarm) for alarm in alarms]
-        for (_, ticket, clock), matter, told in zip(alarms, matters, await who_hears(self.work, matters), strict=True):
+        matters = [await self._matter(one) for one in rung]
+        for (_, ticket, clock), matter, told in zip(rung, matters, await who_hears(self.work, matters), strict=True):
             fact, verb = _MISSED if matter.missed else _WARNED
             self.work.record(
                 clock,
@@ -219,15 +217,15 @@ class ClockService:
                 },
             )
 
-    async def _matter(self, alarm: Alarm) -> Matter:
-        ticket, clock = alarm.ticket, alarm.clock
+    async def _matter(self, one: Rung) -> Matter:
+        ticket, clock = one.ticket, one.clock
         who = Accountable(
             community_id=ticket.community_id,
             first_receiver_id=ticket.first_receiver_id,
             handler_id=ticket.handler_id,
             owner_id=clock.owner_id,
         )
-        return Matter(await self.rule_of(clock), who, alarm.missed)
+        return Matter(await self.rule_of(clock), who, one.missed)
 
 
 def _round(clock: Clock) -> str:

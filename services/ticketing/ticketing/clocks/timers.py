@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from kit.timers import Due, TimerHandler
 from kit.work import Work
 from ticketing.clocks.repository import ClockRepository
-from ticketing.clocks.service import MISS, WARN, Alarm, ClockService
+from ticketing.clocks.service import MISS, WARN, ClockService, Rung
 
 
 async def ring(work: Work, dues: Sequence[Due]) -> None:
     """Ten thousands may be due within minutes: those of a company are seen to together."""
-    rung = await ClockRepository(work).with_tickets({due.subject_id for due in dues})
-    await ClockService(work).ring([Alarm(due.kind, *rung[due.subject_id]) for due in dues])
+    found = await ClockRepository(work).with_tickets({due.subject_id for due in dues})
+    await ClockService(work).ring([Rung(due.kind, *found[due.subject_id]) for due in dues])
 
 
 timers = [TimerHandler(kind, ring, many=True) for kind in (WARN, MISS)]

@@ -1,13 +1,12 @@
 """What a list of clocks can be narrowed to: those that press, are late, stand still, or were made good too late."""
 
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 from uuid import UUID
 
 from msgspec import Struct
 
 Standing = Literal["at_risk", "overdue", "paused", "settled", "met", "missed"]
-STANDINGS: tuple[str, ...] = get_args(Standing)
 """at_risk: running and warned. overdue: late, and what it asks for is still owed. settled: missed and owed no more.
 met, missed: how it ended, whatever became of it afterwards."""
 

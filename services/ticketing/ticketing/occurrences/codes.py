@@ -1,7 +1,7 @@
 """What a ticket went through in a period, by name (C3.5). Both days of a period are included."""
 
 from datetime import date, datetime, timedelta
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct
 
@@ -10,7 +10,6 @@ from kit import clock
 Occurrence = Literal[
     "registered", "accepted", "progressed", "closed", "moved", "pending", "ruled", "missed", "urged", "experts_silent"
 ]
-OCCURRENCES: tuple[str, ...] = get_args(Occurrence)
 
 CLOSING = ("close", "withdraw", "merge")
 AFTERWARDS = ("visit_due", "visit_waived", "visited", "visit_unreachable", "visit_cancelled")

@@ -4,7 +4,7 @@ Signs are stated by whoever takes the case, or follow from what is known: claim,
 """
 
 from collections.abc import Collection
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct
 
@@ -21,7 +21,6 @@ Sign = Literal[
     "leader_order",
     "danger_in_delay",
 ]
-SIGNS: tuple[str, ...] = get_args(Sign)
 URGENT_SIGNS = ("danger_in_delay",)
 """Danger in delay: burst pipe, a building without power, people in a lift, fire, smell of gas"""
 
