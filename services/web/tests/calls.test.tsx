@@ -195,7 +195,7 @@ describe('phone messages', () => {
     await show(MessagesPrintPage, '/messages/print', OPERATOR, '/messages/print')
     const sheet = await screen.findByRole('article')
     expect(within(sheet).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['时间', '来电人', '留言对象', '内容', '转达时间', '记录', '确认时间'])
-    expect(within(sheet).getByText('王** 138****5678')).toBeTruthy()
+    expect(within(sheet).getByRole('cell', { name: '王** 138****5678' })).toBeTruthy()
     await expectAccessible()
   })
 })
