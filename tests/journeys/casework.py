@@ -115,7 +115,9 @@ class Casework:
         self._state(specialist, "已处理")
         self._step(specialist, "回复客户", 回复内容="已电话说明处理结果")
         self._state(specialist, "已回复")
-        self._step(specialist, "关闭")
+        specialist.ask("关闭")
+        specialist.dialog().get_by_role("radio", name="是", exact=True).check()
+        specialist.submit_dialog()
         self._state(specialist, "已关闭")
         timeline = specialist.page.get_by_role("list", name="处理记录")
         for verb in ("登记", "受理", "指派", "开始调查", "调查结论", "首次措施", "处理完成", "回复客户", "关闭"):

@@ -40,10 +40,16 @@ async def test_a_purpose_is_needed(world: World) -> None:
     assert (await powerless.post(path, json={"purpose": "回电核实"})).status_code == 403
 
 
-@pytest.mark.parametrize("table", ["contact_access", "ticket_entry", "clock_policy"])
-@pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET tenant_id = tenant_id"])
-async def test_the_record_cannot_be_changed(world: World, table: str, change: str) -> None:
-    statement = text(f"{change.format(table)} WHERE tenant_id = :tenant_id")
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE contact_access SET tenant_id = tenant_id",  # rows go when their time is over, none is rewritten
+        *("DELETE FROM ticket_entry", "UPDATE ticket_entry SET tenant_id = tenant_id"),
+        *("DELETE FROM clock_policy", "UPDATE clock_policy SET tenant_id = tenant_id"),
+    ],
+)
+async def test_the_record_cannot_be_changed(world: World, statement: str) -> None:
+    changing = text(f"{statement} WHERE tenant_id = :tenant_id")
     with pytest.raises(ProgrammingError, match="permission denied"):
         async with world.harness.work() as work:
-            await work.session.execute(statement, {"tenant_id": work.tenant_id})
+            await work.session.execute(changing, {"tenant_id": work.tenant_id})
