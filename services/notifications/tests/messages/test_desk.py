@@ -4,28 +4,13 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
+from onboarding import onboard
 
-from events import Event, identity, registry, ticketing
+from events import Event, registry, ticketing
 from testkit.harness import Client, Harness
 
 AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
 COMMUNITY, ELSEWHERE = uuid4(), uuid4()
-
-
-async def onboard(harness: Harness, role: str, community: UUID = COMMUNITY, locale: str = "zh-CN") -> Client:
-    client = harness.staff({"notifications.inbox.read"})
-    fact = identity.StaffOnboarded(
-        display_name="李工",
-        status="active",
-        posts=(),
-        roles=(role,),
-        permissions=(),
-        scope="community",
-        communities=(community,),
-        locale=locale,
-    )
-    await harness.consume(fact, client.id)
-    return client
 
 
 @pytest.fixture
@@ -46,8 +31,11 @@ def callback(fact: type[ticketing.CallbackFact], owner: UUID | None, **more: obj
 
 
 async def test_the_supervisor_of_the_community_hears_of_a_frequent_caller(harness: Harness, place: None) -> None:
-    near, far = await onboard(harness, "cs_supervisor"), await onboard(harness, "cs_supervisor", ELSEWHERE)
-    operator, chief = await onboard(harness, "hotline_operator"), await onboard(harness, "hotline_manager")
+    near, far = await onboard(harness, "cs_supervisor", COMMUNITY), await onboard(harness, "cs_supervisor", ELSEWHERE)
+    operator, chief = (
+        await onboard(harness, "hotline_operator", COMMUNITY),
+        await onboard(harness, "hotline_manager", COMMUNITY),
+    )
     fact = ticketing.FrequentCallerNoticed(direction="in", state="ringing", community_id=COMMUNITY, tier="frequent")
     await harness.consume(fact, uuid4(), twice=True)
     assert await titles(near) == await titles(chief) == ["客户多次来电，请关注"]
@@ -55,7 +43,10 @@ async def test_the_supervisor_of_the_community_hears_of_a_frequent_caller(harnes
 
 
 async def test_an_overdue_call_back_reaches_the_owner_then_the_supervisor(harness: Harness, place: None) -> None:
-    owner, chief = await onboard(harness, "desk_clerk"), await onboard(harness, "cs_supervisor", locale="en")
+    owner, chief = (
+        await onboard(harness, "desk_clerk", COMMUNITY),
+        await onboard(harness, "cs_supervisor", COMMUNITY, locale="en"),
+    )
     id = uuid4()
     await harness.consume(callback(ticketing.CallbackRequested, owner.id), id)
     assert await titles(owner) == ["请回电：预约回电"]
@@ -66,7 +57,7 @@ async def test_an_overdue_call_back_reaches_the_owner_then_the_supervisor(harnes
 
 
 async def test_what_nobody_has_taken_is_the_supervisors_at_once(harness: Harness, place: None) -> None:
-    chief = await onboard(harness, "cs_supervisor")
+    chief = await onboard(harness, "cs_supervisor", COMMUNITY)
     await harness.consume(callback(ticketing.CallbackRequested, None, kind="missed_call"), uuid4())
     assert await titles(chief) == []
     await harness.consume(callback(ticketing.CallbackRequested, None, kind="supervisor"), uuid4())
@@ -75,8 +66,8 @@ async def test_what_nobody_has_taken_is_the_supervisors_at_once(harness: Harness
 
 
 async def test_a_message_reaches_whom_it_is_for(harness: Harness, place: None) -> None:
-    recipient, taker = await onboard(harness, "technician"), await onboard(harness, "desk_clerk")
-    chief, id = await onboard(harness, "hotline_manager"), uuid4()
+    recipient, taker = await onboard(harness, "technician", COMMUNITY), await onboard(harness, "desk_clerk", COMMUNITY)
+    chief, id = await onboard(harness, "hotline_manager", COMMUNITY), uuid4()
     told = {"for_id": recipient.id, "taken_by": taker.id, "taken_at": AT, "community_id": COMMUNITY}
     await harness.consume(ticketing.PhoneMessageTaken(**told), id, twice=True)
     await harness.consume(ticketing.PhoneMessageReminded(**told), id)
@@ -88,7 +79,7 @@ async def test_a_message_reaches_whom_it_is_for(harness: Harness, place: None) -
 
 @pytest.mark.parametrize("what", ["article", "recording"])
 async def test_whom_it_concerns_hears(harness: Harness, place: None, what: str) -> None:
-    one, other = await onboard(harness, "cs_supervisor"), await onboard(harness, "cs_supervisor")
+    one, other = await onboard(harness, "cs_supervisor", COMMUNITY), await onboard(harness, "cs_supervisor", COMMUNITY)
     facts: dict[str, tuple[Event, str]] = {
         "article": (
             ticketing.ArticleReviewRequested(topic="fees", owner_id=one.id, review_due=date(2026, 3, 1)),

@@ -4,24 +4,15 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
+from onboarding import onboard
 
-from events import Event, identity, registry, ticketing
+from events import Event, registry, ticketing
 from testkit.harness import Client, Harness
 
 AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
 COMMUNITY, POST, SHIFT, OTHER = uuid4(), uuid4(), uuid4(), uuid4()
 HERE = {"community_id": COMMUNITY}
 DESK = HERE | {"post_id": POST, "post_label": "东门前台"}
-
-
-async def onboard(harness: Harness, role: str = "desk_clerk", locale: str = "zh-CN") -> Client:
-    client = harness.staff({"notifications.inbox.read"})
-    fact = identity.StaffOnboarded(
-        display_name="李工", status="active", posts=(), roles=(role,), permissions=(), scope="community",
-        communities=(COMMUNITY,), locale=locale,
-    )  # fmt: skip
-    await harness.consume(fact, client.id)
-    return client
 
 
 @pytest.fixture
@@ -37,7 +28,10 @@ async def inbox(client: Client) -> list[tuple[str, bool]]:
 
 
 async def test_an_empty_desk_is_urgent_and_told_once_with_its_end(harness: Harness, place: None) -> None:
-    supervisor, stranger = await onboard(harness, "cs_supervisor"), await onboard(harness)
+    supervisor, stranger = (
+        await onboard(harness, "cs_supervisor", COMMUNITY),
+        await onboard(harness, "desk_clerk", COMMUNITY),
+    )
     gap = uuid4()
     about = DESK | {"shift_id": SHIFT, "since": AT, "recipients": (supervisor.id,)}
     await harness.consume(ticketing.DutyDeskEmpty(**about, cause="nobody_came"), gap, twice=True)
@@ -52,7 +46,10 @@ def leave(kind: type[ticketing.DeskLeaveFact], staff_id: UUID, **more: object) -
 
 
 async def test_a_leave_is_asked_of_the_supervisor_and_answered_to_the_clerk(harness: Harness, place: None) -> None:
-    supervisor, clerk = await onboard(harness, "cs_supervisor"), await onboard(harness)
+    supervisor, clerk = (
+        await onboard(harness, "cs_supervisor", COMMUNITY),
+        await onboard(harness, "desk_clerk", COMMUNITY),
+    )
     for answer in (ticketing.DeskLeaveApproved, ticketing.DeskLeaveDeclined):
         id = uuid4()
         asked = leave(ticketing.DeskLeaveRequested, clerk.id, recipients=(supervisor.id,))
@@ -63,7 +60,10 @@ async def test_a_leave_is_asked_of_the_supervisor_and_answered_to_the_clerk(harn
 
 
 async def test_rosters_are_told_to_who_stands_on_them(harness: Harness, place: None) -> None:
-    clerk, other = await onboard(harness, locale="en"), await onboard(harness)
+    clerk, other = (
+        await onboard(harness, "desk_clerk", COMMUNITY, locale="en"),
+        await onboard(harness, "desk_clerk", COMMUNITY),
+    )
     roster, week = uuid4(), date(2026, 3, 2)
     published = ticketing.RosterPublished(**HERE, week=week, staff_ids=(clerk.id,))
     await harness.consume(published, roster, twice=True)
@@ -97,14 +97,21 @@ async def test_who_hears_of_a_swap(
     asked: list[str],
     supervises: list[str],
 ) -> None:
-    one, two, three = await onboard(harness), await onboard(harness), await onboard(harness, "cs_supervisor")
+    one, two, three = (
+        await onboard(harness, "desk_clerk", COMMUNITY),
+        await onboard(harness, "desk_clerk", COMMUNITY),
+        await onboard(harness, "cs_supervisor", COMMUNITY),
+    )
     await harness.consume(fact(**HERE, requested_by=one.id, counterpart_id=two.id), uuid4(), twice=True)
     heard = [[title for title, _ in await inbox(client)] for client in (one, two, three)]
     assert heard == [asks, asked, supervises]
 
 
 async def test_what_is_handed_up_comes_back_answered(harness: Harness, place: None) -> None:
-    supervisor, clerk = await onboard(harness, "cs_supervisor"), await onboard(harness)
+    supervisor, clerk = (
+        await onboard(harness, "cs_supervisor", COMMUNITY),
+        await onboard(harness, "desk_clerk", COMMUNITY),
+    )
     about = HERE | {"subject_kind": "duty_entry", "subject_id": OTHER, "raised_by": clerk.id}
     id = uuid4()
     await harness.consume(ticketing.EscalationRaised(**about, recipients=(supervisor.id,)), id, twice=True)
@@ -114,7 +121,7 @@ async def test_what_is_handed_up_comes_back_answered(harness: Harness, place: No
 
 
 async def test_a_refused_hand_over_goes_back_to_who_wrote_it(harness: Harness, place: None) -> None:
-    clerk = await onboard(harness)
+    clerk = await onboard(harness, "desk_clerk", COMMUNITY)
     about = HERE | {"no": "JBJX202603010001", "post_id": POST, "shift_id": SHIFT, "off_going_id": clerk.id}
     for quiet in (ticketing.ShiftHandoverDrafted, ticketing.ShiftHandoverSigned):
         await harness.consume(quiet(**about), uuid4(), twice=True)

@@ -1,28 +1,14 @@
 """Somebody is told when a leaver leaves a seat empty; a change that empties none tells nobody."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
+from onboarding import onboard
 
 from events import Event, identity, registry
 from testkit.harness import Client, Harness
 
 COMMUNITY, ELSEWHERE, GONE = uuid4(), uuid4(), uuid4()
-
-
-async def onboard(harness: Harness, role: str, communities: tuple[UUID, ...] = ()) -> Client:
-    client = harness.staff({"notifications.inbox.read"})
-    fact = identity.StaffOnboarded(
-        display_name="李工",
-        status="active",
-        posts=(),
-        roles=(role,),
-        permissions=(),
-        scope="community" if communities else "tenant",
-        communities=communities,
-    )
-    await harness.consume(fact, client.id)
-    return client
 
 
 async def titles(client: Client) -> list[str]:
@@ -32,7 +18,7 @@ async def titles(client: Client) -> list[str]:
 
 async def test_the_manager_of_the_community_hears_of_an_empty_seat(harness: Harness) -> None:
     await harness.consume(registry.CommunityCreated(code="JX", name="锦绣花园"), COMMUNITY)
-    near, far = await onboard(harness, "cs_manager", (COMMUNITY,)), await onboard(harness, "cs_manager", (ELSEWHERE,))
+    near, far = await onboard(harness, "cs_manager", COMMUNITY), await onboard(harness, "cs_manager", ELSEWHERE)
     admin = await onboard(harness, "tenant_admin")
     fact = identity.SpecialistTeamChanged(community_id=COMMUNITY, vacated_by=GONE)
     await harness.consume(fact, uuid4(), twice=True)

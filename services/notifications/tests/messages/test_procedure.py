@@ -1,9 +1,11 @@
 """Who is told of urging, of an expert's silence and of replies the centre owes; each once, in words of their own."""
 
 from datetime import UTC, datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from events import identity, registry, ticketing
+from onboarding import onboard
+
+from events import registry, ticketing
 from testkit.harness import Client, Harness
 
 COMMUNITY = uuid4()
@@ -11,40 +13,28 @@ DUE = datetime(2026, 3, 1, 8, tzinfo=UTC)
 NO = "TSJX20260301001"
 
 
-async def onboard(harness: Harness, role: str, *communities: UUID) -> Client:
-    client = harness.staff({"notifications.inbox.read"})
-    fact = identity.StaffOnboarded(
-        display_name="李工",
-        status="active",
-        posts=(),
-        roles=(role,),
-        permissions=(),
-        scope="community" if communities else "tenant",
-        communities=communities,
-    )
-    await harness.consume(fact, client.id)
-    return client
-
-
 async def read(client: Client) -> list[tuple[str, str]]:
     answer = await client.get("/api/notifications/inbox")
     return [(item["template"], item["title"] + item["body"]) for item in answer.json()["items"]]
 
 
-async def test_the_third_notice_tells_the_leader_who_is_silent(harness: Harness) -> None:
-    handler, leader = await onboard(harness, "property_specialist"), await onboard(harness, "leader_in_charge")
-    urged = ticketing.ComplaintUrged(
+def third_notice(urged: Client, leader: Client) -> ticketing.ComplaintUrged:
+    return ticketing.ComplaintUrged(
         ticket_id=uuid4(),
         ticket_no=NO,
         community_id=COMMUNITY,
         notice=3,
         reply_due_at=DUE,
-        recipients=(handler.id, leader.id),
-        urged_id=handler.id,
+        recipients=tuple(dict.fromkeys((urged.id, leader.id))),
+        urged_id=urged.id,
         urged_name="李工",
         leaders=(leader.id,),
     )
-    await harness.consume(urged, uuid4(), twice=True)
+
+
+async def test_the_third_notice_tells_the_leader_who_is_silent(harness: Harness) -> None:
+    handler, leader = await onboard(harness, "property_specialist"), await onboard(harness, "leader_in_charge")
+    await harness.consume(third_notice(handler, leader), uuid4(), twice=True)
     [(template, _)] = await read(handler)
     assert template == "urged"
     [(template, words)] = await read(leader)
@@ -56,18 +46,7 @@ async def test_the_third_notice_tells_the_leader_who_is_silent(harness: Harness)
 
 async def test_a_leader_who_is_urged_himself_answers_and_hears_it_once(harness: Harness) -> None:
     leader = await onboard(harness, "leader_in_charge")
-    urged = ticketing.ComplaintUrged(
-        ticket_id=uuid4(),
-        ticket_no=NO,
-        community_id=COMMUNITY,
-        notice=3,
-        reply_due_at=DUE,
-        recipients=(leader.id,),
-        urged_id=leader.id,
-        urged_name="李工",
-        leaders=(leader.id,),
-    )
-    await harness.consume(urged, uuid4())
+    await harness.consume(third_notice(leader, leader), uuid4())
     assert [template for template, _ in await read(leader)] == ["urged"]
 
 

@@ -10,6 +10,11 @@ _OFTEN = 3
 """times a file is copied at most: parts of a picture do not lie upon each other"""
 
 
+def number(data: bytes, order: str) -> int:
+    """`order`: big or little."""
+    return int.from_bytes(data, order)  # type: ignore[arg-type]  # one of the two
+
+
 class Copy:
     def __init__(self, content: bytes) -> None:
         self.content = content
@@ -17,7 +22,7 @@ class Copy:
         self._left = _OFTEN * len(content)
 
     def number(self, at: int, size: int, order: str = "big") -> int:
-        return int.from_bytes(self.read(at, size), order)  # type: ignore[arg-type]  # one of the two
+        return number(self.read(at, size), order)
 
     def read(self, at: int, size: int) -> bytes:
         """Raises PictureUnreadable for what lies beyond the file."""

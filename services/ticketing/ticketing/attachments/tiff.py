@@ -5,7 +5,7 @@ person or a time are not among it. Pictures that need more than that (raw files 
 refused: without it they would not be shown.
 """
 
-from ticketing.attachments.blanking import Copy
+from ticketing.attachments.blanking import Copy, number
 from ticketing.attachments.errors import PictureUnreadable
 
 # fmt: off
@@ -46,9 +46,9 @@ def _page(copy: Copy, at: int, order: str) -> int:
     count = copy.number(at, 2, order)
     if count > _MOST_ENTRIES:
         raise PictureUnreadable
-    entries = [copy.read(at + 2 + 12 * number, 12) for number in range(count)]
+    entries = [copy.read(at + 2 + 12 * index, 12) for index in range(count)]
     following = copy.read(at + 2 + 12 * count, 4)
-    tags = [_number(entry[:2], order) for entry in entries]
+    tags = [number(entry[:2], order) for entry in entries]
     if _NEEDS_MORE.intersection(tags):
         raise PictureUnreadable
     shown = {tag: entry for tag, entry in zip(tags, entries, strict=True) if tag in _SHOWN}
@@ -62,12 +62,12 @@ def _page(copy: Copy, at: int, order: str) -> int:
         for place, length in zip(places, lengths, strict=True):
             copy.keep(place, length)
     copy.write(at, len(shown).to_bytes(2, order) + b"".join(shown.values()) + following)  # type: ignore[arg-type]
-    return _number(following, order)
+    return number(following, order)
 
 
 def _value(copy: Copy, entry: bytes, order: str) -> list[int]:
     """The numbers of an entry that is kept; where they stand beside it, they are kept as well."""
-    kind, many, place = (_number(entry[begin:end], order) for begin, end in ((2, 4), (4, 8), (8, 12)))
+    kind, many, place = (number(entry[begin:end], order) for begin, end in ((2, 4), (4, 8), (8, 12)))
     size = _SIZES.get(kind, 0)
     if not size:
         raise PictureUnreadable
@@ -76,12 +76,8 @@ def _value(copy: Copy, entry: bytes, order: str) -> list[int]:
     else:
         copy.keep(place, size * many)
         whole = copy.read(place, size * many)
-    if _number(entry[:2], order) not in _COUNTED:
+    if number(entry[:2], order) not in _COUNTED:
         return []
     if many > _MOST_PIECES:
         raise PictureUnreadable
-    return [_number(whole[at : at + size], order) for at in range(0, size * many, size)]
-
-
-def _number(data: bytes, order: str) -> int:
-    return int.from_bytes(data, order)  # type: ignore[arg-type]  # one of the two
+    return [number(whole[at : at + size], order) for at in range(0, size * many, size)]

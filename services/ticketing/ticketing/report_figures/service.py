@@ -1,7 +1,7 @@
 """Counts figures with the filters of the ticket list."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -41,12 +41,7 @@ class Figures:
     async def of_each(self, column: str, keys: Iterable[Any], wanted: TicketFilter) -> dict[Any, FigureRead]:
         """One figure for each of these values of the column, all in one statement."""
         found = {row[0]: row.tickets for row in await self.tickets.grouped(wanted, column)}
-        return {
-            key: FigureRead(
-                key=None, tickets=found.get(key, 0), filter=address(replace(wanted, **{GROUPS[column]: key}))
-            )
-            for key in keys
-        }
+        return numbered(column, {key: found.get(key, 0) for key in keys}, wanted)
 
     async def grouped_by_department(self, wanted: TicketFilter, column: str) -> dict[str, list[FigureRead]]:
         """The groups of each department, all in one statement, the most first."""
@@ -55,6 +50,14 @@ class Figures:
             if department is not None:
                 found[department].append(_group(replace(wanted, department=department), column, key, number))
         return found
+
+
+def numbered(column: str, numbers: Mapping[Any, int], wanted: TicketFilter) -> dict[Any, FigureRead]:
+    """Numbers that were counted for values of the column, each with the filter that finds as many."""
+    return {
+        key: FigureRead(key=None, tickets=number, filter=address(replace(wanted, **{GROUPS[column]: key})))
+        for key, number in numbers.items()
+    }
 
 
 def _group(wanted: TicketFilter, column: str, key: str | None, number: int) -> FigureRead:

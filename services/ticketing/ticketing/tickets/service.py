@@ -18,7 +18,7 @@ from ticketing.places.repository import PlaceRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
-from ticketing.routings.table import CENTRE, PUBLISH
+from ticketing.routings.table import PUBLISH
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
@@ -142,7 +142,7 @@ class TicketService:
         ticket = await self.locked(id, expected)
         step = ticket.report_major(self.work.now)
         await self.clocks.react(ticket, "major_reported")
-        if await self.routing.replier(ticket) == CENTRE:
+        if await self.routing.centre_replies(ticket):
             await self.clocks.react(ticket, TRANSFERRED)
         return self.stated(ticket, step, text=sheet)
 
@@ -183,8 +183,8 @@ class TicketService:
         found = Found(cause=data.cause, cause_kind=data.cause_kind, evidence=data.evidence)
         step = ticket.resolve(data.result, found, waits, self.work.now)
         details = {name: said for name in found.__struct_fields__ if (said := getattr(data, name))}
-        centre = await self.routing.reply_permission(ticket) == PUBLISH
-        return self.stated(ticket, step, {"centre_replies": centre}, text=data.result, details=details or None)
+        said = {"centre_replies": await self.routing.centre_replies(ticket)}
+        return self.stated(ticket, step, said, text=data.result, details=details or None)
 
     async def reply(self, id: UUID, expected: int, data: schemas.ReplyToRequester) -> Ticket:
         ticket = await self.locked(id, expected)
