@@ -314,7 +314,7 @@ _BILLING = {
     "POST /api/billing/charge-items/{item_id}/prices": _PRICE,
     "POST /api/billing/charge-items/{item_id}/close": {"valid_to": _LATER},
     "POST /api/billing/charge-items/{item_id}/assignments": {"unit_ids": ["{unit_id}"], "valid_from": _LATER},
-    "POST /api/billing/charge-items/{item_id}/example": {"gross_area": "90", "month": "2026-03"},
+    "POST /api/billing/charge-items/{item_id}/example": {"gross_area": "90", "month": "2026-03", "floor": 3},
     "POST /api/billing/billing-runs": {"community_id": "{community_id}", "month": "2026-01"},
     "POST /api/billing/billing-runs/{run_id}/issue": None,
     "POST /api/billing/billing-runs/{run_id}/resume": None,

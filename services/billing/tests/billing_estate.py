@@ -81,14 +81,16 @@ class Estate:
         plan = registry.ChargePlanImported(community_id=self.community, items=tuple(items))
         await self.harness.consume(plan, UUID(int=self.community.int ^ 1))
 
-    async def unit(self, code: str, area: str = "89.50", charges: Sequence[str] = ("1",), owned: bool = True) -> UUID:
+    async def unit(
+        self, code: str, area: str = "89.50", charges: Sequence[str] = ("1",), owned: bool = True, floor: int = 1
+    ) -> UUID:
         id = uuid7()
         created = registry.UnitCreated(
             community_id=self.community,
             building_id=self.building,
             building_code="1",
             entrance_code="1",
-            floor=1,
+            floor=floor,
             number=code,
             code=code,
             unit_type="residence",

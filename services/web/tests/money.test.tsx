@@ -98,7 +98,7 @@ describe('bill of a repair', () => {
 })
 
 describe('price list', () => {
-  const price = { id: 'p1', valid_from: '2025-01-01', revision: 1, formula: 'area_price', unit_price: '2.8', fixed_amount: '0', minimum: null, created_at: '2025-01-01T00:00:00Z', created_by: null }
+  const price = { id: 'p1', valid_from: '2025-01-01', revision: 1, formula: 'area_price', unit_price: '2.8', fixed_amount: '0', minimum: null, expression: null, weights: [], created_at: '2025-01-01T00:00:00Z', created_by: null }
   const item = (extra: object = {}) => ({ id: 'i1', community_id: 'c1', code: 'wyf', name: '住宅物业费', category: 'property_fee', nature: 'service', cycle_months: 1, bill_in: 'advance', proration: 'ACTUAL_DAYS', valid_to: null, source: 'manual', state: 'active', prices: [price], ...extra })
   const step = { step: 'monthly', expression: '96.50 × 2.80', value: '270.20' }
   const example = { amount_cents: 27_020, lines: [{ amount_cents: 27_020, trace: { formula: 'area_price', price_valid_from: '2025-01-01', days: 30, inputs: {}, steps: [step], exact: '270.20', rounded: '270.20' } }] }

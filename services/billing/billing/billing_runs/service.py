@@ -88,7 +88,7 @@ class BillingRunService:
         if units:
             facts = await self.facts.facts(units, calculation.horizon)
             await self._write(run, [(unit.id, calculation.unit(unit)) for unit in facts])
-            run.cursor_id = units[-1]
+            run.cursor_id = facts[-1].id
             run.units_done += len(units)
         if len(units) == self.chunk:
             return True

@@ -12,15 +12,20 @@ import msgspec
 from msgspec import Struct
 
 from billing.calculations.cycles import cycle, previous
+from billing.ratings.expressions import FormulaError
+from billing.ratings.formulas import uses
+from billing.ratings.measures import Measures
 from billing.ratings.periods import Period
-from billing.ratings.plans import AreaVersion, ItemPlan
+from billing.ratings.plans import ItemPlan
 from billing.ratings.rating import rate
 
-NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
+NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA, BAD_FORMULA = "no_assignment", "unknown_item", "no_area", "bad_formula"
 NOT_ACTIVE, NO_PRICE, ALREADY_BILLED, ZERO = "not_active", "no_price", "already_billed", "zero_amount"
 WEIGHT = {
     reason: index
-    for index, reason in enumerate((NO_PRICE, UNKNOWN_ITEM, NO_AREA, ZERO, NOT_ACTIVE, NO_ASSIGNMENT, ALREADY_BILLED))
+    for index, reason in enumerate(
+        (BAD_FORMULA, NO_PRICE, UNKNOWN_ITEM, NO_AREA, ZERO, NOT_ACTIVE, NO_ASSIGNMENT, ALREADY_BILLED)
+    )
 }
 """Of several reasons why a unit gets no bill the one that needs somebody to act is named."""
 
@@ -51,7 +56,7 @@ class UnitFacts(Struct, frozen=True):
     """Everything billing knows of one unit that matters for one run."""
 
     id: UUID
-    areas: tuple[AreaVersion, ...]
+    measures: Measures
     assignments: tuple[Assignment, ...]
     owners: tuple[Owner, ...]
     billed: tuple[BilledLine, ...]
@@ -104,6 +109,7 @@ class Calculation:
         self._run = run
         self._cycles = {code: cycle(plan.bill_in, plan.cycle_months, run) for code, plan in plans.items()}
         self._before = {code: previous(self._cycles[code], plan.cycle_months) for code, plan in plans.items()}
+        self._uses = {code: uses(plan) for code, plan in plans.items()}
         self._rated: dict[tuple[object, ...], tuple[DraftLine, ...]] = {}
 
     @property
@@ -133,6 +139,9 @@ class Calculation:
             now = sum(line.amount_cents for line in lines)
             if before and abs(now - before) * JUMP_DIVISOR > before:
                 jumps.append(Jump(facts.id, plan.id, before, now))
+        if BAD_FORMULA in reasons:
+            # Half a bill would hide that the other half is missing.
+            return UnitResult((), (), earlier, BAD_FORMULA)
         bills = tuple(_bill(facts, bill_in, lines) for (bill_in, _), lines in drafts.items())
         reason = None if bills else min(reasons, key=WEIGHT.__getitem__)
         return UnitResult(bills, tuple(jumps), earlier, reason)
@@ -147,18 +156,21 @@ class Calculation:
             return [], NOT_ACTIVE
         if any(line.item_id == plan.id and line.period.overlap(period.first, period.last) for line in facts.billed):
             return [], ALREADY_BILLED
-        if not facts.areas:
+        used = self._uses[plan.code]
+        if "gross_area" in used and not facts.measures.areas:
             return [], NO_AREA
-        lines = [line for span in _merged(active) for line in self._rate(plan, facts.areas, span, period)]
+        measures = facts.measures.narrowed(used)
+        try:
+            lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period)]
+        except FormulaError:
+            return [], BAD_FORMULA
         if not lines:
             return [], NO_PRICE
         charged = [line for line in lines if line.amount_cents]
         return charged, None if charged else ZERO
 
-    def _rate(
-        self, plan: ItemPlan, areas: tuple[AreaVersion, ...], active: Period, period: Period
-    ) -> tuple[DraftLine, ...]:
-        key = (plan.code, areas, active)
+    def _rate(self, plan: ItemPlan, measures: Measures, active: Period, period: Period) -> tuple[DraftLine, ...]:
+        key = (plan.code, measures, active)
         known = self._rated.get(key)
         if known is None:
             known = tuple(
@@ -170,7 +182,7 @@ class Calculation:
                     line.amount_cents,
                     msgspec.json.encode(line.trace).decode(),
                 )
-                for line in rate(plan, areas, active.first, active.last, period)
+                for line in rate(plan, measures, active.first, active.last, period)
             )
             self._rated[key] = known
         return known

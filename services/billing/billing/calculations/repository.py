@@ -8,14 +8,15 @@ from uuid import UUID
 from sqlalchemy import text
 
 from billing.calculations.calculation import Assignment, BilledLine, Owner, UnitFacts
+from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import Period
-from billing.ratings.plans import AreaVersion
 from kit.work import Work
 
 _COUNT = text("""
 SELECT count(*) FROM unit WHERE tenant_id = :tenant_id AND community_id = :community_id AND state = 'active'""")
 _UNITS = text("""
-SELECT id FROM unit WHERE tenant_id = :tenant_id AND community_id = :community_id AND state = 'active' AND id > :after
+SELECT id, floor FROM unit
+WHERE tenant_id = :tenant_id AND community_id = :community_id AND state = 'active' AND id > :after
 ORDER BY id LIMIT :limit""")
 # The bounds say nothing new, but keep the planner on the unit's index also right after an import, when it has no
 # statistics yet; without them it walks all rows of the tenant for every chunk.
@@ -49,12 +50,14 @@ class FactsRepository:
         values = {"tenant_id": self.work.tenant_id, "community_id": community_id}
         return int((await self.work.session.execute(_COUNT, values)).scalar_one())
 
-    async def units(self, community_id: UUID, after: UUID | None, limit: int) -> list[UUID]:
+    async def units(self, community_id: UUID, after: UUID | None, limit: int) -> dict[UUID, int]:
+        """The next units in order, with their floors."""
         values = {"community_id": community_id, "after": after or BEFORE_ALL, "limit": limit}
         rows = await self.work.session.execute(_UNITS, {"tenant_id": self.work.tenant_id} | values)
-        return list(rows.scalars())
+        return {row.id: row.floor for row in rows}
 
-    async def facts(self, units: Sequence[UUID], horizon: Period) -> list[UnitFacts]:
+    async def facts(self, floors: dict[UUID, int], horizon: Period) -> list[UnitFacts]:
+        units = list(floors)
         areas: dict[UUID, list[AreaVersion]] = defaultdict(list)
         for unit_id, *area in await self._rows(_AREAS, units):
             areas[unit_id].append(AreaVersion(*area))
@@ -71,7 +74,7 @@ class FactsRepository:
         return [
             UnitFacts(
                 id=unit,
-                areas=tuple(areas[unit]),
+                measures=Measures(tuple(areas[unit]), floors[unit]),
                 assignments=tuple(assignments[unit]),
                 owners=tuple(owners[unit]),
                 billed=tuple(billed[unit]),

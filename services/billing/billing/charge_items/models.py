@@ -7,6 +7,7 @@ per month.
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Mapped
@@ -79,6 +80,8 @@ class ChargeItem(Model, TenantRow):  # type: ignore[misc]
 
 
 class Price(Model, TenantRow):  # type: ignore[misc]
+    """`expression` is the text of the company's own formula, `weights` what each floor counts from some floor up."""
+
     __tablename__ = "price_version"
 
     charge_item_id: Mapped[UUID]
@@ -88,6 +91,8 @@ class Price(Model, TenantRow):  # type: ignore[misc]
     unit_price: Mapped[Decimal]
     fixed_amount: Mapped[Decimal]
     minimum: Mapped[Decimal | None]
+    expression: Mapped[str | None]
+    weights: Mapped[list[dict[str, Any]]]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from uuid_utils.compat import uuid7
 
@@ -20,7 +21,7 @@ from billing.charge_items.models import (
     Price,
     nature_of,
 )
-from billing.ratings.plans import ARREARS, ItemPlan, PriceVersion
+from billing.ratings.plans import ARREARS, FloorWeight, ItemPlan, PriceVersion
 from billing.ratings.proration import ACTUAL_DAYS
 from billing.units import models as units
 from kit.paging import AnyRow
@@ -276,7 +277,17 @@ def _charging(item: ChargeItem, day: date) -> list[ColumnElement[bool]]:
 def plan_of(item: ChargeItem, prices: Sequence[Price]) -> ItemPlan:
     latest = {price.valid_from: price for price in prices}
     versions = tuple(
-        PriceVersion(p.id, p.valid_from, p.formula, p.unit_price, p.fixed_amount, p.minimum) for p in latest.values()
+        PriceVersion(
+            p.id,
+            p.valid_from,
+            p.formula,
+            p.unit_price,
+            p.fixed_amount,
+            p.minimum,
+            p.expression,
+            msgspec.convert(p.weights, tuple[FloorWeight, ...]),
+        )
+        for p in latest.values()
     )
     return ItemPlan(
         id=item.id,

@@ -1,12 +1,13 @@
 """The published price list."""
 
-from decimal import Decimal
 from uuid import UUID
 
 from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
+from uuid_utils.compat import uuid7
 
+from billing.charge_items.pricing import example, unset, version_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import (
     AssignCharge,
@@ -25,8 +26,7 @@ from billing.charge_items.schemas import (
     TryPrice,
     UnitChargesRead,
 )
-from billing.charge_items.service import ChargeItemService, example_of
-from billing.ratings.periods import month_called
+from billing.charge_items.service import ChargeItemService
 from billing.ratings.rating import RatedLine
 from billing.units.repository import UnitRepository
 from kit.schemas import Limit
@@ -102,11 +102,10 @@ async def close_charge_item(
     permission="billing.charge_item.read",
     idempotent=False,
     status_code=200,
-    summary="What an area would be charged at a price that is not set yet",
+    summary="What a home would be charged at a price that is not set yet",
 )
 async def try_new_price(data: JSONBody[TryNewPrice]) -> ExampleRead:
-    month = month_called(data.month)
-    return _example(example_of(data.price, data.proration, Decimal(data.gross_area), month, data.active_from))
+    return _example(example(unset(version_of(data.price, uuid7()), data.proration), data))
 
 
 @post(
@@ -114,11 +113,10 @@ async def try_new_price(data: JSONBody[TryNewPrice]) -> ExampleRead:
     permission="billing.charge_item.read",
     idempotent=False,
     status_code=200,
-    summary="What an area would be charged, with every step",
+    summary="What a home would be charged, with every step",
 )
 async def try_price(item_id: FromPath[UUID], data: JSONBody[TryPrice], work: NamedDependency[Work]) -> ExampleRead:
-    month = month_called(data.month)
-    return _example(await ChargeItemService(work).example(item_id, Decimal(data.gross_area), month, data.active_from))
+    return _example(await ChargeItemService(work).example(item_id, data))
 
 
 @get("/units/{unit_id:uuid}/charges", permission="billing.charge_item.read", summary="What a unit is charged")

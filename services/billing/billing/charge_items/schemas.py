@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from billing.charge_items.models import ChargeItem, Price
+from billing.ratings.expressions import LONGEST
 from billing.ratings.periods import Month
 from billing.ratings.trace import Trace
 from kit.schemas import Body, Line, Read
@@ -34,17 +35,31 @@ Category = Literal[
     "maintenance_fund",
 ]
 Proration = Literal["ACTUAL_DAYS", "DAY_30", "FULL_MONTH", "NEXT_MONTH", "HALF_MONTH_15"]
-Formula = Literal["area_price", "fixed"]
+Formula = Literal["area_price", "fixed", "household", "floor_weight", "expression"]
+FormulaText = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
+Floor = Annotated[int, Meta(ge=-20, le=300)]
+Factor = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,2})(\.\d{1,4})?$(?!\n)")]
+
+
+class WeightOfFloor(Body, frozen=True):
+    """From this floor up, until the next weight begins."""
+
+    floor: Floor
+    weight: Factor
 
 
 class SetPrice(Body, frozen=True):
-    """`area_price`: gross area × unit price + fixed amount; `fixed`: the fixed amount."""
+    """`area_price`: gross area × unit price + fixed amount; `fixed`: the fixed amount; `household`: the unit price;
+    `floor_weight`: gross area × unit price × weight of the floor + fixed amount; `expression`: its own text of
+    gross_area, floor, floor_weight, unit_price, fixed_amount, numbers, + - * /, brackets, min() and max()."""
 
     valid_from: date
     formula: Formula
     unit_price: Yuan = "0"
     fixed_amount: Yuan = "0"
     minimum: Yuan | None = None
+    expression: FormulaText | None = None
+    weights: Annotated[tuple[WeightOfFloor, ...], Meta(max_length=100)] = ()
 
 
 class CreateChargeItem(Body, frozen=True):
@@ -71,11 +86,12 @@ class AssignCharge(Body, frozen=True):
 
 
 class TryPrice(Body, frozen=True):
-    """An example: what an area would be charged for a month."""
+    """An example: what a home of this size on this floor would be charged for a month."""
 
     gross_area: SquareMetres
     month: Month
     active_from: date | None = None
+    floor: Floor = 1
 
 
 class TryNewPrice(Body, frozen=True):
@@ -86,6 +102,12 @@ class TryNewPrice(Body, frozen=True):
     month: Month
     proration: Proration = "ACTUAL_DAYS"
     active_from: date | None = None
+    floor: Floor = 1
+
+
+class WeightRead(Read, frozen=True):
+    floor: int
+    weight: str
 
 
 class PriceRead(Read, frozen=True):
@@ -96,6 +118,8 @@ class PriceRead(Read, frozen=True):
     unit_price: str
     fixed_amount: str
     minimum: str | None
+    expression: str | None
+    weights: list[WeightRead]
     created_at: datetime
     created_by: UUID | None
 
@@ -109,6 +133,8 @@ class PriceRead(Read, frozen=True):
             unit_price=format(price.unit_price, "f"),
             fixed_amount=format(price.fixed_amount, "f"),
             minimum=_plain(price.minimum),
+            expression=price.expression,
+            weights=[WeightRead(**weight) for weight in price.weights],
             created_at=price.created_at,
             created_by=price.created_by,
         )

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+import msgspec
 from uuid_utils.compat import uuid7
 
 from billing.calculations.cycles import cycle
@@ -19,13 +20,13 @@ from billing.charge_items.errors import (
     UnitsElsewhere,
 )
 from billing.charge_items.models import ACTIVE, MANUAL, ONE_OFF, ChargeItem, Price, nature_of
+from billing.charge_items.pricing import example, version_of
 from billing.charge_items.repository import ChargeItemRepository, plan_of
-from billing.charge_items.schemas import CreateChargeItem, SetPrice
+from billing.charge_items.schemas import CreateChargeItem, SetPrice, TryPrice
 from billing.communities.repository import CommunityRepository
-from billing.ratings.periods import Period, month_period
-from billing.ratings.plans import ADVANCE, AreaVersion, ItemPlan, PriceVersion
-from billing.ratings.rating import RatedLine, rate
-from billing.units.repository import DAWN, UnitRepository
+from billing.ratings.periods import month_period
+from billing.ratings.rating import RatedLine
+from billing.units.repository import UnitRepository
 from events import registry
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
@@ -130,17 +131,19 @@ class ChargeItemService:
         return None if month is None else cycle(item.bill_in, item.cycle_months, month_period(month)).last
 
     async def _add_price(self, item: ChargeItem, wanted: SetPrice) -> Price:
-        check(wanted)
+        version = version_of(wanted, uuid7())
         price = Price(
             tenant_id=self.work.tenant_id,
-            id=uuid7(),
+            id=version.id,
             charge_item_id=item.id,
-            valid_from=wanted.valid_from,
+            valid_from=version.valid_from,
             revision=1,
-            formula=wanted.formula,
-            unit_price=Decimal(wanted.unit_price),
-            fixed_amount=Decimal(wanted.fixed_amount),
-            minimum=None if wanted.minimum is None else Decimal(wanted.minimum),
+            formula=version.formula,
+            unit_price=version.unit_price,
+            fixed_amount=version.fixed_amount,
+            minimum=version.minimum,
+            expression=version.expression,
+            weights=msgspec.to_builtins(version.weights),
             created_at=self.work.now,
             created_by=self.work.principal.id,
         )
@@ -164,41 +167,7 @@ class ChargeItemService:
         wanted -= await self.items.charged_from(item, sorted(wanted), valid_from)
         return await self.items.assign(item, sorted(wanted), valid_from, valid_to, MANUAL)
 
-    async def example(self, id: UUID, area: Decimal, period: Period, since: date | None) -> tuple[RatedLine, ...]:
-        """The same rating core as the run, on an example."""
+    async def example(self, id: UUID, asked: TryPrice) -> tuple[RatedLine, ...]:
+        """What a home would pay."""
         item = await self.items.get(id)
-        plan = plan_of(item, (await self.items.prices([id]))[id])
-        return rate(plan, (AreaVersion(DAWN, area),), since or period.first, None, period)
-
-
-def check(wanted: SetPrice) -> None:
-    if wanted.formula == "fixed" and Decimal(wanted.unit_price):
-        raise InvalidFields([FieldError("unit_price", "not_used_by_formula")])
-
-
-def example_of(
-    wanted: SetPrice, proration: str, area: Decimal, period: Period, since: date | None
-) -> tuple[RatedLine, ...]:
-    """The same rating core as the run, on a price nobody has set yet."""
-    check(wanted)
-    minimum = None if wanted.minimum is None else Decimal(wanted.minimum)
-    price = PriceVersion(
-        uuid7(),
-        wanted.valid_from,
-        wanted.formula,
-        Decimal(wanted.unit_price),
-        Decimal(wanted.fixed_amount),
-        minimum,
-    )
-    plan = ItemPlan(
-        id=uuid7(),
-        code="",
-        name="",
-        category="",
-        cycle_months=1,
-        bill_in=ADVANCE,
-        versions=(price,),
-        proration=proration,
-        valid_to=None,
-    )
-    return rate(plan, (AreaVersion(DAWN, area),), since or period.first, None, period)
+        return example(plan_of(item, (await self.items.prices([id]))[id]), asked)

@@ -1,7 +1,7 @@
-"""What the rating core is told: the price versions of a charge item and the facts of an object, by date.
+"""What the rating core is told of prices: the versions of a charge item, by date.
 
-Unit prices and fixed amounts are decimals in yuan per month, areas decimals in m² (gross area is the
-legal charging base). A version is valid from its date until the next one begins.
+Unit prices and fixed amounts are decimals in yuan per month. A version is valid from its date until the next one
+begins.
 """
 
 from datetime import date
@@ -12,16 +12,21 @@ from msgspec import Struct
 
 from billing.ratings.proration import ACTUAL_DAYS
 
-AREA_PRICE = "area_price"
-
 ADVANCE = "advance"
 ARREARS = "arrears"
 
 
-class PriceVersion(Struct, frozen=True):
-    """`area_price`: gross area × unit price + fixed amount; `fixed`: the fixed amount.
+class FloorWeight(Struct, frozen=True):
+    """From this floor up, until the next weight begins, the price is multiplied by `weight`."""
 
-    `minimum` is the least a whole month costs."""
+    floor: int
+    weight: Decimal
+
+
+class PriceVersion(Struct, frozen=True):
+    """`formula` is one of `formulas`; `expression` is its text where the company wrote its own.
+
+    `minimum` is the least a whole month costs; `weights` are in order of floors."""
 
     id: UUID
     valid_from: date
@@ -29,6 +34,12 @@ class PriceVersion(Struct, frozen=True):
     unit_price: Decimal
     fixed_amount: Decimal
     minimum: Decimal | None = None
+    expression: str | None = None
+    weights: tuple[FloorWeight, ...] = ()
+
+    def weight(self, floor: int) -> Decimal:
+        """What a floor counts; below the first one that has a weight nothing."""
+        return next((known.weight for known in reversed(self.weights) if known.floor <= floor), Decimal(0))
 
 
 class ItemPlan(Struct, frozen=True):
@@ -45,11 +56,6 @@ class ItemPlan(Struct, frozen=True):
     valid_to: date | None = None
 
 
-class AreaVersion(Struct, frozen=True):
-    valid_from: date
-    gross_area: Decimal
-
-
 def version_at(versions: tuple[PriceVersion, ...], day: date) -> PriceVersion | None:
     valid = None
     for version in versions:
@@ -57,13 +63,3 @@ def version_at(versions: tuple[PriceVersion, ...], day: date) -> PriceVersion | 
             break
         valid = version
     return valid
-
-
-def area_at(areas: tuple[AreaVersion, ...], day: date) -> Decimal:
-    """The first known area also counts for the days before it was recorded."""
-    area = areas[0].gross_area
-    for known in areas:
-        if known.valid_from > day:
-            break
-        area = known.gross_area
-    return area

@@ -5,15 +5,19 @@
 - A period of whole months without a change is one line (B02). When it is broken, or price or area
   change inside, each month stands on its own line, cut by days at the change (B09, B11).
 - The result is never negative; a month the method does not charge is a line of 0.
+
+A company's own formula that has no value for an object raises FormulaError.
 """
 
 from datetime import date
-from decimal import Decimal
+from fractions import Fraction
 
 from msgspec import Struct
 
+from billing.ratings.formulas import monthly
+from billing.ratings.measures import Measures
 from billing.ratings.periods import Period
-from billing.ratings.plans import AREA_PRICE, AreaVersion, ItemPlan, PriceVersion, area_at, version_at
+from billing.ratings.plans import ItemPlan, PriceVersion, version_at
 from billing.ratings.proration import month_factor
 from billing.ratings.rounding import half_up
 from billing.ratings.trace import Trace, explain
@@ -34,63 +38,49 @@ class RatedLine(Struct, frozen=True):
 
 def rate(
     item: ItemPlan,
-    areas: tuple[AreaVersion, ...],
+    measures: Measures,
     active_from: date,
     active_to: date | None,
     period: Period,
 ) -> tuple[RatedLine, ...]:
-    """The lines of `item` for `period`, as far as the charge is active and a price is known."""
-    if not item.versions or not areas:
+    """The lines of `item` for `period`, as far as the charge is active and a price is known.
+
+    `measures` are those the prices use: a change of any of them breaks the period."""
+    if not item.versions:
         return ()
     start = max(active_from, item.versions[0].valid_from)
     end = min((day for day in (active_to, item.valid_to) if day is not None), default=None)
     charged = period.overlap(start, end)
     if charged is None:
         return ()
-    changes = {version.valid_from for version in item.versions}
-    if any(version.formula == AREA_PRICE for version in item.versions):
-        changes |= {area.valid_from for area in areas[1:]}
+    changes = {version.valid_from for version in item.versions} | measures.changes()
     unbroken = charged == period and not any(charged.first < day <= charged.last for day in changes)
     months = charged.whole_months()
     if unbroken and months is not None:
-        return (_line(item, areas, charged, (months, 1)),)
+        return (_line(item, measures, charged, (months, 1)),)
     lines = []
     for month in charged.months():
         factor, parts = month_factor(item.proration, month), list(month.split(changes))
         for part in parts:
             share = factor if len(parts) == 1 else (factor[0] * part.days, factor[1] * month.days)
-            lines.append(_line(item, areas, part, share))
+            lines.append(_line(item, measures, part, share))
     return tuple(lines)
 
 
-def monthly_amount(version: PriceVersion, area: Decimal) -> tuple[Decimal, Ratio]:
-    """What a whole month costs before the minimum is looked at, in yuan: as decimal and as exact ratio."""
-    fixed, fixed_parts = version.fixed_amount.as_integer_ratio()
-    if version.formula != AREA_PRICE:
-        return version.fixed_amount, (fixed, fixed_parts)
-    square, square_parts = area.as_integer_ratio()
-    price, price_parts = version.unit_price.as_integer_ratio()
-    product, parts = square * price, square_parts * price_parts
-    exact = (product * fixed_parts + fixed * parts, parts * fixed_parts)
-    return area * version.unit_price + version.fixed_amount, exact
-
-
-def _line(item: ItemPlan, areas: tuple[AreaVersion, ...], part: Period, factor: Ratio) -> RatedLine:
+def _line(item: ItemPlan, measures: Measures, part: Period, factor: Ratio) -> RatedLine:
     version = version_at(item.versions, part.first)
     if version is None:
         raise ValueError("no price version is valid on the first day")
-    area = area_at(areas, part.first)
-    monthly, (numerator, denominator) = monthly_amount(version, area)
-    minimum_applied = version.minimum is not None and monthly < version.minimum
-    if minimum_applied and version.minimum is not None:
-        numerator, denominator = version.minimum.as_integer_ratio()
-    exact = (numerator * factor[0] * CENTS_PER_YUAN, denominator * factor[1])
+    month = monthly(version, measures.at(part.first))
+    minimum_applied = version.minimum is not None and month.exact < version.minimum
+    base = Fraction(version.minimum) if minimum_applied and version.minimum is not None else month.exact
+    exact = (base.numerator * factor[0] * CENTS_PER_YUAN, base.denominator * factor[1])
     amount = half_up(*exact)
     trace = explain(
         item,
         version,
-        area,
-        monthly,
+        month.step,
+        month.inputs,
         minimum_applied=minimum_applied,
         part=part,
         factor=factor,

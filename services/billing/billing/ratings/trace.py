@@ -11,7 +11,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from billing.ratings.periods import Period
-from billing.ratings.plans import AREA_PRICE, ItemPlan, PriceVersion
+from billing.ratings.plans import ItemPlan, PriceVersion
 
 SHOWN_DIGITS = 8
 
@@ -36,13 +36,15 @@ class Trace(Struct, frozen=True):
     steps: tuple[Step, ...]
     exact: str
     rounded: str
+    expression: str | None = None
+    """The company's own formula as it was written."""
 
 
 def explain(
     item: ItemPlan,
     version: PriceVersion,
-    area: Decimal,
-    monthly: Decimal,
+    monthly: Step,
+    inputs: dict[str, str],
     *,
     minimum_applied: bool,
     part: Period,
@@ -50,18 +52,9 @@ def explain(
     exact_cents: tuple[int, int],
     amount_cents: int,
 ) -> Trace:
-    fixed = plain(version.fixed_amount)
-    inputs = {"fixed_amount": fixed}
-    expression = fixed
-    if version.formula == AREA_PRICE:
-        inputs = {"gross_area": plain(area), "unit_price": plain(version.unit_price), "fixed_amount": fixed}
-        expression = f"{inputs['gross_area']} × {inputs['unit_price']}"
-        if version.fixed_amount:
-            expression += f" + {fixed}"
-    base = plain(monthly)
-    steps = [Step("monthly", expression, base)]
+    base, steps = monthly.value, [monthly]
     if version.minimum is not None:
-        inputs["minimum"] = plain(version.minimum)
+        inputs = inputs | {"minimum": plain(version.minimum)}
         raised = inputs["minimum"] if minimum_applied else base
         steps.append(Step("minimum", f"max({base}, {inputs['minimum']})", raised))
         base = raised
@@ -83,6 +76,7 @@ def explain(
         steps=tuple(steps),
         exact=exact,
         rounded=rounded,
+        expression=version.expression,
     )
 
 

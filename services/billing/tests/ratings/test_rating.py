@@ -11,8 +11,9 @@ from billing_golden import expected_cents
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import Period, add_months, month_period
-from billing.ratings.plans import AreaVersion, ItemPlan, PriceVersion
+from billing.ratings.plans import ItemPlan, PriceVersion
 from billing.ratings.proration import ACTUAL_DAYS, DAY_30, FULL_MONTH, HALF_MONTH_15, NEXT_MONTH
 from billing.ratings.rating import RatedLine, rate
 
@@ -44,8 +45,8 @@ def plan(*versions: PriceVersion, proration: str = "ACTUAL_DAYS", months: int = 
     )
 
 
-def area(square: str) -> tuple[AreaVersion, ...]:
-    return (AreaVersion(LONG_AGO, Decimal(square)),)
+def area(square: str) -> Measures:
+    return Measures((AreaVersion(LONG_AGO, Decimal(square)),))
 
 
 def amounts(lines: tuple[RatedLine, ...]) -> list[int]:
@@ -149,7 +150,7 @@ def test_fixed_add_on_and_trace() -> None:
 
 
 def test_an_area_change_cuts_the_month() -> None:
-    areas = (AreaVersion(LONG_AGO, Decimal(100)), AreaVersion(date(2025, 6, 16), Decimal(130)))
+    areas = Measures((AreaVersion(LONG_AGO, Decimal(100)), AreaVersion(date(2025, 6, 16), Decimal(130))))
     lines = rate(plan(version("3")), areas, LONG_AGO, None, JUNE)
     assert amounts(lines) == [15000, 19500]
 

@@ -13,7 +13,7 @@ export type ChargeItem = Omit<Wire['ChargeItemRead'], 'prices'> & { prices: Pric
 export type NewPrice = Pick<Wire['SetPrice'], 'valid_from' | 'formula'> & Partial<Wire['SetPrice']>
 export type NewItem = Omit<Wire['CreateChargeItem'], 'price'> & { price: NewPrice }
 export type Example = Wire['ExampleRead']
-export type Trial = Wire['TryPrice']
+export type Trial = Pick<Wire['TryPrice'], 'gross_area' | 'month'> & Partial<Wire['TryPrice']>
 
 /** The list of one community, or of all somebody may see. */
 export const chargeItems = (community?: string) => queryOptions({

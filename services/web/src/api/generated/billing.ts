@@ -215,7 +215,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an area would be charged at a price that is not set yet */
+        /** What a home would be charged at a price that is not set yet */
         post: operations["ApiBillingChargeItemsExampleTryNewPrice"];
         delete?: never;
         options?: never;
@@ -267,7 +267,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an area would be charged, with every step */
+        /** What a home would be charged, with every step */
         post: operations["ApiBillingChargeItemsItemIdExampleTryPrice"];
         delete?: never;
         options?: never;
@@ -1038,6 +1038,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             created_by: string | null;
+            expression: string | null;
             fixed_amount: string;
             formula: string;
             /** Format: uuid */
@@ -1047,6 +1048,7 @@ export interface components {
             unit_price: string;
             /** Format: date */
             valid_from: string;
+            weights: components["schemas"]["WeightRead"][];
         };
         /**
          * Problem
@@ -1173,15 +1175,18 @@ export interface components {
         };
         /** SetPrice */
         SetPrice: {
+            expression?: string | null;
             /** @default 0 */
             fixed_amount: string;
             /** @enum {string} */
-            formula: "area_price" | "fixed";
+            formula: "area_price" | "fixed" | "household" | "floor_weight" | "expression";
             minimum?: string | null;
             /** @default 0 */
             unit_price: string;
             /** Format: date */
             valid_from: string;
+            /** @default [] */
+            weights: (components["schemas"]["WeightOfFloor"] | unknown)[];
         };
         /** SettlementRead */
         SettlementRead: {
@@ -1221,6 +1226,7 @@ export interface components {
         Trace: {
             days: number;
             exact: string;
+            expression?: string | null;
             formula: string;
             inputs: {
                 [key: string]: string;
@@ -1262,6 +1268,8 @@ export interface components {
         /** TryNewPrice */
         TryNewPrice: {
             active_from?: string | null;
+            /** @default 1 */
+            floor: number;
             gross_area: string;
             month: string;
             price: components["schemas"]["SetPrice"];
@@ -1274,6 +1282,8 @@ export interface components {
         /** TryPrice */
         TryPrice: {
             active_from?: string | null;
+            /** @default 1 */
+            floor: number;
             gross_area: string;
             month: string;
         };
@@ -1311,6 +1321,16 @@ export interface components {
         /** VoidBill */
         VoidBill: {
             reason: string;
+        };
+        /** WeightOfFloor */
+        WeightOfFloor: {
+            floor: number;
+            weight: string;
+        };
+        /** WeightRead */
+        WeightRead: {
+            floor: number;
+            weight: string;
         };
     };
     responses: never;

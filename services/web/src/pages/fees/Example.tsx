@@ -4,14 +4,16 @@ import dayjs from 'dayjs'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Example as Answer, ExampleQuery, Trial } from '@/api/fees'
+import { asProblem } from '@/api/problem'
 import { unitOverview } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
 import { AsyncPicker } from '@/components/form/AsyncPicker'
 import { unitChoices } from '@/components/form/unitChoices'
 import { MoneyText } from '@/components/MoneyText'
-import { problemText } from '@/i18n/problems'
+import { fieldProblemText, problemText } from '@/i18n/problems'
 import { useMay } from '@/shell/session'
 import { Explanation } from '../billing/Explanation'
+import { FLOOR } from './words'
 import './fees.css'
 
 const AREA = /^(0|[1-9]\d{0,6})(\.\d{1,4})?$/
@@ -20,21 +22,25 @@ const SETTLE = 250
 interface Props {
   community: string
   month: string
+  /** Whether the price asks for the floor of a home. */
+  floors: boolean
   /** What the service is asked; null while the price is not complete. */
   ask: (trial: Trial) => ExampleQuery | null
 }
 
 /** "What would this home pay in that month": the billing run's own calculation, step by step. */
-export function Example({ community, month: first, ask }: Props) {
+export function Example({ community, month: first, floors, ask }: Props) {
   const { t } = useTranslation()
   const ids = useId()
   const mayUnits = useMay('registry.unit.read')
   const [unit, setUnit] = useState<string>()
   const [typed, setTyped] = useState('96.50')
+  const [storey, setStorey] = useState('6')
   const [month, setMonth] = useState(first)
   const chosen = useQuery({ ...unitOverview(unit ?? ''), enabled: unit !== undefined })
   const area = unit && chosen.data ? chosen.data.unit.gross_area : typed.trim()
-  const asked = AREA.test(area) ? ask({ gross_area: area, month }) : null
+  const floor = unit && chosen.data ? String(chosen.data.unit.floor) : storey
+  const asked = AREA.test(area) && FLOOR.test(floor) ? ask({ gross_area: area, month, ...(floors ? { floor: Number(floor) } : {}) }) : null
   // What is typed is asked for when it has stood still.
   const mark = JSON.stringify(asked?.queryKey ?? null)
   const [settled, setSettled] = useState(mark)
@@ -50,11 +56,12 @@ export function Example({ community, month: first, ask }: Props) {
       <div className="example-asked">
         {mayUnits && <label htmlFor={`${ids}unit`}>{t('fees.example.unit')}<AsyncPicker id={`${ids}unit`} topic={TOPIC.unit} minimum={2} search={(text, signal) => unitChoices(text, signal, community)} dependsOn={[community]} placeholder={t('fees.example.unit_hint')} {...(unit ? { value: unit } : {})} onChange={(value) => { setUnit(value) }} /></label>}
         <label htmlFor={`${ids}area`}>{t('fees.example.area')}<Input id={`${ids}area`} inputMode="decimal" suffix="m²" autoComplete="off" disabled={unit !== undefined} value={unit && chosen.data ? area : typed} onChange={(event) => { setTyped(event.target.value) }} {...(AREA.test(area) ? {} : { status: 'error' as const })} /></label>
+        {floors && <label htmlFor={`${ids}floor`}>{t('fees.example.floor')}<Input id={`${ids}floor`} inputMode="numeric" autoComplete="off" disabled={unit !== undefined} value={floor} onChange={(event) => { setStorey(event.target.value) }} {...(FLOOR.test(floor) ? {} : { status: 'error' as const })} /></label>}
         <label htmlFor={`${ids}month`}>{t('fees.example.month')}<DatePicker id={`${ids}month`} picker="month" allowClear={false} value={dayjs(`${month}-01`)} style={{ width: '100%' }} onChange={(day) => { if (day) setMonth(day.format('YYYY-MM')) }} /></label>
       </div>
       <div className="example-answer" aria-live="polite">
         {asked === null && <p className="quiet">{t('fees.example.incomplete')}</p>}
-        {asked !== null && answer.isError && <p className="over-text">{problemText(answer.error)}</p>}
+        {asked !== null && answer.isError && <p className="over-text">{[...asProblem(answer.error).errors.map(fieldProblemText), problemText(answer.error)][0]}</p>}
         {asked !== null && answer.data && (
           <>
             <p className="example-sum"><span className="quiet">{t('fees.example.pays')}</span> <MoneyText cents={answer.data.amount_cents} /></p>

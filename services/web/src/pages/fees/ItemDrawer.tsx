@@ -9,7 +9,8 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { useCodeName } from '@/i18n/codes'
 import { Example } from './Example'
-import { completePrice, PriceFields, priceBody, type PriceValues } from './PriceFields'
+import { completePrice, PRICE_FIELDS, PriceFields, priceBody, type PriceValues } from './PriceFields'
+import { byFloor } from './words'
 
 const CATEGORIES: NewItem['category'][] = ['property_fee', 'lift_fee', 'parking_rent', 'parking_fee', 'water', 'power', 'gas', 'heat', 'shared_water', 'shared_power', 'heating_area', 'waste_fee', 'special_service', 'venue_fee', 'collect_for_others', 'maintenance_fund']
 const CYCLES: NewItem['cycle_months'][] = [1, 3, 6, 12]
@@ -37,7 +38,7 @@ export function ItemDrawer({ community, onClose }: { community: string; onClose:
   }
   return (
     <Drawer open onClose={onClose} size={620} title={t('fees.new')} destroyOnHidden>
-      <ProblemForm<Values> form={form} dialog submitText={t('fees.create')} onSend={send} aliases={{ unit_price: 'price.unit_price' }}
+      <ProblemForm<Values> form={form} dialog submitText={t('fees.create')} onSend={send} aliases={PRICE_FIELDS}
         initial={{ category: 'property_fee', cycle_months: 1, bill_in: 'advance', proration: 'ACTUAL_DAYS', price: { formula: 'area_price', valid_from: first } }}>
         <div className="form-grid">
           <Field name="category" label={t('fees.category')} required>
@@ -52,7 +53,7 @@ export function ItemDrawer({ community, onClose }: { community: string; onClose:
         <PriceFields form={form} at="price" />
         <section className="example-section">
           <h3>{t('fees.example.title')}</h3>
-          <Example community={community} month={first.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, proration, trial) : null)} />
+          <Example community={community} floors={byFloor(price)} month={first.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, proration, trial) : null)} />
         </section>
       </ProblemForm>
     </Drawer>

@@ -2,53 +2,89 @@ import { Form, Input, Radio } from 'antd'
 import type { FormInstance } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import type { NewPrice } from '@/api/fees'
+import type { NewPrice, Price } from '@/api/fees'
 import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
-import { DECIMAL, formulaWords } from './words'
+import { FloorWeights } from './FloorWeights'
+import { FormulaField } from './FormulaField'
+import { DECIMAL, FLOOR, formulaWords, WEIGHT } from './words'
 
-export interface PriceValues { valid_from?: Dayjs; formula: NewPrice['formula']; unit_price?: string; fixed_amount?: string; minimum?: string }
+export interface PriceValues {
+  valid_from?: Dayjs
+  formula: NewPrice['formula']
+  unit_price?: string
+  fixed_amount?: string
+  minimum?: string
+  expression?: string
+  weights?: { floor: string; weight: string }[]
+}
+
+/** Where the service's names of a price stand in a form that holds it under `price`. */
+export const PRICE_FIELDS = { unit_price: 'price.unit_price', fixed_amount: 'price.fixed_amount', expression: 'price.expression', weights: 'price.weights', valid_from: 'price.valid_from' } as const
+
+const FORMULAS = ['area_price', 'fixed', 'household', 'floor_weight', 'expression'] as const
+/** What each formula must have and may have beside the minimum. */
+const USES: Record<NewPrice['formula'], { needs: readonly (keyof PriceValues)[]; may: readonly (keyof PriceValues)[] }> = {
+  area_price: { needs: ['unit_price'], may: ['fixed_amount'] },
+  fixed: { needs: ['fixed_amount'], may: [] },
+  household: { needs: ['unit_price'], may: [] },
+  floor_weight: { needs: ['unit_price', 'weights'], may: ['fixed_amount'] },
+  expression: { needs: ['expression'], may: ['unit_price', 'fixed_amount', 'weights'] },
+}
+const used = (formula: NewPrice['formula'], name: keyof PriceValues) => [...USES[formula].needs, ...USES[formula].may].includes(name)
 
 /** What is sent: only what the formula uses. */
 export function priceBody(values: PriceValues): NewPrice {
-  const given = (text: string | undefined) => text?.trim() || undefined
-  const unit = values.formula === 'area_price' ? given(values.unit_price) : undefined
-  const fixed = given(values.fixed_amount)
-  const minimum = given(values.minimum)
+  const given = (name: 'unit_price' | 'fixed_amount' | 'expression') => (used(values.formula, name) && values[name]?.trim()) || undefined
+  const [unit, fixed, expression, minimum] = [given('unit_price'), given('fixed_amount'), given('expression'), values.minimum?.trim() || undefined]
+  const weights = used(values.formula, 'weights') ? (values.weights ?? []).map(({ floor, weight }) => ({ floor: Number(floor), weight: weight.trim() })) : []
   return {
     valid_from: values.valid_from?.format('YYYY-MM-DD') ?? '', formula: values.formula,
     ...(unit ? { unit_price: unit } : {}), ...(fixed ? { fixed_amount: fixed } : {}), ...(minimum ? { minimum } : {}),
+    ...(expression ? { expression } : {}), ...(weights.length ? { weights } : {}),
+  }
+}
+
+/** The fields of a price as it stands. */
+export function priceValues(price: Price): Omit<PriceValues, 'valid_from'> {
+  return {
+    formula: price.formula, unit_price: price.unit_price, fixed_amount: price.fixed_amount, minimum: price.minimum ?? '',
+    expression: price.expression ?? '', weights: price.weights.map(({ floor, weight }) => ({ floor: String(floor), weight })),
   }
 }
 
 /** The price when it is complete enough to be tried, otherwise null. */
 export function completePrice(values: Partial<PriceValues> | undefined): NewPrice | null {
   if (!values?.formula || !values.valid_from) return null
+  if (used(values.formula, 'weights') && !(values.weights ?? []).every((row) => FLOOR.test(row?.floor ?? '') && WEIGHT.test(row?.weight ?? ''))) return null
   const body = priceBody(values as PriceValues)
-  const needed = values.formula === 'area_price' ? body.unit_price : body.fixed_amount
-  const amounts = [needed, body.unit_price ?? '0', body.fixed_amount ?? '0', body.minimum ?? '0']
-  return amounts.every((amount) => amount !== undefined && DECIMAL.test(amount)) ? body : null
+  const amounts = [body.unit_price ?? '0', body.fixed_amount ?? '0', body.minimum ?? '0']
+  return USES[body.formula].needs.every((name) => body[name]) && amounts.every((amount) => DECIMAL.test(amount)) ? body : null
 }
 
 /** Formula, amounts and first day of a price; below it the price in words as it is typed. */
 export function PriceFields({ form, at }: { form: FormInstance; at: string }) {
   const { t } = useTranslation()
   const price = Form.useWatch(at, form) as PriceValues | undefined
-  const byArea = price?.formula === 'area_price'
+  const formula = price?.formula ?? 'area_price'
   const complete = completePrice(price)
+  const needs = (name: keyof PriceValues) => USES[formula].needs.includes(name)
   const decimal = [{ pattern: DECIMAL, message: t('fees.amount_bad'), transform: (value: string) => value.trim() }]
-  const yuan = <Input inputMode="decimal" autoComplete="off" suffix={t('fees.yuan')} />
+  const amount = (suffix: string) => <Input inputMode="decimal" autoComplete="off" suffix={suffix} />
+  const own = formula === 'expression'
   return (
     <>
       <Field name={[at, 'formula']} label={t('fees.formula')} required>
-        <Radio.Group options={['area_price', 'fixed'].map((value) => ({ value, label: t(`fees.formulas.${value as 'fixed'}`) }))} />
+        <Radio.Group options={FORMULAS.map((value) => ({ value, label: t(`fees.formulas.${value}`) }))} />
       </Field>
+      {own && <FormulaField form={form} at={at} />}
       <div className="form-grid">
-        {byArea && <Field name={[at, 'unit_price']} label={t('fees.unit_price')} required rules={decimal}><Input inputMode="decimal" autoComplete="off" suffix={t('fees.yuan_per_area')} /></Field>}
-        <Field name={[at, 'fixed_amount']} label={byArea ? t('fees.added') : t('fees.fixed_amount')} required={!byArea} rules={decimal}>{yuan}</Field>
-        <Field name={[at, 'minimum']} label={t('fees.minimum')} rules={decimal}>{yuan}</Field>
+        {used(formula, 'unit_price') && <Field name={[at, 'unit_price']} label={t(own ? 'fees.unit_price_used' : 'fees.unit_price')} required={needs('unit_price')} rules={decimal}>{amount(own ? '' : t(formula === 'household' ? 'fees.yuan_per_house' : 'fees.yuan_per_area'))}</Field>}
+        {used(formula, 'fixed_amount') && <Field name={[at, 'fixed_amount']} label={needs('fixed_amount') || own ? t('fees.fixed_amount') : t('fees.added')} required={needs('fixed_amount')} rules={decimal}>{amount(t('fees.yuan'))}</Field>}
+        <Field name={[at, 'minimum']} label={t('fees.minimum')} rules={decimal}>{amount(t('fees.yuan'))}</Field>
         <Field name={[at, 'valid_from']} label={t('fees.valid_from')} required hint={t('fees.valid_from_hint')}><DayField /></Field>
       </div>
+      {(needs('weights') || (own && /\bfloor_weight\b/.test(price?.expression ?? ''))) && <FloorWeights at={at} />}
       <p className="price-words" role="status">{complete && formulaWords(complete, t)}</p>
     </>
   )

@@ -9,8 +9,8 @@ import { DayField } from '@/components/form/DayField'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
 import { Example } from './Example'
-import { completePrice, PriceFields, priceBody, type PriceValues } from './PriceFields'
-import { versions } from './words'
+import { completePrice, PRICE_FIELDS, PriceFields, priceBody, priceValues, type PriceValues } from './PriceFields'
+import { byFloor, versions } from './words'
 
 interface Props { item: ChargeItem; onClose: () => void }
 
@@ -25,11 +25,11 @@ export function PriceDialog({ item, onClose }: Props) {
   const last = versions(item.prices).at(-1)
   const next = dayjs().startOf('month').add(1, 'month')
   const from = last && !next.isAfter(dayjs(last.valid_from)) ? dayjs(last.valid_from).add(1, 'month') : next
-  const initial: PriceValues = { formula: last?.formula ?? 'area_price', valid_from: from, unit_price: last?.unit_price ?? '', fixed_amount: last?.fixed_amount ?? '', minimum: last?.minimum ?? '' }
+  const initial: PriceValues = { ...(last ? priceValues(last) : { formula: 'area_price' }), valid_from: from }
   return (
     <Modal open onCancel={onClose} width={620} title={`${t('fees.new_price')} · ${item.name}`} okText={t('fees.set_price')} confirmLoading={busy} okButtonProps={{ htmlType: 'submit', form: 'set-price' }}>
       <ProblemForm<{ price: PriceValues }> id="set-price" form={form} dialog submitText={null} onBusy={setBusy} initial={{ price: initial }}
-        aliases={{ unit_price: 'price.unit_price', valid_from: 'price.valid_from' }}
+        aliases={PRICE_FIELDS}
         onSend={async (values, key) => {
           await setPrice(item.id, priceBody(values.price), key)
           toast.done(t('fees.price_set'))
@@ -40,7 +40,7 @@ export function PriceDialog({ item, onClose }: Props) {
       </ProblemForm>
       <section className="example-section">
         <h3>{t('fees.example.title')}</h3>
-        <Example community={item.community_id} month={from.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, item.proration, trial) : null)} />
+        <Example community={item.community_id} floors={byFloor(price)} month={from.format('YYYY-MM')} ask={(trial) => (price ? exampleOfPrice(price, item.proration, trial) : null)} />
       </section>
     </Modal>
   )

@@ -6,6 +6,11 @@ import type { ChargeItem, NewPrice, Price } from '@/api/fees'
 /** Days before the end in which it is worth a warning. */
 const SOON = 92
 export const DECIMAL = /^(0|[1-9]\d{0,8})(\.\d{1,6})?$/
+export const FLOOR = /^\s*(-?[1-9]\d{0,2}|0)\s*$/
+export const WEIGHT = /^\s*(0|[1-9]\d{0,2})(\.\d{1,4})?\s*$/
+/** The figures a company's own formula may speak of. */
+export const MEASURES = ['gross_area', 'floor', 'floor_weight', 'unit_price', 'fixed_amount'] as const
+const NAME = new RegExp(`\\b(${MEASURES.join('|')})\\b`, 'g')
 const isSome = (amount: string | null | undefined): amount is string => Boolean(amount) && Number(amount) !== 0
 
 /** "2.8" as "2.80"; more digits stay. */
@@ -14,12 +19,34 @@ function shown(amount: string | null | undefined): string {
   return `${whole}.${digits.replace(/0+$/, '').padEnd(2, '0')}`
 }
 
+type Priced = Pick<NewPrice, 'formula' | 'unit_price' | 'fixed_amount'> & { minimum?: string | null; expression?: string | null }
+
 /** "建筑面积 × 2.80 元 + 5 元，每月最低 100 元" */
-export function formulaWords(price: Pick<Price, 'formula' | 'unit_price' | 'fixed_amount' | 'minimum'> | NewPrice, t: TFunction): string {
-  const parts = price.formula === 'area_price'
-    ? [t('fees.words.area', { price: shown(price.unit_price) }), ...(isSome(price.fixed_amount) ? [t('fees.words.plus', { amount: shown(price.fixed_amount) })] : [])]
-    : [t('fees.words.fixed', { amount: shown(price.fixed_amount) })]
-  return `${parts.join(' ')}${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}`
+export function formulaWords(price: Priced, t: TFunction): string {
+  const amounts = { price: shown(price.unit_price) }
+  const plus = isSome(price.fixed_amount) ? ` ${t('fees.words.plus', { amount: shown(price.fixed_amount) })}` : ''
+  const words = {
+    area_price: () => t('fees.words.area', amounts) + plus,
+    fixed: () => t('fees.words.fixed', { amount: shown(price.fixed_amount) }),
+    household: () => t('fees.words.household', amounts),
+    floor_weight: () => t('fees.words.floor_weight', amounts) + plus,
+    expression: () => ownWords(price, t),
+  }[price.formula]()
+  return `${words}${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}`
+}
+
+/** A company's own formula with the names of its figures, and what the price gives for them. */
+function ownWords(price: Priced, t: TFunction): string {
+  const text = (price.expression ?? '').replaceAll('*', '×').replaceAll('/', '÷')
+  const given = (['unit_price', 'fixed_amount'] as const).filter((name) => new RegExp(`\\b${name}\\b`).test(text))
+  const values = given.map((name) => `${t(`fees.measures.${name}`)} ${shown(price[name])}`).join(', ')
+  const formula = text.replace(NAME, (name) => t(`fees.measures.${name as 'floor'}`))
+  return t('fees.words.own', { formula, interpolation: { escapeValue: false } }) + (values ? t('fees.words.given', { values }) : '')
+}
+
+/** Whether it matters on which floor a home is. */
+export function byFloor(price: Pick<Priced, 'formula' | 'expression'> | null | undefined): boolean {
+  return price?.formula === 'floor_weight' || (price?.formula === 'expression' && /\bfloor(_weight)?\b/.test(price.expression ?? ''))
 }
 
 /** Of several revisions of a day the last counts; ordered as the service sends them. */
