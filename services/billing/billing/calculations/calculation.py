@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from billing.calculations.cycles import cycle, previous
-from billing.ratings.expressions import FormulaError
+from billing.ratings.expressions import BadFormula
 from billing.ratings.formulas import uses
 from billing.ratings.measures import Measures
 from billing.ratings.periods import Period
@@ -162,7 +162,7 @@ class Calculation:
         measures = facts.measures.narrowed(used)
         try:
             lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period)]
-        except FormulaError:
+        except BadFormula:
             return [], BAD_FORMULA
         if not lines:
             return [], NO_PRICE

@@ -7,7 +7,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from billing.charge_items.schemas import SetPrice, TryNewPrice, TryPrice
-from billing.ratings.expressions import FormulaError, parse
+from billing.ratings.expressions import BadFormula, parse
 from billing.ratings.formulas import EXPRESSION, NAMES, uses
 from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import month_called
@@ -40,7 +40,7 @@ def example(plan: ItemPlan, asked: TryPrice | TryNewPrice) -> tuple[RatedLine, .
     measures = Measures((AreaVersion(DAWN, Decimal(asked.gross_area)),), asked.floor)
     try:
         return rate(plan, measures.narrowed(uses(plan)), asked.active_from or period.first, None, period)
-    except FormulaError as error:
+    except BadFormula as error:
         raise InvalidFields([_at(error)]) from error
 
 
@@ -79,11 +79,11 @@ def _wrong(wanted: SetPrice) -> Iterator[FieldError]:
 def _wrong_text(text: str) -> Iterator[FieldError]:
     try:
         parse(text, NAMES)
-    except FormulaError as error:
+    except BadFormula as error:
         yield _at(error)
 
 
-def _at(error: FormulaError) -> FieldError:
+def _at(error: BadFormula) -> FieldError:
     """Says the place and what stands there: `7: unit_cost`."""
     place = f"{error.position}: {error.text}" if error.text else str(error.position or "")
     return FieldError("expression", error.code, place)

@@ -2,7 +2,7 @@
 
 A formula is read once into a small tree and evaluated with fractions, so it is as exact as every other price and
 cannot do anything but arithmetic. `×`, `÷` and full-width brackets, commas and signs are read as the plain ones.
-A text that is no formula raises FormulaError with the place where reading stopped; a quotient by zero is one too.
+A text that is no formula raises BadFormula with the place where reading stopped; a quotient by zero is one too.
 """
 
 import re
@@ -26,7 +26,7 @@ _OPERATIONS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {"+": add, "-
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
-class FormulaError(Exception):
+class BadFormula(Exception):
     """`code` says what is wrong, `position` counts characters from 1, `text` is what stands there."""
 
     def __init__(self, code: str, position: int = 0, text: str = "") -> None:
@@ -67,7 +67,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         found = _TOKEN.match(text, position)
         if found is None:
             position += len(text[position:]) - len(text[position:].lstrip())
-            raise FormulaError("formula_unknown_sign", position + 1, text[position])
+            raise BadFormula("formula_unknown_sign", position + 1, text[position])
         number, name, sign = found.groups()
         kind = "number" if number else "name" if name else sign
         token = number or name or sign
@@ -101,9 +101,9 @@ class _Reader:
         if self._take(kind) is None:
             raise self._unexpected()
 
-    def _unexpected(self) -> FormulaError:
+    def _unexpected(self) -> BadFormula:
         code = "formula_unexpected_end" if self._next.kind == "end" else "formula_unexpected"
-        return FormulaError(code, self._next.position, self._next.text)
+        return BadFormula(code, self._next.position, self._next.text)
 
     def _sum(self) -> Expression:
         found = self._product()
@@ -120,7 +120,7 @@ class _Reader:
     def _factor(self) -> Expression:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise FormulaError("formula_too_deep", self._next.position, self._next.text)
+            raise BadFormula("formula_too_deep", self._next.position, self._next.text)
         found = self._inner()
         self._depth -= 1
         return found
@@ -140,7 +140,7 @@ class _Reader:
         if name.text in FUNCTIONS:
             return Operation(name.text, self._values())
         if name.text not in self._names:
-            raise FormulaError("formula_unknown_name", name.position, name.text)
+            raise BadFormula("formula_unknown_name", name.position, name.text)
         return Measure(name.text)
 
     def _values(self) -> tuple[Expression, ...]:
@@ -154,9 +154,9 @@ class _Reader:
 
 @lru_cache(maxsize=1024)
 def parse(text: str, names: frozenset[str]) -> Expression:
-    """The tree of a formula that may use `names`. Raises FormulaError."""
+    """The tree of a formula that may use `names`. Raises BadFormula."""
     if len(text) > LONGEST:
-        raise FormulaError("formula_too_long", LONGEST + 1)
+        raise BadFormula("formula_too_long", LONGEST + 1)
     return _Reader(text.translate(_PLAIN), names).whole()
 
 
@@ -171,7 +171,7 @@ def measures(expression: Expression) -> frozenset[str]:
 
 
 def evaluate(expression: Expression, values: Mapping[str, Fraction]) -> Fraction:
-    """The exact value. Raises FormulaError(`formula_division_by_zero`), and KeyError for a measure without a value."""
+    """The exact value. Raises BadFormula(`formula_division_by_zero`), and KeyError for a measure without a value."""
     match expression:
         case Number(value):
             return value
@@ -185,7 +185,7 @@ def evaluate(expression: Expression, values: Mapping[str, Fraction]) -> Fraction
     try:
         return _OPERATIONS[expression.sign](*found)
     except ZeroDivisionError as error:
-        raise FormulaError("formula_division_by_zero") from error
+        raise BadFormula("formula_division_by_zero") from error
 
 
 def written(expression: Expression, values: Mapping[str, str], above: int = 0) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from billing.ratings.expressions import Expression, FormulaError, evaluate, measures, parse, written
+from billing.ratings.expressions import BadFormula, Expression, evaluate, measures, parse, written
 from billing.ratings.measures import ObjectMeasures
 from billing.ratings.plans import ItemPlan, PriceVersion
 from billing.ratings.trace import Step, plain, shown
@@ -29,7 +29,7 @@ NAMES = frozenset({"gross_area", "floor", "unit_price", "fixed_amount", "floor_w
 
 
 def formula_of(version: PriceVersion) -> Expression:
-    """Raises FormulaError when a company's own text is none."""
+    """Raises BadFormula when a company's own text is none."""
     if version.formula == EXPRESSION:
         return parse(version.expression or "", NAMES)
     text = SHIPPED[version.formula]
@@ -39,7 +39,7 @@ def formula_of(version: PriceVersion) -> Expression:
 
 
 def uses(item: ItemPlan) -> frozenset[str]:
-    """The names the prices of an item depend on. Raises FormulaError."""
+    """The names the prices of an item depend on. Raises BadFormula."""
     return frozenset().union(*(measures(formula_of(version)) for version in item.versions))
 
 
@@ -52,7 +52,7 @@ class Month(NamedTuple):
 
 
 def monthly(version: PriceVersion, found: ObjectMeasures) -> Month:
-    """Raises FormulaError, also `formula_negative` where the result is below zero, which no charge is."""
+    """Raises BadFormula, also `formula_negative` where the result is below zero, which no charge is."""
     formula = formula_of(version)
     values: dict[str, Decimal | int] = {
         "gross_area": found.gross_area,
@@ -63,7 +63,7 @@ def monthly(version: PriceVersion, found: ObjectMeasures) -> Month:
     }
     exact = evaluate(formula, {name: Fraction(value) for name, value in values.items()})
     if exact < 0:
-        raise FormulaError("formula_negative")
+        raise BadFormula("formula_negative")
     texts = {name: str(value) if isinstance(value, int) else plain(value) for name, value in values.items()}
     told = measures(formula) | {"fixed_amount"}
     step = Step("monthly", written(formula, texts), shown(exact.numerator, exact.denominator))

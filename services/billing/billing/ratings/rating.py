@@ -6,7 +6,7 @@
   change inside, each month stands on its own line, cut by days at the change (B09, B11).
 - The result is never negative; a month the method does not charge is a line of 0.
 
-A company's own formula that has no value for an object raises FormulaError.
+A company's own formula that has no value for an object raises BadFormula.
 """
 
 from datetime import date

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from billing.ratings.expressions import LONGEST, FormulaError, evaluate, measures, parse, written
+from billing.ratings.expressions import LONGEST, BadFormula, evaluate, measures, parse, written
 
 NAMES = frozenset({"area", "price"})
 VALUES = {"area": Fraction("89.50"), "price": Fraction("2.80")}
@@ -59,22 +59,22 @@ def test_a_third_stays_a_third() -> None:
     ],
 )
 def test_what_is_no_formula_is_refused_at_its_place(text: str, code: str, position: int, found: str) -> None:
-    with pytest.raises(FormulaError) as refused:
+    with pytest.raises(BadFormula) as refused:
         parse(text, NAMES)
     assert (refused.value.code, refused.value.position, refused.value.text) == (code, position, found)
 
 
 def test_too_much_is_refused() -> None:
-    with pytest.raises(FormulaError, match="formula_too_long"):
+    with pytest.raises(BadFormula, match="formula_too_long"):
         parse("1" * (LONGEST + 1), NAMES)
     for deep in ("(" * 21 + "1" + ")" * 21, "-" * 21 + "1"):
-        with pytest.raises(FormulaError, match="formula_too_deep"):
+        with pytest.raises(BadFormula, match="formula_too_deep"):
             parse(deep, NAMES)
     assert value("+".join("1" * 150)) == 150
 
 
 def test_a_quotient_by_zero_is_no_value() -> None:
-    with pytest.raises(FormulaError, match="formula_division_by_zero"):
+    with pytest.raises(BadFormula, match="formula_division_by_zero"):
         value("1 / (area - 89.50)")
 
 
@@ -102,12 +102,12 @@ def test_what_is_written_out_means_the_same(text: str) -> None:
     shown = written(formula, {name: f"({figure.numerator} / {figure.denominator})" for name, figure in VALUES.items()})
     try:
         expected = evaluate(formula, VALUES)
-    except FormulaError:
+    except BadFormula:
         return
     assert evaluate(parse(shown, NAMES), VALUES) == expected
 
 
 @given(st.text(max_size=40) | st.text("aerpic0123456789.+-*/(), ", max_size=40))
 def test_any_text_is_a_formula_or_refused(text: str) -> None:
-    with suppress(FormulaError):
+    with suppress(BadFormula):
         evaluate(parse(text, NAMES), VALUES)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from billing.ratings.expressions import FormulaError
+from billing.ratings.expressions import BadFormula
 from billing.ratings.formulas import uses
 from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import month_period
@@ -83,7 +83,7 @@ def test_a_month_that_does_not_end_is_rounded_once() -> None:
     [("unit_price / (floor - 1)", "formula_division_by_zero"), ("gross_area - 1000", "formula_negative")],
 )
 def test_a_formula_without_a_value_charges_nothing_silently(text: str, code: str) -> None:
-    with pytest.raises(FormulaError, match=code):
+    with pytest.raises(BadFormula, match=code):
         charged(item("expression", expression=text), "100")
 
 
