@@ -8,7 +8,6 @@ A text that is no formula raises BadFormula with the place where reading stopped
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from fractions import Fraction
-from functools import lru_cache
 from operator import add, mul, sub, truediv
 from typing import NamedTuple
 
@@ -152,7 +151,6 @@ class _Reader:
         return tuple(values)
 
 
-@lru_cache(maxsize=1024)
 def parse(text: str, names: frozenset[str]) -> Expression:
     """The tree of a formula that may use `names`. Raises BadFormula."""
     if len(text) > LONGEST:

@@ -7,8 +7,10 @@
 - `expression`: the text of the price version.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from billing.ratings.expressions import BadFormula, Expression, evaluate, measures, parse, written
@@ -24,23 +26,41 @@ SHIPPED = {
     "floor_weight": "gross_area * unit_price * floor_weight",
 }
 ADDS_FIXED = {"area_price", "floor_weight"}
-NAMES = frozenset({"gross_area", "floor", "unit_price", "fixed_amount", "floor_weight"})
+_FIGURES: dict[str, Callable[[PriceVersion, ObjectMeasures], Decimal | int]] = {
+    "gross_area": lambda _, found: found.gross_area,
+    "floor": lambda _, found: found.floor,
+    "floor_weight": lambda price, found: price.weight(found.floor),
+    "unit_price": lambda price, _: price.unit_price,
+    "fixed_amount": lambda price, _: price.fixed_amount,
+}
+NAMES = frozenset(_FIGURES)
 """What a formula may speak of; floor_weight is 0 where the price has no weight for the floor."""
 
 
-def formula_of(version: PriceVersion) -> Expression:
+class Formula(NamedTuple):
+    expression: Expression
+    uses: frozenset[str]
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> Formula:
+    expression = parse(text, NAMES)
+    return Formula(expression, measures(expression))
+
+
+def formula_of(version: PriceVersion) -> Formula:
     """Raises BadFormula when a company's own text is none."""
     if version.formula == EXPRESSION:
-        return parse(version.expression or "", NAMES)
+        return _read(version.expression or "")
     text = SHIPPED[version.formula]
     if version.formula in ADDS_FIXED and version.fixed_amount:
         text += " + fixed_amount"
-    return parse(text, NAMES)
+    return _read(text)
 
 
 def uses(item: ItemPlan) -> frozenset[str]:
     """The names the prices of an item depend on. Raises BadFormula."""
-    return frozenset().union(*(measures(formula_of(version)) for version in item.versions))
+    return frozenset().union(*(formula_of(version).uses for version in item.versions))
 
 
 class Month(NamedTuple):
@@ -54,17 +74,10 @@ class Month(NamedTuple):
 def monthly(version: PriceVersion, found: ObjectMeasures) -> Month:
     """Raises BadFormula, also `formula_negative` where the result is below zero, which no charge is."""
     formula = formula_of(version)
-    values: dict[str, Decimal | int] = {
-        "gross_area": found.gross_area,
-        "floor": found.floor,
-        "unit_price": version.unit_price,
-        "fixed_amount": version.fixed_amount,
-        "floor_weight": version.weight(found.floor),
-    }
-    exact = evaluate(formula, {name: Fraction(value) for name, value in values.items()})
+    values = {name: _FIGURES[name](version, found) for name in formula.uses}
+    exact = evaluate(formula.expression, {name: Fraction(value) for name, value in values.items()})
     if exact < 0:
         raise BadFormula("formula_negative")
-    texts = {name: str(value) if isinstance(value, int) else plain(value) for name, value in values.items()}
-    told = measures(formula) | {"fixed_amount"}
-    step = Step("monthly", written(formula, texts), shown(exact.numerator, exact.denominator))
-    return Month(exact, step, {name: text for name, text in texts.items() if name in told})
+    inputs = {name: str(value) if isinstance(value, int) else plain(value) for name, value in values.items()}
+    step = Step("monthly", written(formula.expression, inputs), shown(exact.numerator, exact.denominator))
+    return Month(exact, step, {"fixed_amount": plain(version.fixed_amount)} | inputs)
