@@ -36,9 +36,12 @@ describe('a price of a formula', () => {
     expect(await drawer.findByText('每月：建筑面积 × 0.50 元 × 楼层系数')).toBeTruthy()
     fill(drawer.getByLabelText('楼层'), '12')
     expect(await drawer.findByText('¥60.00')).toBeTruthy()
-    const price = { formula: 'floor_weight', unit_price: '0.5', weights: [{ floor: 2, weight: '1.2' }] }
-    await waitFor(() => { expect(bodies(sent, `${LIST}/example`).at(-1)).toMatchObject({ floor: 12, price }) })
     await expectAccessible()
+    fireEvent.mouseDown(drawer.getByRole('combobox', { name: '税率' }))
+    fireEvent.click(await screen.findByText('9%'))
+    expect(await drawer.findByText('每月：建筑面积 × 0.50 元 × 楼层系数，含税 9%')).toBeTruthy()
+    const price = { formula: 'floor_weight', unit_price: '0.5', weights: [{ floor: 2, weight: '1.2' }], tax_rate: '0.09' }
+    await waitFor(() => { expect(bodies(sent, `${LIST}/example`).at(-1)).toMatchObject({ floor: 12, price }) })
     await userEvent.click(drawer.getByRole('button', { name: '创建' }))
     await waitFor(() => { expect(bodies(sent, LIST)).toMatchObject([{ price }]) })
   })
@@ -66,6 +69,8 @@ describe('a price of a formula', () => {
     expect(words({ formula: 'floor_weight', unit_price: '0.5', fixed_amount: '2' })).toBe('每月：建筑面积 × 0.50 元 × 楼层系数 + 2.00 元')
     expect(words({ formula: 'expression', expression: 'max(gross_area - 90, 0) * unit_price / 2', unit_price: '3', minimum: '10' }))
       .toBe('每月：max(建筑面积 - 90, 0) × 单价 ÷ 2（单价 3.00），最低 10.00 元')
+    expect(words({ fixed_amount: '80', tax_rate: '0.06' })).toBe('每月 80.00 元，含税 6%')
+    expect(words({ fixed_amount: '80', tax_rate: '0' })).toBe('每月 80.00 元，含税 0%')
   })
 
   it('asks for a floor only where the floor counts', () => {

@@ -5,6 +5,7 @@ edited. Drafts belong to a run that is not issued yet and have no number.
 """
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -114,7 +115,8 @@ IS_OVERDUE = Bill.overdue_at.is_not(None) & IS_OPEN
 
 
 class BillLine(Model, TenantRow):  # type: ignore[misc]
-    """`label`: which material of a repair. `released`: the bill was voided, the period may be billed again."""
+    """The amount contains the tax. `label`: which material of a repair. `released`: the bill was voided, the period
+    may be billed again."""
 
     __tablename__ = "bill_line"
 
@@ -127,6 +129,8 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
     period_from: Mapped[date]
     period_to: Mapped[date]
     amount_cents: Mapped[int]
+    tax_rate: Mapped[Decimal | None]
+    tax_cents: Mapped[int]
     label: Mapped[str | None]
     trace: Mapped[dict[str, Any] | None]
     released: Mapped[bool]
@@ -142,6 +146,8 @@ class BillLine(Model, TenantRow):  # type: ignore[misc]
             period_from=self.period_from,
             period_to=self.period_to,
             amount_cents=self.amount_cents,
+            tax_rate=self.tax_rate,
+            tax_cents=self.tax_cents,
             label=self.label,
             trace=self.trace,
             released=False,

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
-from sqlalchemy import func, literal, literal_column, select, text, union_all
+from sqlalchemy import Text, cast, func, literal, literal_column, select, text, union_all
 
 from billing.bills.models import DRAFT, IS_OPEN, IS_OVERDUE, STATES, Bill, BillLine
 from billing.charge_items.models import ChargeItem
@@ -158,6 +158,8 @@ class BillRepository(Repository[Bill]):
                 BillLine.period_from,
                 BillLine.period_to,
                 BillLine.amount_cents,
+                cast(BillLine.tax_rate, Text).label("tax_rate"),
+                BillLine.tax_cents,
                 BillLine.label,
                 BillLine.trace,
             )

@@ -46,7 +46,8 @@ class BillListRead(Read, frozen=True):
 
 
 class BillLineRead(Read, frozen=True):
-    """`label` names the material of a repair; `trace` explains the amount step by step."""
+    """The amount contains the tax; `tax_rate` is null where none is set. `label` names the material of a repair;
+    `trace` explains the amount step by step."""
 
     id: UUID
     kind: str
@@ -57,6 +58,8 @@ class BillLineRead(Read, frozen=True):
     period_from: date
     period_to: date
     amount_cents: int
+    tax_rate: str | None
+    tax_cents: int
     label: str | None
     trace: dict[str, Any] | None
 

@@ -6,6 +6,7 @@ Amounts in 分.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 import msgspec
@@ -68,6 +69,8 @@ class DraftLine(Struct, frozen=True):
     first: date
     last: date
     amount_cents: int
+    tax_rate: Decimal | None
+    tax_cents: int
     trace: str
 
 
@@ -180,6 +183,8 @@ class Calculation:
                     line.period.first,
                     line.period.last,
                     line.amount_cents,
+                    line.version.tax_rate,
+                    line.tax_cents,
                     msgspec.json.encode(line.trace).decode(),
                 )
                 for line in rate(plan, measures, active.first, active.last, period)

@@ -93,6 +93,7 @@ class Price(Model, TenantRow):  # type: ignore[misc]
     minimum: Mapped[Decimal | None]
     expression: Mapped[str | None]
     weights: Mapped[list[dict[str, Any]]]
+    tax_rate: Mapped[Decimal | None]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 

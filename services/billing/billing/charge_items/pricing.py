@@ -31,6 +31,7 @@ def version_of(wanted: SetPrice, id: UUID) -> PriceVersion:
         minimum=None if wanted.minimum is None else Decimal(wanted.minimum),
         expression=wanted.expression,
         weights=tuple(FloorWeight(weight.floor, Decimal(weight.weight)) for weight in wanted.weights),
+        tax_rate=None if wanted.tax_rate is None else Decimal(wanted.tax_rate),
     )
 
 

@@ -286,6 +286,7 @@ def plan_of(item: ChargeItem, prices: Sequence[Price]) -> ItemPlan:
             p.minimum,
             p.expression,
             msgspec.convert(p.weights, tuple[FloorWeight, ...]),
+            p.tax_rate,
         )
         for p in latest.values()
     )

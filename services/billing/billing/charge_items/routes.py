@@ -129,7 +129,7 @@ async def unit_charges(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
 def _example(lines: tuple[RatedLine, ...]) -> ExampleRead:
     return ExampleRead(
         amount_cents=sum(line.amount_cents for line in lines),
-        lines=[ExampleLineRead(amount_cents=line.amount_cents, trace=line.trace) for line in lines],
+        lines=[ExampleLineRead(line.amount_cents, line.tax_cents, line.trace) for line in lines],
     )
 
 

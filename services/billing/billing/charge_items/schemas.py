@@ -37,6 +37,7 @@ Category = Literal[
 Proration = Literal["ACTUAL_DAYS", "DAY_30", "FULL_MONTH", "NEXT_MONTH", "HALF_MONTH_15"]
 Formula = Literal["area_price", "fixed", "household", "floor_weight", "expression"]
 FormulaText = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
+TaxRate = Literal["0", "0.01", "0.03", "0.05", "0.06", "0.09", "0.13"]
 Floor = Annotated[int, Meta(ge=-20, le=300)]
 Factor = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,2})(\.\d{1,4})?$(?!\n)")]
 
@@ -51,7 +52,8 @@ class WeightOfFloor(Body, frozen=True):
 class SetPrice(Body, frozen=True):
     """`area_price`: gross area × unit price + fixed amount; `fixed`: the fixed amount; `household`: the unit price;
     `floor_weight`: gross area × unit price × weight of the floor + fixed amount; `expression`: its own text of
-    gross_area, floor, floor_weight, unit_price, fixed_amount, numbers, + - * /, brackets, min() and max()."""
+    gross_area, floor, floor_weight, unit_price, fixed_amount, numbers, + - * /, brackets, min() and max().
+    What is charged contains the tax of `tax_rate`."""
 
     valid_from: date
     formula: Formula
@@ -60,6 +62,7 @@ class SetPrice(Body, frozen=True):
     minimum: Yuan | None = None
     expression: FormulaText | None = None
     weights: Annotated[tuple[WeightOfFloor, ...], Meta(max_length=100)] = ()
+    tax_rate: TaxRate | None = None
 
 
 class CreateChargeItem(Body, frozen=True):
@@ -120,6 +123,7 @@ class PriceRead(Read, frozen=True):
     minimum: str | None
     expression: str | None
     weights: list[WeightRead]
+    tax_rate: str | None
     created_at: datetime
     created_by: UUID | None
 
@@ -135,6 +139,7 @@ class PriceRead(Read, frozen=True):
             minimum=_plain(price.minimum),
             expression=price.expression,
             weights=[WeightRead(**weight) for weight in price.weights],
+            tax_rate=_plain(price.tax_rate),
             created_at=price.created_at,
             created_by=price.created_by,
         )
@@ -218,6 +223,7 @@ class UnitChargesRead(Read, frozen=True):
 
 class ExampleLineRead(Read, frozen=True):
     amount_cents: int
+    tax_cents: int
     trace: Trace
 
 

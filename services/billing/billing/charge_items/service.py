@@ -24,6 +24,7 @@ from billing.charge_items.pricing import example, version_of
 from billing.charge_items.repository import ChargeItemRepository, plan_of
 from billing.charge_items.schemas import CreateChargeItem, SetPrice, TryPrice
 from billing.communities.repository import CommunityRepository
+from billing.ledgers.models import REVENUE, counter_account
 from billing.ratings.periods import month_period
 from billing.ratings.rating import RatedLine
 from billing.units.repository import UnitRepository
@@ -132,6 +133,8 @@ class ChargeItemService:
 
     async def _add_price(self, item: ChargeItem, wanted: SetPrice) -> Price:
         version = version_of(wanted, uuid7())
+        if version.tax_rate is not None and counter_account(item.nature) != REVENUE:
+            raise InvalidFields([FieldError("tax_rate", "not_taxed")])
         price = Price(
             tenant_id=self.work.tenant_id,
             id=version.id,
@@ -144,6 +147,7 @@ class ChargeItemService:
             minimum=version.minimum,
             expression=version.expression,
             weights=msgspec.to_builtins(version.weights),
+            tax_rate=version.tax_rate,
             created_at=self.work.now,
             created_by=self.work.principal.id,
         )

@@ -28,17 +28,20 @@ FROM unnest(CAST(:ids AS uuid[]), CAST(:journals AS uuid[]), CAST(:kinds AS text
             CAST(:communities AS uuid[]), CAST(:bills AS uuid[]), CAST(:debits AS uuid[]), CAST(:credits AS uuid[]),
             CAST(:amounts AS bigint[]))
   AS t(id, journal_id, kind, document_id, community_id, bill_id, debit, credit, amount)""")
-# One line of a bill is one transfer: the receivable against what the item earns or owes on. The bounds keep the planner
-# on the bill's index also while it has no statistics yet; without them it walks all lines of the tenant.
+# A line of a bill is a transfer, the receivable against what the item earns or owes on, and one for its tax. The
+# bounds keep the planner on the bill's index also while it has no statistics yet; without them it walks all lines of
+# the tenant.
 _POST_LINES = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
-SELECT l.tenant_id, uuidv7(), b.journal_id, 'bill', b.id, :community_id, b.id, :receivable, t.account_id,
-       l.amount_cents, :now
+SELECT l.tenant_id, uuidv7(), b.journal_id, 'bill', b.id, :community_id, b.id, :receivable, part.account_id,
+       part.cents, :now
 FROM bill_line l
 JOIN unnest(CAST(:bills AS uuid[]), CAST(:journals AS uuid[])) AS b(id, journal_id) ON b.id = l.bill_id
 JOIN unnest(CAST(:items AS uuid[]), CAST(:accounts AS uuid[])) AS t(item_id, account_id) ON t.item_id = l.charge_item_id
-WHERE l.tenant_id = :tenant_id AND l.bill_id BETWEEN :lowest AND :highest""")
+CROSS JOIN LATERAL (VALUES (t.account_id, l.amount_cents - l.tax_cents), (CAST(:tax AS uuid), l.tax_cents))
+  AS part(account_id, cents)
+WHERE l.tenant_id = :tenant_id AND l.bill_id BETWEEN :lowest AND :highest AND part.cents > 0""")
 _MOVE_BACK = text("""
 INSERT INTO transfer (tenant_id, id, journal_id, kind, document_id, community_id, bill_id, debit_account_id,
                       credit_account_id, amount_cents, posted_at)
@@ -147,7 +150,12 @@ class LedgerRepository:
         )
 
     async def post_lines(
-        self, journals: Mapping[UUID, UUID], community_id: UUID, receivable: UUID, by_item: Mapping[UUID, UUID]
+        self,
+        journals: Mapping[UUID, UUID],
+        community_id: UUID,
+        receivable: UUID,
+        tax: UUID,
+        by_item: Mapping[UUID, UUID],
     ) -> None:
         """Post every line of issued bills: `journals` by bill, `by_item` the account each charge item earns on."""
         await self.work.session.execute(
@@ -157,6 +165,7 @@ class LedgerRepository:
                 "now": self.work.now,
                 "community_id": community_id,
                 "receivable": receivable,
+                "tax": tax,
                 "items": list(by_item),
                 "accounts": list(by_item.values()),
                 "bills": list(journals),

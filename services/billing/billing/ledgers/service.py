@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, counter_account
+from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, TAX_PAYABLE, counter_account
 from billing.ledgers.repository import LedgerRepository, Posting
 from kit.work import Work
 
@@ -19,11 +19,13 @@ class LedgerService:
         self.ledger = LedgerRepository(work)
 
     async def post_bills(self, journals: Mapping[UUID, UUID], community_id: UUID, natures: Mapping[UUID, str]) -> None:
-        """Receivable against revenue or payable of each line's item; `journals` by bill, `natures` by charge item."""
+        """Receivable against revenue or payable of each line's item, and against the tax it contains; `journals` by
+        bill, `natures` by charge item."""
         keys = {item: (counter_account(nature), str(item)) for item, nature in natures.items()}
-        accounts = await self.ledger.accounts([(RECEIVABLE, SINGLE), *keys.values()])
+        receivable, tax = (RECEIVABLE, SINGLE), (TAX_PAYABLE, SINGLE)
+        accounts = await self.ledger.accounts([receivable, tax, *keys.values()])
         by_item = {item: accounts[key] for item, key in keys.items()}
-        await self.ledger.post_lines(journals, community_id, accounts[RECEIVABLE, SINGLE], by_item)
+        await self.ledger.post_lines(journals, community_id, accounts[receivable], accounts[tax], by_item)
 
     async def post_payment(
         self,

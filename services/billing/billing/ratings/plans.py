@@ -26,7 +26,8 @@ class FloorWeight(Struct, frozen=True):
 class PriceVersion(Struct, frozen=True):
     """`formula` is one of `formulas`; `expression` is its text where the company wrote its own.
 
-    `minimum` is the least a whole month costs; `weights` are in order of floors."""
+    `minimum` is the least a whole month costs; `weights` are in order of floors. What is charged contains the tax of
+    `tax_rate`."""
 
     id: UUID
     valid_from: date
@@ -36,6 +37,7 @@ class PriceVersion(Struct, frozen=True):
     minimum: Decimal | None = None
     expression: str | None = None
     weights: tuple[FloorWeight, ...] = ()
+    tax_rate: Decimal | None = None
 
     def weight(self, floor: int) -> Decimal:
         """What a floor counts; below the first one that has a weight nothing."""

@@ -20,6 +20,7 @@ from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan, PriceVersion, version_at
 from billing.ratings.proration import month_factor
 from billing.ratings.rounding import half_up
+from billing.ratings.taxes import tax_in
 from billing.ratings.trace import Trace, explain
 
 CENTS_PER_YUAN = 100
@@ -27,11 +28,12 @@ Ratio = tuple[int, int]
 
 
 class RatedLine(Struct, frozen=True):
-    """`exact` is the unrounded amount in 分 as a fraction."""
+    """`exact` is the unrounded amount in 分 as a fraction; the amount contains the tax."""
 
     version: PriceVersion
     period: Period
     amount_cents: int
+    tax_cents: int
     exact: Ratio
     trace: Trace
 
@@ -76,6 +78,7 @@ def _line(item: ItemPlan, measures: Measures, part: Period, factor: Ratio) -> Ra
     base = Fraction(version.minimum) if minimum_applied and version.minimum is not None else month.exact
     exact = (base.numerator * factor[0] * CENTS_PER_YUAN, base.denominator * factor[1])
     amount = half_up(*exact)
+    tax = tax_in(amount, version.tax_rate)
     trace = explain(
         item,
         version,
@@ -86,5 +89,6 @@ def _line(item: ItemPlan, measures: Measures, part: Period, factor: Ratio) -> Ra
         factor=factor,
         exact_cents=exact,
         amount_cents=amount,
+        tax_cents=tax,
     )
-    return RatedLine(version, part, amount, exact, trace)
+    return RatedLine(version, part, amount, tax, exact, trace)

@@ -17,7 +17,7 @@ SHOWN_DIGITS = 8
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
-    """`step`: monthly | minimum | factor | rounded; `expression` is readable arithmetic."""
+    """`step`: monthly | minimum | factor | rounded | tax; `expression` is readable arithmetic."""
 
     step: str
     expression: str
@@ -51,6 +51,7 @@ def explain(
     factor: tuple[int, int],
     exact_cents: tuple[int, int],
     amount_cents: int,
+    tax_cents: int,
 ) -> Trace:
     base, steps = monthly.value, [monthly]
     if version.minimum is not None:
@@ -64,6 +65,8 @@ def explain(
         steps.append(Step("factor", f"{base} × {ratio}", exact))
     rounded = yuan(amount_cents)
     steps.append(Step("rounded", exact, rounded))
+    if tax_cents and version.tax_rate is not None:
+        steps.append(Step("tax", f"{rounded} - {rounded} ÷ {1 + version.tax_rate.normalize():f}", yuan(tax_cents)))
     return Trace(
         formula=version.formula,
         price_version_id=version.id,

@@ -123,6 +123,7 @@ def _line(bill: Bill, item_id: UUID, part: RepairLine) -> BillLine:
         period_from=bill.period_from,
         period_to=bill.period_to,
         amount_cents=part.amount_cents,
+        tax_cents=0,
         label=part.label,
         trace=part.explanation,
         released=False,

@@ -695,6 +695,8 @@ export interface components {
             period_from: string;
             /** Format: date */
             period_to: string;
+            tax_cents: number;
+            tax_rate: string | null;
             trace: {
                 [key: string]: unknown;
             } | null;
@@ -881,6 +883,7 @@ export interface components {
         /** ExampleLineRead */
         ExampleLineRead: {
             amount_cents: number;
+            tax_cents: number;
             trace: components["schemas"]["Trace"];
         };
         /** ExampleRead */
@@ -1045,6 +1048,7 @@ export interface components {
             id: string;
             minimum: string | null;
             revision: number;
+            tax_rate: string | null;
             unit_price: string;
             /** Format: date */
             valid_from: string;
@@ -1181,6 +1185,8 @@ export interface components {
             /** @enum {string} */
             formula: "area_price" | "fixed" | "household" | "floor_weight" | "expression";
             minimum?: string | null;
+            /** @enum {null|string} */
+            tax_rate?: "0" | "0.01" | "0.03" | "0.05" | "0.06" | "0.09" | "0.13" | null;
             /** @default 0 */
             unit_price: string;
             /** Format: date */

@@ -1,4 +1,4 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Input, Radio, Select } from 'antd'
 import type { FormInstance } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { FloorWeights } from './FloorWeights'
 import { FormulaField } from './FormulaField'
-import { DECIMAL, FLOOR, formulaWords, WEIGHT } from './words'
+import { DECIMAL, FLOOR, formulaWords, percent, TAX_RATES, WEIGHT } from './words'
 
 export interface PriceValues {
   valid_from?: Dayjs
@@ -15,12 +15,13 @@ export interface PriceValues {
   unit_price?: string
   fixed_amount?: string
   minimum?: string
+  tax_rate?: NewPrice['tax_rate']
   expression?: string
   weights?: { floor: string; weight: string }[]
 }
 
 /** Where the service's names of a price stand in a form that holds it under `price`. */
-export const PRICE_FIELDS = { unit_price: 'price.unit_price', fixed_amount: 'price.fixed_amount', expression: 'price.expression', weights: 'price.weights', valid_from: 'price.valid_from' } as const
+export const PRICE_FIELDS = { unit_price: 'price.unit_price', fixed_amount: 'price.fixed_amount', expression: 'price.expression', weights: 'price.weights', tax_rate: 'price.tax_rate', valid_from: 'price.valid_from' } as const
 
 const FORMULAS = ['area_price', 'fixed', 'household', 'floor_weight', 'expression'] as const
 /** What each formula must have and may have beside the minimum. */
@@ -41,14 +42,14 @@ export function priceBody(values: PriceValues): NewPrice {
   return {
     valid_from: values.valid_from?.format('YYYY-MM-DD') ?? '', formula: values.formula,
     ...(unit ? { unit_price: unit } : {}), ...(fixed ? { fixed_amount: fixed } : {}), ...(minimum ? { minimum } : {}),
-    ...(expression ? { expression } : {}), ...(weights.length ? { weights } : {}),
+    ...(expression ? { expression } : {}), ...(values.tax_rate ? { tax_rate: values.tax_rate } : {}), ...(weights.length ? { weights } : {}),
   }
 }
 
 /** The fields of a price as it stands. */
 export function priceValues(price: Price): Omit<PriceValues, 'valid_from'> {
   return {
-    formula: price.formula, unit_price: price.unit_price, fixed_amount: price.fixed_amount, minimum: price.minimum ?? '',
+    formula: price.formula, unit_price: price.unit_price, fixed_amount: price.fixed_amount, minimum: price.minimum ?? '', tax_rate: price.tax_rate as PriceValues['tax_rate'],
     expression: price.expression ?? '', weights: price.weights.map(({ floor, weight }) => ({ floor: String(floor), weight })),
   }
 }
@@ -82,6 +83,7 @@ export function PriceFields({ form, at }: { form: FormInstance; at: string }) {
         {used(formula, 'unit_price') && <Field name={[at, 'unit_price']} label={t(own ? 'fees.unit_price_used' : 'fees.unit_price')} required={needs('unit_price')} rules={decimal}>{amount(own ? '' : t(formula === 'household' ? 'fees.yuan_per_house' : 'fees.yuan_per_area'))}</Field>}
         {used(formula, 'fixed_amount') && <Field name={[at, 'fixed_amount']} label={needs('fixed_amount') || own ? t('fees.fixed_amount') : t('fees.added')} required={needs('fixed_amount')} rules={decimal}>{amount(t('fees.yuan'))}</Field>}
         <Field name={[at, 'minimum']} label={t('fees.minimum')} rules={decimal}>{amount(t('fees.yuan'))}</Field>
+        <Field name={[at, 'tax_rate']} label={t('fees.tax_rate')} hint={t('fees.tax_hint')}><Select allowClear placeholder={t('fees.tax_none')} options={TAX_RATES.map((value) => ({ value, label: percent(value) }))} /></Field>
         <Field name={[at, 'valid_from']} label={t('fees.valid_from')} required hint={t('fees.valid_from_hint')}><DayField /></Field>
       </div>
       {(needs('weights') || (own && /\bfloor_weight\b/.test(price?.expression ?? ''))) && <FloorWeights at={at} />}

@@ -10,6 +10,9 @@ export const FLOOR = /^\s*(-?[1-9]\d{0,2}|0)\s*$/
 export const WEIGHT = /^\s*(0|[1-9]\d{0,2})(\.\d{1,4})?\s*$/
 /** The figures a company's own formula may speak of. */
 export const MEASURES = ['gross_area', 'floor', 'floor_weight', 'unit_price', 'fixed_amount'] as const
+export const TAX_RATES = ['0', '0.01', '0.03', '0.05', '0.06', '0.09', '0.13'] as const
+/** "0.06" as "6%" */
+export const percent = (rate: string) => `${String(Math.round(Number(rate) * 100))}%`
 const NAME = new RegExp(`\\b(${MEASURES.join('|')})\\b`, 'g')
 const isSome = (amount: string | null | undefined): amount is string => Boolean(amount) && Number(amount) !== 0
 
@@ -19,7 +22,7 @@ function shown(amount: string | null | undefined): string {
   return `${whole}.${digits.replace(/0+$/, '').padEnd(2, '0')}`
 }
 
-type Priced = Pick<NewPrice, 'formula' | 'unit_price' | 'fixed_amount'> & { minimum?: string | null; expression?: string | null }
+type Priced = Pick<NewPrice, 'formula' | 'unit_price' | 'fixed_amount'> & { minimum?: string | null; expression?: string | null; tax_rate?: string | null }
 
 /** "建筑面积 × 2.80 元 + 5 元，每月最低 100 元" */
 export function formulaWords(price: Priced, t: TFunction): string {
@@ -32,7 +35,7 @@ export function formulaWords(price: Priced, t: TFunction): string {
     floor_weight: () => t('fees.words.floor_weight', amounts) + plus,
     expression: () => ownWords(price, t),
   }[price.formula]()
-  return `${words}${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}`
+  return `${words}${isSome(price.minimum) ? t('fees.words.minimum', { amount: shown(price.minimum) }) : ''}${price.tax_rate ? t('fees.words.tax', { rate: percent(price.tax_rate) }) : ''}`
 }
 
 /** A company's own formula with the names of its figures, and what the price gives for them. */
