@@ -13,7 +13,6 @@ LATER = {
     "late fees": "B37 B38 B39 B41 B43",
     "refunds of prepaid periods": "B47 B49",
     "deposits and one-off fees": "B52",
-    "tax on invoices": "B54 B55",
     "maintenance fund and heating": "B57 B58",
     "cash rounding and day closing": "B59 B60",
     "assessment": "GK01 GK02 GK04 GK05 GK07 GK08",
