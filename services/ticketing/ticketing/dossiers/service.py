@@ -36,7 +36,7 @@ class DossierService:
         orders = await WorkOrderRepository(self.work).of_ticket(id)
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
-            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, _addressee(entry.details)}
+            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, *_named(entry.details)}
         attachments = await AttachmentService(self.work).of_ticket(id)
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
@@ -85,6 +85,9 @@ class DossierService:
         return found
 
 
-def _addressee(details: dict[str, Any] | None) -> UUID | None:
-    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked."""
-    return UUID(details["to"]) if details and "to" in details else None
+def _named(details: dict[str, Any] | None) -> set[UUID]:
+    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked, and whom the
+    complaint was and is about."""
+    if details is None:
+        return set()
+    return {UUID(id) for id in (details.get("to"), *details.get("complained_about_id", ())) if id is not None}

@@ -5758,6 +5758,20 @@ export interface components {
             ticket_ids: string[];
             title: string;
         };
+        /** BlockerRead */
+        BlockerRead: {
+            code: string;
+            matters: components["schemas"]["BlockingRead"][];
+            remedy: string | null;
+            verb: string;
+        };
+        /** BlockingRead */
+        BlockingRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -9213,6 +9227,7 @@ export interface components {
         /** TicketDetailRead */
         TicketDetailRead: {
             attachments: components["schemas"]["AttachmentRead"][];
+            blocked: components["schemas"]["BlockerRead"][];
             clocks: components["schemas"]["ClockRead"][];
             contact: components["schemas"]["ContactRead"];
             entries: components["schemas"]["EntryRead"][];
