@@ -8593,6 +8593,7 @@ export interface components {
             /** Format: date */
             day: string;
             hinders: boolean;
+            hours: number;
             missing: number;
             /** Format: uuid */
             post_id: string;
