@@ -108,7 +108,10 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
       <Line key={one.id} title={`${code('validity', one.result)} · ${staff(one.ruled_by)}`} text={one.customer_reaction ? `${one.reason}\n${t('tickets.procedure.reaction')}：${one.customer_reaction}` : one.reason}
         note={`${at(one.at)} · ${code('ruling_basis', one.basis)}${one.leader_id ? `：${staff(one.leader_id)}` : ''}`} />
     ))],
-    ['suspensions', folded(found.suspensions.map((one) => [one.resumed_at && one.suspended_at, <Line key={one.id} title={one.reason} note={`${at(one.suspended_at)} – ${one.resumed_at ? at(one.resumed_at) : calendarDate(one.resume_on, locale)}`} />]))],
+    ['suspensions', folded(found.suspensions.map((one) => [one.resumed_at && one.suspended_at, (
+      <Line key={one.id} title={one.reason} tag={one.resumed_at && <Tag>{t('tickets.suspended.ended')}</Tag>}
+        note={one.resumed_at ? `${at(one.suspended_at)} – ${at(one.resumed_at)} · ${one.resumed_by ? staff(one.resumed_by) : t('tickets.suspended.ran_out')}` : `${at(one.suspended_at)} · ${t('tickets.suspended.until', { day: calendarDate(one.resume_on, locale) })}`} />
+    )]))],
     ['assistants', found.assistants.length > 0 ? [<Line key="assistants" title={found.assistants.map((one) => staff(one.staff_id)).join(t('ui.comma'))} />] : []],
   ]
   const belongs = found.incident

@@ -5,7 +5,7 @@ import type { Entry, TicketDetail } from '@/api/ticketing'
 import { FileList } from '@/components/files/FileList'
 import type { Happening } from '@/components/Timeline'
 import { rounds } from '@/format/rounds'
-import { duration, shortDateTime } from '@/format/time'
+import { calendarDate, duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
@@ -25,13 +25,15 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
   const begun = (entry: Entry) => found.find((round) => round.begun === entry)?.number
   const title = (entry: Entry) => {
     const passed = entry.from_handler_id && entry.to_handler_id && entry.from_handler_id !== entry.to_handler_id
-    const { clock, due_at: due, level, no, reason, sender_proven: proven, since, to, visit_id: visit } = entry.details ?? {}
+    const { clock, due_at: due, level, no, reason, resume_on: resumes, sender_proven: proven, since, to, visit_id: visit } = entry.details ?? {}
     return (
       <span className="row">
         <span>{code('verb', entry.verb)}</span>
         {typeof clock === 'string' && typeof due === 'string' && <span className="quiet number">{t('tickets.clock_due', { clock: code('clock', clock), at: shortDateTime(due, locale) })}</span>}
         {entry.verb === 'silence_noticed' && typeof since === 'string' && <span className="quiet number">{t('tickets.silent_since', { at: shortDateTime(since, locale) })}</span>}
         {entry.verb === 'locate' && <span className="quiet number">{String(entry.details?.unit ?? entry.details?.place ?? '')}</span>}
+        {entry.verb === 'suspend' && typeof resumes === 'string' && <span className="quiet number">{t('tickets.suspended.until', { day: calendarDate(resumes, locale) })}</span>}
+        {entry.verb === 'resume' && !entry.actor_id && <span className="quiet">{t('tickets.suspended.ran_out')}</span>}
         {typeof level === 'number' && <span className="quiet">{t('tickets.level', { level })}</span>}
         {typeof no === 'string' && (typeof visit === 'string' && mayVisits ? <Link to={`/callbacks/${visit}` as never} className="number">{no}</Link> : <span className="quiet number">{no}</span>)}
         {entry.verb === 'close' && typeof reason === 'string' && <span className="quiet">{code('report_feedback', reason)}</span>}
