@@ -37,7 +37,7 @@ export function rulesOf(limit: Limit | undefined, label: string, choice = false)
     const message = i18next.t(choice ? 'ui.choose_one' : 'ui.required', { label })
     // A check of our own: with a trigger beside it the library would take `required` for a rule about texts.
     const validator = (_: unknown, value: unknown) => (isEmpty(value) ? Promise.reject(new Error(message)) : Promise.resolve())
-    rules.push({ required: true, validateTrigger: 'onSubmit', validator }, emptied(message))
+    rules.push({ required: true, message, validateTrigger: 'onSubmit', validator }, emptied(message))
   }
   if (limit.maxLength !== undefined) rules.push({ max: limit.maxLength, message: i18next.t('ui.too_long', { max: limit.maxLength }) })
   if (limit.minLength !== undefined && limit.minLength > 1) rules.push({ min: limit.minLength, message: i18next.t('ui.too_short', { min: limit.minLength }) })
