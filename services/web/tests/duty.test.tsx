@@ -65,7 +65,7 @@ const WEEK: RosterWeek = {
   templates: [{ id: 't1', version: 1, community_id: 'c1', name: '早班', begins: '08:00', ends: '16:00', passes_midnight: false, active: true }],
   shifts: [{ id: 's1', post_id: 'p1', template_id: 't1', name: '早班', day: MONDAY, starts_at: `${MONDAY}T00:00:00Z`, ends_at: `${MONDAY}T08:00:00Z`, staff: [{ id: 'e1', staff_id: 'li', display_name: '李静', stands_in_for: null, stands_in_for_name: null }] }],
   colleagues: [{ id: 'li', display_name: '李静', roles: [] }, { id: 'wu', display_name: '吴刚', roles: [] }],
-  warnings: [{ code: 'below_minimum', post_id: 'p1', day: MONDAY, shift_id: 's1', staff_id: null, missing: 1, hinders: true }],
+  warnings: [{ code: 'below_minimum', post_id: 'p1', day: MONDAY, shift_id: 's1', staff_id: null, missing: 1, hours: 0, hinders: true }],
 }
 
 describe('the roster', () => {
@@ -83,6 +83,18 @@ describe('the roster', () => {
     first?.focus()
     fireEvent.keyDown(first as HTMLElement, { key: 'ArrowRight' })
     expect(document.activeElement).toBe(second)
+    await expectAccessible()
+  })
+})
+
+describe('a strain', () => {
+  it('is said at the cell and in the list, and hinders nothing', async () => {
+    const warning = (code: string, hours: number) => ({ code, post_id: 'p1', day: MONDAY, shift_id: 's1', staff_id: 'li', missing: 0, hours, hinders: false })
+    serve({ 'GET /api/ticketing/rosters': { ...WEEK, warnings: [warning('long_day', 16), warning('short_rest', 7)] }, 'GET /api/ticketing/swap-requests': EMPTY_PAGE })
+    await show(RosterPage, '/page', SUPERVISOR)
+    expect(await screen.findByRole('button', { name: /东门前台 早班 .*李静 当日共 16 小时、班前仅休息 7 小时/ })).toBeTruthy()
+    expect(screen.getByText(/当日班次过长 李静 · 当日共 16 小时/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: /^发\s?布$/ }).hasAttribute('disabled')).toBe(false)
     await expectAccessible()
   })
 })

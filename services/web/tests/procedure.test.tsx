@@ -13,7 +13,7 @@ import { expectAccessible, PERSON, serve, show } from './page'
 const PATIENT = { timeout: 5_000 }
 const AT = '2026-11-22T03:00:00Z'
 const ticket = { id: 't1', version: 7, no: 'TS-1', kind: 'complaint', state: 'investigating', severity: 'general', phase: 'in_warranty', community_id: 'c1', handler_id: PERSON.staff.id, department: '工程部', class_l1: 'engineering_quality' }
-const detail = { version: 7, ticket, contact: {}, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
+const detail = { version: 7, ticket, contact: {}, names: { community: '清河家园', unit: '1-1-101', staff: {} }, possible: [], blocked: [], entries: [], clocks: [], work_orders: [] } as unknown as TicketDetail
 const step = (verb: string) => STEPS.find((known) => known.verb === verb) as (typeof STEPS)[number]
 const fill = (label: string, value: string) => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) }
 const submit = () => userEvent.click(screen.getByRole('button', { name: /提\s?交/ }))
@@ -144,12 +144,13 @@ describe('what has happened', () => {
     const entries = [
       entry('request_validity', '与维保记录不符', { opinion: '我认为有效' }), entry('assist', null, { to: 'y' }), entry('absorb', '同一原因', { no: 'TS-9' }),
       entry('close', null, { reason: 'unreachable' }), entry('consult_escalate', null, { level: 2 }),
+      entry('suspend', '等配件', { resume_on: '2026-11-25' }), { ...entry('resume', null, {}), actor_id: null },
     ]
     const told = { ...detail, entries, attachments: [], names: { ...detail.names, staff: { x: '小王', y: '老李' } } } as unknown as TicketDetail
     serve({})
     await show(() => <Timeline entries={useHappenings(told)} label="处理记录" />)
     const lines = (await screen.findAllByRole('listitem', undefined, PATIENT)).map((line) => line.textContent)
-    expect(lines).toEqual([expect.stringContaining('第 2 级'), expect.stringContaining('多次联系未果'), expect.stringContaining('TS-9'), expect.stringContaining('老李'), expect.stringMatching(/与维保记录不符\s*专员基本意见 我认为有效/)])
+    expect(lines).toEqual([expect.stringContaining('到期自动恢复'), expect.stringContaining('至 2026/11/25 恢复'), expect.stringContaining('第 2 级'), expect.stringContaining('多次联系未果'), expect.stringContaining('TS-9'), expect.stringContaining('老李'), expect.stringMatching(/与维保记录不符\s*专员基本意见 我认为有效/)])
   })
 })
 
@@ -158,7 +159,15 @@ describe('what the procedure has come to', () => {
     const suspension = { id: 's1', reason: '等配件', suspended_at: '2026-11-22T20:30:00Z', resume_on: '2026-11-25', resumed_at: null }
     serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, suspensions: [suspension] } })
     await show(() => <Procedure id="t1" handler="x" />)
-    expect(await screen.findByText('11/23 04:30 – 2026/11/25', undefined, PATIENT)).toBeTruthy()
+    expect(await screen.findByText('11/23 04:30 · 至 2026/11/25 恢复', undefined, PATIENT)).toBeTruthy()
+  })
+  it('says that a suspension has ended, and by whom or by itself', async () => {
+    const suspension = (id: string, resumed_by: string | null) => ({ id, reason: `等配件${id}`, suspended_at: '2026-11-22T20:30:00Z', resume_on: '2026-11-25', resumed_at: '2026-11-24T16:00:00Z', resumed_by })
+    serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, suspensions: [suspension('1', null), suspension('2', 'x')], staff: { x: '小王' } } })
+    await show(() => <Procedure id="t1" handler="x" />)
+    expect(await screen.findByText('11/23 04:30 – 11/25 00:00 · 到期自动恢复', undefined, PATIENT)).toBeTruthy()
+    expect(screen.getByText('11/23 04:30 – 11/25 00:00 · 小王')).toBeTruthy()
+    expect(screen.getAllByText('已恢复处理').length).toBe(2)
   })
   it('shows nothing where nothing is, and lets whoever was asked answer', async () => {
     const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }

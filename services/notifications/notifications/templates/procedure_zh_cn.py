@@ -29,7 +29,7 @@ TEXTS: dict[str, Text] = {
     ),
     "ticket_resumed": Text(
         "{kind}工单恢复处理：{ticket_no}",
-        "暂缓已结束，请继续处理。\n{place}",
+        "挂起已结束，工单已恢复处理，请继续跟进。\n{place}",
     ),
     "assistant_added": Text(
         "请您协办：{ticket_no}",

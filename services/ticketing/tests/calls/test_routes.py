@@ -136,20 +136,34 @@ async def test_a_caller_becomes_frequent_and_the_supervisor_hears_once_a_day(wor
 
 async def test_another_matter_and_long_ago_do_not_count(world: World, pbx: Switchboard) -> None:
     ticket = await world.register(channel="visit")
+    another = await world.register(channel="visit", title="门禁坏了")
     for number in range(3):
         world.harness.clock.advance(timedelta(minutes=5))
-        await pbx.spoken(f"call-{number}", ticket=ticket)
-    another = await world.register(channel="visit", title="门禁坏了")
-    id = await pbx.report("ringing", "other matter")
-    assert (await pbx.call(id))["call"]["tier"] == "frequent"
-    linked = await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": another["id"]})
-    assert linked.json()["call"]["tier"] == "first"
-    repeat = await world.register(channel="visit", repeat_of=ticket["id"])
-    linked = await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": repeat["id"]})
-    assert linked.json()["call"]["tier"] == "frequent"
+        await pbx.spoken(f"call-{number}", ticket=another if number == 2 else ticket)
+    id = await pbx.report("ringing", "two and one")
+    assert (await pbx.call(id))["call"]["tier"] == "repeat"
     world.harness.clock.advance(timedelta(days=91))
     id = await pbx.report("ringing", "long after")
     assert (await pbx.call(id))["call"]["tier"] == "first"
+
+
+async def test_what_is_registered_during_a_call_changes_nothing_about_it(world: World, pbx: Switchboard) -> None:
+    before = await world.register(contact_phone=OWNERS_NUMBER)
+    world.harness.clock.advance(timedelta(hours=1))
+    id = await pbx.report("ringing", "now")
+    began = await pbx.call(id)
+    assert (began["call"]["tier"], began["promised_no"]) == ("repeat", before["no"])
+    world.harness.clock.advance(timedelta(minutes=2))
+    for more in ({}, {"repeat_of": before["id"]}):
+        ticket = await world.register(contact_phone=OWNERS_NUMBER, **more)
+        linked = await pbx.as_staff().post(f"{API}/calls/{id}/tickets", json={"ticket_id": ticket["id"]})
+        now = linked.json()
+        assert (now["call"]["tier"], now["promised_no"]) == ("repeat", before["no"])
+        assert now["promised_reply_at"] == began["promised_reply_at"]
+    unknown = await pbx.report("ringing", "unknown", caller="13900000000")
+    ticket = await world.register(contact_phone="13900000000", unit_id=None)
+    linked = await pbx.as_staff().post(f"{API}/calls/{unknown}/tickets", json={"ticket_id": ticket["id"]})
+    assert (linked.json()["call"]["tier"], linked.json()["promised_no"]) == ("first", None)
 
 
 async def test_the_last_promise_and_earlier_calls_stand_beside_the_call(world: World, pbx: Switchboard) -> None:

@@ -1,12 +1,14 @@
 """What is wrong with a planned week."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ticketing.rosters.planning import HINDERS, Head, PlannedShift, flaws
+from kit.clock import ZONE
+from ticketing.rosters.planning import HINDERS, Duty, Head, PlannedShift, flaws, strains
 
 DESK, GATE, SHIFT, A, B = (UUID(int=number) for number in range(1, 6))
 DAY = date(2025, 3, 5)
@@ -49,3 +51,47 @@ def test_what_is_missing_is_never_hidden(kinds: list[str], minimum: int) -> None
     missing = sum(flaw.missing for flaw in found if flaw.code == "below_minimum")
     assert missing == max(0, minimum - kinds.count("fit"))
     assert sum(flaw.code != "below_minimum" for flaw in found) == len(kinds) - kinds.count("fit")
+
+
+DAYS = [DAY + timedelta(days=number) for number in range(-1, 3)]
+
+
+def duty(begins: int, hours: int, staff: UUID = A, number: int = 0, *, ours: bool = True) -> Duty:
+    """`begins`: hours after midnight of the day."""
+    starts_at = datetime(2025, 3, 5, tzinfo=ZONE) + timedelta(hours=begins)
+    ends_at = starts_at + timedelta(hours=hours)
+    shift = UUID(int=1000 + number)
+    return Duty(staff_id=staff, shift_id=shift, post_id=DESK, starts_at=starts_at, ends_at=ends_at, ours=ours)
+
+
+@pytest.mark.parametrize(
+    ("duties", "expected"),
+    [
+        ([duty(8, 8), duty(16, 8)], [("long_day", 16)]),
+        ([duty(8, 12)], []),
+        ([duty(8, 4), duty(14, 4)], []),
+        ([duty(8, 8), duty(8, 8)], []),
+        ([duty(8, 8), duty(8, 13)], [("long_day", 13)]),
+        ([duty(0, 24)], [("long_day", 24)]),
+        ([duty(16, 8), duty(24, 8)], [("short_rest", 0)]),
+        ([duty(16, 8), duty(32, 8)], []),
+        ([duty(16, 8), duty(31, 8)], [("short_rest", 7)]),
+        ([duty(8, 8), duty(16, 8, B)], []),
+        ([duty(8, 24), duty(30, 6)], [("long_day", 24), ("short_rest", 0)]),
+        ([duty(8, 8, ours=False), duty(16, 8)], [("long_day", 16)]),
+        ([duty(8, 8, ours=False), duty(16, 8, ours=False)], []),
+    ],
+)
+def test_nobody_works_through_without_a_word(duties: list[Duty], expected: list[tuple[str, int]]) -> None:
+    found = strains(duties, DAYS)
+    assert [(flaw.code, flaw.hours) for flaw in found] == expected
+    assert all(flaw.staff_id == A and flaw.code not in HINDERS for flaw in found)
+
+
+def test_a_strain_is_said_at_the_shift_it_comes_from() -> None:
+    found = strains([duty(16, 8, number=1), duty(8, 8), duty(24, 8, number=2)], DAYS)
+    assert [(flaw.code, flaw.shift_id, flaw.day.day) for flaw in found] == [
+        ("long_day", UUID(int=1001), 5),
+        ("short_rest", UUID(int=1002), 6),
+    ]
+    assert strains([duty(8, 8), duty(16, 8)], DAYS[2:]) == []

@@ -36,6 +36,17 @@ async def test_a_week_is_planned_and_published(duty: DutyWorld) -> None:
     assert await duty.refused(f"rosters/{roster['id']}/publish", None, published["version"]) == "roster_published"
 
 
+async def test_two_shifts_of_a_day_are_planned_with_a_warning(duty: DutyWorld, world: World) -> None:
+    roster = await duty.add(await duty.plan(), duty.early, NEXT_MONDAY)
+    roster = await duty.add(roster, duty.late, NEXT_MONDAY, world.clerk_id, world.manager_id)
+    late = next(shift for shift in roster["shifts"] if shift["template_id"] == duty.late["id"])
+    found = [one for one in roster["warnings"] if one["code"] == "long_day"]
+    assert [(one["staff_id"], one["shift_id"], one["hours"], one["hinders"]) for one in found] == [
+        (str(world.clerk_id), late["id"], 16, False)
+    ]
+    assert (await duty.publish(roster))["state"] == "published"
+
+
 async def test_a_week_nobody_planned_is_empty(duty: DutyWorld) -> None:
     week = await duty.get("rosters", community_id=duty.world.community, week=TUESDAY)
     assert (week["id"], week["version"], week["week"], week["state"]) == (None, 0, str(NEXT_MONDAY), "none")

@@ -4,8 +4,6 @@ An inbound call that nobody took is called back, unless the number has reached s
 somebody settles what was to be called back. A recording goes when its time is over.
 """
 
-from uuid import UUID
-
 from events import ticketing as facts
 from kit.work import Work
 from ticketing.callbacks.service import CallbackService
@@ -61,15 +59,12 @@ class CallCourse:
         call.recording, call.recording_expired_at = None, self.work.now
         self.changed(call)
 
-    async def rank(self, call: Call, ticket_id: UUID | None = None) -> None:
-        """How often this caller has called before: about the ticket's matter, or about any while none is known.
+    async def rank(self, call: Call) -> None:
+        """How often this caller had called about one matter when the call began, whatever is registered during it.
         A frequent caller is brought to the supervisor's notice, once a day."""
         if call.direction != "in":
             return
         counted = await self.calls.calls_before(call, call.rang_at - WINDOW)
-        if ticket_id is not None:
-            matter = await self.calls.repeated_by(ticket_id)
-            counted = {id: calls for id, calls in counted.items() if id in matter}
         call.tier = tier_of(max(counted.values(), default=0))
         caller = call.person_id.bytes if call.person_id else call.number_blind
         if call.tier == "frequent" and caller and await self.calls.first_alert(self.work.today, caller, call.id):

@@ -52,13 +52,6 @@ matter AS (
 SELECT ticket_id, count(DISTINCT call_id) AS calls FROM matter GROUP BY ticket_id""")  # noqa: S608  # constants
 """How often a caller has called about each ticket and about what it repeats. A ticket that came by phone without a
 logged call counts as one call."""
-_REPEATED = text("""
-WITH RECURSIVE matter AS (
-  SELECT id, repeat_of FROM ticket WHERE tenant_id = :tenant_id AND id = :ticket_id
-  UNION
-  SELECT ticket.id, ticket.repeat_of FROM matter
-  JOIN ticket ON ticket.tenant_id = :tenant_id AND ticket.id = matter.repeat_of)
-SELECT id FROM matter""")
 
 
 class CallFilter(Struct, frozen=True, kw_only=True):
@@ -151,11 +144,6 @@ class CallRepository(Repository[Call]):
             asked | {"tenant_id": self.work.tenant_id, "blind": call.number_blind, "person_id": call.person_id},
         )
         return {row.ticket_id: row.calls for row in found}
-
-    async def repeated_by(self, ticket_id: UUID) -> set[UUID]:
-        """The ticket and what it repeats, back to the first."""
-        found = await self.session.execute(_REPEATED, {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id})
-        return set(found.scalars())
 
     async def first_alert(self, day: date, caller: bytes, call_id: UUID) -> bool:
         """Whether nobody has been told of this caller today."""

@@ -115,7 +115,8 @@ class CallService:
         return await self._read(call)
 
     async def add_ticket(self, id: UUID, ticket_id: UUID) -> CallDetailRead:
-        """The ticket that was opened or spoken about. Sent again it changes nothing."""
+        """The ticket that was opened or spoken about. Sent again it changes nothing; the caller's tier stays what it
+        was when the call began."""
         call = await self.calls.get(id, lock=True)
         ticket = await TicketRepository(self.work).find(ticket_id)
         if ticket is None:
@@ -125,7 +126,6 @@ class CallService:
                 call.community_id = ticket.community_id
             call.unit_id = call.unit_id or ticket.unit_id
             call.person_id = call.person_id or ticket.person_id
-            await self.course.rank(call, ticket_id)
             if call.recording is not None:
                 await self.course.keep_recording(call)
             self.course.changed(call)
@@ -252,13 +252,14 @@ class CallService:
             raise errors.ColleagueNotActive
 
     async def _last_promise(self, call: Call) -> AnyRow | None:
-        """Of the open tickets of whoever calls, the one promised last."""
+        """Of the tickets of whoever calls that were open when the call began, the latest: what is registered during it
+        was promised by whoever speaks."""
         if call.person_id is None and call.number_blind is None:
             return None
         whose = (
-            TicketFilter(person_id=call.person_id, open_only=True)
+            TicketFilter(person_id=call.person_id, open_only=True, registered_before=call.rang_at)
             if call.person_id
-            else TicketFilter(phone_blind=call.number_blind, open_only=True)
+            else TicketFilter(phone_blind=call.number_blind, open_only=True, registered_before=call.rang_at)
         )
         rows = await OverviewRepository(self.work).latest(whose, EARLIER)
         return max(rows, key=lambda row: row.registered_at, default=None)

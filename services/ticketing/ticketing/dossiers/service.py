@@ -11,13 +11,13 @@ from ticketing.clocks.escalation import Hearer
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.schemas import AlarmRead, ClockExplainedRead, ClockRead, HearerRead
 from ticketing.contacts.service import ContactService
+from ticketing.dossiers.blockers import applicable, blockers
 from ticketing.dossiers.repository import DossierRepository
 from ticketing.entries.schemas import EntryRead
 from ticketing.policies.repository import PolicyRepository
 from ticketing.routings.service import RoutingService
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import NamesRead, TicketDetailRead, TicketRead
-from ticketing.tickets.transitions import possible
 from ticketing.work_orders.repository import WorkOrderRepository
 from ticketing.work_orders.schemas import WorkOrderBriefRead
 
@@ -36,10 +36,11 @@ class DossierService:
         orders = await WorkOrderRepository(self.work).of_ticket(id)
         people = {ticket.handler_id, ticket.first_receiver_id, *(order.assignee_id for order in orders)}
         for entry in entries:
-            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, _addressee(entry.details)}
+            people |= {entry.actor_id, entry.from_handler_id, entry.to_handler_id, *_named(entry.details)}
         attachments = await AttachmentService(self.work).of_ticket(id)
         for file in attachments:
             people |= {file.added_by, file.struck_out_by}
+        verbs = applicable(ticket)
         return TicketDetailRead(
             version=ticket.version,
             ticket=TicketRead.of(ticket),
@@ -49,7 +50,8 @@ class DossierService:
                 staff=await dossier.staff({id for id in people if id is not None}),
             ),
             contact=await ContactService(self.work).masked(ticket),
-            possible=possible(ticket.kind, ticket.state, again=ticket.taken_up_again),
+            possible=verbs,
+            blocked=await blockers(self.work, ticket, verbs),
             reply_permission=await RoutingService(self.work).reply_permission(ticket),
             entries=[EntryRead(**entry._mapping) for entry in entries],
             clocks=[ClockRead.of(clock) for clock in await self.clocks.of_ticket(id)],
@@ -83,6 +85,9 @@ class DossierService:
         return found
 
 
-def _addressee(details: dict[str, Any] | None) -> UUID | None:
-    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked."""
-    return UUID(details["to"]) if details and "to" in details else None
+def _named(details: dict[str, Any] | None) -> set[UUID]:
+    """Whom an entry names besides those it passed between: the assistant, whoever was urged or asked, and whom the
+    complaint was and is about."""
+    if details is None:
+        return set()
+    return {UUID(id) for id in (details.get("to"), *details.get("complained_about_id", ())) if id is not None}

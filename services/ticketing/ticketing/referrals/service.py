@@ -5,6 +5,7 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
+from kit.problems import Refusal
 from kit.work import Work
 from ticketing.entries.service import Timeline
 from ticketing.referrals import errors, schemas
@@ -70,10 +71,21 @@ class ReferralService:
         Timeline(self.work).write(referral.ticket_id, Step(verb=verb), text=text, details=details)
 
 
+def askable(ticket: Ticket) -> list[str]:
+    """For what a case may be passed on, by the routing table of C3.2."""
+    return [purpose for purpose in BEGINS if _misfit(ticket, purpose) is None]
+
+
 def _check(ticket: Ticket, purpose: str) -> None:
-    """The routing table of C3.2."""
+    misfit = _misfit(ticket, purpose)
+    if misfit is not None:
+        raise misfit
+
+
+def _misfit(ticket: Ticket, purpose: str) -> Refusal | None:
     if purpose == "specialist_plan" and ticket.channel not in ONLINE:
-        raise errors.NotOnline
+        return errors.NotOnline()
     quality = ticket.class_l1 == "engineering_quality"
     if purpose == "project_findings" and not (quality and ticket.phase == "pre_handover"):
-        raise errors.NotBeforeHandover
+        return errors.NotBeforeHandover()
+    return None

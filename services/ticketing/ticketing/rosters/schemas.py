@@ -61,7 +61,7 @@ class DutyShiftRead(Read, frozen=True, kw_only=True):
 
 
 class RosterWarningRead(Read, frozen=True, kw_only=True):
-    """`hinders`: the roster is not published like this."""
+    """`hinders`: the roster is not published like this. `hours` of work of a long day, or of rest before the shift."""
 
     code: str
     post_id: UUID
@@ -69,6 +69,7 @@ class RosterWarningRead(Read, frozen=True, kw_only=True):
     shift_id: UUID | None
     staff_id: UUID | None
     missing: int
+    hours: int
     hinders: bool
 
     @classmethod
@@ -80,6 +81,7 @@ class RosterWarningRead(Read, frozen=True, kw_only=True):
             shift_id=warning.shift_id,
             staff_id=warning.staff_id,
             missing=warning.missing,
+            hours=warning.hours,
             hinders=hinders,
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
+from kit.clock import midnight
 from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.duty_posts.models import DutyPost
@@ -12,7 +13,7 @@ from ticketing.duty_posts.schemas import DutyPostRead
 from ticketing.places.repository import PlaceRepository
 from ticketing.rosters.eligibility import DUTY
 from ticketing.rosters.models import DutyShift, Roster, RosterEntry
-from ticketing.rosters.planning import HINDERS, Flaw, Head, PlannedShift, flaws
+from ticketing.rosters.planning import HINDERS, Duty, Flaw, Head, PlannedShift, flaws, strains
 from ticketing.rosters.repository import RosterRepository, ShiftRepository
 from ticketing.rosters.schemas import (
     DutyColleagueRead,
@@ -53,7 +54,11 @@ class RosterWeeks:
         names = await self.staff.names({id for each in entries for id in (each.staff_id, each.stands_in_for) if id})
         days = [day for day in days_of(week) if day >= self.work.today]
         planned = await self._planned(posts, shifts, entries)
-        found = [*more, *flaws(planned, [post.id for post in posts if post.active], days)]
+        found = [
+            *more,
+            *flaws(planned, [post.id for post in posts if post.active], days),
+            *strains(await self._duties(week, shifts, entries), days),
+        ]
         publisher = roster.published_by if roster else None
         return RosterWeekRead(
             id=roster.id if roster else None,
@@ -79,6 +84,23 @@ class RosterWeeks:
         entries = await self.shifts.entries([shift.id for shift in shifts])
         found = flaws(await self._planned(posts, shifts, entries), [], [])
         return [each for each in found if each.code in HINDERS]
+
+    async def _duties(self, week: date, shifts: Sequence[DutyShift], entries: Sequence[RosterEntry]) -> list[Duty]:
+        """All shifts of whoever is on one of these, also in other communities and the days around the week."""
+        people = {each.staff_id for each in entries}
+        around = (midnight(week - timedelta(days=1)), midnight(week + WEEK + timedelta(days=1)))
+        ours = {shift.id for shift in shifts}
+        return [
+            Duty(
+                staff_id=row.staff_id,
+                shift_id=row.shift_id,
+                post_id=row.post_id,
+                starts_at=row.starts_at,
+                ends_at=row.ends_at,
+                ours=row.shift_id in ours,
+            )
+            for row in (await self.shifts.duties_of(people, around) if people else [])
+        ]
 
     async def _planned(
         self, posts: Sequence[DutyPost], shifts: Sequence[DutyShift], entries: Sequence[RosterEntry]

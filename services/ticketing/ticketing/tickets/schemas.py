@@ -201,15 +201,34 @@ class NamesRead(Read, frozen=True, kw_only=True):
     """everybody the ticket, its timeline and its work orders name"""
 
 
+class BlockingRead(Read, frozen=True, kw_only=True):
+    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`."""
+
+    id: UUID
+    kind: str
+    title: str
+
+
+class BlockerRead(Read, frozen=True, kw_only=True):
+    """Why a verb the state allows would be refused now: `code` is that of the refusal, `remedy` the verb that clears
+    it away, `matters` what has to be done before."""
+
+    verb: str
+    code: str
+    remedy: str | None
+    matters: list[BlockingRead]
+
+
 class TicketDetailRead(Read, frozen=True, kw_only=True):
-    """`possible` are the verbs the state allows; the permission is checked besides. `reply_permission` is what the
-    routing table asks of whoever gives the final reply."""
+    """`possible` are the verbs the state allows; the permission is checked besides, and `blocked` says which of them
+    would be refused for now. `reply_permission` is what the routing table asks of whoever gives the final reply."""
 
     version: int
     ticket: TicketRead
     names: NamesRead
     contact: ContactRead
     possible: tuple[str, ...]
+    blocked: list[BlockerRead]
     reply_permission: str
     entries: list[EntryRead]
     clocks: list[ClockRead]

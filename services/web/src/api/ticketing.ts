@@ -15,6 +15,9 @@ export type Entry = Wire['EntryRead']
 export type WorkOrderBrief = Wire['WorkOrderBriefRead']
 export type TicketDetail = Wire['TicketDetailRead']
 
+/** Why a step would be refused now, with the code of the refusal. */
+export type Blocker = Wire['BlockerRead']
+
 export type Procedure = Wire['ProcedureRead']
 
 export type AwaitedAnswer = Wire['AwaitedAnswerRead']

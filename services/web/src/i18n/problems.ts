@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { asProblem, type FieldProblem } from '@/api/problem'
+import { asProblem, Problem, type FieldProblem } from '@/api/problem'
 
 const BY_KIND: Record<number, string> = { 403: 'forbidden', 404: 'not_found', 409: 'conflict', 412: 'stale_version', 429: 'too_many_requests' }
 
@@ -11,6 +11,11 @@ export function problemText(error: unknown): string {
   }
   if (problem.status >= 500) return i18next.t('problems.internal')
   return problem.status >= 400 ? i18next.t('problems.invalid') : i18next.t('problems.unexpected')
+}
+
+/** The sentence of a refusal that is foreseen, by its code. */
+export function codeText(code: string): string {
+  return problemText(new Problem({ status: 409, code }))
 }
 
 export function fieldProblemText(problem: FieldProblem): string {

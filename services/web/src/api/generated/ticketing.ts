@@ -5758,6 +5758,20 @@ export interface components {
             ticket_ids: string[];
             title: string;
         };
+        /** BlockerRead */
+        BlockerRead: {
+            code: string;
+            matters: components["schemas"]["BlockingRead"][];
+            remedy: string | null;
+            verb: string;
+        };
+        /** BlockingRead */
+        BlockingRead: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+        };
         /** BoardColumnRead */
         BoardColumnRead: {
             count: number;
@@ -8579,6 +8593,7 @@ export interface components {
             /** Format: date */
             day: string;
             hinders: boolean;
+            hours: number;
             missing: number;
             /** Format: uuid */
             post_id: string;
@@ -9213,6 +9228,7 @@ export interface components {
         /** TicketDetailRead */
         TicketDetailRead: {
             attachments: components["schemas"]["AttachmentRead"][];
+            blocked: components["schemas"]["BlockerRead"][];
             clocks: components["schemas"]["ClockRead"][];
             contact: components["schemas"]["ContactRead"];
             entries: components["schemas"]["EntryRead"][];

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explainedClocks, reportClocks, type Explained } from '@/api/clocks'
 import type { TicketDetail } from '@/api/ticketing'
 import { ClockBadge } from '@/components/ClockBadge'
 import { Card } from '@/components/DetailLayout'
+import { roundOf, type Round } from '@/format/rounds'
 import { dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -16,34 +17,44 @@ import './clocks.css'
 
 type Clock = TicketDetail['clocks'][number]
 
-/** The clocks of a ticket; each explains itself when asked. */
-export function ClocksPanel({ ticket, clocks }: { ticket: string; clocks: readonly Clock[] }) {
+const ONE: readonly Round[] = []
+const ended = (clock: Clock) => clock.result !== 'running' && !clock.owed
+
+/** The clocks of a ticket; each explains itself when asked. With several rounds each names its own, and what has ended
+ * with an earlier one is folded away. */
+export function ClocksPanel({ ticket, clocks, rounds = ONE }: { ticket: string; clocks: readonly Clock[]; rounds?: readonly Round[] }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<string | null>(null)
   const reports = useQuery(reportClocks(ticket)).data ?? []
   const explained = useQuery({ ...explainedClocks(ticket), enabled: open !== null })
+  const several = rounds.length > 1
+  const round = (clock: Clock) => roundOf(rounds, clock.started_at)
+  const line = (clock: Clock) => (
+    <Line key={clock.id} clock={clock} round={several ? round(clock) : null} why={explained.data?.find((one) => one.clock.id === clock.id)} open={open === clock.id}
+      busy={open === clock.id && explained.isFetching} onToggle={() => { setOpen(open === clock.id ? null : clock.id) }} />
+  )
+  const over = several ? clocks.filter((clock) => round(clock) < rounds.length && ended(clock)) : []
+  const now = clocks.filter((clock) => !over.includes(clock))
   return (
     <Card title={t('tickets.clocks')}>
       <ul className="plain-list stack" style={{ gap: 10 }}>
-        {clocks.map((clock) => (
-          <Line key={clock.id} clock={clock} why={explained.data?.find((one) => one.clock.id === clock.id)} open={open === clock.id}
-            busy={open === clock.id && explained.isFetching} onToggle={() => { setOpen(open === clock.id ? null : clock.id) }} />
-        ))}
+        {now.map(line)}
         {reports.map((clock) => <ReportClockLine key={clock.report_id} clock={clock} named />)}
-        {clocks.length === 0 && reports.length === 0 && <li className="quiet">{t('ui.none')}</li>}
+        {now.length === 0 && reports.length === 0 && <li className="quiet">{t('ui.none')}</li>}
       </ul>
+      {over.length > 0 && <details className="earlier"><summary>{t('tickets.round.clocks', { count: over.length })}</summary><ul className="plain-list stack" style={{ gap: 10 }}>{over.map(line)}</ul></details>}
     </Card>
   )
 }
 
-function Line({ clock, why, open, busy, onToggle }: { clock: Clock; why: Explained | undefined; open: boolean; busy: boolean; onToggle: () => void }) {
+function Line({ clock, round, why, open, busy, onToggle }: { clock: Clock; round: number | null; why: Explained | undefined; open: boolean; busy: boolean; onToggle: () => void }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
   const name = code('clock', clock.code)
   return (
     <li className="clock-line">
-      <div className="spread"><span>{name}</span><ClockBadge clock={clock} /></div>
+      <div className="spread"><span>{name}{round !== null && <> <Tag>{t('tickets.round.number', { number: round })}</Tag></>}</span><ClockBadge clock={clock} /></div>
       <div className="spread">
         <span className="quiet number">{t('ui.clock.due', { at: shortDateTime(clock.due_at, locale) })}</span>
         <Button type="link" size="small" className="clock-toggle" aria-expanded={open} loading={busy && !why} onClick={onToggle}>{t('sla.why.explain')}<span className="unseen"> {name}</span></Button>

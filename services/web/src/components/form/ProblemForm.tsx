@@ -9,7 +9,7 @@ import { asProblem, type Problem } from '@/api/problem'
 import { fieldProblemText, problemText } from '@/i18n/problems'
 import { useCommands } from '@/keyboard/dispatcher'
 import { AsyncPicker } from './AsyncPicker'
-import { rulesOf, type Limits } from './limits'
+import { fieldPath, rulesOf, type Limits } from './limits'
 import './form.css'
 
 const LimitsContext = createContext<Limits>({})
@@ -43,13 +43,6 @@ interface Props<Values extends object> {
   /** Shows what is there; nothing can be typed or sent. */
   readOnly?: boolean
   children: ReactNode
-}
-
-/** "body.phone", "/phone" and "items.0.price" as antd names its fields. */
-export function fieldPath(field: string, aliases: Readonly<Record<string, string>>): (string | number)[] {
-  const path = field.replace(/^(body|data|#)?[./]/, '').split(/[./]/).filter(Boolean)
-  const alias = aliases[path.join('.')]
-  return (alias ? alias.split('.') : path).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 }
 
 /** Every form of the client: refusals appear at their fields, nothing typed is lost, Ctrl+Enter sends. */
@@ -193,7 +186,7 @@ export function Field({ name, label, required, rules = [], hint, className, valu
   const derived = rulesOf(required === undefined ? limit : { ...limit, required }, label, choice)
   const plain = children.type === Select && (children.props as { placeholder?: ReactNode }).placeholder === undefined
   return (
-    <Form.Item name={name} label={label} rules={[...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>
+    <Form.Item name={name} label={label} validateFirst rules={[...derived, ...rules]} extra={hint} {...(className ? { className } : {})} {...(valuePropName ? { valuePropName } : {})}>
       {plain ? cloneElement(children as ReactElement<{ placeholder?: ReactNode }>, { placeholder: i18next.t('ui.choose') }) : children}
     </Form.Item>
   )

@@ -6,6 +6,9 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 
 const SHOWN = 8
+const STRAINS = ['long_day', 'short_rest'] as const
+/** Somebody works too long or comes back without rest: said, and not refused. */
+export const isStrain = (code: string): code is (typeof STRAINS)[number] => STRAINS.includes(code as 'long_day')
 
 /** What is wrong with the week: first what keeps it from being published. */
 export function Flaws({ roster }: { roster: RosterWeek }) {
@@ -20,7 +23,7 @@ export function Flaws({ roster }: { roster: RosterWeek }) {
   return (
     <Alert type={hinders ? 'error' : 'warning'} showIcon title={t(hinders ? 'duty.roster.hindered' : 'duty.roster.look')} description={
       <ul className="roster-flaws">
-        {sorted.slice(0, SHOWN).map((one) => <li key={`${one.code}${one.post_id}${one.day}${one.staff_id ?? ''}${one.shift_id ?? ''}`}>{calendarDate(one.day, locale)} {post(one.post_id)}：{code('roster_warning', one.code)}{one.missing > 0 && ` ${t('duty.roster.short', { count: one.missing })}`} {who(one.staff_id)}</li>)}
+        {sorted.slice(0, SHOWN).map((one) => <li key={`${one.code}${one.post_id}${one.day}${one.staff_id ?? ''}${one.shift_id ?? ''}`}>{calendarDate(one.day, locale)} {post(one.post_id)}：{code('roster_warning', one.code)}{one.missing > 0 && ` ${t('duty.roster.short', { count: one.missing })}`} {who(one.staff_id)}{isStrain(one.code) && ` · ${t(`duty.roster.strain.${one.code}`, { count: one.hours })}`}</li>)}
         {sorted.length > SHOWN && <li>{t('duty.roster.more', { count: sorted.length - SHOWN })}</li>}
       </ul>} />
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { later, type DutyPost, type RosterWeek, type ShiftTemplate } from '@/api/duty'
 import { shortDay, weekday } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
+import { isStrain } from './Flaws'
 
 export interface Cell { post: DutyPost; template: ShiftTemplate; day: string }
 
@@ -34,11 +35,13 @@ export function RosterGrid({ roster, today, onOpen }: { roster: RosterWeek; toda
                 const shift = roster.shifts.find((one) => one.post_id === post.id && one.template_id === template.id && one.day === day)
                 const crew = shift?.staff ?? []
                 const short = shift !== undefined && crew.length < post.minimum_heads
+                const strained = (staff: string) => roster.warnings.filter((one) => one.shift_id === shift?.id && one.staff_id === staff)
+                const strain = (staff: string) => strained(staff).map((one) => (isStrain(one.code) ? t(`duty.roster.strain.${one.code}`, { count: one.hours }) : null)).filter(Boolean).join(t('ui.comma'))
                 return (
                   <td key={day} className={day === today ? 'roster-today' : ''}>
                     <button type="button" className="roster-cell" data-row={row} data-column={column} data-short={short} data-over={day < today} onClick={() => { onOpen({ post, template, day }) }} onKeyDown={move}
-                      aria-label={`${post.name} ${template.name} ${weekday(`${day}T04:00:00Z`, locale)}：${crew.map((one) => one.display_name).join('、') || t('duty.roster.nobody')}`}>
-                      {crew.map((one) => <span key={one.id} className="clip">{one.display_name}{one.stands_in_for_name && <small className="quiet"> {t('duty.roster.for', { name: one.stands_in_for_name })}</small>}</span>)}
+                      aria-label={`${post.name} ${template.name} ${weekday(`${day}T04:00:00Z`, locale)}：${crew.map((one) => [one.display_name, strain(one.staff_id)].filter(Boolean).join(' ')).join('、') || t('duty.roster.nobody')}`}>
+                      {crew.map((one) => <span key={one.id} className="clip">{one.display_name}{one.stands_in_for_name && <small className="quiet"> {t('duty.roster.for', { name: one.stands_in_for_name })}</small>}{strain(one.staff_id) && <><br /><small className="risk-text">{strain(one.staff_id)}</small></>}</span>)}
                       {crew.length === 0 && <span className="quiet">–</span>}
                       {short && <small className="risk-text">{t('duty.roster.short', { count: post.minimum_heads - crew.length })}</small>}
                     </button>

@@ -16,12 +16,12 @@ export function Punctuality({ figures, here }: { figures: Figures; here: Record<
   )
   return (
     <div className="scroll-x">
-      <table className="plain-table">
+      <table className="plain-table limits">
         <thead><tr><th scope="col">{t('figures.clock')}</th><th scope="col" className="right">{t('figures.met')}</th><th scope="col" className="right">{t('figures.missed')}</th><th scope="col" className="right">{t('figures.share')}</th><th scope="col" className="right">{t('figures.average')}</th><th scope="col">{t('figures.worst')}</th></tr></thead>
         <tbody>
           {figures.punctuality.map((row) => (
             <tr key={row.clock}>
-              <td><span className="number quiet">{row.clock}</span> {code('clock', row.clock)}</td>
+              <td className="limits-name">{code('clock', row.clock)} <span className="number quiet">{row.clock}</span></td>
               <td className="right number">{number(row.clock, 'met', row.met)}</td><td className="right number">{number(row.clock, 'missed', row.missed)}</td>
               <td className="right number">{percent(row.met / (row.met + row.missed), locale)}</td>
               <td className="right number nowrap">{row.average_seconds === null ? '–' : lasted(row.average_seconds, locale)}</td>
@@ -41,5 +41,5 @@ function Worst({ worst }: { worst: Figures['punctuality'][number]['worst'] }) {
   const locale = useLocale()
   const named = worst.ticket_id ? <Link to={`/tickets/${worst.ticket_id}` as never} className="number">{worst.ticket_no}</Link>
     : worst.report_id && worst.report_day ? <Link to={`/reports/daily/${worst.report_id}` as never}>{t('sla.watching.report', { day: calendarDate(worst.report_day, locale) })}</Link> : null
-  return <><span className={`number nowrap${worst.owed ? ' over-text' : ''}`}>{lasted(worst.seconds, locale)}{worst.owed && ` ${t('figures.still_owed')}`}</span>{named && <><br />{named}</>}</>
+  return <><span className={`number nowrap${worst.owed ? ' over-text' : ''}`}>{lasted(worst.seconds, locale)}{worst.owed && ` ${t('figures.still_owed')}`}</span>{named && <> {named}</>}</>
 }

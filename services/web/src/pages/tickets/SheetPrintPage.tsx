@@ -6,10 +6,12 @@ import { ticketDetail, ticketProcedure, type Entry } from '@/api/ticketing'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
+import { roundOf, rounds } from '@/format/rounds'
 import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
+import { useChanges } from './changes'
 import { useSubclasses } from './useSubclasses'
 
 const REPLIES = ['reply', 'rule_invalid']
@@ -27,6 +29,7 @@ export default function SheetPrintPage() {
   const found = useQuery(ticketDetail(id))
   const procedure = useQuery(ticketProcedure(id))
   const consultations = useQuery({ ...ofTicket(id), enabled: mayConsult })
+  const changes = useChanges({ ...procedure.data?.staff, ...found.data?.names.staff })
   if (found.isPending || procedure.isPending || (mayConsult && consultations.isPending)) return <DetailSkeleton />
   const error = found.error ?? procedure.error ?? consultations.error
   if (error || !found.data || !procedure.data) return <Failure error={error} />
@@ -35,13 +38,18 @@ export default function SheetPrintPage() {
   const staff = (one: string | null) => (one ? known[one] ?? t('ui.unknown') : '')
   const at = (instant: string | null) => (instant ? dateTime(instant, locale) : '')
   const told = (verbs: readonly string[]) => entries.filter((entry) => verbs.includes(entry.verb)).map(line).join('\n')
-  const line = (entry: Entry) => [shortDateTime(entry.at, locale), code('verb', entry.verb), entry.channel && code('reply_channel', entry.channel), staff(entry.actor_id), entry.text].filter(Boolean).join(' · ')
+  const changed = (entry: Entry) => changes(entry).map((one) => `${one.label} ${one.from} → ${one.to}`).join(t('ui.comma'))
+  const several = rounds(entries)
+  const round = (entry: Entry) => (several.length > 1 ? t('tickets.round.number', { number: roundOf(several, entry.at) }) : '')
+  const line = (entry: Entry) => [round(entry), shortDateTime(entry.at, locale), code('verb', entry.verb), entry.channel && code('reply_channel', entry.channel), staff(entry.actor_id), changed(entry), entry.text].filter(Boolean).join(' · ')
   const ruling = procedure.data.rulings.at(-1)
   const plan = procedure.data.plans.at(-1)
   const approval = plan && [code('plan_state', plan.state), staff(plan.decided_by), at(plan.decided_at), plan.decision].filter(Boolean).join(' · ')
   const measures = plan?.items.map((item, index) => `${String(index + 1)}. ${item.measure} · ${staff(item.owner_id)} · ${calendarDate(item.due_on, locale)}${item.done_at ? ` · ${t('tickets.procedure.done')}` : ''}`) ?? []
-  if (ticket.measure) measures.unshift([ticket.measure, ticket.measure_planned_on && calendarDate(ticket.measure_planned_on, locale)].filter(Boolean).join(' · '))
-  const done = entries.filter((entry) => entry.text && ![...REPLIES, ...OPINIONS, ...VISITS, 'register', 'conclude', 'resolve', 'rule_valid', 'take_measure'].includes(entry.verb))
+  // Each round has a measure and a result of its own; the ticket keeps the last ones.
+  if (several.length > 1) measures.unshift(...entries.filter((entry) => entry.verb === 'take_measure').map(line))
+  else if (ticket.measure) measures.unshift([ticket.measure, ticket.measure_planned_on && calendarDate(ticket.measure_planned_on, locale)].filter(Boolean).join(' · '))
+  const done = entries.filter((entry) => (entry.text || changes(entry).length > 0) && ![...REPLIES, ...OPINIONS, ...VISITS, 'register', 'conclude', 'resolve', 'rule_valid', 'take_measure'].includes(entry.verb))
   const pairs: [string, string, string, string][] = [
     ['received_at', at(ticket.registered_at), 'received_by', staff(ticket.first_receiver_id)],
     ['channel', code('channel', ticket.channel), 'phase', code('phase', ticket.phase)],
@@ -58,7 +66,7 @@ export default function SheetPrintPage() {
     ['cause', [ticket.cause_kind && code('cause_kind', ticket.cause_kind), ticket.cause].filter(Boolean).join('：')],
     ['expert', (consultations.data ?? []).filter((one) => one.reply).map((one) => [code('discipline', one.discipline), one.expert_name, one.replied_at && shortDateTime(one.replied_at, locale), one.reply].filter(Boolean).join(' · ')).join('\n')],
     ['plan', measures.join('\n')], ['approval', approval ?? ''], ['actions', done.map(line).join('\n')],
-    ['result', [ticket.result, ticket.evidence && `${t('tickets.evidence')}：${ticket.evidence}`].filter(Boolean).join('\n')],
+    ['result', several.length > 1 ? told(['resolve']) : [ticket.result, ticket.evidence && `${t('tickets.evidence')}：${ticket.evidence}`].filter(Boolean).join('\n')],
     ['reply', told(REPLIES)], ['opinion', [told(OPINIONS), ruling?.customer_reaction].filter(Boolean).join('\n')], ['visit', told(VISITS)],
   ]
   return (

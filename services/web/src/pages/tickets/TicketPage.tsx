@@ -14,8 +14,10 @@ import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
+import { outdated, rounds } from '@/format/rounds'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
+import { codeText } from '@/i18n/problems'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
@@ -24,9 +26,12 @@ import { PersonName } from '../households/PersonName'
 import { PersonPhones } from '../households/PersonPhone'
 import { OrderList } from '../orders/OrderList'
 import { Attachments } from './Attachments'
+import { EarlierRounds } from './EarlierRounds'
 import { useHappenings } from './happenings'
+import { InTheWay } from './InTheWay'
 import { Procedure } from './Procedure'
-import { STEPS, type Step } from './steps/steps'
+import { nextSteps } from './steps/next'
+import type { Step } from './steps/steps'
 import { useSubclasses } from './useSubclasses'
 
 const StepDialog = lazy(() => import('./steps/StepDialog'))
@@ -42,12 +47,8 @@ export default function TicketPage() {
 
 /** Two ways to another handler; the menu says which is which. */
 const MEANT = ['transfer', 'hand_over'] as const
-/** The other answer to what is to be decided. */
-const AGAINST: Readonly<Record<string, string>> = { approve_plan: 'return_plan', rule_valid: 'rule_invalid', grant: 'decline', confirm_task: 'return_task' }
 /** Kinds the complaint sheet (E1-02) is made for. */
 const SHEETS = ['complaint', 'inquiry']
-
-const PUBLISH = 'ticketing.reply.publish'
 
 function Loaded({ detail }: { detail: TicketDetail }) {
   const { t } = useTranslation()
@@ -64,37 +65,41 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const happenings = useHappenings(detail)
   const queries = useQueryClient()
   const uploads = useUploads(useCallback(() => queries.invalidateQueries({ queryKey: [TOPIC.ticket] }), [queries]))
-  const steps = STEPS.filter((known) => detail.possible.includes(known.verb) && person.permissions.includes(known.verb === 'reply' ? detail.reply_permission : known.needs) && (!known.own || ticket.handler_id === person.staff.id) && (!known.kinds || known.kinds.includes(ticket.kind)))
-  // A case whose reply is another desk's has no next step for whoever reads it: the customer is not to wait for a note.
-  const centreNext = ticket.state === 'resolved' && detail.possible.includes('reply') && detail.reply_permission === PUBLISH && !person.permissions.includes(PUBLISH)
-  const [first, ...others] = centreNext ? [undefined, ...steps] : steps
-  // A decision shows both its answers; the second is no matter of a menu.
-  const against = others.find((known) => first && known?.verb === AGAINST[first.verb])
-  const rest = others.filter((known) => known !== undefined && known !== against) as Step[]
-  const find = (verb: string) => steps.find((known) => known.verb === verb)
+  const next = nextSteps(detail, person)
+  const { first, against, rest, blocked } = next
+  const steps = [first, against, ...rest]
+  const find = (verb: string) => steps.find((known) => known?.verb === verb && !blocked[verb])
   const assigning = find('assign') ?? find('hand_over')
   const editing = find('reclassify')
   useCommands({
     status: first && (() => { setStep(first) }), assign: assigning && (() => { setStep(assigning) }), edit: editing && (() => { setStep(editing) }),
   })
+  const round = rounds(detail.entries)
+  const measured = ticket.measure && !outdated(detail.entries, 'measure')
+  const resolved = !outdated(detail.entries, 'result')
+  const hint = (verb: string) => {
+    const [reason] = blocked[verb] ?? []
+    if (reason) return codeText(reason.code)
+    return MEANT.includes(verb as 'transfer') && t(`tickets.meant.${verb as 'transfer'}`)
+  }
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)
   return (
     <DetailLayout
       title={<>{ticket.title} <StateTag set="ticket_state" code={ticket.state} /></>}
-      note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} /></span>}
+      note={<span className="row"><span className="number">{ticket.no}</span>·<span>{code('ticket_kind', ticket.kind)}</span>·<StateTag set="severity" code={ticket.severity} />{round.length > 1 && <Tag>{t('tickets.round.number', { number: round.length })}</Tag>}</span>}
       actions={<>
         {SHEETS.includes(ticket.kind) && <Link to={`/tickets/${ticket.id}/print` as never}><Button>{t('tickets.sheet.title')}</Button></Link>}
-        {centreNext && <span className="quiet">{t('tickets.centre_next')}</span>}
+        {next.awaits && <span className="quiet">{t(`tickets.awaits.${next.awaits}`)}</span>}
         {first && <Button type="primary" onClick={() => { setStep(first) }}>{code('verb', first.verb)} <kbd className="hide-small">s</kbd></Button>}
         {against && <Button onClick={() => { setStep(against) }}>{code('verb', against.verb)}</Button>}
         {rest.length > 0 && (
-          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: known.verb, label: code('verb', known.verb), extra: MEANT.includes(known.verb as 'transfer') && t(`tickets.meant.${known.verb as 'transfer'}`), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
+          <Dropdown trigger={['click']} menu={{ items: rest.map((known) => ({ key: `${known.verb}-${known.path}`, label: code('verb', known.verb), extra: hint(known.verb), disabled: Boolean(blocked[known.verb]), danger: known.danger === true, onClick: () => { setStep(known) } })) }}>
             <Button>{t('tickets.more_actions')}</Button>
           </Dropdown>
         )}
       </>}
       side={<>
-        <ClocksPanel ticket={ticket.id} clocks={detail.clocks} />
+        <ClocksPanel ticket={ticket.id} clocks={detail.clocks} rounds={round} />
         <Card title={t('tickets.customer')}>
           <Facts>
             <Fact label={t('tickets.unit')}>{ticket.unit_id ? (mayUnits ? <Link to={`/units/${ticket.unit_id}` as never}>{names.unit}</Link> : names.unit) : ticket.place ?? t('ui.none')}</Fact>
@@ -132,28 +137,30 @@ function Loaded({ detail }: { detail: TicketDetail }) {
     >
       {ticket.merged_into && <Alert type="warning" showIcon title={<Link to={`/tickets/${ticket.merged_into}` as never}>{t('tickets.procedure.merged_into')}</Link>} />}
       {ticket.repeat_of && <Alert type="info" showIcon title={<Link to={`/tickets/${ticket.repeat_of}` as never}>{t('tickets.repeat')}</Link>} />}
+      <InTheWay next={next} onStep={setStep} />
       <Card title={t('tickets.description')}>
         <p className="pre">{ticket.description}</p>
         <Facts>
           {ticket.desired_outcome && <Fact label={t('tickets.desired')}><span className="pre">{ticket.desired_outcome}</span></Fact>}
-          {ticket.measure && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
-          {ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
+          {measured && <Fact label={t('tickets.measure')}><span className="pre">{ticket.measure}</span></Fact>}
+          {measured && ticket.measure_planned_on && <Fact label={t('tickets.planned_on')}>{calendarDate(ticket.measure_planned_on, locale)}</Fact>}
           {ticket.validity && <Fact label={t('tickets.procedure.result')}>{code('validity', ticket.validity)}</Fact>}
           {ticket.severity_signs.length > 0 && <Fact label={t('tickets.signs')}>{ticket.severity_signs.map((sign) => code('severity_sign', sign)).join(t('ui.comma'))}</Fact>}
           {ticket.cause && <Fact label={t('tickets.cause')}><span className="pre">{ticket.cause}</span></Fact>}
           {ticket.cause_kind && <Fact label={t('tickets.cause_kind')}>{code('cause_kind', ticket.cause_kind)}</Fact>}
           {ticket.responsible_department && <Fact label={t('tickets.procedure.responsible_department')}>{ticket.responsible_department}</Fact>}
-          {ticket.evidence && <Fact label={t('tickets.evidence')}><span className="pre">{ticket.evidence}</span></Fact>}
-          {ticket.result && <Fact label={t('tickets.result')}><span className="pre">{ticket.result}</span></Fact>}
+          {resolved && ticket.evidence && <Fact label={t('tickets.evidence')}><span className="pre">{ticket.evidence}</span></Fact>}
+          {resolved && ticket.result && <Fact label={t('tickets.result')}><span className="pre">{ticket.result}</span></Fact>}
         </Facts>
       </Card>
+      <EarlierRounds rounds={round} detail={detail} />
       {(detail.work_orders.length > 0 || mayOrder) && (
         <Card title={t('tickets.orders')} flush extra={mayOrder && <Button size="small" onClick={() => { setOrdering(true) }}>{t('tickets.order_new')}</Button>}>
           <OrderList orders={detail.work_orders} />
         </Card>
       )}
       <Attachments detail={detail} uploads={uploads} />
-      <Procedure id={ticket.id} handler={ticket.handler_id} />
+      <Procedure id={ticket.id} handler={ticket.handler_id} rounds={round} />
       <ConsultationsCard ticket={ticket} />
       <Card title={t('tickets.timeline')}><Timeline entries={happenings} label={t('tickets.timeline')} /></Card>
       <Suspense>

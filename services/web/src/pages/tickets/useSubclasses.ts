@@ -15,6 +15,8 @@ export function useSubclasses() {
     return known ? named(known) : class_l2 in zhCN.subclass ? code('subclass', class_l2) : class_l2
   }
   return {
+    /** A subclass by its code; without its class, as far as the company has only one of that code. */
+    named: (class_l1: string | null, class_l2: string) => name(class_l1 ?? items.find((one) => one.code === class_l2)?.class_l1 ?? '', class_l2),
     /** What can be chosen below a class, and what a ticket `had` there. */
     below: (class_l1: string | null | undefined, had: string | null = null) => {
       const open = items.filter((one) => one.active && one.class_l1 === class_l1).map((one) => ({ value: one.code, label: named(one) }))

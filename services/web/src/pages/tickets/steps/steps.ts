@@ -1,4 +1,5 @@
-/** The steps of the procedure a person can take: which verb, who may, which address. The first possible one is next. */
+/** The steps of the procedure a person can take: which verb, who may, which address. What takes the
+ * matter on stands first, in the order of the procedure; from the note on they stand beside it. See next.ts. */
 export interface Step {
   verb: string
   needs: string
@@ -29,6 +30,8 @@ const GIVE = 'ticketing.task.give'
 
 export const STEPS: readonly Step[] = [
   { verb: 'accept', needs: 'ticketing.ticket.accept', path: 'accept' },
+  // A major case is reported before anything else is done about it (C3.2 row 7); no other case offers it.
+  { verb: 'report_major', needs: PROCESS, path: 'report-major' },
   { verb: 'assign', needs: 'ticketing.ticket.assign', path: 'assign' },
   { verb: 'rule_valid', needs: RULE, path: 'rulings', wide: true },
   { verb: 'investigate', needs: PROCESS, path: 'investigate' },
@@ -57,7 +60,6 @@ export const STEPS: readonly Step[] = [
   { verb: 'close', needs: 'ticketing.ticket.close', path: 'close' },
   { verb: 'resume', needs: SUPERVISE, path: 'resume' },
   { verb: 'reopen', needs: SUPERVISE, path: 'reopen' },
-  { verb: 'report_major', needs: PROCESS, path: 'report-major' },
   { verb: 'note', needs: PROCESS, path: 'notes', unversioned: true },
   { verb: 'order_task', needs: PROCESS, path: 'department-tasks', unversioned: true },
   { verb: 'refer', needs: PROCESS, path: 'referrals', unversioned: true },

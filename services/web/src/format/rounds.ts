@@ -1,0 +1,42 @@
+import type { Entry } from '@/api/ticketing'
+
+/** What begins a further round: the customer was not satisfied, or the matter was taken up again (C3.2 rows 16, 17). */
+const BEGINS = ['return', 'reopen']
+
+export interface Round {
+  number: number
+  since: string
+  /** When the next one began; the running round has none. */
+  until: string | null
+  /** The entry that began it; the first has none. */
+  begun: Entry | null
+}
+
+/** The rounds of a ticket by its timeline (oldest first), the running one last. There is always one. */
+export function rounds(entries: readonly Entry[]): [Round, ...Round[]] {
+  const found: [Round, ...Round[]] = [{ number: 1, since: entries[0]?.at ?? '', until: null, begun: null }]
+  for (const entry of entries) {
+    if (!BEGINS.includes(entry.verb)) continue
+    const last = found.at(-1)
+    if (last) last.until = entry.at
+    found.push({ number: found.length + 1, since: entry.at, until: null, begun: entry })
+  }
+  return found
+}
+
+/** In which round an instant lies. What happened at the moment a round began belongs to that round. */
+export function roundOf(found: readonly Round[], at: string): number {
+  const instant = Date.parse(at)
+  return found.filter((round) => round.number === 1 || Date.parse(round.since) <= instant).length
+}
+
+const SAYS: Readonly<Record<'measure' | 'result', readonly string[]>> = { measure: ['take_measure', 'approve_plan'], result: ['resolve'] }
+
+/** Whether the measure or the result of the ticket was stated in an earlier round and no longer speaks for this one. */
+export function outdated(entries: readonly Entry[], what: 'measure' | 'result'): boolean {
+  const found = rounds(entries)
+  const said = entries.filter((entry) => SAYS[what].includes(entry.verb))
+  // An approved plan is the first measure only where none was taken; one that was taken later replaces it.
+  const last = said.findLast((entry) => entry.verb !== 'approve_plan') ?? said[0]
+  return found.length > 1 && (last === undefined || roundOf(found, last.at) < found.length)
+}
