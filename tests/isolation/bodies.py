@@ -373,7 +373,7 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /api/ticketing/team-calls": {"first": _DAY, "last": _DAY},
     "GET /api/ticketing/work-records": {"day": _DAY},
     "GET /api/ticketing/recording-checks": {"month": _DAY},
-    "GET /api/ticketing/return-visits/statistics": {"due_from": _DAY, "due_until": "2026-06-01"},
-    "GET /api/ticketing/return-visits/spreadsheet": {"due_from": _DAY, "due_until": "2026-06-01"},
+    "GET /api/ticketing/return-visits/statistics": {"since": _DAY, "until": "2026-06-01"},
+    "GET /api/ticketing/return-visits/spreadsheet": {"since": _DAY, "until": "2026-06-01"},
 }
 """What a GET needs or accepts besides ids; parameters named `…_id` are found in the route itself."""

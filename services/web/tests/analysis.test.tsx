@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import dayjs from 'dayjs'
+import { periodOf } from '@/components/form/periods'
 import { lasted } from '@/format/time'
 import AnalysisPage from '@/pages/analysis/AnalysisPage'
-import { periodOf } from '@/pages/analysis/periods'
 import { expectAccessible, PERSON, serve, show } from './page'
 
 const BEGINS = '2026-02-28T16:00:00Z', ENDS = '2026-03-31T16:00:00Z'
@@ -16,8 +17,16 @@ const RANKING = {
 
 describe('periods and spans', () => {
   it('begin on the first day of a quarter and end on its last', () => {
-    expect(periodOf('quarter', new Date(2026, 10, 22))).toEqual({ since: '2026-10-01', until: '2026-12-31' })
-    expect(periodOf('last_quarter', new Date(2026, 1, 1))).toEqual({ since: '2025-10-01', until: '2025-12-31' })
+    expect(periodOf('quarter', dayjs('2026-11-22'))).toEqual({ since: '2026-10-01', until: '2026-12-31' })
+    expect(periodOf('last_quarter', dayjs('2026-02-01'))).toEqual({ since: '2025-10-01', until: '2025-12-31' })
+    expect(periodOf('quarter', dayjs('2026-12-31'))).toEqual({ since: '2026-10-01', until: '2026-12-31' })
+  })
+  it('are whole weeks from Monday and whole months', () => {
+    expect(periodOf('week', dayjs('2026-11-22'))).toEqual({ since: '2026-11-16', until: '2026-11-22' })
+    expect(periodOf('last_week', dayjs('2026-11-23'))).toEqual({ since: '2026-11-16', until: '2026-11-22' })
+    expect(periodOf('last_month', dayjs('2026-03-31'))).toEqual({ since: '2026-02-01', until: '2026-02-28' })
+    expect(periodOf('months_3', dayjs('2025-01-31'))).toEqual({ since: '2024-11-01', until: '2025-01-31' })
+    expect(periodOf('days_7', dayjs('2026-03-02'))).toEqual({ since: '2026-02-24', until: '2026-03-02' })
   })
   it('are told in the two largest units', () => {
     expect([lasted(5400), lasted(86_400 * 2 + 59), lasted(30), lasted(3_600)]).toEqual(['1小时30分钟', '2天', '0分钟', '1小时'])

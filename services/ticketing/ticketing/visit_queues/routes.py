@@ -37,14 +37,18 @@ async def list_visits(
     class_l1: FromQuery[Code | None] = None,
     due_from: FromQuery[date | None] = None,
     due_until: FromQuery[date | None] = None,
+    made_from: FromQuery[date | None] = None,
+    made_until: FromQuery[date | None] = None,
+    counted: FromQuery[bool] = False,
     overdue: FromQuery[bool] = False,
     low: FromQuery[bool] = False,
     score: FromQuery[int | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> VisitPageRead:
-    """`mine`: the caller answers for it. `low`: a score of two or less."""
-    refuse_unknown(due_from=due_from, due_until=due_until)
+    """`mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
+    was made. `counted`: what the figures count, all but cancelled visits."""
+    refuse_unknown(due_from=due_from, due_until=due_until, made_from=made_from, made_until=made_until)
     wanted = VisitFilter(
         state=in_state,
         open_only=open_only,
@@ -57,6 +61,9 @@ async def list_visits(
         class_l1=class_l1,
         due_from=due_from,
         due_until=due_until,
+        made_from=made_from,
+        made_until=made_until,
+        counted=counted,
         overdue=overdue,
         low=low,
         score=score,

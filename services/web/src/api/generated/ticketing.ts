@@ -2846,7 +2846,8 @@ export interface paths {
         };
         /**
          * Return visits; open ones by urgency, others latest first
-         * @description `mine`: the caller answers for it. `low`: a score of two or less.
+         * @description `mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
+         *     was made. `counted`: what the figures count, all but cancelled visits.
          */
         get: operations["ApiTicketingReturnVisitsListVisits"];
         put?: never;
@@ -2906,7 +2907,7 @@ export interface paths {
         };
         /**
          * Visits due and done, scores, and the visits behind them as a spreadsheet
-         * @description Of the same period as the figures. More rows than one file may have are refused.
+         * @description Of the same period as the figures: visits due or made in it. More rows than one file may have are refused.
          */
         get: operations["ApiTicketingReturnVisitsSpreadsheetDownloadVisits"];
         put?: never;
@@ -2926,7 +2927,8 @@ export interface paths {
         };
         /**
          * Visits due and done, and scores
-         * @description Every figure is what the list of visits finds with the same filter.
+         * @description What was due in the period, and what was said in the visits made in it. Every figure is what the list of visits
+         *     finds with the same filter and `due_from`, `due_until` or `made_from`, `made_until`.
          */
         get: operations["ApiTicketingReturnVisitsStatisticsReadVisitStatistics"];
         put?: never;
@@ -7053,6 +7055,7 @@ export interface components {
             done: number;
             due: number;
             followed_up: number;
+            kept: number;
             low: number;
             satisfied: number;
             score_sum: number;
@@ -9622,14 +9625,14 @@ export interface components {
             by_month: components["schemas"]["GroupRead"][];
             cohort: string | null;
             community_id: string | null;
-            /** Format: date */
-            due_from: string;
-            /** Format: date */
-            due_until: string;
             scores: {
                 [key: string]: number;
             };
+            /** Format: date */
+            since: string;
             total: components["schemas"]["FiguresRead"];
+            /** Format: date */
+            until: string;
         };
         /** VisitThanksRead */
         VisitThanksRead: {
@@ -17570,6 +17573,9 @@ export interface operations {
                 class_l1?: string | null;
                 due_from?: string | null;
                 due_until?: string | null;
+                made_from?: string | null;
+                made_until?: string | null;
+                counted?: boolean;
                 overdue?: boolean;
                 low?: boolean;
                 score?: number | null;
@@ -17698,8 +17704,8 @@ export interface operations {
     ApiTicketingReturnVisitsSpreadsheetDownloadVisits: {
         parameters: {
             query: {
-                due_from: string;
-                due_until: string;
+                since: string;
+                until: string;
                 cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
                 community_id?: string | null;
                 locale?: "zh-CN" | "en";
@@ -17742,8 +17748,8 @@ export interface operations {
     ApiTicketingReturnVisitsStatisticsReadVisitStatistics: {
         parameters: {
             query: {
-                due_from: string;
-                due_until: string;
+                since: string;
+                until: string;
                 cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
                 community_id?: string | null;
             };

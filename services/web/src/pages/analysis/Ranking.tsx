@@ -7,12 +7,13 @@ import { specialistRanking, type SpecialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
 import { Export } from '@/components/Export'
 import { Failure } from '@/components/Failure'
+import { PeriodPicker } from '@/components/form/PeriodPicker'
+import { periodOf } from '@/components/form/periods'
 import { useListParams } from '@/components/list/useListParams'
+import { onTime, share } from '@/format/share'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
-import { FigureLink, share } from '../reports/FigureTable'
-import { PeriodPicker } from './PeriodPicker'
-import { periodOf } from './periods'
+import { FigureLink } from '../reports/FigureTable'
 
 type Specialist = SpecialistRanking['specialists'][number]
 
@@ -21,7 +22,7 @@ export function Ranking() {
   const { t } = useTranslation()
   const locale = useLocale()
   const chosen = useCommunity() ?? undefined
-  const defaults = useMemo(() => periodOf('quarter', new Date()), [])
+  const defaults = useMemo(() => periodOf('quarter'), [])
   const { params, change } = useListParams()
   const query = { since: params.since ?? defaults.since, until: params.until ?? defaults.until, community_id: params.community_id ?? chosen }
   const found = useQuery({ ...specialistRanking(query), placeholderData: keepPreviousData })
@@ -58,7 +59,7 @@ export function Ranking() {
                     {(['registered', 'pending', 'closed'] as const).map((name) => <td key={name} className="right"><FigureLink figure={one[name]} /></td>)}
                     <td className="right number strong">{share(one.closed.tickets, one.pending.tickets, locale)}</td>
                     <td className="right number">{limits(one, 'met')}</td><td className="right number">{limits(one, 'missed')}</td>
-                    <td className="right number">{share(one.met, one.met + one.missed, locale)}</td>
+                    <td className="right number">{onTime(one.met, one.missed, locale)}</td>
                   </tr>
                 ))}
                 {found.data.specialists.length === 0 && <tr><td colSpan={9} className="quiet">{t('analysis.ranking.none')}</td></tr>}

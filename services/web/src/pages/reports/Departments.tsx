@@ -9,9 +9,10 @@ import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
+import { onTime } from '@/format/share'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
-import { FigureLink, share } from './FigureTable'
+import { FigureLink } from './FigureTable'
 import { AssessmentContents } from './QuarterlyContents'
 import { Receipts } from './Receipts'
 
@@ -35,7 +36,7 @@ export function Departments({ quarter }: { quarter: string }) {
                 <tr key={row.id}>
                   <td><Button type="link" size="small" style={{ padding: 0 }} onClick={() => { setOpened(row.id) }}>{row.department}</Button></td>
                   <td>{row.head_name ?? <span className="over-text">{t('reports.quarterly.no_head')}</span>}</td>
-                  <td><FigureLink figure={row.content.caused} /></td><td className="number">{share(row.content.pending.tickets - row.content.missed.tickets, row.content.pending.tickets, locale)}</td><td><FigureLink figure={row.content.repeated} /></td>
+                  <td><FigureLink figure={row.content.caused} /></td><td className="number">{onTime(row.content.pending.tickets - row.content.missed.tickets, row.content.missed.tickets, locale)}</td><td><FigureLink figure={row.content.repeated} /></td>
                   <td>{row.state === 'draft' ? <span className="quiet">{t('reports.quarterly.not_sent')}</span> : row.receipts[0]?.read_at ? t('reports.receipt.read') : <span className="over-text">{t('reports.receipt.unread')}</span>}</td>
                 </tr>
               ))}

@@ -21,8 +21,3 @@ export function FigureTable({ title, rows }: { title: string; rows: readonly { n
     </table>
   )
 }
-
-/** A share of two figures in per cent; nothing to divide is a dash. */
-export function share(part: number, whole: number, locale: string): string {
-  return whole === 0 ? '–' : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part / whole)
-}

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { AssessmentContent, QuarterlyContent } from '@/api/reports'
 import { Card } from '@/components/DetailLayout'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { onTime, share } from '@/format/share'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { FigureLink, FigureTable, share } from './FigureTable'
+import { FigureLink, FigureTable } from './FigureTable'
 
 /** The figures of a quarter with its words; the same for its makers and its readers. */
 export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
@@ -50,7 +51,7 @@ export function AssessmentContents({ content }: { content: AssessmentContent }) 
     <>
       <Tiles>
         <StatTile label={t('reports.quarterly.caused')} value={<FigureLink figure={content.caused} />} />
-        <StatTile label={t('reports.quarterly.on_time')} value={share(pending.tickets - missed.tickets, pending.tickets, locale)} note={<>{t('reports.quarterly.pending')} <FigureLink figure={pending} /> · {t('reports.quarterly.missed')} <FigureLink figure={missed} /></>} />
+        <StatTile label={t('reports.quarterly.on_time')} value={onTime(pending.tickets - missed.tickets, missed.tickets, locale)} note={<>{t('reports.quarterly.pending')} <FigureLink figure={pending} /> · {t('reports.quarterly.missed')} <FigureLink figure={missed} /></>} />
         <StatTile label={t('reports.quarterly.repeated')} value={<FigureLink figure={content.repeated} />} />
       </Tiles>
       <Card title={t('reports.quarterly.top_causes')} flush><FigureTable title={t('reports.quarterly.cause')} rows={content.top_causes.map((figure) => ({ name: figure.key ? code('cause_kind', figure.key) : t('reports.quarterly.not_set'), figure }))} /></Card>

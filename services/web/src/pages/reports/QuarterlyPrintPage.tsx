@@ -5,9 +5,9 @@ import { quarterlyReport, type Figure } from '@/api/reports'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
+import { share } from '@/format/share'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { share } from './FigureTable'
 
 /** The quarterly report on paper. */
 export default function QuarterlyPrintPage() {
