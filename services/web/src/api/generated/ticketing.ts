@@ -19832,7 +19832,7 @@ export interface operations {
                 answered?: "answered" | "in_time" | "waiting" | null;
                 desk?: "community" | "centre" | null;
                 centre_reply?: boolean;
-                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
+                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "late" | "urged" | "experts_silent" | null;
                 first_day?: string | null;
                 last_day?: string | null;
                 cursor?: string | null;

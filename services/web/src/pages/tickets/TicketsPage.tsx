@@ -22,7 +22,7 @@ import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { Within } from '../figures/Within'
 import { lazy, Suspense, useState } from 'react'
-import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
+import { BehindFigure, REPORT_FILTERS, SAID_ONLY } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
 
 const TaskDialog = lazy(() => import('./TaskDialog'))
@@ -37,7 +37,8 @@ const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged', 'evaluated', 
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */
-export function asked({ state, ...rest }: ListParams): Record<string, string> {
+export function asked({ state, ...given }: ListParams): Record<string, string> {
+  const rest = Object.fromEntries(Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined && !SAID_ONLY.includes(one[0])))
   if (state === 'open') return { ...rest, open_only: 'true' }
   return state && state !== 'all' ? { ...rest, state } : { ...rest }
 }
@@ -55,7 +56,7 @@ export default function TicketsPage() {
   const { params, change } = useListParams(DEFAULTS)
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 30
-  const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
+  const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort', ...SAID_ONLY].includes(key)))
   const tally = useQuery(ticketCounts({ community_id: community, ...filters })).data
   const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (tally?.counts[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
@@ -66,7 +67,7 @@ export default function TicketsPage() {
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
       <Suspense>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
-      <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
+      <BehindFigure params={params} now={tally && Object.values(tally.counts).reduce((sum, one) => sum + one, 0)} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <Within params={params} since="registered_since" before="registered_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<TicketRow>
         id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
