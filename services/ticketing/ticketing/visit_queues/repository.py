@@ -41,6 +41,8 @@ class VisitFilter(Struct, frozen=True, kw_only=True):
     ticket_id: UUID | None = None
     owner_id: UUID | None = None
     class_l1: str | None = None
+    department: str | None = None
+    """found responsible for the case that led to it"""
     due_from: date | None = None
     due_until: date | None = None
     made_from: date | None = None
@@ -138,6 +140,8 @@ class VisitQueueRepository(Repository[ReturnVisit]):
             found.append(or_(*(and_(*_days(at, first, last)) for at in (ReturnVisit.due_at, ReturnVisit.visited_at))))
         if wanted.overdue:
             found += [ReturnVisit.state.in_(OPEN_VISITS), ReturnVisit.due_at <= self.work.now]
+        if wanted.department is not None:
+            found.append(responsible_department() == wanted.department)
         if wanted.low:
             found.append(ReturnVisit.score <= LOW_SCORE)
         return found
@@ -186,6 +190,16 @@ def _days(column: Any, first: date | None, last: date | None) -> list[ColumnElem
     """An instant on one of these local days, both included."""
     found: list[ColumnElement[bool]] = [column >= clock.midnight(first)] if first else []
     return [*found, column < clock.midnight(last + _DAY)] if last else found
+
+
+def responsible_department() -> ColumnElement[str | None]:
+    """The one found responsible for the case a visit follows; a visit without a case has none."""
+    case = aliased(Ticket)
+    of_visit = (case.tenant_id == ReturnVisit.tenant_id) & (case.id == ReturnVisit.ticket_id)
+    found: ColumnElement[str | None] = (
+        select(case.responsible_department).where(of_visit).correlate(ReturnVisit).scalar_subquery()
+    )
+    return found
 
 
 def _of_tenant(table: Any, id: Any, source: Any = ReturnVisit) -> ColumnElement[bool]:

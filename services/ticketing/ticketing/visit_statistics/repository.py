@@ -12,9 +12,9 @@ from ticketing.question_sets.questions import LOW_SCORE, SATISFIED
 from ticketing.return_visits.models import ReturnVisit
 from ticketing.tickets.codes import ENDED
 from ticketing.tickets.models import Ticket
-from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
+from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository, responsible_department
 
-Group = Literal["month", "cohort", "class", "community"]
+Group = Literal["month", "cohort", "class", "community", "department"]
 
 _low = ReturnVisit.score <= LOW_SCORE
 _NO_NAME = literal_column("NULL", Text)
@@ -82,5 +82,7 @@ def _key(by: Group | None, at: Any) -> tuple[ColumnElement[Any], ColumnElement[A
             return func.coalesce(ReturnVisit.class_l1, ""), _NO_NAME
         case "community":
             return cast(ReturnVisit.community_id, Text), func.max(Community.name)
+        case "department":
+            return responsible_department(), _NO_NAME
         case None:
             return _NO_NAME, _NO_NAME
