@@ -24,6 +24,7 @@ import { Within } from '../figures/Within'
 import { lazy, Suspense, useState } from 'react'
 import { BehindFigure, REPORT_FILTERS, SAID_ONLY } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
+import { useSubclasses } from './useSubclasses'
 
 const TaskDialog = lazy(() => import('./TaskDialog'))
 
@@ -54,6 +55,7 @@ export default function TicketsPage() {
   const mayGive = useMay('ticketing.task.give')
   const [giving, setGiving] = useState(false)
   const { params, change } = useListParams(DEFAULTS)
+  const { below } = useSubclasses()
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort', ...SAID_ONLY].includes(key)))
@@ -82,6 +84,10 @@ export default function TicketsPage() {
           { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 + 2 * wide },
           { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
           { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
+          { key: 'class_l1', label: t('tickets.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 130 + wide, clears: 'class_l2' },
+          ...(params.class_l1 ? [{ key: 'class_l2', label: t('tickets.subclass'), kind: 'select' as const, options: below(params.class_l1, params.class_l2), width: 140 + wide }] : []),
+          { key: 'channel', label: t('tickets.channel'), kind: 'select', options: codesOf('channel').map((value) => ({ value, label: code('channel', value) })), width: 120 + wide },
+          { key: 'answered', label: t('tickets.answered'), kind: 'select', options: codesOf('answered').map((value) => ({ value, label: code('answered', value) })), width: 140 + wide },
           { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },
           { key: 'centre_reply', label: t('tickets.centre_reply'), kind: 'select', options: [{ value: 'true', label: t('tickets.centre_reply') }], width: 150 + 2 * wide },
           { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },

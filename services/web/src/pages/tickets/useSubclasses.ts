@@ -15,6 +15,7 @@ export function useSubclasses() {
     return known ? named(known) : class_l2 in zhCN.subclass ? code('subclass', class_l2) : class_l2
   }
   return {
+    name,
     /** What can be chosen below a class, and what a ticket `had` there. */
     below: (class_l1: string | null | undefined, had: string | null = null) => {
       const open = items.filter((one) => one.active && one.class_l1 === class_l1).map((one) => ({ value: one.code, label: named(one) }))
