@@ -9,7 +9,17 @@ import pytest
 from ticketing.spreadsheets.words import WORDS
 
 SCREEN = Path(__file__).parents[2] / "services/web/src/i18n"
-CODES = ("class", "subclass", "severity", "ticket_state", "validity", "cohort", "visit_state", "visit_method")
+CODES = (
+    "class",
+    "subclass",
+    "severity",
+    "ticket_state",
+    "validity",
+    "cohort",
+    "visit_state",
+    "visit_method",
+    "cause_kind",
+)
 
 
 def shown(locale: str, area: str) -> dict[str, Any]:

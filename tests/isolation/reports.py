@@ -46,6 +46,8 @@ async def _quarter(company: Company, day: date, words: str) -> None:
     headed = next(one for one in departments if one["head_name"])
     sent = {"comment": words}
     await centre.post(f"ticketing/department-assessments/{headed['id']}/send", sent, headed["version"])
+    period = {"since": quarter.period.first.isoformat(), "until": quarter.period.last.isoformat()}
+    await centre.put("ticketing/feedback-proposals", {**period, "department": headed["department"], "text": words}, 0)
 
 
 async def _meeting(company: Company, day: date, community_id: str, words: str) -> None:

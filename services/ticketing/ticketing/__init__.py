@@ -23,6 +23,6 @@ Where to look:
                   duty_shifts duty_entries shift_handovers
   reports         daily_reports consolidated_reports quarterly_reports department_assessments report_cases
                   report_editions report_figures report_receipts exchange_meetings figures complaints
-                  specialist_rankings spreadsheets
+                  specialist_rankings inquiry_summaries feedback_analyses feedback_proposals spreadsheets
   beneath all     staff places persons provisions retentions tallies
 """

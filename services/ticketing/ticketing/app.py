@@ -48,11 +48,14 @@ from ticketing.duty_shifts import routes as duty_shifts
 from ticketing.escalations import routes as escalations
 from ticketing.exceptions import routes as exceptions
 from ticketing.exchange_meetings import routes as exchange_meetings
+from ticketing.feedback_analyses import routes as feedback_analyses
+from ticketing.feedback_proposals import routes as feedback_proposals
 from ticketing.figures import routes as figures
 from ticketing.incidents import routes as incidents
 from ticketing.incidents import timers as incident_timers
 from ticketing.incoming_mails import routes as incoming_mails
 from ticketing.incoming_mails import timers as mail_timers
+from ticketing.inquiry_summaries import routes as inquiry_summaries
 from ticketing.investigations import routes as investigations
 from ticketing.mailboxes import routes as mailboxes
 from ticketing.mergers import routes as mergers
@@ -121,6 +124,9 @@ service = Service(
         *figures.routes,
         *complaints.routes,
         *specialist_rankings.routes,
+        *inquiry_summaries.routes,
+        *feedback_analyses.routes,
+        *feedback_proposals.routes,
         *awaited_answers.routes,
         *breaches.routes,
         *clocks.routes,

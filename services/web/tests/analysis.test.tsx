@@ -1,8 +1,10 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import dayjs from 'dayjs'
+import { periodOf } from '@/components/form/periods'
 import { lasted } from '@/format/time'
 import AnalysisPage from '@/pages/analysis/AnalysisPage'
-import { periodOf } from '@/pages/analysis/periods'
 import { expectAccessible, PERSON, serve, show } from './page'
 
 const BEGINS = '2026-02-28T16:00:00Z', ENDS = '2026-03-31T16:00:00Z'
@@ -16,8 +18,16 @@ const RANKING = {
 
 describe('periods and spans', () => {
   it('begin on the first day of a quarter and end on its last', () => {
-    expect(periodOf('quarter', new Date(2026, 10, 22))).toEqual({ since: '2026-10-01', until: '2026-12-31' })
-    expect(periodOf('last_quarter', new Date(2026, 1, 1))).toEqual({ since: '2025-10-01', until: '2025-12-31' })
+    expect(periodOf('quarter', dayjs('2026-11-22'))).toEqual({ since: '2026-10-01', until: '2026-12-31' })
+    expect(periodOf('last_quarter', dayjs('2026-02-01'))).toEqual({ since: '2025-10-01', until: '2025-12-31' })
+    expect(periodOf('quarter', dayjs('2026-12-31'))).toEqual({ since: '2026-10-01', until: '2026-12-31' })
+  })
+  it('are whole weeks from Monday and whole months', () => {
+    expect(periodOf('week', dayjs('2026-11-22'))).toEqual({ since: '2026-11-16', until: '2026-11-22' })
+    expect(periodOf('last_week', dayjs('2026-11-23'))).toEqual({ since: '2026-11-16', until: '2026-11-22' })
+    expect(periodOf('last_month', dayjs('2026-03-31'))).toEqual({ since: '2026-02-01', until: '2026-02-28' })
+    expect(periodOf('months_3', dayjs('2025-01-31'))).toEqual({ since: '2024-11-01', until: '2025-01-31' })
+    expect(periodOf('days_7', dayjs('2026-03-02'))).toEqual({ since: '2026-02-24', until: '2026-03-02' })
   })
   it('are told in the two largest units', () => {
     expect([lasted(5400), lasted(86_400 * 2 + 59), lasted(30), lasted(3_600)]).toEqual(['1小时30分钟', '2天', '0分钟', '1小时'])
@@ -43,5 +53,53 @@ describe('the ranking of specialists', () => {
     serve({ 'GET /api/ticketing/specialist-rankings': { ...RANKING, specialists: [], unassigned: 0 } })
     await show(AnalysisPage, '/page', READER)
     expect(await screen.findByText('期间没有有效投诉')).toBeTruthy()
+  })
+})
+
+const figureOf = (tickets: number, filter: Record<string, string> | null) => ({ key: null, tickets, filter })
+const topic = (class_l1: string | null, class_l2: string | null, asked: number) => {
+  const filter = { kind: 'inquiry', happened: 'registered', ...(class_l1 ? { class_l1 } : {}) }
+  return { class_l1, class_l2, asked: figureOf(asked, filter), before: figureOf(1, { ...filter, first_day: '2026-03-01' }), answered: figureOf(2, { ...filter, answered: 'answered' }), in_time: figureOf(1, { ...filter, answered: 'in_time' }), waiting: figureOf(asked - 2, { ...filter, answered: 'waiting' }) }
+}
+
+describe('the summary of inquiries', () => {
+  it('shows topics, what waits and new articles, for the last whole week unless asked otherwise', async () => {
+    const sent = serve({ 'GET /api/ticketing/inquiry-summaries': { since: '2026-03-09', until: '2026-03-15', before_since: '2026-03-02', before_until: '2026-03-08', community_id: null, total: topic(null, null, 4), topics: [topic('parking', null, 4)], articles: [{ id: 'a1', topic: 'parking', question: '怎么办月卡？', created_at: '2026-03-10T02:00:00Z' }] } })
+    await show(AnalysisPage, '/page?tab=inquiries', READER)
+    expect(await screen.findByText('停车')).toBeTruthy()
+    expect(sent.find((one) => one.path.endsWith('inquiry-summaries'))?.query.get('since')).toBe(periodOf('last_week').since)
+    expect(screen.getByText('上期为 2026/03/02 – 2026/03/08')).toBeTruthy()
+    expect(screen.getAllByRole('link', { name: '2' }).map(address)).toContain('/tickets?state=all&kind=inquiry&happened=registered&class_l1=parking&answered=waiting')
+    expect(screen.getAllByText('25%')).toHaveLength(2)
+    expect(screen.getByText('怎么办月卡？')).toBeTruthy()
+    await expectAccessible()
+  })
+})
+
+describe('the analysis of feedback', () => {
+  const change = (now: number, filter: Record<string, string> | null = { kind: 'complaint' }) => ({ now: figureOf(now, filter), before: figureOf(0, filter) })
+  const low = (visits: number) => ({ now: { visits, filter: { low: 'true', made_from: '2026-02-01', made_until: '2026-02-28' } }, before: { visits: 0, filter: null } })
+  const theme = (key: string | null, name: string | null) => ({ key, name, complaints: change(7), suggestions: change(2, { kind: 'suggestion' }), inquiries: change(0), low: low(3), subthemes: key === 'engineering_quality' ? [{ class_l2: 'own.1', complaints: change(5, { kind: 'complaint', class_l1: 'engineering_quality', class_l2: 'own.1' }), suggestions: change(0), inquiries: change(0) }] : [] })
+  const ANALYSIS = { since: '2026-02-01', until: '2026-02-28', before_since: '2026-01-01', before_until: '2026-01-31', community_id: null, department: null, total: theme(null, null), by_class: [theme('engineering_quality', null)], by_community: [theme('c1', '湖畔花园')], by_cause: [{ key: 'ageing', complaints: change(4) }], by_department: [{ key: '工程部', complaints: change(6), low: low(1) }], proposal: { version: 3, text: '加强巡查', written_by_name: '小周', written_at: '2026-03-01T02:00:00Z' } }
+  const SUBCLASSES = { version: 1, items: [{ class_l1: 'engineering_quality', code: 'own.1', name: '地下室渗水', shipped: false, active: true }] }
+
+  it('opens tickets and visits from its figures, and names the classes of the company', async () => {
+    serve({ 'GET /api/ticketing/feedback-analyses': ANALYSIS, 'GET /api/ticketing/subclasses': SUBCLASSES })
+    await show(AnalysisPage, '/page?tab=feedback', READER)
+    expect(await screen.findByText('地下室渗水')).toBeTruthy()
+    expect(address(screen.getByRole('link', { name: '5' }))).toBe('/tickets?state=all&kind=complaint&class_l1=engineering_quality&class_l2=own.1')
+    expect(screen.getAllByRole('link', { name: '3' }).map(address)).toContain('/callbacks?state=done&low=true&made_from=2026-02-01&made_until=2026-02-28')
+    expect(screen.getByText('加强巡查')).toBeTruthy()
+    expect(screen.queryByRole('textbox', { name: /建议措施/ })).toBeNull()
+    await expectAccessible()
+  })
+  it('keeps what the centre proposes, under the version it has seen', async () => {
+    const sent = serve({ 'GET /api/ticketing/feedback-analyses': ANALYSIS, 'GET /api/ticketing/subclasses': SUBCLASSES, 'PUT /api/ticketing/feedback-proposals': ANALYSIS.proposal })
+    await show(AnalysisPage, '/page?tab=feedback', { ...READER, permissions: [...READER.permissions, 'ticketing.company_report.publish'] })
+    const text = await screen.findByRole('textbox', { name: /建议措施/ })
+    await userEvent.type(text, '和维修')
+    await userEvent.click(screen.getByText('保存').closest('button') as HTMLElement)
+    await waitFor(() => { expect(sent.find((one) => one.method === 'PUT')?.body).toEqual({ since: '2026-02-01', until: '2026-02-28', department: null, text: '加强巡查和维修' }) })
+    expect(sent.find((one) => one.method === 'PUT')?.headers.get('If-Match')).toBe('"3"')
   })
 })

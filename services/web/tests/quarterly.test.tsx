@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Me } from '@/api/identity'
 import type { Assessment, Figure, QuarterlyContent, QuarterlyReport, ReceivedReport } from '@/api/reports'
 import QuarterlyPage from '@/pages/reports/QuarterlyPage'
+import TicketsPage from '@/pages/tickets/TicketsPage'
 import ReceivedPage from '@/pages/reports/ReceivedPage'
 import { expectAccessible, PERSON, serve, show } from './page'
 
@@ -28,6 +29,22 @@ describe('the quarterly report', () => {
     await expectAccessible()
     await userEvent.click(screen.getByRole('button', { name: '发布给领导与专家组' }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ reason: null }) })
+  })
+  it('states the moment of an edition, and lets its lists say what has changed since', async () => {
+    const at = '2026-04-01T02:00:00Z'
+    const published: QuarterlyReport = { ...REPORT, report: { ...LINE, state: 'published', edition: 1, published_at: at }, shown_edition: 1, editions: [{ number: 1, made_at: at, made_by_name: '小周', reason: null }] }
+    serve({ 'GET /api/ticketing/quarterly-reports/q1': published, 'GET /api/ticketing/department-assessments': [{ ...ASSESSMENT, state: 'sent', edition: 1, sent_at: at }] })
+    await show(QuarterlyPage, '/page/q1', CENTRE, '/page/$id')
+    expect(await screen.findByText('第 1 版，数字截至 2026/04/01 10:00')).toBeTruthy()
+    expect(await screen.findByText('按责任部门')).toBeTruthy()
+    const said = screen.getAllByRole('link', { name: '10' }).map((link) => new URL(link.getAttribute('href') ?? '', window.location.origin).searchParams)
+    expect(said.map((one) => [one.get('then')?.replaceAll('"', ''), one.get('as_of')?.replaceAll('"', '')])).toEqual(said.map(() => ['10', at]))
+  })
+  it('says in the list how many there were then and are now', async () => {
+    const sent = serve({ 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: { closed: 27, processing: 2 }, or_more: [] } })
+    await show(TicketsPage, '/page?state=all&kind=complaint&happened=registered&first_day=2026-01-01&last_day=2026-03-31&then=27&as_of=2026-04-01T02:00:00Z', CENTRE)
+    expect(await screen.findByText('报告定稿时（2026/04/01 10:00）为 27 件，按现在的情况有 29 件')).toBeTruthy()
+    expect(sent.filter((one) => one.path.endsWith('/tickets')).some((one) => one.query.has('then') || one.query.has('as_of'))).toBe(false)
   })
   it('sends a department its assessment with a comment', async () => {
     const sent = serve({ 'GET /api/ticketing/quarterly-reports/q1': REPORT, 'GET /api/ticketing/department-assessments': [ASSESSMENT], 'POST /api/ticketing/department-assessments/a1/send': ASSESSMENT })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startKeyboard } from '@/keyboard/dispatcher'
 import AnswerPage from '@/pages/visits/AnswerPage'
 import CallbacksPage from '@/pages/visits/CallbacksPage'
-import { daysOf, everyMonth, months } from '@/pages/visits/figures'
+import { daysOf, everyMonth, } from '@/pages/visits/figures'
 import SatisfactionPage from '@/pages/visits/SatisfactionPage'
 import SettingsPage from '@/pages/visits/SettingsPage'
 import VisitPage from '@/pages/visits/VisitPage'
@@ -106,6 +106,12 @@ describe('a return visit', () => {
 })
 
 describe('the queue', () => {
+  it('says which visits a figure led to, and in which community', async () => {
+    const sent = serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { done: 1 }, or_more: [] } })
+    await show(CallbacksPage, '/page?state=done&made_from=2025-03-01&made_until=2025-03-31&low=true&community_id=c9', VISITOR)
+    expect(await screen.findByText('2025/03/01 – 2025/03/31 完成的回访')).toBeTruthy()
+    expect(sent.every((one) => one.query.get('community_id') === 'c9' && one.query.get('made_from') === '2025-03-01')).toBe(true)
+  })
   it('shows who is on what and takes the next', async () => {
     const sent = serve({ [`GET ${VISITS}`]: { items: [ROW], next_cursor: null, counts: { due: 1, done: 500 }, or_more: ['done'] }, [`POST ${VISITS}/next`]: { visit_id: 'v9' } })
     const { router } = await show(CallbacksPage, '/page?cohort=complaint', VISITOR)
@@ -132,24 +138,27 @@ describe('the queue at night', () => {
 })
 
 describe('satisfaction', () => {
-  const figures = { due: 4, done: 3, unreachable: 1, score_sum: 11, satisfied: 2, low: 1, followed_up: 1, settled: 0 }
+  const figures = { due: 4, kept: 2, unreachable: 1, done: 3, score_sum: 11, satisfied: 2, low: 1, followed_up: 1, settled: 0 }
   const group = (name: string) => [{ key: name, name: null, figures }]
   it('shows rates and leads to the visits behind them', async () => {
     serve({
-      [`GET ${VISITS}/statistics`]: { due_from: '2025-03-01', due_until: '2025-03-31', cohort: null, community_id: null, total: figures, scores: {}, by_month: group('2025-03'), by_cohort: group('complaint'), by_class: group(''), by_community: [{ key: 'c1', name: '湖畔花园', figures }] },
+      [`GET ${VISITS}/statistics`]: { since: '2025-03-01', until: '2025-03-31', cohort: null, community_id: null, total: figures, scores: {}, by_month: group('2025-03'), by_cohort: group('complaint'), by_class: group(''), by_community: [{ key: 'c1', name: '湖畔花园', figures }] },
       [`GET ${VISITS}`]: { items: [{ ...ROW, state: 'done', score: 1, comment: '没修好' }], next_cursor: null, counts: {}, or_more: [] },
     })
-    await show(SatisfactionPage, '/page?due_from=2025-03-01&due_until=2025-03-31', VISITOR)
+    await show(SatisfactionPage, '/page?since=2025-03-01&until=2025-03-31', VISITOR)
     expect((await screen.findAllByText('66.7%')).length).toBeGreaterThan(1)
     expect((await screen.findByText('没修好')).closest('a')?.getAttribute('href')).toBe('/callbacks/v1')
-    const link = screen.getByText('投诉回访', { selector: 'th a' })
-    expect(link.getAttribute('href')).toBe(`/callbacks?state=all&due_from=2025-03-01&due_until=2025-03-31&cohort=complaint`)
+    const [due, made, low] = [...(screen.getByText('投诉回访', { selector: 'th' }).closest('tr') as HTMLElement).querySelectorAll('a')].map((link) => decodeURIComponent(link.getAttribute('href') ?? '').replaceAll('"', ''))
+    expect(due).toBe('/callbacks?state=all&counted=true&due_from=2025-03-01&due_until=2025-03-31&cohort=complaint')
+    expect(made).toBe('/callbacks?state=done&made_from=2025-03-01&made_until=2025-03-31&cohort=complaint')
+    expect(low).toBe('/callbacks?state=done&made_from=2025-03-01&made_until=2025-03-31&cohort=complaint&low=true')
+    expect(screen.getByText('4 件中已访 2 件')).toBeTruthy()
+    expect(screen.getByText('无关联工单').closest('tr')?.querySelector('a')).toBeNull()
     await expectAccessible()
   })
   it('counts months by their days', () => {
-    expect(months(2, new Date(2025, 0, 31))).toEqual({ due_from: '2024-11-01', due_until: '2025-01-31' })
-    expect(everyMonth([], { due_from: '2024-11-05', due_until: '2025-02-01' }).map((one) => one.key)).toEqual(['2024-11', '2024-12', '2025-01', '2025-02'])
-    expect(daysOf('2025-02', { due_from: '2025-02-10', due_until: '2025-03-05' })).toEqual({ due_from: '2025-02-10', due_until: '2025-02-28' })
+    expect(everyMonth([], { since: '2024-11-05', until: '2025-02-01' }).map((one) => one.key)).toEqual(['2024-11', '2024-12', '2025-01', '2025-02'])
+    expect(daysOf('2025-02', { since: '2025-02-10', until: '2025-03-05' })).toEqual({ since: '2025-02-10', until: '2025-02-28' })
   })
 })
 

@@ -128,3 +128,14 @@ class ExchangeMeetingClosed(ExchangeMeetingFact, frozen=True, kw_only=True):
     """`recipients`: heads of departments and everybody invited were sent the minutes."""
 
     type = "ticketing.exchange_meeting.closed.v1"
+
+
+class FeedbackProposalWritten(Event, frozen=True, kw_only=True):
+    """What is to be done about the feedback of a period; what it says stays in ticketing."""
+
+    type = "ticketing.feedback_proposal.written.v1"
+
+    first_day: date
+    last_day: date
+    department: str | None
+    """None: of the whole company"""

@@ -36,6 +36,7 @@ _COMPANY_WIDE: dict[type[Event], str] = {
     ticketing.StandInEnded: "approvals",
     ticketing.ProcedureRulesChanged: "procedure_rules",
     ticketing.SubclassesChanged: "subclasses",
+    ticketing.FeedbackProposalWritten: "feedback_proposal",
     ticketing.ClockPolicyPublished: "clock_policy",
     ticketing.PbxLinkCreated: "pbx_link",
     ticketing.PbxLinkChanged: "pbx_link",

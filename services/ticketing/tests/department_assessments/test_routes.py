@@ -65,6 +65,40 @@ async def test_a_department_is_counted_and_its_head_reads_it(reporting: ReportWo
     assert (await send(reporting, again, comment="更正", reason="数据有误")).json()["edition"] == 2
 
 
+async def test_a_department_has_one_number_in_every_report(reporting: ReportWorld) -> None:
+    """Reopened, merged, given to one department and found to be another's, ruled invalid, not ruled on yet."""
+    world = reporting.world
+    for name in ("工程部", "保洁部", "财务部"):
+        await department(reporting, name, None)
+    lead = await world.processing(contact_phone="13800000001")
+    merged = await world.processing(contact_phone="13800000002")
+    await world.verb(merged, "merge", by=world.supervisor_id, into=lead["id"], reason="同一处漏水")
+    again = await world.verb(await world.replied(contact_phone="13800000003"), "close", customer_confirmed=True)
+    await world.verb(again, "reopen", by=world.supervisor_id, reason="又漏了")
+    given = await world.verb(await world.assigned(contact_phone="13800000008"), "investigate")
+    await world.verb(given, "conclude", **world.findings(responsible_department="保洁部"))
+    await world.replied(contact_phone="13800000004", repeat_of=lead["id"])
+    await world.register(contact_phone="13800000005")
+    refused = await world.accepted(contact_phone="13800000006")
+    ruling = {"grounds_sufficient": False, "demand_reasonable": False, "result": "invalid", "reason": "查无此事"}
+    told = {"customer_reaction": "表示理解", "reply": "经核实不成立", "reply_channel": "phone"}
+    await world.verb(refused, "rulings", **ruling, **told)
+    await world.assigned(contact_phone="13800000007")
+    reporting.harness.clock.advance(timedelta(hours=30))
+    await reporting.harness.fire_timers()
+    opened = await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})
+    quarter = {one["key"]: one["tickets"] for one in opened.json()["content"]["by_department"]}
+    each = await assessed(reporting)
+    assert {name: one["content"]["caused"]["tickets"] for name, one in each.items()} == {
+        name: quarter.get(name, 0) for name in each
+    }
+    assert quarter == {"工程部": 4, "保洁部": 1, None: 1}
+    for one in each.values():
+        assert one["content"]["missed"]["tickets"] <= one["content"]["pending"]["tickets"]
+        for name in ("caused", "pending", "missed", "repeated"):
+            assert one["content"][name]["tickets"] == await reporting.found(**one["content"][name]["filter"]), name
+
+
 async def test_many_departments_take_no_more_statements_than_one(reporting: ReportWorld) -> None:
     await department(reporting, "工程部", None)
     await reporting.centre.post("/api/ticketing/quarterly-reports", json={"year": 2025, "number": 1})

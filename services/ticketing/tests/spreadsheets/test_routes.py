@@ -87,12 +87,12 @@ async def shipped(world: World) -> list[dict[str, Any]]:
 async def test_return_visits(world: World) -> None:
     ticket = await world.verb(await world.replied(), "close", customer_confirmed=True)
     world.harness.clock.advance(timedelta(days=1))
-    period = {"due_from": "2025-03-01", "due_until": "2025-03-31"}
+    period = {"since": "2025-03-01", "until": "2025-03-31"}
     client = world.as_staff(permissions=EXPORT)
     counted = (await client.get(f"{API}/return-visits/statistics", params=period)).json()
     figures, lines = await sheets(world, "return-visits", **period)
     total = counted["total"]
-    assert figures[1][2:5] == [total["due"], total["done"], total["unreachable"]]
+    assert figures[1][2:5] == [total["due"], total["kept"], total["unreachable"]]
     assert len(lines) - 1 == total["due"] == 1
     assert lines[1][4] == ticket["no"]
     assert [row[0] for row in figures[1:]] == ["合计", "月份", "对象", "分类", "小区"]
@@ -109,7 +109,7 @@ async def test_nobody_exports_beyond_their_reach_or_without_the_permission(world
 
 @pytest.mark.parametrize("path", ["complaints/spreadsheet", "return-visits/spreadsheet"])
 async def test_a_file_shows_nobody_what_the_screen_does_not(world: World, path: str) -> None:
-    period = {"due_from": "2025-03-01", "due_until": "2025-03-31"} if path.startswith("return") else {}
+    period = {"since": "2025-03-01", "until": "2025-03-31"} if path.startswith("return") else {}
     answer = await world.as_staff(permissions={"ticketing.figures.export"}).get(f"{API}/{path}", params=period)
     assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
 
@@ -119,6 +119,6 @@ async def test_cancelled_visits_take_no_place_of_the_others(world: World, monkey
     again = await world.verb(await world.replied(), "close", customer_confirmed=True)
     await world.verb(again, "reopen", by=world.supervisor_id, reason="又漏了")  # its visit is due no longer
     monkeypatch.setattr(reading.all_rows, "__defaults__", (1,))
-    period = {"due_from": "2025-03-01", "due_until": "2025-03-31"}
+    period = {"since": "2025-03-01", "until": "2025-03-31"}
     _, lines = await sheets(world, "return-visits", **period)
     assert [row[4] for row in lines[1:]] == [first["no"]]

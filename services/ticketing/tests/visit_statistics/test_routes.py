@@ -7,7 +7,7 @@ import pytest
 from visit_world import VISITS, VisitWorld
 
 STATISTICS = f"{VISITS}/statistics"
-PERIOD = {"due_from": "2025-03-01", "due_until": "2025-05-31"}
+PERIOD = {"since": "2025-03-01", "until": "2025-05-31"}
 
 
 async def history(visiting: VisitWorld) -> None:
@@ -37,20 +37,21 @@ async def test_every_figure_is_what_the_list_finds(visiting: VisitWorld) -> None
     await history(visiting)
     found = await statistics(visiting)
 
-    async def counted(**query: Any) -> dict[str, int]:
-        page = (await visiting.as_().get(VISITS, params=PERIOD | {"limit": 1} | query)).json()
-        counts: dict[str, int] = page["counts"]
-        return counts
-
-    async def check(figures: dict[str, int], **query: Any) -> None:
-        counts = await counted(**query)
-        assert figures["due"] == sum(counts.values()) - counts.get("cancelled", 0)
-        assert figures["done"] == counts.get("done", 0)
-        assert figures["unreachable"] == counts.get("unreachable", 0)
-        low = await visiting.visits(**PERIOD | {"low": True} | query)
+    async def check(
+        figures: dict[str, int], since: str = PERIOD["since"], until: str = PERIOD["until"], **query: Any
+    ) -> None:
+        due = {"counted": True, "due_from": since, "due_until": until} | query
+        made = {"made_from": since, "made_until": until} | query
+        page = (await visiting.as_().get(VISITS, params={"limit": 1} | due)).json()
+        assert figures["due"] == sum(page["counts"].values()) == len(await visiting.visits(**due))
+        assert figures["kept"] == page["counts"].get("done", 0) == len(await visiting.visits(state="done", **due))
+        assert figures["unreachable"] == len(await visiting.visits(state="unreachable", **due))
+        low = await visiting.visits(low=True, **made)
         assert figures["low"] == len(low)
         assert figures["followed_up"] == sum(row["follow_up_id"] is not None for row in low)
-        rows = await visiting.visits(**PERIOD | {"state": "done"} | query)
+        rows = await visiting.visits(**made)
+        assert figures["done"] == len(rows) == sum(row["state"] == "done" for row in rows)
+        assert [row["visited_at"] for row in rows] == sorted((row["visited_at"] for row in rows), reverse=True)
         assert figures["score_sum"] == sum(row["score"] for row in rows)
         assert figures["satisfied"] == sum(row["score"] >= 4 for row in rows)
 
@@ -63,18 +64,34 @@ async def test_every_figure_is_what_the_list_finds(visiting: VisitWorld) -> None
         await check(row["figures"], community_id=row["key"])
     for row in found["by_month"]:
         last = {"2025-03": 31, "2025-04": 30, "2025-05": 31}[row["key"]]
-        await check(row["figures"], due_from=f"{row['key']}-01", due_until=f"{row['key']}-{last}")
+        await check(row["figures"], f"{row['key']}-01", f"{row['key']}-{last}")
+    made = {"made_from": PERIOD["since"], "made_until": PERIOD["until"]}
     for score, count in found["scores"].items():
-        assert count == len(await visiting.visits(**PERIOD, score=score))
+        assert count == len(await visiting.visits(**made, score=score))
     for groups in ("by_month", "by_cohort", "by_class", "by_community"):
-        assert sum(row["figures"]["due"] for row in found[groups]) == found["total"]["due"]
+        for name, number in found["total"].items():
+            assert sum(row["figures"][name] for row in found[groups]) == number, (groups, name)
+
+
+async def test_a_visit_counts_on_the_day_it_was_made_and_is_owed_by_the_day_it_was_due(visiting: VisitWorld) -> None:
+    """Made in March, due in April; and the day after its limit belongs to no other day."""
+    visit = await visiting.due()
+    visiting.harness.clock.advance(timedelta(days=1))
+    await visiting.complete(visit, 2)
+    row = (await visiting.visits())[0]
+    made, due = row["visited_at"][:10], row["due_at"][:10]
+    assert made < due
+    on_the_day = (await statistics(visiting, since=made, until=made))["total"]
+    assert (on_the_day["done"], on_the_day["low"], on_the_day["due"]) == (1, 1, 0)
+    at_the_limit = (await statistics(visiting, since=due, until=due))["total"]
+    assert (at_the_limit["done"], at_the_limit["low"], at_the_limit["due"], at_the_limit["kept"]) == (0, 0, 1, 1)
 
 
 async def test_the_figures_of_a_known_history(visiting: VisitWorld) -> None:
     await history(visiting)
     found = await statistics(visiting)
     assert found["total"] == {
-        "due": 7, "done": 5, "unreachable": 1, "score_sum": 15, "satisfied": 2,
+        "due": 7, "kept": 5, "unreachable": 1, "done": 5, "score_sum": 15, "satisfied": 2,
         "low": 2, "followed_up": 2, "settled": 0,
     }  # fmt: skip
     assert found["scores"] == {"1": 1, "2": 1, "3": 1, "4": 1, "5": 1}
@@ -92,7 +109,7 @@ async def test_only_ones_own_communities_are_counted(visiting: VisitWorld) -> No
 
 @pytest.mark.parametrize(
     "period",
-    [{"due_from": "2025-04-01", "due_until": "2025-03-31"}, {"due_from": "2020-01-01", "due_until": "2025-01-01"}],
+    [{"since": "2025-04-01", "until": "2025-03-31"}, {"since": "2020-01-01", "until": "2025-01-01"}],
 )
 async def test_periods_that_are_none(visiting: VisitWorld, period: dict[str, str]) -> None:
     assert (await visiting.as_().get(STATISTICS, params=period)).status_code == 422

@@ -1,6 +1,7 @@
 """Finds articles by their terms."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -34,6 +35,18 @@ class ArticleRepository(Repository[Article]):
         statement = self.scoped(_lines().where(*_holding(topic, community_id)))
         order = (Article.changed_at.desc(), Article.id.desc())
         return await self.page(statement, order, cursor, limit, ("articles", topic, community_id))
+
+    async def written(
+        self, since: datetime, before: datetime, community_id: UUID | None, limit: int
+    ) -> Sequence[AnyRow]:
+        """Those that were new in a time and are published still, the latest first; in a community also those of all."""
+        columns = (Article.id, Article.topic, Article.question, Article.created_at)
+        statement: AnySelect = self.scoped(select(*columns)).where(
+            *_holding(None, community_id), Article.created_at >= since, Article.created_at < before
+        )
+        return (
+            await self.session.execute(statement.order_by(Article.created_at.desc(), Article.id).limit(limit))
+        ).all()
 
     async def found(self, terms: Sequence[str], topic: str | None, community_id: UUID | None) -> Sequence[AnyRow]:
         """Those that share most of the terms, the weightiest first."""

@@ -24,8 +24,7 @@ async def spreadsheet(work: Work, wanted: ComplaintFilter, words: Words) -> byte
     """Raises SpreadsheetTooLong."""
     complaints = ComplaintRepository(OverviewRepository(work))
     rows = await all_rows(partial(complaints.page, wanted))
-    listed, _ = await SubclassService(work).read()
-    own: Names = {(one.class_l1, one.code): one.name for one in listed if one.name}
+    own = await SubclassService(work).names()
     counts = Counter(row.validity or "unruled" for row in rows)
     total = (words.of("ruled", "all"), len(rows))
     figures = Sheet(

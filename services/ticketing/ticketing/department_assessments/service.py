@@ -16,8 +16,8 @@ from ticketing.department_assessments.repository import DepartmentAssessmentRepo
 from ticketing.occurrences.codes import Period
 from ticketing.organisations.models import Department
 from ticketing.organisations.repository import OrganisationRepository
-from ticketing.overviews.repository import TicketFilter
 from ticketing.report_editions.service import Editions
+from ticketing.report_figures.departments import caused
 from ticketing.report_figures.quarters import Quarter
 from ticketing.report_figures.service import DEPARTMENT, Figures
 from ticketing.report_receipts.reading import ReceiptRead
@@ -120,15 +120,12 @@ class DepartmentAssessmentService:
         figures, period = Figures(self.work), Period(first=some[0].first_day, last=some[0].last_day)
         names = [one.department for one in some]
 
-        def caused(happened: str, *, repeated: bool = False) -> TicketFilter:
-            return TicketFilter(kind="complaint", validity="valid", happened=happened, period=period, repeated=repeated)
-
-        registered = caused("registered")
+        registered = caused(period)
         counted: dict[str, dict[str, Any]] = {
             "caused": await figures.of_each(DEPARTMENT, names, registered),
-            "pending": await figures.of_each(DEPARTMENT, names, caused("pending")),
-            "missed": await figures.of_each(DEPARTMENT, names, caused("missed")),
-            "repeated": await figures.of_each(DEPARTMENT, names, caused("registered", repeated=True)),
+            "pending": await figures.of_each(DEPARTMENT, names, caused(period, "pending")),
+            "missed": await figures.of_each(DEPARTMENT, names, caused(period, "late")),
+            "repeated": await figures.of_each(DEPARTMENT, names, caused(period, repeated=True)),
         }
         natures = await figures.grouped_by_department(registered, "nature")
         causes = await figures.grouped_by_department(registered, "cause_kind")

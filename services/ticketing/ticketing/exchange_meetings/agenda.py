@@ -5,6 +5,7 @@ from kit.work import Work
 from ticketing.exchange_meetings.schemas import AgendaCaseRead, AgendaRead
 from ticketing.occurrences.codes import Period
 from ticketing.overviews.repository import OverviewRepository, TicketFilter
+from ticketing.report_figures.departments import caused
 from ticketing.report_figures.service import DEPARTMENT, Figures
 from ticketing.tickets.codes import MAJOR
 
@@ -39,7 +40,7 @@ async def agenda_of(work: Work, month: str, period: Period) -> AgendaRead:
         last_day=period.last,
         **counted,
         by_class=await figures.grouped(registered, "class_l1"),
-        by_department=await figures.grouped(registered, DEPARTMENT),
+        by_department=await figures.grouped(caused(period), DEPARTMENT),
         top_causes=await figures.grouped(valid, "cause_kind"),
         cases=[_case(row) for row in rows.values()],
     )

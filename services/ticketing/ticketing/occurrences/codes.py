@@ -8,7 +8,17 @@ from msgspec import Struct
 from kit import clock
 
 Occurrence = Literal[
-    "registered", "accepted", "progressed", "closed", "moved", "pending", "ruled", "missed", "urged", "experts_silent"
+    "registered",
+    "accepted",
+    "progressed",
+    "closed",
+    "moved",
+    "pending",
+    "ruled",
+    "missed",
+    "late",
+    "urged",
+    "experts_silent",
 ]
 
 CLOSING = ("close", "withdraw", "merge")

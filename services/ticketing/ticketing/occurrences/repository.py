@@ -18,15 +18,17 @@ from ticketing.urge_notices.models import UrgeNotice
 
 
 def happened(what: str, period: Period) -> ColumnElement[bool]:
-    """Tickets to which this happened in the period; `pending`: that were open at some time of it."""
+    """Tickets to which this happened in the period; `pending`: that were open at some time of it; `late`: those of them
+    that missed a limit in it (one of a visit may pass after the case has ended)."""
     since, until = period.since, period.until
     match what:
         case "registered":
             return _between(Ticket.registered_at, since, until)
         case "pending":
             return and_(Ticket.registered_at < until, or_(Ticket.closed_at.is_(None), Ticket.closed_at >= since))
-        case "missed":
-            return _in(Clock, _between(Clock.due_at, since, until), Clock.result == "missed")
+        case "missed" | "late":
+            missed = _in(Clock, _between(Clock.due_at, since, until), Clock.result == "missed")
+            return and_(happened("pending", period), missed) if what == "late" else missed
         case "urged":
             return _in(UrgeNotice, _between(UrgeNotice.sent_at, since, until))
         case "experts_silent":

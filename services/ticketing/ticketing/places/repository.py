@@ -1,6 +1,6 @@
 """Finds communities, buildings and units."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
@@ -67,6 +67,12 @@ class PlaceRepository(Repository[Community]):
             )
         )
         return dict(found.all())
+
+    async def community_names(self, ids: Collection[UUID]) -> dict[UUID, str]:
+        statement = select(Community.id, Community.name).where(
+            Community.tenant_id == self.work.tenant_id, Community.id.in_(ids)
+        )
+        return dict((await self.session.execute(statement)).all())
 
     async def communities(self) -> Sequence[AnyRow]:
         statement = self.scoped(select(Community.id, Community.name, Community.hotline))

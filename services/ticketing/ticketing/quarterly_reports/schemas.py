@@ -58,6 +58,7 @@ class QuarterlyContentRead(Read, frozen=True, kw_only=True):
     by_class: list[FigureRead]
     by_phase: list[FigureRead]
     by_department: list[FigureRead]
+    """valid complaints, as the departments' assessments count them; all complaints in editions from before"""
     causes: list[FigureRead]
     """of valid complaints, by their nature"""
     top_causes: tuple[FigureRead, ...] = ()

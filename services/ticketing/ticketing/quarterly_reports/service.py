@@ -14,8 +14,9 @@ from ticketing.quarterly_reports.errors import QuarterNotBegun, QuarterOpenAlrea
 from ticketing.quarterly_reports.models import QuarterlyReport
 from ticketing.quarterly_reports.repository import QuarterlyReportRepository
 from ticketing.report_editions.service import Editions
+from ticketing.report_figures.departments import caused
 from ticketing.report_figures.quarters import Quarter
-from ticketing.report_figures.service import Figures
+from ticketing.report_figures.service import DEPARTMENT, Figures
 from ticketing.report_receipts.service import ReportReceiptService
 from ticketing.staff.reach import whole_company
 from ticketing.staff.repository import StaffRepository
@@ -115,7 +116,7 @@ class QuarterlyReportService:
             **counted,
             by_class=await figures.grouped(registered, "class_l1"),
             by_phase=await figures.grouped(registered, "phase"),
-            by_department=await figures.grouped(registered, "responsible_department"),
+            by_department=await figures.grouped(caused(in_quarter), DEPARTMENT),
             causes=await figures.grouped(valid, "nature"),
             top_causes=tuple(await figures.grouped(valid, "cause_kind")),
             words=await self._words(report),

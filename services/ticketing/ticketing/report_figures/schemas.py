@@ -10,3 +10,23 @@ class FigureRead(Read, frozen=True, kw_only=True):
     key: str | None
     tickets: int
     filter: dict[str, str] | None
+
+
+class ChangeRead(Read, frozen=True, kw_only=True):
+    """A figure of a period and of the period before."""
+
+    now: FigureRead
+    before: FigureRead
+
+
+class VisitFigureRead(Read, frozen=True, kw_only=True):
+    """How many visits the list of visits finds with `filter`; without one they belong to nothing it can be narrowed
+    to."""
+
+    visits: int
+    filter: dict[str, str] | None
+
+
+class VisitChangeRead(Read, frozen=True, kw_only=True):
+    now: VisitFigureRead
+    before: VisitFigureRead

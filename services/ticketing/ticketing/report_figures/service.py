@@ -34,6 +34,10 @@ class Figures:
             for (name, one), number in zip(wanted.items(), numbers, strict=True)
         }
 
+    async def table(self, wanted: TicketFilter, *columns: str) -> dict[tuple[Any, ...], int]:
+        """How many tickets there are for the values of these columns."""
+        return {tuple(row[:-1]): row.tickets for row in await self.tickets.grouped(wanted, *columns)}
+
     async def grouped(self, wanted: TicketFilter, column: str) -> list[FigureRead]:
         """One figure for each value of the column, the most first."""
         return [_group(wanted, column, key, number) for key, number in await self.tickets.grouped(wanted, column)]
@@ -60,6 +64,12 @@ def numbered(column: str, numbers: Mapping[Any, int], wanted: TicketFilter) -> d
     }
 
 
+def named(wanted: TicketFilter, tickets: int, **values: Any) -> FigureRead:
+    """A number that was counted for these values; there is no filter for a value that is none."""
+    unnamed = any(value is None for value in values.values())
+    return FigureRead(key=None, tickets=tickets, filter=None if unnamed else address(replace(wanted, **values)))
+
+
 def _group(wanted: TicketFilter, column: str, key: str | None, number: int) -> FigureRead:
     narrowed = None if key is None else address(replace(wanted, **{GROUPS[column]: key}))
     return FigureRead(key=key, tickets=number, filter=narrowed)
@@ -73,6 +83,8 @@ def address(wanted: TicketFilter) -> dict[str, str]:
         "community_id": wanted.community_id and str(wanted.community_id),
         "handler_id": wanted.handler_id and str(wanted.handler_id),
         "class_l1": wanted.class_l1,
+        "class_l2": wanted.class_l2,
+        "answered": wanted.answered,
         "phase": wanted.phase,
         "nature": wanted.nature,
         "cause_kind": wanted.cause_kind,

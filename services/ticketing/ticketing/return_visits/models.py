@@ -47,6 +47,7 @@ class ReturnVisit(Model, Aggregate):
         Index("return_visit_by_ticket", "tenant_id", "ticket_id", "due_at"),
         Index("return_visit_by_person", "tenant_id", "person_id", "due_at", "id"),
         Index("return_visit_by_unit", "tenant_id", "unit_id", "due_at", "id"),
+        Index("return_visit_by_visited", "tenant_id", "visited_at", "id"),
         Index("return_visit_by_contact", "tenant_id", "contact_key", "last_contact_at"),
     )
 

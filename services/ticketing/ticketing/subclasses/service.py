@@ -23,6 +23,10 @@ class SubclassService:
         setting = await self.settings.find(self.work.tenant_id)
         return _listed(setting), setting.version if setting else 0
 
+    async def names(self) -> dict[tuple[str | None, str | None], str]:
+        """Of the second-level classes that have a name in the company's own words, retired ones too."""
+        return {(one.class_l1, one.code): one.name for one in (await self.read())[0] if one.name}
+
     async def change(self, expected: int, wishes: Sequence[Wish]) -> tuple[list[Subclass], int]:
         check_whole_company(self.work)
         setting = await self.settings.find(self.work.tenant_id, lock=True)

@@ -7,12 +7,13 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import aliased
 
 from kit import clock
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from ticketing.occurrences.codes import Period
 from ticketing.places.models import Community, Unit
 from ticketing.question_sets.questions import LOW_SCORE
 from ticketing.return_visits.codes import ENDED_VISITS, OPEN_VISITS
@@ -28,7 +29,8 @@ _DAY = timedelta(days=1)
 class VisitFilter(Struct, frozen=True, kw_only=True):
     """Everything a list of visits, and every figure about them, can be narrowed by; None means: not narrowed.
 
-    `due_from` and `due_until` are local days, both included."""
+    `due_from` and `due_until`, `made_from` and `made_until` are local days, both included: when a visit was due, and
+    when it was made."""
 
     state: str | None = None
     open_only: bool = False
@@ -39,8 +41,16 @@ class VisitFilter(Struct, frozen=True, kw_only=True):
     ticket_id: UUID | None = None
     owner_id: UUID | None = None
     class_l1: str | None = None
+    department: str | None = None
+    """found responsible for the case that led to it"""
     due_from: date | None = None
     due_until: date | None = None
+    made_from: date | None = None
+    made_until: date | None = None
+    within: Period | None = None
+    """due or made in it"""
+    counted: bool = False
+    """what the figures count: all but those that were cancelled"""
     overdue: bool = False
     low: bool = False
     score: int | None = None
@@ -50,31 +60,22 @@ class VisitQueueRepository(Repository[ReturnVisit]):
     model: ClassVar[type[ReturnVisit]] = ReturnVisit
 
     async def lines(self, wanted: VisitFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
-        """Open visits: the most pressing first. Otherwise the latest first."""
-        return await self._page(self.filtered(self._lines(), wanted), wanted, cursor, limit)
-
-    async def counted_lines(
-        self, wanted: VisitFilter, cursor: str | None, limit: int
-    ) -> tuple[Sequence[AnyRow], str | None]:
-        """Those the figures count: cancelled visits count nowhere."""
-        statement = self.filtered(self._lines(), wanted).where(ReturnVisit.state != "cancelled")
-        return await self._page(statement, wanted, cursor, limit)
-
-    async def _page(
-        self, statement: AnySelect, wanted: VisitFilter, cursor: str | None, limit: int
-    ) -> tuple[Sequence[AnyRow], str | None]:
-        waiting = wanted.open_only or wanted.state in OPEN_VISITS
-        order: tuple[Any, ...] = (
-            (ReturnVisit.due_at, ReturnVisit.id) if waiting else (ReturnVisit.due_at.desc(), ReturnVisit.id.desc())
-        )
-        return await self.page(statement, order, cursor, limit, wanted)
+        """Open visits: the most pressing first. Otherwise the latest first, by the day of what was asked for."""
+        order: tuple[Any, ...] = (ReturnVisit.due_at.desc(), ReturnVisit.id.desc())
+        if wanted.open_only or wanted.state in OPEN_VISITS:
+            order = (ReturnVisit.due_at, ReturnVisit.id)
+        elif wanted.made_from is not None or wanted.made_until is not None:
+            order = (ReturnVisit.visited_at.desc(), ReturnVisit.id.desc())
+        return await self.page(self.filtered(self._lines(), wanted), order, cursor, limit, wanted)
 
     async def tally(self, wanted: VisitFilter) -> Tally:
         """Only open visits can be overdue, only those that were done have a score."""
         state = ReturnVisit.state
         found = self.filtered(select(state), replace(wanted, state=None, open_only=False))
         ended = ("done",) if wanted.low or wanted.score is not None else () if wanted.overdue else ENDED_VISITS
-        bounded = wanted.due_from is not None
+        if wanted.counted:
+            ended = tuple(one for one in ended if one != "cancelled")
+        bounded = wanted.due_from is not None or wanted.made_from is not None
         return await by_state(self.session, found, state, state.in_(OPEN_VISITS), ended, bounded=bounded)
 
     async def names(self, visit: ReturnVisit) -> AnyRow:
@@ -130,12 +131,17 @@ class VisitQueueRepository(Repository[ReturnVisit]):
         ]
         if wanted.open_only:
             found.append(ReturnVisit.state.in_(OPEN_VISITS))
-        if wanted.due_from is not None:
-            found.append(ReturnVisit.due_at >= clock.midnight(wanted.due_from))
-        if wanted.due_until is not None:
-            found.append(ReturnVisit.due_at < clock.midnight(wanted.due_until + _DAY))
+        if wanted.counted:
+            found.append(ReturnVisit.state != "cancelled")
+        found += _days(ReturnVisit.due_at, wanted.due_from, wanted.due_until)
+        found += _days(ReturnVisit.visited_at, wanted.made_from, wanted.made_until)
+        if wanted.within is not None:
+            first, last = wanted.within.first, wanted.within.last
+            found.append(or_(*(and_(*_days(at, first, last)) for at in (ReturnVisit.due_at, ReturnVisit.visited_at))))
         if wanted.overdue:
             found += [ReturnVisit.state.in_(OPEN_VISITS), ReturnVisit.due_at <= self.work.now]
+        if wanted.department is not None:
+            found.append(responsible_department() == wanted.department)
         if wanted.low:
             found.append(ReturnVisit.score <= LOW_SCORE)
         return found
@@ -178,6 +184,22 @@ class VisitQueueRepository(Repository[ReturnVisit]):
             .outerjoin(VisitClaim, _of_tenant(VisitClaim, ReturnVisit.id) & (VisitClaim.expires_at > self.work.now))
             .outerjoin(_claimant, _of_tenant(_claimant, VisitClaim.staff_id))
         )
+
+
+def _days(column: Any, first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+    """An instant on one of these local days, both included."""
+    found: list[ColumnElement[bool]] = [column >= clock.midnight(first)] if first else []
+    return [*found, column < clock.midnight(last + _DAY)] if last else found
+
+
+def responsible_department() -> ColumnElement[str | None]:
+    """The one found responsible for the case a visit follows; a visit without a case has none."""
+    case = aliased(Ticket)
+    of_visit = (case.tenant_id == ReturnVisit.tenant_id) & (case.id == ReturnVisit.ticket_id)
+    found: ColumnElement[str | None] = (
+        select(case.responsible_department).where(of_visit).correlate(ReturnVisit).scalar_subquery()
+    )
+    return found
 
 
 def _of_tenant(table: Any, id: Any, source: Any = ReturnVisit) -> ColumnElement[bool]:

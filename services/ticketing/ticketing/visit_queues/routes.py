@@ -13,7 +13,7 @@ from kit.work import Work
 from ticketing.occurrences.days import refuse_unknown
 from ticketing.return_visits.codes import Cohort, VisitState
 from ticketing.return_visits.schemas import VisitDetailRead
-from ticketing.tickets.schemas import Code
+from ticketing.tickets.schemas import Code, DepartmentName
 from ticketing.visit_queues.repository import VisitFilter
 from ticketing.visit_queues.schemas import NextVisitRead, TakeNextVisit, VisitPageRead
 from ticketing.visit_queues.service import VisitQueueService
@@ -35,16 +35,22 @@ async def list_visits(
     owner_id: FromQuery[UUID | None] = None,
     mine: FromQuery[bool] = False,
     class_l1: FromQuery[Code | None] = None,
+    department: FromQuery[DepartmentName | None] = None,
     due_from: FromQuery[date | None] = None,
     due_until: FromQuery[date | None] = None,
+    made_from: FromQuery[date | None] = None,
+    made_until: FromQuery[date | None] = None,
+    counted: FromQuery[bool] = False,
     overdue: FromQuery[bool] = False,
     low: FromQuery[bool] = False,
     score: FromQuery[int | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> VisitPageRead:
-    """`mine`: the caller answers for it. `low`: a score of two or less."""
-    refuse_unknown(due_from=due_from, due_until=due_until)
+    """`mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
+    was made. `counted`: what the figures count, all but cancelled visits.
+    `department`: the one found responsible for the case a visit follows."""
+    refuse_unknown(due_from=due_from, due_until=due_until, made_from=made_from, made_until=made_until)
     wanted = VisitFilter(
         state=in_state,
         open_only=open_only,
@@ -55,8 +61,12 @@ async def list_visits(
         ticket_id=ticket_id,
         owner_id=work.principal.id if mine else owner_id,
         class_l1=class_l1,
+        department=department,
         due_from=due_from,
         due_until=due_until,
+        made_from=made_from,
+        made_until=made_until,
+        counted=counted,
         overdue=overdue,
         low=low,
         score=score,

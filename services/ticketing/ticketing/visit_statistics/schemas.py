@@ -7,14 +7,16 @@ from kit.schemas import Read
 
 
 class FiguresRead(Read, frozen=True, kw_only=True):
-    """Of visits whose day falls into the period; cancelled ones count nowhere.
+    """`due`: visits whose limit falls into the period, but for cancelled ones; of them `kept` were made, whenever, and
+    `unreachable` reached nobody. `done`: visits made in the period, whenever they were due; the rest is of these.
 
-    Rate = `done` / `due`. Satisfaction = `satisfied` (scores 4 and 5) / `done`. Average = `score_sum` / `done`.
+    Rate = `kept` / `due`. Satisfaction = `satisfied` (scores 4 and 5) / `done`. Average = `score_sum` / `done`.
     `low`: scores 1 and 2; `followed_up` of them have a ticket, and of `settled` that ticket has ended."""
 
     due: int
-    done: int
+    kept: int
     unreachable: int
+    done: int
     score_sum: int
     satisfied: int
     low: int
@@ -31,8 +33,8 @@ class GroupRead(Read, frozen=True, kw_only=True):
 
 
 class VisitStatisticsRead(Read, frozen=True, kw_only=True):
-    due_from: date
-    due_until: date
+    since: date
+    until: date
     cohort: str | None
     community_id: UUID | None
     total: FiguresRead

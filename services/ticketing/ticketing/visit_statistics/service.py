@@ -1,14 +1,14 @@
-"""The figures of a period."""
+"""The figures of a period: what was due in it, and what was said in the visits made in it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from kit.paging import AnyRow
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
-from ticketing.visit_statistics.repository import VisitStatisticsRepository
+from ticketing.visit_statistics.repository import Group, VisitStatisticsRepository
 from ticketing.visit_statistics.schemas import FiguresRead, GroupRead, VisitStatisticsRead
 
 LONGEST_DAYS = 1100
@@ -20,29 +20,36 @@ class VisitStatisticsService:
         self.figures = VisitStatisticsRepository(VisitQueueRepository(work))
 
     async def read(
-        self, due_from: date, due_until: date, cohort: str | None, community_id: UUID | None
+        self, since: date, until: date, cohort: str | None, community_id: UUID | None
     ) -> VisitStatisticsRead:
         """Both days included. Raises InvalidFields for a period that ends before it begins or is too long."""
-        if not 0 <= (due_until - due_from).days <= LONGEST_DAYS:
-            raise InvalidFields([FieldError("due_until", "out_of_range")])
-        wanted = VisitFilter(due_from=due_from, due_until=due_until, cohort=cohort, community_id=community_id)
+        if not 0 <= (until - since).days <= LONGEST_DAYS:
+            raise InvalidFields([FieldError("until", "out_of_range")])
+        due = VisitFilter(counted=True, due_from=since, due_until=until, cohort=cohort, community_id=community_id)
+        made = VisitFilter(made_from=since, made_until=until, cohort=cohort, community_id=community_id)
         return VisitStatisticsRead(
-            due_from=due_from,
-            due_until=due_until,
+            since=since,
+            until=until,
             cohort=cohort,
             community_id=community_id,
-            total=_figures(await self.figures.total(wanted)),
-            scores=await self.figures.scores(wanted),
-            by_month=_groups(await self.figures.by_month(wanted)),
-            by_cohort=_groups(await self.figures.by_cohort(wanted)),
-            by_class=_groups(await self.figures.by_class(wanted)),
-            by_community=_groups(await self.figures.by_community(wanted)),
+            total=(await self._read(due, made, None))[0].figures,
+            scores=await self.figures.scores(made),
+            by_month=await self._read(due, made, "month"),
+            by_cohort=await self._read(due, made, "cohort"),
+            by_class=await self._read(due, made, "class"),
+            by_community=await self._read(due, made, "community"),
         )
 
+    async def _read(self, due: VisitFilter, made: VisitFilter, by: Group | None) -> list[GroupRead]:
+        """A group stands where anything was due or made; the total always stands."""
+        numbers: dict[str, dict[str, Any]] = defaultdict(dict)
+        names: dict[str, str | None] = {}
+        for row in (*await self.figures.due(due, by), *await self.figures.made(made, by)):
+            key = row.key or ""
+            names[key] = row.name
+            numbers[key] |= row._mapping
+        return [GroupRead(key=key, name=names[key], figures=_figures(numbers[key])) for key in sorted(numbers)]
 
-def _figures(row: AnyRow) -> FiguresRead:
-    return FiguresRead(**{name: int(getattr(row, name)) for name in FiguresRead.__struct_fields__})
 
-
-def _groups(rows: Iterable[AnyRow]) -> list[GroupRead]:
-    return [GroupRead(key=row.key, name=row.name, figures=_figures(row)) for row in rows]
+def _figures(found: dict[str, Any]) -> FiguresRead:
+    return FiguresRead(**{name: int(found.get(name, 0)) for name in FiguresRead.__struct_fields__})

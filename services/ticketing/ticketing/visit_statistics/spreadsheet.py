@@ -10,7 +10,7 @@ from ticketing.spreadsheets.workbook import Cell, Sheet, share, written
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_statistics.schemas import FiguresRead, VisitStatisticsRead
 
-FIGURES = ("group", "key", "due", "done", "unreachable", "rate", "satisfaction", "average", "low")
+FIGURES = ("group", "key", "due", "kept", "unreachable", "rate", "done", "satisfaction", "average", "low")
 COLUMNS = (
     "no", "cohort", "community", "unit", "ticket", "class", "due_at", "state", "owner", "visited_at", "method", "score",
     "comment",
@@ -19,7 +19,7 @@ COLUMNS = (
 
 async def spreadsheet(work: Work, found: VisitStatisticsRead, wanted: VisitFilter, words: Words) -> bytes:
     """Cancelled visits count nowhere and stand nowhere. Raises SpreadsheetTooLong."""
-    rows = await all_rows(partial(VisitQueueRepository(work).counted_lines, wanted))
+    rows = await all_rows(partial(VisitQueueRepository(work).lines, wanted))
     figures = Sheet(name=words.sheet("figures"), headers=words.columns(*FIGURES), rows=_figures(found, words))
     lines = Sheet(
         name=words.sheet("visits"),
@@ -39,8 +39,8 @@ def _figures(found: VisitStatisticsRead, words: Words) -> list[list[Cell]]:
 
 def _row(group: str, key: str | None, counted: FiguresRead, words: Words) -> list[Cell]:
     return [
-        words.of("group", group), key, counted.due, counted.done, counted.unreachable,
-        share(counted.done, counted.due), share(counted.satisfied, counted.done),
+        words.of("group", group), key, counted.due, counted.kept, counted.unreachable,
+        share(counted.kept, counted.due), counted.done, share(counted.satisfied, counted.done),
         share(counted.score_sum, counted.done), counted.low,
     ]  # fmt: skip
 

@@ -65,6 +65,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/csat', title: 'visits.csat.title', frame: 'staff', load: () => import('./visits/SatisfactionPage'), needs: ['ticketing.return_visit.read'] },
   { path: '/dash', title: 'figures.title', frame: 'staff', load: () => import('./figures/DashPage'), needs: ['ticketing.figures.read'] },
   { path: '/analysis', title: 'analysis.title', frame: 'staff', load: () => import('./analysis/AnalysisPage'), needs: ['ticketing.figures.read'] },
+  { path: '/analysis/print', title: 'analysis.title', frame: 'staff', load: () => import('./analysis/AnalysisPrintPage'), needs: ['ticketing.figures.read'] },
   { path: '/complaints', title: 'complaints.title', frame: 'staff', load: () => import('./complaints/ComplaintsPage'), needs: ['ticketing.ticket.read'] },
   { path: '/reports', title: 'reports.title', frame: 'staff', load: () => import('./reports/ReportsPage'), needs: ['ticketing.daily_report.read'] },
   { path: '/reports/daily/$id', title: 'reports.daily', frame: 'staff', load: () => import('./reports/DailyPage'), needs: ['ticketing.daily_report.read'] },

@@ -1874,6 +1874,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/feedback-analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers said in a period, against the period before
+         * @description Every figure is what the list of tickets or of visits finds with the filter beside it, as far as the reader sees.
+         *     `department`: what it is found to have caused, for its digest.
+         */
+        get: operations["ApiTicketingFeedbackAnalysesReadFeedbackAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/feedback-analyses/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The analysis of feedback as a spreadsheet */
+        get: operations["ApiTicketingFeedbackAnalysesSpreadsheetDownloadFeedbackAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/feedback-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what is to be done about the feedback of a period
+         * @description `If-Match` 0 for the first. It stands in the analysis of the same period and department.
+         */
+        put: operations["ApiTicketingFeedbackProposalsWriteFeedbackProposal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/figures": {
         parameters: {
             query?: never;
@@ -2184,6 +2242,43 @@ export interface paths {
         put?: never;
         /** Say what was done about a mail that was set aside */
         post: operations["ApiTicketingIncomingMailsMailIdSettleSettleIncomingMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/inquiry-summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people asked, by topic, and what waits for an answer
+         * @description Every figure is what the list of tickets finds with the filter beside it, as far as the reader sees.
+         */
+        get: operations["ApiTicketingInquirySummariesReadInquirySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticketing/inquiry-summaries/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The summary of inquiries as a spreadsheet */
+        get: operations["ApiTicketingInquirySummariesSpreadsheetDownloadInquirySummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2846,7 +2941,9 @@ export interface paths {
         };
         /**
          * Return visits; open ones by urgency, others latest first
-         * @description `mine`: the caller answers for it. `low`: a score of two or less.
+         * @description `mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
+         *     was made. `counted`: what the figures count, all but cancelled visits.
+         *     `department`: the one found responsible for the case a visit follows.
          */
         get: operations["ApiTicketingReturnVisitsListVisits"];
         put?: never;
@@ -2906,7 +3003,7 @@ export interface paths {
         };
         /**
          * Visits due and done, scores, and the visits behind them as a spreadsheet
-         * @description Of the same period as the figures. More rows than one file may have are refused.
+         * @description Of the same period as the figures: visits due or made in it. More rows than one file may have are refused.
          */
         get: operations["ApiTicketingReturnVisitsSpreadsheetDownloadVisits"];
         put?: never;
@@ -2926,7 +3023,8 @@ export interface paths {
         };
         /**
          * Visits due and done, and scores
-         * @description Every figure is what the list of visits finds with the same filter.
+         * @description What was due in the period, and what was said in the visits made in it. Every figure is what the list of visits
+         *     finds with the same filter and `due_from`, `due_until` or `made_from`, `made_until`.
          */
         get: operations["ApiTicketingReturnVisitsStatisticsReadVisitStatistics"];
         put?: never;
@@ -6019,6 +6117,11 @@ export interface components {
             overdue: number;
             progressed: number;
         };
+        /** CauseRead */
+        CauseRead: {
+            complaints: components["schemas"]["ChangeRead"];
+            key: string | null;
+        };
         /** ChangeApprovalFlows */
         ChangeApprovalFlows: {
             access_card: components["schemas"]["FlowBody"];
@@ -6100,6 +6203,11 @@ export interface components {
             questions: components["schemas"]["Question"][];
             script: string;
             script_en?: string | null;
+        };
+        /** ChangeRead */
+        ChangeRead: {
+            before: components["schemas"]["FigureRead"];
+            now: components["schemas"]["FigureRead"];
         };
         /** ChangeRoutingTable */
         ChangeRoutingTable: {
@@ -6676,6 +6784,12 @@ export interface components {
             kind: string;
             name: string;
         };
+        /** DepartmentOpinionsRead */
+        DepartmentOpinionsRead: {
+            complaints: components["schemas"]["ChangeRead"];
+            key: string | null;
+            low: components["schemas"]["VisitChangeRead"];
+        };
         /** DepartmentTaskRead */
         DepartmentTaskRead: {
             /** Format: uuid */
@@ -7047,6 +7161,32 @@ export interface components {
         ExtensionRead: {
             number: string | null;
         };
+        /** FeedbackAnalysisRead */
+        FeedbackAnalysisRead: {
+            /** Format: date */
+            before_since: string;
+            /** Format: date */
+            before_until: string;
+            by_cause: components["schemas"]["CauseRead"][];
+            by_class: components["schemas"]["ThemeRead"][];
+            by_community: components["schemas"]["ThemeRead"][];
+            by_department: components["schemas"]["DepartmentOpinionsRead"][];
+            community_id: string | null;
+            department: string | null;
+            proposal: components["schemas"]["FeedbackProposalRead"] | null;
+            /** Format: date */
+            since: string;
+            total: components["schemas"]["ThemeRead"];
+            /** Format: date */
+            until: string;
+        };
+        /** FeedbackProposalRead */
+        FeedbackProposalRead: {
+            text: string;
+            version: number;
+            written_at: string | null;
+            written_by_name: string | null;
+        };
         /** FieldError */
         FieldError: {
             code: string;
@@ -7067,6 +7207,7 @@ export interface components {
             done: number;
             due: number;
             followed_up: number;
+            kept: number;
             low: number;
             satisfied: number;
             score_sum: number;
@@ -7322,6 +7463,21 @@ export interface components {
             /** Format: date-time */
             registered_since: string;
         };
+        /** InquirySummaryRead */
+        InquirySummaryRead: {
+            articles: components["schemas"]["NewArticleRead"][];
+            /** Format: date */
+            before_since: string;
+            /** Format: date */
+            before_until: string;
+            community_id: string | null;
+            /** Format: date */
+            since: string;
+            topics: components["schemas"]["TopicRead"][];
+            total: components["schemas"]["TopicRead"];
+            /** Format: date */
+            until: string;
+        };
         /** InvestigationRead */
         InvestigationRead: {
             /** Format: date-time */
@@ -7504,6 +7660,15 @@ export interface components {
                 [key: string]: string;
             };
             unit: string | null;
+        };
+        /** NewArticleRead */
+        NewArticleRead: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            topic: string;
         };
         /** NextVisitRead */
         NextVisitRead: {
@@ -9113,6 +9278,13 @@ export interface components {
             /** @default  */
             website: string;
         };
+        /** SubthemeRead */
+        SubthemeRead: {
+            class_l2: string;
+            complaints: components["schemas"]["ChangeRead"];
+            inquiries: components["schemas"]["ChangeRead"];
+            suggestions: components["schemas"]["ChangeRead"];
+        };
         /** SuggestedHandlerRead */
         SuggestedHandlerRead: {
             display_name: string;
@@ -9224,6 +9396,16 @@ export interface components {
         TeamRead: {
             missed: number;
             operators: components["schemas"]["OperatorLoadRead"][];
+        };
+        /** ThemeRead */
+        ThemeRead: {
+            complaints: components["schemas"]["ChangeRead"];
+            inquiries: components["schemas"]["ChangeRead"];
+            key: string | null;
+            low: components["schemas"]["VisitChangeRead"];
+            name: string | null;
+            subthemes: components["schemas"]["SubthemeRead"][];
+            suggestions: components["schemas"]["ChangeRead"];
         };
         /** TicketDetailRead */
         TicketDetailRead: {
@@ -9347,6 +9529,16 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+        };
+        /** TopicRead */
+        TopicRead: {
+            answered: components["schemas"]["FigureRead"];
+            asked: components["schemas"]["FigureRead"];
+            before: components["schemas"]["FigureRead"];
+            class_l1: string | null;
+            class_l2: string | null;
+            in_time: components["schemas"]["FigureRead"];
+            waiting: components["schemas"]["FigureRead"];
         };
         /** TotalsRead */
         TotalsRead: {
@@ -9488,6 +9680,11 @@ export interface components {
             staff_name: string | null;
             text: string | null;
         };
+        /** VisitChangeRead */
+        VisitChangeRead: {
+            before: components["schemas"]["VisitFigureRead"];
+            now: components["schemas"]["VisitFigureRead"];
+        };
         /** VisitDetailRead */
         VisitDetailRead: {
             attempts: components["schemas"]["VisitAttemptRead"][];
@@ -9498,6 +9695,13 @@ export interface components {
             quiet: boolean;
             version: number;
             visit: components["schemas"]["VisitRead"];
+        };
+        /** VisitFigureRead */
+        VisitFigureRead: {
+            filter: {
+                [key: string]: string;
+            } | null;
+            visits: number;
         };
         /** VisitFormRead */
         VisitFormRead: {
@@ -9638,14 +9842,14 @@ export interface components {
             by_month: components["schemas"]["GroupRead"][];
             cohort: string | null;
             community_id: string | null;
-            /** Format: date */
-            due_from: string;
-            /** Format: date */
-            due_until: string;
             scores: {
                 [key: string]: number;
             };
+            /** Format: date */
+            since: string;
             total: components["schemas"]["FiguresRead"];
+            /** Format: date */
+            until: string;
         };
         /** VisitThanksRead */
         VisitThanksRead: {
@@ -9899,6 +10103,15 @@ export interface components {
             seconds: number;
             ticket_id: string | null;
             ticket_no: string | null;
+        };
+        /** WriteFeedbackProposal */
+        WriteFeedbackProposal: {
+            department?: string | null;
+            /** Format: date */
+            since: string;
+            text: string;
+            /** Format: date */
+            until: string;
         };
         /** FlowRead */
         kit_ops_FlowRead: {
@@ -14980,6 +15193,135 @@ export interface operations {
             };
         };
     };
+    ApiTicketingFeedbackAnalysesReadFeedbackAnalysis: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+                department?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackAnalysisRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingFeedbackAnalysesSpreadsheetDownloadFeedbackAnalysis: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+                department?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingFeedbackProposalsWriteFeedbackProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFeedbackProposal"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackProposalRead"] | null;
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiTicketingFiguresReadFigures: {
         parameters: {
             query: {
@@ -15852,6 +16194,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingMailRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingInquirySummariesReadInquirySummary: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquirySummaryRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingInquirySummariesSpreadsheetDownloadInquirySummary: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+                community_id?: string | null;
+                locale?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Refused, and why */
@@ -17584,8 +18011,12 @@ export interface operations {
                 owner_id?: string | null;
                 mine?: boolean;
                 class_l1?: string | null;
+                department?: string | null;
                 due_from?: string | null;
                 due_until?: string | null;
+                made_from?: string | null;
+                made_until?: string | null;
+                counted?: boolean;
                 overdue?: boolean;
                 low?: boolean;
                 score?: number | null;
@@ -17714,8 +18145,8 @@ export interface operations {
     ApiTicketingReturnVisitsSpreadsheetDownloadVisits: {
         parameters: {
             query: {
-                due_from: string;
-                due_until: string;
+                since: string;
+                until: string;
                 cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
                 community_id?: string | null;
                 locale?: "zh-CN" | "en";
@@ -17758,8 +18189,8 @@ export interface operations {
     ApiTicketingReturnVisitsStatisticsReadVisitStatistics: {
         parameters: {
             query: {
-                due_from: string;
-                due_until: string;
+                since: string;
+                until: string;
                 cohort?: "complaint" | "repair" | "new_resident" | "long_time_resident" | "lessee" | "ad_hoc" | null;
                 community_id?: string | null;
             };
@@ -19842,7 +20273,7 @@ export interface operations {
                 answered?: "answered" | "in_time" | "waiting" | null;
                 desk?: "community" | "centre" | null;
                 centre_reply?: boolean;
-                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "urged" | "experts_silent" | null;
+                happened?: "registered" | "accepted" | "progressed" | "closed" | "moved" | "pending" | "ruled" | "missed" | "late" | "urged" | "experts_silent" | null;
                 first_day?: string | null;
                 last_day?: string | null;
                 cursor?: string | null;

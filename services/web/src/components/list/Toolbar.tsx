@@ -57,7 +57,7 @@ export function Toolbar<Row>({ spec, params, change, restart, rows, shown, onSho
         )
         return (
           <Select key={filter.key} allowClear value={value} placeholder={filter.label} aria-label={filter.label} options={filter.options ?? []}
-            style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(next) => { set(filter.key, next) }} />
+            style={{ width: filter.width ?? 140 }} popupMatchSelectWidth={false} onChange={(next) => { change({ ...(filter.clears ? { [filter.clears]: undefined } : {}), [filter.key]: next, sel: undefined }) }} />
         )
       })}
       {filters.some((filter) => params[filter.key] && params[filter.key] !== spec.defaults?.[filter.key]) && <Button type="link" onClick={() => { change(Object.fromEntries(filters.map((filter) => [filter.key, undefined]))) }}>{t('ui.filter.clear')}</Button>}

@@ -27,6 +27,8 @@ export interface Filter {
   search?: (text: string, signal: AbortSignal) => Promise<Choice[]>
   known?: Choice | undefined
   width?: number
+  /** Another filter that says nothing any more when this one changes. */
+  clears?: string
 }
 
 export interface Tab {

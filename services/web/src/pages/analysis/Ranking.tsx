@@ -1,18 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { specialistRanking, type SpecialistRanking } from '@/api/figures'
 import { Card } from '@/components/DetailLayout'
 import { Export } from '@/components/Export'
 import { Failure } from '@/components/Failure'
-import { useListParams } from '@/components/list/useListParams'
+import { PeriodPicker } from '@/components/form/PeriodPicker'
+import { onTime, share } from '@/format/share'
 import { useLocale } from '@/i18n/i18n'
-import { useCommunity } from '@/shell/community'
-import { FigureLink, share } from '../reports/FigureTable'
-import { PeriodPicker } from './PeriodPicker'
-import { periodOf } from './periods'
+import { FigureLink } from '../reports/FigureTable'
+import { useAnalysis } from './useAnalysis'
 
 type Specialist = SpecialistRanking['specialists'][number]
 
@@ -20,10 +18,7 @@ type Specialist = SpecialistRanking['specialists'][number]
 export function Ranking() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const chosen = useCommunity() ?? undefined
-  const defaults = useMemo(() => periodOf('quarter', new Date()), [])
-  const { params, change } = useListParams()
-  const query = { since: params.since ?? defaults.since, until: params.until ?? defaults.until, community_id: params.community_id ?? chosen }
+  const { query, choose } = useAnalysis('quarter')
   const found = useQuery({ ...specialistRanking(query), placeholderData: keepPreviousData })
   const limits = (one: Specialist, standing: 'met' | 'missed') => {
     const count = one[standing]
@@ -35,7 +30,7 @@ export function Ranking() {
   return (
     <>
       <div className="row">
-        <PeriodPicker spans={['quarter', 'last_quarter']} period={query} onChange={(period) => { change({ ...period }, false) }} />
+        <PeriodPicker spans={['quarter', 'last_quarter']} period={query} onChange={choose} />
         <Export of="specialist-rankings" name={t('analysis.ranking.title')} query={query} />
       </div>
       {found.isError && <Failure error={found.error} onRetry={() => { void found.refetch() }} />}
@@ -58,7 +53,7 @@ export function Ranking() {
                     {(['registered', 'pending', 'closed'] as const).map((name) => <td key={name} className="right"><FigureLink figure={one[name]} /></td>)}
                     <td className="right number strong">{share(one.closed.tickets, one.pending.tickets, locale)}</td>
                     <td className="right number">{limits(one, 'met')}</td><td className="right number">{limits(one, 'missed')}</td>
-                    <td className="right number">{share(one.met, one.met + one.missed, locale)}</td>
+                    <td className="right number">{onTime(one.met, one.missed, locale)}</td>
                   </tr>
                 ))}
                 {found.data.specialists.length === 0 && <tr><td colSpan={9} className="quiet">{t('analysis.ranking.none')}</td></tr>}

@@ -33,7 +33,7 @@ export default function ComplaintsPage() {
   const community = useCommunity() ?? undefined
   const { params, change } = useListParams(DEFAULTS)
   const departments = useDepartments()
-  const { both } = useSubclasses()
+  const { both, below } = useSubclasses()
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['ruled', 'sel', 'sort'].includes(key)))
   const tally = useQuery({
@@ -52,7 +52,8 @@ export default function ComplaintsPage() {
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
         tabs={{ key: 'ruled', label: t('complaints.validity'), options: [{ value: 'all', label: t('complaints.ruled.all'), ...counted(tally, ...RULED) }, ...RULED.map((value) => ({ value, label: t(`complaints.ruled.${value}`), ...counted(tally, value) }))] }}
         filters={[
-          { key: 'class_l1', label: t('complaints.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 150 },
+          { key: 'class_l1', label: t('complaints.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 150, clears: 'class_l2' },
+          ...(params.class_l1 ? [{ key: 'class_l2', label: t('tickets.subclass'), kind: 'select' as const, options: below(params.class_l1, params.class_l2), width: 140 + wide }] : []),
           { key: 'severity', label: t('complaints.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
           { key: 'department', label: t('complaints.department'), kind: 'select', options: departments, width: 140 + wide },
           { key: 'cause', label: t('complaints.cause'), kind: 'select', options: [{ value: 'known', label: t('complaints.cause_known') }, { value: 'unknown', label: t('complaints.cause_unknown') }], width: 130 },

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '@/api/figures'
+import { onTime } from '@/format/share'
 import { calendarDate, lasted } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { percent } from '../visits/figures'
 
 /** Clocks that ended in the period, by their code. */
 export function Punctuality({ figures, here }: { figures: Figures; here: Record<string, string> }) {
@@ -23,7 +23,7 @@ export function Punctuality({ figures, here }: { figures: Figures; here: Record<
             <tr key={row.clock}>
               <td className="limits-name">{code('clock', row.clock)} <span className="number quiet">{row.clock}</span></td>
               <td className="right number">{number(row.clock, 'met', row.met)}</td><td className="right number">{number(row.clock, 'missed', row.missed)}</td>
-              <td className="right number">{percent(row.met / (row.met + row.missed), locale)}</td>
+              <td className="right number">{onTime(row.met, row.missed, locale)}</td>
               <td className="right number nowrap">{row.average_seconds === null ? '–' : lasted(row.average_seconds, locale)}</td>
               <td><Worst worst={row.worst} /></td>
             </tr>

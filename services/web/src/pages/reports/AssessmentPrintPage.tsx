@@ -8,7 +8,7 @@ import { PrintPage } from '@/components/print/PrintPage'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { share } from './FigureTable'
+import { departmentOnTime } from './onTime'
 
 /** 部门季度评估: what a department has caused in a quarter, as it is sent to its head. */
 export default function AssessmentPrintPage() {
@@ -24,7 +24,7 @@ export default function AssessmentPrintPage() {
   const kept = pending.tickets - missed.tickets
   const rows: [string, string][] = [
     [t('reports.quarterly.department'), one.department], [t('reports.quarterly.head'), one.head_name ?? t('reports.quarterly.no_head')], [t('reports.quarterly.period'), one.quarter],
-    [t('reports.quarterly.caused'), String(caused.tickets)], [t('reports.quarterly.on_time'), `${share(kept, pending.tickets, locale)} (${String(kept)} / ${String(pending.tickets)})`], [t('reports.quarterly.repeated'), String(repeated.tickets)],
+    [t('reports.quarterly.caused'), String(caused.tickets)], [t('reports.quarterly.on_time'), `${departmentOnTime(one.content, locale)} (${String(kept)} / ${String(pending.tickets)})`], [t('reports.quarterly.repeated'), String(repeated.tickets)],
     [t('reports.quarterly.comment'), comment ?? ''],
   ]
   const group = (title: string, set: 'cause_kind' | 'nature', figures: readonly Figure[]) => figures.some((figure) => figure.key) && (
@@ -36,6 +36,7 @@ export default function AssessmentPrintPage() {
       <table className="sheet-fields"><tbody>{rows.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td className="pre">{value || '\u00a0'}</td></tr>)}</tbody></table>
       {group(t('reports.quarterly.top_causes'), 'cause_kind', top)}
       {group(t('reports.quarterly.causes'), 'nature', causes)}
+      <p>{t('reports.paper.as_of')} {one.sent_at ? dateTime(one.sent_at, locale) : t('reports.quarterly.now')}</p>
       <div className="sheet-signs">
         <span>{t('reports.quarterly.sent')} {one.sent_at ? dateTime(one.sent_at, locale) : '____________'}</span>
         <span>{t('reports.receipt.title')} {receipt?.read_at ? `${receipt.staff_name ?? ''} ${dateTime(receipt.read_at, locale)}` : '____________'}</span>

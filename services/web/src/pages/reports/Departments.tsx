@@ -9,9 +9,12 @@ import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { useToast } from '@/components/useToast'
+import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
-import { FigureLink, share } from './FigureTable'
+import { FigureLink, FrozenAt } from './FigureTable'
+import { Frozen } from './Frozen'
+import { departmentOnTime } from './onTime'
 import { AssessmentContents } from './QuarterlyContents'
 import { Receipts } from './Receipts'
 
@@ -29,17 +32,18 @@ export function Departments({ quarter }: { quarter: string }) {
       {found.data && (
         <div className="scroll-x">
           <table className="plain-table">
-            <thead><tr>{(['department', 'head', 'caused', 'on_time', 'repeated', 'receipt'] as const).map((key) => <th key={key} scope="col">{t(`reports.quarterly.${key}`)}</th>)}</tr></thead>
+            <thead><tr>{(['department', 'head', 'caused', 'on_time', 'repeated', 'as_of', 'receipt'] as const).map((key) => <th key={key} scope="col">{t(`reports.quarterly.${key}`)}</th>)}</tr></thead>
             <tbody>
               {found.data.map((row) => (
                 <tr key={row.id}>
                   <td><Button type="link" size="small" style={{ padding: 0 }} onClick={() => { setOpened(row.id) }}>{row.department}</Button></td>
                   <td>{row.head_name ?? <span className="over-text">{t('reports.quarterly.no_head')}</span>}</td>
-                  <td><FigureLink figure={row.content.caused} /></td><td className="number">{share(row.content.pending.tickets - row.content.missed.tickets, row.content.pending.tickets, locale)}</td><td><FigureLink figure={row.content.repeated} /></td>
+                  <FrozenAt at={row.sent_at}><td><FigureLink figure={row.content.caused} /></td><td className="number">{departmentOnTime(row.content, locale)}</td><td><FigureLink figure={row.content.repeated} /></td></FrozenAt>
+                  <td className="quiet nowrap">{row.sent_at ? dateTime(row.sent_at, locale) : t('reports.quarterly.now')}</td>
                   <td>{row.state === 'draft' ? <span className="quiet">{t('reports.quarterly.not_sent')}</span> : row.receipts[0]?.read_at ? t('reports.receipt.read') : <span className="over-text">{t('reports.receipt.unread')}</span>}</td>
                 </tr>
               ))}
-              {found.data.length === 0 && <tr><td colSpan={6} className="quiet">{t('reports.quarterly.no_departments')}</td></tr>}
+              {found.data.length === 0 && <tr><td colSpan={7} className="quiet">{t('reports.quarterly.no_departments')}</td></tr>}
             </tbody>
           </table>
         </div>
@@ -63,7 +67,8 @@ function AssessmentDrawer({ one, onClose }: { one: Assessment; onClose: () => vo
   return (
     <Drawer open onClose={onClose} size={560} title={`${one.department} ${one.quarter}`} destroyOnHidden extra={<Link to={`/reports/assessments/${one.id}/print` as never}><Button>{t('ui.print')}</Button></Link>}>
       <div className="stack">
-        <AssessmentContents content={one.content} />
+        {one.sent_at && <Frozen at={one.sent_at} edition={one.edition} />}
+        <FrozenAt at={one.sent_at}><AssessmentContents content={one.content} /></FrozenAt>
         {one.receipts.length > 0 && <Receipts receipts={one.receipts} />}
         {maySend && one.head_name && (
           <ProblemForm<{ comment: string; reason?: string }> dialog submitText={t('reports.quarterly.send')} onSend={send}>

@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '@/api/reports'
 
+const Moment = createContext<string | null>(null)
+
+/** Figures inside were frozen then: the list behind one says how many it was, since it shows what is so now. */
+export function FrozenAt({ at, children }: { at: string | null; children: ReactNode }) {
+  return <Moment value={at}>{children}</Moment>
+}
+
 /** A figure leads to the very list it counts. */
 export function FigureLink({ figure }: { figure: Figure }) {
+  const at = use(Moment)
   if (!figure.filter || figure.tickets === 0) return <span className="number">{figure.tickets}</span>
-  return <Link to="/tickets" search={{ state: 'all', ...figure.filter } as never} className="number">{figure.tickets}</Link>
+  return <Link to="/tickets" search={{ state: 'all', ...figure.filter, ...(at ? { then: String(figure.tickets), as_of: at } : {}) } as never} className="number">{figure.tickets}</Link>
 }
 
 export function FigureTable({ title, rows }: { title: string; rows: readonly { name: ReactNode; figure: Figure }[] }) {
@@ -20,9 +28,4 @@ export function FigureTable({ title, rows }: { title: string; rows: readonly { n
       </tbody>
     </table>
   )
-}
-
-/** A share of two figures in per cent; nothing to divide is a dash. */
-export function share(part: number, whole: number, locale: string): string {
-  return whole === 0 ? '–' : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(part / whole)
 }

@@ -4,10 +4,11 @@ import type { MeetingAgenda, MeetingMinutes } from '@/api/reports'
 import { Card, Fact, Facts } from '@/components/DetailLayout'
 import { StateTag } from '@/components/StateTag'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { share } from '@/format/share'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { FigureLink, FigureTable, share } from './FigureTable'
+import { FigureLink, FigureTable } from './FigureTable'
 
 /** What the month's complaints say, as the invited were shown it. */
 export function Agenda({ agenda }: { agenda: MeetingAgenda }) {

@@ -18,6 +18,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { Editions } from './Editions'
 import { Agenda, Minutes } from './MeetingContents'
+import { FrozenAt } from './FigureTable'
 import { MeetingFields } from './MeetingFields'
 import { MinutesForm } from './MinutesForm'
 import { Receipts } from './Receipts'
@@ -85,7 +86,7 @@ function Loaded({ one }: { one: Meeting }) {
         {minutes && line.edition === 0 && <Alert type="warning" showIcon title={t('reports.meeting.not_sent')} />}
         {minutes && <Minutes minutes={minutes} />}
         <h2>{t('reports.meeting.agenda')}</h2>
-        <Agenda agenda={one.agenda} />
+        <FrozenAt at={one.editions.find((edition) => edition.number === shown)?.made_at ?? null}><Agenda agenda={one.agenda} /></FrozenAt>
         <Card title={t('reports.meeting.attendees')}><p style={{ margin: 0 }}>{one.attendees.map((guest) => guest.name ?? t('ui.unknown')).join('、')}</p></Card>
         {one.receipts.length > 0 && <Card title={t('reports.receipt.title')} flush><Receipts receipts={one.receipts} /></Card>}
         <Editions editions={one.editions} shown={shown} />

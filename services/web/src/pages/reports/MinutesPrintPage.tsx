@@ -5,9 +5,9 @@ import { meeting } from '@/api/reports'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
+import { share } from '@/format/share'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
-import { share } from './FigureTable'
 
 /** E1-43 会议纪要: date, attendees, topics, decisions, actions, copies to; the figures they were about. */
 export default function MinutesPrintPage() {

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { AssessmentContent, QuarterlyContent } from '@/api/reports'
+import type { AssessmentContent, Figure, QuarterlyContent } from '@/api/reports'
 import { Card } from '@/components/DetailLayout'
 import { StatTile, Tiles } from '@/components/StatTile'
+import { share } from '@/format/share'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { FigureLink, FigureTable, share } from './FigureTable'
+import { FigureLink, FigureTable } from './FigureTable'
+import { departmentOnTime } from './onTime'
+
+/** Editions from before counted all complaints of a department, valid or not. */
+const ofValid = (figures: readonly Figure[]) => figures.every((one) => !one.filter || one.filter.validity === 'valid')
 
 /** The figures of a quarter with its words; the same for its makers and its readers. */
 export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
@@ -25,7 +30,7 @@ export function QuarterlyContents({ content }: { content: QuarterlyContent }) {
       <div className="report-columns">
         <Card title={t('reports.quarterly.by_class')} flush><FigureTable title={t('reports.case.class')} rows={content.by_class.map((figure) => ({ name: named('class', figure.key), figure }))} /></Card>
         <Card title={t('reports.quarterly.by_phase')} flush><FigureTable title={t('reports.phase')} rows={content.by_phase.map((figure) => ({ name: named('phase', figure.key), figure }))} /></Card>
-        <Card title={t('reports.quarterly.by_department')} flush><FigureTable title={t('reports.quarterly.department')} rows={content.by_department.map((figure) => ({ name: figure.key ?? t('reports.quarterly.nobody_yet'), figure }))} /></Card>
+        <Card title={t(ofValid(content.by_department) ? 'reports.quarterly.by_department_valid' : 'reports.quarterly.by_department')} flush><FigureTable title={t('reports.quarterly.department')} rows={content.by_department.map((figure) => ({ name: figure.key ?? t('reports.quarterly.nobody_yet'), figure }))} /></Card>
         <Card title={t('reports.quarterly.top_causes')} flush><FigureTable title={t('reports.quarterly.cause')} rows={content.top_causes.map((figure) => ({ name: named('cause_kind', figure.key), figure }))} /></Card>
         {content.causes.some((one) => one.key) && <Card title={t('reports.quarterly.causes')} flush><FigureTable title={t('reports.quarterly.nature')} rows={content.causes.map((figure) => ({ name: named('nature', figure.key), figure }))} /></Card>}
       </div>
@@ -50,7 +55,7 @@ export function AssessmentContents({ content }: { content: AssessmentContent }) 
     <>
       <Tiles>
         <StatTile label={t('reports.quarterly.caused')} value={<FigureLink figure={content.caused} />} />
-        <StatTile label={t('reports.quarterly.on_time')} value={share(pending.tickets - missed.tickets, pending.tickets, locale)} note={<>{t('reports.quarterly.pending')} <FigureLink figure={pending} /> · {t('reports.quarterly.missed')} <FigureLink figure={missed} /></>} />
+        <StatTile label={t('reports.quarterly.on_time')} value={departmentOnTime(content, locale)} note={<>{t('reports.quarterly.pending')} <FigureLink figure={pending} /> · {t('reports.quarterly.missed')} <FigureLink figure={missed} /></>} />
         <StatTile label={t('reports.quarterly.repeated')} value={<FigureLink figure={content.repeated} />} />
       </Tiles>
       <Card title={t('reports.quarterly.top_causes')} flush><FigureTable title={t('reports.quarterly.cause')} rows={content.top_causes.map((figure) => ({ name: figure.key ? code('cause_kind', figure.key) : t('reports.quarterly.not_set'), figure }))} /></Card>

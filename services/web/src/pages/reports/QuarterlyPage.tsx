@@ -16,6 +16,8 @@ import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
 import { Departments } from './Departments'
 import { Editions } from './Editions'
+import { FrozenAt } from './FigureTable'
+import { Frozen } from './Frozen'
 import { QuarterlyContents } from './QuarterlyContents'
 import { Receipts } from './Receipts'
 import { WordsDialog } from './WordsDialog'
@@ -45,6 +47,7 @@ function Loaded({ report }: { report: QuarterlyReport }) {
   const { report: line, content } = report
   const latest = report.shown_edition === line.edition
   const said = report.wordings[0]?.words
+  const frozen = report.editions.find((one) => one.number === report.shown_edition)?.made_at ?? null
   const refresh = () => queries.invalidateQueries({ queryKey: [TOPIC.quarterlyReport] })
   const publish = async () => {
     setBusy(true)
@@ -70,7 +73,8 @@ function Loaded({ report }: { report: QuarterlyReport }) {
         </>}
       >
         {line.edition > 0 && report.shown_edition === 0 && <Alert type="info" showIcon title={t('reports.quarterly.counted_now')} />}
-        <QuarterlyContents content={content} />
+        {frozen && <Frozen at={frozen} edition={report.shown_edition} live />}
+        <FrozenAt at={frozen}><QuarterlyContents content={content} /></FrozenAt>
         {mayPublish && latest && (
           <Card title={t('reports.quarterly.write')}>
             <ProblemForm<Words> submitText={t('ui.save')} initial={{ summary: said?.summary ?? '', actions: said?.actions ?? '' }} onSend={async ({ summary, actions }) => { await saveWords(report, { summary: summary ?? '', actions }); toast.done(t('ui.saved')); await refresh() }}>

@@ -5,9 +5,10 @@ import { quarterlyReport, type Figure } from '@/api/reports'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { PrintPage } from '@/components/print/PrintPage'
+import { share } from '@/format/share'
+import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { share } from './FigureTable'
 
 /** The quarterly report on paper. */
 export default function QuarterlyPrintPage() {
@@ -18,7 +19,8 @@ export default function QuarterlyPrintPage() {
   const found = useQuery(quarterlyReport(id))
   if (found.isPending) return <DetailSkeleton />
   if (found.isError) return <Failure error={found.error} />
-  const { report, content, shown_edition } = found.data
+  const { report, content, shown_edition, editions } = found.data
+  const frozen = editions.find((one) => one.number === shown_edition)?.made_at
   const totals: [string, string][] = [
     [t('reports.quarterly.registered'), String(content.registered.tickets)],
     [t('reports.quarterly.validity'), `${share(content.valid.tickets, content.valid.tickets + content.invalid.tickets, locale)} (${content.valid.tickets} / ${content.valid.tickets + content.invalid.tickets})`],
@@ -39,6 +41,7 @@ export default function QuarterlyPrintPage() {
       {group(t('reports.quarterly.top_causes'), content.top_causes, named('cause_kind'))}
       {content.causes.some((one) => one.key) && group(t('reports.quarterly.causes'), content.causes, named('nature'))}
       {content.words && <><p className="pre">{content.words.summary}</p><p>{t('reports.quarterly.actions')}</p><p className="pre">{content.words.actions}</p></>}
+      <p>{t('reports.paper.as_of')} {frozen ? dateTime(frozen, locale) : t('reports.quarterly.now')}</p>
       <div className="sheet-signs"><span>{t('reports.paper.compiler')} ____________</span><span>{t('ui.paper.date')} ____________</span></div>
     </PrintPage>
   )

@@ -12,6 +12,8 @@ import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { FrozenAt } from './FigureTable'
+import { Frozen } from './Frozen'
 import { Agenda, Minutes } from './MeetingContents'
 import { AssessmentContents, QuarterlyContents } from './QuarterlyContents'
 import './reports.css'
@@ -69,9 +71,12 @@ function One({ id }: { id: string }) {
   return (
     <section className="stack" aria-label={receipt.label}>
       <PageHead title={receipt.label}>{!receipt.read_at && <Button type="primary" onClick={() => { void acknowledge() }}>{t('reports.receipt.confirm')}</Button>}</PageHead>
-      {quarterly && <QuarterlyContents content={quarterly} />}
-      {assessment && <AssessmentContents content={assessment} />}
-      {meeting && <><Agenda agenda={meeting.agenda} /><Minutes minutes={meeting.minutes} /></>}
+      <Frozen at={receipt.sent_at} edition={receipt.edition} />
+      <FrozenAt at={receipt.sent_at}>
+        {quarterly && <QuarterlyContents content={quarterly} />}
+        {assessment && <AssessmentContents content={assessment} />}
+        {meeting && <><Agenda agenda={meeting.agenda} /><Minutes minutes={meeting.minutes} /></>}
+      </FrozenAt>
     </section>
   )
 }

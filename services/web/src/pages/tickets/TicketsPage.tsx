@@ -22,8 +22,9 @@ import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { Within } from '../figures/Within'
 import { lazy, Suspense, useState } from 'react'
-import { BehindFigure, REPORT_FILTERS } from '../reports/BehindFigure'
+import { BehindFigure, REPORT_FILTERS, SAID_ONLY } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
+import { useSubclasses } from './useSubclasses'
 
 const TaskDialog = lazy(() => import('./TaskDialog'))
 
@@ -37,7 +38,8 @@ const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged', 'evaluated', 
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */
-export function asked({ state, ...rest }: ListParams): Record<string, string> {
+export function asked({ state, ...given }: ListParams): Record<string, string> {
+  const rest = Object.fromEntries(Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined && !SAID_ONLY.includes(one[0])))
   if (state === 'open') return { ...rest, open_only: 'true' }
   return state && state !== 'all' ? { ...rest, state } : { ...rest }
 }
@@ -53,9 +55,10 @@ export default function TicketsPage() {
   const mayGive = useMay('ticketing.task.give')
   const [giving, setGiving] = useState(false)
   const { params, change } = useListParams(DEFAULTS)
+  const { below } = useSubclasses()
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 30
-  const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
+  const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort', ...SAID_ONLY].includes(key)))
   const tally = useQuery(ticketCounts({ community_id: community, ...filters })).data
   const tabs = STATES.filter((state) => ALWAYS.includes(state) || params.state === state || (tally?.counts[state] ?? 0) > 0)
   useCommands({ new: mayRegister && (() => navigate({ to: '/intake' })) })
@@ -66,7 +69,7 @@ export default function TicketsPage() {
         {mayRegister && <Link to="/intake"><Button type="primary" icon={<PlusOutlined />}>{t('tickets.new')} <kbd className="hide-small">n</kbd></Button></Link>}
       </PageHead>
       <Suspense>{giving && <TaskDialog onClose={() => { setGiving(false) }} />}</Suspense>
-      <BehindFigure params={params} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
+      <BehindFigure params={params} now={tally && Object.values(tally.counts).reduce((sum, one) => sum + one, 0)} onClear={() => { change(Object.fromEntries(REPORT_FILTERS.map((key) => [key, undefined])), false) }} />
       <Within params={params} since="registered_since" before="registered_before" onClear={(keys) => { change(keys, false) }} />
       <ListPage<TicketRow>
         id="tickets" topic={TOPIC.ticket} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
@@ -81,6 +84,10 @@ export default function TicketsPage() {
           { key: 'no', label: t('tickets.text_search'), kind: 'text', width: 190 + 2 * wide },
           { key: 'kind', label: t('tickets.kind'), kind: 'select', options: codesOf('ticket_kind').map((value) => ({ value, label: code('ticket_kind', value) })), width: 110 },
           { key: 'severity', label: t('tickets.severity'), kind: 'select', options: codesOf('severity').map((value) => ({ value, label: code('severity', value) })), width: 110 },
+          { key: 'class_l1', label: t('tickets.class'), kind: 'select', options: codesOf('class').map((value) => ({ value, label: code('class', value) })), width: 130 + wide, clears: 'class_l2' },
+          ...(params.class_l1 ? [{ key: 'class_l2', label: t('tickets.subclass'), kind: 'select' as const, options: below(params.class_l1, params.class_l2), width: 140 + wide }] : []),
+          { key: 'channel', label: t('tickets.channel'), kind: 'select', options: codesOf('channel').map((value) => ({ value, label: code('channel', value) })), width: 120 + wide },
+          { key: 'answered', label: t('tickets.answered'), kind: 'select', options: codesOf('answered').map((value) => ({ value, label: code('answered', value) })), width: 140 + wide },
           { key: 'clock', label: t('tickets.clock'), kind: 'select', options: [{ value: 'at_risk', label: t('home.at_risk') }, { value: 'overdue', label: t('home.overdue') }], width: 110 },
           { key: 'centre_reply', label: t('tickets.centre_reply'), kind: 'select', options: [{ value: 'true', label: t('tickets.centre_reply') }], width: 150 + 2 * wide },
           { key: 'mine', label: t('tickets.mine'), kind: 'select', options: [{ value: 'true', label: t('tickets.mine') }], width: 120 },

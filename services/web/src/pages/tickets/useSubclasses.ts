@@ -15,6 +15,7 @@ export function useSubclasses() {
     return known ? named(known) : class_l2 in zhCN.subclass ? code('subclass', class_l2) : class_l2
   }
   return {
+    name,
     /** A subclass by its code; without its class, as far as the company has only one of that code. */
     named: (class_l1: string | null, class_l2: string) => name(class_l1 ?? items.find((one) => one.code === class_l2)?.class_l1 ?? '', class_l2),
     /** What can be chosen below a class, and what a ticket `had` there. */

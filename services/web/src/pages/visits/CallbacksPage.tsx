@@ -21,6 +21,7 @@ import { useCommands } from '@/keyboard/dispatcher'
 import { useCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { asked, visitClock } from './filters'
+import { BehindVisits } from './BehindVisits'
 import { RoundDialog } from './RoundDialog'
 import { Score } from './Score'
 
@@ -37,11 +38,11 @@ export default function CallbacksPage() {
   const community = useCommunity() ?? undefined
   const mayConduct = useMay('ticketing.return_visit.conduct')
   const mayAssign = useMay('ticketing.return_visit.assign')
-  const { params } = useListParams(DEFAULTS)
+  const { params, change } = useListParams(DEFAULTS)
   const [adding, setAdding] = useState(false)
   const [taking, setTaking] = useState(false)
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
-  const tally = useQuery(visitsOf('counts', { ...filters, community_id: community, limit: '1' })).data
+  const tally = useQuery(visitsOf('counts', { community_id: community, ...filters, limit: '1' })).data
   const next = async () => {
     setTaking(true)
     try {
@@ -63,8 +64,9 @@ export default function CallbacksPage() {
         {mayAssign && <Button icon={<PlusOutlined />} onClick={() => { setAdding(true) }}>{t('visits.round.title')}</Button>}
         {mayConduct && <Button type="primary" icon={<PhoneOutlined />} loading={taking} onClick={() => { void next() }}>{t('visits.next')} <kbd className="hide-small">n</kbd></Button>}
       </PageHead>
+      <BehindVisits params={params} onClear={(keys) => { change(keys, false) }} />
       <ListPage<VisitRow>
-        id="callbacks" topic={TOPIC.visit} defaults={DEFAULTS} fixed={{ community_id: community }}
+        id="callbacks" topic={TOPIC.visit} defaults={DEFAULTS} fixed={{ community_id: params.community_id ?? community }}
         fetchPage={(query, cursor, signal) => fetchVisits(asked(query), cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${row.no} ${code('cohort', row.cohort)}`} rowTo={(row) => `/callbacks/${row.id}`}
         tabs={{ key: 'state', label: t('visits.title'), options: [

@@ -1,21 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitStatistics } from '@/api/visits'
+import { percent } from '@/format/share'
 import { month } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
-import { everyMonth, percent, satisfied } from './figures'
+import { everyMonth, satisfied } from './figures'
 
 /** Width in pixels of one label below the bars. */
 const LABEL = 70
 const HEIGHT = 220, LEFT = 34, RIGHT = 40, TOP = 12, BOTTOM = 26
 
-/** Visits due and done per month as bars, satisfaction as a line; the same figures stand in the table below. */
+/** Visits due and visits made per month as bars, satisfaction as a line; the same figures stand in the table below. */
 export function Trend({ statistics }: { statistics: VisitStatistics }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const [picture, width] = useWidth()
   const groups = everyMonth(statistics.by_month, statistics)
-  const most = Math.max(1, ...groups.map((group) => group.figures.due))
+  const most = Math.max(1, ...groups.flatMap((group) => [group.figures.due, group.figures.done]))
   const step = (width - LEFT - RIGHT) / Math.max(1, groups.length)
   const bar = Math.min(28, step * 0.34)
   const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM)

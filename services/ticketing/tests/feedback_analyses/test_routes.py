@@ -1,0 +1,137 @@
+"""Every figure of the analysis is what the list of tickets or of visits finds with the filter beside it (E2, S0-27)."""
+
+import io
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+from visit_world import EVERYTHING, VISITS, VisitWorld
+
+API = "/api/ticketing"
+ANALYSES = f"{API}/feedback-analyses"
+MONTH = {"since": "2025-03-01", "until": "2025-03-31"}
+READS = EVERYTHING | {"ticketing.figures.read", "ticketing.figures.export", "ticketing.procedure.manage"}
+
+
+async def analysis(visiting: VisitWorld, reader: Any = None, **query: Any) -> dict[str, Any]:
+    answer = await (reader or visiting.as_(permissions=READS)).get(ANALYSES, params=MONTH | query)
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def months(visiting: VisitWorld) -> None:
+    """A complaint in February; in March three kinds, a class of the company's own, a low score for each of two."""
+    world = visiting.world
+    now = world.harness.clock.now()
+    world.harness.clock.set(now - timedelta(days=20))
+    await visiting.complete(await visiting.due(contact_phone="13800000001"), 1)
+    world.harness.clock.set(now)
+    client = visiting.as_(permissions=READS)
+    listed = (await client.get(f"{API}/subclasses")).json()
+    kept = [{"class_l1": one["class_l1"], "code": one["code"]} for one in listed["items"]]
+    own = {"class_l1": "engineering_quality", "name": "地下室渗水"}
+    headers = {"If-Match": f'"{listed["version"]}"'}
+    changed = await client.put(f"{API}/subclasses", json={"items": [*kept, own]}, headers=headers)
+    assert changed.status_code == 200, changed.text
+    await visiting.complete(await visiting.due(contact_phone="13800000002", class_l2="own.1"), 2)
+    await visiting.complete(await visiting.due(contact_phone="13800000003"), 5)
+    await world.processing(contact_phone="13800000004", community_id=world.community)
+    await world.register(contact_phone="13800000005")
+    await world.register(kind="suggestion", class_l1="other", contact_phone="13800000006")
+    await world.register(kind="inquiry", class_l1="parking", contact_phone="13800000007")
+    await world.register(kind="repair", class_l1="public", contact_phone="13800000008")
+
+
+def figures(found: Any) -> Iterator[dict[str, Any]]:
+    """Every number of the answer that has a filter."""
+    if isinstance(found, dict):
+        if "filter" in found:
+            yield found
+        else:
+            for value in found.values():
+                yield from figures(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from figures(value)
+
+
+async def check(visiting: VisitWorld, found: dict[str, Any]) -> int:
+    checked = 0
+    for figure in figures(found):
+        if figure["filter"] is None:
+            continue
+        path, name = (VISITS, "visits") if "visits" in figure else (f"{API}/tickets", "tickets")
+        answer = await visiting.as_().get(path, params=figure["filter"] | {"limit": 200})
+        assert answer.status_code == 200, answer.text
+        assert figure[name] == len(answer.json()["items"]), figure
+        checked += 1
+    return checked
+
+
+def line(one: dict[str, Any]) -> tuple[int, ...]:
+    kinds = ("complaints", "suggestions", "inquiries")
+    said = [one[kind][when]["tickets"] for kind in kinds for when in ("now", "before")]
+    return *said, one["low"]["now"]["visits"], one["low"]["before"]["visits"]
+
+
+async def test_every_figure_is_what_its_list_finds(visiting: VisitWorld) -> None:
+    await months(visiting)
+    found = await analysis(visiting)
+    assert await check(visiting, found) > 50
+    assert (found["before_since"], found["before_until"]) == ("2025-02-01", "2025-02-28")
+    assert line(found["total"]) == (4, 1, 1, 0, 1, 0, 1, 1)
+    classes = {one["key"]: one for one in found["by_class"]}
+    assert line(classes["parking"]) == (0, 0, 0, 0, 1, 0, 0, 0)
+    assert [one["class_l2"] for one in classes["engineering_quality"]["subthemes"]][-1] == "own.1"
+    assert [one["name"] for one in found["by_community"]] == ["HC花园"]
+    assert {one["key"]: one["complaints"]["now"]["tickets"] for one in found["by_department"]}["工程部"] == 3
+    for group in ("by_class", "by_community"):
+        totals = [line(one) for one in found[group]]
+        assert tuple(map(sum, zip(*totals, strict=True))) == line(found["total"]), group
+
+
+async def test_a_department_has_its_digest(visiting: VisitWorld) -> None:
+    await months(visiting)
+    found = await analysis(visiting, department="工程部")
+    assert await check(visiting, found) > 20
+    assert line(found["total"]) == (3, 1, 0, 0, 0, 0, 1, 1)
+    assert found["by_department"] == []
+    [of_all] = [one for one in (await analysis(visiting))["by_department"] if one["key"] == "工程部"]
+    assert of_all["complaints"]["now"]["tickets"] == found["total"]["complaints"]["now"]["tickets"]
+    assert of_all["low"]["now"] == found["total"]["low"]["now"]
+
+
+async def test_nobody_counts_what_they_do_not_see(visiting: VisitWorld) -> None:
+    await months(visiting)
+    elsewhere = visiting.as_(permissions=READS, communities=[visiting.world.elsewhere])
+    found = await analysis(visiting, elsewhere)
+    assert (line(found["total"]), found["by_class"], found["by_community"]) == ((0,) * 8, [], [])
+    inside = await analysis(visiting, community_id=str(visiting.world.community))
+    assert line(inside["total"]) == line((await analysis(visiting))["total"])
+    await check(visiting, inside)
+
+
+async def test_the_file_says_what_the_screen_says(visiting: VisitWorld) -> None:
+    await months(visiting)
+    found = await analysis(visiting)
+    client = visiting.as_(permissions=READS)
+    answer = await client.get(f"{ANALYSES}/spreadsheet", params=MONTH | {"locale": "zh-CN"})
+    assert answer.status_code == 200, answer.text
+    book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
+    assert book.sheet_names == ["分类统计", "小区统计", "原因统计", "责任单位", "建议措施"]
+    [_, total, *rows] = book.get_sheet_by_index(0).to_python()
+    assert tuple(total[2:]) == line(found["total"])
+    assert ["工程质量", "地下室渗水"] in [row[:2] for row in rows]
+    assert [row[0] for row in book.get_sheet_by_index(1).to_python()[1:]] == ["HC花园"]
+
+
+@pytest.mark.parametrize("path", ["", "/spreadsheet"])
+async def test_refusals(visiting: VisitWorld, path: str) -> None:
+    client = visiting.as_(permissions=READS)
+    answer = await client.get(ANALYSES + path, params=MONTH | {"until": "2025-02-01"})
+    assert (answer.status_code, answer.json()["errors"][0]["code"]) == (422, "out_of_range")
+    only_export = visiting.as_(permissions={"ticketing.figures.export"})
+    assert (await only_export.get(ANALYSES + path, params=MONTH)).status_code == 403

@@ -1,0 +1,50 @@
+"""Visits of two periods that ended with a low score, each number with its filter in the list of visits."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kit.work import Work
+from ticketing.occurrences.codes import Period
+from ticketing.report_figures.schemas import VisitChangeRead, VisitFigureRead
+from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
+from ticketing.visit_statistics.repository import Group, VisitStatisticsRepository
+
+
+class LowScores:
+    """By the day a visit was made; keys as the tickets have them, none where a visit has none."""
+
+    def __init__(self, both: Sequence[VisitFilter], tables: Sequence[dict[str | None, int]]) -> None:
+        self.both, self.tables = both, tables
+
+    @classmethod
+    async def counted(
+        cls, work: Work, periods: Sequence[Period], community_id: UUID | None, department: str | None, by: Group | None
+    ) -> "LowScores":
+        both = [
+            VisitFilter(
+                low=True, made_from=one.first, made_until=one.last, community_id=community_id, department=department
+            )
+            for one in periods
+        ]
+        visits = VisitStatisticsRepository(VisitQueueRepository(work))
+        return cls(both, [{row.key or None: row.low for row in await visits.made(one, by)} for one in both])
+
+    def found(self) -> set[str | None]:
+        return {key for table in self.tables for key, low in table.items() if low}
+
+    def of(self, key: str | None, **values: str | None) -> VisitChangeRead:
+        return VisitChangeRead(now=self._figure(0, key, values), before=self._figure(1, key, values))
+
+    def _figure(self, at: int, key: str | None, values: dict[str, str | None]) -> VisitFigureRead:
+        number = self.tables[at].get(key, 0)
+        if None in values.values():
+            return VisitFigureRead(visits=number, filter=None)
+        one = self.both[at]
+        said = {
+            "low": "true",
+            "made_from": one.made_from.isoformat() if one.made_from else None,
+            "made_until": one.made_until.isoformat() if one.made_until else None,
+            "community_id": str(one.community_id) if one.community_id else None,
+            "department": one.department,
+        } | values
+        return VisitFigureRead(visits=number, filter={name: value for name, value in said.items() if value})

@@ -1,0 +1,66 @@
+"""Keeps what the centre proposes, and shows it to who sees the whole company."""
+
+from uuid_utils.compat import uuid7
+
+from events import ticketing as facts
+from kit.problems import FieldError, InvalidFields, StaleVersion
+from kit.work import Work
+from ticketing.feedback_proposals.models import FeedbackProposal
+from ticketing.feedback_proposals.repository import FeedbackProposalRepository
+from ticketing.feedback_proposals.schemas import FeedbackProposalRead, WriteFeedbackProposal
+from ticketing.figures.periods import bounds
+from ticketing.occurrences.codes import Period
+from ticketing.organisations.repository import OrganisationRepository
+from ticketing.staff.reach import sees_everything, whole_company
+from ticketing.staff.repository import StaffRepository
+
+NOTHING = FeedbackProposalRead(version=0, text="", written_by_name=None, written_at=None)
+
+
+class FeedbackProposalService:
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.proposals = FeedbackProposalRepository(work)
+
+    async def read(self, period: Period, department: str | None) -> FeedbackProposalRead | None:
+        """None for those whose reach ends before the company's: it may tell of communities that are not theirs."""
+        if not sees_everything(self.work):
+            return None
+        found = await self.proposals.of(period, department)
+        if found is None:
+            return NOTHING
+        names = await StaffRepository(self.work).names([found.written_by])
+        return FeedbackProposalRead(
+            version=found.version,
+            text=(await self.work.cipher()).decrypt(found.text),
+            written_by_name=names.get(found.written_by),
+            written_at=found.written_at,
+        )
+
+    async def write(self, expected: int, data: WriteFeedbackProposal) -> FeedbackProposalRead | None:
+        """Raises InvalidFields for days that are no period and a department nobody knows, StaleVersion when somebody
+        else has written since."""
+        whole_company(self.work)
+        bounds(data.since, data.until)
+        if data.department is not None and data.department not in {
+            one.name for one in await OrganisationRepository(self.work).departments()
+        }:
+            raise InvalidFields([FieldError("department", "unknown")])
+        period = Period(first=data.since, last=data.until)
+        proposal = await self.proposals.of(period, data.department, lock=True)
+        if (proposal.version if proposal else 0) != expected:
+            raise StaleVersion(current_version=proposal.version if proposal else 0)
+        text = (await self.work.cipher()).encrypt(data.text)
+        if proposal is None:
+            proposal = self.proposals.add(
+                FeedbackProposal(
+                    id=uuid7(), first_day=data.since, last_day=data.until, department=data.department or "", version=0
+                )
+            )
+        proposal.text, proposal.written_by, proposal.written_at = text, self.work.principal.id, self.work.now
+        self.work.record(
+            proposal,
+            facts.FeedbackProposalWritten(first_day=data.since, last_day=data.until, department=data.department),
+        )
+        await self.work.flush()
+        return await self.read(period, data.department)

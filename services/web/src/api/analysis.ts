@@ -1,0 +1,27 @@
+/** Reports counted at the moment they are read: /api/ticketing. */
+import { queryOptions } from '@tanstack/react-query'
+import type { components } from './generated/ticketing'
+import { request } from './request'
+import { TOPIC } from './topics'
+
+type Wire = components['schemas']
+type Query = Record<string, string | undefined>
+
+export type InquirySummary = Wire['InquirySummaryRead']
+export type Topic = Wire['TopicRead']
+export type FeedbackAnalysis = Wire['FeedbackAnalysisRead']
+export type Theme = Wire['ThemeRead']
+export type Change = Wire['ChangeRead']
+export type VisitChange = Wire['VisitChangeRead']
+export type VisitFigure = Wire['VisitFigureRead']
+export type Proposal = Wire['FeedbackProposalRead']
+
+const ROOT = '/api/ticketing'
+
+export const inquirySummary = (query: Query) => queryOptions({
+  queryKey: [TOPIC.ticket, 'inquiry-summary', query], queryFn: ({ signal }) => request<InquirySummary>('GET', `${ROOT}/inquiry-summaries`, { query, signal }),
+})
+export const feedbackAnalysis = (query: Query) => queryOptions({
+  queryKey: [TOPIC.feedbackProposal, 'analysis', query], queryFn: ({ signal }) => request<FeedbackAnalysis>('GET', `${ROOT}/feedback-analyses`, { query, signal }),
+})
+export const writeProposal = (body: Wire['WriteFeedbackProposal'], version: number) => request<Proposal>('PUT', `${ROOT}/feedback-proposals`, { body, version })
