@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 
 from kit import clock
@@ -22,6 +22,7 @@ from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 _owner, _visitor, _claimant = aliased(StaffMember), aliased(StaffMember), aliased(StaffMember)
+_contact_at: Any = func.coalesce(ReturnVisit.visited_at, ReturnVisit.last_contact_at).label("contact_at")
 _DAY = timedelta(days=1)
 
 
@@ -42,6 +43,7 @@ class VisitFilter(Struct, frozen=True, kw_only=True):
     due_from: date | None = None
     due_until: date | None = None
     overdue: bool = False
+    contacted: bool = False
     low: bool = False
     score: int | None = None
 
@@ -50,7 +52,7 @@ class VisitQueueRepository(Repository[ReturnVisit]):
     model: ClassVar[type[ReturnVisit]] = ReturnVisit
 
     async def lines(self, wanted: VisitFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
-        """Open visits: the most pressing first. Otherwise the latest first."""
+        """Open visits: the most pressing first. Contacts: by the time of the contact. Otherwise the latest first."""
         return await self._page(self.filtered(self._lines(), wanted), wanted, cursor, limit)
 
     async def counted_lines(
@@ -67,6 +69,8 @@ class VisitQueueRepository(Repository[ReturnVisit]):
         order: tuple[Any, ...] = (
             (ReturnVisit.due_at, ReturnVisit.id) if waiting else (ReturnVisit.due_at.desc(), ReturnVisit.id.desc())
         )
+        if wanted.contacted:
+            order = (_contact_at.desc(), ReturnVisit.id.desc())
         return await self.page(statement, order, cursor, limit, wanted)
 
     async def tally(self, wanted: VisitFilter) -> Tally:
@@ -136,6 +140,8 @@ class VisitQueueRepository(Repository[ReturnVisit]):
             found.append(ReturnVisit.due_at < clock.midnight(wanted.due_until + _DAY))
         if wanted.overdue:
             found += [ReturnVisit.state.in_(OPEN_VISITS), ReturnVisit.due_at <= self.work.now]
+        if wanted.contacted:
+            found.append(_contact_at.is_not(None))
         if wanted.low:
             found.append(ReturnVisit.score <= LOW_SCORE)
         return found
@@ -169,6 +175,7 @@ class VisitQueueRepository(Repository[ReturnVisit]):
                 ReturnVisit.visited_at,
                 ReturnVisit.follow_up_id,
                 _claimant.display_name.label("claimed_by"),
+                _contact_at,
             )
             .select_from(ReturnVisit)
             .outerjoin(Community, _of_tenant(Community, ReturnVisit.community_id))

@@ -38,12 +38,14 @@ async def list_visits(
     due_from: FromQuery[date | None] = None,
     due_until: FromQuery[date | None] = None,
     overdue: FromQuery[bool] = False,
+    contacted: FromQuery[bool] = False,
     low: FromQuery[bool] = False,
     score: FromQuery[int | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> VisitPageRead:
-    """`mine`: the caller answers for it. `low`: a score of two or less."""
+    """`mine`: the caller answers for it. `low`: a score of two or less. `contacted`: done or tried, by the
+    time of that."""
     refuse_unknown(due_from=due_from, due_until=due_until)
     wanted = VisitFilter(
         state=in_state,
@@ -58,6 +60,7 @@ async def list_visits(
         due_from=due_from,
         due_until=due_until,
         overdue=overdue,
+        contacted=contacted,
         low=low,
         score=score,
     )

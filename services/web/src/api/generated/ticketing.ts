@@ -135,6 +135,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the tickets of a person or unit */
+        get: operations["ApiTicketingAttachmentsListFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attachments/{attachment_id}/content": {
         parameters: {
             query?: never;
@@ -2846,7 +2863,8 @@ export interface paths {
         };
         /**
          * Return visits; open ones by urgency, others latest first
-         * @description `mine`: the caller answers for it. `low`: a score of two or less.
+         * @description `mine`: the caller answers for it. `low`: a score of two or less. `contacted`: done or tried, by the
+         *     time of that.
          */
         get: operations["ApiTicketingReturnVisitsListVisits"];
         put?: never;
@@ -7059,6 +7077,20 @@ export interface components {
             settled: number;
             unreachable: number;
         };
+        /** FileRead */
+        FileRead: {
+            /** Format: date-time */
+            added_at: string;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            name: string;
+            size: number;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            ticket_title: string;
+        };
         /** FindByPhone */
         FindByPhone: {
             phone: string;
@@ -7675,6 +7707,11 @@ export interface components {
         /** Page[WaitingApprovalRead] */
         "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
             items: components["schemas"]["WaitingApprovalRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[FileRead] */
+        "Page_ticketing.attachments.schemas.FileRead_": {
+            items: components["schemas"]["FileRead"][];
             next_cursor?: string | null;
         };
         /** Page[AttendanceRowRead] */
@@ -9563,6 +9600,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             community_name: string | null;
+            contact_at: string | null;
             /** Format: date-time */
             due_at: string;
             follow_up_id: string | null;
@@ -10348,6 +10386,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttachmentsListFiles: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
+                unit_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.attachments.schemas.FileRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -17571,6 +17652,7 @@ export interface operations {
                 due_from?: string | null;
                 due_until?: string | null;
                 overdue?: boolean;
+                contacted?: boolean;
                 low?: boolean;
                 score?: number | null;
                 cursor?: string | null;
