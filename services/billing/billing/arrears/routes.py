@@ -49,8 +49,8 @@ async def list_arrears(
     )
 
 
-@get("/payers/{payer_id:uuid}/account", permission="billing.bill.read", summary="What a person has to pay, in sums")
-async def payer_account(payer_id: FromPath[UUID], work: NamedDependency[Work]) -> PayerAccountRead:
+@get("/payer-account", permission="billing.bill.read", summary="What a person has to pay, in sums")
+async def payer_account(work: NamedDependency[Work], payer_id: FromQuery[UUID]) -> PayerAccountRead:
     """Billing knows persons by their bills alone: who has none owes nothing."""
     arrears = ArrearsRepository(work)
     owed = await arrears.of_payer(payer_id)

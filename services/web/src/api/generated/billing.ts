@@ -434,7 +434,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/billing/payers/{payer_id}/account": {
+    "/api/billing/payer-account": {
         parameters: {
             query?: never;
             header?: never;
@@ -445,7 +445,7 @@ export interface paths {
          * What a person has to pay, in sums
          * @description Billing knows persons by their bills alone: who has none owes nothing.
          */
-        get: operations["ApiBillingPayersPayerIdAccountPayerAccount"];
+        get: operations["ApiBillingPayerAccountPayerAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2504,13 +2504,13 @@ export interface operations {
             };
         };
     };
-    ApiBillingPayersPayerIdAccountPayerAccount: {
+    ApiBillingPayerAccountPayerAccount: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 payer_id: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
