@@ -15,6 +15,7 @@ from registry.parking_spaces.timers import timers as parking_timers
 from registry.persons.routes import routes as person_routes
 from registry.searches.routes import routes as search_routes
 from registry.settings import Settings
+from registry.tenures.routes import routes as tenure_routes
 from registry.units.routes import routes as unit_routes
 from registry.units.timers import timers as unit_timers
 from registry.warranties.routes import routes as warranty_routes
@@ -33,6 +34,7 @@ service = Service(
         *warranty_routes,
         *ownership_routes,
         *person_routes,
+        *tenure_routes,
         *caller_check_routes,
         *parking_routes,
         *search_routes,

@@ -44,6 +44,29 @@ class ArrearsRepository:
             statement = statement.where(Unit.building_id == building_id)
         return (await self.work.session.execute(statement)).all()
 
+    async def of_payer(self, payer_id: UUID) -> Any:
+        """The open bills of one payer, in sums."""
+        overdue = Bill.overdue_at.is_not(None)
+        statement = select(
+            func.count().label("bills"),
+            func.coalesce(func.sum(Bill.balance_cents), 0).label("open_cents"),
+            func.coalesce(func.sum(case((overdue, Bill.balance_cents), else_=0)), 0).label("overdue_cents"),
+        ).where(
+            Bill.tenant_id == self.work.tenant_id,
+            Bill.payer_id == payer_id,
+            IS_OPEN,
+            *scope_predicates(self.work, Bill),
+        )
+        return (await self.work.session.execute(statement)).one()
+
+    async def credit_of_payer(self, payer_id: UUID) -> int:
+        statement = select(func.coalesce(func.sum(CreditBalance.balance_cents), 0)).where(
+            CreditBalance.tenant_id == self.work.tenant_id,
+            CreditBalance.payer_id == payer_id,
+            *scope_predicates(self.work, CreditBalance),
+        )
+        return int((await self.work.session.execute(statement)).scalar_one())
+
     async def credits(self, unit_id: UUID) -> Sequence[Any]:
         statement = select(CreditBalance.payer_id, CreditBalance.balance_cents).where(
             CreditBalance.tenant_id == self.work.tenant_id,

@@ -9,7 +9,14 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
 from billing.arrears.repository import ArrearsRepository
-from billing.arrears.schemas import ArrearsRead, CreditRead, OpenBillRead, UnitAccountRead, UnitArrearsRead
+from billing.arrears.schemas import (
+    ArrearsRead,
+    CreditRead,
+    OpenBillRead,
+    PayerAccountRead,
+    UnitAccountRead,
+    UnitArrearsRead,
+)
 from billing.bills.repository import BillRepository
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
@@ -42,6 +49,20 @@ async def list_arrears(
     )
 
 
+@get("/payer-account", permission="billing.bill.read", summary="What a person has to pay, in sums")
+async def payer_account(work: NamedDependency[Work], payer_id: FromQuery[UUID]) -> PayerAccountRead:
+    """Billing knows persons by their bills alone: who has none owes nothing."""
+    arrears = ArrearsRepository(work)
+    owed = await arrears.of_payer(payer_id)
+    return PayerAccountRead(
+        payer_id=payer_id,
+        bills=owed.bills,
+        open_cents=int(owed.open_cents),
+        overdue_cents=int(owed.overdue_cents),
+        credit_cents=await arrears.credit_of_payer(payer_id),
+    )
+
+
 @get(
     "/units/{unit_id:uuid}/account",
     permission="billing.bill.read",
@@ -70,4 +91,4 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
     )
 
 
-routes = [list_arrears, unit_account]
+routes = [list_arrears, payer_account, unit_account]

@@ -36,6 +36,16 @@ class OpenBillRead(BillRead, frozen=True):
     items: list[str]
 
 
+class PayerAccountRead(Read, frozen=True):
+    """What somebody has to pay over all units within reach, and what they have paid ahead. `bills` are open ones."""
+
+    payer_id: UUID
+    bills: int
+    open_cents: int
+    overdue_cents: int
+    credit_cents: int
+
+
 class UnitAccountRead(Read, frozen=True):
     """The account of a unit: open bills earliest due first, credit, last payments."""
 

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from billing_estate import ALL, Estate
 from uuid_utils.compat import uuid7
 
+from testkit.harness import Client
+
 
 async def test_only_units_that_owe_are_listed_with_what_is_overdue(estate: Estate) -> None:
     debtor, payer = await estate.unit("1-1-101"), await estate.unit("1-1-102")
@@ -63,3 +65,30 @@ async def test_payments_are_shown_with_bills_only_to_those_who_may_read_them(est
     for path, member in paths.items():
         assert len((await estate.clerk.get(path)).json()[member]) == 1
         assert [(await reader.get(path)).json()[member] for reader in (desk, colleague)] == [[], []], path
+
+
+async def test_the_account_of_a_person_over_all_units(estate: Estate) -> None:
+    first, second = await estate.unit("1-1-101"), await estate.unit("1-1-102")
+    payer = estate.owners[first]
+    await estate.issue("2025-05")
+    estate.harness.clock.set(datetime(2025, 6, 10, 1, 0, tzinfo=UTC))
+    await estate.harness.fire_timers()
+    await estate.issue("2025-06")
+
+    async def account(id: object, by: Client = estate.clerk) -> dict[str, object]:
+        answer = await by.get("/api/billing/payer-account", params={"payer_id": str(id)})
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    owed = {"payer_id": str(payer), "bills": 2, "open_cents": 50120, "overdue_cents": 25060, "credit_cents": 0}
+    assert await account(payer) == owed
+    paid = await estate.pay(first, 50120 + 880, overpayment="credit")
+    assert paid.status_code == 201, paid.text
+    settled = {"payer_id": str(payer), "bills": 0, "open_cents": 0, "overdue_cents": 0, "credit_cents": 880}
+    assert await account(payer) == settled
+    assert (await account(estate.owners[second]))["bills"] == 2
+    butler = estate.harness.staff(ALL, communities=[uuid7()])
+    assert await account(payer, butler) == settled | {"credit_cents": 0}
+    assert (await account(estate.owners[second], butler))["bills"] == 0
+    nobody = estate.harness.staff(set())
+    assert (await nobody.get("/api/billing/payer-account", params={"payer_id": str(payer)})).status_code == 403

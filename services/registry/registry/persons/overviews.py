@@ -6,7 +6,13 @@ from msgspec import convert
 
 from kit.cipher import Cipher
 from registry.persons import masking
-from registry.persons.schemas import HouseholdRead, PersonRead, PersonUnitRead, PersonVehicleRead
+from registry.persons.schemas import (
+    HouseholdRead,
+    PersonParkingRead,
+    PersonRead,
+    PersonUnitRead,
+    PersonVehicleRead,
+)
 
 
 def shown_name(name: str, kind: str) -> str:
@@ -38,4 +44,5 @@ def masked(row: Any, cipher: Cipher) -> PersonRead:
             for h in row.household
         ],
         vehicles=[convert(v | {"plate": masking.plate(v["plate"])}, PersonVehicleRead) for v in row.vehicles],
+        parking=convert(row.parking, list[PersonParkingRead]),
     )

@@ -64,7 +64,13 @@ SELECT w.id, w.version, w.kind, w.name, w.gender, w.id_type, w.id_number_sealed,
    WHERE h.person_id <> w.id AND h.unit_id IN (SELECT unit_id FROM units u WHERE u.person_id = w.id)) AS household,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'plate', v.plate, 'brand', v.brand, 'colour', v.colour,
      'kind', v.kind) ORDER BY v.plate), '[]') FROM vehicle v WHERE v.tenant_id = :tenant AND v.person_id = w.id
-     AND (:everywhere OR v.community_id = ANY(:communities))) AS vehicles
+     AND (:everywhere OR v.community_id = ANY(:communities))) AS vehicles,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('space_id', s.id, 'community_id', s.community_id,
+     'lot_code', s.lot_code, 'code', s.code, 'kind', r.kind, 'valid_from', r.valid_from, 'valid_to', r.valid_to)
+     ORDER BY s.lot_code, s.code), '[]')
+   FROM parking_right r JOIN parking_space s ON s.tenant_id = :tenant AND s.id = r.space_id
+   WHERE r.tenant_id = :tenant AND r.person_id = w.id AND (r.valid_to IS NULL OR r.valid_to >= :today)
+     AND (:everywhere OR r.community_id = ANY(:communities))) AS parking
 FROM wanted w ORDER BY w.id""")
 
 

@@ -133,6 +133,17 @@ class PersonVehicleRead(Struct, frozen=True):
     kind: str | None
 
 
+class PersonParkingRead(Struct, frozen=True):
+    space_id: UUID
+    community_id: UUID
+    lot_code: str
+    code: str
+    kind: str
+    """owned | leased"""
+    valid_from: date
+    valid_to: date | None
+
+
 class PersonRead(Read, frozen=True, kw_only=True):
     """The head of a person's 360° view, masked."""
 
@@ -151,3 +162,4 @@ class PersonRead(Read, frozen=True, kw_only=True):
     units: list[PersonUnitRead]
     household: list[HouseholdRead]
     vehicles: list[PersonVehicleRead]
+    parking: list[PersonParkingRead]

@@ -139,3 +139,20 @@ async def test_out_of_scope(harness: Harness, manager: Client) -> None:
     assert (await clerk.get(f"{API}/communities/{home['id']}/parking-spaces")).status_code == 404
     end = f"{API}/parking-spaces/{lot['id']}/rights/end"
     assert (await clerk.post(end, json={"valid_to": "2025-01-01"}, headers=VERSION_1)).status_code == 404
+
+
+async def test_a_person_is_shown_with_the_spaces_they_may_use(harness: Harness, manager: Client) -> None:
+    home, other = await community(manager), await community(manager, "LY")
+    who = await person(manager, home["id"])
+    for place, code in ((home, "C1"), (other, "C9")):
+        lot = await space(manager, place["id"], code)
+        right = {"person_id": who["id"], "kind": "leased", "valid_from": "2020-01-01"}
+        granted = await manager.post(f"{API}/parking-spaces/{lot['id']}/rights", json=right, headers=VERSION_1)
+        assert granted.status_code == 201, granted.text
+    seen = (await manager.get(f"{API}/persons/{who['id']}")).json()
+    assert [(one["lot_code"], one["code"], one["kind"]) for one in seen["parking"]] == [
+        ("1", "C1", "leased"),
+        ("1", "C9", "leased"),
+    ]
+    near = harness.staff(EVERYTHING, communities=[UUID(home["id"])])
+    assert [one["code"] for one in (await near.get(f"{API}/persons/{who['id']}")).json()["parking"]] == ["C1"]

@@ -227,3 +227,45 @@ async def test_who_sees_only_their_own_adds_to_what_they_do_and_to_nothing_else(
     assert done.status_code == 200, done.text
     assert (await upload(world, ticket, picture(), by=mine, verb="task_done")).status_code == 201
     assert (await upload(world, other, picture(), by=mine)).status_code == 404
+
+
+async def test_files_of_a_person_and_of_a_unit_are_found_over_all_tickets(world: World) -> None:
+    person = await world.person()
+    first, second = await world.accepted(person_id=person), await world.accepted(person_id=person)
+    other = await world.accepted(unit_id=world.unit)
+    made = []
+    for mark, ticket in enumerate((first, second, other)):
+        made.append((await upload(world, ticket, picture(mark=mark), f"现场{mark}.png")).json())
+        world.harness.clock.advance(timedelta(minutes=1))
+    reader = world.as_staff()
+
+    async def files(**query: Any) -> dict[str, Any]:
+        answer = await reader.get(
+            "/api/ticketing/attachments", params={key: str(value) for key, value in query.items()}
+        )
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    found = (await files(person_id=person))["items"]
+    assert [(one["name"], one["ticket_id"], one["ticket_no"]) for one in found] == [
+        ("现场1.png", second["id"], second["no"]),
+        ("现场0.png", first["id"], first["no"]),
+    ]
+    assert {one["id"] for one in (await files(unit_id=world.unit))["items"]} >= {made[2]["id"]}
+    page = await files(person_id=person, limit=1)
+    rest = await files(person_id=person, limit=1, cursor=page["next_cursor"])
+    assert [one["id"] for one in page["items"] + rest["items"]] == [made[1]["id"], made[0]["id"]]
+    assert rest["next_cursor"] is None
+
+    struck = await world.as_staff(world.handler_id).post(
+        f"/api/ticketing/attachments/{made[0]['id']}/strike-out", json={"reason": "传错了文件"}
+    )
+    assert struck.status_code == 200, struck.text
+    assert [one["id"] for one in (await files(person_id=person))["items"]] == [made[1]["id"]]
+
+    far = world.as_staff(communities=[world.elsewhere])
+    assert (await far.get("/api/ticketing/attachments", params={"person_id": str(person)})).json()["items"] == []
+    unnamed = await reader.get("/api/ticketing/attachments")
+    assert (unnamed.status_code, unnamed.json()["errors"][0]["code"]) == (422, "required")
+    nobody = world.as_staff(permissions=set())
+    assert (await nobody.get("/api/ticketing/attachments", params={"person_id": str(person)})).status_code == 403

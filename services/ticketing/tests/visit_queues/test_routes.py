@@ -122,3 +122,24 @@ async def test_filters_tabs_and_pages(visiting: VisitWorld) -> None:
     assert [row["id"] for row in page["items"] + rest["items"]] == await ids()
     visiting.harness.clock.advance(timedelta(days=4))
     assert await ids(overdue=True) == [third["id"], second["id"]]
+
+
+async def test_contacts_of_a_person_come_by_the_time_of_the_contact(visiting: VisitWorld) -> None:
+    person = await visiting.world.person()
+    done, tried, waiting = [await visiting.due(person_id=person) for _ in range(3)]
+    assert (await visiting.attempt(tried)).status_code == 200
+    visiting.harness.clock.advance(timedelta(days=1))
+    assert (await visiting.complete(done)).status_code == 200
+    rows = await visiting.visits(person_id=person, contacted=True)
+    assert [row["id"] for row in rows] == [done["id"], tried["id"]]
+    assert rows[0]["contact_at"] == rows[0]["visited_at"]
+    assert rows[1]["contact_at"] == rows[1]["last_contact_at"]
+    (first,) = await visiting.visits(person_id=person, contacted=True, limit=1)
+    assert first["id"] == done["id"]
+    page = (
+        await visiting.as_().get(VISITS, params={"person_id": str(person), "contacted": "true", "limit": "1"})
+    ).json()
+    more = {"person_id": str(person), "contacted": "true", "limit": "1", "cursor": page["next_cursor"]}
+    assert [row["id"] for row in (await visiting.as_().get(VISITS, params=more)).json()["items"]] == [tried["id"]]
+    everything = await visiting.visits(person_id=person)
+    assert {row["id"]: row["contact_at"] for row in everything}[waiting["id"]] is None

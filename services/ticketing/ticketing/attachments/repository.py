@@ -7,9 +7,11 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.attachments.models import Attachment, AttachmentPiece
 from ticketing.entries.models import TicketEntry
+from ticketing.tickets.models import Ticket
 
 
 class AttachmentRepository(Repository[Attachment]):
@@ -19,6 +21,21 @@ class AttachmentRepository(Repository[Attachment]):
         table = Attachment
         statement = select(table).where(table.tenant_id == self.work.tenant_id, table.ticket_id == ticket_id)
         return (await self.session.execute(statement.order_by(table.added_at, table.id))).scalars().all()
+
+    async def of_tickets(
+        self, person_id: UUID | None, unit_id: UUID | None, cursor: str | None, limit: int
+    ) -> tuple[Sequence[AnyRow], str | None]:
+        """Files of the tickets within reach that are about a person or a unit, the newest first; none struck out."""
+        statement: AnySelect = (
+            select(Attachment, Ticket.no, Ticket.title)
+            .join(Ticket, (Ticket.tenant_id == Attachment.tenant_id) & (Ticket.id == Attachment.ticket_id))
+            .where(Attachment.tenant_id == self.work.tenant_id, Attachment.struck_out_at.is_(None))
+        )
+        for column, value in ((Ticket.person_id, person_id), (Ticket.unit_id, unit_id)):
+            if value is not None:
+                statement = statement.where(column == value)
+        order = (Attachment.added_at.desc(), Attachment.id.desc())
+        return await self.page(self.scoped(statement, Ticket), order, cursor, limit, (person_id, unit_id))
 
     async def number(self, ticket_id: UUID) -> int:
         """How many are not struck out."""

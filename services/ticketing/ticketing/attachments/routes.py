@@ -10,9 +10,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, HeaderParameter, JSONBody
 from litestar.response import Stream
 
+from kit.paging import Page
+from kit.schemas import Limit
 from kit.work import Work
 from ticketing.attachments.models import BODY_LIMIT
-from ticketing.attachments.schemas import AttachmentRead, FileName, StrikeOutAttachment, Verb
+from ticketing.attachments.schemas import AttachmentRead, FileName, FileRead, StrikeOutAttachment, Verb
 from ticketing.attachments.service import AttachmentService
 from ticketing.attachments.uploads import Upload
 from ticketing.tickets.addresses import ONE
@@ -44,6 +46,18 @@ async def add_attachment(
 @get(f"{ONE}/attachments", permission="ticketing.ticket.read", summary="Files of a ticket, oldest first")
 async def list_attachments(ticket_id: FromPath[UUID], work: NamedDependency[Work]) -> list[AttachmentRead]:
     return await AttachmentService(work).listed(ticket_id)
+
+
+@get("/attachments", permission="ticketing.ticket.read", summary="Files of the tickets of a person or unit")
+async def list_files(
+    work: NamedDependency[Work],
+    *,
+    person_id: FromQuery[UUID | None] = None,
+    unit_id: FromQuery[UUID | None] = None,
+    cursor: FromQuery[str | None] = None,
+    limit: FromQuery[Limit] = 50,
+) -> Page[FileRead]:
+    return await AttachmentService(work).about(person_id, unit_id, cursor, limit)
 
 
 @get(
@@ -87,4 +101,4 @@ async def strike_out_attachment(
     return await AttachmentService(work).strike_out(attachment_id, data.reason)
 
 
-routes = [add_attachment, list_attachments, download_attachment, strike_out_attachment]
+routes = [add_attachment, list_attachments, list_files, download_attachment, strike_out_attachment]

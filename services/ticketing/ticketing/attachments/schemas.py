@@ -18,6 +18,20 @@ class StrikeOutAttachment(Body, frozen=True, kw_only=True):
     reason: Reason
 
 
+class FileRead(Read, frozen=True, kw_only=True):
+    """A file among those of several tickets."""
+
+    id: UUID
+    ticket_id: UUID
+    ticket_no: str
+    ticket_title: str
+    name: str
+    media_type: str
+    size: int
+    """bytes"""
+    added_at: datetime
+
+
 class AttachmentRead(Read, frozen=True, kw_only=True):
     """`entry_id` is the row of the timeline it stands at."""
 

@@ -7,14 +7,15 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from kit.problems import NotFound
+from kit.paging import Page
+from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.attachments.errors import AttachmentDamaged, AttachmentStruckOut, TooManyAttachments
 from ticketing.attachments.file_names import clean_name
 from ticketing.attachments.file_types import EXTENSIONS
 from ticketing.attachments.models import MOST, PIECE, Attachment
 from ticketing.attachments.repository import AttachmentRepository
-from ticketing.attachments.schemas import AttachmentRead
+from ticketing.attachments.schemas import AttachmentRead, FileRead
 from ticketing.attachments.uploads import Upload
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.repository import TicketRepository
@@ -101,6 +102,29 @@ class AttachmentService:
     async def listed(self, ticket_id: UUID) -> list[AttachmentRead]:
         await self.tickets.tickets.get(ticket_id)
         return await self.of_ticket(ticket_id)
+
+    async def about(
+        self, person_id: UUID | None, unit_id: UUID | None, cursor: str | None, limit: int
+    ) -> Page[FileRead]:
+        """Files of all tickets about a person or a unit. Raises InvalidFields where neither is named."""
+        if person_id is None and unit_id is None:
+            raise InvalidFields([FieldError("person_id", "required")])
+        rows, following = await self.attachments.of_tickets(person_id, unit_id, cursor, limit)
+        cipher = await self.work.cipher()
+        files = [
+            FileRead(
+                id=row.Attachment.id,
+                ticket_id=row.Attachment.ticket_id,
+                ticket_no=row.no,
+                ticket_title=row.title,
+                name=cipher.decrypt(row.Attachment.name),
+                media_type=row.Attachment.media_type,
+                size=row.Attachment.size,
+                added_at=row.Attachment.added_at,
+            )
+            for row in rows
+        ]
+        return Page(items=files, next_cursor=following)
 
     async def readable(self, id: UUID) -> AttachmentRead:
         """Whoever may read the ticket reads its files; what was struck out is for supervisors only."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from kit import clock
@@ -23,6 +23,7 @@ from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
 
 _owner, _visitor, _claimant = aliased(StaffMember), aliased(StaffMember), aliased(StaffMember)
+_contact_at: Any = func.coalesce(ReturnVisit.visited_at, ReturnVisit.last_contact_at).label("contact_at")
 _DAY = timedelta(days=1)
 
 
@@ -52,6 +53,7 @@ class VisitFilter(Struct, frozen=True, kw_only=True):
     counted: bool = False
     """what the figures count: all but those that were cancelled"""
     overdue: bool = False
+    contacted: bool = False
     low: bool = False
     score: int | None = None
 
@@ -60,9 +62,12 @@ class VisitQueueRepository(Repository[ReturnVisit]):
     model: ClassVar[type[ReturnVisit]] = ReturnVisit
 
     async def lines(self, wanted: VisitFilter, cursor: str | None, limit: int) -> tuple[Sequence[AnyRow], str | None]:
-        """Open visits: the most pressing first. Otherwise the latest first, by the day of what was asked for."""
+        """Open visits: the most pressing first. Otherwise the latest first, by the time of what was asked for: the
+        contact, the visit or the due date."""
         order: tuple[Any, ...] = (ReturnVisit.due_at.desc(), ReturnVisit.id.desc())
-        if wanted.open_only or wanted.state in OPEN_VISITS:
+        if wanted.contacted:
+            order = (_contact_at.desc(), ReturnVisit.id.desc())
+        elif wanted.open_only or wanted.state in OPEN_VISITS:
             order = (ReturnVisit.due_at, ReturnVisit.id)
         elif wanted.made_from is not None or wanted.made_until is not None:
             order = (ReturnVisit.visited_at.desc(), ReturnVisit.id.desc())
@@ -142,6 +147,8 @@ class VisitQueueRepository(Repository[ReturnVisit]):
             found += [ReturnVisit.state.in_(OPEN_VISITS), ReturnVisit.due_at <= self.work.now]
         if wanted.department is not None:
             found.append(responsible_department() == wanted.department)
+        if wanted.contacted:
+            found.append(_contact_at.is_not(None))
         if wanted.low:
             found.append(ReturnVisit.score <= LOW_SCORE)
         return found
@@ -175,6 +182,7 @@ class VisitQueueRepository(Repository[ReturnVisit]):
                 ReturnVisit.visited_at,
                 ReturnVisit.follow_up_id,
                 _claimant.display_name.label("claimed_by"),
+                _contact_at,
             )
             .select_from(ReturnVisit)
             .outerjoin(Community, _of_tenant(Community, ReturnVisit.community_id))

@@ -42,14 +42,15 @@ async def list_visits(
     made_until: FromQuery[date | None] = None,
     counted: FromQuery[bool] = False,
     overdue: FromQuery[bool] = False,
+    contacted: FromQuery[bool] = False,
     low: FromQuery[bool] = False,
     score: FromQuery[int | None] = None,
     cursor: FromQuery[str | None] = None,
     limit: FromQuery[Limit] = 50,
 ) -> VisitPageRead:
     """`mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
-    was made. `counted`: what the figures count, all but cancelled visits.
-    `department`: the one found responsible for the case a visit follows."""
+    was made. `counted`: what the figures count, all but cancelled visits. `contacted`: done or tried, by the time of
+    that. `department`: the one found responsible for the case a visit follows."""
     refuse_unknown(due_from=due_from, due_until=due_until, made_from=made_from, made_until=made_until)
     wanted = VisitFilter(
         state=in_state,
@@ -68,6 +69,7 @@ async def list_visits(
         made_until=made_until,
         counted=counted,
         overdue=overdue,
+        contacted=contacted,
         low=low,
         score=score,
     )

@@ -37,6 +37,8 @@ class VisitRowRead(Read, frozen=True):
     visited_at: datetime | None
     follow_up_id: UUID | None
     claimed_by: str | None
+    contact_at: datetime | None
+    """when it was done, else last tried; null: nobody has tried yet"""
 
 
 class VisitPageRead(TallyRead, frozen=True, kw_only=True):

@@ -1,13 +1,16 @@
 /** Files of tickets: the file itself is the body, so that its way can be watched. /api/ticketing */
 import type { components } from './generated/ticketing'
 import { NETWORK, Problem, readProblem } from './problem'
-import { address, request } from './request'
+import { address, request, type Page } from './request'
 import { CLIENT_HEADER, renew, transport } from './transport'
 import { tokenAges } from './tokenAge'
 
 type Wire = components['schemas']
 
 export type Attachment = Wire['AttachmentRead']
+
+/** A file among those of several tickets. */
+export type FileRow = Wire['FileRead']
 
 const ROOT = '/api/ticketing'
 export const MEGABYTES = 10
@@ -49,6 +52,9 @@ export async function fileContent(id: string, signal?: AbortSignal): Promise<Blo
   const response = await transport(new Request(address(`${ROOT}/attachments/${id}/content`), signal ? { signal } : {}))
   return response.blob()
 }
+
+export const fetchFiles = (of: { person_id: string } | { unit_id: string }, cursor: string | null, signal?: AbortSignal) =>
+  request<Page<FileRow>>('GET', `${ROOT}/attachments`, { query: { ...of, cursor, limit: 50 }, ...(signal ? { signal } : {}) })
 
 export const strikeOut = (id: string, reason: string, key: string) =>
   request<Attachment>('POST', `${ROOT}/attachments/${id}/strike-out`, { body: { reason }, key })

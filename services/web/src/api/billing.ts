@@ -62,6 +62,8 @@ export const resumeRun = (id: string, version: number, key: string) => request<B
 export const discardRun = (id: string, reason: string, version: number, key: string) => request<BillingRun>('POST', `${ROOT}/billing-runs/${id}/discard`, { body: { reason }, version, key })
 
 export const unitAccount = (unit: string) => queryOptions({ queryKey: [TOPIC.bill, 'account', unit], queryFn: ({ signal }) => request<UnitAccount>('GET', `${ROOT}/units/${unit}/account`, { signal }) })
+/** What somebody owes over all units. */
+export const payerAccount = (payer: string) => queryOptions({ queryKey: [TOPIC.bill, 'payer', payer], queryFn: ({ signal }) => request<Wire['PayerAccountRead']>('GET', `${ROOT}/payer-account`, { query: { payer_id: payer }, signal }) })
 export const arrears = (community: string, building?: string) => queryOptions({
   queryKey: [TOPIC.bill, 'arrears', community, building], queryFn: ({ signal }) => request<Arrears>('GET', `${ROOT}/arrears`, { query: { community_id: community, building_id: building }, signal }),
 })

@@ -15,6 +15,10 @@ export const deliveries = (subject: string) => queryOptions({
   queryFn: ({ signal }) => request<Page<Delivery>>('GET', '/api/notifications/deliveries', { query: { subject_id: subject, limit: 50 }, signal }),
 })
 
+/** What was sent to somebody, the latest first. */
+export const fetchDeliveriesTo = (recipient: string, cursor: string | null, signal?: AbortSignal) =>
+  request<Page<Delivery>>('GET', '/api/notifications/deliveries', { query: { recipient_id: recipient, cursor, limit: 20 }, ...(signal ? { signal } : {}) })
+
 export const unread = queryOptions({
   queryKey: [TOPIC.inbox, 'unread'],
   queryFn: ({ signal }) => request<Wire['UnreadRead']>('GET', '/api/notifications/inbox/unread', { signal }),

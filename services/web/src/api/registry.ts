@@ -30,6 +30,11 @@ export const unitOverview = (id: string) => queryOptions({
 export const person = (id: string) => queryOptions({
   queryKey: [TOPIC.person, id], queryFn: ({ signal }) => request<Person>('GET', `${ROOT}/persons/${id}`, { signal }),
 })
+/** Somebody in a unit for a time, as owner or occupant. */
+export type Tenure = Wire['TenureRead']
+/** Of a person or of a unit, the latest first. */
+export const fetchTenures = (of: 'persons' | 'units', id: string, cursor: string | null, signal?: AbortSignal) =>
+  request<Page<Tenure>>('GET', `${ROOT}/${of}/${id}/tenures`, { query: { cursor, limit: 50 }, ...(signal ? { signal } : {}) })
 /** Masked names for a list that knows only ids. */
 export const personNames = (ids: readonly string[]) => queryOptions({
   queryKey: [TOPIC.person, 'names', ids], queryFn: ({ signal }) => request<{ id: string; name: string }[]>('GET', `${ROOT}/persons/names`, { query: { id: ids }, signal }), staleTime: 60_000,

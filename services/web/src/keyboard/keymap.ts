@@ -6,7 +6,7 @@ export type Command =
   | 'search' | 'sheet' | 'caller' | 'close' | 'save'
   | 'go.home' | 'go.inbox' | 'go.tickets' | 'go.board' | 'go.estate' | 'go.bills' | 'go.cashier' | 'go.staff'
   | 'new' | 'next' | 'previous' | 'open' | 'select' | 'edit' | 'assign' | 'status'
-  | 'print' | 'pay' | 'unit' | 'reply' | 'transfer' | 'hang_up' | 'switch_call' | 'mode1' | 'mode2' | 'mode3' | 'mode4' | 'mode5' | 'mode6'
+  | 'print' | 'pay' | 'unit' | 'reply' | 'transfer' | 'hang_up' | 'switch_call' | 'mode1' | 'mode2' | 'mode3' | 'mode4' | 'mode5' | 'mode6' | 'mode7' | 'mode8'
 
 export type Group = 'everywhere' | 'go' | 'list' | 'record' | 'page'
 
@@ -56,6 +56,8 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'mode4', keys: '4', group: 'page', label: 'shell.keys.mode4' },
   { command: 'mode5', keys: '5', group: 'page', label: 'shell.keys.mode5' },
   { command: 'mode6', keys: '6', group: 'page', label: 'shell.keys.mode6' },
+  { command: 'mode7', keys: '7', group: 'page', label: 'shell.keys.mode7' },
+  { command: 'mode8', keys: '8', group: 'page', label: 'shell.keys.mode8' },
 ]
 
 export const SEQUENCES = KEYMAP.flatMap((binding) =>

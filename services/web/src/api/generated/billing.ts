@@ -434,6 +434,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/payer-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person has to pay, in sums
+         * @description Billing knows persons by their bills alone: who has none owes nothing.
+         */
+        get: operations["ApiBillingPayerAccountPayerAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/payments": {
         parameters: {
             query?: never;
@@ -1007,6 +1027,15 @@ export interface components {
             tenant_id: string;
             tenant_slug: string | null;
             type: string;
+        };
+        /** PayerAccountRead */
+        PayerAccountRead: {
+            bills: number;
+            credit_cents: number;
+            open_cents: number;
+            overdue_cents: number;
+            /** Format: uuid */
+            payer_id: string;
         };
         /** PaymentRead */
         PaymentRead: {
@@ -2479,6 +2508,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiBillingPayerAccountPayerAccount: {
+        parameters: {
+            query: {
+                payer_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayerAccountRead"];
                 };
             };
             /** @description Refused, and why */

@@ -505,6 +505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/persons/{person_id}/tenures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units somebody owns and owned, lives and lived in */
+        get: operations["ApiRegistryPersonsPersonIdTenuresListTenuresOfPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/persons/{person_id}/unmask": {
         parameters: {
             query?: never;
@@ -636,6 +653,23 @@ export interface paths {
         put?: never;
         /** Enter the owners of a unit */
         post: operations["ApiRegistryUnitsUnitIdOwnershipsStartOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/units/{unit_id}/tenures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Owners and occupants of a unit, now and before */
+        get: operations["ApiRegistryUnitsUnitIdTenuresListTenuresOfUnit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,6 +1135,11 @@ export interface components {
             items: components["schemas"]["ImportRead"][];
             next_cursor?: string | null;
         };
+        /** Page[TenureRead] */
+        "Page_registry.tenures.schemas.TenureRead_": {
+            items: components["schemas"]["TenureRead"][];
+            next_cursor?: string | null;
+        };
         /** Page[UnitRead] */
         "Page_registry.units.schemas.UnitRead_": {
             items: components["schemas"]["UnitRead"][];
@@ -1151,6 +1190,19 @@ export interface components {
             id: string;
             name: string;
         };
+        /** PersonParkingRead */
+        PersonParkingRead: {
+            code: string;
+            /** Format: uuid */
+            community_id: string;
+            kind: string;
+            lot_code: string;
+            /** Format: uuid */
+            space_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
+        };
         /** PersonRead */
         PersonRead: {
             communities: string[];
@@ -1165,6 +1217,7 @@ export interface components {
             kind: string;
             locale: string;
             name: string;
+            parking: components["schemas"]["PersonParkingRead"][];
             phones: string[];
             units: components["schemas"]["PersonUnitRead"][];
             vehicles: components["schemas"]["PersonVehicleRead"][];
@@ -1295,6 +1348,27 @@ export interface components {
             /** Format: date */
             valid_from: string;
             valid_to?: string | null;
+        };
+        /** TenureRead */
+        TenureRead: {
+            /** Format: uuid */
+            community_id: string;
+            community_name: string;
+            current: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            relation: string;
+            share: string | null;
+            unit_code: string;
+            /** Format: uuid */
+            unit_id: string;
+            /** Format: date */
+            valid_from: string;
+            valid_to: string | null;
         };
         /** TransferOwnership */
         TransferOwnership: {
@@ -2884,6 +2958,49 @@ export interface operations {
             };
         };
     };
+    ApiRegistryPersonsPersonIdTenuresListTenuresOfPerson: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_registry.tenures.schemas.TenureRead_"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApiRegistryPersonsPersonIdUnmaskUnmaskPerson: {
         parameters: {
             query?: never;
@@ -3223,6 +3340,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ownerships_schemas_OwnershipRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiRegistryUnitsUnitIdTenuresListTenuresOfUnit: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_registry.tenures.schemas.TenureRead_"];
                 };
             };
             /** @description Refused, and why */

@@ -135,6 +135,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticketing/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the tickets of a person or unit */
+        get: operations["ApiTicketingAttachmentsListFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticketing/attachments/{attachment_id}/content": {
         parameters: {
             query?: never;
@@ -2942,8 +2959,8 @@ export interface paths {
         /**
          * Return visits; open ones by urgency, others latest first
          * @description `mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
-         *     was made. `counted`: what the figures count, all but cancelled visits.
-         *     `department`: the one found responsible for the case a visit follows.
+         *     was made. `counted`: what the figures count, all but cancelled visits. `contacted`: done or tried, by the time of
+         *     that. `department`: the one found responsible for the case a visit follows.
          */
         get: operations["ApiTicketingReturnVisitsListVisits"];
         put?: never;
@@ -7214,6 +7231,20 @@ export interface components {
             settled: number;
             unreachable: number;
         };
+        /** FileRead */
+        FileRead: {
+            /** Format: date-time */
+            added_at: string;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            name: string;
+            size: number;
+            /** Format: uuid */
+            ticket_id: string;
+            ticket_no: string;
+            ticket_title: string;
+        };
         /** FindByPhone */
         FindByPhone: {
             phone: string;
@@ -7854,6 +7885,11 @@ export interface components {
         /** Page[WaitingApprovalRead] */
         "Page_ticketing.approvals.schemas.WaitingApprovalRead_": {
             items: components["schemas"]["WaitingApprovalRead"][];
+            next_cursor?: string | null;
+        };
+        /** Page[FileRead] */
+        "Page_ticketing.attachments.schemas.FileRead_": {
+            items: components["schemas"]["FileRead"][];
             next_cursor?: string | null;
         };
         /** Page[AttendanceRowRead] */
@@ -9783,6 +9819,7 @@ export interface components {
             /** Format: uuid */
             community_id: string;
             community_name: string | null;
+            contact_at: string | null;
             /** Format: date-time */
             due_at: string;
             follow_up_id: string | null;
@@ -10577,6 +10614,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArticleRead"];
+                };
+            };
+            /** @description Refused, and why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, and why */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTicketingAttachmentsListFiles: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
+                unit_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ticketing.attachments.schemas.FileRead_"];
                 };
             };
             /** @description Refused, and why */
@@ -18018,6 +18098,7 @@ export interface operations {
                 made_until?: string | null;
                 counted?: boolean;
                 overdue?: boolean;
+                contacted?: boolean;
                 low?: boolean;
                 score?: number | null;
                 cursor?: string | null;

@@ -10,19 +10,12 @@ import { useToast } from '@/components/useToast'
 import { dateTime } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { useMay, useMe } from '@/shell/session'
+import { save } from './save'
 import { fileSize, isImage } from './sizes'
 import { Thumbnail } from './Thumbnail'
 import './files.css'
 
 const THUMBNAIL_UP_TO = 3 * 1024 * 1024
-
-/** Saved, never opened in place. */
-async function save(file: Attachment) {
-  const address = URL.createObjectURL(await fileContent(file.id))
-  const link = Object.assign(document.createElement('a'), { href: address, download: file.name })
-  link.click()
-  setTimeout(() => { URL.revokeObjectURL(address) }, 10_000)
-}
 
 interface Props {
   files: readonly Attachment[]

@@ -11,21 +11,29 @@ import { StatusTabs } from './StatusTabs'
 import { Toolbar } from './Toolbar'
 import { readColumns, writeColumns } from './saved'
 import { fitting, VIRTUAL_FROM } from './window'
-import type { ListSpec } from './types'
+import type { ListParams, ListSpec } from './types'
 import { useListParams } from './useListParams'
 import './list.css'
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** What the list is asked for, and what belongs to the page around it. */
+function parted(said: ListParams, around: readonly string[] = []): [ListParams, ListParams] {
+  const of = (ours: boolean) => Object.fromEntries(Object.entries(said).filter(([key]) => around.includes(key) !== ours))
+  return [of(true), of(false)]
+}
+
 /** The one list of the client: address state, tabs, filters, views, columns, selection, keyboard, long lists. */
 export function ListPage<Row>(spec: ListSpec<Row>) {
-  const { params, change, restart } = useListParams(spec.defaults)
+  const { params, change, restart: startOver } = useListParams(spec.defaults)
   const navigate = useNavigate()
   const small = useMedia(SMALL)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE)
   const [shown, setShown] = useState(() => readColumns(spec.id))
   const [room, setRoom] = useState(0)
-  const { sel, ...asked } = params
+  const { sel, ...said } = params
+  const [asked, kept] = parted(said, spec.around)
+  const restart = (next: ListParams) => { startOver({ ...next, ...kept }) }
   const sent = { ...asked, ...spec.fixed }
   const list = useInfiniteQuery({
     queryKey: [spec.topic, 'list', spec.id, sent],

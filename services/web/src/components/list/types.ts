@@ -57,6 +57,8 @@ export interface ListSpec<Row> {
   tabs?: { key: string; label: string; options: readonly Tab[] }
   filters?: readonly Filter[]
   defaults?: ListParams
+  /** Parameters of the page around the list, e.g. its tab: never asked for, and kept when the list starts over. */
+  around?: readonly string[]
   /** Parameters that always apply, e.g. the chosen community. */
   fixed?: Readonly<Record<string, string | undefined>>
   batch?: (ids: readonly string[], clear: () => void) => ReactNode

@@ -24,6 +24,7 @@ import { Within } from '../figures/Within'
 import { lazy, Suspense, useState } from 'react'
 import { BehindFigure, REPORT_FILTERS, SAID_ONLY } from '../reports/BehindFigure'
 import { AssignSelected } from './AssignSelected'
+import { ENDED } from './states'
 import { useSubclasses } from './useSubclasses'
 
 const TaskDialog = lazy(() => import('./TaskDialog'))
@@ -34,7 +35,6 @@ const STATES: readonly string[] = [
 ]
 /** Every company has these every day; the others are tabs while there is something in them. */
 const ALWAYS: readonly string[] = ['registered', 'accepted', 'assigned', 'processing', 'resolved', 'feedback_given', 'closed']
-const ENDED: readonly string[] = ['closed', 'withdrawn', 'merged', 'evaluated', 'cancelled', 'no_show']
 const DEFAULTS = { state: 'open' }
 
 /** "open" and "all" are tabs of this list, not states of the service. */

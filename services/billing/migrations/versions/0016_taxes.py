@@ -4,8 +4,8 @@ from alembic import op
 
 from kit import schema
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 
 
 def upgrade() -> None:

@@ -1,0 +1,1 @@
+"""Who owned and occupied which unit, from when to when."""

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { fetchBills, notYetDue, payerAccount, unitAccount, type NamedBill } from '@/api/billing'
+import { TOPIC } from '@/api/topics'
+import { Card } from '@/components/DetailLayout'
+import { ListPage } from '@/components/list/ListPage'
+import { MoneyText } from '@/components/MoneyText'
+import { StatTile, Tiles } from '@/components/StatTile'
+import { StateTag } from '@/components/StateTag'
+import { yuan } from '@/format/money'
+import { calendarDate } from '@/format/time'
+import { useCodeName } from '@/i18n/codes'
+import { useLocale } from '@/i18n/i18n'
+import { useMay } from '@/shell/session'
+import { PaymentLines, periodText } from '../billing/Lines'
+import { useWithPayers } from '../billing/payers'
+import { AROUND } from './Parts'
+
+const STATES = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
+type Of = { payer_id: string } | { unit_id: string }
+
+/** "open" and "overdue" are tabs of the list, not states of the service. */
+const asked = (state: string | undefined) => (state === 'overdue' ? { overdue: 'true' } : state ? { state } : {})
+
+/** Bills open and paid, what they come to, and the way to pay. */
+export default function BillsPart({ of }: { of: Of }) {
+  return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
+}
+
+function Sums({ account, credit, loading }: { account: { open_cents: number; overdue_cents: number } | undefined; credit: number; loading: boolean }) {
+  const { t } = useTranslation()
+  const sum = (cents: number, owed = false) => (account ? <MoneyText cents={cents} owed={owed} /> : '–')
+  return (
+    <Tiles>
+      <StatTile label={t('households.arrears')} loading={loading} value={sum(account?.overdue_cents ?? 0, true)} />
+      <StatTile label={t('households.pending')} loading={loading} value={sum(notYetDue(account))} />
+      <StatTile label={t('households.credit')} loading={loading} value={sum(credit)} />
+    </Tiles>
+  )
+}
+
+function OfPayer({ id }: { id: string }) {
+  const account = useQuery(payerAccount(id))
+  return <Sums account={account.data} credit={account.data?.credit_cents ?? 0} loading={account.isPending} />
+}
+
+function OfUnit({ id }: { id: string }) {
+  const account = useQuery(unitAccount(id))
+  return <Sums account={account.data} credit={account.data?.credits.reduce((sum, one) => sum + one.balance_cents, 0) ?? 0} loading={account.isPending} />
+}
+
+function LastPayments({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const may = useMay('billing.payment.read')
+  const payments = useQuery({ ...unitAccount(id), enabled: may }).data?.last_payments ?? []
+  if (payments.length === 0) return null
+  return <Card title={t('households.last_payments')} flush extra={<Link to="/payments" search={{ unit_id: id } as never}>{t('households.all_payments')}</Link>}><PaymentLines payments={payments} /></Card>
+}
+
+function Bills({ of }: { of: Of }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const code = useCodeName()
+  const withPayers = useWithPayers()
+  const mayReceive = useMay('billing.payment.receive')
+  const counts = useQuery({ queryKey: [TOPIC.bill, 'counts', of], queryFn: async ({ signal }) => (await fetchBills({ ...of, limit: '1' }, null, signal)).counts }).data
+  return (
+    <ListPage<NamedBill>
+      id="household-bills" topic={TOPIC.bill} around={AROUND} fixed={of}
+      fetchPage={async ({ state, ...query }, cursor, signal) => withPayers(await fetchBills({ ...query, ...asked(state) }, cursor, signal))}
+      rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
+      tabs={{ key: 'state', label: t('households.parts.bills'), options: [{ value: '', label: t('ui.all') }, ...STATES.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
+      columns={[
+        { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no ?? '' },
+        'unit_id' in of
+          ? { key: 'payer', title: t('billing.payer'), width: 100, roomy: true, render: (row) => row.payer_name, text: (row) => row.payer_name }
+          : { key: 'unit', title: t('billing.unit'), width: 100, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
+        { key: 'period', title: t('billing.period'), width: 150, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
+        { key: 'due', roomy: true, title: t('billing.due'), width: 110, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
+        { key: 'state', title: t('billing.state'), width: 105, render: (row) => <StateTag set="bill_state" code={row.overdue_at && row.balance_cents > 0 ? 'overdue' : row.state} />, text: (row) => code('bill_state', row.state) },
+        { key: 'amount', title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
+        { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
+        ...(mayReceive ? [{ key: 'pay', title: t('households.take_money'), width: 80, render: (row: NamedBill) => row.unit_id && row.balance_cents > 0 && row.state !== 'void' ? <Link to="/cashier" search={{ unit: row.unit_id } as never}>{t('households.take_money')}</Link> : null }] : []),
+      ]}
+      empty={{ title: t('households.never_billed') }}
+    />
+  )
+}
