@@ -113,7 +113,7 @@ async def test_many_alarms_for_many_take_no_more_statements_than_one(harness: Ha
         ]
         await harness.running.inbox.store("ticketing", told)
         with noted(harness.runtime.engine) as statements:
-            await harness.running.inbox._apply_batch(harness.tenant_id)
+            await harness.running.inbox.serve(harness.tenant_id)
         counted.append(len(statements))
     assert counted[1] == counted[0], "\n".join(statements)
     templates = sorted(item["template"] for item in (await inbox(staff[0]))["items"])
