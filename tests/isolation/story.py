@@ -19,7 +19,7 @@ from ticketing.replays.repository import ReplayRepository
 DATA = Path(__file__).parents[1] / "data"
 ROLES = (
     *("desk_clerk", "csc_staff", "cs_supervisor", "property_specialist", "technician", "engineering_supervisor"),
-    *("billing_clerk", "finance", "cashier"),
+    *("relations_manager", "billing_clerk", "finance", "cashier"),
 )
 
 
@@ -267,8 +267,8 @@ class Story:
         self.ids["ticketing", "ticket_id"] = ticket["id"]
 
     async def _visit(self, ticket: Json) -> None:
-        """The requester is tried, sent a link, and taken on by somebody."""
-        desk = self.a.as_("desk_clerk")
+        """The requester is tried, sent a link, and taken on by somebody who had no part in the case."""
+        desk = self.a.as_("relations_manager")
         (visit,) = (await desk.get("ticketing/return-visits", ticket_id=ticket["id"]))["items"]
         path = f"ticketing/return-visits/{visit['id']}"
         tried = {"method": "phone", "outcome": "no_answer", "asked_for": self.canaries.words}
@@ -370,7 +370,7 @@ class Story:
 
     async def _hear_complaint_again(self) -> None:
         """The paid repair is visited and did not satisfy."""
-        desk = self.a.as_("desk_clerk")
+        desk = self.a.as_("relations_manager")
         (visit,) = (await desk.get("ticketing/return-visits", cohort="repair"))["items"]
         answers = [{"question": "overall", "score": 1}, {"question": "wishes", "text": self.canaries.words}]
         said = {"method": "phone", "questions_version": 1, "answers": answers, "asked_for": "客户要求",

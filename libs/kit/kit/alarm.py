@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import text
 
 from kit import clock, failpoints, telemetry
-from kit.runtime import Runtime, side_by_side
+from kit.runtime import Runtime, SideBySide
 from kit.telemetry import log
 from kit.timers import Due, TimerHandler
 from kit.work import Work, open_work
@@ -36,34 +36,28 @@ class TimerFailed(Exception):
     """A handler raised: (timer, error). The transaction is gone and the timer is still there."""
 
 
-class Alarm:
+class Alarm(SideBySide):
+    """Fires what is due, at most one batch for each company in a round."""
+
+    waiting = _WAITING
+
     def __init__(self, runtime: Runtime, handlers: list[TimerHandler]) -> None:
-        self._runtime = runtime
+        super().__init__(runtime)
         self._handlers = {handler.kind: handler.handler for handler in handlers}
         self._many: dict[str, object] = {handler.kind: handler.handler for handler in handlers if handler.many}
 
-    async def step(self) -> int:
-        """Fire what is due, at most one batch for each tenant; returns how many were taken."""
-        async with self._runtime.relay_engine.connect() as connection:
-            tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
-        return await side_by_side(tenants, self._fire_batch)
-
-    async def _fire_batch(self, tenant_id: UUID) -> int:
+    async def serve(self, tenant_id: UUID) -> int:
         try:
             return await self._fire(tenant_id, _BATCH)
         except Exception as error:  # a failing timer must not hold back the others: fire them one by one
             log.info("timers failed together, firing one by one", tenant=str(tenant_id), error=repr(error))
-        fired = 0
-        for _ in range(_BATCH):
+        for fired in range(_BATCH):
             try:
-                taken = await self._fire(tenant_id, 1)
+                if not await self._fire(tenant_id, 1):
+                    return fired
             except TimerFailed as failure:
                 await self._postpone(tenant_id, failure)
-                taken = 1
-            if taken == 0:
-                break
-            fired += taken
-        return fired
+        return _BATCH
 
     async def _fire(self, tenant_id: UUID, limit: int) -> int:
         async with open_work(self._runtime, tenant_id) as work:

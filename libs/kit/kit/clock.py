@@ -15,6 +15,11 @@ def now() -> datetime:
     return _frozen or datetime.now(UTC)
 
 
+def age(at: datetime | None) -> float:
+    """Seconds since then; 0 for what lies ahead, or never was."""
+    return max(0.0, (now() - at).total_seconds()) if at else 0.0
+
+
 def day_of(instant: datetime) -> date:
     return instant.astimezone(ZONE).date()
 

@@ -42,18 +42,10 @@ class Consumer(Struct, frozen=True):
 
 def consumes(event: type[Event]) -> Callable[[Handler], Consumer]:
     """Mark a coroutine `(work, event, meta)` as the reaction to a fact. It runs in the tenant's transaction."""
-
-    def mark(handler: Handler) -> Consumer:
-        return Consumer(event, handler)
-
-    return mark
+    return lambda handler: Consumer(event, handler)
 
 
 def consumes_many(event: type[E]) -> Callable[[Callable[[Any, Facts[E]], Awaitable[None]]], Consumer]:
     """Mark a coroutine `(work, facts)` that takes neighbouring facts of this type at once, in their order: for local
     copies, written with one statement. An aggregate can be among them more than once."""
-
-    def mark(handler: Callable[[Any, Facts[E]], Awaitable[None]]) -> Consumer:
-        return Consumer(event, handler, many=True)
-
-    return mark
+    return lambda handler: Consumer(event, handler, many=True)

@@ -19,7 +19,7 @@ from kit.bus import Incoming
 from kit.consumers import Consumer, Meta, NotYet
 from kit.database import Part
 from kit.outbox import Cause
-from kit.runtime import Runtime, side_by_side
+from kit.runtime import Runtime, SideBySide
 from kit.telemetry import log
 from kit.work import Work, open_work
 
@@ -72,9 +72,13 @@ FROM unnest(CAST(:later AS uuid[]), CAST(:nexts AS timestamptz[]), CAST(:states 
 WHERE inbox.tenant_id = CAST(:tenant_id AS uuid) AND inbox.event_id = t.event_id RETURNING 1"""
 
 
-class Inbox:
+class Inbox(SideBySide):
+    """Applies what is waiting, at most one batch for each company in a round."""
+
+    waiting = _WAITING
+
     def __init__(self, runtime: Runtime, consumers: Sequence[Consumer]) -> None:
-        self._runtime = runtime
+        super().__init__(runtime)
         self._service = runtime.service.name
         self._reactions: dict[str, list[Consumer]] = {}
         for consumer in consumers:
@@ -93,21 +97,14 @@ class Inbox:
         async with self._runtime.relay_engine.begin() as connection:
             await connection.execute(_STORE, columns | {"source": source, "now": clock.now()})
 
-    async def step(self) -> int:
-        """Apply what is waiting, at most one batch for each tenant; returns how many facts took effect."""
-        async with self._runtime.relay_engine.connect() as connection:
-            tenants = (await connection.execute(_WAITING, {"now": clock.now()})).scalars().all()
-        return await side_by_side(tenants, self._apply_batch)
-
-    async def _apply_batch(self, tenant_id: UUID) -> int:
+    async def serve(self, tenant_id: UUID) -> int:
         try:
             return await self._apply(tenant_id, _BATCH)
         except Exception as error:  # a poison fact must not stop its neighbours: find it one by one
             log.info("batch failed, applying one by one", tenant=str(tenant_id), error=repr(error))
         applied = 0
         for _ in range(_BATCH):
-            done = await self._apply(tenant_id, 1, isolate=True)
-            if done == 0:
+            if not (done := await self._apply(tenant_id, 1, isolate=True)):
                 break
             applied += done
         return applied

@@ -88,10 +88,6 @@ class Decided(Read, frozen=True):
     event_id: UUID
 
 
-def _age(at: datetime | None) -> float:
-    return max(0.0, (clock.now() - at).total_seconds()) if at else 0.0
-
-
 @get("/ops/flow", realm="operator", permission="ops.event.read", summary="Event flow and lag of this service")
 async def flow(work: NamedDependency[Work]) -> FlowRead:
     now = clock.now()  # a timer that failed is still due, though it is tried again later
@@ -100,14 +96,14 @@ async def flow(work: NamedDependency[Work]) -> FlowRead:
         lags = (await connection.execute(_LAG)).all()
     return FlowRead(
         outbox=row.outbox,
-        outbox_oldest_seconds=_age(row.outbox_oldest),
+        outbox_oldest_seconds=clock.age(row.outbox_oldest),
         pending=row.pending,
-        pending_oldest_seconds=_age(row.pending_oldest),
+        pending_oldest_seconds=clock.age(row.pending_oldest),
         parked=row.parked,
         timers=row.timers,
         timers_due=row.due,
-        timers_due_oldest_seconds=_age(row.due_oldest),
-        sources=[SourceLag(source=r.source, pending=r.pending, oldest_seconds=_age(r.oldest)) for r in lags],
+        timers_due_oldest_seconds=clock.age(row.due_oldest),
+        sources=[SourceLag(source=r.source, pending=r.pending, oldest_seconds=clock.age(r.oldest)) for r in lags],
     )
 
 

@@ -1,7 +1,5 @@
 """Moves facts from the outbox to the stream: fairly over tenants, published before deleted."""
 
-from datetime import datetime
-
 import msgspec
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -46,7 +44,7 @@ class Relay:
         try:
             rows = (await connection.execute(_PICK, {"per_tenant": _PER_TENANT, "round": _ROUND})).all()
             service = self._runtime.service.name
-            telemetry.OUTBOX_AGE.labels(service).set(_age(rows[0].created_at) if rows else 0)
+            telemetry.OUTBOX_AGE.labels(service).set(clock.age(rows[0].created_at if rows else None))
             if not rows:
                 return 0
             await self._runtime.bus.publish(
@@ -77,7 +75,3 @@ class Relay:
         if connection is not None:
             await connection.invalidate()
             await connection.close()
-
-
-def _age(created_at: datetime) -> float:
-    return (clock.now() - created_at).total_seconds()

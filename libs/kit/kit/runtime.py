@@ -2,17 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import Any, cast
+from typing import Any, ClassVar
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from kit import cipher, telemetry
+from kit import cipher, clock, telemetry
 from kit.bus import Bus
 from kit.database import engine_for
 from kit.limits import Limiter
@@ -64,20 +63,6 @@ class Ciphers:
 
     def wrap(self, tenant_id: UUID, data_key: bytes) -> bytes:
         return cipher.wrap(self._kek, tenant_id, data_key)
-
-
-async def side_by_side(tenants: Sequence[UUID], serve: Callable[[UUID], Awaitable[int]]) -> int:
-    """Serve each tenant, a few at once, so that a long one holds up nobody; returns the sum. Raises the first error."""
-    gate = asyncio.Semaphore(_AT_ONCE)
-
-    async def one(tenant_id: UUID) -> int:
-        async with gate:
-            return await serve(tenant_id)
-
-    served = await asyncio.gather(*map(one, tenants), return_exceptions=True)
-    if trouble := [error for error in served if isinstance(error, BaseException)]:
-        raise trouble[0]
-    return sum(cast(list[int], served))
 
 
 class Runtime:
@@ -143,3 +128,45 @@ class Runtime:
         self.bell.ring()
         if not self.worker_inside:
             await self.bus.signal(f"poke.{self.service.name}.work", b"")
+
+
+class SideBySide:
+    """Serves companies a few at once, each by one hand at a time. One that takes long holds up nobody: whoever has
+    patience no longer goes on with the others and leaves it be served meanwhile."""
+
+    waiting: ClassVar[TextClause]
+    """selects the companies with something to do `:now`, those first that have waited longest"""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._gate = asyncio.Semaphore(_AT_ONCE)
+        self._served: dict[UUID, asyncio.Task[int]] = {}
+
+    async def serve(self, tenant_id: UUID) -> int:
+        """One batch of a company; returns how much was done."""
+        raise NotImplementedError
+
+    async def step(self, patience: float | None = None) -> int:
+        """Begin to serve those who wait and are not served yet, and wait for them; without any, for those of earlier
+        rounds. After `patience` seconds wait no longer; None: until they are served. Returns how much was done, and one
+        for each that is still served. Raises the first error."""
+        async with self._runtime.relay_engine.connect() as connection:
+            tenants = (await connection.execute(self.waiting, {"now": clock.now()})).scalars().all()
+        begun = {id: asyncio.create_task(self._one(id)) for id in tenants if id not in self._served}
+        self._served |= begun
+        if awaited := (begun or self._served).values():
+            await asyncio.wait(awaited, timeout=patience)
+        over = [self._served.pop(id) for id, task in list(self._served.items()) if task.done()]
+        if trouble := [error for task in over if (error := task.exception())]:
+            raise trouble[0]
+        return sum(task.result() for task in over) + len(self._served)
+
+    async def stop(self) -> None:
+        """What is not committed is as if it had not begun."""
+        for task in self._served.values():
+            task.cancel()
+        await asyncio.gather(*self._served.values(), return_exceptions=True)
+
+    async def _one(self, tenant_id: UUID) -> int:
+        async with self._gate:
+            return await self.serve(tenant_id)

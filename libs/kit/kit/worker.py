@@ -22,6 +22,8 @@ from kit.telemetry import log
 from kit.tenants import consumers as tenant_consumers
 
 _FETCH = 500
+_PATIENCE = 0.5
+"""Seconds the others wait for a company that takes long before it is left to be served beside them"""
 _HOUSEKEEPING = (
     "DELETE FROM inbox WHERE status = 'done' AND received_at < :day",
     "DELETE FROM idempotency_key WHERE created_at < :two_days",
@@ -62,8 +64,8 @@ class Worker:
         await runtime.bus.on_signal(f"poke.{runtime.service.name}.work", runtime.bell.ring)
         loops = [
             self._loop("relay", self.relay.step, 0.02, 0.25),
-            self._loop("inbox", self.inbox.step, 0.01, 0.25),
-            self._loop("timers", self.alarm.step, 0.02, 0.5),
+            self._loop("inbox", partial(self.inbox.step, _PATIENCE), 0.01, 0.25),
+            self._loop("timers", partial(self.alarm.step, _PATIENCE), 0.02, 0.5),
             self._loop("housekeeping", self.tidy, 3600.0, 3600.0),
             *(self._loop(f"ingest {source}", partial(self.ingest, source, 2.0), 0.0, 0.0) for source in self.sources),
         ]
@@ -73,6 +75,7 @@ class Worker:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(self.inbox.stop(), self.alarm.stop())
         await self.relay.stop()
 
     async def ingest(self, source: str, wait: float = 1.0) -> int:
@@ -110,10 +113,8 @@ class Worker:
                         await self.relay.stop()
                 await asyncio.sleep(0.2 * 2**trouble)
                 continue
-            if done:
-                await asyncio.sleep(busy)
-            elif idle >= 1.0:
-                await asyncio.sleep(idle)
+            if done or idle >= 1.0:
+                await asyncio.sleep(busy if done else idle)
             elif idle:
                 await self.runtime.bell.wait(heard, idle)
 

@@ -48,7 +48,7 @@ def fact(harness: Harness, aggregate: UUID, version: int, length: int = 1) -> In
 
 async def apply(harness: Harness, *messages: Incoming) -> None:
     await harness.running.inbox.store("beta", messages)
-    await harness.running.inbox._apply_batch(harness.tenant_id)
+    await harness.running.inbox.serve(harness.tenant_id)
 
 
 async def test_a_fact_takes_effect_once_however_often_it_comes(harness: Harness) -> None:
@@ -68,7 +68,7 @@ async def test_facts_of_one_aggregate_apply_in_order_of_their_version(harness: H
     await apply(harness, fact(harness, one, 1))
     for _ in range(3):
         harness.clock.advance(timedelta(seconds=2))
-        await harness.running.inbox._apply_batch(harness.tenant_id)
+        await harness.running.inbox.serve(harness.tenant_id)
     assert await tally(harness, one) == 3
 
 
@@ -79,7 +79,7 @@ async def test_a_poison_fact_parks_its_own_aggregate_only(harness: Harness) -> N
     assert await tally(harness, good) == 1
     for _ in range(20):
         harness.clock.advance(timedelta(minutes=1))
-        await harness.running.inbox._apply_batch(harness.tenant_id)
+        await harness.running.inbox.serve(harness.tenant_id)
     assert await states(harness) == [(1, "parked"), (1, "done"), (2, "pending")]
     operator = harness.operator({"ops.event.read", "ops.event.manage"})
     parked = [p for p in (await operator.get("/api/alpha/ops/parked")).json() if p["aggregate_id"] == str(bad)]
@@ -87,7 +87,7 @@ async def test_a_poison_fact_parks_its_own_aggregate_only(harness: Harness) -> N
     answer = await operator.post(f"/api/alpha/ops/parked/{parked[0]['event_id']}/discard", json={"reason": "known bad"})
     assert answer.status_code == 200
     harness.clock.advance(timedelta(minutes=2))
-    await harness.running.inbox._apply_batch(harness.tenant_id)
+    await harness.running.inbox.serve(harness.tenant_id)
     assert await tally(harness, bad) == 1
     again = await operator.post(f"/api/alpha/ops/parked/{parked[0]['event_id']}/retry", json={"reason": "again"})
     assert again.status_code == 404
@@ -122,7 +122,7 @@ async def test_facts_of_a_suspended_tenant_wait(harness: Harness) -> None:
     assert await tally(harness, one) == 0
     async with harness.work() as work:
         await alpha_status(work, "active")
-    await harness.running.inbox._apply_batch(harness.tenant_id)
+    await harness.running.inbox.serve(harness.tenant_id)
     assert await tally(harness, one) == 1
 
 

@@ -159,7 +159,7 @@ class Harness:
     async def deliver(self, event: Event, aggregate_id: UUID, version: int, event_id: UUID | None = None) -> None:
         kind, id = type(event), event_id or uuid7()
         await self.running.inbox.store(kind.service(), [self.message(event, aggregate_id, version, id)])
-        await self.running.inbox._apply_batch(self.tenant_id)
+        await self.running.inbox.serve(self.tenant_id)
         async with self.work() as work:
             row = await work.session.execute(
                 text("SELECT status, error FROM inbox WHERE tenant_id = :tenant_id AND event_id = :id"),
@@ -198,7 +198,7 @@ class Harness:
     async def fire_timers(self) -> int:
         """Run what is due now. Raises NotApplied when a handler failed."""
         fired = 0
-        while taken := await self.running.alarm._fire_batch(self.tenant_id):
+        while taken := await self.running.alarm.serve(self.tenant_id):
             fired += taken
         async with self.work() as work:
             rows = await work.session.execute(

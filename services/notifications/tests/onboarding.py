@@ -5,10 +5,12 @@ from uuid import UUID
 from events import identity
 from testkit.harness import Client, Harness
 
+READS = {"notifications.inbox.read", "notifications.delivery.read"}
+
 
 async def onboard(harness: Harness, role: str, *communities: UUID, locale: str = "zh-CN") -> Client:
-    """Somebody of this role; without communities they serve the whole company."""
-    client = harness.staff({"notifications.inbox.read"})
+    """Somebody of this role, who may look what became of a notice; without communities they serve the whole company."""
+    client = harness.staff(READS)
     fact = identity.StaffOnboarded(
         display_name="李工",
         status="active",
@@ -19,5 +21,5 @@ async def onboard(harness: Harness, role: str, *communities: UUID, locale: str =
         communities=communities,
         locale=locale,
     )
-    await harness.consume(fact, client.id)
+    await harness.consume(fact, client.id, twice=True)
     return client

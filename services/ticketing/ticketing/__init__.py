@@ -16,7 +16,7 @@ Where to look:
   one cause       clusters incidents
   work            work_orders workloads
   return visits   return_visits visit_rules visit_origins visit_queues visit_cohorts visit_statistics visit_answers
-                  question_sets low_scores
+                  question_sets low_scores case_parties
   telephone       calls pbx_links dialings clients callbacks phone_messages recording_checks articles scripts
   other channels  web_forms mailboxes incoming_mails correspondences channel_keys channel_cases
   duty            duty_posts shift_templates rosters swap_requests attendances desk_leaves duty_desks duty_gaps

@@ -28,7 +28,7 @@ const VISIT = {
 }
 const DETAIL = {
   version: 4, visit: VISIT, names: { community: '湖畔花园', unit: null, owner: '关系小安', visitor: null, follow_up_no: null }, contact: { name: '张**', phone: '138****5678', anonymous: false },
-  questions: SET, attempts: [], claim: { staff_id: 'me', staff_name: '周敏', expires_at: inHours(0.25) }, quiet: false,
+  questions: SET, attempts: [], claim: { staff_id: 'me', staff_name: '周敏', expires_at: inHours(0.25) }, quiet: false, own_case: false,
 }
 const ROW = { id: 'v1', version: 4, no: 'HFHC202503050001', cohort: 'complaint', label: null, state: 'due', community_id: 'c1', community_name: '湖畔花园', unit_id: null, unit_code: null, person_id: null, ticket_id: 't1', ticket_no: 'TS-1', ticket_title: '楼上漏水', class_l1: null, owner_id: null, owner_name: null, due_at: inHours(5), call_back_at: null, last_contact_at: null, method: null, score: null, comment: null, visited_at: null, follow_up_id: null, claimed_by: '接线小贝' }
 
@@ -82,6 +82,14 @@ describe('a return visit', () => {
     key('Enter', { ctrlKey: true })
     expect(await screen.findByText('请选择总体满意吗？')).toBeTruthy()
     expect(sent.some((one) => one.path.endsWith('/complete'))).toBe(false)
+  })
+  it('is left to a colleague by whoever has a part in the case', async () => {
+    await visit({}, { ...DETAIL, claim: null, own_case: true })
+    expect(await screen.findByText(/由其他同事回访/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /开始回访/ })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: /操作/ }))
+    expect(await screen.findByText('改派')).toBeTruthy()
+    expect(screen.queryByText('取消回访')).toBeNull()
   })
   it('asks at night why somebody is called', async () => {
     await visit({}, { ...DETAIL, quiet: true })

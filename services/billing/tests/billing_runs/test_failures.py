@@ -37,7 +37,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Break:
 async def wait_until_it_gives_up(estate: Estate) -> None:
     """One good step, the tries, and the end."""
     for _ in range(TRIES + 2):
-        await estate.harness.running.alarm._fire_batch(estate.harness.tenant_id)
+        await estate.harness.running.alarm.serve(estate.harness.tenant_id)
         estate.harness.clock.advance(timedelta(minutes=5))
 
 

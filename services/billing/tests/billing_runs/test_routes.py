@@ -73,7 +73,7 @@ async def test_a_run_charges_by_one_price_list_whatever_is_imported_meanwhile(
         await estate.unit(f"1-1-10{number}", area="100")
     body = {"community_id": str(estate.community), "month": "2025-06"}
     run_id = (await estate.clerk.post(RUNS, json=body)).json()["id"]
-    await estate.harness.running.alarm._fire_batch(estate.harness.tenant_id)
+    await estate.harness.running.alarm.serve(estate.harness.tenant_id)
     assert (await estate.run(run_id))["run"]["units_done"] == 1
     await estate.price([plan_item("1", "9.99"), LIFT_FEE])
     await estate.harness.fire_timers()

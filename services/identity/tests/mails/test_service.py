@@ -229,7 +229,7 @@ async def test_a_slow_server_does_not_hold_the_timers_up(
     office.pause = 0.2
     for number in range(3):
         await plan(company, f"{number}@example.com")
-    while await company.harness.running.alarm._fire_batch(company.harness.tenant_id):
+    while await company.harness.running.alarm.serve(company.harness.tenant_id):
         pass
     assert office.taken == []
     await carrier.stop()  # an orderly end lets at most the mail on its way arrive, the others wait for the next process

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from msgspec.structs import replace
+from onboarding import READS, onboard
 
 from events import Event, billing, identity, registry, ticketing
 from testkit.harness import Client, Harness
@@ -12,23 +13,10 @@ from testkit.statements import noted
 
 AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
 COMMUNITY, UNIT = uuid4(), uuid4()
-READER = {"notifications.inbox.read", "notifications.delivery.read"}
 
 
-async def onboard(harness: Harness, locale: str = "zh-CN", **more: object) -> Client:
-    client = harness.staff(READER)
-    fact = identity.StaffOnboarded(
-        display_name="李工",
-        status="active",
-        posts=(),
-        roles=("technician",),
-        permissions=(),
-        scope="community",
-        communities=(COMMUNITY,),
-        locale=locale,
-    )
-    await harness.consume(replace(fact, **more), client.id, twice=True)
-    return client
+async def here(harness: Harness, role: str = "technician", locale: str = "zh-CN") -> Client:
+    return await onboard(harness, role, COMMUNITY, locale=locale)
 
 
 @pytest.fixture
@@ -89,7 +77,7 @@ async def deliveries(client: Client, **query: object) -> list[dict]:
 
 
 async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place: None) -> None:
-    first, second = await onboard(harness), await onboard(harness, locale="en")
+    first, second = await here(harness), await here(harness, locale="en")
     fact = clock(ticketing.ClockWarning, first.id, second.id)
     await harness.consume(fact, uuid4(), twice=True)
     (mine,) = (await inbox(first))["items"]
@@ -104,7 +92,7 @@ async def test_a_warning_reaches_all_its_recipients_once(harness: Harness, place
 
 async def test_many_alarms_for_many_take_no_more_statements_than_one(harness: Harness, place: None) -> None:
     """Warnings and misses that arrive together are told together, each in its own words, whoever reads them."""
-    staff, counted = [await onboard(harness) for _ in range(5)], []
+    staff, counted = [await here(harness) for _ in range(5)], []
     for facts, readers in ((1, staff[:1]), (4, staff)):
         told = [
             harness.message(clock(event, *(each.id for each in readers)), uuid4())
@@ -113,7 +101,7 @@ async def test_many_alarms_for_many_take_no_more_statements_than_one(harness: Ha
         ]
         await harness.running.inbox.store("ticketing", told)
         with noted(harness.runtime.engine) as statements:
-            await harness.running.inbox._apply_batch(harness.tenant_id)
+            await harness.running.inbox.serve(harness.tenant_id)
         counted.append(len(statements))
     assert counted[1] == counted[0], "\n".join(statements)
     templates = sorted(item["template"] for item in (await inbox(staff[0]))["items"])
@@ -121,7 +109,7 @@ async def test_many_alarms_for_many_take_no_more_statements_than_one(harness: Ha
 
 
 async def test_a_miss_is_urgent_and_told_once_even_when_stated_twice(harness: Harness, place: None) -> None:
-    staff, clock_id = await onboard(harness), uuid4()
+    staff, clock_id = await here(harness), uuid4()
     fact = clock(ticketing.ClockMissed, staff.id, staff.id)
     await harness.consume(fact, clock_id)
     await harness.consume(fact, clock_id)  # another event, the same fact
@@ -131,7 +119,7 @@ async def test_a_miss_is_urgent_and_told_once_even_when_stated_twice(harness: Ha
 
 
 async def test_an_assignment_is_told_each_time_it_happens(harness: Harness, place: None) -> None:
-    staff, ticket_id = await onboard(harness), uuid4()
+    staff, ticket_id = await here(harness), uuid4()
     fact = ticket(ticketing.TicketAssigned, handler_id=staff.id)
     await harness.consume(fact, ticket_id, twice=True)
     await harness.consume(fact, ticket_id)
@@ -155,7 +143,7 @@ def order(event: type[ticketing.WorkOrderFact], assignee: UUID) -> ticketing.Wor
 
 
 async def test_a_returned_ticket_goes_back_to_its_handler(harness: Harness, place: None) -> None:
-    staff = await onboard(harness)
+    staff = await here(harness)
     fact = ticket(ticketing.ComplaintReturned, kind="complaint", handler_id=staff.id)
     await harness.consume(fact, uuid4(), twice=True)
     assert [item["title"] for item in (await inbox(staff))["items"]] == ["投诉工单被退回：BXJX20260301001"]
@@ -164,7 +152,7 @@ async def test_a_returned_ticket_goes_back_to_its_handler(harness: Harness, plac
 async def test_a_dispatched_order_is_told_to_its_worker_and_a_refused_one_to_the_dispatcher(
     harness: Harness, place: None
 ) -> None:
-    worker, dispatcher = await onboard(harness), await onboard(harness, roles=("engineering_supervisor",))
+    worker, dispatcher = await here(harness), await here(harness, "engineering_supervisor")
     order_id = uuid4()
     await harness.consume(order(ticketing.WorkOrderDispatched, worker.id), order_id, twice=True)
     await harness.consume(order(ticketing.WorkOrderRefused, worker.id), order_id, twice=True)
@@ -177,10 +165,10 @@ async def test_a_dispatched_order_is_told_to_its_worker_and_a_refused_one_to_the
 
 
 async def test_leaders_of_the_community_hear_of_a_major_case_at_once(harness: Harness, place: None) -> None:
-    centre = await onboard(harness, roles=("csc_staff",), scope="tenant", communities=())
-    manager = await onboard(harness, roles=("cs_manager",))
-    elsewhere = await onboard(harness, roles=("cs_manager",), communities=(uuid4(),))
-    technician = await onboard(harness)
+    centre = await onboard(harness, "csc_staff")
+    manager = await here(harness, "cs_manager")
+    elsewhere = await onboard(harness, "cs_manager", uuid4())
+    technician = await here(harness)
     fact = ticket(ticketing.ComplaintMajorReported, kind="complaint", severity="major")
     await harness.consume(fact, uuid4(), twice=True)
     counts = [(await inbox(client))["urgent"] for client in (centre, manager, elsewhere, technician)]
@@ -188,27 +176,27 @@ async def test_leaders_of_the_community_hear_of_a_major_case_at_once(harness: Ha
 
 
 async def test_nobody_is_told_who_has_left(harness: Harness, place: None) -> None:
-    staff = await onboard(harness)
+    staff = await here(harness)
     gone = identity.StaffLeft(
         display_name="李工", status="left", posts=(), roles=(), permissions=(), scope="own", communities=()
     )
     ticket_id = uuid4()
     await harness.consume(gone, staff.id)
     await harness.consume(ticket(ticketing.TicketAssigned, handler_id=staff.id), ticket_id)
-    reader = harness.staff(READER)
+    reader = harness.staff(READS)
     assert await deliveries(reader, subject_id=ticket_id) == []
 
 
 async def test_staff_not_known_yet_are_told_all_the_same(harness: Harness, place: None) -> None:
-    stranger = harness.staff(READER)
+    stranger = harness.staff(READS)
     await harness.consume(ticket(ticketing.TicketAssigned, handler_id=stranger.id), uuid4())
     assert (await inbox(stranger))["unread"] == 1
 
 
 async def test_runs_report_to_whoever_started_them_and_may_issue_them(harness: Harness, place: None) -> None:
-    staff, run_id = await onboard(harness), uuid4()
-    issuer = await onboard(harness, roles=("finance",), scope="tenant", communities=())
-    elsewhere = await onboard(harness, roles=("finance",), communities=(uuid4(),))
+    staff, run_id = await here(harness), uuid4()
+    issuer = await onboard(harness, "finance")
+    elsewhere = await onboard(harness, "finance", uuid4())
     for kind in (billing.BillingRunCalculated, billing.BillingRunIssued):
         fact = kind(
             community_id=COMMUNITY,
@@ -230,7 +218,7 @@ async def test_runs_report_to_whoever_started_them_and_may_issue_them(harness: H
 
 
 async def test_a_run_that_fails_is_urgent_for_whoever_started_it(harness: Harness, place: None) -> None:
-    staff = await onboard(harness)
+    staff = await here(harness)
     fact = billing.BillingRunFailed(
         community_id=COMMUNITY,
         period_from=date(2026, 3, 1),
@@ -287,23 +275,23 @@ BILL = billing.BillIssued(
 async def test_persons_get_one_mail_per_fact(harness: Harness, place: None, fact: Event, template: str) -> None:
     subject = uuid4()
     await harness.consume(fact, subject, twice=True)
-    (planned,) = await deliveries(harness.staff(READER), subject_id=subject)
+    (planned,) = await deliveries(harness.staff(READS), subject_id=subject)
     assert (planned["template"], planned["channel"], planned["state"]) == (template, "email", "planned")
     assert planned["recipient_kind"] == "person"
     assert planned["recipient_name"] is None
 
 
 async def test_who_wrote_by_mail_hears_of_an_incident_by_mail(harness: Harness, place: None) -> None:
-    subject, handler = uuid4(), await onboard(harness)
+    subject, handler = uuid4(), await here(harness)
     told = {"incident_id": uuid4(), "announcement": "已恢复供水", "handler_id": handler.id}
     accepted = ticket(ticketing.TicketAccepted)
     given = {name: getattr(accepted, name) for name in accepted.__struct_fields__}
     await harness.consume(ticketing.IncidentNoticeGiven(**given | told | {"channel": "email"}), subject)
-    (planned,) = await deliveries(harness.staff(READER), subject_id=subject)
+    (planned,) = await deliveries(harness.staff(READS), subject_id=subject)
     assert (planned["template"], planned["channel"], planned["state"]) == ("incident_notice", "email", "planned")
     by_phone = uuid4()
     await harness.consume(ticketing.IncidentNoticeGiven(**given | told), by_phone)
-    (asked,) = await deliveries(harness.staff(READER), subject_id=by_phone)
+    (asked,) = await deliveries(harness.staff(READS), subject_id=by_phone)
     assert asked["channel"] == "phone_task"
 
 
@@ -320,20 +308,20 @@ async def test_who_wrote_by_mail_hears_of_an_incident_by_mail(harness: Harness, 
 async def test_nothing_is_said_when_there_is_nothing_to_say(harness: Harness, place: None, fact: Event) -> None:
     subject = uuid4()
     await harness.consume(fact, subject)
-    assert await deliveries(harness.staff(READER), subject_id=subject) == []
+    assert await deliveries(harness.staff(READS), subject_id=subject) == []
 
 
 async def test_the_inbox_of_another_company_stays_empty(harness: Harness, place: None) -> None:
-    staff = await onboard(harness)
+    staff = await here(harness)
     await harness.consume(ticket(ticketing.TicketAssigned, handler_id=staff.id), uuid4())
     other = await harness.other_tenant()
-    spy = other.staff(READER, id=staff.id)
+    spy = other.staff(READS, id=staff.id)
     assert (await inbox(spy))["items"] == []
     await other.close()
 
 
 async def test_a_requester_without_a_file_is_phoned_by_whoever_is_in_charge(harness: Harness, place: None) -> None:
-    handler, subject = await onboard(harness), uuid4()
+    handler, subject = await here(harness), uuid4()
     fact = ticket(ticketing.TicketAnswered, handler_id=handler.id, person_id=None)
     await harness.consume(fact, subject, twice=True)
     (note,) = (await inbox(handler))["items"]
@@ -357,8 +345,8 @@ def consultation(kind: type[ticketing.ConsultationFact], *recipients: UUID) -> t
 
 
 async def test_experts_are_asked_and_silence_reaches_the_leader_and_the_centre(harness: Harness, place: None) -> None:
-    expert, leader = await onboard(harness), await onboard(harness, roles=("leader_in_charge",))
-    centre, id = await onboard(harness, roles=("csc_staff",)), uuid4()
+    expert, leader = await here(harness), await here(harness, "leader_in_charge")
+    centre, id = await here(harness, "csc_staff"), uuid4()
     await harness.consume(consultation(ticketing.ConsultationOpened, expert.id), id, twice=True)
     (asked,) = (await inbox(expert))["items"]
     assert (asked["title"], asked["subject_kind"]) == ("请提供工程质量专家意见：TSJX20260301001", "consultation")
@@ -372,8 +360,8 @@ async def test_experts_are_asked_and_silence_reaches_the_leader_and_the_centre(h
 
 
 async def test_administrators_hear_which_role_nobody_holds_once_a_day(harness: Harness, place: None) -> None:
-    admin = await onboard(harness, roles=("tenant_admin",))
-    english = await onboard(harness, locale="en", roles=("tenant_admin",))
+    admin = await here(harness, "tenant_admin")
+    english = await here(harness, "tenant_admin", locale="en")
     vacant = {"administrators": (admin.id, english.id), "vacant_roles": ("cs_supervisor",)}
     for _ in range(2):
         await harness.consume(replace(clock(ticketing.ClockMissed), **vacant), uuid4(), twice=True)
@@ -386,7 +374,7 @@ async def test_administrators_hear_which_role_nobody_holds_once_a_day(harness: H
 
 
 async def test_an_appointment_that_comes_near_is_told_to_requester_and_colleague(harness: Harness, place: None) -> None:
-    colleague, person_id, ticket_id = await onboard(harness), uuid4(), uuid4()
+    colleague, person_id, ticket_id = await here(harness), uuid4(), uuid4()
     slot = {"starts_at": datetime(2026, 3, 2, 1, 30, tzinfo=UTC), "ends_at": datetime(2026, 3, 2, 2, 30, tzinfo=UTC)}
     near = ticketing.AppointmentApproached(
         no="YYJX20260301001", kind="appointment", channel="phone", state="confirmed", severity="general",
@@ -410,7 +398,7 @@ async def test_an_appointment_that_comes_near_is_told_to_requester_and_colleague
 async def test_who_has_a_silent_ticket_is_reminded_once(
     harness: Harness, place: None, locale: str, title: str, since: str
 ) -> None:
-    handler = await onboard(harness, locale)
+    handler = await here(harness, locale=locale)
     fact = ticketing.SilenceNoticed(
         ticket_id=uuid4(), ticket_no="TSJX20260301001", community_id=COMMUNITY, handler_id=handler.id, since=AT
     )

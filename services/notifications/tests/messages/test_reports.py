@@ -3,28 +3,14 @@
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
+from onboarding import onboard
 from uuid_utils.compat import uuid7
 
-from events import identity, ticketing
+from events import ticketing
 from testkit.harness import Client, Harness
 
 COMMUNITY = uuid7()
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
-
-
-async def colleague(harness: Harness) -> Client:
-    client = harness.staff({"notifications.inbox.read"})
-    onboarded = identity.StaffOnboarded(
-        display_name="同事",
-        status="active",
-        posts=(),
-        roles=("property_specialist",),
-        permissions=("notifications.inbox.read",),
-        scope="tenant",
-        communities=(),
-    )
-    await harness.consume(onboarded, client.id)
-    return client
 
 
 async def titles(client: Client) -> list[str]:
@@ -44,7 +30,7 @@ def daily(kind: type[ticketing.DailyReportFact], *recipients: UUID, edition: int
 
 
 async def test_the_specialist_hears_before_noon_and_after_it(harness: Harness) -> None:
-    specialist, report = await colleague(harness), uuid4()
+    specialist, report = await onboard(harness, "property_specialist"), uuid4()
     await harness.consume(daily(ticketing.DailyReportDue, specialist.id), report, twice=True)
     await harness.consume(daily(ticketing.DailyReportLate, specialist.id), report, twice=True)
     await harness.consume(daily(ticketing.DailyReportReceived, specialist.id), report)
@@ -59,14 +45,14 @@ async def test_the_specialist_hears_before_noon_and_after_it(harness: Harness) -
 
 
 async def test_the_centre_hears_what_came_in_and_what_was_corrected(harness: Harness) -> None:
-    centre, report = await colleague(harness), uuid4()
+    centre, report = await onboard(harness, "property_specialist"), uuid4()
     await harness.consume(daily(ticketing.DailyReportSubmitted, centre.id, edition=1), report)
     await harness.consume(daily(ticketing.DailyReportSubmitted, centre.id, edition=2), report)
     assert sorted(await titles(centre)) == ["投诉情况日报已提交：2026年3月1日", "投诉情况日报有更正：2026年3月1日"]
 
 
 async def test_the_consolidated_daily_is_announced_to_its_readers(harness: Harness) -> None:
-    leader, report = await colleague(harness), uuid4()
+    leader, report = await onboard(harness, "property_specialist"), uuid4()
     said = {"day": date(2026, 3, 1), "due_at": NOON, "recipients": (leader.id,)}
     late = ticketing.ConsolidatedReportLate(state="late", edition=0, **said)
     await harness.consume(late, report)
@@ -76,7 +62,7 @@ async def test_the_consolidated_daily_is_announced_to_its_readers(harness: Harne
 
 
 async def test_who_is_sent_a_report_hears_of_it(harness: Harness) -> None:
-    leader, head = await colleague(harness), await colleague(harness)
+    leader, head = await onboard(harness, "property_specialist"), await onboard(harness, "property_specialist")
     report = ticketing.QuarterlyReportPublished(quarter="2026-Q1", edition=1, recipients=(leader.id,))
     await harness.consume(report, uuid4(), twice=True)
     sent = ticketing.DepartmentAssessmentSent(
@@ -88,7 +74,7 @@ async def test_who_is_sent_a_report_hears_of_it(harness: Harness) -> None:
 
 
 async def test_the_invited_hear_of_a_meeting_of_its_change_and_of_its_minutes(harness: Harness) -> None:
-    guest = await colleague(harness)
+    guest = await onboard(harness, "property_specialist")
     said = {"month": "2026-03", "starts_at": NOON, "recipients": (guest.id,)}
     for fact in (
         ticketing.ExchangeMeetingPlanned(edition=0, **said),

@@ -2,31 +2,20 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
+from onboarding import onboard
 
-from events import identity, ticketing
+from events import ticketing
 from testkit.harness import Client, Harness
 
 AT = datetime(2026, 3, 1, 2, 0, tzinfo=UTC)
 COMMUNITY = uuid4()
-READER = {"notifications.inbox.read", "notifications.delivery.read"}
 
 
-async def staff(harness: Harness, *roles: str, communities: tuple[UUID, ...] = (COMMUNITY,)) -> Client:
-    client = harness.staff(READER)
-    fact = identity.StaffOnboarded(
-        display_name="李工",
-        status="active",
-        posts=(),
-        roles=roles,
-        permissions=(),
-        scope="community",
-        communities=communities,
-    )
-    await harness.consume(fact, client.id)
-    return client
+async def staff(harness: Harness, role: str) -> Client:
+    return await onboard(harness, role, COMMUNITY)
 
 
 def visit(kind: type[ticketing.ReturnVisitFact], **more: Any) -> ticketing.ReturnVisitFact:
@@ -59,7 +48,7 @@ async def test_a_low_score_is_told_to_those_who_answer_for_satisfaction(harness:
         await staff(harness, "property_specialist"),
     )
     elsewhere, technician = (
-        await staff(harness, "cs_manager", communities=(uuid4(),)),
+        await onboard(harness, "cs_manager", uuid4()),
         await staff(harness, "technician"),
     )
     fact = visit(

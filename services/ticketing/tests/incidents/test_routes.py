@@ -8,6 +8,7 @@ from uuid_utils.compat import uuid7
 
 from events import registry
 from events import ticketing as facts
+from testkit.statements import noted
 
 PATH = "/api/ticketing/incidents"
 
@@ -128,6 +129,49 @@ async def test_five_households_on_one_cause_make_every_complaint_major(world: Wo
         assert (after["severity"], after["households"]) == ("major", 5)
         assert "many_households" in after["severity_signs"]
     assert (await world.clocks(tickets[0]))["K06"]["started_by"] == "reclassified"
+
+
+async def test_one_more_household_rewrites_nobody_whose_gravity_stays(world: World) -> None:
+    tickets = [await world.accepted(unit_id=await home(world, number)) for number in range(2, 7)]
+    incident = await opened(world, *tickets)
+    before = [await world.detail(one) for one in tickets]
+    assert {one["ticket"]["severity"] for one in before} == {"major"}
+    sixth = await world.accepted(unit_id=await home(world, 7))
+    with noted(world.harness.runtime.engine) as statements:
+        joined = await world.as_staff().post(f"{PATH}/{incident['id']}/tickets", json={"ticket_id": sixth["id"]})
+    assert joined.json()["households"] == 6
+    assert len([one for one in statements if one.startswith(("UPDATE ticket ", "UPDATE clock "))]) == 2
+    assert [await world.detail(one) for one in tickets] == before
+    after = (await world.detail(sixth))["ticket"]
+    assert (after["severity"], after["households"]) == ("major", 6)
+
+
+async def test_many_complaints_become_major_with_as_many_statements_as_few(world: World) -> None:
+    homes = [await home(world, number) for number in range(2, 7)]
+    said = []
+    for size in (4, 16):
+        tickets = [await world.accepted(unit_id=homes[place % 4]) for place in range(size)]
+        incident = await opened(world, *tickets)
+        fifth = await world.accepted(unit_id=homes[4])
+        path, body = f"{PATH}/{incident['id']}/tickets", {"ticket_id": fifth["id"]}
+        with noted(world.harness.runtime.engine) as statements:
+            assert (await world.as_staff().post(path, json=body)).status_code == 200
+        written = [one for one in statements if one.startswith(("UPDATE ticket ", "UPDATE clock "))]
+        assert len(written) == 2 * (size + 1), "once each under its version: the case, and the clock that went with it"
+        said.append(len(statements) - len(written))
+        assert {(await world.detail(one))["ticket"]["severity"] for one in (*tickets, fifth)} == {"major"}
+        assert [(await world.clocks(one))["K06"]["started_by"] for one in tickets] == ["reclassified"] * size
+    assert said[0] == said[1]
+
+
+async def test_many_tickets_join_with_as_many_statements_as_one(world: World) -> None:
+    said = []
+    for size in (1, 9):
+        tickets = [await world.accepted() for _ in range(size)]
+        with noted(world.harness.runtime.engine) as statements:
+            await opened(world, *tickets)
+        said.append(len(statements))
+    assert said[0] == said[1]
 
 
 async def test_what_does_not_fit_is_refused(world: World) -> None:

@@ -134,3 +134,26 @@ async def test_findings_are_shown_as_far_as_the_reader_sees_tickets(world: World
     other = await world.harness.other_tenant()
     stranger = other.staff({"ticketing.clock_policy.read", "ticketing.clock_policy.manage"})
     assert (await stranger.get(path)).status_code == 404
+
+
+async def test_a_task_is_lived_through_by_the_time_its_giver_set(world: World) -> None:
+    boss = world.as_staff(world.supervisor_id)
+    for hours in (1, 6):
+        world.harness.clock.set(MORNING)
+        due = (MORNING + timedelta(hours=4)).isoformat()
+        given = {
+            "community_id": str(world.community),
+            "title": "布置展板",
+            "description": "大堂两块",
+            "class_l1": "event",
+        }
+        task = (
+            await boss.post("/api/ticketing/tasks", json=given | {"assignee_id": str(world.handler_id), "due_at": due})
+        ).json()
+        task = await world.verb(task, "task/accept")
+        world.harness.clock.advance(timedelta(hours=hours))
+        await world.verb(task, "task/finish", result="已布置")
+    world.harness.clock.set(MORNING + timedelta(days=30))
+    found = await finished(world, await draft(world))
+    (clock,) = [clock for clock in found["clocks"] if clock["code"] == "K18"]
+    assert clock["in_force"] == clock["draft"] == {"due": 2, "met": 1, "missed": 1, "cancelled": 0, "open": 0}

@@ -59,6 +59,15 @@ class ClockRepository(Repository[Clock]):
         found = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
         return found.scalars().all()
 
+    async def of_tickets(self, ids: Collection[UUID]) -> dict[UUID, list[Clock]]:
+        """Of each in the order they started."""
+        statement = select(Clock).where(Clock.ticket_id.in_(ids)).order_by(Clock.started_at, Clock.id)
+        rows = await self.session.execute(self.scoped(statement).execution_options(populate_existing=True))
+        found: dict[UUID, list[Clock]] = {id: [] for id in ids}
+        for clock in rows.scalars():
+            found[clock.ticket_id].append(clock)
+        return found
+
     async def with_tickets(self, ids: Collection[UUID]) -> dict[UUID, tuple[Ticket, Clock]]:
         """The clocks with their tickets, all locked in the order of the tickets, and read as whoever held them before
         has left them."""

@@ -81,18 +81,35 @@ class ClockService:
         `about` is the consultation, visit or other part of the ticket the event concerns, `owner_id` the person who has
         to act on the clocks it starts when that is neither handler nor first receiver.
         """
-        await self.work.session.flush()  # what an earlier event of this transaction did to them is read again
-        known = await self.clocks.of_ticket(ticket.id)
-        policy = policy or await self.policies.current()
-        states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in known]
-        heard = await self.clocks.heard(ticket.id) if event == CONVERTED else ()
-        changes = evaluate(policy, event, self.work.now, ticket.circumstances, states, about=about, heard=heard)
-        await self._apply(ticket, {clock.id: clock for clock in known}, changes, event)
-        for start in changes.starts:
-            self._wind(self.clocks.add(self._started(ticket, start, event, policy.version, owner_id)))
-        self.work.session.add(self._heard(ticket, event, about))
+        await self.react_all([ticket], event, policy, about=about, owner_id=owner_id)
 
-    async def _apply(self, ticket: Ticket, known: dict[UUID, Clock], changes: Changes, event: str) -> None:
+    async def react_all(
+        self,
+        tickets: Sequence[Ticket],
+        event: Happening,
+        policy: Policy | None = None,
+        *,
+        about: UUID | None = None,
+        owner_id: UUID | None = None,
+    ) -> None:
+        """The same event for several tickets at once, with as many statements as for one."""
+        await self.work.session.flush()  # what an earlier event of this transaction did to them is read again
+        of_ticket = await self.clocks.of_tickets([ticket.id for ticket in tickets])
+        policy = policy or await self.policies.current()
+        run_out = []
+        for ticket in tickets:
+            known = {clock.id: clock for clock in of_ticket[ticket.id]}
+            states = [clock.as_running(await self.policies.at(clock.policy_version)) for clock in known.values()]
+            heard = await self.clocks.heard(ticket.id) if event == CONVERTED else ()
+            changes = evaluate(policy, event, self.work.now, ticket.circumstances, states, about=about, heard=heard)
+            run_out += self._apply(ticket, known, changes, event)
+            for start in changes.starts:
+                self._wind(self.clocks.add(self._started(ticket, start, event, policy.version, owner_id)))
+            self.work.session.add(self._heard(ticket, event, about))
+        await self._tell(run_out)
+
+    def _apply(self, ticket: Ticket, known: dict[UUID, Clock], changes: Changes, event: str) -> list[Rung]:
+        """Returns the clocks that have run out, of which somebody has to be told."""
         run_out = []
         for stop in changes.stops:
             clock = known[stop.id]
@@ -104,7 +121,6 @@ class ClockService:
                     clock.settle(event, self.work.now)
             else:
                 clock.end(stop.result, event, self.work.now)
-        await self._tell(run_out)
         for id in changes.pauses:
             self._silence(known[id])
             known[id].pause(self.work.now)
@@ -115,6 +131,7 @@ class ClockService:
             known[id].settle(event, self.work.now)
         for id in changes.owed_again:
             known[id].owe_again()
+        return run_out
 
     async def reply_due(self, ticket_id: UUID) -> datetime | None:
         """Until when the requester has to hear an answer at the latest, by the clocks that run."""

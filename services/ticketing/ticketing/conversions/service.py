@@ -2,13 +2,10 @@
 
 from uuid import UUID
 
-from msgspec.structs import replace
-
 from kit.problems import FieldError, Forbidden, InvalidFields
 from kit.work import Work
 from ticketing.appointments.service import AppointmentService
 from ticketing.appointments.slots import Slot
-from ticketing.clocks.evaluation import latest_promise
 from ticketing.consultations.service import ConsultationService
 from ticketing.conversions import errors
 from ticketing.conversions.schemas import ConvertTicket
@@ -100,8 +97,4 @@ class ConversionService:
         """What is known of the case may make the new kind graver, and its reply is due no later than its own limit."""
         gravity = await GravityService(self.work).of_ticket(ticket)
         ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs
-        accepted_at = self.work.now if ticket.accepted_at else None
-        case = replace(ticket.circumstances, accepted_at=accepted_at)
-        latest = latest_promise(await self.tickets.policies.current(), case, ticket.registered_at)
-        if latest is not None and ticket.promised_reply_at > latest:
-            ticket.promised_reply_at = max(latest, self.work.now)
+        await self.tickets.promises.of_another_kind(ticket)

@@ -109,18 +109,28 @@ class IncidentRepository(Repository[Incident]):
         found = await self.session.execute(self.scoped(select(Ticket.id).where(Ticket.id.in_(ids)), Ticket))
         return set(found.scalars())
 
+    async def households(self, id: UUID) -> int:
+        """Units its tickets come from."""
+        counted = self._of_incident(select(func.count(Ticket.unit_id.distinct())), id)
+        return int((await self.session.execute(counted)).scalar_one())
+
     async def tickets_to_tell(self, id: UUID) -> Sequence[Ticket]:
-        """Locked in the order of their ids, like everywhere."""
+        return await self._locked(self._of_incident(select(Ticket), id))
+
+    async def tickets_without(self, sign: str, id: UUID) -> Sequence[Ticket]:
+        """Those not known to be grave for this reason."""
+        return await self._locked(self._of_incident(select(Ticket), id).where(~Ticket.severity_signs.contains([sign])))
+
+    def _of_incident(self, statement: AnySelect, id: UUID) -> AnySelect:
         table = IncidentTicket
-        statement = (
-            select(Ticket)
-            .join(table, (table.tenant_id == Ticket.tenant_id) & (table.ticket_id == Ticket.id))
-            .where(Ticket.tenant_id == self.work.tenant_id, table.incident_id == id, table.left_at.is_(None))
-            .order_by(Ticket.id)
-            .with_for_update(of=Ticket)
-            .execution_options(populate_existing=True)
+        return statement.join(table, (table.tenant_id == Ticket.tenant_id) & (table.ticket_id == Ticket.id)).where(
+            Ticket.tenant_id == self.work.tenant_id, table.incident_id == id, table.left_at.is_(None)
         )
-        return (await self.session.execute(statement)).scalars().all()
+
+    async def _locked(self, statement: AnySelect) -> Sequence[Ticket]:
+        """In the order of their ids, like everywhere."""
+        locked = statement.order_by(Ticket.id).with_for_update(of=Ticket)
+        return (await self.session.execute(locked.execution_options(populate_existing=True))).scalars().all()
 
     async def membership(self, ticket_id: UUID) -> IncidentTicket | None:
         table = IncidentTicket
@@ -129,9 +139,10 @@ class IncidentRepository(Repository[Incident]):
         )
         return (await self.session.execute(statement)).scalar_one_or_none()
 
-    def join(self, membership: IncidentTicket) -> None:
-        membership.tenant_id = self.work.tenant_id
-        self.session.add(membership)
+    def join(self, memberships: Sequence[IncidentTicket]) -> None:
+        for membership in memberships:
+            membership.tenant_id = self.work.tenant_id
+        self.session.add_all(memberships)
 
     def note(self, notice: IncidentNotice) -> None:
         notice.tenant_id = self.work.tenant_id
@@ -148,6 +159,17 @@ class IncidentRepository(Repository[Incident]):
             .order_by(table.sent_at.desc(), table.id.desc())
         )
         return found.all()
+
+    async def numbers_of(self, tickets: Collection[UUID]) -> Sequence[str]:
+        """The incidents these tickets belong to."""
+        table = IncidentTicket
+        found = await self.session.execute(
+            select(Incident.no)
+            .join(table, (table.tenant_id == Incident.tenant_id) & (table.incident_id == Incident.id))
+            .where(Incident.tenant_id == self.work.tenant_id, table.ticket_id.in_(tickets), table.left_at.is_(None))
+            .order_by(table.ticket_id)
+        )
+        return found.scalars().all()
 
     async def of_ticket(self, ticket_id: UUID) -> AnyRow | None:
         """The incident a ticket belongs to."""

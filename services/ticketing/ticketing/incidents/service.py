@@ -21,6 +21,7 @@ from ticketing.tickets.codes import ENDED
 from ticketing.tickets.facts import fact
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
+from ticketing.tickets.severity import MANY_HOUSEHOLDS
 from ticketing.tickets.steps import Step
 
 NUMBER_PREFIX = "GJ"
@@ -61,10 +62,8 @@ class IncidentService:
         self.incidents.add_places([IncidentPlace(incident_id=incident.id, **place) for place in places])
         await self.work.session.flush()
         await self._state(incident, facts.IncidentOpened)
-        for ticket_id in sorted(set(data.ticket_ids)):
-            await self._join(incident, ticket_id)
         if data.ticket_ids:
-            await self._weigh(incident)
+            await self._join(incident, await self.tickets.all_locked(data.ticket_ids))
         return incident
 
     async def change(self, id: UUID, expected: int, data: schemas.ChangeIncident) -> Incident:
@@ -77,8 +76,7 @@ class IncidentService:
         """From intake or later; the households of all its tickets may make each of them major."""
         incident = await self.incidents.get(id, lock=True)
         incident.refuse_unless("opened", "controlled")
-        await self._join(incident, ticket_id)
-        await self._weigh(incident)
+        await self._join(incident, [await self.tickets.locked(ticket_id, None)])
         return incident
 
     async def leave(self, id: UUID, ticket_id: UUID, reason: str) -> Incident:
@@ -164,44 +162,56 @@ class IncidentService:
             *({**own, "building_id": one.building_id, "unit_id": one.id} for one in units),
         ]
 
-    async def _join(self, incident: Incident, ticket_id: UUID) -> None:
-        ticket = await self.tickets.locked(ticket_id, None)
-        if ticket.community_id != incident.community_id or ticket.state in ENDED:
-            raise errors.TicketElsewhere(no=ticket.no)
-        there = await self.incidents.of_ticket(ticket.id)
-        if there is not None:
-            raise errors.JoinedAlready(no=there.no)
+    async def _join(self, incident: Incident, tickets: Sequence[Ticket]) -> None:
+        for ticket in tickets:
+            if ticket.community_id != incident.community_id or ticket.state in ENDED:
+                raise errors.TicketElsewhere(no=ticket.no)
+        there = await self.incidents.numbers_of([ticket.id for ticket in tickets])
+        if there:
+            raise errors.JoinedAlready(no=there[0])
         self.incidents.join(
-            IncidentTicket(
-                id=uuid7(),
-                incident_id=incident.id,
-                ticket_id=ticket.id,
-                joined_by=self.work.principal.id,
-                joined_at=self.work.now,
-            )
+            [
+                IncidentTicket(
+                    id=uuid7(),
+                    incident_id=incident.id,
+                    ticket_id=ticket.id,
+                    joined_by=self.work.principal.id,
+                    joined_at=self.work.now,
+                )
+                for ticket in tickets
+            ]
         )
         await self.work.session.flush()
-        self.timeline.write(ticket.id, Step(verb="incident_joined"), text=incident.title, details={"no": incident.no})
-        await self._state(incident, facts.IncidentTicketJoined, ticket_id=ticket.id)
+        about, buildings = {"no": incident.no}, await self._buildings(incident)
+        for ticket in tickets:
+            self.timeline.write(ticket.id, Step(verb="incident_joined"), text=incident.title, details=about)
+            self._stated(incident, facts.IncidentTicketJoined, buildings, ticket_id=ticket.id)
+        await self._weigh(incident)
 
     async def _weigh(self, incident: Incident) -> None:
-        """As many households on one cause as the rules say make each of its complaints major (C3.2 severity)."""
-        households = len({row.unit_id for row in await self.incidents.joined(incident.id) if row.unit_id})
-        if households < (await self.rules.in_force()).major_households:
-            return
-        tickets: Sequence[Ticket] = await self.incidents.tickets_to_tell(incident.id)
-        for ticket in tickets:
-            await self.tickets.count_households(ticket, households, incident.no)
+        """As many households on one cause as the rules say make each of its complaints major (C3.2 severity). Those
+        that are known to be of many households stay as they are: one more makes them no graver."""
+        households = await self.incidents.households(incident.id)
+        if households >= (await self.rules.in_force()).major_households:
+            lighter = await self.incidents.tickets_without(MANY_HOUSEHOLDS, incident.id)
+            await self.tickets.reclassification.count_households(lighter, households, incident.no)
 
     async def _state(self, incident: Incident, stated: type[facts.IncidentFact], **more: Any) -> Incident:
-        places = await self.incidents.places([incident.id])
+        return self._stated(incident, stated, await self._buildings(incident), **more)
+
+    async def _buildings(self, incident: Incident) -> tuple[UUID, ...]:
+        return tuple(dict.fromkeys(place.building_id for place in await self.incidents.places([incident.id])))
+
+    def _stated(
+        self, incident: Incident, stated: type[facts.IncidentFact], buildings: tuple[UUID, ...], **more: Any
+    ) -> Incident:
         self.work.record(
             incident,
             stated(
                 no=incident.no,
                 state=incident.state,
                 community_id=incident.community_id,
-                building_ids=tuple(dict.fromkeys(place.building_id for place in places)),
+                building_ids=buildings,
                 opened_by=incident.opened_by,
                 expected_end_at=incident.expected_end_at,
                 **more,

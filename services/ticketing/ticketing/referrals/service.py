@@ -11,6 +11,7 @@ from ticketing.entries.service import Timeline
 from ticketing.referrals import errors, schemas
 from ticketing.referrals.models import BEGINS, ENDS, Referral
 from ticketing.referrals.repository import ReferralRepository
+from ticketing.routings.service import case_of
 from ticketing.tickets.codes import ONLINE
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import TicketService
@@ -85,7 +86,6 @@ def _check(ticket: Ticket, purpose: str) -> None:
 def _misfit(ticket: Ticket, purpose: str) -> Refusal | None:
     if purpose == "specialist_plan" and ticket.channel not in ONLINE:
         return errors.NotOnline()
-    quality = ticket.class_l1 == "engineering_quality"
-    if purpose == "project_findings" and not (quality and ticket.phase == "pre_handover"):
+    if purpose == "project_findings" and not (case_of(ticket).engineering and ticket.phase == "pre_handover"):
         return errors.NotBeforeHandover()
     return None

@@ -25,6 +25,8 @@ class Heard(Struct, frozen=True, kw_only=True):
     severity: str
     phase: str
     about: UUID | None = None
+    agreed_at: datetime | None = None
+    """by when the task is to be done, as a superior set it"""
 
 
 class Outcome(NamedTuple):
@@ -49,6 +51,7 @@ def replay(policy: Policy, heard: Sequence[Heard], until: datetime) -> list[Outc
             phase=one.phase,
             accepted_at=accepted_at,
             registered_at=heard[0].at,
+            agreed_at=one.agreed_at,
         )
         changes = evaluate(policy, one.event, one.at, case, tuple(clocks.values()), about=one.about, heard=before)
         before.add(one.event)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import and_, func, insert, or_, select, tuple_
+from sqlalchemy import and_, case, func, insert, or_, select, tuple_
 from sqlalchemy.exc import IntegrityError
 
 from kit.clock import day_of
@@ -63,15 +63,20 @@ class ReplayRepository(Repository[ClockReplay]):
     async def heard(self, tickets: Sequence[UUID]) -> dict[UUID, list[Heard]]:
         """What the clocks of these tickets heard, each in order, with one statement."""
         event = ClockEvent
+        agreed_at = case((event.kind == "task", Ticket.promised_reply_at))
         rows = await self.session.execute(
-            select(event.ticket_id, event.at, event.event, event.kind, event.severity, event.phase, event.about_id)
+            select(
+                event.ticket_id, event.at, event.event, event.kind, event.severity, event.phase, event.about_id,
+                agreed_at,
+            )
+            .join(Ticket, (Ticket.tenant_id == event.tenant_id) & (Ticket.id == event.ticket_id))
             .where(event.tenant_id == self.work.tenant_id, event.ticket_id.in_(tickets))
             .order_by(event.ticket_id, event.at, event.id)
-        )
+        )  # fmt: skip
         found: dict[UUID, list[Heard]] = {}
-        for ticket_id, at, name, kind, severity, phase, about in rows:
+        for ticket_id, at, name, kind, severity, phase, about, agreed in rows:
             found.setdefault(ticket_id, []).append(
-                Heard(at=at, event=name, kind=kind, severity=severity, phase=phase, about=about)
+                Heard(at=at, event=name, kind=kind, severity=severity, phase=phase, about=about, agreed_at=agreed)
             )
         return found
 

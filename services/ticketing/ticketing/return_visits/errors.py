@@ -39,6 +39,12 @@ class PersonBeingCalled(Refusal):
     title = "A colleague is talking to this person about another visit"
 
 
+class OwnCase(Refusal):
+    status = 409
+    code = "own_case"
+    title = "Whoever has a part in a case makes no return visit of it"
+
+
 class NobodyToMail(Refusal):
     status = 409
     code = "nobody_to_mail"

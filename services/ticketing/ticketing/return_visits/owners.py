@@ -4,7 +4,7 @@ Nobody when no relations manager looks after the community: then the visit waits
 take from, and its clock tells the supervisors.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 from ticketing.clocks.escalation import Colleague
@@ -19,8 +19,9 @@ class Owners:
         self._colleagues = colleagues
         self._loads = dict(loads)
 
-    def take(self, community_id: UUID) -> UUID | None:
-        here = [colleague.id for colleague in self._colleagues if colleague.covers(community_id)]
+    def take(self, community_id: UUID, parties: Collection[UUID] = ()) -> UUID | None:
+        """`parties` have a part in the case and answer for no visit of it."""
+        here = [one.id for one in self._colleagues if one.covers(community_id) and one.id not in parties]
         owner = min(here, key=lambda one: (self._loads.get(one, 0), one), default=None)
         if owner is not None:
             self._loads[owner] = self._loads.get(owner, 0) + 1

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from kit import clock
 from kit.paging import AnyRow
 from kit.repository import Repository
+from ticketing.case_parties.repository import has_part
 from ticketing.return_visits.codes import OPEN_VISITS, REACHED
 from ticketing.return_visits.models import ReturnVisit, VisitAttempt, VisitClaim
 from ticketing.staff.models import StaffMember
@@ -119,7 +120,8 @@ class ReturnVisitRepository(Repository[ReturnVisit]):
         )
 
     async def next_to_call(self, staff_id: UUID, cohort: str | None, community_id: UUID | None) -> ReturnVisit | None:
-        """The most pressing visit that nobody is on, of a person nobody talks to and nobody tried today."""
+        """The most pressing visit that nobody is on, of a person nobody talks to and nobody tried today, about no case
+        they have a part in."""
         now, today = self.work.now, clock.midnight(self.work.today)
         statement = self.scoped(select(ReturnVisit)).where(
             ReturnVisit.state.in_(OPEN_VISITS),
@@ -127,6 +129,7 @@ class ReturnVisitRepository(Repository[ReturnVisit]):
             or_(ReturnVisit.call_back_at.is_(None), ReturnVisit.call_back_at <= now),
             ~_claimed(staff_id, now),
             ~_contacted_since(today),
+            ~has_part(self.work.tenant_id, staff_id, ReturnVisit.ticket_id),
         )
         if cohort is not None:
             statement = statement.where(ReturnVisit.cohort == cohort)

@@ -137,3 +137,5 @@ class VisitDetailRead(Read, frozen=True, kw_only=True):
     claim: ClaimRead | None
     quiet: bool
     """it is the time of night when nobody is called"""
+    own_case: bool
+    """the caller has a part in the case, so a colleague makes the visit"""

@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 from events import ticketing as facts
 from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
+from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.clocks.happenings import Happening
 from ticketing.clocks.repository import ClockRepository
 from ticketing.clocks.service import ClockService
@@ -20,7 +21,7 @@ from ticketing.question_sets.schemas import questions_of
 from ticketing.question_sets.service import QuestionSetService
 from ticketing.return_visits import schemas
 from ticketing.return_visits.codes import QUEUE, REACHED
-from ticketing.return_visits.errors import ClaimedByColleague, OwnerNotEligible, PersonBeingCalled
+from ticketing.return_visits.errors import ClaimedByColleague, OwnCase, OwnerNotEligible, PersonBeingCalled
 from ticketing.return_visits.facts import fact
 from ticketing.return_visits.links import address, digest
 from ticketing.return_visits.models import ReturnVisit, VisitAttempt, VisitClaim
@@ -118,6 +119,7 @@ class ReturnVisitService:
 
     async def cancel(self, id: UUID, expected: int, reason: str) -> ReturnVisit:
         visit, ticket = await self._locked(id, expected)
+        await self._impartial(visit, self.work.principal.id)
         visit.cancel(reason, self.work.now)
         self.work.record(visit, fact(facts.ReturnVisitCancelled, visit))
         await self.visits.release(visit.id)
@@ -130,6 +132,7 @@ class ReturnVisitService:
         owner = await StaffRepository(self.work).find(owner_id)
         if owner is None or not owner.may_do(CONDUCT, visit.community_id):
             raise OwnerNotEligible
+        await self._impartial(visit, owner_id)
         visit.assign(owner_id)
         if ticket is not None:
             await ClockRepository(self.work).pass_on(ticket.id, visit.id, owner_id)
@@ -194,8 +197,9 @@ class ReturnVisitService:
         return await TicketRepository(self.work).beyond_reach(id, lock=True) if id is not None else None
 
     async def _take(self, visit: ReturnVisit) -> None:
-        """Raises ClaimedByColleague or PersonBeingCalled; the queue is held."""
+        """Raises OwnCase, ClaimedByColleague or PersonBeingCalled; the queue is held."""
         me, now = self.work.principal.id, self.work.now
+        await self._impartial(visit, me)
         claim = await self.visits.claim(visit.id)
         if claim is not None and claim.staff_id != me and claim.expires_at > now:
             raise ClaimedByColleague(until=claim.expires_at)
@@ -206,3 +210,8 @@ class ReturnVisitService:
             self.work.session.add(claim)
         claim.staff_id, claim.expires_at = me, now + CLAIM_LASTS
         await self.work.session.flush()
+
+    async def _impartial(self, visit: ReturnVisit, staff_id: UUID) -> None:
+        """Nobody asks about their own work, or spares it from being asked about. Raises OwnCase."""
+        if await CasePartyRepository(self.work).has_part(visit.ticket_id, staff_id):
+            raise OwnCase

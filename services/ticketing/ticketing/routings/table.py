@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from ticketing.routings.errors import OnlineReplyIsTheCentres, UnknownRow
-from ticketing.tickets.codes import MAJOR, ONLINE
+from ticketing.tickets.codes import BUILDING_QUALITY, MAJOR, ONLINE
 
 Desk = Literal[
     "centre",
@@ -24,7 +24,7 @@ Desk = Literal[
 Statistics = Literal["centre", "daily_report", "daily_report_with_results"]
 
 ENGINEERING: tuple[str, ...] = (
-    "engineering_quality",
+    BUILDING_QUALITY,
     "foundation_structure",
     "waterproof",
     "heating_cooling",

@@ -124,9 +124,11 @@ NUMBER_PREFIX: dict[str, str] = {
 FIRST_STATE: dict[str, str] = {"appointment": "requested", "task": "assigned"}
 """Where a ticket of the kind begins; every other is registered"""
 
+BUILDING_QUALITY = "engineering_quality"
+"""First-level class of complaints about the quality of the building"""
 _COMPLAINT_CLASSES = (
     "property_service",
-    "engineering_quality",
+    BUILDING_QUALITY,
     "design_planning",
     "fit_out_quality",
     "procurement_material",

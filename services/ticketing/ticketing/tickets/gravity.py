@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from kit.work import Work
+from ticketing.procedure_rules.rules import ProcedureRules
 from ticketing.procedure_rules.service import ProcedureRuleService
 from ticketing.tickets.codes import PROCEDURE
 from ticketing.tickets.models import Ticket
@@ -21,6 +22,12 @@ class Gravity(Struct, frozen=True, kw_only=True):
 
     def of(self, stated: str) -> str:
         return severer(stated, self.least)
+
+
+def gravity(known: Known, stated: Sequence[str], rules: ProcedureRules) -> Gravity:
+    """By the signs that follow from what is known, and those that were stated."""
+    signs = list(dict.fromkeys([*signs_of(known, rules), *stated]))
+    return Gravity(signs=signs, least=least(signs))
 
 
 class GravityService:
@@ -53,6 +60,6 @@ class GravityService:
         rules = await ProcedureRuleService(self.work).in_force()
         since = self.work.now - timedelta(days=rules.repeat_days)
         repeats = 1 + await TicketRepository(self.work).repeats(repeat_of, since) if repeat_of else 0
-        known = Known(channel=channel, claim_cents=claim_cents, households=households, repeats=repeats)
-        signs = list(dict.fromkeys([*signs_of(known, rules), *stated]))
-        return Gravity(signs=signs, least=least(signs))
+        return gravity(
+            Known(channel=channel, claim_cents=claim_cents, households=households, repeats=repeats), stated, rules
+        )

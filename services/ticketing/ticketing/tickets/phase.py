@@ -11,6 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from ticketing.tickets.codes import BUILDING_QUALITY
+
 WARRANTY_YEARS = 2
 
 PARTS: tuple[str, ...] = ("foundation_structure", "waterproof", "heating_cooling", "mep_fitout", "other")
@@ -43,7 +45,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     @property
     def part(self) -> str | None:
         """The building part; None when the matter is not one of building quality. `other` when no part is named."""
-        if self.class_l1 == "engineering_quality":
+        if self.class_l1 == BUILDING_QUALITY:
             return _QUALITY.get((self.class_l2 or "").partition(".")[0], "other")
         return _REPAIRS.get(self.class_l1 or "")
 

@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.clocks.evaluation import Circumstances, latest_promise
+from ticketing.clocks.evaluation import latest_promise
 from ticketing.clocks.policy import Policy
 from ticketing.clocks.service import ClockService
 from ticketing.policies.repository import PolicyRepository
@@ -24,13 +26,17 @@ class Promises:
     def at_acceptance(self, ticket: Ticket, promised: datetime | None, policy: Policy) -> datetime:
         """What is promised now, else what was at intake, as far as the limit goes. Raises PromiseInThePast,
         PromiseBeyondLimit."""
-        now = self.work.now
-        case = Circumstances(kind=ticket.kind, severity=ticket.severity, phase=ticket.phase, accepted_at=now)
-        latest = latest_promise(policy, case, ticket.registered_at)
+        latest = _latest(ticket, policy, self.work.now)
         if promised is not None:
             self._check(promised, latest)
         promise = promised or ticket.promised_reply_at
         return min(promise, latest) if latest else promise
+
+    async def of_another_kind(self, ticket: Ticket) -> None:
+        """What was promised for the kind it was holds as far as the limit of the kind it is now goes."""
+        latest = _latest(ticket, await self.policies.current(), self.work.now if ticket.accepted_at else None)
+        if latest is not None and ticket.promised_reply_at > latest:
+            ticket.promised_reply_at = max(latest, self.work.now)
 
     async def again(self, ticket: Ticket, promised: datetime, *, public: bool) -> None:
         """An interim answer, which the clocks have heard of, may name the time of the next one; nobody is promised
@@ -45,7 +51,7 @@ class Promises:
         if ticket.accepted_at is not None:
             due = await self.clocks.reply_due(ticket.id)
         else:
-            due = latest_promise(await self.policies.current(), ticket.circumstances, ticket.registered_at)
+            due = _latest(ticket, await self.policies.current(), None)
         longest = self.work.now + LONGEST
         return min(due, longest) if due is not None else longest
 
@@ -54,3 +60,7 @@ class Promises:
             raise PromiseInThePast
         if latest is not None and promised > latest:
             raise PromiseBeyondLimit(latest=latest)
+
+
+def _latest(ticket: Ticket, policy: Policy, accepted_at: datetime | None) -> datetime | None:
+    return latest_promise(policy, replace(ticket.circumstances, accepted_at=accepted_at), ticket.registered_at)

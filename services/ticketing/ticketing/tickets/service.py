@@ -1,14 +1,12 @@
 """The verbs of a ticket: load and lock, ask the model, move the clocks, write the timeline, state the fact."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
-
 from kit import clock
-from kit.problems import FieldError, InvalidFields
+from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
 from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
@@ -23,7 +21,7 @@ from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
-from ticketing.tickets.codes import CLASSES, PROCEDURE
+from ticketing.tickets.codes import CLASSES
 from ticketing.tickets.errors import (
     AccusedKnown,
     CentrePublishes,
@@ -38,17 +36,14 @@ from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import Matter, phase_of
 from ticketing.tickets.promises import Promises
+from ticketing.tickets.reclassification import CLASSIFICATION, Reclassification, classified
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Found, Step
-from ticketing.tickets.transitions import possible
 from ticketing.transfers.offers import Offers
 from ticketing.visit_origins.service import VisitOriginService
 from ticketing.warranties.service import WarrantyService
 
 SUPERVISE, RULE = "ticketing.ticket.supervise", "ticketing.complaint.rule"
-CLASSIFICATION = ("class_l1", "class_l2", "nature", "severity", "phase")
-REMEMBERED = (*CLASSIFICATION, "severity_signs", "claim_cents", "households", "complained_about_id")
-"""What weighs a case: the timeline keeps what it was before"""
 
 
 class TicketService:
@@ -63,6 +58,7 @@ class TicketService:
         self.offers = Offers(work)
         self.routing = RoutingService(work)
         self.promises = Promises(work, self.clocks)
+        self.reclassification = Reclassification(work, self.clocks, self.routing)
 
     async def locked(self, id: UUID, expected: int | None, *, accused: bool = False) -> Ticket:
         """Whoever is complained about has nothing to do with the case, unless it is said that they may (`accused`).
@@ -71,6 +67,15 @@ class TicketService:
         if not accused:
             ticket.refuse_if_about(self.work.principal.id)
         return ticket
+
+    async def all_locked(self, ids: Collection[UUID]) -> Sequence[Ticket]:
+        """Raises NotFound for one that is beyond the caller's reach, ConflictOfInterest."""
+        tickets = await self.tickets.several(set(ids))
+        if len(tickets) != len(set(ids)):
+            raise NotFound
+        for ticket in tickets:
+            ticket.refuse_if_about(self.work.principal.id)
+        return tickets
 
     def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
         """Leave the row in the timeline and state the fact; `said` is what the fact says besides the ticket."""
@@ -93,7 +98,7 @@ class TicketService:
 
     async def assign(self, id: UUID, expected: int, data: schemas.AssignTicket) -> Ticket:
         ticket = await self.locked(id, expected)
-        before = _classified(ticket)
+        before = classified(ticket)
         await self._classify(ticket, data)
         if ticket.severity != before["severity"]:
             await self._weigh(ticket, data.severity)
@@ -105,7 +110,7 @@ class TicketService:
 
     async def reclassify(self, id: UUID, expected: int, data: schemas.ReclassifyTicket) -> Ticket:
         ticket = await self.locked(id, expected)
-        before = _classified(ticket)
+        before = classified(ticket)
         step = ticket.step("reclassify", self.work.now)
         await self._classify(ticket, data)
         await self._learn(ticket, data)
@@ -122,7 +127,7 @@ class TicketService:
         place = await self.places.locate(ticket.community_id, data.unit_id)
         if place is None or place.unit_id != data.unit_id:
             raise InvalidFields([FieldError("unit_id", "unknown")])
-        before = _classified(ticket)
+        before = classified(ticket)
         step = ticket.locate(data.unit_id, place.building_id, words, self.work.now)
         if data.unit_id is not None:
             day = clock.day_of(ticket.occurred_at or ticket.registered_at)
@@ -295,30 +300,6 @@ class TicketService:
             raise SeverityTooLow(signs=gravity.signs, least=gravity.least)
         ticket.severity, ticket.severity_signs = severity, gravity.signs
 
-    async def count_households(self, ticket: Ticket, households: int, incident: str) -> None:
-        """As many households share its cause: that may make it graver. The caller holds the ticket."""
-        can_be = "reclassify" in possible(ticket.kind, ticket.state)
-        if not can_be or ticket.kind not in PROCEDURE or (ticket.households or 0) >= households:
-            return
-        before = _classified(ticket)
-        step = ticket.step("reclassify", self.work.now)
-        ticket.households = households
-        gravity = await GravityService(self.work).of_ticket(ticket)
-        ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs
-        details = {"households": households, "no": incident} | await self._reclassified(ticket, before)
-        self.stated(ticket, step, details=details)
-
     async def _reclassified(self, ticket: Ticket, before: dict[str, Any]) -> dict[str, Any]:
         """Start and cancel what the new class decides; returns what changed, for the timeline."""
-        changed = {name: [old, getattr(ticket, name)] for name, old in before.items() if old != getattr(ticket, name)}
-        if ticket.accepted_at is not None and changed.keys() & {"severity", "phase"}:
-            await self.clocks.react(ticket, "reclassified")
-        if ticket.major_reported_at is not None and await self.routing.passes_to_centre(ticket, before):
-            await self.clocks.react(ticket, TRANSFERRED)
-        if "severity" in changed and ticket.major:
-            SilenceService(self.work).watch(ticket, key=str(ticket.version))
-        return msgspec.to_builtins(changed)  # type: ignore[no-any-return]
-
-
-def _classified(ticket: Ticket) -> dict[str, Any]:
-    return {name: getattr(ticket, name) for name in REMEMBERED}
+        return (await self.reclassification.follow([(ticket, before)]))[0]

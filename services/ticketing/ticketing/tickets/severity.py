@@ -21,6 +21,7 @@ Sign = Literal[
     "leader_order",
     "danger_in_delay",
 ]
+MANY_HOUSEHOLDS: Sign = "many_households"
 URGENT_SIGNS = ("danger_in_delay",)
 """Danger in delay: burst pipe, a building without power, people in a lift, fire, smell of gas"""
 
@@ -36,8 +37,8 @@ class Known(Struct, frozen=True, kw_only=True):
 
 def signs_of(known: Known, rules: ProcedureRules) -> list[str]:
     """The signs that follow from facts; nobody can take them away."""
-    found = {
-        "many_households": (known.households or 0) >= rules.major_households,
+    found: dict[str, bool] = {
+        MANY_HOUSEHOLDS: (known.households or 0) >= rules.major_households,
         "high_claim": (known.claim_cents or 0) >= rules.major_claim_cents,
         "government_transfer": known.channel == "government_hotline",
         "repeated": known.repeats >= rules.major_repeats,

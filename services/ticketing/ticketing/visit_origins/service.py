@@ -10,6 +10,8 @@ from uuid_utils.compat import uuid7
 
 from events import ticketing as facts
 from kit.work import Work
+from ticketing.case_parties.repository import CasePartyRepository
+from ticketing.clocks.escalation import Colleague
 from ticketing.clocks.service import ClockService
 from ticketing.entries.service import Timeline
 from ticketing.numbers.repository import NumberRepository
@@ -50,7 +52,7 @@ class Occasion(Struct, frozen=True, kw_only=True):
     label: str | None = None
     id: UUID | None = None
     owner_id: UUID | None = None
-    """when somebody answers for it already"""
+    """who answers for the visit of a case; for others that is found with their numbers"""
 
 
 class VisitOriginService:
@@ -86,9 +88,10 @@ class VisitOriginService:
                 details: dict[str, Any] = {"rule": choice.rule, "rules_version": current.version, "draw": choice.draw}
                 self.timeline.write(ticket.id, _same(ticket, "visit_waived"), details=details)
                 return
-        visit_id, owners = uuid7(), await self._owners()
-        owner = owners.take(ticket.community_id)
         await self.work.flush()
+        colleagues, visit_id = await self._colleagues(), uuid7()
+        parties = await CasePartyRepository(self.work).among(ticket.id, [colleague.id for colleague in colleagues])
+        owner = (await self._owners(colleagues)).take(ticket.community_id, parties)
         await ClockService(self.work).react(ticket, "visit_due", about=visit_id, owner_id=owner)
         await self.work.flush()
         limit = await origin.limit(ticket.id, visit_id) or self.work.now
@@ -134,7 +137,7 @@ class VisitOriginService:
         if not fresh:
             return []
         numbers = await self._numbers(fresh)
-        owners = await self._owners()
+        owners = await self._owners(await self._colleagues())
         made = []
         for occasion in fresh:
             visit = self.visits.add(
@@ -142,7 +145,7 @@ class VisitOriginService:
                     id=occasion.id or uuid7(),
                     no=numbers[occasion.community_id].pop(0),
                     rules_version=rules_version,
-                    owner_id=occasion.owner_id or owners.take(occasion.community_id),
+                    owner_id=occasion.owner_id if occasion.ticket_id else owners.take(occasion.community_id),
                     state="due",
                     state_since=self.work.now,
                     **_columns(occasion),
@@ -153,8 +156,10 @@ class VisitOriginService:
         await self.work.flush()
         return made
 
-    async def _owners(self) -> Owners:
-        colleagues = await StaffRepository(self.work).with_roles(OWNERS)
+    async def _colleagues(self) -> list[Colleague]:
+        return await StaffRepository(self.work).with_roles(OWNERS)
+
+    async def _owners(self, colleagues: Sequence[Colleague]) -> Owners:
         return Owners(colleagues, await self.visits.loads([colleague.id for colleague in colleagues]))
 
     async def _numbers(self, occasions: Sequence[Occasion]) -> dict[UUID, list[str]]:

@@ -5,6 +5,7 @@ from uuid import UUID
 from msgspec.structs import asdict
 
 from kit.work import Work
+from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.contacts.service import ContactService
 from ticketing.question_sets.schemas import QuestionSetRead
 from ticketing.question_sets.service import QuestionSetService
@@ -59,6 +60,7 @@ class VisitQueueService:
             attempts=[VisitAttemptRead(**row._mapping) for row in await visits.attempts(id)],
             claim=ClaimRead(**claim._mapping) if claim is not None else None,
             quiet=is_quiet(self.work.now),
+            own_case=await CasePartyRepository(self.work).has_part(visit.ticket_id, self.work.principal.id),
         )
 
     async def take_next(self, part: TakeNextVisit) -> NextVisitRead:

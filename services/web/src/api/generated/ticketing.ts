@@ -9727,6 +9727,7 @@ export interface components {
             claim: components["schemas"]["ClaimRead"] | null;
             contact: components["schemas"]["ContactRead"] | null;
             names: components["schemas"]["VisitNamesRead"];
+            own_case: boolean;
             questions: components["schemas"]["QuestionSetRead"];
             quiet: boolean;
             version: number;

@@ -46,7 +46,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
   const me = useMe().staff.id
   const { visit, names, claim } = detail
   const open = visit.state === 'due' || visit.state === 'attempted'
-  const mayConduct = useMay('ticketing.return_visit.conduct') && open
+  const mayConduct = useMay('ticketing.return_visit.conduct') && open && !detail.own_case
   const mayAssign = useMay('ticketing.return_visit.assign') && open
   const mayUnits = useMay('registry.unit.read')
   const [trying, setTrying] = useState(false)
@@ -75,7 +75,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
         {(mayAssign || mine) && (
           <Dropdown trigger={['click']} menu={{ items: [
             ...(mine ? [{ key: 'release', label: t('visits.release'), onClick: () => { void act(releaseVisit(visit.id)) } }] : []),
-            ...(mayAssign ? [{ key: 'reassign', label: t('visits.reassign'), onClick: () => { setLeaving('reassign') } }, { key: 'cancel', danger: true, label: t('visits.cancel'), onClick: () => { setLeaving('cancel') } }] : []),
+            ...(mayAssign ? [{ key: 'reassign', label: t('visits.reassign'), onClick: () => { setLeaving('reassign') } }, ...(detail.own_case ? [] : [{ key: 'cancel', danger: true, label: t('visits.cancel'), onClick: () => { setLeaving('cancel') } }])] : []),
           ] }}><Button>{t('ui.actions')}</Button></Dropdown>
         )}
       </>}
@@ -107,6 +107,7 @@ function Loaded({ detail }: { detail: VisitDetail }) {
       </>}
     >
       {open && claim && !mine && <Alert type="warning" showIcon title={t('visits.claimed', { name: claim.staff_name ?? t('ui.unknown'), until: timeOnly(claim.expires_at, locale) })} />}
+      {open && detail.own_case && <Alert type="info" showIcon title={t('visits.own_case')} />}
       {open && detail.quiet && <Alert type="warning" showIcon title={t('visits.quiet')} />}
       {visit.follow_up_id && <Alert type="error" showIcon title={<Link to={`/tickets/${visit.follow_up_id}` as never}>{t('visits.followed_up', { no: names.follow_up_no ?? '' })}</Link>} />}
       {visit.state === 'done' && (

@@ -1,0 +1,113 @@
+"""Nobody asks a requester about their own work, or about a complaint against themselves (C3.8)."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from visit_world import EVERYTHING, VISITS, VisitWorld
+
+from kit.clock import day_of
+
+DAY = timedelta(days=1)
+
+
+async def offered(visiting: VisitWorld, by: UUID) -> str | None:
+    answer = await visiting.as_(by).post(f"{VISITS}/next", json={})
+    assert answer.status_code == 200, answer.text
+    found: str | None = answer.json()["visit_id"]
+    return found
+
+
+async def refused_everything(visiting: VisitWorld, visit: dict[str, Any], by: UUID) -> None:
+    client = visiting.as_(by)
+    assert await offered(visiting, by) is None
+    for answer in (
+        await visiting.send(visit, "claim", client),
+        await visiting.attempt(visit, client),
+        await visiting.complete(visit, 5, client),
+        await visiting.send(visit, "invitation", client),
+        await visiting.send(visit, "cancel", client, reason="客户很满意"),
+        await visiting.send(visit, "reassign", visiting.as_(visiting.anna), owner_id=str(by)),
+    ):
+        assert (answer.status_code, answer.json()["code"]) == (409, "own_case")
+    assert (await client.get(f"{VISITS}/{visit['id']}")).json()["own_case"] is True
+    listed = (await client.get(VISITS, params={"open_only": "true"})).json()["items"]
+    assert visit["id"] in [row["id"] for row in listed], "a supervisor finds somebody for it"
+
+
+async def settled(visiting: VisitWorld, ticket: dict[str, Any]) -> dict[str, Any]:
+    """The rest of the way of a case whose cause is known."""
+    world = visiting.world
+    tomorrow = day_of(visiting.harness.clock.now()) + DAY
+    for verb, body in (
+        ("first-measure", {"measure": "先关总阀", "planned_on": tomorrow.isoformat()}),
+        ("resolve", {"result": "已修好", "evidence": "复查照片"}),
+        ("reply", {"channel": "phone", "text": "已为您修好"}),
+        ("close", {"customer_confirmed": True}),
+    ):
+        ticket = await world.verb(ticket, verb, **body)
+    return ticket
+
+
+async def test_the_handler_leaves_the_visit_to_a_colleague(visiting: VisitWorld) -> None:
+    handler = visiting.world.handler_id
+    member = visiting.world.staff_fact("专员小王", ("property_specialist",), sorted(EVERYTHING))
+    await visiting.harness.consume(member, handler)
+    visit = await visiting.due()
+    await refused_everything(visiting, visit, handler)
+    assert await offered(visiting, visiting.ben) == visit["id"]
+    assert (await visiting.read(visit))["own_case"] is False
+    assert (await visiting.complete(visit, by=visiting.as_(visiting.ben))).status_code == 200
+
+
+@pytest.mark.parametrize("part", ["acceptor", "former", "assistant", "released", "task", "about", "responsible"])
+async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -> None:
+    world, party = visiting.world, visiting.ben
+    ticket = await world.register(**({"complained_about_id": party} if part == "about" else {}))
+    ticket = await world.verb(ticket, "accept", party if part == "acceptor" else None)
+    ticket = await world.verb(ticket, "assign", handler_id=world.handler_id, department="工程部")
+    path = f"tickets/{ticket['id']}"
+    if part == "former":
+        for handler in (party, world.handler_id):
+            ticket = await world.verb(ticket, "hand-over", world.manager_id, handler_id=handler, reason="换班")
+    elif part == "task":
+        due = (visiting.harness.clock.now() + timedelta(minutes=30)).isoformat()
+        given = {"department": "工程部", "task": "补缝", "assignee_id": str(party), "due_at": due}
+        task = (await world.post(f"{path}/department-tasks", **given)).json()
+        done = await world.post(f"department-tasks/{task['id']}/done", party, task["version"], result="已补")
+        assert done.status_code == 200, done.text
+    elif part in ("assistant", "released"):
+        answer = await world.post(f"{path}/assistants", staff_id=party)
+        assert answer.is_success, answer.text
+        if part == "released":
+            assert (await world.post(f"{path}/assistants/{party}/release")).status_code == 200
+    ticket = (await world.detail(ticket))["ticket"]
+    ticket = await world.verb(ticket, "investigate")
+    found = world.findings(**({"responsible_id": str(party)} if part == "responsible" else {}))
+    ticket = await settled(visiting, await world.verb(ticket, "conclude", **found))
+    visit = await visiting.visit_after(ticket)
+    await refused_everything(visiting, visit, party)
+    assert await offered(visiting, visiting.anna) == visit["id"]
+
+
+async def test_a_relations_manager_answers_for_no_visit_of_their_own_case(visiting: VisitWorld) -> None:
+    world = visiting.world
+    ticket = await world.verb(await world.register(), "accept", visiting.anna)
+    ticket = await world.verb(ticket, "assign", visiting.anna, handler_id=world.handler_id, department="工程部")
+    visit = await visiting.visit_after(await settled(visiting, await world.investigated(ticket)))
+    assert visit["owner_id"] is None, "it waits in the queue of all, and its clock tells the supervisors"
+    assert (await visiting.due())["owner_id"] == str(visiting.anna)
+
+
+async def test_whoever_handled_it_only_before_it_was_taken_up_again_may(visiting: VisitWorld) -> None:
+    world = visiting.world
+    ticket = await world.verb(await world.register(), "accept", visiting.ben)
+    ticket = await world.verb(ticket, "assign", visiting.ben, handler_id=world.handler_id, department="工程部")
+    ticket = await settled(visiting, await world.investigated(ticket))
+    assert (await visiting.send(await visiting.visit_after(ticket), "claim", visiting.as_(visiting.ben))).is_error
+    visiting.harness.clock.advance(DAY)
+    ticket = await world.verb(ticket, "reopen", world.supervisor_id, reason="又漏了")
+    ticket = await settled(visiting, ticket)
+    (visit,) = await visiting.visits(ticket_id=ticket["id"], open_only=True)
+    assert (await visiting.complete(visit, by=visiting.as_(visiting.ben))).status_code == 200
