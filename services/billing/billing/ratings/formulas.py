@@ -26,6 +26,8 @@ SHIPPED = {
     "floor_weight": "gross_area * unit_price * floor_weight",
 }
 ADDS_FIXED = {"area_price", "floor_weight"}
+LARGEST = 10**11
+"""Yuan a month: what is more is no price but a slip, and more than the books can hold."""
 _FIGURES: dict[str, Callable[[PriceVersion, ObjectMeasures], Decimal | int]] = {
     "gross_area": lambda _, found: found.gross_area,
     "floor": lambda _, found: found.floor,
@@ -72,12 +74,14 @@ class Month(NamedTuple):
 
 
 def monthly(version: PriceVersion, found: ObjectMeasures) -> Month:
-    """Raises BadFormula, also `formula_negative` where the result is below zero, which no charge is."""
+    """Raises BadFormula, also `formula_negative` and `formula_too_large` where the result is no amount to be charged."""
     formula = formula_of(version)
     values = {name: _FIGURES[name](version, found) for name in formula.uses}
     exact = evaluate(formula.expression, {name: Fraction(value) for name, value in values.items()})
     if exact < 0:
         raise BadFormula("formula_negative")
+    if exact > LARGEST:
+        raise BadFormula("formula_too_large")
     inputs = {name: str(value) if isinstance(value, int) else plain(value) for name, value in values.items()}
     step = Step("monthly", written(formula.expression, inputs), shown(exact.numerator, exact.denominator))
     return Month(exact, step, {"fixed_amount": plain(version.fixed_amount)} | inputs)

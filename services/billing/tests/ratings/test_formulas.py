@@ -80,7 +80,11 @@ def test_a_month_that_does_not_end_is_rounded_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("unit_price / (floor - 1)", "formula_division_by_zero"), ("gross_area - 1000", "formula_negative")],
+    [
+        ("unit_price / (floor - 1)", "formula_division_by_zero"),
+        ("gross_area - 1000", "formula_negative"),
+        ("999999999 * 999999999", "formula_too_large"),
+    ],
 )
 def test_a_formula_without_a_value_charges_nothing_silently(text: str, code: str) -> None:
     with pytest.raises(BadFormula, match=code):
