@@ -74,7 +74,7 @@ class Month(NamedTuple):
 
 
 def monthly(version: PriceVersion, found: ObjectMeasures) -> Month:
-    """Raises BadFormula, also `formula_negative` and `formula_too_large` where the result is no amount to be charged."""
+    """Raises BadFormula, also `formula_negative` and `formula_too_large` where the result is no amount to charge."""
     formula = formula_of(version)
     values = {name: _FIGURES[name](version, found) for name in formula.uses}
     exact = evaluate(formula.expression, {name: Fraction(value) for name, value in values.items()})
