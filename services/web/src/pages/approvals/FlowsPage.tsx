@@ -27,7 +27,7 @@ export default function FlowsPage() {
     <>
       <PageHead title={t('shell.menu.approval_flows')} note={t('kinds.flows_note')} />
       <CompanyWide />
-      <section className="card card-body"><FlowsForm key={flows.data.version} flows={flows.data} /></section>
+      <section className="card"><div className="card-body"><FlowsForm key={flows.data.version} flows={flows.data} /></div></section>
     </>
   )
 }
@@ -51,12 +51,14 @@ function FlowsForm({ flows: { version, ...content } }: { flows: ApprovalFlows })
   return (
     <ProblemForm<Values> readOnly={!servesAll} submitText={t('kinds.save')} onSend={send} initial={content as unknown as Values}>
       {(CLASSES.application ?? []).map((one) => (
-        <fieldset key={one} className="form-grid">
+        <fieldset key={one} className="form-group">
           <legend>{code('class', one)}</legend>
+          <div className="form-grid">
           <Field name={[one, 'steps']} label={t('kinds.flow_steps')} required rules={[{ type: 'array', min: 1, max: 3, message: t('kinds.flow_steps_bad') }]}>
             <Select mode="multiple" maxCount={3} options={APPROVERS.map((value) => ({ value, label: code('role', value) }))} />
           </Field>
           <Field name={[one, 'reply_days']} label={t('kinds.flow_days')} required><InputNumber min={1} max={60} precision={0} /></Field>
+          </div>
         </fieldset>
       ))}
     </ProblemForm>

@@ -6,8 +6,8 @@ import { useLocale } from '@/i18n/i18n'
 
 /** With their shares of the paper's width: seventeen columns do not stand on a sheet unless words get what numbers leave. */
 const COLUMNS = [
-  ['line', 2.4], ['no', 7.4], ['time', 4.8], ['channel', 4], ['customer', 4.8], ['unit', 5.6], ['content', 15], ['class', 5.4], ['severity', 4], ['validity', 4.2], ['handler', 5],
-  ['measure', 8.4], ['planned', 5.6], ['state', 4.8], ['result', 9.8], ['feedback', 4.4], ['remark', 4.4],
+  ['line', 2.4], ['no', 7.4], ['time', 4.8], ['channel', 4], ['customer', 4.8], ['unit', 5.6], ['content', 13], ['class', 5.4], ['severity', 4], ['validity', 4.2], ['handler', 5],
+  ['measure', 8.4], ['planned', 6.6], ['state', 4.8], ['result', 9.8], ['feedback', 5.4], ['remark', 4.4],
 ] as const
 
 /** The columns of form E1-01 on paper, in their order. */

@@ -50,6 +50,7 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
   const policy = shownDraft ? shownDraft.policy : inForce.policy
   const editable = mayManage && shownDraft !== null
   const by = inForce.published_by_name
+  const mayProcedure = useMay('ticketing.procedure.manage')
   const items = [
     { key: 'rules', label: t('sla.rules'), children: (
       <Rules policy={policy} changed={shownDraft?.differences ?? []} onEdit={editable ? setEditing : null}
@@ -58,7 +59,7 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
     { key: 'calendar', label: t('sla.calendar'), children: <BusinessCalendar key={`${String(draft?.version)} ${String(shownDraft !== null)}`} policy={policy} draft={editable ? draft : null} /> },
     { key: 'tester', label: t('sla.tester'), children: <Tester /> },
     { key: 'replay', label: t('sla.replay'), children: <Replays draft={draft} /> },
-    ...(useMay('ticketing.procedure.manage') ? [{ key: 'procedure', label: t('sla.procedure'), children: <ProcedureRules /> }, { key: 'subclasses', label: t('sla.subclasses.title'), children: <Subclasses /> }] : []),
+    ...(mayProcedure ? [{ key: 'procedure', label: t('sla.procedure'), children: <ProcedureRules /> }, { key: 'subclasses', label: t('sla.subclasses.title'), children: <Subclasses /> }] : []),
     { key: 'history', label: t('sla.history'), children: <History /> },
   ]
   return (
@@ -67,7 +68,7 @@ function Loaded({ inForce, draft }: { inForce: PolicyInForce; draft: Draft | nul
         <DraftActions draft={draft} inForce={inForce} />
       </PageHead>
       <div className="stack">
-        {permitted && <CompanyWide />}
+        {(permitted || mayProcedure) && <CompanyWide />}
         {draft && <DraftNote draft={draft} shown={shownDraft !== null} onShow={(shown) => { change({ shown: shown ? undefined : 'in_force' }) }} />}
         <Notices warnings={(shownDraft ?? inForce).warnings} />
         <Tabs activeKey={params.tab ?? 'rules'} onChange={(tab) => { change({ tab }) }} destroyOnHidden items={items.map((item) => ({ ...item, children: <Suspense fallback={<DetailSkeleton />}>{item.children}</Suspense> }))} />

@@ -1,7 +1,6 @@
 import { Button, InputNumber, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { changeProcedureRules, procedureRules, type ProcedureRules as Rules } from '@/api/ticketing'
-import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
@@ -35,7 +34,6 @@ export default function ProcedureRules() {
   }
   return (
     <Card title={t('sla.procedure')}>
-      <CompanyWide />
       <p className="quiet">{t('sla.procedure_note')}</p>
       <ProblemForm<Values> readOnly={!servesAll} key={version} initial={figures} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <div className="form-grid">

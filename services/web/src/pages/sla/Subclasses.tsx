@@ -3,7 +3,6 @@ import { Button, Collapse, Form, Input, Select, Skeleton, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { asProblem, Problem } from '@/api/problem'
 import { changeSubclasses, subclasses, type Subclasses as Found } from '@/api/ticketing'
-import { CompanyWide } from '@/components/CompanyWide'
 import { Card } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
 import { Field, ProblemForm } from '@/components/form/ProblemForm'
@@ -51,7 +50,6 @@ function List({ begun: { items }, stale, hold, anew, save }: ListProps) {
   }
   return (
     <Card title={t('sla.subclasses.title')}>
-      <CompanyWide />
       <p className="quiet">{t('sla.subclasses.note')}</p>
       <ProblemForm readOnly={!servesAll} form={form} initial={{ items: items.map(row) }} submitText={t('ui.save')} onSend={send} onValues={hold} extra={stale && <Button onClick={anew}>{t('ui.form.latest')}</Button>}>
         <Form.List name="items">

@@ -62,7 +62,7 @@ export function RulesForm({ rules }: { rules: VisitRules }) {
           {cohort('long_time_residents', 'every_months', t('visits.settings.every_months'), 60)}
           {cohort('lessees', 'every_months', t('visits.settings.every_months'), 60)}
           {number(['days_to_visit'], t('visits.settings.days_to_visit'), 90)}
-          <Field name="reason" label={t('visits.settings.reason')} required rules={[{ min: 2, message: t('ui.too_short', { min: 2 }) }, { max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={2} /></Field>
+          {servesAll && <Field name="reason" label={t('visits.settings.reason')} required rules={[{ min: 2, message: t('ui.too_short', { min: 2 }) }, { max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input.TextArea rows={2} /></Field>}
         </ProblemForm>
       </Card>
     </DetailLayout>

@@ -41,8 +41,8 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
   const text = (name: string, label: string, required = true, rows = 3, focus = false) => (
     <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={focus} /></Field>
   )
-  const person = (name: string, label: string, from: readonly Colleague[], required = true) => (
-    <Field name={name} label={label} required={required}><Select allowClear={!required} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices([...from])} /></Field>
+  const person = (name: string, label: string, from: readonly Colleague[], required = true, otherwise?: string) => (
+    <Field name={name} label={label} required={required}><Select allowClear={!required} {...(otherwise ? { placeholder: otherwise } : {})} showSearch={{ optionFilterProp: 'label' }} options={colleagueChoices([...from])} /></Field>
   )
   const department = (name: string, label: string) => <Field name={name} label={label} required><Select options={departments} /></Field>
   const tests = (
@@ -116,7 +116,7 @@ export function ProcedureFields({ step, detail, people }: { step: Step; detail: 
     </>,
     assist: person('staff_id', t('tickets.procedure.assistant'), people),
     transfer: <><p className="quiet">{t('tickets.form.transfer_hint')}</p>{person('to_staff_id', t('tickets.procedure.transfer_to'), people)}{text('reason', t('tickets.form.reason'), true, 2)}</>,
-    urge: <><UrgeAgain ticket={ticket.id} />{person('to_staff_id', t('tickets.procedure.urged'), people, false)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
+    urge: <><UrgeAgain ticket={ticket.id} />{person('to_staff_id', t('tickets.procedure.urged'), people, false, ticket.handler_id ? detail.names.staff[ticket.handler_id] : undefined)}{text('message', t('tickets.procedure.message'), true, 3)}</>,
     merge: <>
       <Field name="into" label={t('tickets.procedure.into')} hint={t('tickets.procedure.into_hint')} required>
         <AsyncPicker topic={TOPIC.ticket} minimum={2} search={async (typed, signal) => (await fetchTickets({ no: typed.toUpperCase(), kind: ticket.kind, open_only: 'true', community_id: ticket.community_id, limit: '20' }, null, signal)).items.filter((one) => one.id !== ticket.id).map((one) => ({ value: one.id, label: `${one.no} ${one.title}` }))} />

@@ -10,6 +10,7 @@ import { DayField } from '@/components/form/DayField'
 import { Field } from '@/components/form/ProblemForm'
 import { Several } from '@/components/form/Several'
 import { unitChoices } from '@/components/form/unitChoices'
+import { dateOnly } from '@/format/time'
 import { codesOf, useCodeName, type CodeSet } from '@/i18n/codes'
 import { ClassFields } from '../ClassFields'
 import { colleagueChoices } from '../colleagues'
@@ -22,6 +23,9 @@ import type { Step } from './steps'
 import { useGapRule } from './useReplyScript'
 
 const LONG = { max: 4000 }
+
+/** On how many days the customer was tried in vain since the reply: two of them stand in for a confirmation (C3.2 row 15). */
+const triedDays = ({ entries, ticket }: TicketDetail) => new Set(entries.filter((entry) => entry.verb === 'record_attempt' && (!ticket.replied_at || entry.at >= ticket.replied_at)).map((entry) => dateOnly(entry.at))).size
 
 /** What the steps of every ticket ask; those of the complaint procedure stand beside. */
 export function StepFields({ step, detail, routing }: { step: Step; detail: TicketDetail; routing: Routing | undefined }) {
@@ -80,7 +84,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}<AnswerWay field="channel" detail={detail} />{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
-    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
+    close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
     return: text('reason', t('tickets.form.reason')),
     withdraw: text('statement', t('tickets.form.statement')),
     reopen: text('reason', t('tickets.form.reason')),
