@@ -130,12 +130,32 @@ class ExchangeMeetingClosed(ExchangeMeetingFact, frozen=True, kw_only=True):
     type = "ticketing.exchange_meeting.closed.v1"
 
 
-class FeedbackProposalWritten(Event, frozen=True, kw_only=True):
+class FeedbackProposalRecorded(Event, frozen=True, kw_only=True):
     """What is to be done about the feedback of a period; what it says stays in ticketing."""
 
-    type = "ticketing.feedback_proposal.written.v1"
+    type = "ticketing.feedback_proposal.recorded.v1"
 
     first_day: date
     last_day: date
     department: str | None
     """None: of the whole company"""
+
+
+class AnalysisDue(Event, frozen=True, kw_only=True):
+    """A period is over and can be read; its id follows from the company and the period. Both days included."""
+
+    first_day: date
+    last_day: date
+    recipients: tuple[UUID, ...] = ()
+
+
+class InquirySummaryDue(AnalysisDue, frozen=True, kw_only=True):
+    """A week, for the supervisors."""
+
+    type = "ticketing.inquiry_summary.due.v1"
+
+
+class FeedbackAnalysisDue(AnalysisDue, frozen=True, kw_only=True):
+    """A month, for the leaders and the heads of departments."""
+
+    type = "ticketing.feedback_analysis.due.v1"

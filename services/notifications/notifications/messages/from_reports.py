@@ -104,6 +104,24 @@ def minuted(event: facts.ExchangeMeetingClosed, meta: Meta) -> Telling:
     return _meeting("exchange_meeting_closed", event, meta)
 
 
+def _analysis(template: str, subject_kind: SubjectKind, event: facts.AnalysisDue, meta: Meta) -> Telling:
+    return Telling(
+        template=template,
+        subject_kind=subject_kind,
+        subject_id=meta.aggregate_id,
+        recipients=present(*event.recipients),
+        facts={"first_day": event.first_day.isoformat(), "last_day": event.last_day.isoformat()},
+    )
+
+
+def summed_up(event: facts.InquirySummaryDue, meta: Meta) -> Telling:
+    return _analysis("inquiry_summary_due", "inquiry_summary", event, meta)
+
+
+def analysed(event: facts.FeedbackAnalysisDue, meta: Meta) -> Telling:
+    return _analysis("feedback_analysis_due", "feedback_analysis", event, meta)
+
+
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.DailyReportDue: due,
     facts.DailyReportLate: late,
@@ -116,4 +134,6 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | None]] = {
     facts.ExchangeMeetingPlanned: invited,
     facts.ExchangeMeetingRescheduled: moved,
     facts.ExchangeMeetingClosed: minuted,
+    facts.InquirySummaryDue: summed_up,
+    facts.FeedbackAnalysisDue: analysed,
 }

@@ -35,6 +35,8 @@ SubjectKind = Literal[
     "quarterly_report",
     "department_assessment",
     "exchange_meeting",
+    "inquiry_summary",
+    "feedback_analysis",
 ]
 
 

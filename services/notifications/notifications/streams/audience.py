@@ -28,7 +28,7 @@ PERMISSION = {
     "quarterly_report": "ticketing.company_report.read",
     "department_assessment": "ticketing.company_report.read",
     "exchange_meeting": "ticketing.company_report.read",
-    "feedback_proposal": "ticketing.figures.read",
+    "analysis": "ticketing.figures.read",
     "return_visit": "ticketing.return_visit.read",
     "bill": "billing.bill.read",
     "billing_run": "billing.run.read",

@@ -9,6 +9,10 @@ REPORT_IN = (REPORT_DAY, Variable("cases", "count", sample=4), COMMUNITY)
 QUARTER = (Variable("quarter", "text", required=True, sample="2026-Q1"),)
 MONTH = Variable("month", "text", required=True, sample="2026-03")
 MEETING = (MONTH, Variable("starts_at", "instant", required=True, sample="2026-04-02T06:00:00Z"))
+PERIOD = (
+    Variable("first_day", "date", required=True, sample="2026-03-02"),
+    Variable("last_day", "date", required=True, sample="2026-03-08"),
+)
 
 REPORTS: tuple[Template, ...] = (
     Template(code="daily_report_due", audience="staff", channel="in_app", variables=REPORT_DUE),
@@ -28,4 +32,6 @@ REPORTS: tuple[Template, ...] = (
     Template(code="exchange_meeting_planned", audience="staff", channel="in_app", variables=MEETING),
     Template(code="exchange_meeting_rescheduled", audience="staff", channel="in_app", variables=MEETING),
     Template(code="exchange_meeting_closed", audience="staff", channel="in_app", variables=(MONTH,)),
+    Template(code="inquiry_summary_due", audience="staff", channel="in_app", variables=PERIOD),
+    Template(code="feedback_analysis_due", audience="staff", channel="in_app", variables=PERIOD),
 )

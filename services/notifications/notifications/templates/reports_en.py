@@ -51,4 +51,12 @@ TEXTS: dict[str, Text] = {
         "Minutes of the exchange meeting about {month}",
         "Read them under Reports, Sent to me, and confirm that you have.",
     ),
+    "inquiry_summary_due": Text(
+        "Inquiries from {first_day} to {last_day}",
+        "What people asked last week, what waits for an answer and new articles are under Analysis, Inquiries.",
+    ),
+    "feedback_analysis_due": Text(
+        "Feedback from {first_day} to {last_day}",
+        "Complaints, suggestions, inquiries and low scores of last month are under Analysis, Feedback.",
+    ),
 }

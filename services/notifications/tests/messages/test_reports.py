@@ -87,3 +87,13 @@ async def test_the_invited_hear_of_a_meeting_of_its_change_and_of_its_minutes(ha
         "客服专员交流会纪要：2026-03",
         "客服专员交流会通知：2026-03",
     ]
+
+
+async def test_the_week_and_the_month_are_there_to_be_read(harness: Harness) -> None:
+    supervisor, leader = await colleague(harness), await colleague(harness)
+    week = {"first_day": date(2026, 3, 2), "last_day": date(2026, 3, 8), "recipients": (supervisor.id,)}
+    month = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31), "recipients": (leader.id,)}
+    await harness.consume(ticketing.InquirySummaryDue(**week), uuid4(), twice=True)
+    await harness.consume(ticketing.FeedbackAnalysisDue(**month), uuid4(), twice=True)
+    assert await titles(supervisor) == ["咨询汇总：2026年3月2日至2026年3月8日"]
+    assert await titles(leader) == ["意见分析：2026年3月1日至2026年3月31日"]

@@ -39,7 +39,7 @@ async def test_it_stands_in_the_analysis_of_its_period_and_department(reporting:
     assert (await proposed(writer, since="2025-02-01"))["version"] == 0
     again = (await write(writer, 1, text="加强地下室与屋面巡查")).json()
     assert (again["version"], (await proposed(writer))["text"]) == (2, "加强地下室与屋面巡查")
-    stated = await reporting.stated(ticketing.FeedbackProposalWritten)
+    stated = await reporting.stated(ticketing.FeedbackProposalRecorded)
     assert [one.department for one in stated] == [None, "工程部", None]
 
 

@@ -6,7 +6,7 @@ from kit.schemas import Body, Prose, Read
 from ticketing.tickets.schemas import DepartmentName
 
 
-class WriteFeedbackProposal(Body, frozen=True, kw_only=True):
+class SaveFeedbackProposal(Body, frozen=True, kw_only=True):
     """Both days included; without a department it is of the whole company."""
 
     since: date

@@ -7,7 +7,7 @@ from kit.problems import FieldError, InvalidFields, StaleVersion
 from kit.work import Work
 from ticketing.feedback_proposals.models import FeedbackProposal
 from ticketing.feedback_proposals.repository import FeedbackProposalRepository
-from ticketing.feedback_proposals.schemas import FeedbackProposalRead, WriteFeedbackProposal
+from ticketing.feedback_proposals.schemas import FeedbackProposalRead, SaveFeedbackProposal
 from ticketing.figures.periods import bounds
 from ticketing.occurrences.codes import Period
 from ticketing.organisations.repository import OrganisationRepository
@@ -27,8 +27,9 @@ class FeedbackProposalService:
         if not sees_everything(self.work):
             return None
         found = await self.proposals.of(period, department)
-        if found is None:
-            return NOTHING
+        return NOTHING if found is None else await self._shown(found)
+
+    async def _shown(self, found: FeedbackProposal) -> FeedbackProposalRead:
         names = await StaffRepository(self.work).names([found.written_by])
         return FeedbackProposalRead(
             version=found.version,
@@ -37,7 +38,7 @@ class FeedbackProposalService:
             written_at=found.written_at,
         )
 
-    async def write(self, expected: int, data: WriteFeedbackProposal) -> FeedbackProposalRead | None:
+    async def write(self, expected: int, data: SaveFeedbackProposal) -> FeedbackProposalRead:
         """Raises InvalidFields for days that are no period and a department nobody knows, StaleVersion when somebody
         else has written since."""
         whole_company(self.work)
@@ -60,7 +61,7 @@ class FeedbackProposalService:
         proposal.text, proposal.written_by, proposal.written_at = text, self.work.principal.id, self.work.now
         self.work.record(
             proposal,
-            facts.FeedbackProposalWritten(first_day=data.since, last_day=data.until, department=data.department),
+            facts.FeedbackProposalRecorded(first_day=data.since, last_day=data.until, department=data.department),
         )
         await self.work.flush()
-        return await self.read(period, data.department)
+        return await self._shown(proposal)

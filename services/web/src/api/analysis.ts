@@ -19,9 +19,9 @@ export type Proposal = Wire['FeedbackProposalRead']
 const ROOT = '/api/ticketing'
 
 export const inquirySummary = (query: Query) => queryOptions({
-  queryKey: [TOPIC.ticket, 'inquiry-summary', query], queryFn: ({ signal }) => request<InquirySummary>('GET', `${ROOT}/inquiry-summaries`, { query, signal }),
+  queryKey: [TOPIC.analysis, 'inquiries', query], queryFn: ({ signal }) => request<InquirySummary>('GET', `${ROOT}/inquiry-summaries`, { query, signal }),
 })
 export const feedbackAnalysis = (query: Query) => queryOptions({
-  queryKey: [TOPIC.feedbackProposal, 'analysis', query], queryFn: ({ signal }) => request<FeedbackAnalysis>('GET', `${ROOT}/feedback-analyses`, { query, signal }),
+  queryKey: [TOPIC.analysis, 'feedback', query], queryFn: ({ signal }) => request<FeedbackAnalysis>('GET', `${ROOT}/feedback-analyses`, { query, signal }),
 })
-export const writeProposal = (body: Wire['WriteFeedbackProposal'], version: number) => request<Proposal>('PUT', `${ROOT}/feedback-proposals`, { body, version })
+export const writeProposal = (body: Wire['SaveFeedbackProposal'], version: number) => request<Proposal>('PUT', `${ROOT}/feedback-proposals`, { body, version })

@@ -8971,6 +8971,15 @@ export interface components {
             rules: components["schemas"]["RuleDraft"][];
             warning_share: string;
         };
+        /** SaveFeedbackProposal */
+        SaveFeedbackProposal: {
+            department?: string | null;
+            /** Format: date */
+            since: string;
+            text: string;
+            /** Format: date */
+            until: string;
+        };
         /** SaveMinutes */
         SaveMinutes: {
             /** @default [] */
@@ -10141,15 +10150,6 @@ export interface components {
             seconds: number;
             ticket_id: string | null;
             ticket_no: string | null;
-        };
-        /** WriteFeedbackProposal */
-        WriteFeedbackProposal: {
-            department?: string | null;
-            /** Format: date */
-            since: string;
-            text: string;
-            /** Format: date */
-            until: string;
         };
         /** FlowRead */
         kit_ops_FlowRead: {
@@ -15370,7 +15370,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WriteFeedbackProposal"];
+                "application/json": components["schemas"]["SaveFeedbackProposal"];
             };
         };
         responses: {
@@ -15380,7 +15380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackProposalRead"] | null;
+                    "application/json": components["schemas"]["FeedbackProposalRead"];
                 };
             };
             /** @description Refused, and why */

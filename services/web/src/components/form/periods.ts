@@ -1,5 +1,6 @@
 /** The periods figures are read for; both days are included: YYYY-MM-DD. Weeks begin on Monday. */
 import dayjs, { type Dayjs } from 'dayjs'
+import { dateOnly } from '@/format/time'
 
 export interface Period { since: string; until: string }
 
@@ -23,7 +24,10 @@ export type Span = keyof typeof SPANS
 
 export const written = (day: Dayjs): string => day.format('YYYY-MM-DD')
 
-export function periodOf(span: Span, today: Dayjs = dayjs()): Period {
+/** The day it is where the company is, wherever somebody reads its figures. */
+const here = (): Dayjs => dayjs(dateOnly(Date.now(), 'en'))
+
+export function periodOf(span: Span, today: Dayjs = here()): Period {
   const [since, until] = SPANS[span](today)
   return { since: written(since), until: written(until) }
 }

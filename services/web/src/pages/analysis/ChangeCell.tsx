@@ -6,12 +6,14 @@ import { FigureLink } from '../reports/FigureTable'
 /** A figure and the one of the period before; both open the lists they count. */
 export function ChangeCell({ change }: { change: Change }) {
   const { t } = useTranslation()
+  if (change.now.tickets + change.before.tickets === 0) return <td className="right quiet">0</td>
   return <td className="right number nowrap"><FigureLink figure={change.now} /> <small className="quiet">{t('analysis.before')} <FigureLink figure={change.before} /></small></td>
 }
 
 /** The same of visits with a low score. */
 export function LowCell({ change }: { change: VisitChange }) {
   const { t } = useTranslation()
+  if (change.now.visits + change.before.visits === 0) return <td className="right quiet">0</td>
   return <td className="right number nowrap"><VisitLink figure={change.now} /> <small className="quiet">{t('analysis.before')} <VisitLink figure={change.before} /></small></td>
 }
 

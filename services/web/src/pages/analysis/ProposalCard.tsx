@@ -21,7 +21,7 @@ export function ProposalCard({ analysis, proposal }: { analysis: FeedbackAnalysi
   const send = async ({ text }: { text: string }) => {
     await writeProposal({ since, until, department, text: text.trim() }, proposal.version)
     toast.done(t('ui.saved'))
-    await queries.invalidateQueries({ queryKey: [TOPIC.feedbackProposal] })
+    await queries.invalidateQueries({ queryKey: [TOPIC.analysis] })
   }
   return (
     <Card title={department ? t('analysis.feedback.proposals_of', { department }) : t('analysis.feedback.proposals')} extra={proposal.written_at && <span className="quiet">{proposal.written_by_name} {dateTime(proposal.written_at, locale)}</span>}>

@@ -5,7 +5,7 @@ const PATHS: Record<string, string> = {
 }
 
 /** Things that are shown in a list of theirs. */
-const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles' }
+const PLACES: Record<string, string> = { callback: '/calls?view=callbacks', phone_message: '/messages', article: '/kb', recording_check: '/team', role: '/staff?tab=roles', inquiry_summary: '/analysis?tab=inquiries', feedback_analysis: '/analysis?tab=feedback' }
 
 /** Where the thing a message is about can be seen; null when it has no page of its own. */
 export function subjectPath(item: Pick<InboxItem, 'subject_kind' | 'subject_id'>): string | null {

@@ -1,11 +1,11 @@
-"""Visits and scores by the day a visit was made (C3.8, C3.13), and what is proposed after a period (S4-41)."""
+"""What is proposed after a period (S4-41)."""
 
 from alembic import op
 
 from kit import schema
 
-revision = "0047"
-down_revision = "0046"
+revision = "0048"
+down_revision = "0047"
 
 
 def upgrade() -> None:
@@ -20,7 +20,3 @@ CREATE TABLE feedback_proposal (
 """,
     )
     schema.protect(op, "feedback_proposal")
-    with op.get_context().autocommit_block():
-        op.execute("""
-CREATE INDEX CONCURRENTLY IF NOT EXISTS return_visit_by_visited
-  ON return_visit (tenant_id, visited_at, id)""")

@@ -1,0 +1,47 @@
+"""The week is told of on Monday, the month on its first day, to those who may read it (E2)."""
+
+from datetime import date
+from uuid import UUID
+
+from report_world import ReportWorld
+from uuid_utils.compat import uuid7
+
+from events import identity, ticketing
+from kit import clock
+from ticketing.daily_reports.timers import DAY_END
+
+READ = "ticketing.figures.read"
+
+
+async def member(reporting: ReportWorld, name: str, role: str, *permissions: str) -> UUID:
+    id = uuid7()
+    await reporting.harness.consume(reporting.world.staff_fact(name, (role,), list(permissions), scope="tenant"), id)
+    return id
+
+
+async def end_of(reporting: ReportWorld, day: date) -> None:
+    async with reporting.harness.work() as work:
+        work.schedule(DAY_END, clock.midnight(day), work.tenant_id)
+    reporting.harness.clock.set(clock.midnight(day))
+    await reporting.harness.fire_timers()
+
+
+async def test_receivers_are_told_once_when_a_period_is_over(reporting: ReportWorld) -> None:
+    supervisor = await member(reporting, "主管小陈", "cs_supervisor", READ)
+    leader = await member(reporting, "分管李总", "leader_in_charge", READ)
+    head = await member(reporting, "工程老周", "technician", READ)
+    blind = await member(reporting, "财务老吴", "finance")
+    for name, led_by in (("工程部", head), ("财务部", blind)):
+        fact = identity.DepartmentCreated(code=None, name=name, kind="engineering", parent_id=None, head_id=led_by)
+        await reporting.harness.consume(fact, uuid7())
+    await end_of(reporting, date(2025, 3, 10))
+    [week] = await reporting.stated(ticketing.InquirySummaryDue)
+    assert (week.first_day, week.last_day) == (date(2025, 3, 3), date(2025, 3, 9))
+    assert (supervisor in week.recipients, leader in week.recipients) == (True, False)
+    assert await reporting.stated(ticketing.FeedbackAnalysisDue) == []
+    await reporting.harness.forget_outbox()
+    await end_of(reporting, date(2025, 4, 1))
+    [month] = await reporting.stated(ticketing.FeedbackAnalysisDue)
+    assert (month.first_day, month.last_day) == (date(2025, 3, 1), date(2025, 3, 31))
+    assert {leader, head} <= set(month.recipients)
+    assert not {supervisor, blind} & set(month.recipients)
