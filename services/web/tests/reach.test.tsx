@@ -8,7 +8,7 @@ import UnitPage from '@/pages/households/UnitPage'
 import ImportsPage from '@/pages/imports/ImportsPage'
 import { expectAccessible, PERSON, serve, show } from './page'
 
-const owner = { id: 'p1', version: 4, kind: 'natural', name: '王**', gender: null, id_type: null, id_number: null, phones: [], email: null, locale: 'zh-CN', flags: [], communities: ['c1'], units: [], household: [], vehicles: [] }
+const owner = { id: 'p1', version: 4, kind: 'natural', name: '王**', gender: null, id_type: null, id_number: null, phones: [], email: null, locale: 'zh-CN', flags: [], communities: ['c1'], units: [], household: [], vehicles: [], parking: [] }
 
 describe('the contact e-mail of an owner', () => {
   const clerk = { ...PERSON, permissions: ['registry.person.read', 'registry.person.manage'] }

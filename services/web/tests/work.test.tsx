@@ -94,7 +94,7 @@ describe('intake', () => {
   it('takes the only household of a caller by itself, also after a reload, and wants to know where otherwise', async () => {
     const stop = startKeyboard()
     const home = { unit_id: 'u1', code: '3-1-1201', community_id: 'c1', community_name: '湖畔花园', occupancy_status: 'occupied_owner', relation: 'owner', share: '1', valid_from: '2020-01-01' }
-    const caller = { id: 'p1', version: 1, kind: 'natural', name: '王**', gender: null, id_type: null, id_number: null, phones: ['138****5678'], email: null, flags: [], units: [home], household: [], vehicles: [] }
+    const caller = { id: 'p1', version: 1, kind: 'natural', name: '王**', gender: null, id_type: null, id_number: null, phones: ['138****5678'], email: null, flags: [], units: [home], household: [], vehicles: [], parking: [] }
     const sent = serve({
       'GET /api/registry/callers': (one: { query: URLSearchParams }) => ({ callers: one.query.get('phone') === '13812345678' ? [caller] : [] }),
       'GET /api/registry/units/u1/overview': { version: 1, unit: { id: 'u1', version: 1, community_id: 'c1', building_id: 'b1', code: '3-1-1201', floor: 12, number: '1201', unit_type: 'residence', layout: null, gross_area: '89.50', inner_area: null, occupancy_status: 'occupied_owner', delivered_on: null }, community_name: '湖畔花园', owners: [{ person_id: 'p1', name: '王**', kind: 'natural', share: '1' }], phones: { p1: ['138****5678'] }, ownerships: [], occupants: [], parking: [], vehicles: [], areas: [] },

@@ -19,10 +19,20 @@ export function order({ at, kind, id }: Pick<Contact, 'at' | 'kind' | 'id'>): st
   return `${whole}.${fraction.padEnd(6, '0')} ${kind} ${id}`
 }
 
+/** Milliseconds the others are given once one has answered: a service that is down is asked again for longer than that. */
+const GRACE = 3_000
+
+/** What everybody answered; who is late counts as failed, as nobody waits for them. */
+async function patiently(asking: readonly { kind: Kind; answer: Promise<Given | Failed> }[], grace: number): Promise<(Given | Failed)[]> {
+  const first = Promise.any(asking.map(async ({ answer }) => { const one = await answer; if ('error' in one) throw one.error; return one }))
+  const over = first.then(() => new Promise((resolve) => { setTimeout(resolve, grace) }), () => undefined)
+  return Promise.all(asking.map(async ({ kind, answer }) => Promise.race([answer, over.then((): Failed => ({ kind, error: new Error('late') }))])))
+}
+
 /** The next contacts. Raises what the first source says when all of them fail. */
-export async function nextContacts(sources: readonly Source[], from: Reached | null, signal?: AbortSignal): Promise<ContactPage> {
+export async function nextContacts(sources: readonly Source[], from: Reached | null, signal?: AbortSignal, grace = GRACE): Promise<ContactPage> {
   const asked = sources.filter(({ kind }) => from === null || kind in from.cursors)
-  const answers = await Promise.all(asked.map(async (source): Promise<Given | Failed> => {
+  const ask = async (source: Source): Promise<Given | Failed> => {
     const cursor = from?.cursors[source.kind] ?? null
     try {
       const { items, next_cursor } = await source.page(cursor, signal)
@@ -30,7 +40,8 @@ export async function nextContacts(sources: readonly Source[], from: Reached | n
     } catch (error) {
       return { kind: source.kind, error }
     }
-  }))
+  }
+  const answers = await patiently(asked.map((source) => ({ kind: source.kind, answer: ask(source) })), grace)
   const failed = answers.filter((answer): answer is Failed => 'error' in answer)
   const given = answers.filter((answer): answer is Given => !('error' in answer))
   if (given.length === 0 && failed[0]) throw failed[0].error
