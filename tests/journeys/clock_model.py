@@ -77,7 +77,7 @@ class Case:
         found = {"K01": self._outcome(fifteen_duty_minutes(self.registered), self.accepted, now)}
         if self.kind == "complaint":
             found["K15"] = self._outcome(self.registered + timedelta(days=K15_DAYS), self.replied, now)
-        if self.accepted is None:
+        if self.accepted is None or self.kind == "application":  # its promise is that of its flow, and no clock
             return found
         accepted, major = self.accepted, self.severity in ("major", "urgent")
         if self.procedure:

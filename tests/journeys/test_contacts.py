@@ -26,12 +26,13 @@ from tests.journeys.clock_model import K14_HOURS, K15_DAYS, Case
 
 _KEYED_IN = {"web_form": "forum", "owner_app": "phone"}
 """Only customers themselves come in over these; somebody of staff keys the same matter in over another one"""
-_KINDS = {"application": "inquiry"}
-"""Applications are a later kind; the desk takes them as inquiries until then."""
 
 DESK = {f"ticketing.ticket.{verb}" for verb in ("register", "accept", "assign", "process", "reply", "withdraw")}
-CENTRE = {"ticketing.plan.decide", "ticketing.complaint.rule", "ticketing.reply.publish"}
-"""What only the service centre may: approve plans, and answer for itself"""
+MORE = {
+    "csc_staff": {"ticketing.plan.decide", "ticketing.complaint.rule", "ticketing.reply.publish"},
+    "cs_supervisor": {"ticketing.application.decide"},
+}
+"""What only the service centre may: approve plans, and answer for itself; and the supervisor: decide on applications"""
 FINDINGS = {
     "checks": ["listen", "ask", "look", "check", "think"], "evidence": ["现场照片"], "cause": "巡查不到位",
     "cause_kind": "supervision", "responsible_department": "物业部",
@@ -79,7 +80,7 @@ class Replay:
 
     async def _post(self, role: str, path: str, body: dict[str, Any], version: int | None = None) -> dict[str, Any]:
         """As a member of staff with the permissions of the desk; a token lives five minutes of the turned clock."""
-        permissions = DESK | (CENTRE if role == "csc_staff" else set())
+        permissions = DESK | MORE.get(role, set())
         client = self._harness.staff(permissions, id=self.company.staff[role])
         answer: dict[str, Any] = await Person(client).post(f"ticketing/{path}", body, version)
         await client.aclose()
@@ -116,7 +117,7 @@ class Replay:
         await client.aclose()
 
     async def _register(self, contact: dict[str, Any]) -> None:
-        kind = _KINDS.get(contact["kind"], contact["kind"])
+        kind = contact["kind"]
         severity = self.random.choices(("general", "complex", "major", "urgent"), (6, 2, 1, 1))[0]
         phase = self.random.choice(("in_warranty", "after_warranty", "pre_handover"))
         now = clock.now()
@@ -144,6 +145,9 @@ class Replay:
     async def _accept(self, ticket: str, case: Case) -> None:
         await self._do(ticket, "accept", {}, role="hotline_operator")
         case.accepted = clock.now()
+        if case.kind == "application":
+            self.at(case.accepted + self._delay(24 * 60), lambda: self._decide(ticket))
+            return
         handler = str(self.company.staff["property_specialist"])
         await self._do(ticket, "assign", {"handler_id": handler, "department": "物业部"}, role="hotline_operator")
         if self.random.random() < 0.05:
@@ -158,6 +162,12 @@ class Replay:
             measure = max(case.accepted + self._delay(24 * 60 if not quick else 100), case.accepted)
             self.at(min(measure, reply), lambda: self._measure(ticket, case))
         self.at(reply + timedelta(seconds=1), lambda: self._reply(ticket, case))
+
+    async def _decide(self, ticket: str) -> None:
+        """What somebody applies for is submitted by the desk and decided by the one role its flow names (C3.16)."""
+        await self._do(ticket, "approvals", {"opinion": "材料齐全"}, role="hotline_operator")
+        decision = {"granted": self.random.random() < 0.8, "reason": "按规定办理"}
+        await self._do(ticket, "approval-decisions", decision, role="cs_supervisor")
 
     async def _withdraw(self, ticket: str, case: Case) -> None:
         await self._do(ticket, "withdraw", {"statement": "已自行解决"})

@@ -11,6 +11,7 @@ from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository, upper_bound
 from ticketing.articles.models import Article, ArticleRevision, ArticleTerm
+from ticketing.places.repository import within_reach
 from ticketing.staff.models import StaffMember
 
 FOUND = 50
@@ -21,13 +22,7 @@ class ArticleRepository(Repository[Article]):
 
     def scoped(self, statement: Any, model: type[TenantRow] | None = None) -> Any:
         """Those of all communities and of the communities within reach; they are nobody's own."""
-        statement = super().scoped(statement, model)
-        principal = self.work.principal
-        if principal.realm != "staff" or principal.scope.communities is None:
-            return statement
-        return statement.where(
-            or_(Article.community_id.is_(None), Article.community_id.in_(sorted(principal.scope.communities)))
-        )
+        return super().scoped(statement, model).where(*within_reach(self.work, Article.community_id))
 
     async def latest(
         self, topic: str | None, community_id: UUID | None, cursor: str | None, limit: int

@@ -25,7 +25,7 @@ TRIES = 3
 
 
 class Callback(Model, Aggregate):
-    """Who sees it: like calls (`calls.repository.within_reach`); it is the owner's own."""
+    """Who sees it: like calls (`places.repository.within_reach`); it is the owner's own."""
 
     __tablename__ = "callback"
     __table_args__ = (

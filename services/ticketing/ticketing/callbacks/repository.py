@@ -13,8 +13,9 @@ from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.callbacks.models import SETTLED, Callback
 from ticketing.calls.models import Call
-from ticketing.calls.repository import of_community, within_reach
+from ticketing.calls.repository import of_community
 from ticketing.places.models import Community, Unit
+from ticketing.places.repository import within_reach
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket

@@ -23,7 +23,7 @@ from ticketing.models import Model, one_of
 
 
 class Call(Model, Aggregate):
-    """One call, in or out. Who sees it: see `within_reach` beside its queries."""
+    """One call, in or out. Who sees it: see its queries."""
 
     __tablename__ = "call"
     __table_args__ = (

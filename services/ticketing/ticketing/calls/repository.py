@@ -1,7 +1,7 @@
 """Finds calls, and counts how often somebody has called about a matter.
 
-Who sees them: see `within_reach`. A call of an unknown number belongs to no community until somebody says whose it
-is; all of the desk may take it.
+Who sees them: those of the communities within reach; who sees only their own sees what they answered. A call of an
+unknown number belongs to no community until somebody says whose it is; all of the desk may take it.
 """
 
 from collections.abc import Sequence
@@ -19,10 +19,10 @@ from uuid_utils.compat import uuid7
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
-from kit.work import Work
 from ticketing.calls.codes import BY_PHONE, GOING_ON, OVER
 from ticketing.calls.models import Call, CallTicket, CallTransfer, Extension, FrequentAlert
 from ticketing.places.models import Community, Unit
+from ticketing.places.repository import within_reach
 from ticketing.staff.models import StaffMember
 from ticketing.tallies.repository import Tally, by_state
 from ticketing.tickets.models import Ticket
@@ -65,22 +65,6 @@ class CallFilter(Struct, frozen=True, kw_only=True):
     person_id: UUID | None = None
     since: datetime | None = None
     until: datetime | None = None
-
-
-def within_reach(
-    work: Work, community: InstrumentedAttribute[Any], own: InstrumentedAttribute[Any]
-) -> list[ColumnElement[bool]]:
-    """Calls and call-backs of the communities within reach, and those of nobody known yet. Who sees only what is
-    their own sees what they answered, or what they are to call back."""
-    principal = work.principal
-    if principal.realm != "staff":
-        return []
-    found: list[ColumnElement[bool]] = []
-    if principal.scope.communities is not None:
-        found.append(or_(community.is_(None), community.in_(sorted(principal.scope.communities))))
-    if principal.scope.own_only:
-        found.append(own == principal.id)
-    return found
 
 
 def of_community(community: InstrumentedAttribute[Any], wanted: UUID) -> ColumnElement[bool]:

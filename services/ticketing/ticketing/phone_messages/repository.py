@@ -9,9 +9,9 @@ from sqlalchemy.orm import aliased
 from kit.models import TenantRow
 from kit.paging import AnyRow
 from kit.repository import Repository
-from ticketing.calls.repository import within_reach
 from ticketing.phone_messages.models import PhoneMessage
 from ticketing.places.models import Community, Unit
+from ticketing.places.repository import within_reach
 from ticketing.staff.models import StaffMember
 
 SUPERVISE = "ticketing.call.supervise"

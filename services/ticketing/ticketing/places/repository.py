@@ -5,12 +5,14 @@ from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Uuid, bindparam, func, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from kit import copies
 from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
+from kit.work import Work
 from ticketing.places.models import Building, Community, Unit
 from ticketing.policies.models import ClockPolicy
 from ticketing.warranties.models import Warranty
@@ -108,3 +110,19 @@ def _located() -> AnySelect:
         )
         .outerjoin(Warranty, (Warranty.tenant_id == Unit.tenant_id) & (Warranty.unit_id == Unit.id))
     )
+
+
+def within_reach(
+    work: Work, community: InstrumentedAttribute[Any], own: InstrumentedAttribute[Any] | None = None
+) -> list[ColumnElement[bool]]:
+    """What is of a community within the caller's reach, or of none. Who sees only their own sees what names them in the
+    column `own`, where there is one."""
+    principal = work.principal
+    if principal.realm != "staff":
+        return []
+    found: list[ColumnElement[bool]] = []
+    if principal.scope.communities is not None:
+        found.append(or_(community.is_(None), community.in_(sorted(principal.scope.communities))))
+    if own is not None and principal.scope.own_only:
+        found.append(own == principal.id)
+    return found

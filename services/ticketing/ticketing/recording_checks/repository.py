@@ -15,8 +15,8 @@ from kit.models import TenantRow
 from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from ticketing.calls.models import Call
-from ticketing.calls.repository import within_reach
 from ticketing.places.models import Community
+from ticketing.places.repository import within_reach
 from ticketing.recording_checks.models import RecordingCheck, RecordingDraw
 from ticketing.staff.models import StaffMember
 

@@ -31,7 +31,7 @@ from ticketing.tickets.errors import ConflictOfInterest, OccurredInTheFuture, Pr
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.phase import Matter, phase_of
+from ticketing.tickets.phase import phase_at
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step
 
@@ -104,7 +104,8 @@ class RegistrationService:
         policy = await self.policies.at(place.policy_version)
         phase = intake.phase
         if phase is None:
-            phase = self._phase(intake, place)
+            day = clock.day_of(intake.occurred_at or self.work.now)
+            phase = phase_at(place, intake.class_l1, intake.class_l2, day)
         gravity = await GravityService(self.work).weigh(
             intake.kind,
             intake.channel,
@@ -198,14 +199,6 @@ class RegistrationService:
         if intake.unit_id is not None and place.unit_id is None:
             raise InvalidFields([FieldError("unit_id", "unknown")])
         return place
-
-    def _phase(self, intake: Intake, place: AnyRow) -> str:
-        """By the warranty of the building part on the day it occurred; what is not about a unit has none."""
-        if intake.unit_id is None:
-            return "after_warranty"
-        day = clock.day_of(intake.occurred_at or self.work.now)
-        matter = Matter(class_l1=intake.class_l1, class_l2=intake.class_l2, day=day)
-        return phase_of(matter, place.delivered_on, place.warranty)
 
     async def _latest(self, intake: Intake) -> datetime | None:
         """Until when an application of its class is decided on; no clock says so."""

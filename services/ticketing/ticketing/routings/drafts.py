@@ -9,7 +9,7 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.places.repository import PlaceRepository
 from ticketing.routings.table import Case
-from ticketing.tickets.phase import Matter, phase_of
+from ticketing.tickets.phase import phase_at
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -39,6 +39,5 @@ class DraftService:
             raise InvalidFields([FieldError("unit_id", "unknown")])
         phase = draft.phase
         if phase is None:
-            matter = Matter(class_l1=draft.class_l1, class_l2=draft.class_l2, day=draft.occurred_on or self.work.today)
-            phase = phase_of(matter, place.delivered_on, place.warranty) if draft.unit_id else "after_warranty"
+            phase = phase_at(place, draft.class_l1, draft.class_l2, draft.occurred_on or self.work.today)
         return Case(phase=phase, channel=draft.channel, severity=draft.severity, class_l1=draft.class_l1)

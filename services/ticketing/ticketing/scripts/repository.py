@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from kit.models import TenantRow
 from kit.repository import Repository
+from ticketing.places.repository import within_reach
 from ticketing.scripts.models import Script
 
 
@@ -15,13 +16,7 @@ class ScriptRepository(Repository[Script]):
     model: ClassVar[type[Script]] = Script
 
     def scoped(self, statement: Any, model: type[TenantRow] | None = None) -> Any:
-        statement = super().scoped(statement, model)
-        principal = self.work.principal
-        if principal.realm != "staff" or principal.scope.communities is None:
-            return statement
-        return statement.where(
-            or_(Script.community_id.is_(None), Script.community_id.in_(sorted(principal.scope.communities)))
-        )
+        return super().scoped(statement, model).where(*within_reach(self.work, Script.community_id))
 
     async def all(self) -> Sequence[Script]:
         order = (Script.situation, Script.community_id.is_not(None), Script.id)

@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from kit.paging import AnyRow
 from ticketing.tickets.codes import BUILDING_QUALITY
 
 WARRANTY_YEARS = 2
@@ -48,6 +49,13 @@ class Matter(Struct, frozen=True, kw_only=True):
         if self.class_l1 == BUILDING_QUALITY:
             return _QUALITY.get((self.class_l2 or "").partition(".")[0], "other")
         return _REPAIRS.get(self.class_l1 or "")
+
+
+def phase_at(place: AnyRow, class_l1: str | None, class_l2: str | None, day: date) -> str:
+    """Of a matter of this class in a place, on the day it occurred; what is not about a unit has no warranty."""
+    if place.unit_id is None:
+        return "after_warranty"
+    return phase_of(Matter(class_l1=class_l1, class_l2=class_l2, day=day), place.delivered_on, place.warranty)
 
 
 def phase_of(matter: Matter, delivered_on: date | None, terms: Iterable[Mapping[str, Any]] | None) -> str:

@@ -34,7 +34,7 @@ from ticketing.tickets.errors import (
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.phase import Matter, phase_of
+from ticketing.tickets.phase import phase_at
 from ticketing.tickets.promises import Promises
 from ticketing.tickets.reclassification import CLASSIFICATION, Reclassification, classified
 from ticketing.tickets.repository import TicketRepository
@@ -131,8 +131,7 @@ class TicketService:
         step = ticket.locate(data.unit_id, place.building_id, words, self.work.now)
         if data.unit_id is not None:
             day = clock.day_of(ticket.occurred_at or ticket.registered_at)
-            matter = Matter(class_l1=ticket.class_l1, class_l2=ticket.class_l2, day=day)
-            ticket.classify(phase=phase_of(matter, place.delivered_on, place.warranty))
+            ticket.classify(phase=phase_at(place, ticket.class_l1, ticket.class_l2, day))
         details = {"unit": place.unit_code, "place": words} | await self._reclassified(ticket, before)
         return self.stated(ticket, step, details=details)
 

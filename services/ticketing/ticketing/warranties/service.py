@@ -8,7 +8,7 @@ from kit import clock, copies
 from kit.work import Work
 from ticketing.places.repository import PlaceRepository
 from ticketing.tickets.models import Ticket
-from ticketing.tickets.phase import Matter, phase_of
+from ticketing.tickets.phase import phase_at
 from ticketing.warranties.models import Warranty
 
 DEVELOPER = "developer"
@@ -41,7 +41,5 @@ class WarrantyService:
         if place is None or place.unit_id is None:
             return
         day = clock.day_of(ticket.occurred_at or ticket.registered_at)
-        before = Matter(class_l1=class_l1, class_l2=class_l2, day=day)
-        if ticket.phase == phase_of(before, place.delivered_on, place.warranty):
-            now = Matter(class_l1=ticket.class_l1, class_l2=ticket.class_l2, day=day)
-            ticket.classify(phase=phase_of(now, place.delivered_on, place.warranty))
+        if ticket.phase == phase_at(place, class_l1, class_l2, day):
+            ticket.classify(phase=phase_at(place, ticket.class_l1, ticket.class_l2, day))

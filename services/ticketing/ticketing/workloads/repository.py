@@ -13,10 +13,10 @@ from kit.paging import AnyRow
 from kit.repository import Repository
 from ticketing.calls.codes import TIERS
 from ticketing.calls.models import Call
-from ticketing.calls.repository import within_reach
 from ticketing.clocks.models import Clock
 from ticketing.clocks.repository import STILL_OWED
 from ticketing.places.models import Community, Unit
+from ticketing.places.repository import within_reach
 from ticketing.recording_checks.models import RecordingCheck
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.codes import ENDED, MAJOR
