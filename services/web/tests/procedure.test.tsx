@@ -83,6 +83,13 @@ describe('whom and what a form offers', () => {
     await submit()
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ customer_confirmed: true }) }, PATIENT)
   }, 20_000)
+  it('says on how many days the customer was tried since the reply', async () => {
+    const tried = (at: string) => ({ id: at, at, verb: 'record_attempt', actor_id: 'x', text: null, details: null })
+    const entries = [tried('2026-11-18T03:00:00Z'), tried('2026-11-20T03:00:00Z'), tried('2026-11-20T15:00:00Z'), tried('2026-11-20T20:00:00Z')]
+    serve({})
+    await show(() => <StepDialog step={step('close')} detail={{ ...detail, entries, ticket: { ...detail.ticket, state: 'feedback_given', replied_at: '2026-11-19T03:00:00Z' } } as unknown as TicketDetail} onClose={() => {}} />)
+    expect(await screen.findByText(/已记录 2 天/, undefined, PATIENT)).toBeTruthy()
+  }, 20_000)
   it('begins the result with what the investigation has found', async () => {
     const sent = serve({
       'GET /api/ticketing/tickets/t1/procedure': { ...none, investigation: { begun_by: 'x', begun_at: AT, evidence: ['水渍照片', '保修单'], concluded_by: 'x', concluded_at: AT } }, 'POST /api/ticketing/tickets/t1/resolve': ticket,
