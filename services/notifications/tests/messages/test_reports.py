@@ -90,7 +90,7 @@ async def test_the_invited_hear_of_a_meeting_of_its_change_and_of_its_minutes(ha
 
 
 async def test_the_week_and_the_month_are_there_to_be_read(harness: Harness) -> None:
-    supervisor, leader = await colleague(harness), await colleague(harness)
+    supervisor, leader = await onboard(harness, "property_specialist"), await onboard(harness, "property_specialist")
     week = {"first_day": date(2026, 3, 2), "last_day": date(2026, 3, 8), "recipients": (supervisor.id,)}
     month = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31), "recipients": (leader.id,)}
     await harness.consume(ticketing.InquirySummaryDue(**week), uuid4(), twice=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Subquery, Text, cast, literal_column, null, select, union_all
 
-from kit.paging import AnyRow
+from kit.paging import AnyRow, AnySelect
 from kit.repository import Repository
 from registry.communities.models import Community
 from registry.ownerships.models import Ownership, OwnershipShare
@@ -31,7 +31,7 @@ class TenureRepository(Repository[Unit]):
 
     def _held(self, owned: Any, lived: Any) -> Subquery:
         tenant = self.work.tenant_id
-        owners = (
+        owners: AnySelect = (
             select(
                 OwnershipShare.id,
                 OwnershipShare.person_id,
