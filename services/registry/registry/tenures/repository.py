@@ -31,7 +31,7 @@ class TenureRepository(Repository[Unit]):
 
     def _held(self, owned: Any, lived: Any) -> Subquery:
         tenant = self.work.tenant_id
-        owners = (
+        owners: Any = (
             select(
                 OwnershipShare.id,
                 OwnershipShare.person_id,
@@ -47,7 +47,7 @@ class TenureRepository(Repository[Unit]):
             )
             .where(OwnershipShare.tenant_id == tenant, Ownership.tenant_id == tenant, owned)
         )
-        occupants = select(
+        occupants: Any = select(
             Occupancy.id,
             Occupancy.person_id,
             Occupancy.unit_id,
