@@ -47,7 +47,7 @@ class TenureRepository(Repository[Unit]):
             )
             .where(OwnershipShare.tenant_id == tenant, Ownership.tenant_id == tenant, owned)
         )
-        occupants = select(
+        occupants: Any = select(
             Occupancy.id,
             Occupancy.person_id,
             Occupancy.unit_id,

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { fetchTenures, type Tenure } from '@/api/registry'
 import { TOPIC } from '@/api/topics'
@@ -33,10 +32,10 @@ export default function TenuresPart({ of, id }: { of: 'persons' | 'units'; id: s
       columns={[
         ...first,
         { key: 'relation', title: t('households.relation'), width: 110 + wide, render: (row) => code('relation', row.relation), text: (row) => code('relation', row.relation) },
-        { key: 'share', title: t('households.share'), width: 90, render: (row) => shareText(row.share, locale) || <span className="quiet">–</span>, text: (row) => row.share ?? '' },
+        { key: 'share', title: t('households.share'), width: 90, render: (row) => (row.share === null ? <span className="quiet">–</span> : <span className="number">{shareText(row.share, locale) || '100%'}</span>), text: (row) => row.share ?? '' },
         { key: 'from', title: t('households.from'), width: 140, render: (row) => <span className="number">{calendarDate(row.valid_from, locale)}</span>, text: (row) => row.valid_from },
         { key: 'to', title: t('households.to'), width: 140, render: (row) => <span className="number">{until(row)}</span>, text: (row) => row.valid_to ?? '' },
-        { key: 'standing', title: t('households.standing'), width: 100, render: (row) => <Tag {...(row.current ? { color: 'green' } : {})}>{standing(row)}</Tag>, text: standing },
+        { key: 'standing', title: t('households.standing'), width: 100, render: (row) => <span className={row.current ? 'strong' : 'quiet'}>{standing(row)}</span>, text: standing },
       ]}
       empty={{ title: t(ofUnit ? 'households.nobody' : 'households.no_units') }}
     />

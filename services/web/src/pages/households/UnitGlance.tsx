@@ -16,6 +16,9 @@ import { BillLines } from '../billing/Lines'
 import { TicketLines } from './TicketLines'
 import { Residents } from './UnitSummary'
 
+/** Open tickets that are shown before one asks for all of them. */
+const SOME = 6
+
 /** A unit at a glance: who is there, what is open, what it is. */
 export default function UnitGlance({ overview }: { overview: UnitOverview }) {
   const { t } = useTranslation()
@@ -38,7 +41,7 @@ export default function UnitGlance({ overview }: { overview: UnitOverview }) {
       <div className="detail">
         <div className="stack">
           {mayPersons && <Card title={t('households.people')} flush><div className="scroll-x"><Residents overview={overview} /></div></Card>}
-          {mayTickets && <Card title={t('households.open_tickets')} flush>{past.isError ? <Failure error={past.error} onRetry={() => { void past.refetch() }} /> : <TicketLines rows={past.data?.open ?? []} />}</Card>}
+          {mayTickets && <Card title={t('households.open_tickets')} flush extra={<Link to="." search={{ tab: 'tickets' } as never} replace>{t('households.all_tickets')}</Link>}>{past.isError ? <Failure error={past.error} onRetry={() => { void past.refetch() }} /> : <TicketLines rows={past.data?.open.slice(0, SOME) ?? []} />}</Card>}
           {mayBills && <Card title={t('households.open_bills')} flush extra={<Link to="." search={{ tab: 'bills' } as never} replace>{t('households.all_bills')}</Link>}>{account.isError ? <Failure error={account.error} onRetry={() => { void account.refetch() }} /> : <BillLines bills={account.data?.open_bills ?? []} empty={t('households.no_bills')} />}</Card>}
         </div>
         <aside className="stack">
