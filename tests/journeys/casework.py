@@ -55,7 +55,7 @@ class Casework:
         desk.ask("编辑")
         desk.fill(邮箱=OWNER_MAIL)
         desk.accessible()
-        desk.submit_dialog()
+        desk.submit_dialog("保存")
 
     def _second_tab(self) -> Page:
         supervisor = self.company.as_("cs_supervisor")

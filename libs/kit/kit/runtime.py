@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from abc import ABC, abstractmethod
 from contextlib import suppress
 from typing import Any, ClassVar
 from uuid import UUID
@@ -130,7 +131,7 @@ class Runtime:
             await self.bus.signal(f"poke.{self.service.name}.work", b"")
 
 
-class SideBySide:
+class SideBySide(ABC):
     """Serves companies a few at once, each by one hand at a time. One that takes long holds up nobody: whoever has
     patience no longer goes on with the others and leaves it be served meanwhile."""
 
@@ -142,9 +143,9 @@ class SideBySide:
         self._gate = asyncio.Semaphore(_AT_ONCE)
         self._served: dict[UUID, asyncio.Task[int]] = {}
 
+    @abstractmethod
     async def serve(self, tenant_id: UUID) -> int:
         """One batch of a company; returns how much was done."""
-        raise NotImplementedError
 
     async def step(self, patience: float | None = None) -> int:
         """Begin to serve those who wait and are not served yet, and wait for them; without any, for those of earlier
