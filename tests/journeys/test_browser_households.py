@@ -94,7 +94,10 @@ def test_from_the_call_to_the_owner_and_the_home_and_back(household: Household, 
     page.reload()
     expect(page.get_by_role("tab", name="房屋")).to_have_attribute("aria-selected", "true")
 
-    operator.keys("j", "Enter")
+    expect(page.get_by_role("tabpanel").get_by_role("link", name=household.unit["code"])).to_be_visible()
+    operator.keys("j")
+    expect(page).to_have_url(re.compile("sel="))
+    operator.keys("Enter")
     operator.heading(household.unit["code"])
     operator.accessible()
     page.get_by_role("tab", name="历任住户").click()
