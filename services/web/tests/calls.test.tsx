@@ -95,6 +95,14 @@ describe('the log', () => {
     expect(await screen.findByText('正在呼叫，请拿起分机')).toBeTruthy()
     expect(sent.find((one) => one.path.endsWith('/dialings'))?.body).toEqual({ call_id: 'k1' })
   })
+  it('stays the log when it is narrowed', async () => {
+    const sent = serve({ [`GET ${TICKETING}/calls`]: page([CALL], { ended: 1 }), [`GET ${TICKETING}/calls/going-on`]: [], [`GET ${TICKETING}/my-extension`]: { number: '801' } })
+    const { router } = await show(CallsPage, '/page?view=log', OPERATOR)
+    await userEvent.click(await screen.findByRole('button', { name: /^已结束/ }))
+    await waitFor(() => { expect(router.state.location.search).toEqual({ view: 'log', state: 'ended' }) })
+    expect(screen.getByText('2:05')).toBeTruthy()
+    expect(sent.filter((one) => one.path === `${TICKETING}/calls`).every((one) => !one.query.has('view'))).toBe(true)
+  })
   it('is empty, or says why it is not shown', async () => {
     serve({ ...backs(), [`GET ${TICKETING}/calls`]: page([]) })
     const { unmount } = await show(CallsPage, '/page?view=log', OPERATOR)

@@ -63,7 +63,8 @@ function MyExtension() {
   return <Input prefix={<span className="quiet">{t('desk.calls.extension')}</span>} title={t('desk.calls.extension_hint')} aria-label={t('desk.calls.extension')} value={typed ?? known} maxLength={20} inputMode="numeric" style={{ width: 190 }} onChange={(event) => { setTyped(event.target.value) }} onBlur={() => { void save() }} onPressEnter={() => { void save() }} />
 }
 
-const LOG = { view: 'log' }
+/** Which list of the page is shown. */
+const AROUND = ['view'] as const
 
 function CallLog() {
   const { t } = useTranslation()
@@ -72,13 +73,13 @@ function CallLog() {
   const community = useCommunity() ?? undefined
   const callBack = useCallBack()
   const mayHandle = useMay('ticketing.call.handle')
-  const { params } = useListParams(LOG)
+  const { params } = useListParams()
   const tally = useQuery({ queryKey: [TOPIC.call, 'counts', community], queryFn: ({ signal }) => fetchCalls({ community_id: community, limit: '1' }, null, signal) }).data
   useCommands({ reply: mayHandle && params.sel !== undefined && (() => callBack({ call_id: params.sel ?? '' })) })
   return (
     <ListPage<Call>
-      id="calls" topic={TOPIC.call} defaults={LOG} fixed={{ community_id: community }}
-      fetchPage={(query, cursor, signal) => fetchCalls({ ...query, view: undefined }, cursor, signal)}
+      id="calls" topic={TOPIC.call} around={AROUND} fixed={{ community_id: community }}
+      fetchPage={(query, cursor, signal) => fetchCalls(query, cursor, signal)}
       rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${shortDateTime(row.rang_at, locale)}`} rowTo={(row) => `/calls/${row.id}`}
       tabs={{ key: 'state', label: t('desk.calls.state'), options: [{ value: '', label: t('ui.all') }, ...['ringing', 'answered', 'ended', 'missed', 'unreported'].map((state) => ({ value: state, label: code('call_state', state), ...counted(tally, state) }))] }}
       filters={[
@@ -101,7 +102,7 @@ function CallLog() {
   )
 }
 
-const DUE = { view: 'callbacks', state: 'due' }
+const DUE = { state: 'due' }
 
 function CallbackList() {
   const { t } = useTranslation()
@@ -130,8 +131,8 @@ function CallbackList() {
   return (
     <>
       <ListPage<Callback>
-        id="callbacks" topic={TOPIC.callback} defaults={DUE} fixed={{ community_id: community }}
-        fetchPage={(query, cursor, signal) => fetchCallbacks({ ...query, view: undefined }, cursor, signal)}
+        id="callbacks" topic={TOPIC.callback} around={AROUND} defaults={DUE} fixed={{ community_id: community }}
+        fetchPage={(query, cursor, signal) => fetchCallbacks(query, cursor, signal)}
         rowKey={(row) => row.id} rowName={(row) => `${numberText(row.number)} ${code('callback_kind', row.kind)}`} onOpen={(row) => { if (mayProcess && row.state === 'due') setSettling(row) }}
         tabs={{ key: 'state', label: t('desk.calls.state'), options: codesOf('callback_state').map((value) => ({ value, label: code('callback_state', value), ...counted(tally, value) })) }}
         filters={[
