@@ -71,7 +71,8 @@ class BillingRunDetailRead(Read, frozen=True):
 
 
 class FindingRead(Read, frozen=True):
-    """`kind` jump: an item that changed by more than 20 %; no_bill: a unit without a bill and the reason."""
+    """`kind` jump: an item that changed by more than 20 %; no_bill: a unit without a bill and the reason,
+    with the item where its formula has no value for the unit."""
 
     id: UUID
     unit_id: UUID

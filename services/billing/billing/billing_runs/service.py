@@ -106,7 +106,7 @@ class BillingRunService:
         bills = [bill for _, result in results for bill in result.bills]
         findings = [Finding.jump(jump) for _, result in results for jump in result.jumps]
         run.jumps += len(findings)
-        missing = [Finding.no_bill(unit, result.reason) for unit, result in results if result.reason]
+        missing = [Finding.no_bill(unit, result.reason, result.item_id) for unit, result in results if result.reason]
         run.unbilled += len(missing)
         totals: dict[UUID, list[int]] = {}
         for _, result in results:

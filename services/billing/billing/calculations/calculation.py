@@ -20,13 +20,11 @@ from billing.ratings.periods import Period
 from billing.ratings.plans import ItemPlan
 from billing.ratings.rating import rate
 
-NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA, BAD_FORMULA = "no_assignment", "unknown_item", "no_area", "bad_formula"
+NO_ASSIGNMENT, UNKNOWN_ITEM, NO_AREA = "no_assignment", "unknown_item", "no_area"
 NOT_ACTIVE, NO_PRICE, ALREADY_BILLED, ZERO = "not_active", "no_price", "already_billed", "zero_amount"
 WEIGHT = {
     reason: index
-    for index, reason in enumerate(
-        (BAD_FORMULA, NO_PRICE, UNKNOWN_ITEM, NO_AREA, ZERO, NOT_ACTIVE, NO_ASSIGNMENT, ALREADY_BILLED)
-    )
+    for index, reason in enumerate((NO_PRICE, UNKNOWN_ITEM, NO_AREA, ZERO, NOT_ACTIVE, NO_ASSIGNMENT, ALREADY_BILLED))
 }
 """Of several reasons why a unit gets no bill the one that needs somebody to act is named."""
 
@@ -96,12 +94,14 @@ class Jump(Struct, frozen=True):
 
 
 class UnitResult(Struct, frozen=True):
-    """`previous` is what each item amounted to in its previous cycle; `reason` is set when there is no bill."""
+    """`previous` is what each item amounted to in its previous cycle; `reason` is set when there is no bill, and
+    `item_id` when it is one item's formula that has no value for the unit."""
 
     bills: tuple[DraftBill, ...]
     jumps: tuple[Jump, ...]
     previous: dict[UUID, int]
     reason: str | None
+    item_id: UUID | None = None
 
 
 class Calculation:
@@ -127,6 +127,7 @@ class Calculation:
         jumps: list[Jump] = []
         earlier: dict[UUID, int] = {}
         reasons: set[str] = set() if facts.assignments else {NO_ASSIGNMENT}
+        failed: tuple[str, UUID] | None = None
         for code, assignments in _by_code(facts.assignments).items():
             plan = self._plans.get(code)
             if plan is None:
@@ -134,7 +135,11 @@ class Calculation:
                 continue
             before = sum(_inside(facts.billed, plan.id, self._before[code]))
             earlier[plan.id] = before
-            lines, reason = self._lines(plan, assignments, facts)
+            try:
+                lines, reason = self._lines(plan, assignments, facts)
+            except BadFormula as error:
+                failed = error.code, plan.id
+                continue
             if reason:
                 reasons.add(reason)
                 continue
@@ -142,9 +147,9 @@ class Calculation:
             now = sum(line.amount_cents for line in lines)
             if before and abs(now - before) * JUMP_DIVISOR > before:
                 jumps.append(Jump(facts.id, plan.id, before, now))
-        if BAD_FORMULA in reasons:
+        if failed:
             # Half a bill would hide that the other half is missing.
-            return UnitResult((), (), earlier, BAD_FORMULA)
+            return UnitResult((), (), earlier, *failed)
         bills = tuple(_bill(facts, bill_in, lines) for (bill_in, _), lines in drafts.items())
         reason = None if bills else min(reasons, key=WEIGHT.__getitem__)
         return UnitResult(bills, tuple(jumps), earlier, reason)
@@ -152,7 +157,7 @@ class Calculation:
     def _lines(
         self, plan: ItemPlan, assignments: Iterable[Assignment], facts: UnitFacts
     ) -> tuple[list[DraftLine], str | None]:
-        """The lines of one item, or why there are none."""
+        """The lines of one item, or why there are none. Raises BadFormula."""
         period = self._cycles[plan.code]
         active = [span for span in (period.overlap(a.valid_from, a.valid_to) for a in assignments) if span is not None]
         if not active:
@@ -163,10 +168,7 @@ class Calculation:
         if "gross_area" in used and not facts.measures.areas:
             return [], NO_AREA
         measures = facts.measures.narrowed(used)
-        try:
-            lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period)]
-        except BadFormula:
-            return [], BAD_FORMULA
+        lines = [line for span in _merged(active) for line in self._rate(plan, measures, span, period)]
         if not lines:
             return [], NO_PRICE
         charged = [line for line in lines if line.amount_cents]

@@ -7,8 +7,8 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from billing.charge_items.schemas import SetPrice, TryNewPrice, TryPrice
-from billing.ratings.expressions import BadFormula, parse
-from billing.ratings.formulas import EXPRESSION, NAMES, uses
+from billing.ratings.expressions import BadFormula
+from billing.ratings.formulas import EXPRESSION, formula_of, uses
 from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import month_called
 from billing.ratings.plans import ADVANCE, FloorWeight, ItemPlan, PriceVersion
@@ -16,13 +16,13 @@ from billing.ratings.rating import RatedLine, rate
 from billing.units.repository import DAWN
 from kit.problems import FieldError, InvalidFields
 
+_SHOWN = 12
+"""Characters of a formula that point at the place of a fault"""
+
 
 def version_of(wanted: SetPrice, id: UUID) -> PriceVersion:
-    """Raises InvalidFields: what the formula does not use or needs, and what its text does not say."""
-    wrong = list(_wrong(wanted))
-    if wrong:
-        raise InvalidFields(wrong)
-    return PriceVersion(
+    """Raises InvalidFields: what the formula does not use, what it needs, and where its text is none."""
+    version = PriceVersion(
         id=id,
         valid_from=wanted.valid_from,
         formula=wanted.formula,
@@ -33,6 +33,9 @@ def version_of(wanted: SetPrice, id: UUID) -> PriceVersion:
         weights=tuple(FloorWeight(weight.floor, Decimal(weight.weight)) for weight in wanted.weights),
         tax_rate=None if wanted.tax_rate is None else Decimal(wanted.tax_rate),
     )
+    if wrong := list(_wrong(version)):
+        raise InvalidFields(wrong)
+    return version
 
 
 def example(plan: ItemPlan, asked: TryPrice | TryNewPrice) -> tuple[RatedLine, ...]:
@@ -42,10 +45,10 @@ def example(plan: ItemPlan, asked: TryPrice | TryNewPrice) -> tuple[RatedLine, .
     try:
         return rate(plan, measures.narrowed(uses(plan)), asked.active_from or period.first, None, period)
     except BadFormula as error:
-        raise InvalidFields([_at(error)]) from error
+        raise InvalidFields([_at(error, plan.versions[-1])]) from error
 
 
-def unset(version: PriceVersion, proration: str) -> ItemPlan:
+def trial_plan(version: PriceVersion, proration: str) -> ItemPlan:
     """A monthly item of one price that nobody has set yet."""
     return ItemPlan(
         id=uuid7(),
@@ -59,32 +62,26 @@ def unset(version: PriceVersion, proration: str) -> ItemPlan:
     )
 
 
-def _wrong(wanted: SetPrice) -> Iterator[FieldError]:
-    if wanted.formula == "fixed" and Decimal(wanted.unit_price):
-        yield FieldError("unit_price", "not_used_by_formula")
-    if wanted.formula == "household" and Decimal(wanted.fixed_amount):
-        yield FieldError("fixed_amount", "not_used_by_formula")
-    if (wanted.formula == EXPRESSION) != (wanted.expression is not None):
-        yield FieldError("expression", "not_used_by_formula" if wanted.expression else "required")
-    elif wanted.expression is not None:
-        yield from _wrong_text(wanted.expression)
-    floors = [weight.floor for weight in wanted.weights]
-    if wanted.weights and wanted.formula not in ("floor_weight", EXPRESSION):
-        yield FieldError("weights", "not_used_by_formula")
-    elif wanted.formula == "floor_weight" and not wanted.weights:
-        yield FieldError("weights", "required")
-    elif floors != sorted(set(floors)):
+def _wrong(version: PriceVersion) -> Iterator[FieldError]:
+    if (version.formula == EXPRESSION) != (version.expression is not None):
+        yield FieldError("expression", "not_used_by_formula" if version.expression else "required")
+        return
+    try:
+        used = formula_of(version).uses
+    except BadFormula as error:
+        yield _at(error, version)
+        return
+    for name in ("unit_price", "fixed_amount"):
+        if getattr(version, name) and name not in used:
+            yield FieldError(name, "not_used_by_formula")
+    if bool(version.weights) != ("floor_weight" in used):
+        yield FieldError("weights", "not_used_by_formula" if version.weights else "required")
+    floors = [weight.floor for weight in version.weights]
+    if floors != sorted(set(floors)):
         yield FieldError("weights", "floors_not_in_order")
 
 
-def _wrong_text(text: str) -> Iterator[FieldError]:
-    try:
-        parse(text, NAMES)
-    except BadFormula as error:
-        yield _at(error)
-
-
-def _at(error: BadFormula) -> FieldError:
-    """Says the place and what stands there: `7: unit_cost`."""
-    place = f"{error.position}: {error.text}" if error.text else str(error.position or "")
-    return FieldError("expression", error.code, place)
+def _at(error: BadFormula, version: PriceVersion) -> FieldError:
+    """Says what stands where reading stopped: the unknown name, or the text from there on."""
+    there = (version.expression or "")[error.position - 1 :][:_SHOWN] if error.position else ""
+    return FieldError("expression", error.code, error.text if error.code == "formula_unknown_name" else there)

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody
 from uuid_utils.compat import uuid7
 
-from billing.charge_items.pricing import example, unset, version_of
+from billing.charge_items.pricing import example, trial_plan, version_of
 from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import (
     AssignCharge,
@@ -105,7 +105,7 @@ async def close_charge_item(
     summary="What a home would be charged at a price that is not set yet",
 )
 async def try_new_price(data: JSONBody[TryNewPrice]) -> ExampleRead:
-    return _example(example(unset(version_of(data.price, uuid7()), data.proration), data))
+    return _example(example(trial_plan(version_of(data.price, uuid7()), data.proration), data))
 
 
 @post(

@@ -10,6 +10,7 @@ from msgspec import Meta
 from billing.charge_items.models import ChargeItem, Price
 from billing.ratings.expressions import LONGEST
 from billing.ratings.periods import Month
+from billing.ratings.taxes import TaxRate
 from billing.ratings.trace import Trace
 from kit.schemas import Body, Line, Read
 
@@ -37,7 +38,6 @@ Category = Literal[
 Proration = Literal["ACTUAL_DAYS", "DAY_30", "FULL_MONTH", "NEXT_MONTH", "HALF_MONTH_15"]
 Formula = Literal["area_price", "fixed", "household", "floor_weight", "expression"]
 FormulaText = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
-TaxRate = Literal["0", "0.01", "0.03", "0.05", "0.06", "0.09", "0.13"]
 Floor = Annotated[int, Meta(ge=-20, le=300)]
 Factor = Annotated[str, Meta(pattern=r"^(0|[1-9]\d{0,2})(\.\d{1,4})?$(?!\n)")]
 

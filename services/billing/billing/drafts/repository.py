@@ -80,8 +80,8 @@ class Finding(NamedTuple):
         return cls(jump.unit_id, JUMP, reason, jump.item_id, jump.previous_cents, jump.current_cents)
 
     @classmethod
-    def no_bill(cls, unit_id: UUID, reason: str) -> Self:
-        return cls(unit_id, NO_BILL, reason, None, 0, 0)
+    def no_bill(cls, unit_id: UUID, reason: str, item_id: UUID | None) -> Self:
+        return cls(unit_id, NO_BILL, reason, item_id, 0, 0)
 
 
 class DraftRepository:

@@ -27,7 +27,7 @@ SHIPPED = {
 }
 ADDS_FIXED = {"area_price", "floor_weight"}
 LARGEST = 10**11
-"""Yuan a month: what is more is no price but a slip, and more than the books can hold."""
+"""Yuan a month: what is more is no price but a slip of the hand."""
 _FIGURES: dict[str, Callable[[PriceVersion, ObjectMeasures], Decimal | int]] = {
     "gross_area": lambda _, found: found.gross_area,
     "floor": lambda _, found: found.floor,
@@ -84,4 +84,4 @@ def monthly(version: PriceVersion, found: ObjectMeasures) -> Month:
         raise BadFormula("formula_too_large")
     inputs = {name: str(value) if isinstance(value, int) else plain(value) for name, value in values.items()}
     step = Step("monthly", written(formula.expression, inputs), shown(exact.numerator, exact.denominator))
-    return Month(exact, step, {"fixed_amount": plain(version.fixed_amount)} | inputs)
+    return Month(exact, step, inputs)

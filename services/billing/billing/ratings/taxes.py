@@ -5,10 +5,12 @@ simplified method 3 % and 5 % (1 % while small taxpayers are favoured), 0 for wh
 """
 
 from decimal import Decimal
+from typing import Literal, get_args
 
 from billing.ratings.rounding import half_up
 
-RATES = ("0", "0.01", "0.03", "0.05", "0.06", "0.09", "0.13")
+TaxRate = Literal["0", "0.01", "0.03", "0.05", "0.06", "0.09", "0.13"]
+RATES: tuple[TaxRate, ...] = get_args(TaxRate)
 
 
 def tax_in(gross_cents: int, rate: Decimal | None) -> int:

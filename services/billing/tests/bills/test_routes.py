@@ -61,7 +61,7 @@ async def test_why_this_amount(estate: Estate) -> None:
     assert detail.headers["etag"] == '"1"'
     (line,) = detail.json()["lines"]
     trace = line["trace"]
-    assert trace["inputs"] == {"gross_area": "89.50", "unit_price": "2.80", "fixed_amount": "0.00"}
+    assert trace["inputs"] == {"gross_area": "89.50", "unit_price": "2.80"}
     assert (trace["exact"], trace["rounded"], trace["days"]) == ("250.60", "250.60", 30)
     journal = (await estate.clerk.get(f"/api/billing/ledger/journals/{detail.json()['journal_id']}")).json()
     (transfer,) = journal["transfers"]

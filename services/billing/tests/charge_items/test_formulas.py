@@ -74,7 +74,8 @@ async def test_a_home_for_which_the_formula_has_no_value_gets_no_half_bill(estat
     assert (run["bills"], run["unbilled"]) == (1, 1)
     path = f"/api/billing/billing-runs/{run['id']}/findings"
     [found] = (await estate.clerk.get(path, params={"kind": "no_bill"})).json()["items"]
-    assert (found["unit_id"], found["reason"]) == (str(ground), "bad_formula")
+    assert (found["unit_id"], found["reason"]) == (str(ground), "formula_division_by_zero")
+    assert found["item_name"] == "L1"
 
 
 async def test_a_formula_is_tried_before_it_is_set(estate: Estate) -> None:
@@ -84,7 +85,7 @@ async def test_a_formula_is_tried_before_it_is_set(estate: Estate) -> None:
         for floor in (-1, 2, 10)
     ]
     assert amounts == [0, 4475, 5370]
-    no_value = asked | {"price": OWN | {"expression": "1 / (floor - 1)"}}
+    no_value = asked | {"price": OWN | {"expression": "unit_price / (floor - 1)"}}
     refused = await estate.clerk.post(f"{ITEMS}/example", json=no_value)
     assert (refused.status_code, refused.json()["errors"]) == (
         422,
@@ -95,13 +96,24 @@ async def test_a_formula_is_tried_before_it_is_set(estate: Estate) -> None:
 @pytest.mark.parametrize(
     ("change", "field", "code", "message"),
     [
-        ({"expression": "gross_area * rate"}, "expression", "formula_unknown_name", "14: rate"),
-        ({"expression": "(gross_area"}, "expression", "formula_unexpected_end", "12"),
+        ({"expression": "gross_area * rate"}, "expression", "formula_unknown_name", "rate"),
+        ({"expression": "gross_area + ) 1"}, "expression", "formula_unexpected", ") 1"),
+        ({"expression": "gross_area"}, "unit_price", "not_used_by_formula", ""),
+        ({"expression": "floor_weight * unit_price"}, "weights", "required", ""),
+        ({"expression": "(gross_area"}, "expression", "formula_unexpected_end", ""),
         ({"expression": None}, "expression", "required", ""),
         ({"formula": "household"}, "expression", "not_used_by_formula", ""),
         ({"formula": "household", "expression": None, "fixed_amount": "5"}, "fixed_amount", "not_used_by_formula", ""),
         ({"formula": "floor_weight", "expression": None}, "weights", "required", ""),
-        ({"weights": [{"floor": 3, "weight": "1"}, {"floor": 2, "weight": "1"}]}, "weights", "floors_not_in_order", ""),
+        (
+            {
+                "expression": "floor_weight * unit_price",
+                "weights": [{"floor": 3, "weight": "1"}, {"floor": 2, "weight": "1"}],
+            },
+            "weights",
+            "floors_not_in_order",
+            "",
+        ),
         (
             {"formula": "area_price", "expression": None, "weights": LIFT["weights"]},
             "weights",

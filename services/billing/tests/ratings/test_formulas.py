@@ -61,7 +61,7 @@ def test_an_own_formula_charges_what_it_says() -> None:
     assert uses(plan) == {"gross_area", "unit_price", "floor"}
     line = charged(plan, "100", 8)
     assert (line.amount_cents, line.trace.expression) == (20550, text)
-    assert line.trace.inputs == {"gross_area": "100.00", "floor": "8", "unit_price": "2.00", "fixed_amount": "0.00"}
+    assert line.trace.inputs == {"gross_area": "100.00", "floor": "8", "unit_price": "2.00"}
 
 
 def test_a_minimum_raises_an_own_formula() -> None:

@@ -35,7 +35,7 @@ export function RunFindings({ id, kind }: { id: string; kind: 'jump' | 'no_bill'
             {rows.map((row) => (
               <tr key={row.id}>
                 <td><Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code ?? t('ui.unknown')}</Link></td>
-                {kind === 'jump' ? <><td>{row.item_name}</td><td className="right"><MoneyText cents={row.previous_cents} /></td><td className="right"><MoneyText cents={row.current_cents} /></td><td className="right number">{change(row.previous_cents, row.current_cents)}</td></> : <td>{row.reason === 'no_assignment' ? <Link to="/admin/fees">{reason(row.reason)}</Link> : reason(row.reason)}</td>}
+                {kind === 'jump' ? <><td>{row.item_name}</td><td className="right"><MoneyText cents={row.previous_cents} /></td><td className="right"><MoneyText cents={row.current_cents} /></td><td className="right number">{change(row.previous_cents, row.current_cents)}</td></> : <td>{row.reason === 'no_assignment' ? <Link to="/admin/fees">{reason(row.reason)}</Link> : <>{reason(row.reason)}{row.item_name && <span className="quiet"> · {row.item_name}</span>}</>}</td>}
               </tr>
             ))}
           </tbody>

@@ -14,6 +14,8 @@ export const TAX_RATES = ['0', '0.01', '0.03', '0.05', '0.06', '0.09', '0.13'] a
 /** "0.06" as "6%" */
 export const percent = (rate: string) => `${String(Math.round(Number(rate) * 100))}%`
 const NAME = new RegExp(`\\b(${MEASURES.join('|')})\\b`, 'g')
+/** Whether a formula names a figure. */
+export const speaksOf = (text: string, name: (typeof MEASURES)[number]) => new RegExp(`\\b${name}\\b`).test(text)
 const isSome = (amount: string | null | undefined): amount is string => Boolean(amount) && Number(amount) !== 0
 
 /** "2.8" as "2.80"; more digits stay. */
@@ -41,7 +43,7 @@ export function formulaWords(price: Priced, t: TFunction): string {
 /** A company's own formula with the names of its figures, and what the price gives for them. */
 function ownWords(price: Priced, t: TFunction): string {
   const text = (price.expression ?? '').replaceAll('*', '×').replaceAll('/', '÷')
-  const given = (['unit_price', 'fixed_amount'] as const).filter((name) => new RegExp(`\\b${name}\\b`).test(text))
+  const given = (['unit_price', 'fixed_amount'] as const).filter((name) => speaksOf(text, name))
   const values = given.map((name) => `${t(`fees.measures.${name}`)} ${shown(price[name])}`).join(', ')
   const formula = text.replace(NAME, (name) => t(`fees.measures.${name as 'floor'}`))
   return t('fees.words.own', { formula, interpolation: { escapeValue: false } }) + (values ? t('fees.words.given', { values }) : '')
@@ -49,7 +51,7 @@ function ownWords(price: Priced, t: TFunction): string {
 
 /** Whether it matters on which floor a home is. */
 export function byFloor(price: Pick<Priced, 'formula' | 'expression'> | null | undefined): boolean {
-  return price?.formula === 'floor_weight' || (price?.formula === 'expression' && /\bfloor(_weight)?\b/.test(price.expression ?? ''))
+  return price?.formula === 'floor_weight' || (price?.formula === 'expression' && (speaksOf(price.expression ?? '', 'floor') || speaksOf(price.expression ?? '', 'floor_weight')))
 }
 
 /** Of several revisions of a day the last counts; ordered as the service sends them. */
