@@ -12,12 +12,12 @@ from billing.arrears.repository import ArrearsRepository
 from billing.arrears.schemas import (
     ArrearsRead,
     CreditRead,
-    OpenBillRead,
     PayerAccountRead,
     UnitAccountRead,
     UnitArrearsRead,
 )
 from billing.bills.repository import BillRepository
+from billing.bills.schemas import ListedBillRead
 from billing.payments.repository import PaymentFilter, PaymentRepository
 from billing.payments.schemas import PaymentRead
 from billing.units.repository import UnitRepository
@@ -85,7 +85,7 @@ async def unit_account(unit_id: FromPath[UUID], work: NamedDependency[Work]) -> 
         owner_id=owner_id,
         open_cents=sum(row.balance_cents for row in rows),
         overdue_cents=sum(row.balance_cents for row in rows if row.overdue_at is not None),
-        open_bills=[OpenBillRead(**row._mapping, items=items.get(row.id, [])) for row in rows],
+        open_bills=[ListedBillRead(**row._mapping, items=items.get(row.id, [])) for row in rows],
         credits=[CreditRead(**row._mapping) for row in await ArrearsRepository(work).credits(unit_id)],
         last_payments=[PaymentRead(**row._mapping) for row in payments],
     )

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from billing.bills.schemas import BillRead
+from billing.bills.schemas import ListedBillRead
 from billing.payments.schemas import PaymentRead
 from kit.schemas import Read
 
@@ -30,12 +30,6 @@ class CreditRead(Read, frozen=True):
     balance_cents: int
 
 
-class OpenBillRead(BillRead, frozen=True):
-    """`items` names what the bill is for."""
-
-    items: list[str]
-
-
 class PayerAccountRead(Read, frozen=True):
     """What somebody has to pay over all units within reach, and what they have paid ahead. `bills` are open ones."""
 
@@ -55,6 +49,6 @@ class UnitAccountRead(Read, frozen=True):
     owner_id: UUID | None
     open_cents: int
     overdue_cents: int
-    open_bills: list[OpenBillRead]
+    open_bills: list[ListedBillRead]
     credits: list[CreditRead]
     last_payments: list[PaymentRead]

@@ -126,7 +126,10 @@ class BillRepository(Repository[Bill]):
             statement = statement.where(Bill.state == wanted.state)
         if wanted.overdue is not None:
             statement = statement.where(IS_OVERDUE if wanted.overdue else ~IS_OVERDUE)
-        return await self.page(statement, (Bill.id.desc(),), cursor, limit, bind=wanted)
+        # The few bills of a household are read by the time they are for, however late one of them was issued.
+        household = wanted.unit_id is not None or wanted.payer_id is not None
+        order = (Bill.period_from.desc(), Bill.id.desc()) if household else (Bill.id.desc(),)
+        return await self.page(statement, order, cursor, limit, bind=wanted)
 
     async def counts(self, wanted: BillFilter) -> dict[str, int]:
         """Bills by state, and the overdue ones, under the same filters but the tab; each up to `COUNTED`."""

@@ -14,6 +14,7 @@ from billing.bills.schemas import (
     BillListRead,
     BillPaymentRead,
     BillRead,
+    ListedBillRead,
     VoidBill,
 )
 from billing.bills.service import BillService
@@ -29,7 +30,11 @@ DocumentNo = Annotated[str | None, QueryParameter(name="no", pattern=DOCUMENT_NO
 State = Literal["draft", "issued", "partially_paid", "paid", "void"]
 
 
-@get("/bills", permission="billing.bill.read", summary="Bills with the counts of their tabs, newest first")
+@get(
+    "/bills",
+    permission="billing.bill.read",
+    summary="Bills with the counts of their tabs, newest first, a household's by period",
+)
 async def list_bills(
     *,
     work: NamedDependency[Work],
@@ -58,7 +63,8 @@ async def list_bills(
     )
     repository = BillRepository(work)
     rows, following = await repository.newest(wanted, cursor, limit)
-    items = [BillRead(**row._mapping) for row in rows]
+    names = await repository.item_names([row.id for row in rows])
+    items = [ListedBillRead(**row._mapping, items=names.get(row.id, [])) for row in rows]
     return BillListRead(items=items, next_cursor=following, counts=await repository.counts(wanted))
 
 

@@ -35,12 +35,18 @@ class BillRead(Read, frozen=True):
     issued_at: datetime | None
 
 
+class ListedBillRead(BillRead, frozen=True):
+    """`items` names what the bill is for."""
+
+    items: list[str]
+
+
 class BillListRead(Read, frozen=True):
     """`counts` has a tab per state that occurs, and `overdue`, under the same filters without the tab.
 
     Counting stops at 500."""
 
-    items: list[BillRead]
+    items: list[ListedBillRead]
     next_cursor: str | None
     counts: dict[str, int]
 

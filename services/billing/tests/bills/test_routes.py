@@ -43,6 +43,19 @@ async def test_the_list_filters_counts_and_pages(estate: Estate) -> None:
     assert (await client.get(BILLS, params={"state": "lost"})).status_code == 400
 
 
+async def test_the_bills_of_a_household_are_in_the_order_of_their_periods(estate: Estate) -> None:
+    """A bill issued late for an earlier month stands behind the later month, and says what it is for."""
+    unit = await estate.unit("1-1-101")
+    for month in ("2025-06", "2025-04", "2025-05"):
+        await estate.issue(month)
+    for whose in ({"unit_id": str(unit)}, {"payer_id": str(estate.owners[unit])}):
+        first = (await estate.clerk.get(BILLS, params={**whose, "limit": 2})).json()
+        rest = (await estate.clerk.get(BILLS, params={**whose, "limit": 2, "cursor": first["next_cursor"]})).json()
+        bills = first["items"] + rest["items"]
+        assert [bill["period_from"] for bill in bills] == ["2025-06-01", "2025-05-01", "2025-04-01"]
+        assert all(bill["items"] for bill in bills)
+
+
 async def test_counting_stops_where_nobody_counts_any_more(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many bills there are, a tab costs at most so many entries of an index."""
     monkeypatch.setattr(repository, "COUNTED", 2)

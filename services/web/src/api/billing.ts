@@ -11,7 +11,7 @@ const ROOT = '/api/billing'
 
 export type Bill = Wire['BillRead']
 /** With what it is for. */
-export type OpenBill = Wire['OpenBillRead']
+export type ListedBill = Wire['ListedBillRead']
 export type BillPage = Wire['BillListRead']
 /** Only what is charged by a price list has a price date and days; a repair has neither. */
 export type Trace = Pick<Wire['Trace'], 'formula' | 'inputs' | 'steps' | 'exact' | 'rounded'> & Partial<Pick<Wire['Trace'], 'price_valid_from' | 'days'>>
@@ -35,7 +35,9 @@ export const notYetDue = (account: { open_cents: number; overdue_cents: number }
 const optional = (signal?: AbortSignal) => (signal ? { signal } : {})
 
 /** A bill of a list with the name of its payer. */
-export interface NamedBill extends Bill { payer_name: string }
+export interface NamedBill extends ListedBill { payer_name: string }
+/** What is open past its due date. */
+export const isOverdue = (bill: Pick<Bill, 'overdue_at' | 'balance_cents' | 'state'>) => bill.overdue_at !== null && bill.balance_cents > 0 && bill.state !== 'void'
 export const fetchBills = (query: Record<string, string | undefined>, cursor: string | null, signal?: AbortSignal) =>
   request<BillPage>('GET', `${ROOT}/bills`, { query: { ...query, cursor, limit: query.limit ?? 50 }, ...optional(signal) })
 export const billDetail = (id: string) => queryOptions({ queryKey: [TOPIC.bill, id], queryFn: ({ signal }) => request<BillDetail>('GET', `${ROOT}/bills/${id}`, { signal }) })

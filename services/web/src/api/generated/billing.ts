@@ -127,7 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bills with the counts of their tabs, newest first */
+        /** Bills with the counts of their tabs, newest first, a household's by period */
         get: operations["ApiBillingBillsListBills"];
         put?: never;
         post?: never;
@@ -726,7 +726,7 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
-            items: components["schemas"]["BillRead"][];
+            items: components["schemas"]["ListedBillRead"][];
             next_cursor: string | null;
         };
         /** BillPaymentRead */
@@ -964,8 +964,8 @@ export interface components {
             journal_id: string;
             transfers: components["schemas"]["TransferRead"][];
         };
-        /** OpenBillRead */
-        OpenBillRead: {
+        /** ListedBillRead */
+        ListedBillRead: {
             amount_cents: number;
             balance_cents: number;
             /** Format: uuid */
@@ -1328,7 +1328,7 @@ export interface components {
             community_id: string;
             credits: components["schemas"]["CreditRead"][];
             last_payments: components["schemas"]["PaymentRead"][];
-            open_bills: components["schemas"]["OpenBillRead"][];
+            open_bills: components["schemas"]["ListedBillRead"][];
             open_cents: number;
             overdue_cents: number;
             owner_id: string | null;

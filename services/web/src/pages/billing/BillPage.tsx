@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { billDetail, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
+import { billDetail, isOverdue, rebillRepair, voidBill, type BillDetail, type BillLine } from '@/api/billing'
 import { useIntent } from '@/api/intent'
 import { TOPIC } from '@/api/topics'
 import { Card, DetailLayout, DetailSkeleton, Fact, Facts } from '@/components/DetailLayout'
@@ -19,7 +19,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMay, useMe } from '@/shell/session'
 import { Explanation } from './Explanation'
-import { periodText } from './Lines'
+import { BillState, periodText } from './Lines'
 import { usePayerNames } from './payers'
 
 export default function BillPage() {
@@ -48,7 +48,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
   useCommands({ pay: mayPay && pay })
   return (
     <DetailLayout
-      title={<><span className="number">{bill.no ?? code('bill_state', 'draft')}</span> <StateTag set="bill_state" code={bill.overdue_at && open ? 'overdue' : bill.state} /></>} note={periodText(bill.period_from, bill.period_to, locale)}
+      title={<><span className="number">{bill.no ?? code('bill_state', 'draft')}</span> <BillState bill={bill} /></>} note={periodText(bill.period_from, bill.period_to, locale)}
       actions={<>
         {mayPay && <Button type="primary" onClick={() => { void pay() }}>{t('households.take_money')} <kbd className="hide-small">F8</kbd></Button>}
         {mayRebill && <Rebill detail={detail} />}
@@ -63,7 +63,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <Fact label={t('billing.due')}>{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</Fact>
             <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
             <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>
-            <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed /></Fact>
+            <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></Fact>
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
             {bill.run_id && <Fact label={t('billing.from_run')}><Link to={`/billing-runs/${bill.run_id}` as never}>{t('ui.open')}</Link></Fact>}
             {bill.work_order_id && <Fact label={t('billing.from_order')}><Link to={`/work-orders/${bill.work_order_id}` as never}>{t('ui.open')}</Link></Fact>}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fetchBills, type NamedBill } from '@/api/billing'
+import { fetchBills, isOverdue, type NamedBill } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,14 +8,13 @@ import type { ListParams } from '@/components/list/types'
 import { useListParams } from '@/components/list/useListParams'
 import { MoneyText } from '@/components/MoneyText'
 import { PageHead } from '@/components/PageHead'
-import { StateTag } from '@/components/StateTag'
 import { yuan } from '@/format/money'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommunity } from '@/shell/community'
 import { useMe } from '@/shell/session'
-import { periodText } from './Lines'
+import { BillState, billStateText, periodText } from './Lines'
 import { useWithPayers } from './payers'
 import { useUnitFilter } from './useUnitFilter'
 
@@ -57,9 +56,9 @@ export default function BillsPage() {
           { key: 'payer', roomy: true, title: t('billing.payer'), width: 90, render: (row) => row.payer_name, text: (row) => row.payer_name },
           { key: 'period', title: t('billing.period'), width: 190, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
           { key: 'due', roomy: true, title: t('billing.due'), width: 110, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
-          { key: 'state', title: t('billing.state'), width: 105, render: (row) => <StateTag set="bill_state" code={row.overdue_at && row.balance_cents > 0 ? 'overdue' : row.state} />, text: (row) => code('bill_state', row.state) },
+          { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 130 : 160, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
           { key: 'amount', title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
-          { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
+          { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed={isOverdue(row)} />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
           { key: 'issued_at', title: t('billing.issued_at'), width: 160, hidden: true, render: (row) => row.issued_at ? dateTime(row.issued_at, locale) : '–', text: (row) => row.issued_at ?? '' },
         ]}
         empty={{ title: t('billing.empty'), hint: t('billing.empty_hint') }}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { OpenBill, Payment } from '@/api/billing'
+import { isOverdue, type Bill, type ListedBill, type Payment } from '@/api/billing'
 import { MoneyText } from '@/components/MoneyText'
 import { StateTag } from '@/components/StateTag'
 import { calendarDate, dateTime, month } from '@/format/time'
@@ -14,12 +14,21 @@ export function periodText(from: string, to: string, locale: string): string {
 }
 
 /** What a bill is for and of which time; its number is secondary. */
-export function BillName({ bill }: { bill: OpenBill }) {
+export function BillName({ bill }: { bill: ListedBill }) {
   const locale = useLocale()
   return <><span className="strong">{bill.items.join('、')}</span> <span className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</span> <small className="quiet number">{bill.no}</small></>
 }
 
-export function BillLines({ bills, empty }: { bills: readonly OpenBill[]; empty: string }) {
+/** A bill that is overdue is still unpaid, or paid in part: it stands in both tabs, and says both. */
+export function BillState({ bill }: { bill: Bill }) {
+  const code = useCodeName()
+  return isOverdue(bill) ? <><StateTag set="bill_state" code="overdue" /><span className="quiet"> · {code('bill_state', bill.state)}</span></> : <StateTag set="bill_state" code={bill.state} />
+}
+
+/** The same for an export. */
+export const billStateText = (bill: Bill, code: ReturnType<typeof useCodeName>) => [...(isOverdue(bill) ? ['overdue'] : []), bill.state].map((state) => code('bill_state', state)).join(' · ')
+
+export function BillLines({ bills, empty }: { bills: readonly ListedBill[]; empty: string }) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (bills.length === 0) return <p className="quiet" style={{ padding: 16, margin: 0 }}>{empty}</p>
@@ -31,10 +40,10 @@ export function BillLines({ bills, empty }: { bills: readonly OpenBill[]; empty:
           {bills.map((bill) => (
             <tr key={bill.id}>
               <td><Link to={`/bills/${bill.id}` as never}>{bill.items.join('、')}</Link><br /><small className="quiet number">{bill.no}</small></td>
-              <td className="nowrap">{periodText(bill.period_from, bill.period_to, locale)}</td>
+              <td>{periodText(bill.period_from, bill.period_to, locale)}</td>
               <td className="nowrap">{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</td>
-              <td><StateTag set="bill_state" code={bill.overdue_at && bill.balance_cents > 0 ? 'overdue' : bill.state} /></td>
-              <td className="right"><MoneyText cents={bill.balance_cents} owed /></td>
+              <td className="nowrap"><BillState bill={bill} /></td>
+              <td className="right nowrap"><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></td>
             </tr>
           ))}
         </tbody>

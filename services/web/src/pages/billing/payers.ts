@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Bill, NamedBill } from '@/api/billing'
+import type { ListedBill, NamedBill } from '@/api/billing'
 import { personNames } from '@/api/registry'
 import { useMay } from '@/shell/session'
 
@@ -23,7 +23,7 @@ export function usePayerNames(ids: readonly (string | null)[]): (id: string | nu
 }
 
 /** Gives a page of bills the names of their payers; without them the bills are shown all the same. */
-export function useWithPayers(): <P extends { items: Bill[] }>(page: P) => Promise<P & { items: NamedBill[] }> {
+export function useWithPayers(): <P extends { items: ListedBill[] }>(page: P) => Promise<P & { items: NamedBill[] }> {
   const naming = useNaming()
   const mayPerson = useMay('registry.person.read')
   const queries = useQueryClient()

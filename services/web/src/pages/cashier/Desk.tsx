@@ -13,7 +13,6 @@ import { Field, ProblemForm } from '@/components/form/ProblemForm'
 import { amountRule } from '@/components/form/amountRule'
 import { YuanField } from '@/components/form/YuanField'
 import { MoneyText } from '@/components/MoneyText'
-import { StateTag } from '@/components/StateTag'
 import { capitals } from '@/format/capitals'
 import { money } from '@/format/money'
 import { calendarDate } from '@/format/time'
@@ -21,7 +20,7 @@ import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useMe } from '@/shell/session'
-import { BillName } from '../billing/Lines'
+import { BillName, BillState } from '../billing/Lines'
 import { usePayerNames } from '../billing/payers'
 import { payerOf, preselected, toggled } from './payable'
 import { Split } from './Split'
@@ -99,7 +98,7 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
               <Checkbox className="desk-bill" checked={chosen.includes(bill.id)} onChange={() => { choose(toggled(account.open_bills, chosen, bill.id)) }}>
                 <span className="spread">
                   <span><BillName bill={bill} />{payers.size > 1 && <><br /><span className="quiet">{t('billing.payer')} {payerName(bill.payer_id)}</span></>}</span>
-                  <span className="row"><StateTag set="bill_state" code={bill.overdue_at ? 'overdue' : bill.state} />{bill.due_date && <span className="quiet">{calendarDate(bill.due_date, locale)}</span>}<MoneyText cents={bill.balance_cents} /></span>
+                  <span className="row"><span className="nowrap"><BillState bill={bill} /></span>{bill.due_date && <span className="quiet">{calendarDate(bill.due_date, locale)}</span>}<MoneyText cents={bill.balance_cents} /></span>
                 </span>
               </Checkbox>
             </li>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { OpenBill, Quote } from '@/api/billing'
+import type { ListedBill, Quote } from '@/api/billing'
 import { MoneyText } from '@/components/MoneyText'
 import { money } from '@/format/money'
 import { useLocale } from '@/i18n/i18n'
 import { BillName } from '../billing/Lines'
 
 /** Which bill gets how much of the amount, before it is taken (C4.10). */
-export function Split({ quote, bills }: { quote: Quote | undefined; bills: readonly OpenBill[] }) {
+export function Split({ quote, bills }: { quote: Quote | undefined; bills: readonly ListedBill[] }) {
   const { t } = useTranslation()
   const locale = useLocale()
   if (!quote || quote.settlements.length + quote.credited_cents === 0) return null

@@ -1,27 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { fetchBills, notYetDue, payerAccount, unitAccount, type NamedBill } from '@/api/billing'
+import { fetchBills, isOverdue, notYetDue, payerAccount, unitAccount, type BillPage, type NamedBill } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
 import { Card } from '@/components/DetailLayout'
 import { ListPage } from '@/components/list/ListPage'
 import { MoneyText } from '@/components/MoneyText'
 import { StatTile, Tiles } from '@/components/StatTile'
-import { StateTag } from '@/components/StateTag'
 import { yuan } from '@/format/money'
 import { calendarDate } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useMay } from '@/shell/session'
-import { PaymentLines, periodText } from '../billing/Lines'
+import { BillState, billStateText, PaymentLines, periodText } from '../billing/Lines'
 import { useWithPayers } from '../billing/payers'
 import { AROUND } from './Parts'
 
 const STATES = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
 type Of = { payer_id: string } | { unit_id: string }
 
-/** "open" and "overdue" are tabs of the list, not states of the service. */
-const asked = (state: string | undefined) => (state === 'overdue' ? { overdue: 'true' } : state ? { state } : {})
+/** "overdue" is a tab of the list, not a state of the service. */
+const asked = (state: string) => (state === 'overdue' ? { overdue: 'true' } : { state })
+
+/** Overdue ones before all others, each newest period first; the cursor says which of the two it belongs to. */
+async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => Promise<BillPage>, cursor: string | null): Promise<BillPage> {
+  const [part, at] = cursor === null ? ['late', null] : [cursor.slice(0, 4), cursor.slice(5) || null]
+  const late = part === 'late' ? await fetch(true, at) : null
+  if (late?.next_cursor) return { ...late, next_cursor: `late:${late.next_cursor}` }
+  const rest = await fetch(false, late ? null : at)
+  return { ...rest, items: [...(late?.items ?? []), ...rest.items], next_cursor: rest.next_cursor && `rest:${rest.next_cursor}` }
+}
 
 /** Bills open and paid, what they come to, and the way to pay. */
 export default function BillsPart({ of }: { of: Of }) {
@@ -68,19 +76,22 @@ function Bills({ of }: { of: Of }) {
   return (
     <ListPage<NamedBill>
       id="household-bills" topic={TOPIC.bill} around={AROUND} fixed={of}
-      fetchPage={async ({ state, ...query }, cursor, signal) => withPayers(await fetchBills({ ...query, ...asked(state) }, cursor, signal))}
+      fetchPage={async ({ state, ...query }, cursor, signal) => withPayers(state
+        ? await fetchBills({ ...query, ...asked(state) }, cursor, signal)
+        : await overdueFirst((overdue, at) => fetchBills({ ...query, overdue: String(overdue) }, at, signal), cursor))}
       rowKey={(row) => row.id} rowName={(row) => row.no ?? ''} rowTo={(row) => `/bills/${row.id}`}
       tabs={{ key: 'state', label: t('households.parts.bills'), options: [{ value: '', label: t('ui.all') }, ...STATES.map((state) => ({ value: state, label: code('bill_state', state), count: counts ? counts[state] ?? 0 : undefined }))] }}
       columns={[
         { key: 'no', title: t('billing.no'), width: 190, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no ?? '' },
+        { key: 'item', title: t('billing.item'), render: (row) => <span className="clip" title={row.items.join('、')}>{row.items.join('、')}</span>, text: (row) => row.items.join('、') },
         'unit_id' in of
           ? { key: 'payer', title: t('billing.payer'), width: 100, roomy: true, render: (row) => row.payer_name, text: (row) => row.payer_name }
           : { key: 'unit', title: t('billing.unit'), width: 100, render: (row) => row.unit_id ? <Link to={`/units/${row.unit_id}` as never} className="number">{row.unit_code}</Link> : '–', text: (row) => row.unit_code ?? '' },
         { key: 'period', title: t('billing.period'), width: 150, render: (row) => periodText(row.period_from, row.period_to, locale), text: (row) => `${row.period_from} – ${row.period_to}` },
         { key: 'due', roomy: true, title: t('billing.due'), width: 110, render: (row) => row.due_date ? calendarDate(row.due_date, locale) : '–', text: (row) => row.due_date ?? '' },
-        { key: 'state', title: t('billing.state'), width: 105, render: (row) => <StateTag set="bill_state" code={row.overdue_at && row.balance_cents > 0 ? 'overdue' : row.state} />, text: (row) => code('bill_state', row.state) },
-        { key: 'amount', title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
-        { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
+        { key: 'state', title: t('billing.state'), width: locale === 'zh-CN' ? 130 : 160, render: (row) => <BillState bill={row} />, text: (row) => billStateText(row, code) },
+        { key: 'amount', roomy: true, title: t('billing.amount'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.amount_cents} />, text: (row) => yuan(row.amount_cents).replaceAll(',', '') },
+        { key: 'balance', title: t('billing.balance'), width: 105, align: 'end', render: (row) => <MoneyText cents={row.balance_cents} owed={isOverdue(row)} />, text: (row) => yuan(row.balance_cents).replaceAll(',', '') },
         ...(mayReceive ? [{ key: 'pay', title: t('households.take_money'), width: 80, render: (row: NamedBill) => row.unit_id && row.balance_cents > 0 && row.state !== 'void' ? <Link to="/cashier" search={{ unit: row.unit_id } as never}>{t('households.take_money')}</Link> : null }] : []),
       ]}
       empty={{ title: t('households.never_billed') }}

@@ -38,7 +38,7 @@ export default function UnitGlance({ overview }: { overview: UnitOverview }) {
         {mayTickets && <StatTile label={t('households.open_tickets')} loading={past.isPending} value={past.data?.open.length ?? '–'} />}
         {mayTickets && <StatTile label={t('households.in_90_days')} loading={past.isPending} value={past.data?.in_90_days ?? '–'} />}
       </Tiles>}
-      <div className="detail">
+      <div className="detail unit-glance">
         <div className="stack">
           {mayPersons && <Card title={t('households.people')} flush><div className="scroll-x"><Residents overview={overview} /></div></Card>}
           {mayTickets && <Card title={t('households.open_tickets')} flush extra={<Link to="." search={{ tab: 'tickets' } as never} replace>{t('households.all_tickets')}</Link>}>{past.isError ? <Failure error={past.error} onRetry={() => { void past.refetch() }} /> : <TicketLines rows={past.data?.open.slice(0, SOME) ?? []} />}</Card>}
