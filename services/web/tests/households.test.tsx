@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { TicketPage } from '@/api/ticketing'
@@ -233,6 +233,22 @@ describe('a unit from all sides', () => {
     await userEvent.click(screen.getByRole('tab', { name: '保修期' }))
     expect(await screen.findByText(/房屋尚未交付/)).toBeTruthy()
     await expectAccessible()
+  })
+  it('tells no fees while one speaks with somebody who is not verified, and leads back to the call', async () => {
+    const call = { id: 'k9', version: 1, state: 'answered', direction: 'in', ended_at: null, verified_at: null as string | null, verified_with: [] }
+    const speaking = { ...PERSON, permissions: [...READS, 'ticketing.call.handle'] }
+    const sent = serve({ ...answers, 'GET /api/billing/bills': { items: [], next_cursor: null, counts: {} }, 'GET /api/ticketing/calls/going-on': [{ ...call, id: 'k8', state: 'ringing' }, call] })
+    await show(UnitPage, '/units/u1', speaking, '/units/$id')
+    expect((await screen.findByRole('link', { name: /欠费.*核实来电人后可见/ })).getAttribute('href')).toBe('/intake?call=k9')
+    expect(screen.getByRole('link', { name: /待缴.*核实来电人后可见/ })).toBeTruthy()
+    await userEvent.click(screen.getByRole('tab', { name: '账单' }))
+    expect((await screen.findByRole('link', { name: '回到通话' })).getAttribute('href')).toBe('/intake?call=k9')
+    expect(sent.filter((one) => one.path.startsWith('/api/billing'))).toEqual([])
+    await expectAccessible()
+    cleanup()
+    serve({ ...answers, 'GET /api/ticketing/calls/going-on': [{ ...call, verified_at: minute(1) }] })
+    await show(UnitPage, '/units/u1', speaking, '/units/$id')
+    expect(await screen.findByText('¥250.60')).toBeTruthy()
   })
   it('goes on where billing is down', async () => {
     serve({ ...answers, 'GET /api/billing/bills': new Refused(500, { code: 'internal_error' }), 'GET /api/billing/units/u1/account': new Refused(500, { code: 'internal_error' }) })

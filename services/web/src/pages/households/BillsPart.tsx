@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { fetchBills, isOverdue, notYetDue, payerAccount, unitAccount, type BillPage, type NamedBill } from '@/api/billing'
 import { TOPIC } from '@/api/topics'
-import { Card } from '@/components/DetailLayout'
+import { Card, DetailSkeleton } from '@/components/DetailLayout'
 import { ListPage } from '@/components/list/ListPage'
 import { MoneyText } from '@/components/MoneyText'
 import { StatTile, Tiles } from '@/components/StatTile'
@@ -15,6 +15,7 @@ import { useMay } from '@/shell/session'
 import { BillState, billStateText, PaymentLines, periodText } from '../billing/Lines'
 import { useWithPayers } from '../billing/payers'
 import { AROUND } from './Parts'
+import { FeesHidden, useUnverified } from './unverified'
 
 const STATES = ['issued', 'partially_paid', 'overdue', 'paid', 'void'] as const
 type Of = { payer_id: string } | { unit_id: string }
@@ -33,6 +34,9 @@ async function overdueFirst(fetch: (overdue: boolean, cursor: string | null) => 
 
 /** Bills open and paid, what they come to, and the way to pay. */
 export default function BillsPart({ of }: { of: Of }) {
+  const unverified = useUnverified()
+  if (unverified === undefined) return <DetailSkeleton />
+  if (unverified) return <FeesHidden call={unverified} />
   return <div className="stack">{'unit_id' in of ? <OfUnit id={of.unit_id} /> : <OfPayer id={of.payer_id} />}<Bills of={of} />{'unit_id' in of && <LastPayments id={of.unit_id} />}</div>
 }
 
