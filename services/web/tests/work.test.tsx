@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import CashierPage from '@/pages/cashier/CashierPage'
@@ -7,7 +7,7 @@ import StaffPage from '@/pages/staff/StaffPage'
 import { AssignSelected } from '@/pages/tickets/AssignSelected'
 import TicketsPage from '@/pages/tickets/TicketsPage'
 import { startKeyboard } from '@/keyboard/dispatcher'
-import { expectAccessible, Refused, serve, show } from './page'
+import { expectAccessible, PERSON, Refused, serve, show } from './page'
 
 const PATIENT = { timeout: 5_000 }
 const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
@@ -52,6 +52,15 @@ describe('ticket list', () => {
     await waitFor(() => { expect(done).toBe(true) }, PATIENT)
     expect(sent.filter((one) => one.method === 'POST').map((one) => one.path)).toEqual(['/api/ticketing/tickets/2/hand-over'])
   }, 20_000)
+  it('says of which community a room is where several are in view', async () => {
+    serve({ 'GET /api/ticketing/tickets': { items: [ticket('1'), ticket('2', { community_id: 'c2' })], next_cursor: null, counts: {}, or_more: [] } })
+    await show(TicketsPage, '/page', { ...PERSON, communities: [...PERSON.communities, { id: 'c2', code: 'QH', name: '清河家园' }] })
+    const cells = (await screen.findAllByRole('link', { name: '3-1-1201' })).map((link) => link.closest('td')?.textContent)
+    expect(cells).toEqual(['湖畔花园 3-1-1201', '清河家园 3-1-1201'])
+    cleanup()
+    await show(TicketsPage)
+    expect((await screen.findAllByRole('link', { name: '3-1-1201' }))[0]?.closest('td')?.textContent).toBe('3-1-1201')
+  })
   it('says what to do when there is nothing', async () => {
     serve({ 'GET /api/ticketing/tickets': { items: [], next_cursor: null, counts: {}, or_more: [] } })
     await show(TicketsPage)

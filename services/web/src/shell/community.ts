@@ -24,6 +24,13 @@ export function chooseCommunity(id: string | null): void {
   }
 }
 
+/** Names the community of a record where several are in view; null where all that is shown is of one. */
+export function useWhichCommunity(): ((id: string) => string) | null {
+  const one = useCommunity()
+  const communities = useMe().communities
+  return one === null && communities.length > 1 ? (id) => communities.find((community) => community.id === id)?.name ?? '' : null
+}
+
 /** A remembered community that is no longer in reach counts as none; a single one is always chosen. */
 export function useCommunity(): string | null {
   const id = useStore(chosen)

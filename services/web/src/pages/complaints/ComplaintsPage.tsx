@@ -14,7 +14,8 @@ import { StateTag } from '@/components/StateTag'
 import { dateTime, shortDateTime } from '@/format/time'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
-import { useCommunity } from '@/shell/community'
+import { Place } from '@/shell/Place'
+import { useCommunity, useWhichCommunity } from '@/shell/community'
 import { Within } from '../figures/Within'
 import { useDepartments } from '../tickets/useDepartments'
 import { useSubclasses } from '../tickets/useSubclasses'
@@ -33,6 +34,7 @@ export default function ComplaintsPage() {
   const community = useCommunity() ?? undefined
   const { params, change } = useListParams(DEFAULTS)
   const departments = useDepartments()
+  const which = useWhichCommunity()
   const { both, below } = useSubclasses()
   const wide = locale === 'zh-CN' ? 0 : 30
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['ruled', 'sel', 'sort'].includes(key)))
@@ -64,6 +66,7 @@ export default function ComplaintsPage() {
           { key: 'no', title: t('tickets.no'), width: 168, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title}{row.class_l1 && <span className="quiet"> · {both(row)}</span>}</>, text: (row) => row.title },
           { key: 'class', title: t('complaints.class'), width: 180, hidden: true, render: (row) => both(row) ?? '–', text: (row) => both(row) ?? '' },
+          { key: 'unit', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} /><span className="number">{row.unit_code ?? (which ? '' : '–')}</span></>, text: (row) => [which?.(row.community_id), row.unit_code].filter(Boolean).join(' ') },
           { key: 'severity', roomy: true, title: t('complaints.severity'), width: 74 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'state', title: t('tickets.state'), width: 88 + 2 * wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'cause', roomy: true, title: t('complaints.cause'), width: 110, render: (row) => (row.cause ? <span className="clip" title={row.cause}>{row.cause}</span> : <span className="quiet">–</span>), text: (row) => row.cause ?? '' },
@@ -71,7 +74,6 @@ export default function ComplaintsPage() {
           { key: 'responsible', roomy: true, title: t('complaints.responsible'), width: 104, render: (row) => <span className="clip">{responsible(row) || '–'}</span>, text: responsible },
           { key: 'confirmation', title: t('complaints.confirmation'), width: 88 + wide, render: (row) => <span className={row.close_reason === 'confirmed' ? 'clock-met' : 'quiet'}>{confirmation(row)}</span>, text: confirmation },
           { key: 'clock', title: t('tickets.clock'), width: 140 + wide / 3, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : row.missed > 0 ? <span className="over-text">{t('complaints.missed', { count: row.missed })}</span> : <span className="quiet">–</span> }, text: (row) => String(row.missed) },
-          { key: 'unit', hidden: true, title: t('tickets.unit'), width: 100, render: (row) => <span className="number">{row.unit_code ?? '–'}</span>, text: (row) => row.unit_code ?? '' },
           { key: 'registered_at', hidden: true, title: t('tickets.registered_at'), width: 118, render: (row) => <span className="number">{shortDateTime(row.registered_at, locale)}</span>, text: (row) => dateTime(row.registered_at, locale) },
           { key: 'closed_at', title: t('complaints.closed_at'), width: 118, hidden: true, render: (row) => <span className="number">{row.closed_at ? shortDateTime(row.closed_at, locale) : '–'}</span>, text: (row) => (row.closed_at ? dateTime(row.closed_at, locale) : '') },
         ]}

@@ -84,7 +84,7 @@ export default function HomePage() {
   const waiting = orders.data?.columns.filter((column) => column.state === 'created' || column.state === 'refused').reduce((sum, column) => sum + column.count, 0)
   const pressing = day.data ? [...day.data.due, ...day.data.at_risk, ...day.data.promised].filter((row, index, all) => row.handler_id === person.staff.id && all.findIndex((one) => one.id === row.id) === index).sort((one, other) => dueAt(one) - dueAt(other)) : []
   // Whoever has nothing of their own begins with what nobody has taken yet.
-  const toAccept = day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush extra={<Link to="/tickets" search={{ state: 'registered' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={day.data.waiting.slice(0, 8)} /></Card>
+  const toAccept = day.data && day.data.waiting.length > 0 && <Card title={t('home.to_accept')} flush extra={<Link to="/tickets" search={{ state: 'registered' } as never}>{t('home.see_all')}</Link>}><TicketLines placed rows={day.data.waiting.slice(0, 8)} /></Card>
   return (
     <div className="stack">
       <PageHead title={t(`home.greeting.${greeting(hourOf(now))}`, { name: person.staff.display_name })} note={weekday(now, locale)}>{mayReceive && <Link to="/cashier"><Button type="primary">{t('shell.menu.cashier')}</Button></Link>}</PageHead>
@@ -115,14 +115,14 @@ export default function HomePage() {
           <Card title={t('home.next_due')} flush extra={<Link to="/tickets" search={{ mine: 'true' } as never}>{t('home.see_all')}</Link>}>
             {day.isPending && <div style={{ padding: 16 }}><Skeleton active title={false} /></div>}
             {day.isError && <Failure error={day.error} onRetry={() => { void day.refetch() }} />}
-            {day.isSuccess && <TicketLines rows={pressing.slice(0, 12)} empty={`${t('home.next_due_none')}。${t('home.next_due_hint')}`} />}
+            {day.isSuccess && <TicketLines placed rows={pressing.slice(0, 12)} empty={`${t('home.next_due_none')}。${t('home.next_due_hint')}`} />}
           </Card>
           {pressing.length === 0 && toAccept}
           </div>
         )}
         <div className="stack">
           {mayTickets && <Awaited now={now} />}
-          {owed && owed.items.length > 0 && <Card title={t('home.centre_reply')} flush extra={<Link to="/tickets" search={{ state: 'resolved', centre_reply: 'true' } as never}>{t('home.see_all')}</Link>}><TicketLines rows={owed.items} named /></Card>}
+          {owed && owed.items.length > 0 && <Card title={t('home.centre_reply')} flush extra={<Link to="/tickets" search={{ state: 'resolved', centre_reply: 'true' } as never}>{t('home.see_all')}</Link>}><TicketLines placed rows={owed.items} named /></Card>}
           {pressing.length > 0 && toAccept}
           {mine.isError && <Failure error={mine.error} onRetry={() => { void mine.refetch() }} />}
           {(work.length > 0 || (mayExecute && mine.isSuccess)) && <Card title={t('home.my_orders')} flush {...(mayExecute ? { extra: <Link to="/board" search={{ assignee: person.staff.id } as never}>{t('home.see_all')}</Link> } : {})}><OrderList orders={work.slice(0, 10)} /></Card>}

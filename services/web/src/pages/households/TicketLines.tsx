@@ -7,9 +7,10 @@ import { StateTag } from '@/components/StateTag'
 import { shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
+import { Place } from '@/shell/Place'
 
-/** Tickets as short lines, for cards beside something else; `named`: with the name of the limit that presses. */
-export function TicketLines({ rows, empty, named = false }: { rows: readonly TicketRow[]; empty?: string; named?: boolean }) {
+/** Tickets as short lines, for cards beside something else; `named`: with the name of the limit that presses, `placed`: with the community. */
+export function TicketLines({ rows, empty, named = false, placed = false }: { rows: readonly TicketRow[]; empty?: string; named?: boolean; placed?: boolean }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
@@ -24,7 +25,7 @@ export function TicketLines({ rows, empty, named = false }: { rows: readonly Tic
               <Link to={`/tickets/${row.id}` as never} className="clip">{row.title}</Link>
               {clock ? <ClockBadge clock={clock} {...(named && row.clock_code ? { name: code('clock', row.clock_code) } : { brief: true })} /> : <span className="quiet number">{shortDateTime(row.registered_at, locale)}</span>}
             </div>
-            <div className="row quiet"><StateTag set="ticket_state" code={row.state} /><span>{code('ticket_kind', row.kind)}</span>{row.unit_code && <span className="number">{row.unit_code}</span>}<span className="number">{row.no}</span></div>
+            <div className="row quiet"><StateTag set="ticket_state" code={row.state} /><span>{code('ticket_kind', row.kind)}</span><span>{placed && <Place of={row} />}{row.unit_code && <span className="number">{row.unit_code}</span>}</span><span className="number">{row.no}</span></div>
           </li>
         )
       })}

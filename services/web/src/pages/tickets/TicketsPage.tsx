@@ -18,7 +18,8 @@ import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
 import { useNavigate } from '@tanstack/react-router'
-import { useCommunity } from '@/shell/community'
+import { Place } from '@/shell/Place'
+import { useCommunity, useWhichCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { Within } from '../figures/Within'
 import { lazy, Suspense, useState } from 'react'
@@ -55,6 +56,7 @@ export default function TicketsPage() {
   const mayGive = useMay('ticketing.task.give')
   const [giving, setGiving] = useState(false)
   const { params, change } = useListParams(DEFAULTS)
+  const which = useWhichCommunity()
   const { below } = useSubclasses()
   // English says the same in longer words.
   const wide = locale === 'zh-CN' ? 0 : 30
@@ -96,7 +98,7 @@ export default function TicketsPage() {
           { key: 'no', title: t('tickets.no'), width: 170, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'severity', roomy: true, title: t('tickets.severity'), width: 78 + wide, render: (row) => <StateTag set="severity" code={row.severity} />, text: (row) => code('severity', row.severity) },
           { key: 'title', title: t('tickets.subject'), render: (row) => <>{row.title} <span className="quiet">· {code('ticket_kind', row.kind)}{row.class_l1 ? ` · ${code('class', row.class_l1)}` : ''}{row.attachment_count > 0 && <span title={t('files.title')}> · <PaperClipOutlined aria-label={t('files.title')} /> {row.attachment_count}</span>}</span></>, text: (row) => row.title },
-          { key: 'unit', title: t('tickets.unit'), width: 98, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'unit', title: t('tickets.unit'), width: which ? 172 : 98, render: (row) => <><Place of={row} />{row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), row.unit_code].filter(Boolean).join(' ') },
           { key: 'state', title: t('tickets.state'), width: 94 + wide, render: (row) => <StateTag set="ticket_state" code={row.state} />, text: (row) => code('ticket_state', row.state) },
           { key: 'handler', roomy: true, title: t('tickets.handler'), width: 88 + wide, render: (row) => row.handler_name ?? <span className="quiet">{t('tickets.unassigned')}</span>, text: (row) => row.handler_name ?? '' },
           { key: 'clock', title: t('tickets.clock'), width: 154, render: (row) => { const clock = rowClock(row); return clock ? <ClockBadge clock={clock} {...(row.clock_code ? { name: code('clock', row.clock_code) } : {})} brief /> : <span className="quiet">–</span> } },

@@ -18,7 +18,8 @@ import { dateTime, shortDateTime } from '@/format/time'
 import { codesOf, useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
 import { useCommands } from '@/keyboard/dispatcher'
-import { useCommunity } from '@/shell/community'
+import { Place } from '@/shell/Place'
+import { useCommunity, useWhichCommunity } from '@/shell/community'
 import { useMay } from '@/shell/session'
 import { asked, visitClock } from './filters'
 import { BehindVisits } from './BehindVisits'
@@ -39,6 +40,7 @@ export default function CallbacksPage() {
   const mayConduct = useMay('ticketing.return_visit.conduct')
   const mayAssign = useMay('ticketing.return_visit.assign')
   const { params, change } = useListParams(DEFAULTS)
+  const which = useWhichCommunity()
   const [adding, setAdding] = useState(false)
   const [taking, setTaking] = useState(false)
   const filters = Object.fromEntries(Object.entries(params).filter(([key]) => !['state', 'sel', 'sort'].includes(key)))
@@ -84,7 +86,7 @@ export default function CallbacksPage() {
         columns={[
           { key: 'no', title: t('visits.no'), width: 172, render: (row) => <span className="number">{row.no}</span>, text: (row) => row.no },
           { key: 'about', title: t('visits.about'), render: (row) => <>{row.claimed_by && <Tag color="blue">{row.claimed_by}</Tag>}{row.ticket_title ?? row.label ?? code('cohort', row.cohort)} <span className="quiet">· {code('cohort', row.cohort)}</span></>, text: (row) => row.ticket_title ?? row.label ?? code('cohort', row.cohort) },
-          { key: 'unit', roomy: true, title: t('visits.unit'), width: 100, render: (row) => row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : <span className="quiet">–</span>, text: (row) => row.unit_code ?? '' },
+          { key: 'unit', title: t('visits.unit'), width: which ? 172 : 100, render: (row) => <><Place of={row} />{row.unit_code ? <Link to={`/units/${row.unit_id ?? ''}` as never} className="number">{row.unit_code}</Link> : !which && <span className="quiet">–</span>}</>, text: (row) => [which?.(row.community_id), row.unit_code].filter(Boolean).join(' ') },
           { key: 'state', title: t('visits.state'), width: locale === 'zh-CN' ? 96 : 118, render: (row) => <StateTag set="visit_state" code={row.state} />, text: (row) => code('visit_state', row.state) },
           { key: 'due', title: t('visits.due'), width: 164, render: (row) => { const clock = visitClock(row); return clock ? <ClockBadge clock={clock} brief /> : <span className="quiet number">{shortDateTime(row.due_at, locale)}</span> }, text: (row) => dateTime(row.due_at, locale) },
           { key: 'score', title: t('visits.score'), width: locale === 'zh-CN' ? 124 : 184, render: (row) => <Score score={row.score} />, text: (row) => String(row.score ?? '') },
