@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Me } from '@/api/identity'
 import type { Entry, TicketDetail } from '@/api/ticketing'
-import { outdated, roundOf, rounds } from '@/format/rounds'
+import { outdated, promisedIn, roundOf, rounds } from '@/format/rounds'
 import SheetPrintPage from '@/pages/tickets/SheetPrintPage'
 import { nextSteps } from '@/pages/tickets/steps/next'
 import TicketPage from '@/pages/tickets/TicketPage'
@@ -24,6 +24,25 @@ const blocker = (verb: string, code: string, remedy: string | null = null, matte
 const detail = (possible: string[], more: object = {}) => ({ version: 7, ticket, names: { community: '湖畔花园', unit: null, staff: { s1: '小王' } }, contact: { anonymous: true, name: null, phone: null, email: null }, possible, blocked: [], reply_permission: 'ticketing.ticket.reply', clocks: [], attachments: [], work_orders: [], entries: FIRST, ...more }) as unknown as TicketDetail
 const none = { rulings: [], investigation: null, plans: [], approval_reasons: [], department_tasks: [], urge_notices: [], undelivered_answers: [], referrals: [], transfers: [], suspensions: [], assistants: [], approval_steps: [], appointment: null, incident: null, convertible_to: [], staff: { s1: '小王' } }
 const first = (...[possible, more]: Parameters<typeof detail>) => nextSteps(detail(possible, more), WORKER).first?.verb
+
+describe('a promise', () => {
+  it('belongs to the round it was made in', () => {
+    const accepted = [entry(1, 'register'), entry(1, 'accept'), ...FIRST.slice(1)]
+    const back = [...accepted, entry(5, 'return')]
+    const said = { ...entry(6, 'note'), visibility: 'public' } as Entry
+    expect(promisedIn(accepted, at(2))).toBe(1)
+    // It was for a time before the round began, or nobody promised anything since, however far ahead it reaches.
+    expect([promisedIn(back, at(2)), promisedIn(back, at(7))]).toEqual([1, 1])
+    expect([promisedIn([...back, entry(6, 'note')], at(7)), promisedIn([...back, said], at(7)), promisedIn([...back, said], at(2))]).toEqual([1, 2, 1])
+  })
+  it('of an earlier round stands folded in that round alone', async () => {
+    serve({ 'GET /api/ticketing/tickets/t1': detail([], { entries: BACK }), 'GET /api/ticketing/tickets/t1/procedure': none })
+    await show(TicketPage, '/tickets/t1', WORKER, '/tickets/$id')
+    const label = await screen.findByText('承诺回复', {}, PATIENT)
+    expect(screen.getAllByText('承诺回复')).toEqual([label])
+    expect(label.closest('details')).toBeTruthy()
+  })
+})
 
 describe('the next step', () => {
   it('reports a major case before anything else', () => {

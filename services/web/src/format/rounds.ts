@@ -12,6 +12,9 @@ export interface Round {
   begun: Entry | null
 }
 
+/** Kinds whose time is agreed on and not promised: it holds in every round. */
+export const AGREED: readonly string[] = ['task', 'appointment']
+
 /** The rounds of a ticket by its timeline (oldest first), the running one last. There is always one. */
 export function rounds(entries: readonly Entry[]): [Round, ...Round[]] {
   const found: [Round, ...Round[]] = [{ number: 1, since: entries[0]?.at ?? '', until: null, begun: null }]
@@ -39,4 +42,15 @@ export function outdated(entries: readonly Entry[], what: 'measure' | 'result'):
   // An approved plan is the first measure only where none was taken; one that was taken later replaces it.
   const last = said.findLast((entry) => entry.verb !== 'approve_plan') ?? said[0]
   return found.length > 1 && (last === undefined || roundOf(found, last.at) < found.length)
+}
+
+/**
+ * The round in which an answer was promised for that time. A promise is made on acceptance or with an interim answer, and
+ * never for a time that is past.
+ */
+export function promisedIn(entries: readonly Entry[], promised: string): number {
+  const found = rounds(entries)
+  const given = entries.filter((entry) => entry.verb === 'accept' || (entry.verb === 'note' && entry.visibility === 'public'))
+  const round = found.findLast(({ number, since }) => Date.parse(promised) > Date.parse(since) && given.some((entry) => roundOf(found, entry.at) === number))
+  return round?.number ?? 1
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Entry, TicketDetail } from '@/api/ticketing'
 import { Card, Fact, Facts } from '@/components/DetailLayout'
-import { roundOf, type Round } from '@/format/rounds'
+import { AGREED, promisedIn, roundOf, type Round } from '@/format/rounds'
 import { calendarDate, dateTime, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -10,11 +10,12 @@ import { useLocale } from '@/i18n/i18n'
 const TOLD = ['take_measure', 'resolve', 'reply', 'visited', 'close']
 
 /** The rounds before the running one, folded: what was done and said in them is history, not how the matter stands. */
-export function EarlierRounds({ rounds, detail: { entries, names } }: { rounds: readonly Round[]; detail: TicketDetail }) {
+export function EarlierRounds({ rounds, detail: { entries, names, ticket } }: { rounds: readonly Round[]; detail: TicketDetail }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const code = useCodeName()
   if (rounds.length < 2) return null
+  const promised = AGREED.includes(ticket.kind) ? undefined : promisedIn(entries, ticket.promised_reply_at)
   const line = (entry: Entry) => {
     const { planned_on: planned, evidence } = entry.details ?? {}
     return (
@@ -33,7 +34,10 @@ export function EarlierRounds({ rounds, detail: { entries, names } }: { rounds: 
         return (
           <details key={round.number} className="earlier">
             <summary><RoundName round={round} />{ended && <span className="quiet"> · {code('verb', ended.verb)}{ended.text && <>{t('ui.colon')}{ended.text}</>}</span>}</summary>
-            <Facts>{entries.filter((entry) => TOLD.includes(entry.verb) && roundOf(rounds, entry.at) === round.number).map(line)}</Facts>
+            <Facts>
+              {round.number === promised && <Fact label={t('tickets.promised')}><span className="number">{dateTime(ticket.promised_reply_at, locale)}</span></Fact>}
+              {entries.filter((entry) => TOLD.includes(entry.verb) && roundOf(rounds, entry.at) === round.number).map(line)}
+            </Facts>
           </details>
         )
       })}

@@ -14,7 +14,7 @@ import { MaskedText } from '@/components/MaskedText'
 import { StateTag } from '@/components/StateTag'
 import { Timeline } from '@/components/Timeline'
 import { Told } from '@/components/Told'
-import { outdated, rounds } from '@/format/rounds'
+import { AGREED, outdated, promisedIn, rounds } from '@/format/rounds'
 import { calendarDate, dateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { codeText } from '@/i18n/problems'
@@ -77,6 +77,8 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const round = rounds(detail.entries)
   const measured = ticket.measure && !outdated(detail.entries, 'measure')
   const resolved = !outdated(detail.entries, 'result')
+  // A promise of an earlier round stands in that round; what was agreed on for a task or an appointment holds in every one.
+  const promised = AGREED.includes(ticket.kind) || promisedIn(detail.entries, ticket.promised_reply_at) === round.length
   const hint = (verb: string) => {
     const [reason] = blocked[verb] ?? []
     if (reason) return codeText(reason.code)
@@ -129,7 +131,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
             <Fact label={t('tickets.handler')}>{staff(ticket.handler_id) ?? t('tickets.unassigned')}</Fact>
             {ticket.department && <Fact label={t('tickets.department')}>{ticket.department}</Fact>}
             <Fact label={t('tickets.registered_at')}>{dateTime(ticket.registered_at, locale)}</Fact>
-            <Fact label={t(ticket.kind === 'task' ? 'kinds.due_at' : 'tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>
+            {promised && <Fact label={t(ticket.kind === 'task' ? 'kinds.due_at' : 'tickets.promised')}>{dateTime(ticket.promised_reply_at, locale)}</Fact>}
           </Facts>
         </Card>
         <Told subject={ticket.id} />
