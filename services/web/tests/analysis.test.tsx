@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import { periodOf } from '@/components/form/periods'
 import { lasted } from '@/format/time'
 import AnalysisPage from '@/pages/analysis/AnalysisPage'
+import AnalysisPrintPage from '@/pages/analysis/AnalysisPrintPage'
 import { expectAccessible, PERSON, serve, show } from './page'
 
 const BEGINS = '2026-02-28T16:00:00Z', ENDS = '2026-03-31T16:00:00Z'
@@ -32,6 +33,15 @@ describe('periods and spans', () => {
   it('are told in the two largest units', () => {
     expect([lasted(5400), lasted(86_400 * 2 + 59), lasted(30), lasted(3_600)]).toEqual(['1小时30分钟', '2天', '0分钟', '1小时'])
     expect(lasted(86_400 * 2 + 3 * 3_600, 'en')).toBe('2 days 3 hr')
+  })
+})
+
+describe('an analysis on paper', () => {
+  it.each([['', 'last_week'], ['?tab=feedback', 'last_month']] as const)('is of the usual period where the address names none: %s', async (search, span) => {
+    const sent = serve({})
+    await show(AnalysisPrintPage, `/page${search}`, READER)
+    const usual = periodOf(span)
+    await waitFor(() => { expect(sent.some((one) => one.query.get('since') === usual.since && one.query.get('until') === usual.until)).toBe(true) })
   })
 })
 

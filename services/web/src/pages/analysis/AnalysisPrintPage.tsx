@@ -4,20 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { feedbackAnalysis, inquirySummary } from '@/api/analysis'
 import { DetailSkeleton } from '@/components/DetailLayout'
 import { Failure } from '@/components/Failure'
+import { periodOf } from '@/components/form/periods'
 import { PrintPage } from '@/components/print/PrintPage'
 import { calendarDate } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { FeedbackTables } from './FeedbackTables'
 import { InquiryTable } from './InquiryTable'
+import { USUAL } from './useAnalysis'
 
-interface Asked { tab?: string; since: string; until: string; community_id?: string; department?: string }
+interface Asked { tab?: string; since?: string; until?: string; community_id?: string; department?: string }
 
 /** The summary of inquiries or the analysis of feedback on paper. */
 export default function AnalysisPrintPage() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { tab, since, until, community_id, department } = useSearch({ strict: false }) as Asked
+  const { tab, community_id, department, ...said } = useSearch({ strict: false }) as Asked
   const ofFeedback = tab === 'feedback'
+  const usual = periodOf(ofFeedback ? USUAL.feedback : USUAL.inquiries)
+  const { since, until } = { since: said.since ?? usual.since, until: said.until ?? usual.until }
   const inquiries = useQuery({ ...inquirySummary({ since, until, community_id }), enabled: !ofFeedback })
   const feedback = useQuery({ ...feedbackAnalysis({ since, until, community_id, department }), enabled: ofFeedback })
   const found = ofFeedback ? feedback : inquiries

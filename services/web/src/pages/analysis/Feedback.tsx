@@ -12,7 +12,7 @@ import { useLocale } from '@/i18n/i18n'
 import { useDepartments } from '../tickets/useDepartments'
 import { FeedbackTables } from './FeedbackTables'
 import { ProposalCard } from './ProposalCard'
-import { useAnalysis } from './useAnalysis'
+import { USUAL, useAnalysis } from './useAnalysis'
 import '../reports/reports.css'
 
 /** The month's opinions together, against the month before; of one department its digest (E2). */
@@ -20,7 +20,7 @@ export function Feedback() {
   const { t } = useTranslation()
   const locale = useLocale()
   const departments = useDepartments()
-  const { query: asked, params, change, choose } = useAnalysis('last_month')
+  const { query: asked, params, change, choose } = useAnalysis(USUAL.feedback)
   const query = { ...asked, department: params.department }
   const found = useQuery({ ...feedbackAnalysis(query), placeholderData: keepPreviousData })
   return (

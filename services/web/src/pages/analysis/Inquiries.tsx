@@ -10,13 +10,13 @@ import { PeriodPicker } from '@/components/form/PeriodPicker'
 import { calendarDate } from '@/format/time'
 import { useLocale } from '@/i18n/i18n'
 import { InquiryTable } from './InquiryTable'
-import { useAnalysis } from './useAnalysis'
+import { USUAL, useAnalysis } from './useAnalysis'
 
 /** The supervisor's summary of a week's inquiries (E2). */
 export function Inquiries() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { query, choose } = useAnalysis('last_week')
+  const { query, choose } = useAnalysis(USUAL.inquiries)
   const found = useQuery({ ...inquirySummary(query), placeholderData: keepPreviousData })
   return (
     <div className="stack">

@@ -10,7 +10,7 @@ import { PeriodPicker } from '@/components/form/PeriodPicker'
 import { onTime, share } from '@/format/share'
 import { useLocale } from '@/i18n/i18n'
 import { FigureLink } from '../reports/FigureTable'
-import { useAnalysis } from './useAnalysis'
+import { USUAL, useAnalysis } from './useAnalysis'
 
 type Specialist = SpecialistRanking['specialists'][number]
 
@@ -18,7 +18,7 @@ type Specialist = SpecialistRanking['specialists'][number]
 export function Ranking() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { query, choose } = useAnalysis('quarter')
+  const { query, choose } = useAnalysis(USUAL.ranking)
   const found = useQuery({ ...specialistRanking(query), placeholderData: keepPreviousData })
   const limits = (one: Specialist, standing: 'met' | 'missed') => {
     const count = one[standing]
