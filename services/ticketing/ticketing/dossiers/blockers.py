@@ -8,13 +8,13 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from kit.work import Work
-from ticketing.dossiers.repository import DossierRepository
 from ticketing.plans.repository import PlanRepository
 from ticketing.plans.rules import PlanRules
 from ticketing.referrals.service import askable
 from ticketing.rulings.models import RULINGS_AT_MOST
 from ticketing.rulings.repository import RulingRepository
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.schemas import BlockerRead, BlockingRead
 from ticketing.tickets.service import RULE, SUPERVISE
 from ticketing.tickets.transitions import ANSWERED_ONLY, possible
@@ -47,7 +47,7 @@ async def blockers(work: Work, ticket: Ticket, verbs: Collection[str]) -> list[B
         return [_of(verb, "conflict_of_interest") for verb in verbs if verb not in OPEN_TO_ALL]
     found = _stated(work, ticket)
     if {"resolve", "convert", "merge", "reply"} & set(verbs):
-        found += _waiting(ticket, await DossierRepository(work).under_way(ticket.id))
+        found += _waiting(ticket, await TicketRepository(work).under_way(ticket.id))
     if "take_measure" in verbs and ticket.state == "planning" and await PlanRules(work).reasons(ticket, 0):
         found.append(_of("take_measure", "plan_approval_needed", "submit_plan"))
     if "approve_plan" in verbs:

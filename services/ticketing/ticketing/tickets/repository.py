@@ -12,7 +12,7 @@ from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.repository import Repository
 from ticketing.assistants.models import Assistant
-from ticketing.department_tasks.models import DepartmentTask
+from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
@@ -21,15 +21,17 @@ from ticketing.work_orders.models import WorkOrder
 
 P = TypeVar("P", bound=TenantRow)
 
-_STILL_OPEN = text("""
-SELECT
-  (SELECT count(*) FROM work_order WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id
-     AND state = ANY (:under_way)) AS work_orders,
-  (SELECT count(*) FROM department_task WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id
-     AND state IN ('open', 'blocked')) AS department_tasks,
-  (SELECT count(*) FROM plan_item i JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
-   WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND p.state = 'approved'
-     AND i.done_at IS NULL) AS plan_items""")
+_WAITED_FOR = text("""
+SELECT 'work_order' AS kind, id, no AS title, created_at AS since FROM work_order
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:under_way)
+UNION ALL
+SELECT 'department_task', id, department || ' · ' || task, due_at FROM department_task
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:undone)
+UNION ALL
+SELECT 'plan_item', i.id, i.measure, i.due_on FROM plan_item i
+JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
+WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND p.state = 'approved' AND i.done_at IS NULL
+ORDER BY since, id""")
 
 
 _REPEATS = text("""
@@ -110,10 +112,14 @@ class TicketRepository(Repository[Ticket]):
         )
         return counted.scalar_one()
 
+    async def under_way(self, ticket_id: UUID) -> Sequence[AnyRow]:
+        """What the result waits for, one by one."""
+        states = {"under_way": list(UNDER_WAY), "undone": list(UNDONE)}
+        mine = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id}
+        return (await self.session.execute(_WAITED_FOR, mine | states)).all()
+
     async def still_open(self, ticket_id: UUID) -> StillOpen:
-        """What the result waits for, in one statement."""
-        mine = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "under_way": list(UNDER_WAY)}
-        return StillOpen(**(await self.session.execute(_STILL_OPEN, mine)).one()._mapping)
+        return StillOpen.of([row.kind for row in await self.under_way(ticket_id)])
 
     async def repeats(self, id: UUID, since: datetime) -> int:
         """How often the matter of a ticket came up again since then, whichever of its tickets that named."""

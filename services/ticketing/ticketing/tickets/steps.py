@@ -1,5 +1,6 @@
 """What one verb did to a ticket, and what it may still have to wait for."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec import Struct
@@ -38,6 +39,11 @@ class StillOpen(Struct, frozen=True, kw_only=True):
     work_orders: int = 0
     department_tasks: int = 0
     plan_items: int = 0
+
+    @classmethod
+    def of(cls, kinds: Sequence[str]) -> "StillOpen":
+        """Of what is under way, by what each is."""
+        return cls(**{name: kinds.count(name.removesuffix("s")) for name in cls.__struct_fields__})
 
     def refuse(self) -> None:
         if self.work_orders:
