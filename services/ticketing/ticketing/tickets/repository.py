@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import exists, func, or_, select, text
+from sqlalchemy import exists, or_, select, text
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
@@ -17,7 +17,6 @@ from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
 from ticketing.work_orders.codes import UNDER_WAY
-from ticketing.work_orders.models import WorkOrder
 
 P = TypeVar("P", bound=TenantRow)
 
@@ -102,16 +101,6 @@ class TicketRepository(Repository[Ticket]):
         found = await self.session.execute(self.scoped(select(Ticket).where(Ticket.status_token_hash == token_hash)))
         return found.scalar_one_or_none()
 
-    async def open_work_orders(self, ticket_id: UUID) -> int:
-        counted = await self.session.execute(
-            select(func.count()).where(
-                WorkOrder.tenant_id == self.work.tenant_id,
-                WorkOrder.ticket_id == ticket_id,
-                WorkOrder.state.in_(UNDER_WAY),
-            )
-        )
-        return counted.scalar_one()
-
     async def under_way(self, ticket_id: UUID) -> Sequence[AnyRow]:
         """What the result waits for, one by one."""
         states = {"under_way": list(UNDER_WAY), "undone": list(UNDONE)}
@@ -125,6 +114,11 @@ class TicketRepository(Repository[Ticket]):
         """How often the matter of a ticket came up again since then, whichever of its tickets that named."""
         counted = await self.session.execute(_REPEATS, {"tenant_id": self.work.tenant_id, "id": id, "since": since})
         return int(counted.scalar_one())
+
+    async def leads(self, ticket_id: UUID) -> bool:
+        """Whether others were merged into it; while it is locked nobody merges another."""
+        followers = exists().where(Ticket.tenant_id == self.work.tenant_id, Ticket.merged_into == ticket_id)
+        return bool((await self.session.execute(select(followers))).scalar_one())
 
     async def merged_into(self, ticket_id: UUID) -> Sequence[Ticket]:
         """Locked: they are answered together with the ticket they follow."""
