@@ -95,8 +95,11 @@ def _waiting(ticket: Ticket, open: Sequence[Any]) -> list[BlockerRead]:
     found = []
     for kind, refusal in WAITED_FOR.items():
         matters = [BlockingRead(id=row.id, kind=kind, title=row.title) for row in open if row.kind == kind]
-        verbs = (*ENDING, *(("reply",) if direct else ()), *(("withdraw",) if kind == "work_order" else ()))
+        verbs = (*ENDING, *(("reply",) if direct else ()))
         found += [_of(verb, refusal, matters=matters) for verb in verbs if matters]
+    # What nobody has begun is called off with the ticket.
+    if begun := [BlockingRead(id=row.id, kind=row.kind, title=row.title) for row in open if row.begun]:
+        found.append(_of("withdraw", errors.WorkOrdersOpen, matters=begun))
     return found
 
 

@@ -16,18 +16,18 @@ from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
-from ticketing.work_orders.codes import UNDER_WAY
+from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 
 P = TypeVar("P", bound=TenantRow)
 
 _WAITED_FOR = text("""
-SELECT 'work_order' AS kind, id, no AS title, created_at AS since FROM work_order
+SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order
 WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:under_way)
 UNION ALL
-SELECT 'department_task', id, department || ' · ' || task, due_at FROM department_task
+SELECT 'department_task', id, department || ' · ' || task, due_at, false FROM department_task
 WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:undone)
 UNION ALL
-SELECT 'plan_item', i.id, i.measure, i.due_on FROM plan_item i
+SELECT 'plan_item', i.id, i.measure, i.due_on, false FROM plan_item i
 JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
 WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND p.state = 'approved' AND i.done_at IS NULL
 ORDER BY since, id""")
@@ -102,8 +102,8 @@ class TicketRepository(Repository[Ticket]):
         return found.scalar_one_or_none()
 
     async def under_way(self, ticket_id: UUID) -> Sequence[AnyRow]:
-        """What the result waits for, one by one."""
-        states = {"under_way": list(UNDER_WAY), "undone": list(UNDONE)}
+        """What the result waits for, one by one; work that has begun holds a withdrawal too."""
+        states = {"under_way": list(UNDER_WAY), "not_begun": list(NOT_BEGUN), "undone": list(UNDONE)}
         mine = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id}
         return (await self.session.execute(_WAITED_FOR, mine | states)).all()
 
