@@ -50,12 +50,15 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     """Whether `staff` had or has a hand in `ticket`, or the case is about them; both are columns or ids.
 
     A hand in it have: its handler and whoever handled it in the running round, who assists or was asked as a
-    specialist, who did a department's task of it or an order of work.
+    specialist, who did a department's task of it or an order of work. What was merged into another case is settled
+    with that one (C3.2 row 20), so a part in either is a part in it; a ticket that follows is followed by none.
     """
-    case, entry, taken_up = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry)
+    case, entry, taken_up, merged = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry), aliased(Ticket)
+    follows = select(merged.merged_into).where(merged.tenant_id == tenant_id, merged.id == ticket)
+    either = (ticket, follows.correlate_except(merged).scalar_subquery())
 
     def of_case(table: Any) -> ColumnElement[bool]:
-        return and_(table.tenant_id == tenant_id, table.ticket_id == ticket)
+        return and_(table.tenant_id == tenant_id, table.ticket_id.in_(either))
 
     about = or_(*(column == staff for column in (case.handler_id, case.responsible_id, case.complained_about_id)))
     round_began = (
@@ -68,7 +71,7 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     helped = and_(entry.verb == "assist", entry.details["to"].astext == cast(type_coerce(staff, Uuid), Text))
     worked = or_(entry.from_handler_id == staff, entry.to_handler_id == staff, helped)
     return or_(
-        exists().where(case.tenant_id == tenant_id, case.id == ticket, about),
+        exists().where(case.tenant_id == tenant_id, case.id.in_(either), about),
         exists().where(of_case(entry), worked, entry.at >= func.coalesce(round_began, entry.at)),
         exists().where(of_case(Assistant), Assistant.staff_id == staff),
         exists().where(of_case(Referral), Referral.to_staff_id == staff),
