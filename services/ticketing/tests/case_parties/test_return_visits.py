@@ -62,7 +62,7 @@ async def test_the_handler_leaves_the_visit_to_a_colleague(visiting: VisitWorld)
 
 
 @pytest.mark.parametrize(
-    "part", ["acceptor", "former", "assistant", "released", "task", "about", "responsible", "merged"]
+    "part", ["acceptor", "former", "worker", "assistant", "released", "task", "about", "responsible", "merged"]
 )
 async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -> None:
     world, party = visiting.world, visiting.ben
@@ -88,7 +88,7 @@ async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -
         if part == "released":
             assert (await world.post(f"{path}/assistants/{party}/release")).status_code == 200
     ticket = (await world.detail(ticket))["ticket"]
-    ticket = await world.verb(ticket, "investigate")
+    ticket = await world.verb(ticket, "investigate", party if part == "worker" else None)
     found = world.findings(**({"responsible_id": str(party)} if part == "responsible" else {}))
     ticket = await settled(visiting, await world.verb(ticket, "conclude", **found))
     visit = await visiting.visit_after(follower or ticket)
