@@ -132,8 +132,9 @@ class Runtime:
 
 
 class SideBySide(ABC):
-    """Serves companies a few at once, each by one hand at a time. One that takes long holds up nobody: whoever has
-    patience no longer goes on with the others and leaves it be served meanwhile."""
+    """Serves `_AT_ONCE` companies at once, each by one hand at a time. Whoever has patience no longer with one that
+    takes long goes on with the others and leaves it be served meanwhile. So fewer than `_AT_ONCE` of such hold up
+    nobody; while as many take long, all others wait until one of them is done."""
 
     waiting: ClassVar[TextClause]
     """selects the companies with something to do `:now`, those first that have waited longest"""

@@ -57,6 +57,13 @@ ROUTES = {
     "resume": "resume",
     "reopen": "reopen",
 }
+TASK_ROUTES = {
+    "take_task": "task/accept",
+    "begin_task": "task/begin",
+    "finish_task": "task/finish",
+    "return_task": "task/return",
+    "confirm_task": "task/confirm",
+}
 
 
 def body(world: World, verb: str, chance: Random) -> dict[str, Any]:

@@ -61,6 +61,21 @@ describe('a call that was taken', () => {
     }
     expect(sent.filter((one) => one.path === `${TICKETING}/tickets` && one.method === 'POST').map((one) => (one.body as { community_id: string }).community_id)).toEqual(['c1', 'c1'])
   })
+  it('from a number nobody has keeps that number, whoever owns the home it is about', async () => {
+    const unknown = { ...CALL, community_id: null, community_name: null, unit_id: null, unit_code: null, person_id: null, number: '139****5678' }
+    const { sent } = await intake({
+      [`GET ${TICKETING}/calls/going-on`]: [unknown], [`GET ${TICKETING}/calls/k1`]: { ...DETAIL, call: unknown }, [`POST ${TICKETING}/calls/k1/answer`]: { version: 2, call: unknown, number: '13912345678' },
+      'GET /api/registry/callers': { callers: [] }, 'GET /api/registry/search': { units: [{ id: 'u1', code: '1-1-101', community_id: 'c1', community_name: '湖畔花园', building_id: 'b1', occupancy_status: 'occupied_owner', owners: ['王**'] }], callers: [], names: [], plates: [] },
+    })
+    const field = await screen.findByRole<HTMLInputElement>('combobox', { name: '来电号码、房号或姓名' })
+    await waitFor(() => { expect([document.activeElement, field.selectionStart, field.selectionEnd]).toEqual([field, 0, 11]) })
+    await userEvent.keyboard('1-1-101{Enter}')
+    await waitFor(() => { expect(document.activeElement?.getAttribute('aria-label')).toMatch(/常用语/) }, { timeout: 5_000 })
+    await userEvent.keyboard('1')
+    await userEvent.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText(/BX-9/)).toBeTruthy()
+    expect(sent.find((one) => one.path === `${TICKETING}/tickets` && one.method === 'POST')?.body).toMatchObject({ unit_id: 'u1', person_id: null, contact_phone: '13912345678' })
+  })
   it('shows tier and last promise, and says aloud that it is recorded', async () => {
     await intake()
     const bar = await screen.findByRole('region', { name: '通话中' })

@@ -75,8 +75,9 @@ describe('open tickets first', () => {
   it('shows every ticket once, whatever the pages are', async () => {
     const all = [row('5', 'registered'), row('4', 'closed'), row('3', 'processing'), row('2', 'withdrawn'), row('1', 'assigned')]
     const open = all.filter(({ state }) => !['closed', 'withdrawn'].includes(state))
-    const fetch = (only: boolean, cursor: string | null) => {
-      const [rows, from] = [only ? open : all, Number(cursor ?? 0)]
+    const ended = all.filter((one) => !open.includes(one))
+    const fetch = (part: 'open' | 'ended', cursor: string | null) => {
+      const [rows, from] = [part === 'open' ? open : ended, Number(cursor ?? 0)]
       return Promise.resolve(page(rows.slice(from, from + 2), from + 2 < rows.length ? String(from + 2) : null))
     }
     const told: string[] = []
@@ -102,7 +103,7 @@ const ticket = (id: string, state: string, at: string, title = `报事${id}`) =>
   id, version: 1, no: `TS-${id}`, kind: 'complaint', channel: 'phone', title, severity: 'general', state, class_l1: null, community_id: 'c1', unit_id: 'u1', unit_code: '3-1-1201', handler_id: null, handler_name: null,
   promised_reply_at: at, registered_at: at, attachment_count: 0, clock_code: null, clock_warn_at: null, clock_due_at: null, clock_result: null, missed: 0, late: false,
 })
-const tickets = (sent: Sent) => ({ items: sent.query.get('open_only') ? [ticket('2', 'processing', minute(20))] : [ticket('2', 'processing', minute(20)), ticket('1', 'closed', minute(10))], next_cursor: null, counts: { processing: 1, closed: 1 }, or_more: [] })
+const tickets = (sent: Sent) => ({ items: sent.query.get('open_only') ? [ticket('2', 'processing', minute(20))] : sent.query.get('ended_only') ? [ticket('1', 'closed', minute(10))] : [ticket('2', 'processing', minute(20)), ticket('1', 'closed', minute(10))], next_cursor: null, counts: { processing: 1, closed: 1 }, or_more: [] })
 const tenure = { id: 's1', person_id: 'p1', name: '王**', kind: 'natural', unit_id: 'u1', unit_code: '3-1-1201', community_id: 'c1', community_name: '湖畔花园', relation: 'owner', share: '1.000000', valid_from: '2020-01-01', valid_to: null, current: true }
 const past = { ...tenure, id: 's0', person_id: 'p0', name: '赵*', relation: 'lessee', share: null, valid_from: '2018-01-01', valid_to: '2019-12-31', current: false }
 const SERVICES: Answers = {

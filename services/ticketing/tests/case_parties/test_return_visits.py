@@ -61,14 +61,19 @@ async def test_the_handler_leaves_the_visit_to_a_colleague(visiting: VisitWorld)
     assert (await visiting.complete(visit, by=visiting.as_(visiting.ben))).status_code == 200
 
 
-@pytest.mark.parametrize("part", ["acceptor", "former", "assistant", "released", "task", "about", "responsible"])
+@pytest.mark.parametrize(
+    "part", ["acceptor", "former", "worker", "assistant", "released", "task", "about", "responsible", "merged"]
+)
 async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -> None:
     world, party = visiting.world, visiting.ben
     ticket = await world.register(**({"complained_about_id": party} if part == "about" else {}))
-    ticket = await world.verb(ticket, "accept", party if part == "acceptor" else None)
+    ticket = await world.verb(ticket, "accept", party if part in ("acceptor", "merged") else None)
     ticket = await world.verb(ticket, "assign", handler_id=world.handler_id, department="工程部")
-    path = f"tickets/{ticket['id']}"
-    if part == "former":
+    path, follower = f"tickets/{ticket['id']}", None
+    if part == "merged":
+        follower = await world.accepted(contact_phone="13900000001")
+        await world.verb(follower, "merge", into=ticket["id"], reason="同一处漏水")
+    elif part == "former":
         for handler in (party, world.handler_id):
             ticket = await world.verb(ticket, "hand-over", world.manager_id, handler_id=handler, reason="换班")
     elif part == "task":
@@ -83,12 +88,14 @@ async def test_whoever_has_a_part_in_the_case(visiting: VisitWorld, part: str) -
         if part == "released":
             assert (await world.post(f"{path}/assistants/{party}/release")).status_code == 200
     ticket = (await world.detail(ticket))["ticket"]
-    ticket = await world.verb(ticket, "investigate")
+    ticket = await world.verb(ticket, "investigate", party if part == "worker" else None)
     found = world.findings(**({"responsible_id": str(party)} if part == "responsible" else {}))
     ticket = await settled(visiting, await world.verb(ticket, "conclude", **found))
-    visit = await visiting.visit_after(ticket)
+    visit = await visiting.visit_after(follower or ticket)
     await refused_everything(visiting, visit, party)
-    assert await offered(visiting, visiting.anna) == visit["id"]
+    theirs = {row["id"] for row in await visiting.visits(open_only=True)}
+    assert len(theirs) == (2 if follower else 1)
+    assert await offered(visiting, visiting.anna) in theirs
 
 
 async def test_a_relations_manager_answers_for_no_visit_of_their_own_case(visiting: VisitWorld) -> None:

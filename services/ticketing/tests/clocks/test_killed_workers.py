@@ -1,82 +1,119 @@
-"""For any sequence of events and any kill of the worker each clock ends in one outcome and tells it once (C3.3).
+"""For any sequence of these events and these deaths of workers each clock ends in one outcome and tells it once (C3.3).
 
-Virtual time, real PostgreSQL. What the clocks heard is lived through once more by the pure model, whose worker is never
-late and never dies: it must come to the same outcomes.
+Virtual time, real PostgreSQL. Workers fire through `step`, in batches of two or fifty, one alone or two at once on two
+runtimes. One that dies has its session ended at the server before the effect, after it, between two groups of a batch,
+or after the commit; in the batch, or when a batch that failed is fired one by one. Killing the whole process, and the
+servers, is what tests/resilience does.
+
+What the clocks heard is lived through once more by `replay`, whose worker is never late and never dies: it must come to
+the same outcomes. It asks the same `evaluate` as the live clocks, so this proves what becomes of timers, locks and
+transactions, not the rules: those are held against a model of their own in tests/journeys/clock_model.py and against
+the table of the procedure in test_evaluation.py.
 """
 
+import asyncio
 from collections import Counter
-from contextlib import suppress
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
 import pytest
+from beside import REFUSED, Beside
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from mortal import POINTS, Killed, Mortal
+from sqlalchemy.exc import DBAPIError
 from ticketing_world import World
 from walks import GUARDS, ROUTES, body
 
 from events import ticketing as facts
-from kit import failpoints
+from kit import alarm
+from kit.runtime import Runtime
+from testkit.harness import Harness
 from ticketing.clocks.evaluation import LIVE
 from ticketing.policies.repository import PolicyRepository
 from ticketing.replays.replaying import replay
 from ticketing.replays.repository import ReplayRepository
 from ticketing.tickets.transitions import possible
 
-KINDS = ("complaint", "complaint", "repair", "inquiry", "help_request")
+KINDS = ("complaint", "complaint", "repair", "inquiry", "help_request", "task")
 MINUTES = (0, 1, 12, 30, 95, 125, 245, 700, 1500)
+WORKERS = ("away", "away", "fires", "two fire", "dies", "dies", "one of two dies")
 STEPS = st.lists(
-    st.tuples(
-        st.integers(0, 2),
-        st.sampled_from(MINUTES),
-        st.sampled_from(["away", "away", "fires", "killed", "killed"]),
-    ),
-    min_size=8,
-    max_size=22,
+    st.tuples(st.integers(0, 2), st.sampled_from(MINUTES), st.sampled_from(WORKERS)), min_size=8, max_size=22
 )
 THE_LAST_IS_DUE = timedelta(days=60)
 
 
-class Killed(BaseException):
-    """The worker is gone at this point; nothing of it cleans up but the database."""
-
-
 class Life:
-    """Three tickets of one company, a worker that comes and goes, and people who send whatever they like."""
+    """Three tickets of one company, workers that come and go, and people who send whatever they like."""
 
-    def __init__(self, world: World, chance: Random) -> None:
+    def __init__(self, world: World, runtimes: tuple[Runtime, Runtime], chance: Random) -> None:
         self.world = world
+        self.runtimes = runtimes
         self.chance = chance
         self.tickets: dict[int, dict[str, Any]] = {}
+        self.beside = Beside(world, chance)
 
     async def step(self, place: int, minutes: int, worker: str) -> None:
         self.world.harness.clock.advance(timedelta(minutes=minutes))
         await self.work(worker)
         if place not in self.tickets:
-            severity = self.chance.choice(["general", "complex", "major"])
-            kind = self.chance.choice(KINDS)
-            self.tickets[place] = await self.world.register(kind=kind, class_l1=None, severity=severity)
+            self.tickets[place] = await self.begin(self.chance.choice(KINDS))
+        elif self.chance.random() < 0.3:
+            await self.beside.send(self.tickets[place], list(self.tickets.values()))
         else:
             await self.send(self.tickets[place])
 
+    async def begin(self, kind: str) -> dict[str, Any]:
+        severity = self.chance.choice(["general", "complex", "major"])
+        phase = self.chance.choice(["pre_handover", "after_warranty"])
+        channel = self.chance.choice(["phone", "email"])
+        if kind == "task":
+            return await self.beside.task()
+        return await self.world.register(kind=kind, class_l1=None, severity=severity, phase=phase, channel=channel)
+
     async def work(self, worker: str) -> None:
-        if worker == "killed":
-            failpoints.arm("timer.effect", "die")
-            with suppress(Killed):
-                await self.world.harness.running.alarm.serve(self.world.harness.tenant_id)
-            failpoints.disarm()
-        elif worker == "fires":
-            await self.world.harness.fire_timers()
+        first, second = self.runtimes
+        if worker == "fires":
+            await self.fire(self.mortal(first))
+        elif worker == "two fire":
+            await asyncio.gather(self.fire(self.mortal(first)), self.fire(self.mortal(second)))
+        elif worker == "dies":
+            await self.fire(self.doomed(first))
+        elif worker == "one of two dies":
+            await asyncio.gather(self.fire(self.doomed(first)), self.fire(self.mortal(second)))
+
+    def mortal(self, runtime: Runtime, *death: Any, **how: bool) -> Mortal:
+        return Mortal(runtime, list(self.world.harness.running.service.timers), *death, **how)
+
+    def doomed(self, runtime: Runtime) -> Mortal:
+        point, alone = self.chance.choice(POINTS), self.chance.random() < 0.4
+        survives = point != "committed" and not alone and self.chance.random() < 0.3
+        return self.mortal(runtime, point, self.chance.choice([1, 1, 2, 3]), alone=alone, survives=survives)
+
+    async def fire(self, worker: Mortal) -> None:
+        """Rounds until nothing is due any more, or the worker is dead."""
+        try:
+            while await worker.step():
+                pass
+        except (Killed, DBAPIError):
+            assert worker.dead, "only death ends a worker"
+        finally:
+            await worker.stop()
 
     async def send(self, ticket: dict[str, Any]) -> None:
         ticket |= (await self.world.detail(ticket))["ticket"]
+        if ticket["kind"] == "task":
+            await self.beside.work_on(ticket)
+            return
         allowed = [verb for verb in possible(ticket["kind"], ticket["state"]) if verb in ROUTES]
         likely = [verb for verb in allowed if verb != "withdraw" or self.chance.random() < 0.1]
         verb = self.chance.choice(sorted(likely or ROUTES))
         by = self.world.as_staff(self.chance.choice([self.world.supervisor_id, self.world.centre_id]))
         answer = await self.world.send(by, ticket, ROUTES[verb], **body(self.world, verb, self.chance))
-        assert answer.is_success or answer.json()["code"] in {*GUARDS, "ticket_wrong_state"}, answer.text
+        assert answer.is_success or answer.json()["code"] in {*GUARDS, *REFUSED}, answer.text
 
     async def check(self) -> None:
         recorded = await self.world.harness.outbox()
@@ -113,32 +150,77 @@ def key(ticket: dict[str, Any], clock: dict[str, Any]) -> tuple[str, str, dateti
     return ticket["id"], clock["code"], at(clock["started_at"])
 
 
+@pytest.fixture(scope="module")
+async def second(running_services: Any) -> AsyncIterator[Runtime]:
+    """A second process of the service: connections and keys of its own."""
+    first = (await running_services.get("ticketing")).runtime
+    runtime = Runtime(first.service, first.settings)
+    await runtime.start()
+    yield runtime
+    await runtime.stop()
+
+
 @settings(
     max_examples=20,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a failure is reproduced by its seed; shrinking takes long
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(STEPS, st.randoms(use_true_random=False))
-async def test_one_outcome_told_once_whenever_the_worker_dies(
-    world: World, monkeypatch: pytest.MonkeyPatch, steps: list[tuple[int, int, str]], chance: Random
+@given(STEPS, st.sampled_from([2, 50]), st.randoms(use_true_random=False))
+async def test_one_outcome_told_once_whenever_a_worker_dies(
+    world: World,
+    second: Runtime,
+    monkeypatch: pytest.MonkeyPatch,
+    steps: list[tuple[int, int, str]],
+    batch: int,
+    chance: Random,
 ) -> None:
-    hit = failpoints.hit
-
-    def die(name: str) -> None:
-        if failpoints._armed.pop(name, None) == "die":
-            raise Killed
-        hit(name)
-
-    company = await world.harness.other_tenant()
+    company: Harness = await world.harness.other_tenant()
     try:
         with monkeypatch.context() as patched:
-            patched.setattr(failpoints, "hit", die)
-            life = Life(await World(company).build(), chance)
+            patched.setattr(alarm, "_BATCH", batch)
+            life = Life(await World(company).build(), (company.runtime, second), chance)
+            await life.beside.build()
             for step in steps:
                 await life.step(*step)
-            for worker in ("killed", "fires", "fires"):  # what is resumed when it fires goes on for a while
+            for worker in ("one of two dies", "two fire", "fires"):  # what is resumed when it fires goes on for a while
                 company.clock.advance(THE_LAST_IS_DUE)
                 await life.work(worker)
             await life.check()
     finally:
         await company.close()
+
+
+@pytest.mark.parametrize("two", [False, True], ids=["alone at work", "beside another"])
+@pytest.mark.parametrize(
+    ("point", "nth", "how"),
+    [
+        *((point, 1, {}) for point in POINTS),
+        *((point, 2, {"alone": True}) for point in POINTS),
+        ("taken", 1, {"survives": True}),
+        ("handled", 1, {"survives": True}),
+    ],
+)
+async def test_each_death_leaves_what_was_not_committed_to_the_next_worker(
+    world: World,
+    second: Runtime,
+    monkeypatch: pytest.MonkeyPatch,
+    point: str,
+    nth: int,
+    how: dict[str, bool],
+    two: bool,
+) -> None:
+    """Each place once for certain; which of them the sequences above come to is chance."""
+    monkeypatch.setattr(alarm, "_BATCH", 2)
+    first, chance = world.harness.runtime, Random(0)
+    life = Life(world, (first, second), chance)
+    for place in range(3):
+        life.tickets[place] = await world.register(severity=("general", "complex", "major")[place])
+    world.harness.clock.advance(timedelta(days=1))
+    doomed = life.mortal(first, point, nth, **how)
+    await asyncio.gather(life.fire(doomed), *([life.fire(life.mortal(second))] if two else []))
+    assert two or doomed.fate, "it came to where it dies"
+    assert two or doomed.dead is not how.get("survives", False)
+    await life.work("fires")
+    world.harness.clock.advance(THE_LAST_IS_DUE)
+    await life.work("fires")
+    await life.check()

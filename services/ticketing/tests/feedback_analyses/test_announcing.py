@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from report_world import ReportWorld
+from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from events import identity, ticketing
@@ -26,6 +27,20 @@ async def end_of(reporting: ReportWorld, day: date) -> None:
     await reporting.harness.fire_timers()
 
 
+async def stated_as(reporting: ReportWorld, kind: type[ticketing.AnalysisDue]) -> int:
+    """As how many facts it was stated. What has a known aggregate and version is no new one to a receiver: its inbox
+    leaves it out (notifications/messages/test_reports.py delivers each twice)."""
+    counted = text(
+        "SELECT count(DISTINCT (headers::jsonb ->> 'ce-subject', headers::jsonb ->> 'ce-aggregateversion')), count(*) "
+        "FROM outbox WHERE tenant_id = :tenant_id AND headers::jsonb ->> 'ce-type' = :type"
+    )
+    async with reporting.harness.work() as work:
+        row = await work.session.execute(counted, {"tenant_id": work.tenant_id, "type": kind.type})
+        facts, times = row.one()
+    assert times == 2
+    return int(facts)
+
+
 async def test_receivers_are_told_once_when_a_period_is_over(reporting: ReportWorld) -> None:
     supervisor = await member(reporting, "主管小陈", "cs_supervisor", READ)
     leader = await member(reporting, "分管李总", "leader_in_charge", READ)
@@ -39,9 +54,13 @@ async def test_receivers_are_told_once_when_a_period_is_over(reporting: ReportWo
     assert (week.first_day, week.last_day) == (date(2025, 3, 3), date(2025, 3, 9))
     assert (supervisor in week.recipients, leader in week.recipients) == (True, False)
     assert await reporting.stated(ticketing.FeedbackAnalysisDue) == []
+    await end_of(reporting, date(2025, 3, 10))
+    assert await stated_as(reporting, ticketing.InquirySummaryDue) == 1, "the same day ends twice"
     await reporting.harness.forget_outbox()
     await end_of(reporting, date(2025, 4, 1))
     [month] = await reporting.stated(ticketing.FeedbackAnalysisDue)
     assert (month.first_day, month.last_day) == (date(2025, 3, 1), date(2025, 3, 31))
     assert {leader, head} <= set(month.recipients)
     assert not {supervisor, blind} & set(month.recipients)
+    await end_of(reporting, date(2025, 4, 1))
+    assert await stated_as(reporting, ticketing.FeedbackAnalysisDue) == 1, "the same day ends twice"

@@ -104,6 +104,19 @@ async def test_a_department_has_its_digest(visiting: VisitWorld) -> None:
     assert of_all["low"]["now"] == found["total"]["low"]["now"]
 
 
+async def test_a_low_score_of_a_merged_requester_is_the_departments_of_the_case(visiting: VisitWorld) -> None:
+    world = visiting.world
+    lead, other = await world.processing(), await world.accepted(contact_phone="13800000002")
+    await world.verb(other, "merge", into=lead["id"], reason="同一处漏水")
+    lead = await world.verb((await world.detail(lead))["ticket"], "resolve", result="已修好", evidence="复查照片")
+    lead = await world.verb(lead, "reply", channel="phone", text="已为您修好")
+    await world.verb(lead, "close", customer_confirmed=True)
+    await visiting.complete(await visiting.visit_after(other), 1)
+    found = await analysis(visiting)
+    assert {one["key"]: one["low"]["now"]["visits"] for one in found["by_department"]}["工程部"] == 1
+    assert (await analysis(visiting, department="工程部"))["total"]["low"]["now"]["visits"] == 1
+
+
 async def test_nobody_counts_what_they_do_not_see(visiting: VisitWorld) -> None:
     await months(visiting)
     elsewhere = visiting.as_(permissions=READS, communities=[visiting.world.elsewhere])

@@ -43,6 +43,7 @@ async def test_filters(world: World) -> None:
     cases: list[tuple[dict[str, Any], list[dict[str, Any]]]] = [
         ({"state": "accepted"}, [repair]),
         ({"open_only": "true", "kind": "complaint"}, [complaint, away]),
+        ({"ended_only": "true"}, []),
         ({"severity": "complex"}, [repair]),
         ({"class_l1": "public"}, [repair]),
         ({"community_id": str(world.elsewhere)}, [away]),

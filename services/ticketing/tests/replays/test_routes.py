@@ -136,6 +136,24 @@ async def test_findings_are_shown_as_far_as_the_reader_sees_tickets(world: World
     assert (await stranger.get(path)).status_code == 404
 
 
+async def test_a_task_is_lived_through_by_what_was_agreed_when_its_clock_began(world: World) -> None:
+    """A later promise moves no clock, so it moves none in the replay."""
+    given = {"community_id": world.community, "title": "布置展板", "description": "大堂两块", "class_l1": "event"}
+    due, later = [(MORNING + timedelta(hours=hours)).isoformat() for hours in (4, 48)]
+    answer = await world.post("tasks", world.supervisor_id, assignee_id=world.handler_id, due_at=due, **given)
+    task = await world.verb(answer.json(), "task/accept")
+    said = {"text": "周五前", "visibility": "public", "channel": "phone", "promised_reply_at": later}
+    await world.verb(task, "notes", **said)
+    world.harness.clock.advance(timedelta(hours=6))
+    await world.harness.fire_timers()
+    await world.verb(await current(world, task), "task/finish", result="已布置")
+    assert (await world.clocks(task))["K18"]["result"] == "missed"
+    world.harness.clock.set(MORNING + timedelta(days=30))
+    found = await finished(world, await draft(world))
+    (clock,) = [clock for clock in found["clocks"] if clock["code"] == "K18"]
+    assert clock["in_force"] == clock["draft"] == {"due": 1, "met": 0, "missed": 1, "cancelled": 0, "open": 0}
+
+
 async def test_a_task_is_lived_through_by_the_time_its_giver_set(world: World) -> None:
     boss = world.as_staff(world.supervisor_id)
     for hours in (1, 6):

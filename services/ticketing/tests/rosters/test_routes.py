@@ -47,6 +47,25 @@ async def test_two_shifts_of_a_day_are_planned_with_a_warning(duty: DutyWorld, w
     assert (await duty.publish(roster))["state"] == "published"
 
 
+async def test_work_elsewhere_and_before_the_week_counts_too(duty: DutyWorld, world: World) -> None:
+    """Sunday's late shift in another community, and Monday's early and late ones here."""
+    far = await duty.post("duty-posts", community_id=world.elsewhere, kind="gate", name="邻区岗")
+    night = await duty.post("shift-templates", community_id=world.elsewhere, name="晚班", begins="16:00", ends="01:00")
+    helper = uuid4()
+    both = (world.community, world.elsewhere)
+    await world.harness.consume(world.staff_fact("两边跑", ("guard",), ["ticketing.duty.work"], both), helper)
+    week = MONDAY
+    there = await duty.post("rosters", community_id=world.elsewhere, week=week)
+    there = await duty.add(there, night, NEXT_MONDAY - timedelta(days=1), helper, post=far)
+    assert [one for one in there["warnings"] if one["staff_id"] == str(helper)] == []
+    next_week = await duty.post("rosters", community_id=world.elsewhere, week=NEXT_MONDAY)
+    await duty.add(next_week, night, TUESDAY, helper, post=far)
+    roster = await duty.add(await duty.plan(), duty.early, NEXT_MONDAY, helper)
+    roster = await duty.add(roster, duty.early, TUESDAY, helper)
+    found = [(one["code"], one["day"], one["hours"]) for one in roster["warnings"] if one["staff_id"] == str(helper)]
+    assert found == [("short_rest", str(NEXT_MONDAY), 7), ("long_day", str(TUESDAY), 17)]
+
+
 async def test_a_week_nobody_planned_is_empty(duty: DutyWorld) -> None:
     week = await duty.get("rosters", community_id=duty.world.community, week=TUESDAY)
     assert (week["id"], week["version"], week["week"], week["state"]) == (None, 0, str(NEXT_MONDAY), "none")

@@ -141,5 +141,7 @@ async def test_contacts_of_a_person_come_by_the_time_of_the_contact(visiting: Vi
     ).json()
     more = {"person_id": str(person), "contacted": "true", "limit": "1", "cursor": page["next_cursor"]}
     assert [row["id"] for row in (await visiting.as_().get(VISITS, params=more)).json()["items"]] == [tried["id"]]
+    of_all = await visiting.as_().get(VISITS, params={"contacted": "true"})
+    assert (of_all.status_code, of_all.json()["errors"][0]["field"]) == (422, "person_id")
     everything = await visiting.visits(person_id=person)
     assert {row["id"]: row["contact_at"] for row in everything}[waiting["id"]] is None

@@ -18,6 +18,8 @@ from ticketing.work_orders.models import WorkOrder
 
 TAKEN_UP_AGAIN = ("return", "reopen")
 """Entries with which a case is taken up again (C3.2 rows 16 and 17)"""
+WORKING = ("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve")
+"""Entries of the work itself, whoever holds the case"""
 
 
 class CasePartyRepository:
@@ -49,13 +51,16 @@ class CasePartyRepository:
 def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     """Whether `staff` had or has a hand in `ticket`, or the case is about them; both are columns or ids.
 
-    A hand in it have: its handler and whoever handled it in the running round, who assists or was asked as a
-    specialist, who did a department's task of it or an order of work.
+    A hand in it have: its handler and whoever handled it or worked on it in the running round, who assists or was
+    asked as a specialist, who did a department's task of it or an order of work. What was merged into another case is settled
+    with that one (C3.2 row 20), so a part in either is a part in it; a ticket that follows is followed by none.
     """
-    case, entry, taken_up = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry)
+    case, entry, taken_up, merged = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry), aliased(Ticket)
+    follows = select(merged.merged_into).where(merged.tenant_id == tenant_id, merged.id == ticket)
+    either = (ticket, follows.correlate_except(merged).scalar_subquery())
 
     def of_case(table: Any) -> ColumnElement[bool]:
-        return and_(table.tenant_id == tenant_id, table.ticket_id == ticket)
+        return and_(table.tenant_id == tenant_id, table.ticket_id.in_(either))
 
     about = or_(*(column == staff for column in (case.handler_id, case.responsible_id, case.complained_about_id)))
     round_began = (
@@ -66,9 +71,10 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
         .scalar_subquery()
     )
     helped = and_(entry.verb == "assist", entry.details["to"].astext == cast(type_coerce(staff, Uuid), Text))
-    worked = or_(entry.from_handler_id == staff, entry.to_handler_id == staff, helped)
+    did = and_(entry.actor_id == staff, entry.verb.in_(WORKING))
+    worked = or_(entry.from_handler_id == staff, entry.to_handler_id == staff, helped, did)
     return or_(
-        exists().where(case.tenant_id == tenant_id, case.id == ticket, about),
+        exists().where(case.tenant_id == tenant_id, case.id.in_(either), about),
         exists().where(of_case(entry), worked, entry.at >= func.coalesce(round_began, entry.at)),
         exists().where(of_case(Assistant), Assistant.staff_id == staff),
         exists().where(of_case(Referral), Referral.to_staff_id == staff),

@@ -128,6 +128,8 @@ class ClockEvent(Model, TenantRow):
     severity: Mapped[str]
     phase: Mapped[str]
     about_id: Mapped[UUID | None]
+    agreed_at: Mapped[datetime | None]
+    """by when the ticket was to be done, where it names that time itself"""
 
 
 class Begun(NamedTuple):

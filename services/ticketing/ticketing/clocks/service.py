@@ -188,6 +188,7 @@ class ClockService:
             severity=ticket.severity,
             phase=ticket.phase,
             about_id=about,
+            agreed_at=ticket.circumstances.agreed_at,
         )
 
     def _wind(self, clock: Clock) -> None:

@@ -13,7 +13,7 @@ from ticketing.conversions.table import BY_SUPERVISOR, CONVERSIONS, state_of
 from ticketing.places.repository import PlaceRepository
 from ticketing.silences.service import SilenceService
 from ticketing.tickets.codes import AGREED, CLASSES, LOCATED
-from ticketing.tickets.errors import OthersFollow, UnknownClass
+from ticketing.tickets.errors import UnknownClass
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import SUPERVISE, TicketService
@@ -49,10 +49,9 @@ class ConversionService:
             raise errors.NotConvertible(kind=ticket.kind, possible=CONVERSIONS.get(ticket.kind, ()))
         if ticket.kind in BY_SUPERVISOR and not self.work.principal.may(SUPERVISE):
             raise Forbidden(permission=SUPERVISE)
-        if ticket.replied_at is not None or ticket.return_count or ticket.reopen_count:
+        if answered_before(ticket):
             raise errors.AnsweredBefore
-        if await self.tickets.tickets.merged_into(ticket.id):
-            raise OthersFollow
+        await self.tickets.leads_nobody(ticket)
         (await self.tickets.tickets.still_open(ticket.id)).refuse()
 
     async def _place(self, ticket: Ticket, data: ConvertTicket) -> None:
@@ -98,3 +97,8 @@ class ConversionService:
         gravity = await GravityService(self.work).of_ticket(ticket)
         ticket.severity, ticket.severity_signs = gravity.of(ticket.severity), gravity.signs
         await self.tickets.promises.of_another_kind(ticket)
+
+
+def answered_before(ticket: Ticket) -> bool:
+    """The requester has heard something: the matter keeps its kind."""
+    return ticket.replied_at is not None or ticket.taken_up_again

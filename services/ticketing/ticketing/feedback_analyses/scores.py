@@ -6,6 +6,7 @@ from uuid import UUID
 from kit.work import Work
 from ticketing.occurrences.codes import Period
 from ticketing.report_figures.schemas import VisitChangeRead, VisitFigureRead
+from ticketing.report_figures.service import narrowed
 from ticketing.visit_queues.repository import VisitFilter, VisitQueueRepository
 from ticketing.visit_statistics.repository import Group, VisitStatisticsRepository
 
@@ -36,15 +37,13 @@ class LowScores:
         return VisitChangeRead(now=self._figure(0, key, values), before=self._figure(1, key, values))
 
     def _figure(self, at: int, key: str | None, values: dict[str, str | None]) -> VisitFigureRead:
-        number = self.tables[at].get(key, 0)
-        if None in values.values():
-            return VisitFigureRead(visits=number, filter=None)
         one = self.both[at]
         said = {
             "low": "true",
-            "made_from": one.made_from.isoformat() if one.made_from else None,
-            "made_until": one.made_until.isoformat() if one.made_until else None,
-            "community_id": str(one.community_id) if one.community_id else None,
+            "made_from": one.made_from and one.made_from.isoformat(),
+            "made_until": one.made_until and one.made_until.isoformat(),
+            "community_id": one.community_id and str(one.community_id),
             "department": one.department,
-        } | values
-        return VisitFigureRead(visits=number, filter={name: value for name, value in said.items() if value})
+        }
+        found = {name: value for name, value in said.items() if value}
+        return VisitFigureRead(visits=self.tables[at].get(key, 0), filter=narrowed(found, values))

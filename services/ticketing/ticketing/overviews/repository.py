@@ -94,6 +94,7 @@ class TicketFilter(Struct, frozen=True, kw_only=True):
 
     state: str | None = None
     open_only: bool = False
+    ended_only: bool = False
     kind: str | None = None
     channel: str | None = None
     severity: str | None = None
@@ -159,7 +160,7 @@ class OverviewRepository(Repository[Ticket]):
 
     async def tally(self, wanted: TicketFilter) -> Tally:
         """Only open tickets have a clock that is at risk or overdue."""
-        found = self.filtered(select(Ticket.state), replace(wanted, state=None, open_only=False))
+        found = self.filtered(select(Ticket.state), replace(wanted, state=None, open_only=False, ended_only=False))
         ended = () if wanted.open_only or wanted.clock else ENDED
         bounded = (wanted.period or wanted.registered_since) is not None
         return await by_state(self.session, found, Ticket.state, IS_OPEN, ended, bounded=bounded)
@@ -226,6 +227,8 @@ class OverviewRepository(Repository[Ticket]):
             found.append(Ticket.state == wanted.state)
         if wanted.open_only:
             found.append(IS_OPEN)
+        if wanted.ended_only:
+            found.append(Ticket.state.in_(ENDED))
         if wanted.accountable_id is not None:
             mine = wanted.accountable_id
             found.append(or_(Ticket.handler_id == mine, Ticket.first_receiver_id == mine))

@@ -38,6 +38,7 @@ async def list_tickets(
     *,
     in_state: Annotated[State | None, QueryParameter(name="state")] = None,
     open_only: FromQuery[bool] = False,
+    ended_only: FromQuery[bool] = False,
     kind: FromQuery[Kind | None] = None,
     channel: FromQuery[Channel | None] = None,
     severity: FromQuery[Severity | None] = None,
@@ -79,6 +80,7 @@ async def list_tickets(
     wanted = TicketFilter(
         state=in_state,
         open_only=open_only,
+        ended_only=ended_only,
         kind=kind,
         channel=channel,
         severity=severity,

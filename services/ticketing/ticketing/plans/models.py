@@ -32,6 +32,10 @@ class HandlingPlan(Model, TenantRow):
     decided_at: Mapped[datetime | None]
     decision: Mapped[str | None]
 
+    def is_of(self, staff_id: UUID) -> bool:
+        """Nobody decides on their own."""
+        return self.submitted_by == staff_id
+
 
 class PlanItem(Model, TenantRow):
     __tablename__ = "plan_item"

@@ -11,6 +11,10 @@ class PlanRules:
     def __init__(self, work: Work) -> None:
         self.work = work
 
+    async def lacking(self, ticket: Ticket, cost_cents: int) -> list[str]:
+        """Why work does not begin on a case that is being planned without an approved plan (C3.2 row 12)."""
+        return await self.reasons(ticket, cost_cents) if ticket.state == "planning" else []
+
     async def reasons(self, ticket: Ticket, cost_cents: int) -> list[str]:
         return reasons(
             await ProcedureRuleService(self.work).in_force(),

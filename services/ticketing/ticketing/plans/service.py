@@ -55,7 +55,7 @@ class PlanService:
         ticket = await self.tickets.locked(id, expected)
         step = ticket.step("approve_plan" if data.approved else "return_plan", self.work.now)
         plan = (await self.plans.of_ticket(ticket.id))[-1]
-        if plan.submitted_by == self.work.principal.id:
+        if plan.is_of(self.work.principal.id):
             raise OwnPlan
         if not data.approved and data.reason is None:
             raise InvalidFields([FieldError("reason", "required")])

@@ -26,7 +26,7 @@ class Heard(Struct, frozen=True, kw_only=True):
     phase: str
     about: UUID | None = None
     agreed_at: datetime | None = None
-    """by when the task is to be done, as a superior set it"""
+    """by when the task was to be done, as it was agreed then"""
 
 
 class Outcome(NamedTuple):

@@ -61,9 +61,11 @@ class ReplayRepository(Repository[ClockReplay]):
         return (await self.session.execute(statement)).all()
 
     async def heard(self, tickets: Sequence[UUID]) -> dict[UUID, list[Heard]]:
-        """What the clocks of these tickets heard, each in order, with one statement."""
+        """What the clocks of these tickets heard, each in order, with one statement.
+
+        What was heard before it was kept what was agreed then is told by what the ticket says today."""
         event = ClockEvent
-        agreed_at = case((event.kind == "task", Ticket.promised_reply_at))
+        agreed_at = func.coalesce(event.agreed_at, case((event.kind == "task", Ticket.promised_reply_at)))
         rows = await self.session.execute(
             select(
                 event.ticket_id, event.at, event.event, event.kind, event.severity, event.phase, event.about_id,

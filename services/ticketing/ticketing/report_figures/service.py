@@ -58,21 +58,23 @@ class Figures:
 
 def numbered(column: str, numbers: Mapping[Any, int], wanted: TicketFilter) -> dict[Any, FigureRead]:
     """Numbers that were counted for values of the column, each with the filter that finds as many."""
-    return {
-        key: FigureRead(key=None, tickets=number, filter=address(replace(wanted, **{GROUPS[column]: key})))
-        for key, number in numbers.items()
-    }
+    return {key: named(wanted, number, **{GROUPS[column]: key}) for key, number in numbers.items()}
 
 
-def named(wanted: TicketFilter, tickets: int, **values: Any) -> FigureRead:
-    """A number that was counted for these values; there is no filter for a value that is none."""
-    unnamed = any(value is None for value in values.values())
-    return FigureRead(key=None, tickets=tickets, filter=None if unnamed else address(replace(wanted, **values)))
+def named(wanted: TicketFilter, tickets: int, key: str | None = None, **values: Any) -> FigureRead:
+    """A number that was counted for these values."""
+    return FigureRead(key=key, tickets=tickets, filter=narrowed(address(wanted), values))
+
+
+def narrowed(found: Mapping[str, str], values: Mapping[str, Any]) -> dict[str, str] | None:
+    """The filter that finds what was counted for these values; there is none for a value that is none."""
+    if any(value is None for value in values.values()):
+        return None
+    return {**found, **{name: str(value) for name, value in values.items()}}
 
 
 def _group(wanted: TicketFilter, column: str, key: str | None, number: int) -> FigureRead:
-    narrowed = None if key is None else address(replace(wanted, **{GROUPS[column]: key}))
-    return FigureRead(key=key, tickets=number, filter=narrowed)
+    return named(wanted, number, key=key, **{GROUPS[column]: key})
 
 
 def address(wanted: TicketFilter) -> dict[str, str]:

@@ -68,6 +68,10 @@ class RoutingService:
             return REPLY
         return route(case_of(ticket), await self.tables.current()).reply_permission
 
+    async def may_reply(self, ticket: Ticket) -> bool:
+        """Whether who asks is of the desk that gives the final reply."""
+        return self.work.principal.may(await self.reply_permission(ticket))
+
     async def centre_replies(self, ticket: Ticket) -> bool:
         """Whether the final reply is the centre's to give."""
         return await self.reply_permission(ticket) == PUBLISH

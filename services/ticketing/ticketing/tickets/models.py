@@ -1,6 +1,6 @@
 """The ticket and its state rules."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,17 +13,9 @@ from ticketing.clocks.evaluation import Circumstances
 from ticketing.models import Model, none_of, one_of
 from ticketing.tickets import errors
 from ticketing.tickets.codes import CODED, ENDED, MAJOR
+from ticketing.tickets.endings import ATTEMPTS_BEFORE_CLOSING, DECIDED, bar_to_reopening
 from ticketing.tickets.steps import Found, Step, StillOpen
 from ticketing.tickets.transitions import BACK, after
-
-ATTEMPTS_BEFORE_CLOSING = 2
-"""Failed contact attempts, each on another day, that may stand in for the customer's confirmation (C3.2 row 15)"""
-
-REOPENED_WITHIN = timedelta(days=30)
-"""How long after closing the same ticket goes on (C3.1 invariant 8)"""
-
-DECIDED = {"invalid_replied": "invalid", "granted": "granted", "declined": "declined"}
-"""States whose answer nobody has to confirm, and why such a ticket is closed"""
 
 
 class Ticket(Model, Aggregate):
@@ -152,9 +144,17 @@ class Ticket(Model, Aggregate):
         self.state, self.state_since = now, at
         return Step(verb=verb, from_state=before, to_state=now, dwell_seconds=dwell)
 
+    @property
+    def sheet_missing(self) -> bool:
+        """A major complaint that has not been reported to the centre yet (C3.2 row 7)."""
+        return self.kind == "complaint" and self.major and self.major_reported_at is None
+
+    def is_about(self, staff_id: UUID | None) -> bool:
+        return staff_id is not None and staff_id == self.complained_about_id
+
     def refuse_if_about(self, staff_id: UUID | None) -> None:
         """Nobody works on a complaint about themselves."""
-        if staff_id is not None and staff_id == self.complained_about_id:
+        if self.is_about(staff_id):
             raise errors.ConflictOfInterest
 
     def _pass_to(self, handler_id: UUID, at: datetime) -> UUID | None:
@@ -259,7 +259,7 @@ class Ticket(Model, Aggregate):
                 raise errors.CauseMissing
             if not self.evidence:
                 raise errors.EvidenceMissing
-            if self.major and self.major_reported_at is None:
+            if self.sheet_missing:
                 raise errors.ComplaintSheetMissing
         waits.refuse()
         self.result, self.resolved_at = result, at
@@ -278,10 +278,13 @@ class Ticket(Model, Aggregate):
         self.closed_at, self.close_reason = at, reason
         return step
 
+    def may_return(self, by_supervisor: bool) -> bool:
+        return by_supervisor or not self.return_count
+
     def send_back(self, by_supervisor: bool, at: datetime) -> Step:
         """The customer is not satisfied; a second time a supervisor decides (C3.2 row 16)."""
         step = self.step("return", at)
-        if self.return_count and not by_supervisor:
+        if not self.may_return(by_supervisor):
             raise errors.SupervisorDecides(returned=self.return_count)
         self.return_count += 1
         self.resolved_at = self.replied_at = None
@@ -289,16 +292,12 @@ class Ticket(Model, Aggregate):
 
     def may_reopen(self, at: datetime) -> bool:
         """Whether `reopen` would not be refused: closed as a valid matter, and not long ago."""
-        recent = self.closed_at is not None and at <= self.closed_at + REOPENED_WITHIN
-        return self.state == "closed" and self.close_reason != "invalid" and recent
+        return self.state == "closed" and bar_to_reopening(self.close_reason, self.closed_at, at) is None
 
     def reopen(self, at: datetime) -> Step:
-        """Within thirty days it goes on under its number; later it is a new matter (C3.1 invariant 8)."""
-        step = self.step("reopen", at)
-        if self.close_reason == "invalid":
-            raise errors.RuledInvalid
-        if self.closed_at is not None and at > self.closed_at + REOPENED_WITHIN:
-            raise errors.ReopenedTooLate(closed_at=self.closed_at)
+        step, bar = self.step("reopen", at), bar_to_reopening(self.close_reason, self.closed_at, at)
+        if bar is not None:
+            raise bar
         self.reopen_count += 1
         self.closed_at = self.close_reason = self.resolved_at = self.replied_at = None
         return step

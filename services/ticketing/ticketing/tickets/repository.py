@@ -5,31 +5,32 @@ from datetime import datetime
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
-from sqlalchemy import exists, func, or_, select, text
+from sqlalchemy import exists, or_, select, text
 
 from kit.models import TenantRow
 from kit.paging import AnyRow
 from kit.problems import NotFound
 from kit.repository import Repository
 from ticketing.assistants.models import Assistant
-from ticketing.department_tasks.models import DepartmentTask
+from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
-from ticketing.work_orders.codes import UNDER_WAY
-from ticketing.work_orders.models import WorkOrder
+from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
 
 P = TypeVar("P", bound=TenantRow)
 
-_STILL_OPEN = text("""
-SELECT
-  (SELECT count(*) FROM work_order WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id
-     AND state = ANY (:under_way)) AS work_orders,
-  (SELECT count(*) FROM department_task WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id
-     AND state IN ('open', 'blocked')) AS department_tasks,
-  (SELECT count(*) FROM plan_item i JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
-   WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND p.state = 'approved'
-     AND i.done_at IS NULL) AS plan_items""")
+_WAITED_FOR = text("""
+SELECT 'work_order' AS kind, id, no AS title, created_at AS since, state <> ALL (:not_begun) AS begun FROM work_order
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:under_way)
+UNION ALL
+SELECT 'department_task', id, department || ' · ' || task, due_at, false FROM department_task
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:undone)
+UNION ALL
+SELECT 'plan_item', i.id, i.measure, i.due_on, false FROM plan_item i
+JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
+WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND p.state = 'approved' AND i.done_at IS NULL
+ORDER BY since, id""")
 
 
 _REPEATS = text("""
@@ -100,25 +101,24 @@ class TicketRepository(Repository[Ticket]):
         found = await self.session.execute(self.scoped(select(Ticket).where(Ticket.status_token_hash == token_hash)))
         return found.scalar_one_or_none()
 
-    async def open_work_orders(self, ticket_id: UUID) -> int:
-        counted = await self.session.execute(
-            select(func.count()).where(
-                WorkOrder.tenant_id == self.work.tenant_id,
-                WorkOrder.ticket_id == ticket_id,
-                WorkOrder.state.in_(UNDER_WAY),
-            )
-        )
-        return counted.scalar_one()
+    async def under_way(self, ticket_id: UUID) -> Sequence[AnyRow]:
+        """What the result waits for, one by one; work that has begun holds a withdrawal too."""
+        states = {"under_way": list(UNDER_WAY), "not_begun": list(NOT_BEGUN), "undone": list(UNDONE)}
+        mine = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id}
+        return (await self.session.execute(_WAITED_FOR, mine | states)).all()
 
     async def still_open(self, ticket_id: UUID) -> StillOpen:
-        """What the result waits for, in one statement."""
-        mine = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "under_way": list(UNDER_WAY)}
-        return StillOpen(**(await self.session.execute(_STILL_OPEN, mine)).one()._mapping)
+        return StillOpen.of([row.kind for row in await self.under_way(ticket_id)])
 
     async def repeats(self, id: UUID, since: datetime) -> int:
         """How often the matter of a ticket came up again since then, whichever of its tickets that named."""
         counted = await self.session.execute(_REPEATS, {"tenant_id": self.work.tenant_id, "id": id, "since": since})
         return int(counted.scalar_one())
+
+    async def leads(self, ticket_id: UUID) -> bool:
+        """Whether others were merged into it; while it is locked nobody merges another."""
+        followers = exists().where(Ticket.tenant_id == self.work.tenant_id, Ticket.merged_into == ticket_id)
+        return bool((await self.session.execute(select(followers))).scalar_one())
 
     async def merged_into(self, ticket_id: UUID) -> Sequence[Ticket]:
         """Locked: they are answered together with the ticket they follow."""

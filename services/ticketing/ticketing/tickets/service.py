@@ -153,10 +153,8 @@ class TicketService:
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
         """Out of planning it begins the work, so what needs an approved plan is refused there (C3.2 row 12)."""
         ticket = await self.locked(id, expected)
-        if ticket.state == "planning":
-            reasons = await PlanRules(self.work).reasons(ticket, data.cost_cents)
-            if reasons:
-                raise PlanApprovalNeeded(reasons=reasons)
+        if reasons := await PlanRules(self.work).lacking(ticket, data.cost_cents):
+            raise PlanApprovalNeeded(reasons=reasons)
         step = ticket.take_measure(data.measure, data.planned_on, self.work.today, self.work.now)
         await self.clocks.react(ticket, "first_measure")
         details = {"planned_on": data.planned_on.isoformat()}
@@ -202,8 +200,13 @@ class TicketService:
 
     async def may_reply(self, ticket: Ticket) -> None:
         """The final answer is given by the desk the routing table names. Raises CentrePublishes."""
-        if not self.work.principal.may(await self.routing.reply_permission(ticket)):
+        if not await self.routing.may_reply(ticket):
             raise CentrePublishes
+
+    async def leads_nobody(self, ticket: Ticket) -> None:
+        """What others were merged into goes on for them. Raises OthersFollow."""
+        if await self.tickets.leads(ticket.id):
+            raise OthersFollow
 
     async def answer_merged(self, ticket: Ticket, text: str, channel: str) -> None:
         """Whoever's ticket was merged into this one is answered with it (C3.2 row 20)."""
@@ -248,9 +251,8 @@ class TicketService:
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
         ticket = await self.locked(id, expected)
-        if await self.tickets.merged_into(ticket.id):
-            raise OthersFollow
-        step = ticket.withdraw(await self.tickets.open_work_orders(ticket.id), self.work.now)
+        await self.leads_nobody(ticket)
+        step = ticket.withdraw((await self.tickets.still_open(ticket.id)).work_orders, self.work.now)
         await self.clocks.react(ticket, "withdrawn")
         await ConsultationService(self.work).end_with(ticket)
         await VisitOriginService(self.work).no_longer_due(ticket, statement)

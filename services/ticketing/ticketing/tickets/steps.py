@@ -1,10 +1,12 @@
 """What one verb did to a ticket, and what it may still have to wait for."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kit.problems import Refusal
 from ticketing.tickets import errors
 
 
@@ -32,6 +34,14 @@ class Found(Struct, frozen=True, kw_only=True):
     evidence: str | None = None
 
 
+WAITED_FOR: dict[str, type[Refusal]] = {
+    "work_order": errors.WorkOrdersOpen,
+    "department_task": errors.DepartmentTasksOpen,
+    "plan_item": errors.PlanItemsOpen,
+}
+"""What may still be under way, and the refusal that names it, the first one first"""
+
+
 class StillOpen(Struct, frozen=True, kw_only=True):
     """What a ticket waits for before its result can be stated: how many of each."""
 
@@ -39,10 +49,12 @@ class StillOpen(Struct, frozen=True, kw_only=True):
     department_tasks: int = 0
     plan_items: int = 0
 
+    @classmethod
+    def of(cls, kinds: Sequence[str]) -> "StillOpen":
+        """Of what is under way, by what each is."""
+        return cls(**{f"{kind}s": kinds.count(kind) for kind in WAITED_FOR})
+
     def refuse(self) -> None:
-        if self.work_orders:
-            raise errors.WorkOrdersOpen(open=self.work_orders)
-        if self.department_tasks:
-            raise errors.DepartmentTasksOpen(open=self.department_tasks)
-        if self.plan_items:
-            raise errors.PlanItemsOpen(open=self.plan_items)
+        for kind, refusal in WAITED_FOR.items():
+            if open := getattr(self, f"{kind}s"):
+                raise refusal(open=open)

@@ -201,11 +201,18 @@ def _days(column: Any, first: date | None, last: date | None) -> list[ColumnElem
 
 
 def responsible_department() -> ColumnElement[str | None]:
-    """The one found responsible for the case a visit follows; a visit without a case has none."""
-    case = aliased(Ticket)
+    """The one found responsible for the case a visit follows, or for the one that was merged into (C3.2 row 20); a
+    visit without a case has none."""
+    case, lead = aliased(Ticket), aliased(Ticket)
     of_visit = (case.tenant_id == ReturnVisit.tenant_id) & (case.id == ReturnVisit.ticket_id)
+    settled_with = (lead.tenant_id == case.tenant_id) & (lead.id == func.coalesce(case.merged_into, case.id))
     found: ColumnElement[str | None] = (
-        select(case.responsible_department).where(of_visit).correlate(ReturnVisit).scalar_subquery()
+        select(lead.responsible_department)
+        .select_from(case)
+        .join(lead, settled_with)
+        .where(of_visit)
+        .correlate(ReturnVisit)
+        .scalar_subquery()
     )
     return found
 

@@ -8,6 +8,7 @@ from litestar import get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
+from kit.problems import FieldError, InvalidFields
 from kit.schemas import Limit
 from kit.work import Work
 from ticketing.occurrences.days import refuse_unknown
@@ -50,8 +51,10 @@ async def list_visits(
 ) -> VisitPageRead:
     """`mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
     was made. `counted`: what the figures count, all but cancelled visits. `contacted`: done or tried, by the time of
-    that. `department`: the one found responsible for the case a visit follows."""
+    that; of a person or a unit only. `department`: the one found responsible for the case a visit follows."""
     refuse_unknown(due_from=due_from, due_until=due_until, made_from=made_from, made_until=made_until)
+    if contacted and person_id is None and unit_id is None:
+        raise InvalidFields([FieldError("person_id", "required")])
     wanted = VisitFilter(
         state=in_state,
         open_only=open_only,

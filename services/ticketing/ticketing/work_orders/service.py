@@ -44,7 +44,7 @@ class WorkOrderService:
         """Work for a repair or a complaint. The ticket is locked, so it cannot be resolved in the same moment."""
         if data.assignee_id is not None and not self.work.principal.may("ticketing.work_order.dispatch"):
             raise Forbidden(permission="ticketing.work_order.dispatch")
-        ticket = await self.tickets.get(data.ticket_id, lock=True)
+        ticket = await TicketService(self.work).locked(data.ticket_id, None)
         after("order_work", ticket.kind, ticket.state)
         place = await PlaceRepository(self.work).locate(ticket.community_id, None)
         if place is None:

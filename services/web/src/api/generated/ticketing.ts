@@ -2960,7 +2960,7 @@ export interface paths {
          * Return visits; open ones by urgency, others latest first
          * @description `mine`: the caller answers for it. `low`: a score of two or less. `made_from` and `made_until`: the days a visit
          *     was made. `counted`: what the figures count, all but cancelled visits. `contacted`: done or tried, by the time of
-         *     that. `department`: the one found responsible for the case a visit follows.
+         *     that; of a person or a unit only. `department`: the one found responsible for the case a visit follows.
          */
         get: operations["ApiTicketingReturnVisitsListVisits"];
         put?: never;
@@ -20331,6 +20331,7 @@ export interface operations {
             query?: {
                 state?: "registered" | "accepted" | "validity_pending" | "assigned" | "investigating" | "planning" | "plan_review" | "processing" | "resolved" | "feedback_given" | "invalid_replied" | "suspended" | "closed" | "withdrawn" | "merged" | "in_approval" | "granted" | "declined" | "requested" | "confirmed" | "in_service" | "done" | "evaluated" | "cancelled" | "no_show" | "in_progress" | null;
                 open_only?: boolean;
+                ended_only?: boolean;
                 kind?: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application" | "appointment" | "task" | null;
                 channel?: "visit" | "letter" | "phone" | "hotline" | "email" | "web_form" | "owner_app" | "forum" | "complaint_mailbox" | "front_desk_slip" | "government_hotline" | "inspection" | "internal" | null;
                 severity?: "general" | "complex" | "major" | "urgent" | null;

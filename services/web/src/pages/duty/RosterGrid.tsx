@@ -40,7 +40,7 @@ export function RosterGrid({ roster, today, onOpen }: { roster: RosterWeek; toda
                 return (
                   <td key={day} className={day === today ? 'roster-today' : ''}>
                     <button type="button" className="roster-cell" data-row={row} data-column={column} data-short={short} data-over={day < today} onClick={() => { onOpen({ post, template, day }) }} onKeyDown={move}
-                      aria-label={`${post.name} ${template.name} ${weekday(`${day}T04:00:00Z`, locale)}：${crew.map((one) => [one.display_name, strain(one.staff_id)].filter(Boolean).join(' ')).join('、') || t('duty.roster.nobody')}`}>
+                      aria-label={`${post.name} ${template.name} ${weekday(`${day}T04:00:00Z`, locale)}${t('ui.colon')}${crew.map((one) => [one.display_name, strain(one.staff_id)].filter(Boolean).join(' ')).join(t('ui.comma')) || t('duty.roster.nobody')}`}>
                       {crew.map((one) => <Fragment key={one.id}><span className="clip">{one.display_name}{one.stands_in_for_name && <small className="quiet"> {t('duty.roster.for', { name: one.stands_in_for_name })}</small>}</span>{strain(one.staff_id) && <small className="risk-text">{strain(one.staff_id)}</small>}</Fragment>)}
                       {crew.length === 0 && <span className="quiet">–</span>}
                       {short && <small className="risk-text">{t('duty.roster.short', { count: post.minimum_heads - crew.length })}</small>}

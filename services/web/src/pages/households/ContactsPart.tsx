@@ -45,7 +45,7 @@ export default function ContactsPart({ personId }: { personId: string }) {
           options={[{ value: 'all', label: t('ui.all') }, ...every.map(({ kind }) => ({ value: kind, label: t(`households.contacts.${kind}`) }))]} />
       </header>}
       <div className="card-body" aria-busy={list.isFetching}>
-        {failed.length > 0 && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('households.contacts.missing', { what: failed.map((kind) => t(`households.contacts.${kind}`)).join('、') })} action={<Button size="small" onClick={again}>{t('ui.retry')}</Button>} />}
+        {failed.length > 0 && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('households.contacts.missing', { what: failed.map((kind) => t(`households.contacts.${kind}`)).join(t('ui.comma')) })} action={<Button size="small" onClick={again}>{t('ui.retry')}</Button>} />}
         {list.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
         {list.isError && <Failure error={list.error} onRetry={again} />}
         {list.isSuccess && rows.length === 0 && failed.length < sources.length && <Blank title={t('households.contacts.none')} hint={t('households.contacts.none_hint')} />}

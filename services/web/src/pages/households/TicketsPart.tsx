@@ -27,7 +27,7 @@ export default function TicketsPart({ of }: { of: { person_id: string } | { unit
       id="household-tickets" topic={TOPIC.ticket} around={AROUND} fixed={of}
       fetchPage={({ show, ...query }, cursor, signal) => show
         ? fetchTickets({ ...query, ...(show === 'open' ? { open_only: 'true' } : { repeated: 'true' }) }, cursor, signal)
-        : openFirst((open, at) => fetchTickets({ ...query, ...(open ? { open_only: 'true' } : {}) }, at, signal), cursor)}
+        : openFirst((part, at) => fetchTickets({ ...query, [`${part}_only`]: 'true' }, at, signal), cursor)}
       rowKey={(row) => row.id} rowName={(row) => `${row.no} ${row.title}`} rowTo={(row) => `/tickets/${row.id}`}
       tabs={{ key: 'show', label: t('households.parts.tickets'), options: [
         { value: '', label: t('households.open_first') },

@@ -122,7 +122,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const severity = Form.useWatch('severity', form) ?? 'general'
   const classL1 = Form.useWatch('class_l1', form) ?? null
   const classL2 = Form.useWatch('class_l2', form)
-  const contact = contactOf(caller, contacts)
+  const contact = contactOf(caller, contacts, hotline.number)
   const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
   const home = overview?.unit.community_id ?? caller.communityId
   /** What the form asks as it stands: the script points to nothing else. */
@@ -152,6 +152,8 @@ function Intake({ callId }: { callId: string | undefined }) {
     put('contact_phone', phone)
     phrases.current?.focus()
   })
+  // A number nobody has: the next question is where they live.
+  useArrival(hotline.number !== null && typed === null && known.chosen && !known.loading && recognised.candidates.length === 0 && !caller.unitId, () => { finder.current?.focus({ preventScroll: true }); finder.current?.select() })
   const toForm = () => { phrases.current?.focus() }
   const choose = (choice: Choice) => {
     setTyped(choice.text)
@@ -165,7 +167,7 @@ function Intake({ callId }: { callId: string | undefined }) {
     setTyped(next)
     setListed(true)
     setWanted(false)
-    if (caller.phone && form.getFieldValue('contact_phone') === caller.phone) put('contact_phone', undefined)
+    if (caller.phone && form.getFieldValue('contact_phone') === caller.phone) put('contact_phone', hotline.number ?? undefined)
     if (home) put('community_id', community ?? undefined)
     const phone = wholePhone(next)
     tell(phone ? { phone, text: next } : {})

@@ -59,10 +59,15 @@ export function contactsOf(overview: UnitOverview | undefined, candidates: reado
   return known.filter((one, index) => known.findIndex((other) => other.id === one.id) === index)
 }
 
-/** The one to call back as long as nobody was chosen: who was recognised, else the only one there is. */
-export function contactOf(caller: Caller, contacts: readonly Contact[]): string | undefined {
+/** Whether a masked number may be the one that calls. */
+const answersTo = (masked: string | null, number: string) => masked?.length === number.length && [...masked].every((sign, at) => sign === '*' || sign === number[at])
+
+/** The one to call back as long as nobody was chosen: who was recognised, on the phone whose number it is and else the
+ * number itself, otherwise the only one there is. */
+export function contactOf(caller: Caller, contacts: readonly Contact[], calling: string | null = null): string | undefined {
   if (contacts.length === 0) return SOMEBODY_ELSE
   const said = caller.contact ?? caller.personId
   if (said === SOMEBODY_ELSE || contacts.some((one) => one.id === said)) return said
+  if (calling) return contacts.find((one) => answersTo(one.phone, calling))?.id ?? SOMEBODY_ELSE
   return contacts.length === 1 ? contacts[0]?.id : undefined
 }
