@@ -52,8 +52,8 @@ def has_part(tenant_id: UUID, staff: Any, ticket: Any) -> ColumnElement[bool]:
     """Whether `staff` had or has a hand in `ticket`, or the case is about them; both are columns or ids.
 
     A hand in it have: its handler and whoever handled it or worked on it in the running round, who assists or was
-    asked as a specialist, who did a department's task of it or an order of work. What was merged into another case is settled
-    with that one (C3.2 row 20), so a part in either is a part in it; a ticket that follows is followed by none.
+    asked as a specialist, who did a department's task of it or an order of work. What was merged into another case is
+    settled with that one (C3.2 row 20), so a part in either is a part in it; a ticket that follows is followed by none.
     """
     case, entry, taken_up, merged = aliased(Ticket), aliased(TicketEntry), aliased(TicketEntry), aliased(Ticket)
     follows = select(merged.merged_into).where(merged.tenant_id == tenant_id, merged.id == ticket)
