@@ -40,7 +40,8 @@ class ChannelKeyService:
         return key, secret
 
     async def rotate(self, id: UUID, expected: int, old_until: datetime) -> tuple[ChannelKey, str]:
-        """Raises ChannelKeyRevoked, OverlapTooLong. What the other system handed over stays its own."""
+        """Raises NotFound for a key that opens more than the caller reaches, ChannelKeyRevoked, OverlapTooLong. What
+        the other system handed over stays its own."""
         key, secret = await self.keys.get(id, expected, lock=True), _secret()
         key.rotate(secret, old_until, self.work.principal.id, self.work.now)
         self.work.record(key, facts.ChannelKeyRotated(channel=key.channel))
