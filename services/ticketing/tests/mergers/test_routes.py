@@ -78,3 +78,39 @@ async def test_a_case_is_not_ended_by_a_later_one_or_another_matter_without_a_su
     early = (await world.detail(early))["ticket"]
     merged = await world.verb(early, "merge", by=world.supervisor_id, into=elsewhere["id"], reason="同一起因")
     assert merged["state"] == "merged"
+
+
+async def test_a_complaint_follows_no_ticket_of_whom_it_is_about(world: World) -> None:
+    """It is answered with the ticket it follows, so whoever works on that one would answer it."""
+    conflict, because = (409, "conflict_of_interest"), "同一起因"
+    lead = await world.assigned()
+    about_handler = await world.register(complained_about_id=world.handler_id)
+    merge = {"by": world.supervisor_id, "into": lead["id"], "reason": because}
+    assert await world.refusal(about_handler, "merge", **merge) == conflict
+    lead = await world.verb(lead, "assistants", staff_id=world.technician_id)
+    about_assistant = await world.register(complained_about_id=world.technician_id)
+    assert await world.refusal(about_assistant, "merge", **merge) == conflict
+    about_me = await world.accepted(complained_about_id=world.supervisor_id)
+    other = await world.accepted()
+    assert await world.refusal(other, "merge", **merge | {"into": about_me["id"]}) == conflict
+    between = await world.register()
+    between_id = {"into": between["id"]}
+    await world.verb(about_handler, "merge", **merge | between_id)
+    between = (await world.detail(between))["ticket"]
+    assert await world.refusal(between, "merge", **merge) == conflict, "what follows would follow on"
+
+
+async def test_nobody_gets_a_ticket_that_a_complaint_about_them_follows(world: World) -> None:
+    conflict, technician = (409, "conflict_of_interest"), {"staff_id": world.technician_id}
+    lead, about = await world.accepted(), await world.register(complained_about_id=world.technician_id)
+    await world.verb(about, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    lead = (await world.detail(lead))["ticket"]
+    to = {"handler_id": world.technician_id}
+    assert await world.refusal(lead, "assign", **to, department="工程部") == conflict
+    assert await world.refusal(lead, "assistants", **technician) == conflict
+    offered = {"to_staff_id": world.technician_id, "reason": "本周休假"}
+    assert await world.refusal(lead, "transfers", **offered) == conflict
+    lead = await world.verb(lead, "assign", handler_id=world.handler_id, department="工程部")
+    assert await world.refusal(lead, "hand-over", by=world.supervisor_id, **to, reason="换班") == conflict
+    assert await world.refusal(lead, "investigate", by=world.technician_id) == conflict
+    assert (await world.verb(lead, "investigate"))["state"] == "investigating"

@@ -20,7 +20,6 @@ class AssistantService:
     async def add(self, ticket_id: UUID, staff_id: UUID) -> Ticket:
         ticket = await self.tickets.locked(ticket_id, None)
         step = ticket.step("assist", self.work.now)
-        ticket.refuse_if_about(staff_id)
         await self.tickets.eligible(ticket, staff_id)
         present = {one.staff_id for one in await self.assistants.of_ticket(ticket.id)}
         if staff_id in present | {ticket.handler_id}:

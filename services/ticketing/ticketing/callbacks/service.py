@@ -60,7 +60,7 @@ class CallbackService:
             self._record(facts.CallbackSettled, callback)
 
     async def ask(self, asked: AskCallback) -> CallbackRead:
-        """Raises InvalidFields, CallbackInThePast, ColleagueNotActive."""
+        """Raises InvalidFields, CallbackInThePast, ColleagueNotActive, ConflictOfInterest."""
         self._later(asked.due_at, "due_at")
         call = await self._call(asked.call_id)
         callback = self._new(asked.kind, asked.due_at, call=call, owner_id=asked.owner_id, matter=asked.matter)
@@ -78,6 +78,7 @@ class CallbackService:
 
     async def take(self, id: UUID, expected: int) -> CallbackRead:
         callback = await self.callbacks.get(id, expected, lock=True)
+        await self._not_accused(callback)
         callback.take(self.work.principal.id)
         self._record(facts.CallbackTaken, callback)
         return await self._read(callback)
@@ -86,11 +87,13 @@ class CallbackService:
         """Only as long as somebody is to be called. Raises CallbackSettledBefore."""
         callback = await self.callbacks.get(id)
         callback.refuse_unless_due()
+        await self._not_accused(callback)
         clear = await numbers.in_clear(self.work, callback.number, "callback", id, "call back")
         return CallbackNumberRead(number=clear)
 
     async def settle(self, id: UUID, expected: int, outcome: str, text: str | None) -> CallbackRead:
         callback = await self.callbacks.get(id, expected, lock=True)
+        await self._not_accused(callback)
         self._unwind(callback)
         if callback.settle(outcome, text, self.work.principal.id, self.work.now):
             self._record(facts.CallbackSettled, callback)
@@ -178,11 +181,19 @@ class CallbackService:
         ticket = await TicketRepository(self.work).find(ticket_id)
         if ticket is None:
             raise InvalidFields([FieldError("ticket_id", "unknown")])
+        await TicketRepository(self.work).refuse_me(ticket)
+        await TicketRepository(self.work).refuse_accused([ticket], callback.owner_id)
         callback.ticket_id, callback.community_id, callback.unit_id = ticket.id, ticket.community_id, ticket.unit_id
         callback.person_id = callback.person_id or ticket.person_id
         if callback.number is None:
             callback.number, callback.number_blind = ticket.contact_phone, ticket.contact_phone_blind
             callback.number_last4 = ticket.contact_phone_last4
+
+    async def _not_accused(self, callback: Callback) -> None:
+        """Whom a complaint is about does not call who complained. Raises ConflictOfInterest."""
+        if callback.ticket_id is not None:
+            tickets = TicketRepository(self.work)
+            await tickets.refuse_me(await tickets.beyond_reach(callback.ticket_id))
 
     async def _read(self, callback: Callback) -> CallbackRead:
         await self.work.flush()

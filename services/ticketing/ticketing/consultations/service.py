@@ -42,14 +42,17 @@ class ConsultationService:
         self.timeline = Timeline(work)
 
     async def open(self, ticket_id: UUID, discipline: str, question: str, expert_id: UUID | None) -> Consultation:
-        """Ask the panel at once (S0-91). Raises TicketEnded, AlreadyAsked, PanelIncomplete, InvalidFields."""
+        """Ask the panel at once (S0-91). Raises TicketEnded, AlreadyAsked, PanelIncomplete, InvalidFields,
+        ConflictOfInterest."""
         ticket = await self.tickets.get(ticket_id, lock=True)
+        await self.tickets.refuse_me(ticket)
         if ticket.state in ENDED:
             raise TicketEnded
         if any(one.discipline == discipline for one in await self.consultations.waiting_of(ticket.id)):
             raise AlreadyAsked(discipline=discipline)
         panel = await self.organisation.panel(discipline)
-        expert = await self._expert(panel, discipline, expert_id, ticket.community_id)
+        expert = await self._expert(panel, discipline, expert_id, ticket)
+        await self.tickets.refuse_accused([ticket], expert)
         now = self.work.now
         consultation = self.consultations.add(
             Consultation(
@@ -129,17 +132,16 @@ class ConsultationService:
         here = consultation.community_id
         return await self.staff.holding((LEADER_IN_CHARGE,), here) or await self.staff.holding((TOP,), here)
 
-    async def _expert(
-        self, panel: ExpertPanel | None, discipline: str, wanted: UUID | None, community_id: UUID
-    ) -> UUID:
-        """The wanted one, else the first of the panel who can be asked about this community."""
+    async def _expert(self, panel: ExpertPanel | None, discipline: str, wanted: UUID | None, ticket: Ticket) -> UUID:
+        """The wanted one, else the first of the panel who can be asked about this community and is not complained
+        about."""
         experts = [UUID(str(id)) for id in panel.experts] if panel else []
         if wanted is not None and wanted not in experts:
             raise InvalidFields([FieldError("expert_id", "not_on_panel")])
-        asked = [wanted] if wanted is not None else experts
+        asked = [wanted] if wanted is not None else [id for id in experts if id != ticket.complained_about_id]
         staff = await self.staff.several(asked)
         for id in asked:
-            if id in staff and staff[id].may_do(ANSWER, community_id):
+            if id in staff and staff[id].may_do(ANSWER, ticket.community_id):
                 return id
         if wanted is not None:
             raise InvalidFields([FieldError("expert_id", "not_active")])

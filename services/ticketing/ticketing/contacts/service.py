@@ -9,6 +9,7 @@ from ticketing.contacts.models import ContactAccess
 from ticketing.contacts.repository import ContactAccessRepository
 from ticketing.contacts.schemas import ContactRead, UnmaskedContactRead
 from ticketing.tickets.models import Ticket
+from ticketing.tickets.repository import TicketRepository
 
 
 class Sealed(Struct, frozen=True, kw_only=True):
@@ -70,7 +71,9 @@ class ContactService:
         )
 
     async def unmask(self, ticket: Ticket, purpose: str) -> UnmaskedContactRead:
-        """Show the contact in clear and write down who saw what and why."""
+        """Show the contact in clear and write down who saw what and why. Raises ConflictOfInterest: whom a complaint is
+        about does not learn who complained."""
+        await TicketRepository(self.work).refuse_me(ticket)
         name, phone = await self._open(ticket)
         email = await self.email(ticket)
         given = (("contact_name", name), ("contact_phone", phone), ("contact_email", email))

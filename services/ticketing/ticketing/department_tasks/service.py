@@ -85,6 +85,7 @@ class DepartmentTaskService:
             self._stated(task, facts.DepartmentTaskCancelled, "task_cancelled", text=reason)
 
     async def _check(self, ticket: Ticket, data: schemas.AssignDepartmentTask) -> None:
+        await self.tickets.refuse_accused([ticket], data.assignee_id)
         if data.due_at <= self.work.now:
             raise errors.DueInThePast
         latest = await self._latest(ticket)

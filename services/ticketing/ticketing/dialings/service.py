@@ -50,7 +50,7 @@ class DialingService:
         self.links = PbxLinkRepository(work)
 
     async def start(self, asked: StartCall) -> DialingRead:
-        """Raises NoWayOut, NoExtension, InvalidFields."""
+        """Raises NoWayOut, NoExtension, InvalidFields, ConflictOfInterest."""
         link = await self.links.way_out()
         if link is None:
             raise NoWayOut
@@ -167,6 +167,7 @@ class DialingService:
         source = await self._source(asked)
         if source is None:
             raise InvalidFields([FieldError(given[0], "unknown")])
+        await self._not_accused(source)
         if isinstance(source, Ticket):
             call.number, call.number_blind = source.contact_phone, source.contact_phone_blind
             call.number_last4 = source.contact_phone_last4
@@ -176,6 +177,14 @@ class DialingService:
         if call.number is None:
             raise InvalidFields([FieldError(given[0], "no_number")])
         return call
+
+    async def _not_accused(self, source: Callback | Call | Ticket) -> None:
+        """Whom a complaint is about does not call who complained, neither from the ticket nor from a promise of it."""
+        tickets = TicketRepository(self.work)
+        if isinstance(source, Callback) and source.ticket_id is not None:
+            await tickets.refuse_me(await tickets.beyond_reach(source.ticket_id))
+        elif isinstance(source, Ticket):
+            await tickets.refuse_me(source)
 
     async def _source(self, asked: StartCall) -> Callback | Call | Ticket | None:
         if asked.callback_id is not None:

@@ -1,12 +1,15 @@
 """Merges a duplicate into the ticket that goes on."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
+from ticketing.assistants.repository import AssistantRepository
 from ticketing.consultations.service import ConsultationService
 from ticketing.mergers.errors import MergeNeedsSupervisor, NotMergeable
 from ticketing.tickets.codes import ENDED
+from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import SUPERVISE, TicketService
 from ticketing.tickets.steps import Step
@@ -19,7 +22,8 @@ class MergerService:
         self.tickets = TicketService(work)
 
     async def merge(self, id: UUID, expected: int, into: UUID, reason: str) -> Ticket:
-        """Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other."""
+        """Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other.
+        Raises ConflictOfInterest where whoever works on the ticket that goes on is whom one that follows is about."""
         found = {one: await self.tickets.tickets.find(one, lock=True) for one in sorted({id, into})}
         ticket, target = await self.tickets.locked(id, expected), found[into]
         if target is None or target is ticket:
@@ -30,7 +34,9 @@ class MergerService:
         if not self.work.principal.may(SUPERVISE) and not _plainly_the_same(ticket, target):
             raise MergeNeedsSupervisor
         (await self.tickets.tickets.still_open(ticket.id)).refuse()
-        for follower in await self.tickets.tickets.merged_into(ticket.id):
+        followers = await self.tickets.tickets.merged_into(ticket.id)
+        await self._refuse_accused(target, [ticket, *followers])
+        for follower in followers:
             follower.merged_into = target.id
             self.tickets.stated(follower, Step(verb="merge", from_state="merged", to_state="merged"), text=reason)
         await self.tickets.clocks.react(ticket, "merged")
@@ -38,6 +44,15 @@ class MergerService:
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         self.tickets.timeline.write(target.id, Step(verb="absorb"), text=reason, details={"no": ticket.no})
         return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
+
+    async def _refuse_accused(self, target: Ticket, followers: Collection[Ticket]) -> None:
+        await self.tickets.tickets.refuse_me(target)
+        working = {
+            target.handler_id,
+            *(one.staff_id for one in await AssistantRepository(self.work).of_ticket(target.id)),
+        }
+        if working & {one.complained_about_id for one in followers if one.complained_about_id is not None}:
+            raise ConflictOfInterest
 
 
 def _plainly_the_same(ticket: Ticket, target: Ticket) -> bool:

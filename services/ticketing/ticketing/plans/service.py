@@ -28,6 +28,7 @@ class PlanService:
         step = ticket.step("submit_plan", self.work.now)
         if any(item.due_on < self.work.today for item in data.items):
             raise PlannedInThePast
+        await self.tickets.tickets.refuse_accused([ticket], *(item.owner_id for item in data.items))
         gone = await StaffRepository(self.work).not_active({item.owner_id for item in data.items})
         wrong = [FieldError(f"items.{n}.owner_id", "unknown") for n, i in enumerate(data.items) if i.owner_id in gone]
         if wrong:

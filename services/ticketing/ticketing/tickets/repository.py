@@ -14,6 +14,7 @@ from kit.repository import Repository
 from ticketing.assistants.models import Assistant
 from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
+from ticketing.tickets.errors import ConflictOfInterest
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.steps import StillOpen
 from ticketing.work_orders.codes import NOT_BEGUN, UNDER_WAY
@@ -87,15 +88,42 @@ class TicketRepository(Repository[Ticket]):
             statement = statement.with_for_update().execution_options(populate_existing=True)
         return (await self.session.execute(statement)).scalar_one()
 
-    async def locked_with(self, parts: Repository[P], id: UUID, expected: int | None = None) -> tuple[Ticket, P]:
+    async def refuse_accused(self, tickets: Collection[Ticket], *staff: UUID | None) -> None:
+        """Nobody works on a complaint about themselves, nor on a ticket such a complaint follows: it is answered with
+        that one. Raises ConflictOfInterest."""
+        asked = {id for id in staff if id is not None}
+        if any(ticket.complained_about_id in asked for ticket in tickets):
+            raise ConflictOfInterest
+        if not asked:
+            return
+        follows = exists().where(
+            Ticket.tenant_id == self.work.tenant_id,
+            Ticket.merged_into.in_({ticket.id for ticket in tickets}),
+            Ticket.complained_about_id.in_(asked),
+        )
+        if (await self.session.execute(select(follows))).scalar_one():
+            raise ConflictOfInterest
+
+    async def refuse_me(self, *tickets: Ticket) -> None:
+        """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""
+        if self.work.principal.realm == "staff":
+            await self.refuse_accused(tickets, self.work.principal.id)
+
+    async def locked_with(
+        self, parts: Repository[P], id: UUID, expected: int | None = None, *, accused: bool = False
+    ) -> tuple[Ticket, P]:
         """A part of a ticket (a task, an order, a question) the caller's reach shows, with its ticket, which is locked
-        before it: that is the order of locks everywhere. Raises NotFound, StaleVersion."""
+        before it: that is the order of locks everywhere. Whoever the ticket is a complaint about only gives their part
+        back (`accused`). Raises NotFound, StaleVersion, ConflictOfInterest."""
         part: Any = parts.model
         of = await self.session.execute(parts.scoped(select(part.ticket_id).where(part.id == id)))
         ticket_id = of.scalar_one_or_none()
         if ticket_id is None:
             raise NotFound
-        return await self.beyond_reach(ticket_id, lock=True), await parts.get(id, expected, lock=True)
+        ticket, found = await self.beyond_reach(ticket_id, lock=True), await parts.get(id, expected, lock=True)
+        if not accused:
+            await self.refuse_me(ticket)
+        return ticket, found
 
     async def by_token(self, token_hash: bytes) -> Ticket | None:
         found = await self.session.execute(self.scoped(select(Ticket).where(Ticket.status_token_hash == token_hash)))

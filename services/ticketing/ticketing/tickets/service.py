@@ -65,7 +65,7 @@ class TicketService:
         Raises ConflictOfInterest."""
         ticket = await self.tickets.get(id, expected, lock=True)
         if not accused:
-            ticket.refuse_if_about(self.work.principal.id)
+            await self.tickets.refuse_me(ticket)
         return ticket
 
     async def all_locked(self, ids: Collection[UUID]) -> Sequence[Ticket]:
@@ -73,8 +73,7 @@ class TicketService:
         tickets = await self.tickets.several(set(ids))
         if len(tickets) != len(set(ids)):
             raise NotFound
-        for ticket in tickets:
-            ticket.refuse_if_about(self.work.principal.id)
+        await self.tickets.refuse_me(*tickets)
         return tickets
 
     def stated(self, ticket: Ticket, step: Step, said: dict[str, Any] | None = None, **entry: Any) -> Ticket:
@@ -265,6 +264,8 @@ class TicketService:
             self.stated(ticket, ticket.step("begin_work", self.work.now))
 
     async def eligible(self, ticket: Ticket, handler_id: UUID) -> None:
+        """Raises ConflictOfInterest, HandlerNotEligible."""
+        await self.tickets.refuse_accused([ticket], handler_id)
         needed = "ticketing.task.execute" if ticket.kind == "task" else "ticketing.ticket.process"
         handler = await self.staff.find(handler_id)
         if handler is None or not handler.may_do(needed, ticket.community_id):

@@ -41,7 +41,6 @@ class TransferService:
             raise errors.NotTheHandler
         if to_staff_id == me:
             raise AlreadyHandler
-        ticket.refuse_if_about(to_staff_id)
         await self.tickets.eligible(ticket, to_staff_id)
         rules = await ProcedureRuleService(self.work).in_force()
         earlier = await self.transfers.of_ticket(ticket.id)
@@ -75,7 +74,8 @@ class TransferService:
         return self.offers.stated(transfer, facts.TransferAccepted)
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> Transfer:
-        ticket, transfer = await self._locked(id, expected)
+        """Open to whom the complaint turned out to be about, too: the ticket stays away from them."""
+        ticket, transfer = await self._locked(id, expected, accused=True)
         transfer.refuse(self.work.principal.id, reason, self.work.now)
         self.work.cancel(LAPSED, transfer.id)
         return await self._back(ticket, transfer, facts.TransferRefused, "transfer_refused", reason)
@@ -94,8 +94,8 @@ class TransferService:
         elif transfer.lapse(self.work.now):
             await self._back(ticket, transfer, facts.TransferLapsed, "transfer_lapsed", None)
 
-    async def _locked(self, id: UUID, expected: int | None = None) -> tuple[Ticket, Transfer]:
-        return await self.tickets.tickets.locked_with(self.transfers, id, expected)
+    async def _locked(self, id: UUID, expected: int | None = None, *, accused: bool = False) -> tuple[Ticket, Transfer]:
+        return await self.tickets.tickets.locked_with(self.transfers, id, expected, accused=accused)
 
     async def _back(
         self, ticket: Ticket, transfer: Transfer, fact: type[facts.TransferFact], verb: str, reason: str | None

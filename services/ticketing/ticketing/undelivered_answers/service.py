@@ -65,8 +65,9 @@ class UndeliveredAnswerService:
             self._stated(await self.tickets.get(known.ticket_id), known, facts.AnswerRevived, "answer_resent")
 
     async def settle(self, id: UUID, expected: int, note: str) -> UndeliveredAnswerRead:
-        """Whoever has the ticket now does, so their reach is that of the ticket."""
+        """Whoever has the ticket now does, so their reach is that of the ticket. Raises ConflictOfInterest."""
         ticket = await self.tickets.get((await self.answers.get(id)).ticket_id)
+        await self.tickets.refuse_me(ticket)
         failed = await self.answers.get(id, expected, lock=True)
         failed.settle(self.work.principal.id, self.work.now, note)
         self._stated(ticket, failed, facts.AnswerSettled, "told_otherwise", note)

@@ -75,6 +75,7 @@ class UrgeNoticeService:
 
     async def _urged(self, ticket: Ticket, to_staff_id: UUID | None) -> StaffMember:
         urged = to_staff_id or ticket.handler_id or ticket.first_receiver_id
+        await self.tickets.refuse_accused([ticket], urged)
         member = await self.staff.find(urged) if urged else None
         if member is None or not member.works_for(ticket.community_id):
             raise HandlerNotEligible

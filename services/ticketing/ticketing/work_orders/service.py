@@ -75,15 +75,17 @@ class WorkOrderService:
         self.orders.add(order)
         self._state(order, facts.WorkOrderCreated, "work_order_created")
         if data.assignee_id is not None:
-            await self._dispatch(order, data.assignee_id, data.estimate_cents)
+            await self._dispatch(ticket, order, data.assignee_id, data.estimate_cents)
         return order
 
     async def dispatch(self, id: UUID, expected: int, data: schemas.DispatchWorkOrder) -> WorkOrder:
-        order = await self._locked(id, expected)
-        await self._dispatch(order, data.assignee_id, data.estimate_cents)
+        ticket, order = await self.tickets.locked_with(self.orders, id, expected)
+        await self._dispatch(ticket, order, data.assignee_id, data.estimate_cents)
         return order
 
-    async def _dispatch(self, order: WorkOrder, assignee_id: UUID, estimate_cents: int | None) -> None:
+    async def _dispatch(self, ticket: Ticket, order: WorkOrder, assignee_id: UUID, estimate_cents: int | None) -> None:
+        """Raises ConflictOfInterest for somebody the complaint is about, AssigneeNotEligible."""
+        await self.tickets.refuse_accused([ticket], assignee_id)
         order.dispatch(assignee_id, self.work.principal.id, estimate_cents, self.work.now)
         assignee = await self.staff.find(assignee_id)
         if assignee is None or not assignee.may_do(EXECUTE, order.community_id):
@@ -97,7 +99,8 @@ class WorkOrderService:
         return self._state(order, facts.WorkOrderAccepted, "work_order_accepted")
 
     async def refuse(self, id: UUID, expected: int, reason: str) -> WorkOrder:
-        order = await self._locked(id, expected)
+        """Open to whom the complaint turned out to be about, too: that is how they let go of it."""
+        order = await self._locked(id, expected, accused=True)
         order.refuse(self.work.principal.id, reason, self.work.now)
         return self._state(order, facts.WorkOrderRefused, "work_order_refused", text=reason)
 
@@ -180,8 +183,8 @@ class WorkOrderService:
         ticket = await self.tickets.beyond_reach(order.ticket_id)
         return await ContactService(self.work).unmask(ticket, f"work order {order.no}")
 
-    async def _locked(self, id: UUID, expected: int | None = None) -> WorkOrder:
-        return (await self.tickets.locked_with(self.orders, id, expected))[1]
+    async def _locked(self, id: UUID, expected: int | None = None, *, accused: bool = False) -> WorkOrder:
+        return (await self.tickets.locked_with(self.orders, id, expected, accused=accused))[1]
 
     def _state(
         self,

@@ -1,0 +1,122 @@
+"""Whoever is complained about does nothing around the complaint either: orders, tasks, questions, the number (C3.2)."""
+
+from typing import Any
+
+from organisation_facts import panel
+from switchboard import API, Switchboard
+from ticketing_world import ALL_PERMISSIONS, World
+
+CONFLICT = (409, "conflict_of_interest")
+TASK = {"department": "工程部", "task": "勘查漏点", "due_at": "2025-03-05T02:40:00Z"}
+ASK = {"purpose": "project_findings", "question": "请勘查"}
+
+
+async def answered(world: World, path: str, by: Any, version: int | None = None, **body: Any) -> tuple[int, str]:
+    answer = await world.post(path, by=by, version=version, **body)
+    return answer.status_code, answer.json().get("code", "")
+
+
+async def about_technician(world: World, ticket: dict[str, Any]) -> dict[str, Any]:
+    """It turns out later, when they have their part of it."""
+    ticket = (await world.detail(ticket))["ticket"]
+    return await world.verb(ticket, "reclassify", complained_about_id=world.technician_id, reason="业主指名")
+
+
+async def test_nothing_of_it_is_given_to_whom_it_is_about(world: World) -> None:
+    ticket = await world.assigned(complained_about_id=world.technician_id, phase="pre_handover")
+    of, accused = f"tickets/{ticket['id']}", world.technician_id
+    assert await answered(world, f"{of}/department-tasks", None, **TASK, assignee_id=accused) == CONFLICT
+    assert await answered(world, f"{of}/referrals", None, **ASK, to_staff_id=accused) == CONFLICT
+    urge = {"message": "请尽快", "to_staff_id": accused}
+    assert await answered(world, f"{of}/urge-notices", world.supervisor_id, **urge) == CONFLICT
+    order = {"ticket_id": ticket["id"], "kind": "owner_repair", "place": "厨房", "problem": "漏水", "urgency": "urgent"}
+    assert await answered(world, "work-orders", None, **order, assignee_id=accused) == CONFLICT
+    made = await world.work_order(ticket)
+    dispatched = await world.send_order(world.as_staff(), made, "dispatch", assignee_id=accused)
+    assert (dispatched.status_code, dispatched.json()["code"]) == CONFLICT
+
+
+async def test_nobody_orders_or_cancels_work_on_a_complaint_about_themselves(world: World) -> None:
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    order = {"ticket_id": ticket["id"], "kind": "owner_repair", "place": "厨房", "problem": "漏水", "urgency": "urgent"}
+    assert await answered(world, "work-orders", world.technician_id, **order) == CONFLICT
+    made = await world.work_order(ticket)
+    for verb, body in (("dispatch", {"assignee_id": world.handler_id}), ("cancel", {"reason": "不需要"})):
+        refused = await world.send_order(world.as_staff(world.technician_id), made, verb, **body)
+        assert (refused.status_code, refused.json()["code"]) == CONFLICT, verb
+    assert (await world.order_verb(made, "cancel", by=world.clerk_id, reason="不需要"))["state"] == "cancelled"
+
+
+async def test_whoever_turns_out_to_be_meant_only_gives_an_order_back(world: World) -> None:
+    ticket = await world.accepted()
+    order = await world.work_order(ticket, assignee_id=str(world.technician_id))
+    await about_technician(world, ticket)
+    refused = await world.send_order(world.as_staff(world.technician_id), order, "accept")
+    assert (refused.status_code, refused.json()["code"]) == CONFLICT
+    assert (await world.order_verb(order, "refuse", reason="不便处理"))["state"] == "refused"
+
+
+async def test_tasks_and_questions_wait_for_somebody_else(world: World) -> None:
+    ticket = await world.assigned(phase="pre_handover")
+    of, accused = f"tickets/{ticket['id']}", world.technician_id
+    task = (await world.post(f"{of}/department-tasks", **TASK, assignee_id=accused)).json()
+    asked = (await world.post(f"{of}/referrals", **ASK, to_staff_id=accused)).json()
+    urge = {"message": "请尽快", "to_staff_id": accused}
+    notice = (await world.post(f"{of}/urge-notices", by=world.supervisor_id, **urge)).json()
+    await about_technician(world, ticket)
+    said: tuple[tuple[str, dict[str, Any]], ...] = (
+        (f"department-tasks/{task['id']}/done", {"result": "已查明"}),
+        (f"department-tasks/{task['id']}/block", {"reason": "等业主"}),
+        (f"department-tasks/{task['id']}/cancel", {"reason": "不需要"}),
+        (f"referrals/{asked['id']}/answer", {"answer": "外墙渗水"}),
+        (f"urge-notices/{notice['id']}/reply", {"reply": "我来"}),
+    )
+    for path, body in said:
+        assert await answered(world, path, accused, 1, **body) == CONFLICT, path
+    cancelled = await world.post(f"department-tasks/{task['id']}/cancel", version=1, reason="换人")
+    assert cancelled.json()["state"] == "cancelled"
+
+
+async def test_the_panel_is_asked_by_and_answers_for_somebody_else(world: World) -> None:
+    asking = {"ticketing.consultation.open", "ticketing.consultation.answer", "ticketing.consultation.read"}
+    for id in (world.technician_id, world.manager_id):
+        fact = world.staff_fact("专家", ("expert",), sorted(asking), scope="tenant")
+        await world.harness.consume(fact, id)
+    await panel(world, "engineering_quality", world.technician_id, world.manager_id, leader=world.centre_id)
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    path, body = (
+        f"{API}/tickets/{ticket['id']}/consultations",
+        {"discipline": "engineering_quality", "question": "是否属于质量问题"},
+    )
+    accused, other = (world.as_staff(id, ALL_PERMISSIONS | asking) for id in (world.technician_id, world.clerk_id))
+    for client, more in ((accused, {}), (other, {"expert_id": str(world.technician_id)})):
+        refused = await client.post(path, json=body | more)
+        assert (refused.status_code, refused.json()["code"]) == CONFLICT
+    opened = await other.post(path, json=body)
+    assert (opened.status_code, opened.json()["expert_id"]) == (201, str(world.manager_id))
+    cancel = f"{API}/consultations/{opened.json()['id']}/cancel"
+    refused = await accused.post(cancel, json={"reason": "不必"}, headers={"If-Match": '"1"'})
+    assert (refused.status_code, refused.json()["code"]) == CONFLICT
+
+
+async def test_who_complained_stays_masked_for_whom_it_is_about(world: World) -> None:
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    path, why = f"tickets/{ticket['id']}/contact/unmask", {"purpose": "回电核实"}
+    assert await answered(world, path, world.technician_id, **why) == CONFLICT
+    assert (await world.post(path, **why)).json()["phone"] == "13812345678"
+
+
+async def test_a_promise_to_call_back_is_no_way_to_the_number(world: World, pbx: Switchboard) -> None:
+    ticket = await world.accepted(complained_about_id=world.technician_id)
+    asked = {"kind": "appointed", "matter": "回电", "ticket_id": ticket["id"], "due_at": "2025-03-05T03:00:00Z"}
+    accused, other = pbx.as_staff(world.technician_id), pbx.as_staff()
+    theirs = asked | {"owner_id": str(world.technician_id)}
+    for client, body in ((accused, asked), (other, theirs)):
+        refused = await client.post(f"{API}/callbacks", json=body)
+        assert (refused.status_code, refused.json()["code"]) == CONFLICT
+    callback = (await other.post(f"{API}/callbacks", json=asked)).json()
+    of, etag = f"{API}/callbacks/{callback['id']}", {"If-Match": f'"{callback["version"]}"'}
+    for verb, body in (("take", {}), ("number", {}), ("settle", {"outcome": "reached"})):
+        refused = await accused.post(f"{of}/{verb}", json=body or None, headers=etag)
+        assert (refused.status_code, refused.json()["code"]) == CONFLICT, verb
+    assert (await other.post(f"{of}/number")).json()["number"] == "13812345678"
