@@ -84,7 +84,7 @@ def test_from_the_call_to_the_owner_and_the_home_and_back(household: Household, 
     operator.accessible()
     operator.fits()
     for key, tab, text in (
-        ("2", "工单", "厨房水管漏水"), ("3", "账单", "待缴（未到期）"), ("4", "房屋", household.unit["code"]),
+        ("2", "工单", "厨房水管漏水"), ("3", "账单", "核实来电人后可见"), ("4", "房屋", household.unit["code"]),
     ):  # fmt: skip
         operator.keys(key)
         expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
@@ -114,6 +114,18 @@ def test_from_the_call_to_the_owner_and_the_home_and_back(household: Household, 
     assert page.url == calling
     expect(said).to_have_value("又开始滴水了")
     expect(page.get_by_role("region", name="通话中")).to_be_visible()
+
+    # Two data agree: what the household owes may be told.
+    beside = page.get_by_role("complementary")
+    beside.get_by_role("button", name=re.compile("来电号码 = ")).click()
+    expect(beside.get_by_title("一致", exact=True)).to_be_visible()
+    beside.get_by_label("房号").fill(household.unit["code"])
+    beside.get_by_label("房号").press("Enter")
+    expect(beside.get_by_text("核实后可见")).to_have_count(0)
+    beside.get_by_role("link", name=household.name).first.click()
+    operator.heading(re.compile(re.escape(household.name)))
+    operator.keys("3")
+    expect(page.get_by_role("tabpanel").get_by_text("待缴（未到期）").first).to_be_visible()
 
 
 def test_who_may_not_read_bills_has_no_bills(household: Household, sit: Sit) -> None:
