@@ -5,14 +5,17 @@ same day is a new revision beside the old one. Unit prices in yuan per m² and m
 per month.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from msgspec import convert
 from sqlalchemy.orm import Mapped
 
 from billing.models import Model
+from billing.ratings.plans import FloorWeight, ItemPlan, PriceVersion
 from kit.models import Scope, TenantRow
 
 SERVICE, RENT, PASS_THROUGH, DEPOSIT, FEE, FUND = "service", "rent", "pass_through", "deposit", "fee", "fund"
@@ -78,6 +81,21 @@ class ChargeItem(Model, TenantRow):  # type: ignore[misc]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
 
+    def plan(self, prices: "Iterable[Price]") -> ItemPlan:
+        """What the rating core is told of it; of several revisions, which come in order, the latest."""
+        latest = {price.valid_from: price.version for price in prices}
+        return ItemPlan(
+            id=self.id,
+            code=self.code,
+            name=self.name,
+            category=self.category,
+            cycle_months=self.cycle_months,
+            bill_in=self.bill_in,
+            versions=tuple(latest.values()),
+            proration=self.proration,
+            valid_to=self.valid_to,
+        )
+
 
 class Price(Model, TenantRow):  # type: ignore[misc]
     """`expression` is the text of the company's own formula, `weights` what each floor counts from some floor up."""
@@ -96,6 +114,20 @@ class Price(Model, TenantRow):  # type: ignore[misc]
     tax_rate: Mapped[Decimal | None]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID | None]
+
+    @property
+    def version(self) -> PriceVersion:
+        return PriceVersion(
+            id=self.id,
+            valid_from=self.valid_from,
+            formula=self.formula,
+            unit_price=self.unit_price,
+            fixed_amount=self.fixed_amount,
+            minimum=self.minimum,
+            expression=self.expression,
+            weights=convert(self.weights, tuple[FloorWeight, ...]),
+            tax_rate=self.tax_rate,
+        )
 
 
 class ChargeAssignment(Model, TenantRow):  # type: ignore[misc]

@@ -13,7 +13,6 @@ from billing.ratings.measures import AreaVersion, Measures
 from billing.ratings.periods import month_called
 from billing.ratings.plans import ADVANCE, FloorWeight, ItemPlan, PriceVersion
 from billing.ratings.rating import RatedLine, rate
-from billing.units.repository import DAWN
 from kit.problems import FieldError, InvalidFields
 
 _SHOWN = 12
@@ -41,7 +40,7 @@ def version_of(wanted: SetPrice, id: UUID) -> PriceVersion:
 def example(plan: ItemPlan, asked: TryPrice | TryNewPrice) -> tuple[RatedLine, ...]:
     """The same rating core as the run, on one home. Raises InvalidFields where the formula has no value for it."""
     period = month_called(asked.month)
-    measures = Measures((AreaVersion(DAWN, Decimal(asked.gross_area)),), asked.floor)
+    measures = Measures((AreaVersion(period.first, Decimal(asked.gross_area)),), asked.floor)
     try:
         return rate(plan, measures.narrowed(uses(plan)), asked.active_from or period.first, None, period)
     except BadFormula as error:

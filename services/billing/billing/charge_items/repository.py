@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from uuid_utils.compat import uuid7
 
@@ -21,7 +20,7 @@ from billing.charge_items.models import (
     Price,
     nature_of,
 )
-from billing.ratings.plans import ARREARS, FloorWeight, ItemPlan, PriceVersion
+from billing.ratings.plans import ARREARS, ItemPlan
 from billing.ratings.proration import ACTUAL_DAYS
 from billing.units import models as units
 from kit.paging import AnyRow
@@ -180,7 +179,7 @@ class ChargeItemRepository(Repository[ChargeItem]):
         )
         items = (await self.session.execute(statement)).scalars().all()
         prices = await self.prices([item.id for item in items])
-        return {item.code: plan_of(item, prices[item.id]) for item in items}
+        return {item.code: item.plan(prices[item.id]) for item in items}
 
     async def natures(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         statement = select(ChargeItem.id, ChargeItem.nature).where(
@@ -272,32 +271,3 @@ def _charging(item: ChargeItem, day: date) -> list[ColumnElement[bool]]:
         ChargeAssignment.replaced_at.is_(None),
         or_(ChargeAssignment.valid_to.is_(None), ChargeAssignment.valid_to >= day),
     ]
-
-
-def plan_of(item: ChargeItem, prices: Sequence[Price]) -> ItemPlan:
-    latest = {price.valid_from: price for price in prices}
-    versions = tuple(
-        PriceVersion(
-            p.id,
-            p.valid_from,
-            p.formula,
-            p.unit_price,
-            p.fixed_amount,
-            p.minimum,
-            p.expression,
-            msgspec.convert(p.weights, tuple[FloorWeight, ...]),
-            p.tax_rate,
-        )
-        for p in latest.values()
-    )
-    return ItemPlan(
-        id=item.id,
-        code=item.code,
-        name=item.name,
-        category=item.category,
-        cycle_months=item.cycle_months,
-        bill_in=item.bill_in,
-        versions=versions,
-        proration=item.proration,
-        valid_to=item.valid_to,
-    )

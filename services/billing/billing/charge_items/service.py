@@ -21,7 +21,7 @@ from billing.charge_items.errors import (
 )
 from billing.charge_items.models import ACTIVE, MANUAL, ONE_OFF, ChargeItem, Price, nature_of
 from billing.charge_items.pricing import example, version_of
-from billing.charge_items.repository import ChargeItemRepository, plan_of
+from billing.charge_items.repository import ChargeItemRepository
 from billing.charge_items.schemas import CreateChargeItem, SetPrice, TryPrice
 from billing.communities.repository import CommunityRepository
 from billing.ledgers.models import REVENUE, counter_account
@@ -174,4 +174,4 @@ class ChargeItemService:
     async def example(self, id: UUID, asked: TryPrice) -> tuple[RatedLine, ...]:
         """What a home would pay."""
         item = await self.items.get(id)
-        return example(plan_of(item, (await self.items.prices([id]))[id]), asked)
+        return example(item.plan((await self.items.prices([id]))[id]), asked)
