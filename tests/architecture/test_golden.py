@@ -14,7 +14,7 @@ LATER = {
     "refunds of prepaid periods": "B47 B49",
     "deposits and one-off fees": "B52",
     "maintenance fund and heating": "B57 B58",
-    "cash rounding and day closing": "B59 B60",
+    "day closing": "B60",
     "assessment": "GK01 GK02 GK04 GK05 GK07 GK08",
 }
 """What is to be built → the cases that wait for it."""

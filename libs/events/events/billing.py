@@ -88,6 +88,8 @@ class PaymentFact(Event, frozen=True, kw_only=True):
     amount_cents: int
     credited_cents: int
     """the part that became prepayment credit"""
+    waived_cents: int = 0
+    """what the payer was let off beside the amount so that cash comes out even"""
     receipt_no: str
     received_at: datetime
     cashier_id: UUID | None = None

@@ -68,6 +68,22 @@ describe('cashier desk', () => {
     await userEvent.click(screen.getByRole('button', { name: /^收款 ¥200.00/ }))
     await waitFor(() => { expect(sent.find((one) => one.method === 'POST' && one.path === '/api/billing/payments')?.body).toMatchObject({ payer_id: null, bill_ids: ['d1'] }) })
   })
+  it('lets the odd coins of cash go when the cashier says so, and only then', async () => {
+    const sent = serve({ ...desk, 'GET /api/billing/units/u1/account': account([bill('o1', 'owner', { amount_cents: 20_007, balance_cents: 20_007 })]), 'POST /api/billing/payments': { id: 'p', receipt_no: 'SJ-1', amount_cents: 20_000 } })
+    await show(CashierPage, '/page?unit=u1')
+    const asked = () => sent.findLast((one) => one.path.endsWith('/quote'))?.body
+    const odd = await screen.findByRole('checkbox', { name: '抹零 ¥0.07' })
+    await waitFor(() => { expect(asked()).toMatchObject({ amount_cents: 20_007, round_off: false }) })
+    await userEvent.click(odd)
+    await waitFor(() => { expect(asked()).toMatchObject({ amount_cents: 20_000, round_off: true }) })
+    await expectAccessible()
+    await userEvent.click(screen.getByText('银行转账'))
+    expect(screen.queryByRole('checkbox', { name: '抹零 ¥0.07' })).toBeNull()
+    await waitFor(() => { expect(asked()).toMatchObject({ amount_cents: 20_000, round_off: false }) })
+    await userEvent.click(screen.getByText('现金'))
+    await userEvent.click(screen.getByRole('button', { name: /^收款 ¥200.00/ }))
+    await waitFor(() => { expect(sent.find((one) => one.method === 'POST' && one.path === '/api/billing/payments')?.body).toMatchObject({ amount_cents: 20_000, round_off: true }) })
+  })
   it('shows why a split cannot be made, and what is wrong with an amount', async () => {
     serve({ ...desk, 'GET /api/billing/units/u1/account': account([bill('o1', 'owner')]), 'POST /api/billing/payments/quote': new Refused(409, { code: 'bills_not_payable' }) })
     await show(CashierPage, '/page?unit=u1')

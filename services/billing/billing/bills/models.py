@@ -57,18 +57,20 @@ class Bill(Model, Aggregate):  # type: ignore[misc]
     journal_id: Mapped[UUID | None]
     void_journal_id: Mapped[UUID | None]
 
-    def settle(self, cents: int) -> None:
-        """Take money; more than the balance is a programming error, not a refusal."""
-        if not 0 < cents <= self.balance_cents or self.state not in OPEN:
+    def settle(self, cents: int, waived_cents: int = 0) -> None:
+        """Take money and let go of what is waived; more than the balance is a programming error, not a refusal."""
+        if min(cents, waived_cents) < 0 or not 0 < cents + waived_cents <= self.balance_cents or self.state not in OPEN:
             raise ValueError("a bill takes at most its balance")
         self.paid_cents += cents
+        self.waived_cents += waived_cents
         self._rebalance()
 
-    def reopen(self, cents: int) -> None:
-        """Give back money that was taken before."""
-        if not 0 < cents <= self.paid_cents:
+    def reopen(self, cents: int, waived_cents: int = 0) -> None:
+        """Give back money that was taken before, and ask again for what was waived with it."""
+        if not 0 <= cents <= self.paid_cents or not 0 <= waived_cents <= self.waived_cents or not cents + waived_cents:
             raise ValueError("a bill gives back at most what was paid")
         self.paid_cents -= cents
+        self.waived_cents -= waived_cents
         self._rebalance()
 
     def void(self, by: UUID, at: datetime, reason: str, journal_id: UUID) -> None:

@@ -30,6 +30,7 @@ class BillRead(Read, frozen=True):
     state: str
     overdue_at: datetime | None
     amount_cents: int
+    waived_cents: int
     paid_cents: int
     balance_cents: int
     issued_at: datetime | None

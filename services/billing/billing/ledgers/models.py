@@ -13,7 +13,7 @@ from billing.models import Model
 from kit.models import Scope, TenantRow
 
 RECEIVABLE, CASH, PREPAYMENT, REVENUE = "receivable", "cash", "prepayment", "revenue"
-TAX_PAYABLE = "tax_payable"
+TAX_PAYABLE, WAIVER = "tax_payable", "waiver"
 PASS_THROUGH_PAYABLE, DEPOSIT_PAYABLE, FUND_PAYABLE = "pass_through_payable", "deposit_payable", "fund_payable"
 
 COUNTER_ACCOUNTS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, TAX_PAYABLE, counter_account
+from billing.ledgers.models import CASH, PREPAYMENT, RECEIVABLE, TAX_PAYABLE, WAIVER, counter_account
 from billing.ledgers.repository import LedgerRepository, Posting
 from kit.work import Work
 
@@ -34,15 +34,18 @@ class LedgerService:
         community_id: UUID,
         *,
         channel: str,
-        settled: Iterable[tuple[UUID, int]],
+        settled: Iterable[tuple[UUID, int, int]],
         credited_cents: int,
     ) -> None:
-        """Cash against the receivable of each bill; what is left against prepayment."""
-        accounts = await self.ledger.accounts([(CASH, channel), (RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE)])
-        cash, receivable = accounts[CASH, channel], accounts[RECEIVABLE, SINGLE]
+        """Cash and waived coins against the receivables, (bill, paid, waived) each; what is left against prepayment."""
+        kinds = [(CASH, channel), (WAIVER, SINGLE), (RECEIVABLE, SINGLE), (PREPAYMENT, SINGLE)]
+        accounts = await self.ledger.accounts(kinds)
+        cash, waiver, receivable = accounts[CASH, channel], accounts[WAIVER, SINGLE], accounts[RECEIVABLE, SINGLE]
         postings = [
-            Posting(journal_id, PAYMENT, payment_id, community_id, bill_id, cash, receivable, cents)
-            for bill_id, cents in settled
+            Posting(journal_id, PAYMENT, payment_id, community_id, bill_id, debit, receivable, cents)
+            for bill_id, paid, waived in settled
+            for debit, cents in ((cash, paid), (waiver, waived))
+            if cents
         ]
         if credited_cents:
             prepaid = accounts[PREPAYMENT, SINGLE]

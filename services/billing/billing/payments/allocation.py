@@ -5,7 +5,8 @@
    cent (largest remainder, ties by bill number).
 3. Inside one debt interest before principal.
 
-What no debt takes is left over: it becomes credit only when the payer agrees.
+What no debt takes is left over: it becomes credit only when the payer agrees. Who pays cash may be let off the last
+分 (抹零, C4.2 rule 3): they are waived where the money ends.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,8 +15,12 @@ from itertools import groupby
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from billing.ratings.shares import largest_remainder
+
+COIN = 10
+"""分 of the smallest coin in use: what is less may be waived"""
 
 
 class Debt(Struct, frozen=True):
@@ -31,9 +36,12 @@ class Debt(Struct, frozen=True):
 
 
 class Settlement(Struct, frozen=True):
+    """What a debt takes of the money, and what of it is waived beside."""
+
     bill_id: UUID
     principal_cents: int
     interest_cents: int
+    waived_cents: int = 0
 
     @property
     def total_cents(self) -> int:
@@ -44,12 +52,25 @@ class Split(Struct, frozen=True):
     settlements: tuple[Settlement, ...]
     left_cents: int
 
+    @property
+    def waived_cents(self) -> int:
+        return sum(settlement.waived_cents for settlement in self.settlements)
 
-def allocate(amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = ()) -> Split:
+
+def rounding(amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = ()) -> int:
+    """The 分 that are missing from what is to be paid: the designated debts, or all. 0 where it is no rounding."""
+    owed = sum(debt.total_cents for debt in debts if not designated or debt.bill_id in designated)
+    missing = owed - amount_cents
+    return missing if amount_cents % COIN == 0 and 0 < missing < COIN else 0
+
+
+def allocate(
+    amount_cents: int, debts: Sequence[Debt], designated: Collection[UUID] = (), waived_cents: int = 0
+) -> Split:
     if amount_cents < 0 or any(debt.principal_cents < 0 or debt.interest_cents < 0 for debt in debts):
         raise ValueError("money and debts are never negative")
     settlements: list[Settlement] = []
-    left = amount_cents
+    left = amount_cents + waived_cents
     ranked = sorted(debts, key=lambda debt: (debt.bill_id not in designated, debt.due_date, debt.no))
     for _, group in groupby(ranked, key=lambda debt: (debt.bill_id not in designated, debt.due_date)):
         equal = [debt for debt in group if debt.total_cents > 0]
@@ -59,7 +80,17 @@ def allocate(amount_cents: int, debts: Sequence[Debt], designated: Collection[UU
         left -= paid
         shares = largest_remainder(paid, [(debt.no, debt.total_cents) for debt in equal])
         settlements += [_inside(debt, shares[debt.no]) for debt in equal if shares[debt.no]]
-    return Split(tuple(settlements), left)
+    return Split(_waived(settlements, waived_cents), left)
+
+
+def _waived(settlements: Sequence[Settlement], cents: int) -> tuple[Settlement, ...]:
+    """Takes the money for the waived 分 away again, from the last debt back."""
+    paid = []
+    for settlement in reversed(settlements):
+        cut = min(cents, settlement.principal_cents)
+        cents -= cut
+        paid.append(replace(settlement, principal_cents=settlement.principal_cents - cut, waived_cents=cut))
+    return tuple(reversed(paid))
 
 
 def _inside(debt: Debt, paid_cents: int) -> Settlement:

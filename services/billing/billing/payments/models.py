@@ -28,6 +28,8 @@ class Payment(Model, Aggregate):  # type: ignore[misc]
     """what of the reference counts: no two payments that succeeded have the same"""
     amount_cents: Mapped[int]
     credited_cents: Mapped[int]
+    waived_cents: Mapped[int]
+    """抹零: what the payer was let off so that cash comes out even"""
     received_at: Mapped[datetime]
     cashier_id: Mapped[UUID]
     state: Mapped[str]
@@ -55,6 +57,7 @@ class PaymentAllocation(Model, TenantRow):  # type: ignore[misc]
     bill_id: Mapped[UUID]
     principal_cents: Mapped[int]
     interest_cents: Mapped[int]
+    waived_cents: Mapped[int]
 
 
 class CreditBalance(Model, TenantRow):  # type: ignore[misc]

@@ -42,6 +42,7 @@ SUMMARY = (
     Payment.reference,
     Payment.amount_cents,
     Payment.credited_cents,
+    Payment.waived_cents,
     Payment.received_at,
     Payment.cashier_id,
     Payment.state,

@@ -39,7 +39,7 @@ Channel = Literal["cash", "transfer"]
     summary="How an amount would settle the unit's debts",
 )
 async def quote_payment(data: JSONBody[QuotePayment], work: NamedDependency[Work]) -> QuoteRead:
-    quote = await PaymentService(work).quote(data.unit_id, data.amount_cents, data.payer_id, data.bill_ids)
+    quote = await PaymentService(work).quote(data)
     return _quote(data, quote)
 
 
@@ -135,7 +135,8 @@ def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
                 balance_cents=bill.balance_cents,
                 principal_cents=settlement.principal_cents,
                 interest_cents=settlement.interest_cents,
-                left_cents=bill.balance_cents - settlement.total_cents,
+                waived_cents=settlement.waived_cents,
+                left_cents=bill.balance_cents - settlement.total_cents - settlement.waived_cents,
             )
         )
     return QuoteRead(
@@ -145,6 +146,7 @@ def _quote(data: QuotePayment, quote: Quote) -> QuoteRead:
         owed_cents=sum(bill.balance_cents for bill in quote.bills.values()),
         settlements=settlements,
         credited_cents=quote.split.left_cents,
+        waived_cents=quote.split.waived_cents,
         split=quote.mark,
     )
 

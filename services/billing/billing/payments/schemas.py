@@ -16,18 +16,23 @@ SplitMark = Annotated[str, Meta(min_length=1, max_length=64)]
 
 
 class QuotePayment(Body, frozen=True):
-    """How an amount would settle the unit's debts; `bill_ids` are what the payer designates, they come first."""
+    """How an amount would settle the unit's debts; `bill_ids` are what the payer designates, they come first.
+
+    `round_off` waives the 分 (less than 0.10 yuan) by which the amount, in whole 角, falls short of the designated
+    bills, or of all debts where none is designated."""
 
     unit_id: UUID
     amount_cents: Cents
     payer_id: UUID | None = None
     bill_ids: Designated = ()
+    round_off: bool = False
 
 
 class ReceivePayment(Body, frozen=True):
     """`split` is the mark of the quote that was shown: when the debts changed since, the payment is refused.
 
-    What exceeds the debts becomes credit only with `overpayment` = `credit`."""
+    What exceeds the debts becomes credit only with `overpayment` = `credit`. `round_off`, of cash only, is that of the
+    quote."""
 
     unit_id: UUID
     channel: Literal["cash", "transfer"]
@@ -36,6 +41,7 @@ class ReceivePayment(Body, frozen=True):
     reference: Reference | None = None
     bill_ids: Designated = ()
     overpayment: Literal["refuse", "credit"] = "refuse"
+    round_off: bool = False
     split: SplitMark | None = None
 
 
@@ -52,6 +58,7 @@ class SettlementRead(Read, frozen=True):
     balance_cents: int
     principal_cents: int
     interest_cents: int
+    waived_cents: int
     left_cents: int
 
 
@@ -62,6 +69,7 @@ class QuoteRead(Read, frozen=True):
     owed_cents: int
     settlements: list[SettlementRead]
     credited_cents: int
+    waived_cents: int
     split: str
 
 
@@ -76,6 +84,7 @@ class PaymentRead(Read, frozen=True):
     reference: str | None
     amount_cents: int
     credited_cents: int
+    waived_cents: int
     received_at: datetime
     cashier_id: UUID
     state: str

@@ -12,7 +12,7 @@ from billing.bills.models import Bill
 from billing.bills.repository import BillRepository
 from billing.bills.service import BillService
 from billing.ledgers.service import PAYMENT_REVERSAL, LedgerService
-from billing.payments.allocation import Split, allocate
+from billing.payments.allocation import Split, allocate, rounding
 from billing.payments.credits import CreditService, debts_of
 from billing.payments.errors import (
     BillsNotPayable,
@@ -21,10 +21,10 @@ from billing.payments.errors import (
     ReferenceTaken,
     SplitChanged,
 )
-from billing.payments.models import SUCCEEDED, TRANSFER, Payment, PaymentAllocation
+from billing.payments.models import CASH, SUCCEEDED, TRANSFER, Payment, PaymentAllocation
 from billing.payments.references import reference_key
 from billing.payments.repository import CreditRepository, PaymentRepository
-from billing.payments.schemas import ReceivePayment
+from billing.payments.schemas import QuotePayment, ReceivePayment
 from billing.receipts.models import Receipt
 from billing.receipts.service import ReceiptService
 from billing.units.repository import UnitRepository
@@ -45,7 +45,7 @@ class Quote(Struct, frozen=True):
     @property
     def mark(self) -> str:
         """Changes when anything of the split changes."""
-        parts = [str(self.payer_id), *(f"{s.bill_id}:{s.total_cents}" for s in self.split.settlements)]
+        parts = [str(self.payer_id), *(f"{s.bill_id}:{s.total_cents}:{s.waived_cents}" for s in self.split.settlements)]
         return hashlib.sha256("|".join([*parts, str(self.split.left_cents)]).encode()).hexdigest()[:32]
 
 
@@ -62,25 +62,22 @@ class PaymentService:
         self.bills = BillRepository(work)
         self.units = UnitRepository(work)
 
-    async def quote(
-        self,
-        unit_id: UUID,
-        amount_cents: int,
-        payer_id: UUID | None,
-        designated: Sequence[UUID],
-        *,
-        lock: bool = False,
-    ) -> Quote:
+    async def quote(self, wanted: QuotePayment | ReceivePayment, *, lock: bool = False) -> Quote:
+        unit_id, designated = wanted.unit_id, wanted.bill_ids
         unit = await self.units.get(unit_id)
         if lock:
             await self.units.hold([unit_id])
         bills = await self.bills.open_of_unit(unit_id, lock=lock)
-        payer = await self._payer(unit_id, payer_id, bills, designated)
+        payer = await self._payer(unit_id, wanted.payer_id, bills, designated)
         theirs = {bill.id: bill for bill in bills if bill.payer_id == payer}
         strange = sorted(set(designated) - theirs.keys())
         if strange:
             raise BillsNotPayable(bill_ids=strange)
-        split = allocate(amount_cents, debts_of(list(theirs.values())), frozenset(designated))
+        debts, chosen = debts_of(list(theirs.values())), frozenset(designated)
+        waived = rounding(wanted.amount_cents, debts, chosen) if wanted.round_off else 0
+        if wanted.round_off and not waived:
+            raise InvalidFields([FieldError("amount_cents", "not_rounded_off")])
+        split = allocate(wanted.amount_cents, debts, chosen, waived)
         return Quote(unit.community_id, unit.code, payer, theirs, split)
 
     async def _payer(
@@ -111,7 +108,9 @@ class PaymentService:
             raise InvalidFields([FieldError("reference", "required_for_transfer")])
         if key and await self.payments.reference_taken(wanted.channel, key):
             raise ReferenceTaken(reference=wanted.reference)
-        quote = await self.quote(wanted.unit_id, wanted.amount_cents, wanted.payer_id, wanted.bill_ids, lock=True)
+        if wanted.round_off and wanted.channel != CASH:
+            raise InvalidFields([FieldError("round_off", "cash_only")])
+        quote = await self.quote(wanted, lock=True)
         if wanted.split is not None and wanted.split != quote.mark:
             raise SplitChanged
         if quote.split.left_cents and wanted.overpayment != "credit":
@@ -126,6 +125,7 @@ class PaymentService:
             reference_key=key or None,
             amount_cents=wanted.amount_cents,
             credited_cents=quote.split.left_cents,
+            waived_cents=quote.split.waived_cents,
             received_at=self.work.now,
             cashier_id=self.work.principal.id,
             state=SUCCEEDED,
@@ -144,7 +144,7 @@ class PaymentService:
     async def _book(self, payment: Payment, quote: Quote) -> None:
         service = BillService(self.work)
         for settlement in quote.split.settlements:
-            await service.settle(quote.bills[settlement.bill_id], settlement.total_cents)
+            await service.settle(quote.bills[settlement.bill_id], settlement.total_cents, settlement.waived_cents)
             self.work.session.add(
                 PaymentAllocation(
                     tenant_id=self.work.tenant_id,
@@ -153,9 +153,10 @@ class PaymentService:
                     bill_id=settlement.bill_id,
                     principal_cents=settlement.principal_cents,
                     interest_cents=settlement.interest_cents,
+                    waived_cents=settlement.waived_cents,
                 )
             )
-        settled = [(s.bill_id, s.total_cents) for s in quote.split.settlements]
+        settled = [(s.bill_id, s.total_cents, s.waived_cents) for s in quote.split.settlements]
         await LedgerService(self.work).post_payment(
             payment.id,
             payment.journal_id,
@@ -178,7 +179,8 @@ class PaymentService:
         touched = {a.bill_id for a in allocations} | {use.bill_id for use in spent if use.bill_id is not None}
         bills = await self.bills.lock_all(touched)
         for allocation in allocations:
-            service.reopen(bills[allocation.bill_id], allocation.principal_cents + allocation.interest_cents)
+            paid = allocation.principal_cents + allocation.interest_cents
+            service.reopen(bills[allocation.bill_id], paid, allocation.waived_cents)
         await credits.take_back(payment, spent, bills)
         if payment.reversal_journal_id is not None:
             await LedgerService(self.work).move_back(payment.journal_id, payment.reversal_journal_id, PAYMENT_REVERSAL)
@@ -196,6 +198,7 @@ def _fact(payment: Payment, receipt: Receipt) -> dict[str, Any]:
         "channel": payment.channel,
         "amount_cents": payment.amount_cents,
         "credited_cents": payment.credited_cents,
+        "waived_cents": payment.waived_cents,
         "receipt_no": receipt.no,
         "received_at": payment.received_at,
         "cashier_id": payment.cashier_id,

@@ -40,6 +40,7 @@ async def printed(work: Work, receipt: Receipt, print_no: int, site: str) -> Rec
         amount_capitals=capitals(receipt.amount_cents),
         items=await _items(work, receipt.payment_id),
         credited_cents=payment.credited_cents,
+        waived_cents=payment.waived_cents,
         cashier_id=payment.cashier_id,
         cashier_name=names.get(payment.cashier_id),
         received_at=payment.received_at,

@@ -52,6 +52,7 @@ class ReceiptPrintRead(Read, frozen=True):
     amount_capitals: str
     items: list[ReceiptItemRead]
     credited_cents: int
+    waived_cents: int
     cashier_id: UUID
     cashier_name: str | None
     received_at: datetime

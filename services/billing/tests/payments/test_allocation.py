@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from billing_golden import expected_cents
 from hypothesis import given
 from hypothesis import strategies as st
 
-from billing.payments.allocation import Debt, allocate
+from billing.payments.allocation import COIN, Debt, allocate, rounding
 
 
 def debt(number: int, cents: int, due: date = date(2025, 3, 31), interest: int = 0) -> Debt:
@@ -51,6 +52,39 @@ def test_interest_before_principal() -> None:
     debts = [debt(1, 1000, interest=50)]
     (settlement,) = allocate(60, debts).settlements
     assert (settlement.interest_cents, settlement.principal_cents) == (50, 10)
+
+
+def test_b59_the_last_coins_of_cash_are_waived() -> None:
+    debts = [debt(1, 25067)]
+    waived = rounding(25060, debts)
+    (settlement,) = allocate(25060, debts, waived_cents=waived).settlements
+    assert (settlement.total_cents, settlement.waived_cents) == (25060, 7)
+    assert [25067 - settlement.total_cents - settlement.waived_cents] == expected_cents("B59")
+
+
+def test_less_than_a_coin_is_waived_where_the_money_ends() -> None:
+    debts = [debt(1, 10005, date(2025, 1, 31)), debt(2, 3, date(2025, 2, 28)), debt(3, 500, date(2025, 3, 31))]
+    chosen = (UUID(int=1), UUID(int=2))
+    assert rounding(10000, debts, chosen) == 8
+    split = allocate(10000, debts, chosen, 8)
+    assert [(one.total_cents, one.waived_cents) for one in split.settlements] == [(10000, 5), (0, 3)]
+    assert (split.left_cents, split.waived_cents) == (0, 8)
+
+
+@pytest.mark.parametrize("amount", [25067, 25066, 25050, 25070, 0])
+def test_what_is_no_rounding_waives_nothing(amount: int) -> None:
+    assert rounding(amount, [debt(1, 25067)]) == 0
+
+
+@given(debts=st.lists(st.integers(1, 10**6), min_size=1, max_size=8))
+def test_rounding_settles_everything_for_less_than_a_coin(debts: list[int]) -> None:
+    owed = [debt(number, cents, date(2025, 1, 31) + timedelta(days=number % 3)) for number, cents in enumerate(debts)]
+    amount = sum(debts) // COIN * COIN
+    split = allocate(amount, owed, waived_cents=rounding(amount, owed))
+    assert split.waived_cents == sum(debts) - amount < COIN
+    settled = {one.bill_id: one.total_cents + one.waived_cents for one in split.settlements}
+    assert settled == {one.bill_id: one.principal_cents for one in owed}
+    assert all(one.total_cents >= 0 for one in split.settlements)
 
 
 def test_negative_money_is_refused() -> None:

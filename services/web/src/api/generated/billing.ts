@@ -764,6 +764,7 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            waived_cents: number;
             work_order_id: string | null;
         };
         /** BillingRunDetailRead */
@@ -989,6 +990,7 @@ export interface components {
             unit_code: string | null;
             unit_id: string | null;
             version: number;
+            waived_cents: number;
             work_order_id: string | null;
         };
         /** Page[BillingRunRead] */
@@ -1064,6 +1066,7 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             version: number;
+            waived_cents: number;
         };
         /** PriceRead */
         PriceRead: {
@@ -1101,6 +1104,8 @@ export interface components {
             /** @default [] */
             bill_ids: (string | unknown)[];
             payer_id?: string | null;
+            /** @default false */
+            round_off: boolean;
             /** Format: uuid */
             unit_id: string;
         };
@@ -1114,6 +1119,7 @@ export interface components {
             split: string;
             /** Format: uuid */
             unit_id: string;
+            waived_cents: number;
         };
         /** ReceiptCheckRead */
         ReceiptCheckRead: {
@@ -1160,6 +1166,7 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
             verify_path: string;
+            waived_cents: number;
         };
         /** ReceiptRead */
         ReceiptRead: {
@@ -1198,6 +1205,8 @@ export interface components {
             overpayment: "refuse" | "credit";
             payer_id?: string | null;
             reference?: string | null;
+            /** @default false */
+            round_off: boolean;
             split?: string | null;
             /** Format: uuid */
             unit_id: string;
@@ -1238,6 +1247,7 @@ export interface components {
             /** Format: date */
             period_to: string;
             principal_cents: number;
+            waived_cents: number;
         };
         /** SourceLag */
         SourceLag: {

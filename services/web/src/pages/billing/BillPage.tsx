@@ -63,6 +63,7 @@ function Loaded({ detail }: { detail: BillDetail }) {
             <Fact label={t('billing.due')}>{bill.due_date ? calendarDate(bill.due_date, locale) : '–'}</Fact>
             <Fact label={t('billing.amount')}><MoneyText cents={bill.amount_cents} /></Fact>
             <Fact label={t('billing.paid')}><MoneyText cents={bill.paid_cents} /></Fact>
+            {bill.waived_cents > 0 && <Fact label={t('billing.waived')}><MoneyText cents={bill.waived_cents} /></Fact>}
             <Fact label={t('billing.balance')}><MoneyText cents={bill.balance_cents} owed={isOverdue(bill)} /></Fact>
             {bill.issued_at && <Fact label={t('billing.issued_at')}>{dateTime(bill.issued_at, locale)}</Fact>}
             {bill.run_id && <Fact label={t('billing.from_run')}><Link to={`/billing-runs/${bill.run_id}` as never}>{t('ui.open')}</Link></Fact>}

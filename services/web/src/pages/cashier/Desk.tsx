@@ -28,6 +28,8 @@ import { Split } from './Split'
 type Channel = Parameters<typeof receivePayment>[0]['channel']
 interface Values { channel: Channel; amount_cents: number | null; handed_cents?: number | null; reference?: string; to_credit?: boolean }
 const CHANNELS: Channel[] = ['cash', 'transfer']
+/** 分 of the smallest coin: what is less may be let off when cash is taken. */
+const COIN = 10
 
 interface Props { account: UnitAccount; preset: string | undefined; taken: Payment | null; onTaken: (payment: Payment) => void; onNext: () => void }
 
@@ -40,19 +42,23 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
   const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const [chosen, setChosen] = useState<readonly string[]>(() => preselected(account.open_bills, account.owner_id, preset))
+  const [letOff, setLetOff] = useState(false)
   const channel = Form.useWatch('channel', form) ?? 'cash'
   const bills = account.open_bills.filter((bill) => chosen.includes(bill.id))
   const due = bills.reduce((sum, bill) => sum + bill.balance_cents, 0)
   const typed = Form.useWatch('amount_cents', form)
   const amount = typed === undefined ? due : Number.isSafeInteger(typed) ? typed ?? 0 : 0
   const handed = Form.useWatch('handed_cents', form)
+  const odd = channel === 'cash' && due > COIN ? due % COIN : 0
+  const even = due - odd
+  const roundOff = letOff && odd > 0 && amount === even
   const payer = payerOf(bills, account.owner_id)
   const community = useMe().communities.find((one) => one.id === account.community_id)?.name
   const payers = new Set([...account.open_bills.map((bill) => bill.payer_id), payer])
   const payerName = usePayerNames([...payers])
   const ofPayer = account.open_bills.filter((bill) => bill.payer_id === payer)
   const credit = account.credits.reduce((sum, one) => sum + one.balance_cents, 0)
-  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen] }
+  const asked = { unit_id: account.unit_id, amount_cents: amount, payer_id: payer, bill_ids: [...chosen], round_off: roundOff }
   // Not under the topic of bills: once the money is taken there is nothing left to ask about.
   const quote = useQuery({ queryKey: ['quote', asked], queryFn: () => quotePayment(asked), enabled: !taken && amount > 0, placeholderData: (before) => before, retry: false })
   const overpaid = quote.data?.credited_cents ?? 0
@@ -111,6 +117,9 @@ export function Desk({ account, preset, taken, onTaken, onNext }: Props) {
           <p className="quiet">{t('billing.desk_chosen', { count: chosen.length })}{credit > 0 && <> · {t('billing.desk_credit')} <MoneyText cents={credit} /></>}</p>
           <Field name="channel" label={t('billing.channel')} required><Radio.Group optionType="button" buttonStyle="solid" options={CHANNELS.map((value) => ({ value, label: code('pay_channel', value) }))} /></Field>
           <Field name="amount_cents" label={t('billing.desk_amount')} required rules={[amountRule()]}><YuanField size="large" /></Field>
+          {odd > 0 && (
+            <Form.Item><Checkbox checked={roundOff} onChange={({ target }) => { setLetOff(target.checked); form.setFieldValue('amount_cents', target.checked ? even : due) }}>{t('billing.desk_round_off', { amount: money(odd, locale) })}</Checkbox></Form.Item>
+          )}
           {channel === 'cash' && (
             <Field name="handed_cents" label={t('billing.desk_handed')} hint={<span role="status">{Number.isSafeInteger(handed) && amount > 0 && (handed ?? 0) >= amount ? <>{t('billing.desk_change')} <strong className="number">{money((handed ?? 0) - amount, locale)}</strong></> : t('billing.desk_handed_hint')}</span>}
               rules={[amountRule(), { validator: (_, cents: number | null | undefined) => (!cents || Number.isNaN(cents) || cents >= amount ? Promise.resolve() : Promise.reject(new Error(t('billing.desk_handed_less')))) }]}>

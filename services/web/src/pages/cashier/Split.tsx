@@ -25,6 +25,7 @@ export function Split({ quote, bills }: { quote: Quote | undefined; bills: reado
             </tr>
             )
           })}
+          {quote.waived_cents > 0 && <tr><td colSpan={2}>{t('billing.rounded_off')}</td><td className="right"><MoneyText cents={quote.waived_cents} /></td></tr>}
           {quote.credited_cents > 0 && <tr><td colSpan={2}>{t('billing.desk_to_credit')}</td><td className="right"><MoneyText cents={quote.credited_cents} /></td></tr>}
         </tbody>
       </table>
