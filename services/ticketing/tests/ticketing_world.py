@@ -162,6 +162,8 @@ class World:
         return changed
 
     async def send(self, client: Client, ticket: dict[str, Any], verb: str, **body: Any) -> httpx.Response:
+        if verb in ("return", "reopen"):
+            body.setdefault("promised_reply_at", (self.harness.clock.now() + timedelta(hours=1)).isoformat())
         plain = {key: str(value) if isinstance(value, UUID) else value for key, value in body.items()}
         return await client.post(
             f"/api/ticketing/tickets/{ticket['id']}/{verb}",

@@ -49,6 +49,10 @@ async def test_departments_work_within_the_limit_of_the_second_round(world: Worl
         answer = await world.post(f"tickets/{ticket['id']}/department-tasks", **body, due_at=at.isoformat())
         return answer.status_code, answer.json().get("latest")
 
+    promise = now + timedelta(hours=1)
+    assert await due(promise + timedelta(minutes=1)) == (422, promise.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    assert (await due(promise))[0] == 201, "what is promised binds while it lies ahead"
+    world.harness.clock.advance(timedelta(hours=2))
     assert await due(now + DAY + timedelta(minutes=1)) == (422, (now + DAY).strftime("%Y-%m-%dT%H:%M:%SZ"))
     assert (await due(now + DAY))[0] == 201
     planned = {"measure": "重新做防水", "planned_on": (now + 2 * DAY).date().isoformat()}
@@ -84,7 +88,7 @@ async def test_clocks_that_something_else_started_give_departments_no_more_time(
     world.harness.clock.advance(timedelta(hours=12))
     ticket = await world.verb(ticket, "reclassify", severity="major", reason="有人受伤")
     ticket = await world.verb(ticket, "report-major", text="投诉处理单")
-    assert (await running(world, ticket))["K04"] > limit
+    assert (await running(world, ticket))["K04"] > limit, "and what was promised with it is over"
     assert await latest(world, ticket) == limit
 
 

@@ -139,6 +139,11 @@ class ClockService:
         running = [clock for clock in await self.clocks.of_ticket(ticket_id) if clock.result == "running"]
         return min([clock.due_at for clock in running if (await self.rule_of(clock)).reply], default=None)
 
+    async def handled_until(self, ticket_id: UUID) -> datetime | None:
+        """Until when somebody has to have begun on it again, by the limit of a second round that runs."""
+        await self.work.session.flush()
+        return await self.clocks.handled_until(ticket_id)
+
     async def rule_of(self, clock: Clock) -> ClockRule:
         """The rule as it read when the clock was started."""
         return (await self.policies.at(clock.policy_version)).rule(clock.rule)

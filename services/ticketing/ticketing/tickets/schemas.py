@@ -117,12 +117,11 @@ class CloseTicket(Body, frozen=True, kw_only=True):
     text: Reason | None = None
 
 
-class ReturnTicket(Body, frozen=True, kw_only=True):
-    reason: Reason
+class TakeUpAgain(Body, frozen=True, kw_only=True):
+    """The requester hears that the matter goes on, and by when they hear again."""
 
-
-class ReopenTicket(Body, frozen=True, kw_only=True):
     reason: Reason
+    promised_reply_at: datetime
 
 
 class WithdrawTicket(Body, frozen=True, kw_only=True):

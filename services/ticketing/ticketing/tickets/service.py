@@ -231,22 +231,26 @@ class TicketService:
             await VisitOriginService(self.work).after_closing(ended)
         return ticket
 
-    async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
+    async def send_back(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:
         ticket = await self.locked(id, expected)
         step = ticket.send_back(self.work.principal.may(SUPERVISE), self.work.now)
-        await self.clocks.react(ticket, REOPENED)
-        return self.stated(ticket, step, text=reason)
+        return await self._another_round(ticket, step, data.reason, data.promised_reply_at)
 
-    async def reopen(self, id: UUID, expected: int, reason: str) -> Ticket:
-        return await self.take_up_again(await self.locked(id, expected), reason)
+    async def reopen(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:
+        return await self.take_up_again(await self.locked(id, expected), data.reason, data.promised_reply_at)
 
-    async def take_up_again(self, ticket: Ticket, reason: str) -> Ticket:
+    async def take_up_again(self, ticket: Ticket, reason: str, promised: datetime | None = None) -> Ticket:
         """The matter goes on, so its requester is visited when it ends the next time. The caller holds the ticket."""
         step = ticket.reopen(self.work.now)
-        await self.clocks.react(ticket, REOPENED)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         SilenceService(self.work).watch(ticket, key=str(ticket.version))
-        return self.stated(ticket, step, text=reason)
+        return await self._another_round(ticket, step, reason, promised)
+
+    async def _another_round(self, ticket: Ticket, step: Step, reason: str, promised: datetime | None) -> Ticket:
+        """The clocks begin again, and the requester is promised another answer (C3.2 rows 16 and 17)."""
+        await self.clocks.react(ticket, REOPENED)
+        details = await self.promises.of_another_round(ticket, promised)
+        return self.stated(ticket, step, text=reason, details=details)
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
         ticket = await self.locked(id, expected)

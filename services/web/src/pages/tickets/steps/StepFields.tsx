@@ -60,6 +60,8 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const signs = complaint && (
     <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
   )
+  const moment = <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+  const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={t('tickets.form.promise_again_hint')}>{moment}</Field></>
   // A complaint the investigation has not explained is explained with its result.
   const asksCause = complaint && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
@@ -78,16 +80,16 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
           <p className="quiet">{t('tickets.way.public')}</p>
           {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
-          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}>{moment}</Field>
         </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}<AnswerWay field="channel" detail={detail} />{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
     close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
-    return: text('reason', t('tickets.form.reason')),
+    return: again,
     withdraw: text('statement', t('tickets.form.statement')),
-    reopen: text('reason', t('tickets.form.reason')),
+    reopen: again,
     suspend: <>{text('reason', t('tickets.form.reason'), true, 2)}<Field name="resume_on" label={t('tickets.procedure.resume_on')} required><DayField notBefore="tomorrow" /></Field></>,
     resume: text('reason', t('tickets.form.reason'), true, 2),
   }
