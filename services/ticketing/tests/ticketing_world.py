@@ -125,6 +125,7 @@ class World:
             "contact_name": "张三丰",
             "contact_phone": "138 1234 5678",
             "class_l1": "engineering_quality",
+            "desired_outcome": "尽快修好",
             "promised_reply_at": promised.isoformat(),
         }
         body |= {key: str(value) if isinstance(value, UUID) else value for key, value in changes.items()}

@@ -95,7 +95,7 @@ async def report_major(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The complaint sheet of a major or urgent case goes to the service centre."""
-    return TicketRead.of(await TicketService(work).report_major(ticket_id, if_match, data.text))
+    return TicketRead.of(await TicketService(work).report_major(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/first-measure", permission="ticketing.ticket.process", status_code=200, summary="First measure")

@@ -68,9 +68,10 @@ class HandOverTicket(Body, frozen=True, kw_only=True):
 
 
 class ReportMajor(Body, frozen=True, kw_only=True):
-    """The complaint sheet."""
+    """The complaint sheet. `desired_outcome` is what the requester wants; of a complaint it has to be known by now."""
 
     text: Prose
+    desired_outcome: Prose | None = None
 
 
 class TakeMeasure(Body, frozen=True, kw_only=True):
@@ -201,7 +202,8 @@ class NamesRead(Read, frozen=True, kw_only=True):
 
 
 class BlockingRead(Read, frozen=True, kw_only=True):
-    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`."""
+    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`; of whom the
+    complaint is about also that they are `handler` or `assistant`, and a `consultation`."""
 
     id: UUID
     kind: str

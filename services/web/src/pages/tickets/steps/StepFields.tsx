@@ -42,7 +42,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   // One field has the focus: a second one would take it from the first, which then complains of being empty.
   const first = !['assign', 'hand_over'].includes(step.verb)
   const text = (name: string, label: string, required = true, rows = 4) => (
-    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && !['cause', 'desired_outcome'].includes(name)} /></Field>
   )
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
@@ -74,7 +74,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     hand_over: <><p className="quiet">{t('tickets.form.hand_over_hint')}</p>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
-    report_major: text('text', t('tickets.form.sheet'), true, 8),
+    report_major: <>{text('text', t('tickets.form.sheet'), true, 8)}{complaint && !detail.ticket.desired_outcome?.trim() && text('desired_outcome', t('tickets.desired'), true, 2)}</>,
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
       <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
