@@ -170,7 +170,9 @@ async def test_nobody_is_named_who_has_something_to_do_on_it(world: World) -> No
 
 async def test_nobody_is_named_who_handles_it_or_is_asked_as_an_expert(world: World) -> None:
     asking = {"ticketing.consultation.open", "ticketing.consultation.answer", "ticketing.consultation.read"}
-    await world.harness.consume(world.staff_fact("专家", ("expert",), sorted(asking), scope="tenant"), world.technician_id)
+    await world.harness.consume(
+        world.staff_fact("专家", ("expert",), sorted(asking), scope="tenant"), world.technician_id
+    )
     await panel(world, "engineering_quality", world.technician_id, leader=world.centre_id)
     ticket = await world.assigned()
     of, asks = f"{API}/tickets/{ticket['id']}/consultations", world.as_staff(None, ALL_PERMISSIONS | asking)

@@ -44,7 +44,6 @@ from ticketing.tickets.phase import phase_at
 from ticketing.tickets.repository import TicketRepository
 from ticketing.tickets.steps import Step, stated
 
-
 ASSIGN = "ticketing.ticket.assign"
 MAJOR_CASE = "major"
 """Of such a case it is asked at once what the requester wants; where there is danger in delay, with the sheet"""

@@ -12,7 +12,6 @@ from ticketing.routings.table import Case
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.phase import phase_at
 
-
 COMPLAINT = "complaint"
 """The kind the routing table is made for"""
 

@@ -291,8 +291,8 @@ class TicketService:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
 
     async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
-        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known; who
-        has something to do on it gives that away first. Raises AccusedKnown, AccusedHasPart."""
+        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known;
+        what they have to do on it is given to others first. Raises AccusedKnown, AccusedHasPart."""
         about, stated = ticket.complained_about_id, data.complained_about_id
         if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
             raise AccusedKnown
