@@ -68,8 +68,8 @@ class CasePartyRepository:
         return set(found.scalars())
 
     async def open_parts(self, ticket_id: UUID, staff: Collection[UUID]) -> Sequence[AnyRow]:
-        """What these colleagues have to do on the ticket and have not done: rows of (kind, id, title). Each of it can be
-        taken from them; a question they were asked they only leave unanswered."""
+        """What these colleagues have to do on the ticket and have not done: rows of (kind, id, title), all of which can
+        be taken from them; a question they were asked they only leave unanswered."""
         if not staff:
             return []
         states = {"under_way": list(UNDER_WAY), "undone": list(UNDONE), "waiting": list(WAITING)}

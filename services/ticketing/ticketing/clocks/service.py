@@ -92,7 +92,9 @@ class ClockService:
         about: UUID | None = None,
         owner_id: UUID | None = None,
     ) -> None:
-        """The same event for several tickets at once, with as many statements as for one."""
+        """The same event for several tickets: their clocks are read with one statement, whoever has to hear of what ran
+        out is found for all together, and the rows are written when the transaction is flushed. Of a conversion the
+        history of each ticket is asked besides."""
         await self.work.session.flush()  # what an earlier event of this transaction did to them is read again
         of_ticket = await self.clocks.of_tickets([ticket.id for ticket in tickets])
         policy = policy or await self.policies.current()
