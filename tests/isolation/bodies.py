@@ -122,7 +122,7 @@ _TICKETING: dict[str, Any] = {
     f"{_TICKET}/reply": {"channel": "phone", "text": "已回复"},
     f"{_TICKET}/contact-attempts": {"channel": "phone"},
     f"{_TICKET}/close": {"customer_confirmed": True},
-    f"{_TICKET}/return": _REASON,
+    f"{_TICKET}/return": _REASON | {"promised_reply_at": f"{_LATER}T00:00:00Z"},
     f"{_TICKET}/withdraw": {"statement": "撤回"},
     f"{_TICKET}/contact/unmask": {"purpose": "回访客户"},
     "POST /api/ticketing/work-orders": {
@@ -213,7 +213,7 @@ _PROCEDURE = {
     "POST /api/ticketing/plan-items/{item_id}/done": None,
     f"{_TICKET}/suspend": {"resume_on": _LATER} | _REASON,
     f"{_TICKET}/resume": _REASON,
-    f"{_TICKET}/reopen": _REASON,
+    f"{_TICKET}/reopen": _REASON | {"promised_reply_at": f"{_LATER}T00:00:00Z"},
     f"{_TICKET}/merge": {"into": "{ticket_id}"} | _REASON,
     f"{_TICKET}/department-tasks": {
         "department": "工程部", "task": "勘查", "assignee_id": "{staff_id}", "due_at": f"{_LATER}T00:00:00Z",

@@ -372,7 +372,7 @@ class Story:
         """The paid repair is visited and did not satisfy."""
         desk = self.a.as_("relations_manager")
         (visit,) = (await desk.get("ticketing/return-visits", cohort="repair"))["items"]
-        answers = [{"question": "overall", "score": 1}, {"question": "wishes", "text": self.canaries.words}]
+        answers = [{"question": "overall", "score": 1}]
         said = {"method": "phone", "questions_version": 1, "answers": answers, "asked_for": "客户要求",
                 "comment": self.canaries.words, "next_action": self.canaries.words}  # fmt: skip
         await desk.post(f"ticketing/return-visits/{visit['id']}/complete", said, version=visit["version"])

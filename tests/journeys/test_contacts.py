@@ -129,7 +129,7 @@ class Replay:
             "promised_reply_at": (now + timedelta(minutes=90)).isoformat(),
         }  # fmt: skip
         if kind == "complaint":
-            body["class_l1"] = "property_service"
+            body |= {"class_l1": "property_service", "desired_outcome": "尽快处理并回复"}
         if contact["unit"] in self.units:
             body["unit_id"] = self.units[contact["unit"]]["id"]
         registered = await self._post("hotline_operator", "tickets", body)

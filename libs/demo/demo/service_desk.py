@@ -126,7 +126,8 @@ class ServiceDesk:
             else:
                 self._do(self._replier(ticket) if verb == "reply" else role, ticket, verb, body)
         if state == "returned":
-            self._do("property_specialist", ticket, "return", {"reason": "业主表示问题再次出现"})
+            again = {"promised_reply_at": (datetime.now(UTC) + timedelta(hours=20)).isoformat()}
+            self._do("property_specialist", ticket, "return", {"reason": "业主表示问题再次出现"} | again)
 
     def _replier(self, ticket: Json) -> str:
         """Who answers by the routing table: the specialist, or the centre."""

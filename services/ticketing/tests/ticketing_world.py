@@ -125,6 +125,7 @@ class World:
             "contact_name": "张三丰",
             "contact_phone": "138 1234 5678",
             "class_l1": "engineering_quality",
+            "desired_outcome": "尽快修好",
             "promised_reply_at": promised.isoformat(),
         }
         body |= {key: str(value) if isinstance(value, UUID) else value for key, value in changes.items()}
@@ -162,6 +163,8 @@ class World:
         return changed
 
     async def send(self, client: Client, ticket: dict[str, Any], verb: str, **body: Any) -> httpx.Response:
+        if verb in ("return", "reopen"):
+            body.setdefault("promised_reply_at", (self.harness.clock.now() + timedelta(hours=1)).isoformat())
         plain = {key: str(value) if isinstance(value, UUID) else value for key, value in body.items()}
         return await client.post(
             f"/api/ticketing/tickets/{ticket['id']}/{verb}",

@@ -68,6 +68,7 @@ TASK_ROUTES = {
 
 def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
     someone = str(chance.choice([world.handler_id, world.supervisor_id, world.manager_id]))
+    soon = (world.harness.clock.now() + timedelta(hours=1)).isoformat()
     in_five_days = (world.harness.clock.now() + timedelta(days=5)).date().isoformat()
     bodies: dict[str, dict[str, Any]] = {
         "assign": {"handler_id": someone, "department": "工程部"} | chance.choice([{}, {"class_l1": "other"}]),
@@ -84,7 +85,7 @@ def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
         "reply": {"channel": "phone", "text": "已修好"},
         "record_attempt": {"channel": "phone"},
         "close": {"customer_confirmed": chance.choice([True, False])},
-        "return": {"reason": "不满意"},
+        "return": {"reason": "不满意", "promised_reply_at": soon},
         "withdraw": {"statement": "不用了"},
         "note_doubt": {"reason": "说法不一"},
         "request_validity": {"doubt": "说法不一", "opinion": "倾向成立"},
@@ -99,6 +100,6 @@ def body(world: World, verb: str, chance: Random) -> dict[str, Any]:
         "return_plan": {"approved": False, "reason": "太贵"},
         "suspend": {"reason": "等配件", "resume_on": in_five_days},
         "resume": {"reason": "到货"},
-        "reopen": {"reason": "又漏了"},
+        "reopen": {"reason": "又漏了", "promised_reply_at": soon},
     }
     return bodies.get(verb, {})

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { TicketDetail } from '@/api/ticketing'
 import { Awaited } from '@/pages/home/Awaited'
 import { RouteHint } from '@/pages/intake/RouteHint'
+import { useHandler } from '@/pages/intake/useHandler'
 import ProcedureRules from '@/pages/sla/ProcedureRules'
 import TasksPage from '@/pages/tasks/TasksPage'
 import StepDialog from '@/pages/tickets/steps/StepDialog'
@@ -62,9 +63,33 @@ describe('who is made responsible', () => {
 })
 
 describe('who will have a case that is being taken in', () => {
+  const KNOWN = { community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' }
+  const Hint = ({ chosen, accepting = true }: { chosen?: string; accepting?: boolean }) => {
+    const handler = useHandler(KNOWN, accepting, chosen)
+    return <><RouteHint handler={handler} /><output>{handler.options.map((one) => one.label).join('；')}</output></>
+  }
+  const ROUTE = { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: { id: 'h1', display_name: '何伟', via: 'team_seat' }, department: null }
+  const PEOPLE = [{ id: 'h1', display_name: '何伟', roles: [] }, { id: 'h2', display_name: '陈静', roles: [] }]
+  const told = async () => (await screen.findByText('处理人', undefined, PATIENT)).nextElementSibling?.textContent
+
+  it.each([[undefined, '何伟'], ['h2', '陈静'], ['me', '周敏'], ['gone', '何伟']])('is whom the table names until somebody is chosen (%s)', async (chosen, name) => {
+    serve({ 'GET /api/ticketing/routing/suggestion': ROUTE, 'GET /api/ticketing/colleagues': PEOPLE })
+    await show(() => <Hint {...(chosen ? { chosen } : {})} />)
+    await screen.findByText(/陈静$/u, { selector: 'output' }, PATIENT)
+    expect(await told()).toBe(name)
+    expect(screen.getByRole('status').textContent).toBe('何伟 · 按分派表；周敏 · 由我处理；陈静')
+  }, 20_000)
+
+  it('is nobody yet while nobody accepts, and chosen among two by who does not assign', async () => {
+    serve({ 'GET /api/ticketing/routing/suggestion': ROUTE })
+    await show(() => <Hint accepting={false} />, '/page', { ...PERSON, permissions: ['ticketing.ticket.register', 'ticketing.ticket.accept'] })
+    expect(await told()).toBe('受理的同事')
+    expect(screen.getByRole('status').textContent).toBe('何伟 · 按分派表；周敏 · 由我处理')
+  }, 20_000)
+
   it('is told to the operator with what is known so far', async () => {
     const sent = serve({ 'GET /api/ticketing/routing/suggestion': { phase: 'in_warranty', planner: 'project_specialist', replier: 'centre', handler: null, department: { id: 'e', code: 'engineering', name: '工程部' } } })
-    await show(() => <RouteHint known={{ community_id: 'c1', channel: 'phone', class_l1: 'engineering_quality' }} />)
+    await show(() => <Hint />)
     expect(await screen.findByText('客服中心', undefined, PATIENT)).toBeTruthy()
     expect(screen.getByText('项目客服专员')).toBeTruthy()
     expect(screen.getByText('工程部')).toBeTruthy()

@@ -176,6 +176,15 @@ describe('what the procedure has come to', () => {
     expect(screen.getByText('11/23 04:30 – 11/25 00:00 · 小王')).toBeTruthy()
     expect(screen.getAllByText('已恢复处理').length).toBe(2)
   })
+  it('says who decided on a plan, and when, with their words', async () => {
+    const plan = { id: 'p1', number: 1, state: 'approved', submitted_by: 'x', submitted_at: AT, decided_by: 'y', decided_at: '2026-11-22T20:30:00Z', decision: '同意，注意成品保护', cost_cents: 0, reasons: [], items: [] }
+    const waiting = { ...plan, id: 'p2', number: 2, state: 'submitted', decided_by: null, decided_at: null, decision: null }
+    serve({ 'GET /api/ticketing/tickets/t1/procedure': { ...none, plans: [plan, waiting], staff: { x: '小王', y: '李总' } } })
+    await show(() => <Procedure id="t1" handler="x" />)
+    const line = (await screen.findByText('审批意见 · 李总', undefined, PATIENT)).closest('.procedure-line')
+    expect(line?.textContent).toBe('审批意见 · 李总11/23 04:30同意，注意成品保护')
+    expect(screen.getAllByText(/^审批意见/).length).toBe(1)
+  })
   it('shows nothing where nothing is, and lets whoever was asked answer', async () => {
     const transfer = { id: 'f1', version: 1, ticket_id: 't1', ticket_no: 'TS-1', from_staff_id: 'x', to_staff_id: PERSON.staff.id, reason: '本周休假', offered_at: AT, answer_due_at: AT, state: 'offered', answered_at: null, answer: null }
     const task = { id: 'd1', version: 3, ticket_id: 't1', ticket_no: 'TS-1', community_id: 'c1', department: '工程部', task: '勘查漏点', assignee_id: 'x', due_at: AT, state: 'blocked', reason: '等业主', result: null, created_by: 'x', done_at: null, overdue_at: AT }

@@ -35,6 +35,10 @@ describe('a promise', () => {
     expect([promisedIn(back, at(2)), promisedIn(back, at(7))]).toEqual([1, 1])
     expect([promisedIn([...back, entry(6, 'note')], at(7)), promisedIn([...back, said], at(7)), promisedIn([...back, said], at(2))]).toEqual([1, 2, 1])
   })
+  it('may be made by whoever begins the round', () => {
+    const again = [...FIRST, entry(5, 'return', '又漏了', { promised_reply_at: at(7) })]
+    expect([promisedIn(again, at(7)), promisedIn(again, at(2))]).toEqual([2, 1])
+  })
   it('of an earlier round stands folded in that round alone', async () => {
     serve({ 'GET /api/ticketing/tickets/t1': detail([], { entries: BACK }), 'GET /api/ticketing/tickets/t1/procedure': none })
     await show(TicketPage, '/tickets/t1', WORKER, '/tickets/$id')

@@ -142,8 +142,6 @@ TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | No
     facts.ComplaintPlanDecided: to_handler("plan_decided"),
     facts.ComplaintResolved: resolved,
     facts.TicketResolved: resolved,
-    facts.ComplaintReopened: to_handler("ticket_reopened"),
-    facts.TicketReopened: to_handler("ticket_reopened"),
     facts.ComplaintResumed: to_handler("ticket_resumed"),
     facts.TicketResumed: to_handler("ticket_resumed"),
     facts.TicketAssistantAdded: assistant_added,

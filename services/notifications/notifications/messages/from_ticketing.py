@@ -40,20 +40,31 @@ def assigned(event: facts.TicketFact, meta: Meta) -> Telling:
     return _ticket("ticket_assigned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
 
 
-def returned(event: facts.TicketFact, meta: Meta) -> Telling:
-    return _ticket("ticket_returned", event, meta, recipients=present(event.handler_id, but=meta.actor_id))
-
-
 def major_reported(event: facts.TicketFact, meta: Meta) -> Telling:
     return _ticket("major_reported", event, meta, roles=LEADERS)
 
 
 def accepted(event: facts.TicketFact, meta: Meta) -> Telling | None:
     """The requester's receipt with the promised time; without a promise there is nothing to hold anybody to yet."""
+    return _promised("ticket_accepted", event, meta)
+
+
+def taken_up(template: str) -> Callable[[facts.TicketFact, Meta], tuple[Telling, ...]]:
+    """What was answered goes on: the handler hears of it, and the requester by when they hear again."""
+
+    def tell(event: facts.TicketFact, meta: Meta) -> tuple[Telling, ...]:
+        to_handler = _ticket(template, event, meta, recipients=present(event.handler_id, but=meta.actor_id))
+        to_requester = _promised("ticket_taken_up", event, meta)
+        return (to_handler,) if to_requester is None else (to_handler, to_requester)
+
+    return tell
+
+
+def _promised(template: str, event: facts.TicketFact, meta: Meta) -> Telling | None:
     if event.promised_reply_at is None:
         return None
     return _ticket(
-        "ticket_accepted",
+        template,
         event,
         meta,
         recipients=requester(event, meta),
@@ -192,8 +203,10 @@ def low_score(event: facts.ReturnVisitLowScore, meta: Meta) -> Telling:
 TOLD: dict[type[Event], Callable[[Any, Meta], Telling | tuple[Telling, ...] | None]] = {
     facts.ComplaintAssigned: assigned,
     facts.TicketAssigned: assigned,
-    facts.ComplaintReturned: returned,
-    facts.TicketReturned: returned,
+    facts.ComplaintReturned: taken_up("ticket_returned"),
+    facts.TicketReturned: taken_up("ticket_returned"),
+    facts.ComplaintReopened: taken_up("ticket_reopened"),
+    facts.TicketReopened: taken_up("ticket_reopened"),
     facts.ComplaintMajorReported: major_reported,
     facts.ComplaintAccepted: accepted,
     facts.TicketAccepted: accepted,

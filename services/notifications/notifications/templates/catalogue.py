@@ -25,6 +25,12 @@ CLOCK = (
     PLACE,
 )
 TICKET = (TICKET_NO, TICKET_KIND, PLACE)
+PROMISED = (
+    TICKET_NO,
+    TICKET_KIND,
+    Variable("promised_reply_at", "instant", required=True, sample="2026-03-01T04:30:00Z"),
+    *LETTER,
+)
 REVIEW_DUE = Variable("review_due", "date", required=True, sample="2026-03-01")
 SCORED = (
     Variable("month", "date", required=True, sample="2026-02-01"),
@@ -251,17 +257,8 @@ CATALOGUE: tuple[Template, ...] = (
         channel="in_app",
         variables=(Variable("matter", "text", required=True, context=True, sample="您的报修已受理"), PLACE),
     ),
-    Template(
-        code="ticket_accepted",
-        audience="person",
-        channel="email",
-        variables=(
-            TICKET_NO,
-            TICKET_KIND,
-            Variable("promised_reply_at", "instant", required=True, sample="2026-03-01T04:30:00Z"),
-            *LETTER,
-        ),
-    ),
+    Template(code="ticket_accepted", audience="person", channel="email", variables=PROMISED),
+    Template(code="ticket_taken_up", audience="person", channel="email", variables=PROMISED),
     Template(code="ticket_answered", audience="person", channel="email", variables=(TICKET_NO, TICKET_KIND, *LETTER)),
     Template(
         code="incident_notice",

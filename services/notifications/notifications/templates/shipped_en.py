@@ -158,6 +158,16 @@ TEXTS: dict[str, Text] = {
         "If you want to add anything, call {hotline} and quote the number above.\n\n"
         "{company}",
     ),
+    "ticket_taken_up": Text(
+        "We have taken up your {kind} again ({ticket_no})",
+        "Dear {addressee},\n\n"
+        "we are working on your {kind} again.\n\n"
+        "Number: {ticket_no}\n"
+        "Unit: {place}\n"
+        "You will hear from us before: {promised_reply_at}\n\n"
+        "If you want to add anything, call {hotline} and quote the number above.\n\n"
+        "{company}",
+    ),
     "ticket_answered": Text(
         "There is a result for your {kind} ({ticket_no})",
         "Dear {addressee},\n\n"

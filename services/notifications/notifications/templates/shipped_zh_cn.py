@@ -158,6 +158,16 @@ TEXTS: dict[str, Text] = {
         "如需补充情况，请致电 {hotline}，并告知受理编号。\n\n"
         "{company}",
     ),
+    "ticket_taken_up": Text(
+        "您的{kind}已重新受理（{ticket_no}）",
+        "{addressee}您好：\n\n"
+        "您反映的{kind}我们已重新开始处理。\n\n"
+        "受理编号：{ticket_no}\n"
+        "房屋：{place}\n"
+        "承诺答复时间：{promised_reply_at} 前\n\n"
+        "如需补充情况，请致电 {hotline}，并告知受理编号。\n\n"
+        "{company}",
+    ),
     "ticket_answered": Text(
         "您的{kind}已有处理结果（{ticket_no}）",
         "{addressee}您好：\n\n"

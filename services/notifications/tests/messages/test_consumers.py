@@ -251,6 +251,8 @@ BILL = billing.BillIssued(
     ("fact", "template"),
     [
         (ticket(ticketing.TicketAccepted, person_id=uuid4(), promised_reply_at=AT), "ticket_accepted"),
+        (ticket(ticketing.ComplaintReopened, person_id=uuid4(), promised_reply_at=AT), "ticket_taken_up"),
+        (ticket(ticketing.TicketReturned, person_id=uuid4(), promised_reply_at=AT), "ticket_taken_up"),
         (ticket(ticketing.ComplaintReplied, person_id=uuid4()), "ticket_answered"),
         (BILL, "bill_issued"),
         (replace(BILL, balance_cents=120), "bill_issued"),

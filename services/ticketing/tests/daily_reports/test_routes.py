@@ -77,6 +77,26 @@ async def test_a_case_without_measure_or_date_holds_the_report_back(reporting: R
     assert of(submitted["content"]["cases"][0], "measure", "planned_on", "state") == ["查漏", later, "assigned"]
 
 
+async def test_of_a_second_round_its_own_measure_and_result_are_reported(reporting: ReportWorld) -> None:
+    world = reporting.world
+    ticket = await world.verb(await world.replied(), "close", customer_confirmed=True)
+    first = TODAY
+    await reporting.tomorrow(9)
+    ticket = await world.verb(ticket, "reopen", by=world.supervisor_id, reason="又漏了")
+    of_first = (await reporting.report(day=first))["content"]["cases"][0]
+    assert of(of_first, "measure", "planned_on", "result", "lacks") == ["先关总阀", "2025-03-06", "已修好", []]
+    await reporting.tomorrow(9)
+    second = first + timedelta(days=1)
+    of_second = (await reporting.report(day=second))["content"]["cases"][0]
+    assert of(of_second, "measure", "planned_on", "result") == [None, None, None]
+    assert of_second["lacks"] == ["measure", "planned_on"], "it is asked for a measure of its own"
+    await world.verb(ticket, "first-measure", measure="重新做防水", planned_on="2025-03-08")
+    of_second = (await reporting.report(day=second))["content"]["cases"][0]
+    assert of(of_second, "measure", "planned_on", "result", "lacks") == ["重新做防水", "2025-03-08", None, []]
+    again = (await reporting.report(day=first))["content"]["cases"][0]
+    assert of(again, "measure", "result") == ["先关总阀", "已修好"]
+
+
 async def test_what_was_handed_in_stays_and_later_changes_are_the_next_days(reporting: ReportWorld) -> None:
     ticket = await reporting.world.processing()
     await reporting.tomorrow(9)

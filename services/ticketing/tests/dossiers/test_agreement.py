@@ -45,6 +45,7 @@ ALL_CODES = {
     "already_objected",
     "answered_before",
     "others_follow",
+    "accused_has_part",
 }
 BESIDES = {"attach", "finish_item", "release_assistant"}
 """Done to a part of the ticket, which another path names"""
@@ -129,6 +130,15 @@ async def led(world: World, ticket: Found) -> Found:
     return ticket
 
 
+async def accused_at_work(world: World) -> Found:
+    """Noted when nobody looked at the part they had of it."""
+    ticket = await world.verb(await world.assigned(**PLAIN), "assistants", staff_id=world.manager_id)
+    async with world.harness.work() as work:
+        held = update(Ticket).where(Ticket.tenant_id == work.tenant_id, Ticket.id == UUID(ticket["id"]))
+        await work.session.execute(held.values(complained_about_id=world.manager_id))
+    return ticket
+
+
 async def judged(world: World) -> Found:
     """The centre's own colleague was found responsible before the doubt came up."""
     ticket = await validity_pending(world)
@@ -167,6 +177,7 @@ SCENES: dict[str, tuple[Scene, set[str]]] = {
     "resolved_online": (online_resolved, {"centre_publishes"}),
     "returned": (returned, {"supervisor_decides"}),
     "returned_question": (returned_question, {"answered_before"}),
+    "question_and_accused_at_work": (accused_at_work, {"accused_has_part"}),
     "question_with_task": (lambda world: question_with(world, with_parts), {"department_tasks_open"}),
     "question_and_led": (lambda world: question_with(world, led), {"others_follow"}),
 }
@@ -211,8 +222,8 @@ def attempts(world: World, ticket: Found, into: Found) -> dict[str, tuple[str, F
         "resolve": ("resolve", {"result": "已修好", "cause": "老化", "cause_kind": "ageing", "evidence": "照片"}),
         "reply": ("reply", {"channel": "phone", "text": "已修好"}),
         "close": ("close", {"customer_confirmed": True}),
-        "return": ("return", why),
-        "reopen": ("reopen", why),
+        "return": ("return", why | {"promised_reply_at": later}),
+        "reopen": ("reopen", why | {"promised_reply_at": later}),
         "suspend": ("suspend", {"resume_on": tomorrow} | why),
         "note": ("notes", {"text": "备注"}),
         "note_doubt": ("doubt", why),
@@ -308,6 +319,16 @@ async def test_whoever_the_case_is_about_is_refused_everything_announced(
             ticket = await getattr(world, state)(**about)
     keep_nothing(monkeypatch)
     assert await agreed(world, ticket, into, accused) == {"conflict_of_interest"}
+
+
+async def test_so_is_whom_a_complaint_that_follows_is_about(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    accused = uuid7()
+    await world.harness.consume(world.staff_fact("中心小孙", ("csc_staff",), sorted(CENTRE)), accused)
+    lead, into = await world.assigned(), await world.accepted(contact_phone="13900000009")
+    about = await world.register(complained_about_id=accused)
+    await world.verb(about, "merge", by=world.supervisor_id, into=lead["id"], reason="同一起因")
+    keep_nothing(monkeypatch)
+    assert await agreed(world, lead, into, accused) == {"conflict_of_interest"}
 
 
 def test_no_code_of_the_announcements_is_left_out() -> None:

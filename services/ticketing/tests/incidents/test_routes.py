@@ -146,7 +146,7 @@ async def test_one_more_household_rewrites_nobody_whose_gravity_stays(world: Wor
     assert (after["severity"], after["households"]) == ("major", 6)
 
 
-async def test_many_complaints_become_major_with_as_many_statements_as_few(world: World) -> None:
+async def test_complaints_that_become_major_take_no_more_statements_besides_their_rows(world: World) -> None:
     homes = [await home(world, number) for number in range(2, 7)]
     said = []
     for size in (4, 16):

@@ -44,6 +44,8 @@ async def test_a_ticket_closed_lately_is_reopened_and_visited_again_when_it_ends
     ticket = await followed_up(visiting, visit)
     assert (ticket["id"], ticket["state"], ticket["reopen_count"]) == (visit["ticket_id"], "processing", 1)
     assert (await visiting.world.clocks(ticket))["K16"]["result"] == "met"
+    again = (await visiting.world.clocks(ticket))["K08"]
+    assert (again["result"], again["due_at"]) == ("running", ticket["promised_reply_at"])
     visiting.harness.clock.advance(timedelta(hours=1))
     for verb, body in (
         ("resolve", {"result": "重新处理", "cause": "管道老化", "cause_kind": "ageing"}),

@@ -82,14 +82,14 @@ async def test_a_case_is_not_ended_by_a_later_one_or_another_matter_without_a_su
 
 async def test_a_complaint_follows_no_ticket_of_whom_it_is_about(world: World) -> None:
     """It is answered with the ticket it follows, so whoever works on that one would answer it."""
-    conflict, because = (409, "conflict_of_interest"), "同一起因"
+    conflict, because, at_work = (409, "conflict_of_interest"), "同一起因", (409, "accused_has_part")
     lead = await world.assigned()
     about_handler = await world.register(complained_about_id=world.handler_id)
     merge = {"by": world.supervisor_id, "into": lead["id"], "reason": because}
-    assert await world.refusal(about_handler, "merge", **merge) == conflict
+    assert await world.refusal(about_handler, "merge", **merge) == at_work
     lead = await world.verb(lead, "assistants", staff_id=world.technician_id)
     about_assistant = await world.register(complained_about_id=world.technician_id)
-    assert await world.refusal(about_assistant, "merge", **merge) == conflict
+    assert await world.refusal(about_assistant, "merge", **merge) == at_work
     about_me = await world.accepted(complained_about_id=world.supervisor_id)
     other = await world.accepted()
     assert await world.refusal(other, "merge", **merge | {"into": about_me["id"]}) == conflict
@@ -97,7 +97,30 @@ async def test_a_complaint_follows_no_ticket_of_whom_it_is_about(world: World) -
     between_id = {"into": between["id"]}
     await world.verb(about_handler, "merge", **merge | between_id)
     between = (await world.detail(between))["ticket"]
-    assert await world.refusal(between, "merge", **merge) == conflict, "what follows would follow on"
+    assert await world.refusal(between, "merge", **merge) == at_work, "what follows would follow on"
+
+
+async def test_a_complaint_follows_no_ticket_on_which_whom_it_is_about_has_work_left(world: World) -> None:
+    """An order, a department's task: named in the refusal, and no way round by merging the other way."""
+    lead, about = await world.assigned(), await world.accepted(complained_about_id=world.technician_id)
+    order = await world.work_order(lead, assignee_id=str(world.technician_id))
+    due = (world.harness.clock.now() + timedelta(minutes=30)).isoformat()
+    task = {"department": "工程部", "task": "勘查", "assignee_id": world.technician_id, "due_at": due}
+    given = (await world.post(f"tickets/{lead['id']}/department-tasks", **task)).json()
+    merge = {"into": lead["id"], "reason": "同一起因"}
+    refused = await world.send(world.as_staff(world.supervisor_id), about, "merge", **merge)
+    assert (refused.status_code, refused.json()["code"]) == (409, "accused_has_part")
+    assert [(error["field"], error["code"], error["message"]) for error in refused.json()["errors"]] == [
+        ("into", "accused_work_order", order["no"]),
+        ("into", "accused_department_task", "工程部 · 勘查"),
+    ]
+    lead = (await world.detail(lead))["ticket"]
+    other_way = {"by": world.supervisor_id, "into": about["id"], "reason": "同一起因"}
+    assert await world.refusal(lead, "merge", **other_way) == (409, "work_orders_open")
+    await world.order_verb(order, "cancel", by=world.clerk_id, reason="换人")
+    assert await world.refusal(lead, "merge", **other_way) == (409, "department_tasks_open")
+    await world.post(f"department-tasks/{given['id']}/cancel", version=1, reason="换人")
+    assert (await world.verb(about, "merge", by=world.supervisor_id, **merge))["merged_into"] == lead["id"]
 
 
 async def test_nobody_gets_a_ticket_that_a_complaint_about_them_follows(world: World) -> None:

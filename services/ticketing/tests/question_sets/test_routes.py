@@ -4,6 +4,11 @@ from typing import Any
 
 from visit_world import VisitWorld
 
+from ticketing.provisions.service import prepare
+from ticketing.question_sets.schemas import ChangeQuestionSet
+from ticketing.question_sets.service import QuestionSetService
+from ticketing.question_sets.shipped import ASKED_TWICE, SHIPPED
+
 SETS = "/api/ticketing/question-sets"
 ASKED = [
     {"key": "overall", "kind": "score", "text": "总体满意吗?", "required": True, "satisfaction": True},
@@ -39,3 +44,22 @@ async def test_refusals(visiting: VisitWorld) -> None:
     assert (await client.put(f"{SETS}/complaint", json=body(), headers={"If-Match": '"7"'})).status_code == 412
     reader = visiting.as_(permissions={"ticketing.return_visit.read"})
     assert (await reader.put(f"{SETS}/complaint", json=body(), headers=first)).status_code == 403
+
+
+async def test_the_customers_words_are_asked_for_once(visiting: VisitWorld) -> None:
+    """Sets that ask for them as well lose that question with the release, and nothing else."""
+    assert all(ASKED_TWICE not in shipped.questions for shipped in SHIPPED.values())
+    before = {one["cohort"]: one["questions"] for one in (await visiting.as_().get(SETS)).json()}
+    async with visiting.harness.work() as work:
+        for cohort in ("complaint", "lessee"):
+            asked = [*SHIPPED[cohort].questions, ASKED_TWICE]
+            await QuestionSetService(work).publish(cohort, ChangeQuestionSet(script="您好", questions=asked), 1)
+    for _ in range(2):
+        async with visiting.harness.work() as work:
+            await prepare(work)
+    found = {one["cohort"]: one for one in (await visiting.as_().get(SETS)).json()}
+    assert {cohort: one["version"] for cohort, one in found.items()} == {
+        "complaint": 3, "repair": 1, "new_resident": 1, "long_time_resident": 1, "lessee": 3, "ad_hoc": 1,
+    }  # fmt: skip
+    assert found["complaint"]["script"] == "您好"
+    assert {cohort: one["questions"] for cohort, one in found.items()} == before

@@ -1,10 +1,14 @@
 """Whoever is complained about does nothing around the complaint either: orders, tasks, questions, the number (C3.2)."""
 
 from typing import Any
+from uuid import UUID
 
 from organisation_facts import panel
+from sqlalchemy import update
 from switchboard import API, Switchboard
 from ticketing_world import ALL_PERMISSIONS, World
+
+from ticketing.tickets.models import Ticket
 
 CONFLICT = (409, "conflict_of_interest")
 TASK = {"department": "工程部", "task": "勘查漏点", "due_at": "2025-03-05T02:40:00Z"}
@@ -16,10 +20,11 @@ async def answered(world: World, path: str, by: Any, version: int | None = None,
     return answer.status_code, answer.json().get("code", "")
 
 
-async def about_technician(world: World, ticket: dict[str, Any]) -> dict[str, Any]:
-    """It turns out later, when they have their part of it."""
-    ticket = (await world.detail(ticket))["ticket"]
-    return await world.verb(ticket, "reclassify", complained_about_id=world.technician_id, reason="业主指名")
+async def about_technician(world: World, ticket: dict[str, Any]) -> None:
+    """As what was noted when nobody looked at the parts they had of it."""
+    async with world.harness.work() as work:
+        held = update(Ticket).where(Ticket.tenant_id == work.tenant_id, Ticket.id == UUID(ticket["id"]))
+        await work.session.execute(held.values(complained_about_id=world.technician_id))
 
 
 async def test_nothing_of_it_is_given_to_whom_it_is_about(world: World) -> None:
@@ -120,3 +125,63 @@ async def test_a_promise_to_call_back_is_no_way_to_the_number(world: World, pbx:
         refused = await accused.post(f"{of}/{verb}", json=body or None, headers=etag)
         assert (refused.status_code, refused.json()["code"]) == CONFLICT, verb
     assert (await other.post(f"{of}/number")).json()["number"] == "13812345678"
+
+
+NAME = {"reason": "业主指名"}
+
+
+async def named(world: World, ticket: dict[str, Any]) -> list[tuple[str, str]]:
+    """What stands in the way of saying that it is about the technician; nothing where that was taken down."""
+    ticket = (await world.detail(ticket))["ticket"]
+    body = {"complained_about_id": world.technician_id, **NAME}
+    answer = await world.send(world.as_staff(world.supervisor_id), ticket, "reclassify", **body)
+    if answer.is_success:
+        return []
+    assert (answer.status_code, answer.json()["code"]) == (409, "accused_has_part")
+    assert {error["field"] for error in answer.json()["errors"]} == {"complained_about_id"}
+    return [(error["code"], error["message"]) for error in answer.json()["errors"]]
+
+
+async def test_nobody_is_named_who_has_something_to_do_on_it(world: World) -> None:
+    """All of it is named, and each is taken from them before."""
+    ticket = await world.assigned(severity_signs=["injury_or_danger"])
+    to = {"assignee_id": world.technician_id}
+    ticket = await world.verb(ticket, "assistants", staff_id=world.technician_id)
+    task = (await world.post(f"tickets/{ticket['id']}/department-tasks", **TASK, **to)).json()
+    order = await world.work_order(ticket, assignee_id=str(world.technician_id))
+    ticket = await world.investigated((await world.detail(ticket))["ticket"])
+    items = [{"measure": "换管", "owner_id": str(world.technician_id), "due_on": "2025-03-08"}]
+    ticket = await world.verb(ticket, "plans", items=items)
+    parts = [
+        ("accused_assistant", ticket["no"]),
+        ("accused_work_order", order["no"]),
+        ("accused_department_task", "工程部 · 勘查漏点"),
+        ("accused_plan_item", "换管"),
+    ]
+    assert await named(world, ticket) == parts
+    await world.post(f"department-tasks/{task['id']}/cancel", version=1, reason="换人")
+    await world.order_verb(order, "refuse", reason="不便处理")
+    ticket = await world.verb(ticket, "plan-decisions", by=world.manager_id, approved=False, reason="换人负责")
+    assert await named(world, ticket) == parts[:1]
+    released = await world.post(f"tickets/{ticket['id']}/assistants/{world.technician_id}/release", version=None)
+    assert released.is_success, released.text
+    assert await named(world, ticket) == []
+
+
+async def test_nobody_is_named_who_handles_it_or_is_asked_as_an_expert(world: World) -> None:
+    asking = {"ticketing.consultation.open", "ticketing.consultation.answer", "ticketing.consultation.read"}
+    await world.harness.consume(
+        world.staff_fact("专家", ("expert",), sorted(asking), scope="tenant"), world.technician_id
+    )
+    await panel(world, "engineering_quality", world.technician_id, leader=world.centre_id)
+    ticket = await world.assigned()
+    of, asks = f"{API}/tickets/{ticket['id']}/consultations", world.as_staff(None, ALL_PERMISSIONS | asking)
+    question = {"discipline": "engineering_quality", "question": "是否属于质量问题"}
+    opened = (await asks.post(of, json=question)).json()
+    assert await named(world, ticket) == [("accused_consultation", "是否属于质量问题")]
+    ended = f"{API}/consultations/{opened['id']}/cancel"
+    assert (await asks.post(ended, json={"reason": "不必"}, headers={"If-Match": '"1"'})).is_success
+    handler = {"complained_about_id": world.handler_id, **NAME}
+    ticket = (await world.detail(ticket))["ticket"]
+    assert await world.refusal(ticket, "reclassify", by=world.supervisor_id, **handler) == (409, "accused_has_part")
+    assert await named(world, ticket) == []

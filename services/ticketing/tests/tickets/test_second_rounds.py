@@ -49,6 +49,10 @@ async def test_departments_work_within_the_limit_of_the_second_round(world: Worl
         answer = await world.post(f"tickets/{ticket['id']}/department-tasks", **body, due_at=at.isoformat())
         return answer.status_code, answer.json().get("latest")
 
+    promise = now + timedelta(hours=1)
+    assert await due(promise + timedelta(minutes=1)) == (422, promise.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    assert (await due(promise))[0] == 201, "what is promised binds while it lies ahead"
+    world.harness.clock.advance(timedelta(hours=2))
     assert await due(now + DAY + timedelta(minutes=1)) == (422, (now + DAY).strftime("%Y-%m-%dT%H:%M:%SZ"))
     assert (await due(now + DAY))[0] == 201
     planned = {"measure": "重新做防水", "planned_on": (now + 2 * DAY).date().isoformat()}

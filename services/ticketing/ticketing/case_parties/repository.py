@@ -1,25 +1,51 @@
 """Who has a part in a case."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Text, Uuid, and_, cast, exists, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, Uuid, and_, cast, exists, func, or_, select, text, type_coerce
 from sqlalchemy.orm import aliased
 
+from kit.paging import AnyRow
 from kit.work import Work
 from ticketing.assistants.models import Assistant
-from ticketing.department_tasks.models import DepartmentTask
+from ticketing.consultations.codes import WAITING
+from ticketing.department_tasks.models import UNDONE, DepartmentTask
 from ticketing.entries.models import TicketEntry
 from ticketing.referrals.models import Referral
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
+from ticketing.work_orders.codes import UNDER_WAY
 from ticketing.work_orders.models import WorkOrder
 
 TAKEN_UP_AGAIN = ("return", "reopen")
 """Entries with which a case is taken up again (C3.2 rows 16 and 17)"""
 WORKING = ("investigate", "conclude", "submit_plan", "take_measure", "finish_item", "begin_work", "resolve")
 """Entries of the work itself, whoever holds the case"""
+
+_OPEN_PARTS = text("""
+SELECT 1 AS rank, 'handler' AS kind, id, no AS title FROM ticket
+WHERE tenant_id = :tenant_id AND id = :ticket_id AND handler_id = ANY (:staff)
+UNION ALL
+SELECT 2, 'assistant', a.id, t.no FROM assistant a JOIN ticket t ON t.tenant_id = a.tenant_id AND t.id = a.ticket_id
+WHERE a.tenant_id = :tenant_id AND a.ticket_id = :ticket_id AND a.staff_id = ANY (:staff)
+UNION ALL
+SELECT 3, 'work_order', id, no FROM work_order
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:under_way)
+UNION ALL
+SELECT 4, 'department_task', id, department || ' · ' || task FROM department_task
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND assignee_id = ANY (:staff) AND state = ANY (:undone)
+UNION ALL
+SELECT 5, 'plan_item', i.id, i.measure FROM plan_item i
+JOIN handling_plan p ON p.tenant_id = i.tenant_id AND p.id = i.plan_id
+WHERE i.tenant_id = :tenant_id AND p.ticket_id = :ticket_id AND i.owner_id = ANY (:staff)
+  AND p.state <> 'returned' AND i.done_at IS NULL
+UNION ALL
+SELECT 6, 'consultation', id, question FROM consultation
+WHERE tenant_id = :tenant_id AND ticket_id = :ticket_id AND state = ANY (:waiting)
+  AND (expert_id = ANY (:staff) OR (reported_at IS NOT NULL AND leader_id = ANY (:staff)))
+ORDER BY rank, title, id""")
 
 
 class CasePartyRepository:
@@ -40,6 +66,15 @@ class CasePartyRepository:
             )
         )
         return set(found.scalars())
+
+    async def open_parts(self, ticket_id: UUID, staff: Collection[UUID]) -> Sequence[AnyRow]:
+        """What these colleagues have to do on the ticket and have not done: rows of (kind, id, title), all of which can
+        be taken from them; a question they were asked they only leave unanswered."""
+        if not staff:
+            return []
+        states = {"under_way": list(UNDER_WAY), "undone": list(UNDONE), "waiting": list(WAITING)}
+        of = {"tenant_id": self.work.tenant_id, "ticket_id": ticket_id, "staff": list(staff)}
+        return (await self.session.execute(_OPEN_PARTS, of | states)).all()
 
     async def has_part(self, ticket_id: UUID | None, staff_id: UUID) -> bool:
         if ticket_id is None:

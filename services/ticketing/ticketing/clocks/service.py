@@ -92,7 +92,9 @@ class ClockService:
         about: UUID | None = None,
         owner_id: UUID | None = None,
     ) -> None:
-        """The same event for several tickets at once, with as many statements as for one."""
+        """The same event for several tickets: their clocks are read with one statement, whoever has to hear of what ran
+        out is found for all together, and the rows are written when the transaction is flushed. Of a conversion the
+        history of each ticket is asked besides."""
         await self.work.session.flush()  # what an earlier event of this transaction did to them is read again
         of_ticket = await self.clocks.of_tickets([ticket.id for ticket in tickets])
         policy = policy or await self.policies.current()
@@ -138,6 +140,11 @@ class ClockService:
         await self.work.session.flush()
         running = [clock for clock in await self.clocks.of_ticket(ticket_id) if clock.result == "running"]
         return min([clock.due_at for clock in running if (await self.rule_of(clock)).reply], default=None)
+
+    async def handled_until(self, ticket_id: UUID) -> datetime | None:
+        """Until when somebody has to have begun on it again, by the limit of a second round that runs."""
+        await self.work.session.flush()
+        return await self.clocks.handled_until(ticket_id)
 
     async def rule_of(self, clock: Clock) -> ClockRule:
         """The rule as it read when the clock was started."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from kit.problems import Refusal
 from kit.work import Work
+from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.conversions.errors import AnsweredBefore
 from ticketing.conversions.service import answered_before
 from ticketing.plans.errors import OwnPlan
@@ -52,9 +53,12 @@ def applicable(ticket: Ticket) -> tuple[str, ...]:
 
 async def blockers(work: Work, ticket: Ticket, verbs: Collection[str]) -> list[BlockerRead]:
     """For those of `verbs` that would be refused to whoever asks, each reason with what it is about."""
-    if ticket.is_about(work.principal.id):
-        return [_of(verb, errors.ConflictOfInterest) for verb in verbs if verb not in OPEN_TO_ALL]
     tickets, found = TicketRepository(work), _stated(work, ticket)
+    if await tickets.about([ticket], work.principal.id):
+        return [_of(verb, errors.ConflictOfInterest) for verb in verbs if verb not in OPEN_TO_ALL]
+    if "reclassify" in verbs and ticket.complained_about_id is not None:
+        parts = await CasePartyRepository(work).open_parts(ticket.id, [ticket.complained_about_id])
+        found += [_of("reclassify", errors.AccusedHasPart, matters=[_matter(part) for part in parts])] if parts else []
     if set(FOLLOWED) & set(verbs) and await tickets.leads(ticket.id):
         found += [_of(verb, errors.OthersFollow) for verb in FOLLOWED]
     publishes = {"rule_invalid", "reply"} & set(verbs) and not await RoutingService(work).may_reply(ticket)
@@ -94,13 +98,17 @@ def _waiting(ticket: Ticket, open: Sequence[Any]) -> list[BlockerRead]:
     direct = ticket.kind in ANSWERED_ONLY and ticket.state != "resolved"
     found = []
     for kind, refusal in WAITED_FOR.items():
-        matters = [BlockingRead(id=row.id, kind=kind, title=row.title) for row in open if row.kind == kind]
+        matters = [_matter(row) for row in open if row.kind == kind]
         verbs = (*ENDING, *(("reply",) if direct else ()))
         found += [_of(verb, refusal, matters=matters) for verb in verbs if matters]
     # What nobody has begun is called off with the ticket.
-    if begun := [BlockingRead(id=row.id, kind=row.kind, title=row.title) for row in open if row.begun]:
+    if begun := [_matter(row) for row in open if row.begun]:
         found.append(_of("withdraw", errors.WorkOrdersOpen, matters=begun))
     return found
+
+
+def _matter(row: Any) -> BlockingRead:
+    return BlockingRead(id=row.id, kind=row.kind, title=row.title)
 
 
 def _of(

@@ -5,11 +5,10 @@ from uuid import UUID
 
 from kit.problems import FieldError, InvalidFields
 from kit.work import Work
-from ticketing.assistants.repository import AssistantRepository
 from ticketing.consultations.service import ConsultationService
 from ticketing.mergers.errors import MergeNeedsSupervisor, NotMergeable
 from ticketing.tickets.codes import ENDED
-from ticketing.tickets.errors import ConflictOfInterest
+from ticketing.tickets.errors import AccusedHasPart
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.service import SUPERVISE, TicketService
 from ticketing.tickets.steps import Step
@@ -23,7 +22,8 @@ class MergerService:
 
     async def merge(self, id: UUID, expected: int, into: UUID, reason: str) -> Ticket:
         """Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other.
-        Raises ConflictOfInterest where whoever works on the ticket that goes on is whom one that follows is about."""
+        Raises ConflictOfInterest, and AccusedHasPart where whom one that follows is about has something to do on the
+        ticket that goes on."""
         found = {one: await self.tickets.tickets.find(one, lock=True) for one in sorted({id, into})}
         ticket, target = await self.tickets.locked(id, expected), found[into]
         if target is None or target is ticket:
@@ -46,13 +46,11 @@ class MergerService:
         return self.tickets.stated(ticket, step, text=reason, details={"no": target.no})
 
     async def _refuse_accused(self, target: Ticket, followers: Collection[Ticket]) -> None:
+        """What follows brings nothing of its own: all that was open of it is done, or ends with it."""
         await self.tickets.tickets.refuse_me(target)
-        working = {
-            target.handler_id,
-            *(one.staff_id for one in await AssistantRepository(self.work).of_ticket(target.id)),
-        }
-        if working & {one.complained_about_id for one in followers if one.complained_about_id is not None}:
-            raise ConflictOfInterest
+        accused = {one.complained_about_id for one in followers if one.complained_about_id is not None}
+        if parts := await self.tickets.parties.open_parts(target.id, accused):
+            raise AccusedHasPart("into", parts)
 
 
 def _plainly_the_same(ticket: Ticket, target: Ticket) -> bool:

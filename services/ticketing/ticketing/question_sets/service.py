@@ -6,10 +6,10 @@ from kit.principal import NOBODY
 from kit.problems import InvalidFields, NotFound, StaleVersion
 from kit.work import Work
 from ticketing.question_sets.models import QuestionSet
-from ticketing.question_sets.questions import faults_of_set
+from ticketing.question_sets.questions import Question, faults_of_set
 from ticketing.question_sets.repository import QuestionSetRepository
 from ticketing.question_sets.schemas import ChangeQuestionSet
-from ticketing.question_sets.shipped import SHIPPED
+from ticketing.question_sets.shipped import ASKED_TWICE, SHIPPED
 from ticketing.staff.reach import check_whole_company
 from ticketing.turns.repository import TurnRepository
 
@@ -58,11 +58,19 @@ class QuestionSetService:
 
 
 async def seed_questions(work: Work) -> None:
-    """A tenant starts with the shipped questions; a cohort that has some keeps them."""
+    """A tenant starts with the shipped questions; a cohort that has some keeps them, but for the one that asks again
+    for what every visit asks anyway."""
     questions = QuestionSetService(work)
     for cohort, shipped in SHIPPED.items():
-        if await questions.sets.newest(cohort) is None:
+        newest = await questions.sets.newest(cohort)
+        if newest is None:
             body = ChangeQuestionSet(
                 script=shipped.script, script_en=shipped.script_en, questions=list(shipped.questions)
             )
             await questions.publish(cohort, body, 0)
+            continue
+        asked = msgspec.convert(newest.questions, list[Question])
+        if ASKED_TWICE in asked:
+            kept = [question for question in asked if question != ASKED_TWICE]
+            body = ChangeQuestionSet(script=newest.script, script_en=newest.script_en, questions=kept)
+            await questions.publish(cohort, body, newest.version)

@@ -27,12 +27,13 @@ _HANDLING = Question(
     required=True,
     satisfaction=True,
 )
-_WISHES = Question(
+ASKED_TWICE = Question(
     key="wishes",
     kind="text",
     text="您还有什么意见或需要？",
     text_en="Is there anything else you would like to tell us or need?",
 )
+"""Sets began with it once; but every visit notes the customer's words itself, and asks for them once"""
 _YES = Option(key="yes", text="是", text_en="Yes")
 _PARTLY = Option(key="partly", text="部分", text_en="Partly")
 _NO = Option(key="no", text="否", text_en="No")
@@ -58,7 +59,6 @@ SHIPPED: dict[str, ShippedSet] = {
             _choice("settled", "您反映的问题解决了吗？", "Is the matter settled?", _YES, _PARTLY, _NO),
             _score("attitude", "工作人员的态度如何？", "How was the attitude of our staff?"),
             _score("speed", "处理的速度如何？", "How was the speed?"),
-            _WISHES,
         ),
     ),
     "repair": ShippedSet(
@@ -69,7 +69,6 @@ SHIPPED: dict[str, ShippedSet] = {
             _choice("works", "现在使用正常吗？", "Does it work now?", _YES, _NO),
             _score("quality", "维修质量如何？", "How was the quality of the repair?"),
             _choice("clean", "维修后现场清理干净了吗？", "Was the place left clean?", _YES, _NO),
-            _WISHES,
         ),
     ),
     "new_resident": ShippedSet(
@@ -81,7 +80,6 @@ SHIPPED: dict[str, ShippedSet] = {
                 "papers", "物业服务资料和联系方式您都收到了吗？", "Did you receive our papers and contacts?", _YES, _NO
             ),
             _score("handover", "交房和入住手续办理得如何？", "How did the handover and moving in go?"),
-            _WISHES,
         ),
     ),
     "long_time_resident": ShippedSet(
@@ -92,7 +90,6 @@ SHIPPED: dict[str, ShippedSet] = {
             _score("cleaning", "您对保洁绿化满意吗？", "How satisfied are you with cleaning and greening?"),
             _score("security", "您对秩序安全满意吗？", "How satisfied are you with security?"),
             _score("repairs", "您对报修服务满意吗？", "How satisfied are you with repairs?"),
-            _WISHES,
         ),
     ),
     "lessee": ShippedSet(
@@ -102,8 +99,7 @@ SHIPPED: dict[str, ShippedSet] = {
             _OVERALL,
             _score("desk", "您对前台和热线满意吗？", "How satisfied are you with desk and hotline?"),
             _choice("stay", "近期有搬离的打算吗？", "Do you plan to move out soon?", _YES, _NO),
-            _WISHES,
         ),
     ),
-    "ad_hoc": ShippedSet(_HELLO, _HELLO_EN, (_OVERALL, _WISHES)),
+    "ad_hoc": ShippedSet(_HELLO, _HELLO_EN, (_OVERALL,)),
 }

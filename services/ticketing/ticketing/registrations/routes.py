@@ -16,7 +16,8 @@ from ticketing.tickets.schemas import TicketRead
 async def register_ticket(data: JSONBody[RegisterTicket], work: NamedDependency[Work]) -> TicketRead:
     """The caller becomes first receiver and stays accountable to the end."""
     await refuse_staff(work, data.channel, data.community_id)
-    intake = Intake(**asdict(data), first_receiver_id=work.principal.id)
+    said = asdict(data)
+    intake = Intake(hand_to_id=said.pop("handler_id"), **said, first_receiver_id=work.principal.id, asks=True)
     return TicketRead.of(await RegistrationService(work).register(intake))
 
 

@@ -13,7 +13,8 @@ from ticketing.work_orders.schemas import Cents
 
 
 class RegisterTicket(Body, frozen=True, kw_only=True):
-    """`accept` also accepts the ticket for the one who registers it: the usual case at the desk and on the phone."""
+    """`accept` also accepts the ticket for the one who registers it: the usual case at the desk and on the phone.
+    `handler_id` is who has it from then on: whoever the routing table names, or anybody able by those who assign."""
 
     kind: RequestedKind
     channel: Channel
@@ -40,3 +41,4 @@ class RegisterTicket(Body, frozen=True, kw_only=True):
     households: Households | None = None
     complained_about_id: UUID | None = None
     accept: bool = False
+    handler_id: UUID | None = None

@@ -23,17 +23,30 @@ from ticketing.persons.service import PersonService
 from ticketing.places.repository import PlaceRepository
 from ticketing.policies.repository import PolicyRepository
 from ticketing.registrations.repository import RegistrationRepository
+from ticketing.routings.service import PROCESS, RoutingService
 from ticketing.silences.service import SilenceService
 from ticketing.staff.repository import StaffRepository
 from ticketing.subclasses.service import SubclassService
 from ticketing.tickets.codes import CLASSES, FIRST_STATE, LOCATED, NUMBER_PREFIX
-from ticketing.tickets.errors import ConflictOfInterest, OccurredInTheFuture, PromiseBeyondLimit, PromiseInThePast
+from ticketing.tickets.errors import (
+    ConflictOfInterest,
+    DemandMissing,
+    HandlerNotEligible,
+    HandlerNotRouted,
+    OccurredInTheFuture,
+    PromiseBeyondLimit,
+    PromiseInThePast,
+)
 from ticketing.tickets.facts import fact
 from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.phase import phase_at
 from ticketing.tickets.repository import TicketRepository
-from ticketing.tickets.steps import Step
+from ticketing.tickets.steps import Step, stated
+
+ASSIGN = "ticketing.ticket.assign"
+MAJOR_CASE = "major"
+"""Of such a case it is asked at once what the requester wants; where there is danger in delay, with the sheet"""
 
 
 class Intake(Struct, frozen=True, kw_only=True):
@@ -69,6 +82,10 @@ class Intake(Struct, frozen=True, kw_only=True):
     first_receiver_id: UUID | None = None
     handler_id: UUID | None = None
     """who is to act, when that is not the first receiver: a task"""
+    hand_to_id: UUID | None = None
+    """who gets it as soon as it is accepted; without one, whoever accepts it keeps it"""
+    asks: bool = False
+    """somebody speaks with the requester, who can say what they want"""
     status_token_hash: bytes | None = None
     accept: bool = False
     answer_by: datetime | None = None
@@ -115,6 +132,8 @@ class RegistrationService:
             repeat_of=intake.repeat_of,
         )
         severity = gravity.of(intake.severity)
+        if intake.asks and intake.kind == "complaint" and severity == MAJOR_CASE and not stated(intake.desired_outcome):
+            raise DemandMissing
         case = Circumstances(kind=intake.kind, severity=severity, phase=phase)
         promise = self._promise(intake, policy, case, await self._latest(intake))
         handler_id = intake.handler_id or intake.first_receiver_id
@@ -165,22 +184,44 @@ class RegistrationService:
             created_at=self.work.now,
             updated_at=self.work.now,
         )
-        await self._open(ticket, policy, place.code, accept=intake.accept)
+        hand_to = await self._recipient(ticket, intake)
+        await self._open(ticket, policy, place.code, accept=intake.accept, hand_to=hand_to)
         return ticket
 
-    async def _open(self, ticket: Ticket, policy: Policy, code: str, *, accept: bool) -> None:
+    async def _recipient(self, ticket: Ticket, intake: Intake) -> UUID | None:
+        """Whoever the routing table names may be given it by everybody; anybody else by those who assign. Raises
+        InvalidFields, ConflictOfInterest, HandlerNotEligible, HandlerNotRouted."""
+        to, me = intake.hand_to_id, self.work.principal
+        if to is None or to == me.id:
+            return None
+        if not intake.accept:
+            raise InvalidFields([FieldError("handler_id", "only_with_acceptance")])
+        ticket.refuse_if_about(to)
+        handler = await StaffRepository(self.work).find(to)
+        if handler is None or not handler.may_do(PROCESS, ticket.community_id):
+            raise HandlerNotEligible
+        if not me.may(ASSIGN):
+            routed = (await RoutingService(self.work).of_ticket(ticket)).handler
+            if routed is None or routed.staff.id != to:
+                raise HandlerNotRouted
+        return to
+
+    async def _open(self, ticket: Ticket, policy: Policy, code: str, *, accept: bool, hand_to: UUID | None) -> None:
         """Everything is decided before anything is written, so it is written at once."""
         now, me = self.work.now, self.work.principal.id
         registered = Step(verb="register", to_state=ticket.state, to_handler_id=ticket.handler_id)
         entries = [self.timeline.entry(ticket.id, registered, channel=ticket.channel)]
-        stated = [fact("give_task" if ticket.kind == "task" else "register", ticket)]
+        facts = [fact("give_task" if ticket.kind == "task" else "register", ticket)]
         if accept:
             entries.append(self.timeline.entry(ticket.id, ticket.accept(me, now, ticket.promised_reply_at)))
-            stated.append(fact("accept", ticket))
+            facts.append(fact("accept", ticket))
+        if hand_to is not None:
+            entries.append(self.timeline.entry(ticket.id, ticket.hand_over(hand_to, now)))
+            facts.append(fact("hand_over", ticket))
         events: tuple[Happening, ...] = ("registered", "accepted") if accept else ("registered",)
         begun = ClockService(self.work).begin(ticket, policy, events)
         SilenceService(self.work).watch(ticket)
-        ticket.version = len(stated)
+        ticket.version = len(facts)
         ticket.no = await RegistrationRepository(self.work).open(
             ticket,
             entries,
@@ -189,7 +230,7 @@ class RegistrationService:
             community_code=code,
         )
         # The facts were stated as the ticket stood then; only its number was not known yet.
-        for version, event in enumerate(stated, start=1):
+        for version, event in enumerate(facts, start=1):
             self.work.publish(replace(event, no=ticket.no), ticket.id, version)
 
     async def _locate(self, intake: Intake) -> AnyRow:

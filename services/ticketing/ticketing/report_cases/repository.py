@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select, text
 
 from kit.paging import AnyRow
 from kit.work import Work
@@ -13,8 +13,18 @@ from ticketing.entries.models import TicketEntry
 from ticketing.occurrences.codes import Period
 from ticketing.occurrences.repository import happened, moved, of_desk
 from ticketing.places.models import Unit
+from ticketing.report_cases.rounds import TOLD
 from ticketing.staff.models import StaffMember
 from ticketing.tickets.models import Ticket
+
+_ROUNDS = text("""
+SELECT ticket_id, at, verb, text, details ->> 'planned_on' AS planned_on, id FROM ticket_entry
+WHERE tenant_id = :tenant_id AND ticket_id = ANY (:tickets) AND verb = ANY (:told)
+UNION ALL
+SELECT p.ticket_id, p.decided_at, 'approve_plan', i.measure, i.due_on::text, p.id FROM handling_plan p
+JOIN plan_item i ON i.tenant_id = p.tenant_id AND i.plan_id = p.id AND i.line = 1
+WHERE p.tenant_id = :tenant_id AND i.tenant_id = :tenant_id AND p.ticket_id = ANY (:tickets) AND p.state = 'approved'
+ORDER BY ticket_id, at, id""")
 
 
 class ReportCaseRepository:
@@ -51,6 +61,13 @@ class ReportCaseRepository:
         if community_id is not None:
             statement = statement.where(Ticket.community_id == community_id)
         return (await self.session.execute(statement)).all()
+
+    async def rounds(self, ids: Collection[UUID]) -> Sequence[AnyRow]:
+        """What was measured and came of it in each round of these tickets, in order."""
+        if not ids:
+            return []
+        of = {"tenant_id": self.tenant_id, "tickets": list(ids), "told": list(TOLD)}
+        return (await self.session.execute(_ROUNDS, of)).all()
 
     async def records(self, ids: Collection[UUID], period: Period) -> Sequence[AnyRow]:
         """What moved these tickets in the period, in order."""

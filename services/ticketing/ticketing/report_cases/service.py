@@ -9,6 +9,7 @@ from kit.work import Work
 from ticketing.contacts.service import ContactService
 from ticketing.occurrences.codes import Period
 from ticketing.report_cases.repository import ReportCaseRepository
+from ticketing.report_cases.rounds import Round, round_of
 from ticketing.report_cases.schemas import CaseRead, RecordRead
 from ticketing.tickets.models import Ticket
 from ticketing.tickets.transitions import possible
@@ -30,9 +31,17 @@ class ReportCases:
         done: dict[UUID, list[AnyRow]] = defaultdict(list)
         for entry in await self.cases.records([row.Ticket.id for row in rows], period):
             done[entry.ticket_id].append(entry)
-        return [await self._case(row, done[row.Ticket.id]) for row in rows]
+        told: dict[UUID, list[AnyRow]] = defaultdict(list)
+        again = [row.Ticket.id for row in rows if row.Ticket.taken_up_again]
+        for said in await self.cases.rounds(again):
+            told[said.ticket_id].append(said)
+        rounds = {id: round_of(told[id], period.until) for id in again}
+        return [
+            await self._case(row, done[row.Ticket.id], rounds.get(row.Ticket.id) or only_round(row.Ticket))
+            for row in rows
+        ]
 
-    async def _case(self, row: AnyRow, entries: Sequence[AnyRow]) -> CaseRead:
+    async def _case(self, row: AnyRow, entries: Sequence[AnyRow], of: Round) -> CaseRead:
         ticket: Ticket = row.Ticket
         contact = await ContactService(self.work).masked(ticket)
         return CaseRead(
@@ -54,24 +63,30 @@ class ReportCases:
             content=ticket.description,
             handler_name=row.handler_name,
             moves=[move for move in MOVES if any(getattr(entry, move) for entry in entries)],
-            measure=ticket.measure,
-            planned_on=ticket.measure_planned_on,
+            measure=of.measure,
+            planned_on=of.planned_on,
             state=row.state_then or ticket.state,
-            result=ticket.result,
+            result=of.result,
             feedback=ticket.close_reason or ("returned" if ticket.return_count else None),
             overdue=row.overdue,
             records=[_record(entry) for entry in entries] if ticket.phase == "after_warranty" else [],
-            lacks=lacking(ticket),
+            lacks=lacking(ticket, of),
         )
 
 
-def lacking(ticket: Ticket) -> list[str]:
+def only_round(ticket: Ticket) -> Round:
+    """Of a case that nobody took up again."""
+    return Round(measure=ticket.measure, planned_on=ticket.measure_planned_on, result=ticket.result, running=True)
+
+
+def lacking(ticket: Ticket, of: Round) -> list[str]:
     """What the daily report must carry and the case has not yet: while a measure can be taken, one is asked for.
 
-    Whoever has the answer already, was ruled invalid, or waits until a day, is not asked (S0-85)."""
-    if "take_measure" not in possible(ticket.kind, ticket.state, again=ticket.taken_up_again):
+    Whoever has the answer already, was ruled invalid, or waits until a day, is not asked (S0-85); a second round begins
+    with a measure of its own."""
+    if not of.running or "take_measure" not in possible(ticket.kind, ticket.state, again=ticket.taken_up_again):
         return []
-    given = {MEASURE: ticket.measure, PLANNED_ON: ticket.measure_planned_on}
+    given = {MEASURE: of.measure, PLANNED_ON: of.planned_on}
     return [name for name, value in given.items() if value is None]
 
 

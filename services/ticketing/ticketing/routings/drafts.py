@@ -9,7 +9,11 @@ from kit.problems import FieldError, InvalidFields
 from kit.work import Work
 from ticketing.places.repository import PlaceRepository
 from ticketing.routings.table import Case
+from ticketing.tickets.gravity import GravityService
 from ticketing.tickets.phase import phase_at
+
+COMPLAINT = "complaint"
+"""The kind the routing table is made for"""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -40,4 +44,6 @@ class DraftService:
         phase = draft.phase
         if phase is None:
             phase = phase_at(place, draft.class_l1, draft.class_l2, draft.occurred_on or self.work.today)
-        return Case(phase=phase, channel=draft.channel, severity=draft.severity, class_l1=draft.class_l1)
+        # As grave as it would be registered: what comes from the government is a major case at once.
+        severity = (await GravityService(self.work).weigh(COMPLAINT, draft.channel, [])).of(draft.severity)
+        return Case(phase=phase, channel=draft.channel, severity=severity, class_l1=draft.class_l1)

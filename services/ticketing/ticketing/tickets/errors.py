@@ -1,5 +1,8 @@
 """Refusals around tickets."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from kit.problems import FieldError, Refusal
 
 
@@ -27,12 +30,30 @@ class HandlerNotEligible(Refusal):
     )
 
 
+class HandlerNotRouted(Refusal):
+    """Says which field, so that the form can mark it."""
+
+    status, code, title = 409, "handler_not_routed", "By the routing table another colleague gets this"
+
+    def __init__(self) -> None:
+        super().__init__(errors=[FieldError("handler_id", self.code)])
+
+
 class AlreadyHandler(Refusal):
     status, code, title = 409, "already_handler", "The ticket is already with this colleague"
 
 
 class NotMajor(Refusal):
     status, code, title = 409, "not_major", "Only a major or urgent case is reported to the service centre"
+
+
+class DemandMissing(Refusal):
+    """Says which field is missing, so that the form can mark it."""
+
+    status, code, title = 422, "demand_missing", "A major complaint says what the requester wants"
+
+    def __init__(self) -> None:
+        super().__init__(errors=[FieldError("desired_outcome", self.code)])
 
 
 class AlreadyReported(Refusal):
@@ -102,6 +123,15 @@ class PlanItemsOpen(Refusal):
 
 class ConflictOfInterest(Refusal):
     status, code, title = 409, "conflict_of_interest", "The complaint is about this colleague"
+
+
+class AccusedHasPart(Refusal):
+    """Names at `field` what is open, each (kind, title) under a code of its own."""
+
+    status, code, title = 409, "accused_has_part", "The colleague the complaint is about still has a part in it"
+
+    def __init__(self, field: str, parts: Sequence[Any]) -> None:
+        super().__init__(errors=[FieldError(field, f"accused_{part.kind}", part.title) for part in parts])
 
 
 class ReopenedTooLate(Refusal):

@@ -14,7 +14,7 @@ from ticketing.models import Model, none_of, one_of
 from ticketing.tickets import errors
 from ticketing.tickets.codes import CODED, ENDED, MAJOR
 from ticketing.tickets.endings import ATTEMPTS_BEFORE_CLOSING, DECIDED, bar_to_reopening
-from ticketing.tickets.steps import Found, Step, StillOpen
+from ticketing.tickets.steps import Found, Step, StillOpen, stated
 from ticketing.tickets.transitions import BACK, after
 
 
@@ -149,12 +149,9 @@ class Ticket(Model, Aggregate):
         """A major complaint that has not been reported to the centre yet (C3.2 row 7)."""
         return self.kind == "complaint" and self.major and self.major_reported_at is None
 
-    def is_about(self, staff_id: UUID | None) -> bool:
-        return staff_id is not None and staff_id == self.complained_about_id
-
     def refuse_if_about(self, staff_id: UUID | None) -> None:
         """Nobody works on a complaint about themselves."""
-        if self.is_about(staff_id):
+        if staff_id is not None and staff_id == self.complained_about_id:
             raise errors.ConflictOfInterest
 
     def _pass_to(self, handler_id: UUID, at: datetime) -> UUID | None:
@@ -230,13 +227,17 @@ class Ticket(Model, Aggregate):
         self.unit_id, self.building_id, self.place = unit_id, building_id, place
         return step
 
-    def report_major(self, at: datetime) -> Step:
-        """The complaint sheet of a major or urgent case reaches the centre (C3.2 row 7)."""
+    def report_major(self, demand: str | None, at: datetime) -> Step:
+        """The complaint sheet of a major or urgent case reaches the centre (C3.2 row 7); it says what the requester
+        wants (E1-02), by now if nobody knew before."""
         step = self.step("report_major", at)
         if not self.major:
             raise errors.NotMajor(severity=self.severity)
         if self.major_reported_at is not None:
             raise errors.AlreadyReported(reported_at=self.major_reported_at)
+        self.desired_outcome = demand if stated(demand) else self.desired_outcome
+        if self.kind == "complaint" and not stated(self.desired_outcome):
+            raise errors.DemandMissing
         self.major_reported_at = at
         return step
 

@@ -46,6 +46,18 @@ class Promises:
         self._check(promised, await self._next_answer_due(ticket))
         ticket.promised_reply_at = promised
 
+    async def of_another_round(self, ticket: Ticket, promised: datetime | None) -> dict[str, str]:
+        """What was answered is taken up again, of which the clocks have heard: what was promised before is over, so
+        another time is given. Where nobody is there to say one, it is the limit of the round. Returns what the timeline
+        keeps. Raises PromiseInThePast, PromiseBeyondLimit."""
+        if promised is None:
+            limit = await self.clocks.handled_until(ticket.id)
+            promised = limit or await self._next_answer_due(ticket)
+        else:
+            self._check(promised, await self._next_answer_due(ticket))
+        ticket.promised_reply_at = promised
+        return {"promised_reply_at": promised.isoformat()}
+
     async def _next_answer_due(self, ticket: Ticket) -> datetime:
         """By the reply clocks that go on; before it is accepted, by those that will begin then."""
         if ticket.accepted_at is not None:

@@ -89,20 +89,24 @@ class TicketRepository(Repository[Ticket]):
         return (await self.session.execute(statement)).scalar_one()
 
     async def refuse_accused(self, tickets: Collection[Ticket], *staff: UUID | None) -> None:
+        """Raises ConflictOfInterest where one of `staff` is whom one of the tickets is about."""
+        if await self.about(tickets, *staff):
+            raise ConflictOfInterest
+
+    async def about(self, tickets: Collection[Ticket], *staff: UUID | None) -> bool:
         """Nobody works on a complaint about themselves, nor on a ticket such a complaint follows: it is answered with
-        that one. Raises ConflictOfInterest."""
+        that one."""
         asked = {id for id in staff if id is not None}
         if any(ticket.complained_about_id in asked for ticket in tickets):
-            raise ConflictOfInterest
+            return True
         if not asked:
-            return
+            return False
         follows = exists().where(
             Ticket.tenant_id == self.work.tenant_id,
             Ticket.merged_into.in_({ticket.id for ticket in tickets}),
             Ticket.complained_about_id.in_(asked),
         )
-        if (await self.session.execute(select(follows))).scalar_one():
-            raise ConflictOfInterest
+        return bool((await self.session.execute(select(follows))).scalar_one())
 
     async def refuse_me(self, *tickets: Ticket) -> None:
         """The same of whoever acts; what the system or the requester does is not theirs. Raises ConflictOfInterest."""

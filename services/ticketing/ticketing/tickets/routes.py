@@ -95,7 +95,7 @@ async def report_major(
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The complaint sheet of a major or urgent case goes to the service centre."""
-    return TicketRead.of(await TicketService(work).report_major(ticket_id, if_match, data.text))
+    return TicketRead.of(await TicketService(work).report_major(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/first-measure", permission="ticketing.ticket.process", status_code=200, summary="First measure")
@@ -157,23 +157,23 @@ async def close_ticket(
 @post(f"{ONE}/return", permission="ticketing.ticket.close", status_code=200, summary="Back to processing")
 async def return_ticket(
     ticket_id: FromPath[UUID],
-    data: JSONBody[schemas.ReturnTicket],
+    data: JSONBody[schemas.TakeUpAgain],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """The customer is not satisfied. A second time a supervisor decides."""
-    return TicketRead.of(await TicketService(work).send_back(ticket_id, if_match, data.reason))
+    return TicketRead.of(await TicketService(work).send_back(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/reopen", permission="ticketing.ticket.supervise", status_code=200, summary="Go on with a closed one")
 async def reopen_ticket(
     ticket_id: FromPath[UUID],
-    data: JSONBody[schemas.ReopenTicket],
+    data: JSONBody[schemas.TakeUpAgain],
     work: NamedDependency[Work],
     if_match: NamedDependency[int],
 ) -> TicketRead:
     """Within thirty days of closing; later the matter is registered anew as a repeat."""
-    return TicketRead.of(await TicketService(work).reopen(ticket_id, if_match, data.reason))
+    return TicketRead.of(await TicketService(work).reopen(ticket_id, if_match, data))
 
 
 @post(f"{ONE}/withdraw", permission="ticketing.ticket.withdraw", status_code=200, summary="Withdraw a ticket")

@@ -68,9 +68,10 @@ class HandOverTicket(Body, frozen=True, kw_only=True):
 
 
 class ReportMajor(Body, frozen=True, kw_only=True):
-    """The complaint sheet."""
+    """The complaint sheet. `desired_outcome` is what the requester wants; of a complaint it has to be known by now."""
 
     text: Prose
+    desired_outcome: Prose | None = None
 
 
 class TakeMeasure(Body, frozen=True, kw_only=True):
@@ -117,12 +118,11 @@ class CloseTicket(Body, frozen=True, kw_only=True):
     text: Reason | None = None
 
 
-class ReturnTicket(Body, frozen=True, kw_only=True):
-    reason: Reason
+class TakeUpAgain(Body, frozen=True, kw_only=True):
+    """The requester hears that the matter goes on, and by when they hear again."""
 
-
-class ReopenTicket(Body, frozen=True, kw_only=True):
     reason: Reason
+    promised_reply_at: datetime
 
 
 class WithdrawTicket(Body, frozen=True, kw_only=True):
@@ -202,7 +202,8 @@ class NamesRead(Read, frozen=True, kw_only=True):
 
 
 class BlockingRead(Read, frozen=True, kw_only=True):
-    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`."""
+    """One thing that is still under way: a `work_order` by its number, a `department_task`, a `plan_item`; of whom the
+    complaint is about also that they are `handler` or `assistant`, and a `consultation`."""
 
     id: UUID
     kind: str

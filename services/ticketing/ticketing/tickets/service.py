@@ -8,6 +8,7 @@ from uuid import UUID
 from kit import clock
 from kit.problems import FieldError, InvalidFields, NotFound
 from kit.work import Work
+from ticketing.case_parties.repository import CasePartyRepository
 from ticketing.clocks.happenings import REOPENED, TRANSFERRED, Happening
 from ticketing.clocks.service import ClockService
 from ticketing.consultations.service import ConsultationService
@@ -23,6 +24,7 @@ from ticketing.subclasses.service import SubclassService
 from ticketing.tickets import schemas
 from ticketing.tickets.codes import CLASSES
 from ticketing.tickets.errors import (
+    AccusedHasPart,
     AccusedKnown,
     CentrePublishes,
     HandlerNotEligible,
@@ -55,6 +57,7 @@ class TicketService:
         self.staff = StaffRepository(work)
         self.clocks = ClockService(work)
         self.timeline = Timeline(work)
+        self.parties = CasePartyRepository(work)
         self.offers = Offers(work)
         self.routing = RoutingService(work)
         self.promises = Promises(work, self.clocks)
@@ -141,13 +144,15 @@ class TicketService:
         await self.offers.after(ticket, step)
         return self.stated(ticket, step, text=data.reason)
 
-    async def report_major(self, id: UUID, expected: int, sheet: str) -> Ticket:
+    async def report_major(self, id: UUID, expected: int, data: schemas.ReportMajor) -> Ticket:
         ticket = await self.locked(id, expected)
-        step = ticket.report_major(self.work.now)
+        known = ticket.desired_outcome
+        step = ticket.report_major(data.desired_outcome, self.work.now)
         await self.clocks.react(ticket, "major_reported")
         if await self.routing.centre_replies(ticket):
             await self.clocks.react(ticket, TRANSFERRED)
-        return self.stated(ticket, step, text=sheet)
+        said = {"desired_outcome": ticket.desired_outcome} if ticket.desired_outcome != known else None
+        return self.stated(ticket, step, text=data.text, details=said)
 
     async def take_measure(self, id: UUID, expected: int, data: schemas.TakeMeasure) -> Ticket:
         """Out of planning it begins the work, so what needs an approved plan is refused there (C3.2 row 12)."""
@@ -231,22 +236,26 @@ class TicketService:
             await VisitOriginService(self.work).after_closing(ended)
         return ticket
 
-    async def send_back(self, id: UUID, expected: int, reason: str) -> Ticket:
+    async def send_back(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:
         ticket = await self.locked(id, expected)
         step = ticket.send_back(self.work.principal.may(SUPERVISE), self.work.now)
-        await self.clocks.react(ticket, REOPENED)
-        return self.stated(ticket, step, text=reason)
+        return await self._another_round(ticket, step, data.reason, data.promised_reply_at)
 
-    async def reopen(self, id: UUID, expected: int, reason: str) -> Ticket:
-        return await self.take_up_again(await self.locked(id, expected), reason)
+    async def reopen(self, id: UUID, expected: int, data: schemas.TakeUpAgain) -> Ticket:
+        return await self.take_up_again(await self.locked(id, expected), data.reason, data.promised_reply_at)
 
-    async def take_up_again(self, ticket: Ticket, reason: str) -> Ticket:
+    async def take_up_again(self, ticket: Ticket, reason: str, promised: datetime | None = None) -> Ticket:
         """The matter goes on, so its requester is visited when it ends the next time. The caller holds the ticket."""
         step = ticket.reopen(self.work.now)
-        await self.clocks.react(ticket, REOPENED)
         await VisitOriginService(self.work).no_longer_due(ticket, reason)
         SilenceService(self.work).watch(ticket, key=str(ticket.version))
-        return self.stated(ticket, step, text=reason)
+        return await self._another_round(ticket, step, reason, promised)
+
+    async def _another_round(self, ticket: Ticket, step: Step, reason: str, promised: datetime | None) -> Ticket:
+        """The clocks begin again, and the requester is promised another answer (C3.2 rows 16 and 17)."""
+        await self.clocks.react(ticket, REOPENED)
+        details = await self.promises.of_another_round(ticket, promised)
+        return self.stated(ticket, step, text=reason, details=details)
 
     async def withdraw(self, id: UUID, expected: int, statement: str) -> Ticket:
         ticket = await self.locked(id, expected)
@@ -282,7 +291,8 @@ class TicketService:
             await WarrantyService(self.work).follow_class(ticket, class_l1, class_l2)
 
     async def _learn(self, ticket: Ticket, data: schemas.ReclassifyTicket) -> None:
-        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known."""
+        """Take over what is newly known of the case. Whom it is about is a supervisor's to change, once it is known;
+        what they have to do on it is given to others first. Raises AccusedKnown, AccusedHasPart."""
         about, stated = ticket.complained_about_id, data.complained_about_id
         if about is not None and stated not in (None, about) and not self.work.principal.may(SUPERVISE):
             raise AccusedKnown
@@ -292,7 +302,9 @@ class TicketService:
         if ticket.complained_about_id is not None:
             if await self.staff.find(ticket.complained_about_id) is None:
                 raise InvalidFields([FieldError("complained_about_id", "unknown")])
-            ticket.refuse_if_about(ticket.handler_id)
+            parts = await self.parties.open_parts(ticket.id, [ticket.complained_about_id])
+            if parts:
+                raise AccusedHasPart("complained_about_id", parts)
 
     async def _weigh(self, ticket: Ticket, stated: str | None, signs: Sequence[str] | None = None) -> None:
         """Let the severity follow from what is known. Raises SeverityTooLow where one is stated below the signs."""

@@ -42,6 +42,11 @@ WAITED_FOR: dict[str, type[Refusal]] = {
 """What may still be under way, and the refusal that names it, the first one first"""
 
 
+def stated(words: str | None) -> bool:
+    """Whether it says anything."""
+    return bool((words or "").strip())
+
+
 class StillOpen(Struct, frozen=True, kw_only=True):
     """What a ticket waits for before its result can be stated: how many of each."""
 

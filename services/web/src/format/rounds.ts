@@ -15,6 +15,9 @@ export interface Round {
 /** Kinds whose time is agreed on and not promised: it holds in every round. */
 export const AGREED: readonly string[] = ['task', 'appointment']
 
+/** What was promised with the entry that began a round; the rounds of earlier times began without. */
+export const promiseOf = ({ verb, details }: Pick<Entry, 'verb' | 'details'>) => (BEGINS.includes(verb) && typeof details?.promised_reply_at === 'string' ? details.promised_reply_at : undefined)
+
 /** The rounds of a ticket by its timeline (oldest first), the running one last. There is always one. */
 export function rounds(entries: readonly Entry[]): [Round, ...Round[]] {
   const found: [Round, ...Round[]] = [{ number: 1, since: entries[0]?.at ?? '', until: null, begun: null }]
@@ -45,12 +48,12 @@ export function outdated(entries: readonly Entry[], what: 'measure' | 'result'):
 }
 
 /**
- * The round in which an answer was promised for that time. A promise is made on acceptance or with an interim answer, and
- * never for a time that is past.
+ * The round in which an answer was promised for that time. A promise is made on acceptance, with an interim answer, or by
+ * whoever began the round, and never for a time that is past.
  */
 export function promisedIn(entries: readonly Entry[], promised: string): number {
   const found = rounds(entries)
-  const given = entries.filter((entry) => entry.verb === 'accept' || (entry.verb === 'note' && entry.visibility === 'public'))
+  const given = entries.filter((entry) => entry.verb === 'accept' || (entry.verb === 'note' && entry.visibility === 'public') || typeof promiseOf(entry) === 'string')
   const round = found.findLast(({ number, since }) => Date.parse(promised) > Date.parse(since) && given.some((entry) => roundOf(found, entry.at) === number))
   return round?.number ?? 1
 }

@@ -8514,6 +8514,7 @@ export interface components {
             contact_phone?: string | null;
             description: string;
             desired_outcome?: string | null;
+            handler_id?: string | null;
             households?: number | null;
             /** @enum {string} */
             kind: "complaint" | "repair" | "inquiry" | "suggestion" | "help_request" | "application";
@@ -8539,10 +8540,6 @@ export interface components {
         /** RemoveRosterEntry */
         RemoveRosterEntry: {
             reason?: string | null;
-        };
-        /** ReopenTicket */
-        ReopenTicket: {
-            reason: string;
         };
         /** RepairVisits */
         RepairVisits: {
@@ -8672,6 +8669,7 @@ export interface components {
         };
         /** ReportMajor */
         ReportMajor: {
+            desired_outcome?: string | null;
             text: string;
         };
         /** RequestAppointment */
@@ -8738,10 +8736,6 @@ export interface components {
         };
         /** ReturnTask */
         ReturnTask: {
-            reason: string;
-        };
-        /** ReturnTicket */
-        ReturnTicket: {
             reason: string;
         };
         /** ReviewIncident */
@@ -9428,6 +9422,12 @@ export interface components {
         TakeSamples: {
             /** Format: date */
             month: string;
+        };
+        /** TakeUpAgain */
+        TakeUpAgain: {
+            /** Format: date-time */
+            promised_reply_at: string;
+            reason: string;
         };
         /** TallyRead */
         TallyRead: {
@@ -22131,7 +22131,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReopenTicket"];
+                "application/json": components["schemas"]["TakeUpAgain"];
             };
         };
         responses: {
@@ -22391,7 +22391,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnTicket"];
+                "application/json": components["schemas"]["TakeUpAgain"];
             };
         };
         responses: {

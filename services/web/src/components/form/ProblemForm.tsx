@@ -72,7 +72,9 @@ export function ProblemForm<Values extends object>(props: Props<Values>) {
       if (!known) loose.push(fieldProblemText(error))
       return known
     })
-    form.setFields(placed.map((error) => ({ name: fieldPath(error.field, aliases) as never, errors: [fieldProblemText(error)] })))
+    // Of one field everything is said, not the last thing alone.
+    const said = (field: string) => placed.filter((error) => error.field === field).map(fieldProblemText)
+    form.setFields(placed.map(({ field }) => ({ name: fieldPath(field, aliases) as never, errors: said(field) })))
     const first = placed[0]
     if (first) form.scrollToField(fieldPath(first.field, aliases) as never, { focus: true })
     setProblem({ body: failure, loose })

@@ -37,6 +37,7 @@ import { SimilarTickets } from './SimilarTickets'
 import { useArrival } from './useArrival'
 import { useCall, useCallerTold } from './useCall'
 import { useCaller } from './useCaller'
+import { useHandler } from './useHandler'
 import { useCallerSearch } from './useCallerSearch'
 import { Verification } from './Verification'
 import './intake.css'
@@ -62,6 +63,7 @@ interface Values {
   starts_at?: Dayjs
   ends_at?: Dayjs
   accept: boolean
+  handler_id?: string
 }
 
 const PROMISES = { '2h': 2, '4h': 4, '24h': 24, '72h': 72 } as const
@@ -107,7 +109,7 @@ function Intake({ callId }: { callId: string | undefined }) {
   const [wanted, setWanted] = useState(false)
   const [checked, setVerified] = useState(false)
   const verified = checked || (hotline.call?.verified_at != null && hotline.call.person_id === caller.personId)
-  const [saved, setSaved] = useState<{ id: string; no: string } | null>(null)
+  const [saved, setSaved] = useState<{ id: string; no: string; handler?: string | undefined } | null>(null)
   const [incident, setIncident] = useState<string | null>(null)
   const [files, setFiles] = useState<File[]>([])
   const uploads = useUploads()
@@ -122,6 +124,8 @@ function Intake({ callId }: { callId: string | undefined }) {
   const severity = Form.useWatch('severity', form) ?? 'general'
   const classL1 = Form.useWatch('class_l1', form) ?? null
   const classL2 = Form.useWatch('class_l2', form)
+  const accepting = Form.useWatch('accept', form) !== false && mayAccept
+  const handler = useHandler(kind === 'complaint' && place ? { community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}), ...(classL1 && classL2 ? { class_l2: classL2 } : {}) } : null, accepting, Form.useWatch('handler_id', form))
   const contact = contactOf(caller, contacts, hotline.number)
   const named = anonymous || contact === SOMEBODY_ELSE ? null : contact ?? null
   const home = overview?.unit.community_id ?? caller.communityId
@@ -233,6 +237,7 @@ function Intake({ callId }: { callId: string | undefined }) {
       // Down to the minute: the promise stays within the limit it is measured by.
       promised_reply_at: new Date(Math.floor((present() + PROMISES[values.promise as keyof typeof PROMISES] * HOUR) / MINUTE) * MINUTE).toISOString(),
       desired_outcome: values.desired_outcome?.trim() || null, severity: values.severity, accept: mayAccept && values.accept,
+      handler_id: handler.route ? handler.id ?? null : null,
     })), key)
     // The ticket is there; sent again for this alone it would become a second one.
     if (incident) await joinIncident(incident, ticket.id, `${key}-join`).catch(toast.refused)
@@ -241,7 +246,7 @@ function Intake({ callId }: { callId: string | undefined }) {
     // The focus leaves its field while that still holds what was sent: an emptied one would be complained of.
     const next = callId ? phrases.current : finder.current
     next?.focus()
-    setSaved({ id: ticket.id, no: ticket.no })
+    setSaved({ id: ticket.id, no: ticket.no, ...(handler.route && ticket.state === 'accepted' ? { handler: handler.nameOf(ticket.handler_id) } : {}) })
     if (files.length > 0) void uploads.send(files, (entry) => ofTicket(ticket.id, entry ? { entry_id: entry } : { verb: 'register' }))
     setFiles([])
     form.resetFields()
@@ -257,7 +262,7 @@ function Intake({ callId }: { callId: string | undefined }) {
       <PageHead title={t('tickets.intake.title')} />
       {mayCalls && <CallBar id={callId} />}
       {saved && (
-        <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={t('tickets.intake.saved', { no: saved.no })}
+        <Alert type="success" showIcon closable={{ onClose: () => { setSaved(null) } }} className="form-alert" role="status" title={saved.handler ? t('tickets.intake.saved_for', { no: saved.no, name: saved.handler }) : t('tickets.intake.saved', { no: saved.no })}
           action={<Link to={`/tickets/${saved.id}` as never}><Button size="small" type="link">{t('tickets.intake.open')}</Button></Link>} />
       )}
       {!caller.unitId && <IncidentBanner community={place ?? home ?? null} place={null} chosen={incident} onChoose={setIncident} />}
@@ -277,7 +282,7 @@ function Intake({ callId }: { callId: string | undefined }) {
               <Phrases ref={phrases} onInsert={insert} />
               <Field name="title" label={t('tickets.intake.subject')} required className="wide" rules={[{ max: 100, message: t('ui.too_long', { max: 100 }) }]}><Input /></Field>
               <Field name="description" label={t('tickets.description')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={2} /></Field>
-              {kind === 'complaint' && <Field name="desired_outcome" label={t('tickets.desired')} className="wide" rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={1} className="grows" /></Field>}
+              {kind === 'complaint' && <Field name="desired_outcome" label={t('tickets.desired')} className="wide" required={severity === 'major'} rules={[{ max: 4000, message: t('ui.too_long', { max: 4000 }) }]}><Input.TextArea rows={1} className="grows" /></Field>}
               <Field name="community_id" label={t('tickets.community')} required><Select disabled={caller.unitId !== undefined} options={communities.map((one) => ({ value: one.id, label: one.name }))} /></Field>
               {!caller.unitId && <Field name="place" label={t('tickets.place')} rules={[...(LOCATED.includes(kind) ? [{ required: true, whitespace: true, message: t('tickets.intake.unit_or_place') }] : []), { max: 200, message: t('ui.too_long', { max: 200 }) }]}><Input placeholder={t('tickets.intake.place_hint')} /></Field>}
               <ClassFields kind={kind} />
@@ -285,6 +290,7 @@ function Intake({ callId }: { callId: string | undefined }) {
               <Field name="channel" label={t('tickets.channel')} required><Select options={codesOf('channel').filter((value) => !NOT_AT_THE_DESK.includes(value)).map((value) => ({ value, label: code('channel', value) }))} /></Field>
               <ContactFields contacts={contacts} chosen={contact} onChoose={(id) => { say({ ...caller, contact: id }) }} anonymous={anonymous} />
               {kind !== 'appointment' && <Field name="promise" label={t('tickets.intake.promise')} required><Select options={Object.keys(PROMISES).map((value) => ({ value, label: t(`tickets.intake.promise_in.${value as keyof typeof PROMISES}`) }))} /></Field>}
+              {handler.route && accepting && <Field name="handler_id" label={t('tickets.intake.handler')}><Select allowClear placeholder={handler.nameOf(handler.route.handler?.id ?? null) ?? handler.nameOf(handler.id ?? null)} showSearch={{ optionFilterProp: 'label' }} options={handler.options} /></Field>}
               <div className="row wide intake-ticks">
                 <Form.Item name="anonymous" valuePropName="checked" noStyle><Checkbox>{t('tickets.anonymous')}</Checkbox></Form.Item>
                 {mayAccept && kind !== 'appointment' && <Form.Item name="accept" valuePropName="checked" noStyle><Checkbox>{t('tickets.intake.accept')}</Checkbox></Form.Item>}
@@ -299,7 +305,7 @@ function Intake({ callId }: { callId: string | undefined }) {
           <CallerPane caller={caller} recognised={recognised} active={active} onChoose={take} hideFees={callId !== undefined && !verified}>
             {overview && <IncidentBanner community={overview.unit.community_id} place={{ building: overview.unit.building_id, unit: overview.unit.id }} chosen={incident} onChoose={setIncident} />}
           </CallerPane>
-          {kind === 'complaint' && place && <RouteHint known={{ community_id: place, channel, severity, ...(caller.unitId ? { unit_id: caller.unitId } : {}), ...(classL1 ? { class_l1: classL1 } : {}), ...(classL1 && classL2 ? { class_l2: classL2 } : {}) }} />}
+          <RouteHint handler={handler} />
           {place && overview && <SimilarTickets community={place} building={overview.unit.building_id} kind={kind} matter={{ class_l1: classL1, title }} />}
           {mayCalls && (
             <Suspense>

@@ -91,8 +91,9 @@ function Sections({ found, handler, rounds }: { found: Found; handler: string | 
     ]))],
     ['plans', folded([...found.plans].reverse().map((plan) => [plan.state === 'submitted' || plan.state === 'approved' && plan.items.some((item) => !item.done_at) ? null : plan.submitted_at,
       <div key={plan.id}>
-        <Line title={t('tickets.procedure.plan_number', { number: plan.number, name: staff(plan.submitted_by) })} tag={<StateTag set="plan_state" code={plan.state} />} text={plan.decision}
+        <Line title={t('tickets.procedure.plan_number', { number: plan.number, name: staff(plan.submitted_by) })} tag={<StateTag set="plan_state" code={plan.state} />}
           note={<><MoneyText cents={plan.cost_cents} />{plan.reasons.length > 0 && ` · ${plan.reasons.map((reason) => code('approval_reason', reason)).join(t('ui.comma'))}`}</>} />
+        {plan.decided_at && <Line title={t('tickets.procedure.decided', { name: staff(plan.decided_by) })} text={plan.decision} note={at(plan.decided_at)} />}
         <ol className="plan-items">
           {plan.items.map((item) => (
             <li key={item.id} className="spread">

@@ -81,7 +81,7 @@ function Loaded({ detail }: { detail: TicketDetail }) {
   const promised = AGREED.includes(ticket.kind) || promisedIn(detail.entries, ticket.promised_reply_at) === round.length
   const hint = (verb: string) => {
     const [reason] = blocked[verb] ?? []
-    if (reason) return codeText(reason.code)
+    if (reason) return [codeText(reason.code), reason.code === 'accused_has_part' && reason.matters.map((matter) => matter.title).join(t('ui.comma'))].filter(Boolean).join(t('ui.colon'))
     return MEANT.includes(verb as 'transfer') && t(`tickets.meant.${verb as 'transfer'}`)
   }
   const staff = (id: string | null) => (id ? names.staff[id] ?? t('ui.unknown') : null)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Entry, TicketDetail } from '@/api/ticketing'
 import { FileList } from '@/components/files/FileList'
 import type { Happening } from '@/components/Timeline'
-import { rounds } from '@/format/rounds'
+import { promiseOf, rounds } from '@/format/rounds'
 import { calendarDate, duration, shortDateTime } from '@/format/time'
 import { useCodeName } from '@/i18n/codes'
 import { useLocale } from '@/i18n/i18n'
@@ -38,6 +38,7 @@ export function useHappenings({ entries, names, attachments }: TicketDetail): Ha
         {typeof no === 'string' && (typeof visit === 'string' && mayVisits ? <Link to={`/callbacks/${visit}` as never} className="number">{no}</Link> : <span className="quiet number">{no}</span>)}
         {entry.verb === 'close' && typeof reason === 'string' && <span className="quiet">{code('report_feedback', reason)}</span>}
         {typeof to === 'string' && <span className="quiet">{staff(to)}</span>}
+        {promiseOf(entry) && <span className="quiet number">{t('tickets.form.promised_again', { at: shortDateTime(promiseOf(entry) ?? '', locale) })}</span>}
         {begun(entry) && <Tag>{t('tickets.round.begins', { number: begun(entry) })}</Tag>}
         {passed && <span className="quiet">{t('tickets.from_to', { from: staff(entry.from_handler_id), to: staff(entry.to_handler_id) })}</span>}
         {!passed && entry.to_handler_id && entry.verb === 'assign' && <span className="quiet">→ {staff(entry.to_handler_id)}</span>}

@@ -84,7 +84,7 @@ export function Conversation({ detail }: { detail: VisitDetail }) {
         extra={<Button onClick={() => { goOn.current = false; form.submit() }}>{t('ui.save')}</Button>} onValues={() => { goOn.current = true }}>
         <QuestionFields questions={questions.questions} current={scored[at]} />
         {low && <Alert type="warning" showIcon role="status" className="form-alert" title={t('visits.low_opens')} />}
-        <Field name="comment" label={t('visits.comment')} required={low} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
+        <Field name="comment" label={t('visits.comment')} hint={t('visits.comment_hint')} required={low} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={3} /></Field>
         <Field name="next_action" label={t('visits.next_action')} hint={t('visits.next_action_hint')} rules={[{ max: 2000, message: t('ui.too_long', { max: 2000 }) }]}><Input.TextArea rows={2} /></Field>
         <Field name="method" label={t('visits.method')} required><Radio.Group options={(['phone', 'home'] as const).map((value) => ({ value, label: code('visit_method', value) }))} /></Field>
         {detail.quiet && <Field name="asked_for" label={t('visits.asked_for')} required rules={[{ min: 2, message: t('ui.too_short', { min: 2 }) }, { max: 1000, message: t('ui.too_long', { max: 1000 }) }]}><Input /></Field>}

@@ -42,7 +42,7 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   // One field has the focus: a second one would take it from the first, which then complains of being empty.
   const first = !['assign', 'hand_over'].includes(step.verb)
   const text = (name: string, label: string, required = true, rows = 4) => (
-    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && name !== 'cause'} /></Field>
+    <Field name={name} label={label} required={required} rules={[{ ...LONG, message: t('ui.too_long', LONG) }]}><Input.TextArea rows={rows} autoFocus={first && !['cause', 'desired_outcome'].includes(name)} /></Field>
   )
   const answer = (label: string, hint?: ReactNode) => (
     <Field name="text" label={label} required hint={hint} rules={[{ ...LONG, message: t('ui.too_long', LONG) }, noGap]}><Input.TextArea rows={4} autoFocus className="grows" /></Field>
@@ -60,6 +60,8 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
   const signs = complaint && (
     <Field name="severity_signs" label={t('tickets.signs')} hint={t('tickets.signs_hint')}><Several options={options('severity_sign')} /></Field>
   )
+  const moment = <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+  const again = <>{text('reason', t('tickets.form.reason'))}<Field name="promised_reply_at" label={t('tickets.form.promise_again')} required hint={t('tickets.form.promise_again_hint')}>{moment}</Field></>
   // A complaint the investigation has not explained is explained with its result.
   const asksCause = complaint && !detail.ticket.cause_kind
   const forms: Record<string, ReactNode> = {
@@ -72,22 +74,22 @@ export function StepFields({ step, detail, routing }: { step: Step; detail: Tick
     hand_over: <><p className="quiet">{t('tickets.form.hand_over_hint')}</p>{handler}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     reclassify: <>{classes}{signs}{text('reason', t('tickets.form.reason'), true, 2)}</>,
     take_measure: <>{text('measure', t('tickets.measure'))}<Field name="planned_on" label={t('tickets.planned_on')} required><DayField notBefore="today" /></Field></>,
-    report_major: text('text', t('tickets.form.sheet'), true, 8),
+    report_major: <>{text('text', t('tickets.form.sheet'), true, 8)}{complaint && !detail.ticket.desired_outcome?.trim() && text('desired_outcome', t('tickets.desired'), true, 2)}</>,
     note: <>{answer(t('tickets.form.text'))}<Field name="visibility" label={t('tickets.form.visibility')}><Radio.Group options={[{ value: 'internal', label: t('tickets.internal') }, { value: 'public', label: t('tickets.public') }]} /></Field>
       <Form.Item noStyle shouldUpdate={(before: { visibility?: string }, now: { visibility?: string }) => before.visibility !== now.visibility}>
         {({ getFieldValue }) => getFieldValue('visibility') === 'public' && <>
           <p className="quiet">{t('tickets.way.public')}</p>
           {complaint && <ReplyWords situation="holding_reply" field="text" detail={detail} />}
-          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}><DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} /></Field>
+          <Field name="promised_reply_at" label={t('tickets.form.next_reply')} hint={t('tickets.form.next_reply_hint')}>{moment}</Field>
         </>}
       </Form.Item></>,
     resolve: <>{text('result', t('tickets.result'))}{text('cause', t('tickets.cause'), asksCause, 2)}{asksCause && <Field name="cause_kind" label={t('tickets.cause_kind')} hint={t('tickets.cause_kind_hint')} required><Select options={options('cause_kind')} /></Field>}{complaint && text('evidence', t('tickets.evidence'), true, 2)}</>,
     reply: <>{unproven && <Alert type="warning" showIcon className="form-alert" title={t('tickets.email_unproven_hint')} />}{channel}<AnswerWay field="channel" detail={detail} />{answer(t('tickets.form.reply_text'), complaint && <ReplyWords situation="founded_reply" field="text" detail={detail} />)}</>,
     record_attempt: <>{channel}{text('text', t('tickets.form.text'), false, 2)}</>,
     close: invalid ? <><Form.Item name="customer_confirmed" initialValue={false} hidden><Input /></Form.Item>{text('text', t('tickets.form.text'), false, 2)}</> : <><Field name="customer_confirmed" label={t('tickets.form.confirmed')} required hint={t('tickets.form.attempts', { count: triedDays(detail) })}><Radio.Group options={[{ value: true, label: t('ui.yes') }, { value: false, label: t('tickets.form.not_confirmed') }]} /></Field>{text('text', t('tickets.form.text'), false, 2)}</>,
-    return: text('reason', t('tickets.form.reason')),
+    return: again,
     withdraw: text('statement', t('tickets.form.statement')),
-    reopen: text('reason', t('tickets.form.reason')),
+    reopen: again,
     suspend: <>{text('reason', t('tickets.form.reason'), true, 2)}<Field name="resume_on" label={t('tickets.procedure.resume_on')} required><DayField notBefore="tomorrow" /></Field></>,
     resume: text('reason', t('tickets.form.reason'), true, 2),
   }

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { draftRouting, type Routing } from '@/api/routing'
+import { colleaguesAble } from '@/api/ticketing'
+import { useMay, useMe } from '@/shell/session'
+import { colleagueChoices } from '../tickets/colleagues'
+
+export interface HandlerToBe {
+  route: Routing | undefined
+  /** Who has it once it is accepted; nobody is known before somebody accepts. */
+  id: string | undefined
+  /** Whom there is to choose from: the routing table's, oneself, and anybody able for those who assign. */
+  options: { value: string; label: string }[]
+  nameOf: (id: string | null) => string | undefined
+}
+
+/**
+ * Who will have a complaint: whom the routing table names for what is known of it, until the operator chooses. Without
+ * anybody by the table whoever accepts it keeps it. `known` is null for what no table is about.
+ */
+export function useHandler(known: Record<string, string> | null, accepting: boolean, chosen: string | undefined): HandlerToBe {
+  const { t } = useTranslation()
+  const { staff: me } = useMe()
+  const mayAssign = useMay('ticketing.ticket.assign')
+  const found = useQuery({ ...draftRouting(known ?? {}), enabled: known !== null }).data
+  const route = known === null ? undefined : found
+  const asking = known !== null && mayAssign
+  const people = useQuery({ ...colleaguesAble(known?.community_id ?? null, 'ticketing.ticket.process'), enabled: asking }).data ?? []
+  const routed = route?.handler
+  const options = [
+    ...(routed && routed.id !== me.id ? [{ value: routed.id, label: t('tickets.intake.by_table', { name: routed.display_name }) }] : []),
+    { value: me.id, label: t('tickets.intake.myself', { name: me.display_name }) },
+    ...(asking ? colleagueChoices(people).filter((one) => one.value !== me.id && one.value !== routed?.id) : []),
+  ]
+  const nameOf = (id: string | null) => [{ id: me.id, display_name: me.display_name }, ...(routed ? [routed] : []), ...people].find((one) => one.id === id)?.display_name
+  const open = chosen !== undefined && options.some((one) => one.value === chosen)
+  return { route, id: accepting ? (open ? chosen : routed?.id ?? me.id) : undefined, options, nameOf }
+}
