@@ -23,9 +23,17 @@ class LowScores:
 
     @classmethod
     async def counted(
-        cls, work: Work, periods: Sequence[Period], community_id: UUID | None, department: str | None, by: Group | None
+        cls,
+        work: Work,
+        periods: Sequence[Period],
+        community_id: UUID | None,
+        department: str | None,
+        by: Group | None,
+        *,
+        whoever: bool = False,
     ) -> "LowScores":
-        if not work.principal.may(READ):
+        """`whoever`: for the service itself, which shows them to nobody."""
+        if not whoever and not work.principal.may(READ):
             return cls([], [])
         both = [
             VisitFilter(
