@@ -57,6 +57,8 @@ class DutyPostRead(Read, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, post: DutyPost) -> "DutyPostRead":
-        listed: dict[str, Any] = {name: [UUID(id) for id in getattr(post, name)] for name in ("deputies", "manned_shifts")}
+        listed: dict[str, Any] = {
+            name: [UUID(id) for id in getattr(post, name)] for name in ("deputies", "manned_shifts")
+        }
         named = {name: getattr(post, name) for name in cls.__struct_fields__ if name not in listed}
         return cls(**named, **listed)
